@@ -1,0 +1,229 @@
+"""The pipeline from sources to files, top to bottom; the only writer of files."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from triptych.geometry import Size
+from triptych.model.document import Document
+from triptych.model.picture import Picture
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+from triptych.read.source import SUFFIXES, read_source
+from triptych.stamp import load_stamp, save_stamp, stamp_of
+
+Product = Literal["deck", "handout", "cheat-sheet"]
+
+PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
+"""Paper sizes in points, upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build makes and how. `paper` is a key of PAPERS."""
+
+    only: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
+    paper: str = "a4"
+    theme: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to build: its file, how problems call it, and the name of what is made of it."""
+
+    path: Path
+    shown: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a document: problems, the files that now stand, and whether they had to be made."""
+
+    source: Source
+    problems: tuple[Problem, ...]
+    files: tuple[Path, ...] = ()
+    made: bool = True
+
+    @property
+    def failed(self) -> bool:
+        """Whether there was an error."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A document that has been read, with all that its products need."""
+
+    document: Document
+    theme: Theme
+    template: bytes
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    options: Options = Options()
+
+
+Made = tuple[bytes, tuple[Problem, ...]]
+
+
+def _deck(job: _Job) -> Made:
+    from triptych.plan.deck import plan_deck
+    from triptych.write.pptx import write_deck
+
+    return write_deck(plan_deck(job.document, job.theme, job.pictures), job.template), ()
+
+
+def _handout(job: _Job) -> Made:
+    from triptych.plan.handout import plan_handout
+    from triptych.write.pdf import write_pages
+
+    return write_pages(plan_handout(job.document, job.theme, job.pictures, PAPERS[job.options.paper])), ()
+
+
+def _cheat_sheet(job: _Job) -> Made:
+    from triptych.plan.cheat_sheet import plan_cheat_sheet
+    from triptych.write.pdf import write_pages
+
+    upright = PAPERS[job.options.paper]
+    pages, problems = plan_cheat_sheet(job.document, job.theme, Size(upright.height, upright.width))
+    return write_pages(pages), problems
+
+
+PRODUCTS: dict[Product, tuple[str, Callable[[_Job], Made]]] = {
+    "deck": ("{name}-deck.pptx", _deck),
+    "handout": ("{name}-handout.pdf", _handout),
+    "cheat-sheet": ("{name}-cheat-sheet.pdf", _cheat_sheet),
+}
+"""The panels: what each file is called, and what makes its bytes."""
+
+
+def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
+    """The documents that files and folders hold, in order; a folder's are named by their place in it."""
+    found: list[Source] = []
+    for path in paths:
+        if path.is_dir():
+            files = sorted(p for p in path.rglob("*") if _is_source(p, path))
+            found.extend(Source(p, str(p), p.relative_to(path).with_suffix("").as_posix()) for p in files)
+        else:
+            found.append(Source(path, str(path), path.stem))
+    return tuple(found)
+
+
+def _is_source(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
+    return path.suffix.lower() in SUFFIXES and path.is_file() and not hidden and path.stem.lower() != "readme"
+
+
+def build_all(sources: Sequence[Source], out: Path, options: Options = Options()) -> Iterator[Result]:
+    """Build documents one after the other. Two that would be written to one folder are both refused."""
+    taken: dict[str, list[Source]] = {}
+    for source in sources:
+        taken.setdefault(source.name.casefold(), []).append(source)
+    for source in sources:
+        others = [other.shown for other in taken[source.name.casefold()] if other.path != source.path]
+        if others:
+            message = f"would be written to the same folder as {others[0]}"
+            yield Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
+        else:
+            yield build(source, out, options)
+
+
+def build(source: Source, out: Path, options: Options = Options()) -> Result:
+    """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written."""
+    data, problems = _load(source)
+    if data is None:
+        return Result(source, problems)
+    folder = out / source.name
+    stamp = load_stamp(folder)
+    if stamp is not None and stamp.still_holds(folder, data, _wanted(options), source.path.parent):
+        files = tuple(folder / name for name in stamp.outputs)
+        return Result(source, tuple(replace(p, path=source.shown) for p in stamp.problems), files, made=False)
+    made, problems, pictures = _make(source, data, options)
+    if not made:
+        return Result(source, problems)
+    try:
+        files = _write(folder, made)
+        new = stamp_of(data, _wanted(options), pictures, source.path.parent, made, problems)
+        save_stamp(folder, new, _replace)
+    except OSError as failure:
+        return Result(source, (*problems, _unwritable(failure, folder)))
+    return Result(source, problems, files)
+
+
+def check(source: Source, options: Options = Options()) -> Result:
+    """Everything that a build does but write."""
+    data, problems = _load(source)
+    if data is None:
+        return Result(source, problems)
+    _, problems, _ = _make(source, data, options)
+    return Result(source, problems)
+
+
+def _wanted(options: Options) -> str:
+    return f"{','.join(options.only)} {options.paper} {options.theme}"
+
+
+def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
+    try:
+        return source.path.read_bytes(), ()
+    except OSError as failure:
+        reason = (failure.strerror or str(failure)).lower()
+        return None, (Problem("error", f"cannot be read: {reason}", source.shown),)
+
+
+def _make(
+    source: Source, data: bytes, options: Options
+) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
+    """The bytes of each file, all problems, and the pictures that were asked for."""
+    from triptych.glyphs import missing_glyphs
+    from triptych.read.pictures import picture_sources, read_pictures
+    from triptych.read.theme import read_theme
+
+    document, problems = read_source(data, source.shown)
+    if not document.sections:
+        return {}, problems, ()
+    theme, template = read_theme(options.theme)
+    pictures, found = read_pictures(document, source.path.parent)
+    problems += (*found, *missing_glyphs(document, theme))
+    job = _Job(document, theme, template, pictures, options)
+    made: dict[str, bytes] = {}
+    base = source.name.rpartition("/")[2]
+    for product in options.only:
+        name, make = PRODUCTS[product]
+        made[name.format(name=base)], said = make(job)
+        problems += said
+    return made, problems, picture_sources(document)
+
+
+def _write(folder: Path, made: dict[str, bytes]) -> tuple[Path, ...]:
+    """All files under temporary names first, then renamed: a reader never sees half a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(_replace(folder / name, data) for name, data in made.items())
+
+
+def _replace(path: Path, data: bytes) -> Path:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(failure: OSError, folder: Path) -> Problem:
+    reason = (failure.strerror or str(failure)).lower()
+    return Problem(
+        "error", f"cannot be written: {reason}", str(failure.filename or folder), hint="choose another folder with -o"
+    )

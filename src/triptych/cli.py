@@ -1,0 +1,141 @@
+"""The command line: the only place that prints or exits."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import triptych
+
+if TYPE_CHECKING:
+    from triptych.build import Result
+
+DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
+
+_EPILOG = "Exit status: 0 done, 1 problems in a document, 2 wrong usage."
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(triptych.__version__, prog_name="triptych")
+def main() -> None:
+    """One study document in, three panels out.
+
+    \b
+      triptych new guide.md       write a starter document
+      triptych build guide.md     make the three panels from it
+      triptych build              build every document under source/ into build/
+      triptych check guide.md     report problems, write nothing
+
+    A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
+    with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
+    """
+
+
+_paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
+_paper = click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper of the PDFs."
+)
+_strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
+
+
+@main.command(epilog=_EPILOG)
+@_paths
+@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
+              help="The folder to write into.")  # fmt: skip
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice(["deck", "handout", "cheat-sheet"]),
+    help="Make only this panel; repeatable.",
+)
+@_paper
+@_strict
+def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, strict: bool) -> None:
+    """Make a deck, a handout and a cheat sheet from each document.
+
+    Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
+    not built again.
+    """
+    from triptych.build import Options, build_all, find_sources
+
+    sources = find_sources(_given(paths))
+    if not sources:
+        raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
+    options = Options(only=tuple(p for p in ("deck", "handout", "cheat-sheet") if not only or p in only), paper=paper)
+    files, fresh, failed = 0, 0, False
+    for result in _with_progress(build_all(sources, out, options), len(sources)):
+        failed |= _tell(result.problems, strict)
+        files += len(result.files)
+        fresh += len(result.files) if result.made else 0
+    if files:
+        kept = "" if fresh == files else f" ({files - fresh} unchanged)"
+        click.echo(f"{files} {'file' if files == 1 else 'files'} in {out}{kept}")
+    sys.exit(PROBLEMS if failed else DONE)
+
+
+@main.command(epilog=_EPILOG)
+@_paths
+@_paper
+@_strict
+def check(paths: tuple[Path, ...], paper: str, strict: bool) -> None:
+    """Report the problems of each document and write nothing."""
+    from triptych.build import Options, find_sources
+    from triptych.build import check as check_one
+
+    sources = find_sources(_given(paths))
+    if not sources:
+        raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
+    failed = False
+    for result in _with_progress((check_one(source, Options(paper=paper)) for source in sources), len(sources)):
+        failed |= _tell(result.problems, strict)
+    sys.exit(PROBLEMS if failed else DONE)
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default="source/guide.md")
+def new(file: Path) -> None:
+    """Write a starter document to FILE; an existing file is never overwritten."""
+    from triptych.starter import STARTER
+
+    if file.exists():
+        raise click.UsageError(f"{file} exists already; name another file")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(STARTER, encoding="utf-8")
+    except OSError as failure:
+        raise click.ClickException(f"{file} cannot be written: {(failure.strerror or str(failure)).lower()}") from None
+    click.echo(f"{file} written; now try: triptych build {file}")
+
+
+def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The paths, or the source folder where none is named."""
+    if paths:
+        return paths
+    if not Path("source").is_dir():
+        raise click.UsageError("name a document, or put your documents into a folder called source")
+    return (Path("source"),)
+
+
+def _shown(paths: tuple[Path, ...]) -> str:
+    return ", ".join(str(path) for path in _given(paths))
+
+
+def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]":
+    """The results as they come, with a bar on a terminal if there are several."""
+    if count < 2 or not sys.stderr.isatty():
+        yield from results
+        return
+    kept: list[Result] = []
+    with click.progressbar(results, length=count, label="Building", file=sys.stderr) as bar:
+        kept.extend(bar)
+    yield from kept
+
+
+def _tell(problems: tuple[triptych.Problem, ...], strict: bool) -> bool:
+    """Show the problems; whether one of them counts."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    counted = ("error", "warning") if strict else ("error",)
+    return any(problem.severity in counted for problem in problems)

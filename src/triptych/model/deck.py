@@ -1,0 +1,154 @@
+"""A planned deck: every slide with what goes where, at which size, ready to be written."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from triptych.geometry import Insets, Rect, Size
+from triptych.model.document import Align, Meta
+from triptych.model.picture import Picture
+from triptych.model.theme import Placeholder, SlideLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
+
+    `link` is an address; `slide` is the id of the slide that a click jumps to.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    color: str = ""
+    link: str = ""
+    slide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
+
+    A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    bullet: bool = True
+    number: int | None = None
+    align: Align | None = None
+    space_before: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFill:
+    """Text for a placeholder. No `sizes` means: the text follows the template.
+
+    Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
+    `rect` moves the placeholder on this slide; None leaves it where the layout has it.
+    """
+
+    placeholder: Placeholder
+    paras: tuple[Para, ...]
+    sizes: tuple[float, ...] = ()
+    rect: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points."""
+
+    name: str
+    rect: Rect
+    paras: tuple[Para, ...]
+    size: float
+    color: str
+    fill: str = ""
+    outline: str = ""
+    insets: Insets = Insets()
+    anchor: Literal["t", "ctr", "b"] = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled rectangle that only decorates: marked as decorative."""
+
+    name: str
+    rect: Rect
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture, whole, at its own proportions."""
+
+    name: str
+    rect: Rect
+    picture: Picture
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """The paragraphs of a cell."""
+
+    paras: tuple[Para, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row and the height that its text was measured to need."""
+
+    height: float
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A native table; its first row is the header. `size` is the type size of all cells."""
+
+    name: str
+    rect: Rect
+    widths: tuple[float, ...]
+    rows: tuple[TableRow, ...]
+    size: float
+    alt: str
+    insets: Insets
+
+
+Fill = TextFill | TextBox | Shape | PictureBox | TableBox
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `fills` are in reading order, the title first.
+
+    `notes` are the speaker notes, with their lists as levels and bullets.
+    """
+
+    id: str
+    title: str
+    layout: SlideLayout
+    fills: tuple[Fill, ...]
+    notes: tuple[Para, ...] = ()
+    footer: str = ""
+    numbered: bool = True
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSection:
+    """A PowerPoint section: a name and the ids of its slides."""
+
+    name: str
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides in order. Every slide is in exactly one section, or there are no sections."""
+
+    meta: Meta
+    size: Size
+    slides: tuple[Slide, ...]
+    sections: tuple[SlideSection, ...] = ()

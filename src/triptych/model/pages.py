@@ -1,0 +1,141 @@
+"""Planned pages: positioned items, the tag tree and the outline, ready to be drawn."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from triptych.geometry import Rect, Size
+from triptych.model.document import Meta
+from triptych.model.picture import Picture
+from triptych.model.theme import Face
+
+TagRole = Literal[
+    "Document", "Sect", "Art", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "THead", "TBody", "Figure", "Caption", "BlockQuote", "Code", "Link", "Span",
+    "TOC", "TOCI", "Note", "Formula", "Em", "Strong",
+]  # fmt: skip
+"""Standard structure types (ISO 32000-1, 14.8.4); Em and Strong are mapped to Span by the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A structure element; a tag's number is its place in `Pages.tags`, and parents come before children.
+
+    An `inline` tag (a link in a paragraph) takes its place among its parent's content where its own content is
+    drawn; other tags stand in their parent in the order of the tuple.
+    """
+
+    role: TagRole
+    parent: int = -1
+    inline: bool = False
+    alt: str = ""
+    actual: str = ""
+    lang: str = ""
+    id: str = ""
+    scope: Literal["", "Row", "Column"] = ""
+    numbering: Literal["", "None", "Disc", "Decimal"] = ""
+    bbox: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A run of one style on one line, in logical order. `y` is the baseline.
+
+    `tag` None makes it an artifact. `rtl` sets its words from right to left. A trailing space is kept:
+    it separates words for whoever extracts the text.
+    """
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    color: str
+    tag: int | None = None
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleItem:
+    """A straight line; always an artifact."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    color: str
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoxItem:
+    """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact."""
+
+    rect: Rect
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture drawn into a rectangle."""
+
+    rect: Rect
+    picture: Picture
+    tag: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkItem:
+    """A place that can be clicked: an address, or the name of a destination in `Pages.destinations`.
+
+    `contents` describes it for assistive technology (ISO 14289-1, 7.18.5); `tag` is its Link element.
+    """
+
+    rect: Rect
+    tag: int
+    contents: str
+    address: str = ""
+    destination: str = ""
+
+
+Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and what is on it. Tagged items are in reading order."""
+
+    size: Size
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A named place that links and the outline jump to. `page` counts from 0."""
+
+    name: str
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark. `level` counts from 0 and grows by at most one from entry to entry."""
+
+    title: str
+    level: int
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A whole printed document."""
+
+    meta: Meta
+    pages: tuple[Page, ...]
+    tags: tuple[Tag, ...]
+    destinations: tuple[Destination, ...] = ()
+    outline: tuple[OutlineEntry, ...] = ()

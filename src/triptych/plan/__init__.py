@@ -1,0 +1,1 @@
+"""Planning: documents to decks and pages. Pure: no files, no writer library."""

@@ -1,0 +1,231 @@
+"""What a cheat sheet can hold: boxes of entries, each entry with its rank."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from triptych.model.document import (
+    Attributes,
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Definition,
+    Document,
+    Figure,
+    Inlines,
+    KeyPoint,
+    ListBlock,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Section,
+    Strong,
+    Summary,
+    Table,
+    Text,
+    plain,
+)
+from triptych.plan.sentences import sentences
+from triptych.plan.words import word
+
+ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
+"""Ranks, the most important first: what an author marks, terms, questions, first sentences, list items,
+further sentences, code and quotations, what an author says can be missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it."""
+
+    inlines: Inlines
+    rank: int
+    line: int
+    indent: int = 0
+    mark: str = ""
+    code: bool = False
+    joins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A titled group of entries that stands in one column. `part` is the top-level section it belongs to."""
+
+    title: Inlines
+    entries: tuple[Entry, ...]
+    part: int
+    line: int
+    number: str = ""
+    tinted: bool = False
+    question: bool = False
+
+
+LONGEST_BOX = 1400
+"""Characters from which on a box goes on in a second one, so that columns can be balanced."""
+
+
+def boxes_of(document: Document) -> tuple[Box, ...]:
+    """The boxes of a document, in the order of the source."""
+    out: list[Box] = []
+    for part, section in enumerate(document.sections):
+        out.extend(_section(section, part, document, lone=len(document.sections) == 1))
+    return tuple(piece for box in out for piece in _divided(box))
+
+
+def _section(section: Section, part: int, document: Document, *, lone: bool) -> Iterator[Box]:
+    if "no-sheet" in section.attributes.classes:
+        return
+    hidden = lone and (section.is_question or plain(section.title).strip() == document.meta.title.strip())
+    title: Inlines = () if hidden else section.title
+    rest: list[Block] = []
+    made: list[Box] = []
+    for block in section.blocks:
+        if isinstance(block, KeyPoint):
+            if rest:
+                made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+                title, rest = (), []
+            made.append(_point(block, part, sum(1 for box in made if box.number) + 1))
+        elif isinstance(block, Summary):
+            made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+            title, rest = (), []
+            entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0))
+            name = block.title or (Text(word(document, "summary")),)
+            made.append(Box(name, entries, part, block.line, tinted=True))
+        else:
+            rest.append(block)
+    made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+    yield from (box for box in made if box.entries or box.title)
+    for sub in section.sections:
+        yield from _section(sub, part, document, lone=False)
+
+
+def _box(title: Inlines, blocks: list[Block], part: int, section: Section, question: bool) -> list[Box]:
+    if not blocks and not question:
+        return []
+    entries = tuple(_marked(entry, section.attributes) for entry in _entries(tuple(blocks), 0))
+    return [Box(title, entries, part, section.line, question=question)] if entries or question else []
+
+
+def _point(block: KeyPoint, part: int, number: int) -> Box:
+    said = (Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
+    entries = tuple(_marked(entry, block.attributes) for entry in _entries((*said, *block.blocks), 0))
+    shown = block.number if block.number is not None else number
+    return Box(block.label, entries, part, block.line, number=str(shown))
+
+
+def _marked(entry: Entry, attributes: Attributes) -> Entry:
+    if "essential" in attributes.classes:
+        return replace(entry, rank=ESSENTIAL)
+    return replace(entry, rank=OPTIONAL) if "optional" in attributes.classes else entry
+
+
+def _entries(blocks: Blocks, depth: int) -> Iterator[Entry]:
+    for block in blocks:
+        attributes = getattr(block, "attributes", Attributes())
+        if "no-sheet" not in attributes.classes:
+            yield from (_marked(entry, attributes) for entry in _of_block(block, depth))
+
+
+def _of_block(block: Block, depth: int) -> Iterator[Entry]:
+    match block:
+        case Paragraph():
+            for index, sentence in enumerate(sentences(block.inlines)):
+                yield Entry(sentence, LEAD if index == 0 else MORE, block.line, depth, joins=index > 0)
+        case ListBlock():
+            yield from _list(block, depth)
+        case Definition():
+            first = block.blocks[0] if block.blocks else Paragraph(())
+            meaning = first.inlines if isinstance(first, Paragraph) else ()
+            yield Entry((Strong(block.term), Text(" – "), *meaning), TERM, block.line, depth)
+            yield from _entries(block.blocks[1:] if meaning else block.blocks, depth)
+        case KeyPoint():
+            yield Entry((Strong(block.label), Text(" "), *block.inlines), LEAD, block.line, depth)
+            yield from _entries(block.blocks, depth + 1)
+        case Question():
+            yield Entry((Strong(block.inlines),), CUE, block.line, depth)
+            yield from _entries(block.blocks, depth)
+        case Summary():
+            yield from _entries(block.blocks, depth)
+        case Quote():
+            yield from (replace(e, rank=max(e.rank, ASIDE)) for e in _entries(block.blocks, depth + 1))
+        case Table():
+            yield from _table(block, depth)
+        case Code():
+            if block.text.strip():
+                yield Entry((Text(block.text.expandtabs(2)),), ASIDE, block.line, depth, code=True)
+        case Figure() | Notes() | Break():
+            return
+        case _:
+            assert_never(block)
+
+
+def _list(block: ListBlock, depth: int) -> Iterator[Entry]:
+    for index, item in enumerate(block.items):
+        mark = f"{block.start + index}." if block.ordered else "•"
+        for place, inner in enumerate(item.blocks):
+            if place == 0 and isinstance(inner, Paragraph):
+                yield Entry(inner.inlines, POINT if depth == 0 else MORE, item.line or block.line, depth, mark)
+            else:
+                yield from (replace(e, rank=max(e.rank, MORE)) for e in _of_block(inner, depth + 1))
+
+
+def _table(block: Table, depth: int) -> Iterator[Entry]:
+    """A row an entry: its first cell in bold, then the others."""
+    for row in (block.header, *block.rows):
+        first, *others = row.cells or (None,)
+        if first is None:
+            continue
+        between: list[Inlines] = [cell.inlines for cell in others if plain(cell.inlines).strip()]
+        rest: Inlines = ()
+        for number, inlines in enumerate(between):
+            rest = (*rest, Text(" · " if number else " – "), *inlines)
+        head = first.inlines if plain(first.inlines).strip() else ()
+        said: Inlines = (Strong(head), *rest) if head else rest[1:]
+        if row is block.header:
+            said = (Strong((Text(plain(said)),)),)
+        if plain(said).strip():
+            yield Entry(said, POINT, row.line or block.line, depth)
+
+
+def _divided(box: Box) -> Iterator[Box]:
+    """A long box in parts that a column can hold."""
+    part: list[Entry] = []
+    used = 0
+    first = True
+    for entry in box.entries:
+        for piece in _pieces(entry):
+            length = len(plain(piece.inlines)) + 20
+            if part and used + length > LONGEST_BOX and not piece.joins:
+                yield replace(
+                    box, entries=tuple(part), title=box.title if first else (), number=box.number if first else ""
+                )
+                part, used, first = [], 0, False
+            part.append(piece)
+            used += length
+    if part or first:
+        yield replace(box, entries=tuple(part), title=box.title if first else (), number=box.number if first else "")
+
+
+def _pieces(entry: Entry) -> Iterator[Entry]:
+    """An entry in passages short enough for a box: long code by lines, anything else by words."""
+    text = plain(entry.inlines)
+    if len(text) <= LONGEST_BOX:
+        yield entry
+        return
+    units = text.split("\n") if entry.code else text.split(" ")
+    glue = "\n" if entry.code else " "
+    part: list[str] = []
+    used = 0
+    for unit in (piece for long in units for piece in _chopped(long)):
+        if part and used + len(unit) > LONGEST_BOX * 0.6:
+            yield replace(entry, inlines=(Text(glue.join(part)),))
+            part, used = [], 0
+        part.append(unit)
+        used += len(unit) + 1
+    yield replace(entry, inlines=(Text(glue.join(part)),))
+
+
+def _chopped(text: str) -> Iterator[str]:
+    step = LONGEST_BOX // 2
+    yield from (text[k : k + step] for k in range(0, max(1, len(text)), step))

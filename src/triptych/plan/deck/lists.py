@@ -1,0 +1,108 @@
+"""Slides that list other slides, each entry a link: the agenda, the overview of key points."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triptych.model.deck import Fill, Para, Run, TextFill
+from triptych.model.theme import Role
+from triptych.plan.deck.content import Ids, body
+from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.measure import Measured, height_of
+from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
+from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.units import TextUnit, notes_of
+
+Label = tuple[tuple[Run, ...], str]
+"""What an entry says, and the id of the slide that it links to."""
+ONE_COLUMN = 8
+"""Entries that one column holds before two are better."""
+
+
+def link_list(
+    labels: Sequence[Label],
+    heading: Heading,
+    setting: Setting,
+    ids: Ids,
+    lead: Sequence[TextUnit] = (),
+    numbers: Sequence[int | None] = (),
+    line: int = 0,
+) -> list[Draft]:
+    """Slides with numbered links: one column if it fits under the lead-in, else two, on as many slides as needed."""
+    paras = [_entry(label, numbers[k] if numbers else k + 1) for k, label in enumerate(labels)]
+    one = _single(paras, lead, setting)
+    pages: list[tuple[Role, tuple[Fill, ...]]] = [one] if one else _doubles(paras, setting)
+    notes = notes_of(tuple(lead))
+    return [
+        Draft(
+            ids.next(),
+            role,
+            replace(heading, part=k, of=len(pages)),
+            fills,
+            notes if k == 1 else (),
+            None,
+            line,
+        )
+        for k, (role, fills) in enumerate(pages, 1)
+    ]
+
+
+def _entry(label: Label, number: int | None) -> Para:
+    text, target = label
+    return Para(tuple(replace(run, slide=target, link="") for run in text), number=number)
+
+
+def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tuple[Role, tuple[Fill, ...]] | None:
+    if len(paras) > ONE_COLUMN:
+        return None
+    placeholder = body(setting, "body")
+    where = frame(placeholder, setting.theme.code_family)
+    every = [*(replace(unit.para, bullet=False) for unit in lead), *paras]
+    measured = [where.measure(para) for para in every]
+    scale = whole_scale(measured, where)
+    if scale is None:
+        return None
+    return "body", (TextFill(placeholder, tuple(every), sizes(where, min(scale, 1.0))),)
+
+
+def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:
+    """Two columns a slide, as many slides as the entries need, about equally full."""
+    left, right = setting.theme.layout("two").all("body")[:2]
+    where = frame(left, setting.theme.code_family)
+    measured = [where.measure(para) for para in paras]
+    scale = next((s for s in (1.0, 22 / 24, 20 / 24) if _columns(measured, where, s) <= 2), 20 / 24)
+    columns = _columns(measured, where, scale)
+    slides = max(1, -(-columns // 2))
+    ranges = _even(measured, where, scale, slides * 2)
+    out: list[tuple[Role, tuple[Fill, ...]]] = []
+    for k in range(0, len(ranges), 2):
+        sides = [(at, ranges[k + n]) for n, at in enumerate((left, right)) if k + n < len(ranges)]
+        fills = tuple(TextFill(at, tuple(paras[a:b]), sizes(where, scale)) for at, (a, b) in sides if b > a)
+        out.append(("two", fills))
+    return out
+
+
+def _columns(measured: list[Measured], where: Frame, scale: float) -> int:
+    return len(_fill(measured, where, scale, where.height))
+
+
+def _even(measured: list[Measured], where: Frame, scale: float, columns: int) -> list[tuple[int, int]]:
+    """The entries over columns, none fuller than needed: the least height that still needs no more columns."""
+    total = height_of(measured, where.width, scale)
+    for share in (1.0, 1.04, 1.08, 1.15, 1.25, 1.4, 1.7):
+        ranges = _fill(measured, where, scale, min(where.height, total / columns * share))
+        if len(ranges) <= columns:
+            return ranges
+    return _fill(measured, where, scale, where.height)
+
+
+def _fill(measured: list[Measured], where: Frame, scale: float, room: float) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    start, used = 0, 0.0
+    for index, part in enumerate(measured):
+        needs = part.height(where.width, scale)
+        before = part.before if index > start else 0.0
+        if index > start and used + before + needs > room:
+            out.append((start, index))
+            start, used, before = index, 0.0, 0.0
+        used += before + needs
+    return [*out, (start, len(measured))] if measured else out

@@ -1,0 +1,130 @@
+"""How much room text takes on a slide: an upper bound over the programs that will show it.
+
+Presentation programs set text without kerning and break at the first fit. Over-long words add a line each,
+addresses count by the worse of two break rules, and one per cent of the width is kept in reserve.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from triptych.model.deck import Para, Run
+from triptych.model.theme import Face, Level, Placeholder
+from triptych.text.faces import TWINS, load
+from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
+from triptych.text.shape import plain_width
+
+RESERVE = 0.99
+"""The share of the inner width that is planned for."""
+
+
+@cache
+def pitch(family: str) -> float:
+    """Line distance in ems: at least 1.2, which one program uses whatever the font's own metrics say."""
+    return 1.2 if family.lower() in TWINS else max(1.2, load(Face(family)).pitch)
+
+
+def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
+    """The runs as unbreakable parts in ems, as a program without kerning sets them."""
+    spans = [Span(run.text, Style(_face(run, level, code_family), 1.0, "")) for run in runs]
+    return parts_of(spans, plain_width, cut_addresses=cut_addresses)
+
+
+def _face(run: Run, level: Level, code_family: str) -> Face:
+    return Face(code_family if run.code else level.family, run.bold or level.bold, run.italic or level.italic)
+
+
+class Measured:
+    """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
+
+    __slots__ = ("_counts", "_parts", "level", "margin", "para")
+
+    def __init__(self, para: Para, placeholder: Placeholder, code_family: str) -> None:
+        self.para = para
+        self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
+        hanging = para.bullet or para.number is not None
+        self.margin = self.level.margin if hanging else 0.0
+        self._parts = [parts(para.runs, self.level, code_family)]
+        if any("://" in run.text for run in para.runs):
+            self._parts.append(parts(para.runs, self.level, code_family, cut_addresses=True))
+        self._counts: dict[tuple[float, float], int] = {}
+
+    def lines(self, width: float, scale: float) -> int:
+        """Lines in an inner width of points at a scale of the level's size."""
+        key = (width, scale)
+        if key not in self._counts:
+            ems = max(1.0, (width * RESERVE - self.margin) / size_at(self.level, scale))
+            self._counts[key] = max(count_lines(every, ems) for every in self._parts)
+        return self._counts[key]
+
+    def height(self, width: float, scale: float) -> float:
+        """Height in points without the space before it."""
+        leading = pitch(self.level.family) * self.level.line_spacing
+        return self.lines(width, scale) * leading * size_at(self.level, scale)
+
+    @property
+    def before(self) -> float:
+        """The space before it in points; a program ignores it at the top of a box."""
+        own = self.para.space_before
+        return (self.level.space_before if own is None else own) + self.level.space_after
+
+
+FLOOR = 18.0
+"""Body text is never set smaller than this, unless the template itself does."""
+
+
+def size_at(level: Level, scale: float) -> float:
+    """The size of a level at a scale, rounded to half points as it is written, never under the floor."""
+    if scale == 1.0:
+        return level.size
+    return max(min(level.size, FLOOR), round(level.size * scale * 2) / 2)
+
+
+def height_of(measured: Iterable[Measured], width: float, scale: float) -> float:
+    """The height of paragraphs one below the other."""
+    total = 0.0
+    for index, part in enumerate(measured):
+        total += part.height(width, scale) + (part.before if index else 0.0)
+    return total
+
+
+_CLAUSE = re.compile(r"[,;:–—]\s*$")
+
+
+def split_runs(runs: tuple[Run, ...], share: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The runs cut in two between words, near a share of their length, after a comma if one is near."""
+    words: list[Run] = []
+    for run in runs:
+        pieces = re.findall(r"\S+\s*|\s+", run.text) or [run.text]
+        words.extend(_with_text(run, piece) for piece in pieces)
+    lengths = [len(word.text) for word in words]
+    goal, at, best, best_cost = share * sum(lengths), 0, 1, float("inf")
+    for index, word in enumerate(words[:-1]):
+        at += lengths[index]
+        cost = abs(at - goal) * (0.4 if _CLAUSE.search(word.text) and at <= goal else 1.0) + (1e9 if at > goal else 0)
+        if cost < best_cost:
+            best, best_cost = index + 1, cost
+    if len(words) == 1:
+        return _split_word(words[0], share)
+    return _joined(words[:best]), _joined(words[best:])
+
+
+def _split_word(run: Run, share: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    at = max(1, int(len(run.text) * share))
+    return (_with_text(run, run.text[:at]),), (_with_text(run, run.text[at:]),)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.bold, run.italic, run.code, run.color, run.link, run.slide)
+
+
+def _joined(words: list[Run]) -> tuple[Run, ...]:
+    out: list[Run] = []
+    for word in words:
+        if out and word.text != "\n" and out[-1].text != "\n" and _with_text(out[-1], "") == _with_text(word, ""):
+            out[-1] = _with_text(word, out[-1].text + word.text)
+        else:
+            out.append(word)
+    if out:
+        out[-1] = _with_text(out[-1], out[-1].text.rstrip(" ")) if out[-1].text != "\n" else out[-1]
+    return tuple(out)

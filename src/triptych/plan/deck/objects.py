@@ -1,0 +1,240 @@
+"""Code, tables and pictures as boxes on slides, in as many parts as they need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from triptych.geometry import Insets, Rect, Size, contain
+from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, TableRow, TextBox
+from triptych.model.document import Code, Row, Table, plain
+from triptych.model.picture import Picture
+from triptych.model.theme import Level, Theme
+from triptych.plan.code import CodeLine, highlight
+from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
+from triptych.plan.inlines import runs
+from triptych.plan.tables import aligns, column_groups, column_widths
+from triptych.text.lines import Parts, count_lines
+
+CODE_SIZES = (18.0, 16.0, 14.0)
+CODE_INSETS = Insets(14, 12, 14, 12)
+TABLE_SIZES = (20.0, 18.0, 16.0, 14.0)
+TABLE_INSETS = Insets(8, 5, 8, 5)
+LEAST_ROOM = 130.0
+"""Points of height below which an object is not squeezed beneath a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where an object may stand: on its first slide and on the ones that follow."""
+
+    first: Rect
+    rest: Rect
+
+
+def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
+    """A block of code at the largest size that leaves its lines whole, else continued on further slides."""
+    lines = highlight(block.text, block.language)
+    level = Level(0.0, theme.code_family)
+    widths = [_line_parts(line, level) for line in lines]
+    inner = room.first.inset(CODE_INSETS).width * RESERVE
+    size = next(
+        (s for s in CODE_SIZES if _whole(widths, inner / s) and len(lines) * s * 1.2 <= _height(room.first)),
+        None,
+    )
+    if size is None:
+        size = next((s for s in CODE_SIZES if _whole(widths, inner / s)), CODE_SIZES[-1])
+    heights = [count_lines(line, inner / size) * size * pitch(theme.code_family) for line in widths]
+    boxes = []
+    for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
+        at = room.first if start == 0 else room.rest
+        height = sum(heights[start:end]) + CODE_INSETS.top + CODE_INSETS.bottom + 2
+        paras = tuple(Para(_code_runs(line), bullet=False) for line in lines[start:end])
+        rect = Rect(at.x, at.y, at.width, min(height, at.height))
+        boxes.append(TextBox("Code", rect, paras, size, theme.palette.ink, theme.palette.tint, insets=CODE_INSETS))
+    return boxes
+
+
+def _height(rect: Rect) -> float:
+    return rect.inset(CODE_INSETS).height - 2
+
+
+def _line_parts(line: CodeLine, level: Level) -> Parts:
+    """A line's parts; the indent is one of them, so that it counts."""
+    text = "".join(token.text for token in line)
+    body = text.lstrip(" ")
+    indent = len(text) - len(body)
+    rest = parts((Run(body, code=True),), level, level.family)
+    return ((0.6 * indent, 0.6 * indent, False), *rest) if indent else rest
+
+
+def _whole(widths: Sequence[Parts], width: float) -> bool:
+    return all(sum(total for _, total, _ in line) <= width for line in widths)
+
+
+def _code_runs(line: CodeLine) -> tuple[Run, ...]:
+    return tuple(Run(token.text, token.bold, token.italic, code=True, color=token.color) for token in line)
+
+
+def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[bool]) -> list[tuple[int, int]]:
+    """Runs of lines that fit, about equally full; a break comes before a blank line where one is near."""
+    total = sum(heights)
+    count = 1 if total <= first else 1 + max(1, -int(-(total - first) // rest))
+    goal = total / count
+    out: list[tuple[int, int]] = []
+    start, used = 0, 0.0
+    for index, height in enumerate(heights):
+        room = first if not out else rest
+        full = used + height > room
+        balanced = count > 1 and used >= goal * (0.85 if good[index] else 1.0)
+        if index > start and (full or balanced):
+            out.append((start, index))
+            start, used = index, 0.0
+        used += height
+    return [*out, (start, len(heights))]
+
+
+# --- tables ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell's paragraph and its measured parts."""
+
+    para: Para
+    parts: Parts
+
+    @property
+    def natural(self) -> float:
+        return sum(total for _, total, _ in self.parts)
+
+    @property
+    def least(self) -> float:
+        return max((solid for solid, _, _ in self.parts), default=0.0)
+
+
+def table_boxes(block: Table, room: Room, theme: Theme) -> list[TableBox]:
+    """A native table, at the largest size that fits; continued between rows, and between columns if it must be."""
+    grid = _grid(block, theme)
+    boxes: list[TableBox] = []
+    for group in column_groups(_least(grid, TABLE_SIZES[-1]), room.first.width):
+        columns = [[row[k] for k in group] for row in grid]
+        boxes.extend(_group_boxes(block, columns, room if not boxes else Room(room.rest, room.rest), theme))
+    return boxes
+
+
+def _grid(block: Table, theme: Theme) -> list[list[_Cell]]:
+    sides = aligns(block)
+
+    def cells(row: Row, level: Level) -> list[_Cell]:
+        out: list[_Cell] = []
+        for cell, align in zip(row.cells, sides, strict=True):
+            of = runs(cell.inlines)
+            para = Para(of, bullet=False, align=None if align == "left" else align)
+            out.append(_Cell(para, parts(of, level, theme.code_family)))
+        return out
+
+    head, body = Level(0.0, theme.text_family, bold=True), Level(0.0, theme.text_family)
+    return [cells(block.header, head), *(cells(row, body) for row in block.rows)]
+
+
+def _padding() -> float:
+    return TABLE_INSETS.left + TABLE_INSETS.right + 1
+
+
+def _least(grid: list[list[_Cell]], size: float) -> list[float]:
+    cap = 14.0  # ems: a longer word may be cut
+    return [min(cap, max(row[k].least for row in grid)) * size / RESERVE + _padding() for k in range(len(grid[0]))]
+
+
+def _widths(grid: list[list[_Cell]], size: float, width: float) -> tuple[float, ...]:
+    natural = [max(row[k].natural for row in grid) * size / RESERVE + _padding() for k in range(len(grid[0]))]
+    least = [min(low, high) for low, high in zip(_least(grid, size), natural, strict=True)]
+    return column_widths(least, natural, width)
+
+
+def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, family: str) -> float:
+    inner = [max(1.0, (width - _padding() + 1) * RESERVE / size) for width in widths]
+    lines = max(count_lines(cell.parts, ems) for cell, ems in zip(row, inner, strict=True))
+    return lines * size * pitch(family) + TABLE_INSETS.top + TABLE_INSETS.bottom
+
+
+def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme) -> list[TableBox]:
+    family = theme.text_family
+    for size in TABLE_SIZES:
+        widths = _widths(grid, size, room.first.width)
+        heights = [_row_height(row, widths, size, family) for row in grid]
+        if sum(heights) <= room.first.height:
+            break
+    else:
+        size = 16.0 if sum(_least(grid, 16.0)) <= room.first.width else TABLE_SIZES[-1]
+        widths = _widths(grid, size, room.first.width)
+        grid = _cut_tall_rows(grid, widths, size, min(room.first.height, room.rest.height), theme)
+        heights = [_row_height(row, widths, size, family) for row in grid]
+    head = heights[0]
+    chunks = _chunks(heights[1:], room.first.height - head, room.rest.height - head, [False] * len(grid))
+    boxes = []
+    for start, end in chunks if len(grid) > 1 else [(0, 0)]:
+        rows = [grid[0], *grid[1 + start : 1 + end]]
+        tall = [head, *heights[1 + start : 1 + end]]
+        made = tuple(TableRow(h, tuple(TableCell((c.para,)) for c in row)) for h, row in zip(tall, rows, strict=True))
+        at = room.first if start == 0 else room.rest
+        rect = Rect(at.x, at.y, sum(widths), sum(tall))
+        boxes.append(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS))
+    return boxes
+
+
+def _alt(block: Table) -> str:
+    caption = plain(block.caption)
+    return caption or " · ".join(plain(cell.inlines) for cell in block.header.cells if plain(cell.inlines).strip())
+
+
+def _cut_tall_rows(
+    grid: list[list[_Cell]], widths: Sequence[float], size: float, height: float, theme: Theme
+) -> list[list[_Cell]]:
+    """Rows that each fit beneath the header; the cells of a taller one go on in the next row."""
+    family = theme.text_family
+    head = _row_height(grid[0], widths, size, family)
+    room = max(height - head, height * 0.5)
+    out = [grid[0]]
+    pending = list(reversed(grid[1:]))
+    level = Level(0.0, family)
+    while pending:
+        row = pending.pop()
+        needs = _row_height(row, widths, size, family)
+        if needs <= room or max(len("".join(r.text for r in cell.para.runs)) for cell in row) < 2:
+            out.append(row)
+            continue
+        share = 1 / (int(needs / (room * 0.85)) + 1)
+        halves = [
+            _cut_cell(cell, width, size, room, share, level, theme) for cell, width in zip(row, widths, strict=True)
+        ]
+        pending.append([tail for _, tail in halves])
+        out.append([head_part for head_part, _ in halves])
+    return out
+
+
+def _cut_cell(
+    cell: _Cell, width: float, size: float, room: float, share: float, level: Level, theme: Theme
+) -> tuple[_Cell, _Cell]:
+    empty = _Cell(replace(cell.para, runs=()), ())
+    inner = max(1.0, (width - _padding() + 1) * RESERVE / size)
+    if count_lines(cell.parts, inner) * size * 1.2 + 10 <= room * 0.5:
+        return cell, empty
+    first, second = split_runs(cell.para.runs, share)
+    return tuple(  # type: ignore[return-value]
+        _Cell(replace(cell.para, runs=part), parts(part, level, theme.code_family)) for part in (first, second)
+    )
+
+
+# --- pictures --------------------------------------------------------------------------------------
+
+
+def picture_box(picture: Picture, alt: str, frame: Rect) -> PictureBox:
+    """A picture, whole and centred in a frame; a small one is not blown up beyond three points a pixel."""
+    limit = Size(min(frame.width, picture.width * 3.0), min(frame.height, picture.height * 3.0))
+    inside = Rect(
+        frame.x + (frame.width - limit.width) / 2,
+        frame.y + (frame.height - limit.height) / 2,
+        limit.width,
+        limit.height,
+    )
+    return PictureBox("Picture", contain(Size(picture.width, picture.height), inside), picture, alt)

@@ -1,0 +1,166 @@
+"""The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
+from triptych.model.document import Document, KeyPoint, Question, Section, Summary, plain
+from triptych.model.picture import Picture
+from triptych.model.theme import Role, Theme
+from triptych.plan.deck.content import Ids, content, drafts
+from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.points import lead_in, point_drafts
+from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units
+from triptych.plan.words import word
+
+AGENDA_FROM = 3
+"""Top-level sections from which on there is an agenda."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A top-level section's drafts, which become a PowerPoint section."""
+
+    name: str
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) -> Deck:
+    """The deck of a document, measured against the theme's placeholders."""
+    setting = Setting(document, theme, pictures)
+    ids = Ids()
+    opening = _Part(document.meta.title, [_title(setting, ids)])
+    parts = [_part(section, setting, ids) for section in document.sections]
+    named = [(part, section) for part, section in zip(parts, document.sections, strict=True) if plain(section.title)]
+    if len(named) >= AGENDA_FROM:
+        labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
+        opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
+    every = [opening, *(part for part in parts if part.drafts)]
+    return _settle(every, setting)
+
+
+def _label(section: Section) -> tuple[Run, ...]:
+    return (Run(plain(section.title)),)
+
+
+def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
+    """Titles made unique and put first, sections named."""
+    flat = [(part, draft) for part in parts for draft in part.drafts]
+    titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
+    slides = tuple(_slide(draft, title, part, setting) for (part, draft), title in zip(flat, titles, strict=True))
+    sections: tuple[SlideSection, ...] = ()
+    if len(parts) > 2:
+        sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
+    return Deck(setting.document.meta, setting.theme.size, slides, sections)
+
+
+def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+    layout = setting.theme.layout(draft.role)
+    notes, fills = draft.notes, draft.fills
+    at = layout.first("title")
+    if at is not None:
+        fill, whole = title_fill(title, at, setting.theme.code_family)
+        fills = (fill, *fills)
+        if not whole:
+            notes = (Para((Run(draft.heading.title, bold=True),), bullet=False), *notes)
+    slot = layout.first("number")
+    if slot is not None and draft.number is not None:
+        number, _ = title_fill(str(draft.number), slot, setting.theme.code_family)
+        fills = (fills[0], number, *fills[1:])
+    footer = "" if draft.role in ("title", "section") else shortened(part.name, 90)
+    return Slide(draft.id, title, layout, fills, notes, footer, draft.role != "title", draft.line)
+
+
+def _title(setting: Setting, ids: Ids) -> Draft:
+    """The title slide: title, subtitle, then who and when."""
+    meta, layout = setting.document.meta, setting.theme.layout("title")
+    people = ", ".join(meta.authors)
+    under = [text for text in (meta.subtitle, meta.course) if text]
+    last = " · ".join(text for text in (people, meta.date) if text)
+    lines, fills = [*under], []
+    subtitle, foot = layout.first("subtitle"), layout.first("body")
+    if last and foot is None:
+        lines.append(last)
+    elif last and foot is not None:
+        fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
+    if lines and subtitle is not None:
+        fills.insert(0, title_fill("\n".join(lines), subtitle, setting.theme.code_family)[0])
+    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills))
+
+
+# --- sections --------------------------------------------------------------------------------------
+
+
+def _part(section: Section, setting: Setting, ids: Ids) -> _Part:
+    name = plain(section.title) or setting.document.meta.title
+    part = _Part(name)
+    divided = bool(section.sections) and len(setting.document.sections) > 1
+    _section(section, part.drafts, Heading(name), setting, ids, divider=divided or not section.blocks)
+    return part
+
+
+def _section(
+    section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
+) -> None:
+    """The section's own slides, then those of its subsections."""
+    if section.is_question:
+        out.append(Draft(ids.next(), "question", heading, line=section.line))
+    elif divider or not (section.blocks or section.sections):
+        role: Role = "section" if section.level == 1 else "title only"
+        out.append(Draft(ids.next(), role, heading, line=section.line))
+    out.extend(_blocks(section, heading, setting, ids))
+    for sub in section.sections:
+        _section(sub, out, Heading(plain(sub.title), heading.title), setting, ids, divider=False)
+
+
+def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
+    """The slides of a section's blocks."""
+    out: list[Draft] = []
+    waiting, groups = grouped(units(section.blocks))
+    lead: list[TextUnit] = []
+    for index, group in enumerate(groups):
+        follows = groups[index + 1][0] if index + 1 < len(groups) else None
+        if _is_point(group[0]):
+            out.extend(point_drafts(group, lead, heading, setting, ids))
+            lead = []
+        elif isinstance(group[0], SpecialUnit):
+            out.extend(_special(group[0], heading, setting, ids))
+        else:
+            running = [unit for unit in group if not isinstance(unit, SpecialUnit)]
+            if follows is not None and _is_point(follows):
+                running, lead = lead_in(running)
+            out.extend(drafts(content(running, setting), heading, setting, ids, section.line))
+    if waiting and not out:
+        out.append(Draft(ids.next(), "title only", heading, line=section.line))
+    if waiting:
+        out[0] = replace(out[0], notes=(*waiting, *out[0].notes))
+    return out
+
+
+def _is_point(unit: Unit) -> bool:
+    return isinstance(unit, SpecialUnit) and isinstance(unit.block, KeyPoint)
+
+
+def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
+    """A question on its own slide, with what belongs to it after; a summary on the summary layout."""
+    block = unit.block
+    if isinstance(block, Question):
+        asked = Heading(plain(block.inlines), heading.title)
+        first = Draft(ids.next(), "question", asked, notes=unit.said, line=block.line)
+        inner = tuple(part for part in units(block.blocks) if not isinstance(part, SpecialUnit))
+        return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
+    if isinstance(block, Summary):
+        title = plain(block.title) or word(setting.document, "summary")
+        inner = tuple(_plainly(part) for part in units(block.blocks) if not isinstance(part, SpecialUnit))
+        made = drafts(content(inner, setting, "summary"), Heading(title, heading.title), setting, ids, block.line)
+        return [replace(made[0], notes=(*unit.said, *made[0].notes)), *made[1:]] if made else []
+    return []
+
+
+def _plainly(unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
+    """Running text of a summary stands without bullets; its lists keep theirs."""
+    if isinstance(unit, TextUnit) and unit.joins:
+        return replace(unit, para=replace(unit.para, bullet=False))
+    return unit

@@ -1,0 +1,80 @@
+"""Key points: an overview of their labels, then a slide for each, all in one type size."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triptych.geometry import Rect
+from triptych.model.deck import Shape
+from triptych.model.document import KeyPoint, Paragraph, plain
+from triptych.plan.deck.content import Content, Ids, body, content, drafts
+from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.pages import frame, group_scale
+from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
+from triptych.plan.inlines import runs
+from triptych.plan.words import word
+
+MARKS_UP_TO = 20
+"""Key points of a group for which there is a row of marks; more would be too fine to tell apart."""
+MARK, MARK_GAP, MARK_HEIGHT = 26.0, 6.0, 3.0
+
+
+def lead_in(running: Sequence[TextUnit | ObjectUnit]) -> tuple[list[TextUnit | ObjectUnit], list[TextUnit]]:
+    """Running content before key points: what has slides of its own, and what leads in on the overview."""
+    texts = [unit for unit in running if isinstance(unit, TextUnit)]
+    short = sum(len(run.text) for unit in texts for run in unit.para.runs) <= 260
+    if len(texts) == len(running) <= 2 and short:
+        return [], texts
+    last = running[-1]
+    if isinstance(last, TextUnit) and last.leads:
+        return list(running[:-1]), [last]
+    return list(running), []
+
+
+def point_drafts(
+    group: Sequence[Unit], lead: Sequence[TextUnit], heading: Heading, setting: Setting, ids: Ids
+) -> list[Draft]:
+    """The overview, then the points; the overview links to the slides after it."""
+    points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
+    inner = [_inner(point) for point, _ in points]
+    where = frame(body(setting, "key point"), setting.theme.code_family)
+    texts = [[where.measure(u.para) for u in part if isinstance(u, TextUnit)] for part in inner]
+    scale = group_scale([text for text in texts if text], where)
+    out: list[Draft] = []
+    labels = []
+    for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
+        number = point.number if point.number is not None else index + 1
+        title = Heading(plain(point.label).strip(), heading.title)
+        of = content(part, setting, "key point", scale) or [("key point", (), ())]
+        made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
+        made[0] = replace(made[0], notes=(*said, *made[0].notes))
+        out.extend(made)
+        labels.append((runs(point.label), made[0].id))
+    if len(points) < 2:
+        return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
+    numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]
+    title = Heading(word(setting.document, "overview"), heading.title)
+    return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
+
+
+def _inner(point: KeyPoint) -> list[TextUnit | ObjectUnit]:
+    """The units of what a key point says under its label."""
+    said = (Paragraph(point.inlines, point.line),) if plain(point.inlines).strip() else ()
+    return [unit for unit in units((*said, *point.blocks)) if not isinstance(unit, SpecialUnit)]
+
+
+def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
+    """The slides with a row of marks: how far along the group they are."""
+    if not 2 < count <= MARKS_UP_TO:
+        return of
+    at, palette = body(setting, "key point").rect, setting.theme.palette
+    shapes = tuple(
+        Shape(
+            f"Progress {k + 1}",
+            Rect(at.x + k * (MARK + MARK_GAP), at.bottom + 4.0, MARK, MARK_HEIGHT),
+            palette.accent if k <= index else palette.hairline,
+        )
+        for k in range(count)
+    )
+    return [(role, (*fills, *shapes), shown) for role, fills, shown in of]

@@ -1,0 +1,210 @@
+"""Blocks as units: the smallest things that a slide can hold, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from triptych.model.deck import Para, Run
+from triptych.model.document import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Definition,
+    Figure,
+    Inlines,
+    KeyPoint,
+    ListBlock,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Summary,
+    Table,
+    plain,
+)
+from triptych.plan.inlines import runs
+from triptych.plan.sentences import sentences
+
+DEEPEST = 8
+"""PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnit:
+    """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
+
+    `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
+    the author's notes say about it.
+    """
+
+    para: Para
+    source: int
+    starts: bool
+    leads: bool
+    joins: bool
+    line: int
+    said: tuple[Para, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectUnit:
+    """A block that stands by itself: code, a table, a figure."""
+
+    block: Code | Table | Figure
+    said: tuple[Para, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialUnit:
+    """A block that takes a slide of its own or ends one."""
+
+    block: Question | KeyPoint | Summary | Break | Notes
+    said: tuple[Para, ...] = ()
+
+
+Unit = TextUnit | ObjectUnit | SpecialUnit
+
+
+def units(blocks: Blocks) -> tuple[Unit, ...]:
+    """The units of the blocks of a section."""
+    return tuple(_units(blocks, 0, nested=False))
+
+
+def _units(blocks: Blocks, level: int, *, nested: bool) -> Iterator[Unit]:
+    for block in blocks:
+        yield from _of_block(block, level, nested=nested)
+
+
+def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
+    match block:
+        case Paragraph():
+            yield from _sentences(block.inlines, level, block.line)
+        case ListBlock():
+            yield from _list(block, level)
+        case Code() | Table() | Figure():
+            yield ObjectUnit(block)
+        case Quote():
+            yield from (_italic(unit) for unit in _units(block.blocks, level, nested=True))
+        case Definition():
+            yield from _definition(block, level)
+        case KeyPoint() if nested:
+            yield from _point(block, level)
+        case Question() if nested:
+            yield _text(runs(block.inlines, bold=True), level, block.line, bullet=False)
+            yield from _units(block.blocks, level, nested=True)
+        case Summary() if nested:
+            yield from _units(block.blocks, level, nested=True)
+        case Question() | KeyPoint() | Summary() | Break() | Notes():
+            yield SpecialUnit(block)
+        case _:
+            assert_never(block)
+
+
+def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:
+    words = "".join(run.text for run in of).rstrip()
+    return TextUnit(
+        Para(of, min(level, DEEPEST), bullet, number),
+        line,
+        starts=level == 0,
+        leads=words.endswith(":"),
+        joins=False,
+        line=line,
+    )
+
+
+def _sentences(inlines: Inlines, level: int, line: int) -> Iterator[TextUnit]:
+    for index, sentence in enumerate(sentences(inlines)):
+        unit = _text(runs(sentence), level, line)
+        yield replace(unit, joins=True, starts=unit.starts and index == 0)
+
+
+def _list(block: ListBlock, level: int) -> Iterator[Unit]:
+    for index, item in enumerate(block.items):
+        number = block.start + index if block.ordered else None
+        first, *rest = item.blocks or (Paragraph(()),)
+        if isinstance(first, Paragraph):
+            yield _text(runs(first.inlines), level, item.line, number=number)
+        else:
+            rest = [first, *rest]
+        for block_in_item in rest:
+            yield from _of_block(block_in_item, level + 1, nested=True)
+
+
+def _definition(block: Definition, level: int) -> Iterator[Unit]:
+    first, *rest = block.blocks or (Paragraph(()),)
+    meaning = runs(first.inlines) if isinstance(first, Paragraph) else ()
+    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
+
+
+def _point(block: KeyPoint, level: int) -> Iterator[Unit]:
+    label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
+    yield _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
+    yield from _units(block.blocks, level + 1, nested=True)
+
+
+def _italic(unit: Unit) -> Unit:
+    if not isinstance(unit, TextUnit):
+        return unit
+    slanted = tuple(replace(run, italic=True) for run in unit.para.runs)
+    return replace(unit, para=replace(unit.para, runs=slanted, bullet=False))
+
+
+def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
+    """Units that go together: running content, a group of key points, or one special block.
+
+    The author's notes join the unit before them; those before the first unit are returned first.
+    """
+    waiting: tuple[Para, ...] = ()
+    groups: list[list[Unit]] = []
+    last = ""
+    for unit in of:
+        block = unit.block if isinstance(unit, SpecialUnit) else None
+        if isinstance(block, Notes):
+            said = notes_of(units(block.blocks))
+            if groups:
+                groups[-1][-1] = replace(groups[-1][-1], said=(*groups[-1][-1].said, *said))
+            else:
+                waiting = (*waiting, *said)
+            continue
+        kind = "running" if block is None else "point" if isinstance(block, KeyPoint) else "special"
+        if isinstance(block, Break):
+            last = ""
+        elif kind == last != "special":
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+            last = kind
+    return waiting, groups
+
+
+def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
+    """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
+    out: list[Para] = [para for unit in shown for para in unit.said]
+    source: int | None = None
+    for unit in shown:
+        if isinstance(unit, ObjectUnit):
+            out.extend(object_notes(unit.block))
+            source = None
+        elif isinstance(unit, TextUnit) and unit.joins and unit.source == source:
+            out[-1] = replace(out[-1], runs=(*out[-1].runs, Run(" "), *unit.para.runs))
+        elif isinstance(unit, TextUnit):
+            out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
+            source = unit.source if unit.joins else None
+    return tuple(out)
+
+
+def object_notes(block: Code | Table | Figure) -> tuple[Para, ...]:
+    """What a table, a picture or code says, in words that can be read out."""
+    match block:
+        case Code():
+            return tuple(Para((Run(line, code=True),), bullet=False) for line in block.text.split("\n"))
+        case Table():
+            rows = (block.header, *block.rows)
+            return tuple(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows)
+        case Figure():
+            said = [text for text in (block.image.alt, plain(block.caption)) if text]
+            return tuple(Para((Run(text),), bullet=False) for text in dict.fromkeys(said))
+        case _:
+            assert_never(block)

@@ -1,0 +1,257 @@
+"""Blocks to strips."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import assert_never
+
+from triptych.geometry import Rect
+from triptych.model.document import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Definition,
+    Figure,
+    KeyPoint,
+    LineBreak,
+    ListBlock,
+    ListItem,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Summary,
+    Table,
+    Text,
+    plain,
+)
+from triptych.model.pages import BoxItem, RuleItem, TextItem
+from triptych.plan.flow import Panel, Strip
+from triptych.plan.handout.objects import code_strips, figure_strips
+from triptych.plan.handout.press import BODY, LEADING, PARAGRAPH_GAP, Press, Spot, space
+from triptych.plan.handout.tables import table_strips
+from triptych.plan.paragraphs import baseline, paragraph
+from triptych.plan.words import word
+from triptych.text.lines import Span
+from triptych.text.shape import width
+
+INDENT = 20.0
+"""Points from a list's mark to its text."""
+HANG = 26.0
+"""Points from a key point's number to its text."""
+BULLETS = "•–•–"
+
+
+def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
+    """The blocks of a section or of a block, in order."""
+    out: list[Strip] = []
+    for kind, group in groupby(blocks, key=type):
+        members = list(group)
+        if kind is KeyPoint:
+            out.extend(_points([b for b in members if isinstance(b, KeyPoint)], press, spot))
+        elif kind is Definition:
+            out.extend(_definitions([b for b in members if isinstance(b, Definition)], press, spot))
+        else:
+            for block in members:
+                made = _block(block, press, spot)
+                if out and made and _announces(out, block):
+                    out[-1] = replace(out[-1], keep=True)
+                out.extend(made)
+    return out
+
+
+def _announces(before: Sequence[Strip], block: Block) -> bool:
+    """Whether the line before a list, table or code ends in a colon, and so stays with it."""
+    texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
+    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, (ListBlock, Table, Code, Quote))
+
+
+def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
+    match block:
+        case Paragraph():
+            return press.text(block.inlines, spot)
+        case ListBlock():
+            return _list(block, press, spot, 0)
+        case Quote():
+            return _quote(block, press, spot)
+        case Question():
+            return _question(block, press, spot)
+        case Summary():
+            return _summary(block, press, spot)
+        case Code():
+            return code_strips(block, press, spot)
+        case Table():
+            return table_strips(block, press, spot)
+        case Figure():
+            return figure_strips(block, press, spot)
+        case Break():
+            return [_break(press, spot)]
+        case Notes():
+            return []  # the lecturer's, not the reader's
+        case KeyPoint():
+            return _points([block], press, spot)
+        case Definition():
+            return _definitions([block], press, spot)
+        case _:
+            assert_never(block)
+
+
+def _break(press: Press, spot: Spot) -> Strip:
+    middle, half = spot.x + spot.width / 2, 24.0
+    rule = RuleItem(middle - half, 12.0, middle + half, 12.0, 0.8, press.theme.palette.hairline)
+    return Strip(20.0, (rule,), panel=spot.panel)
+
+
+# --- lists -----------------------------------------------------------------------------------------
+
+
+def _list(block: ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]:
+    numbering = "Decimal" if block.ordered else "Disc"
+    tag = press.tree.add("L", spot.tag, numbering="Decimal" if numbering == "Decimal" else "Disc")
+    out: list[Strip] = []
+    last = block.start + len(block.items) - 1
+    wide = width(f"{last}.", press.style().face) * BODY + 8.0 if block.ordered else 0.0
+    indent = max(INDENT if not block.ordered else 0.0, wide, INDENT)
+    for index, item in enumerate(block.items):
+        mark = f"{block.start + index}." if block.ordered else BULLETS[depth % len(BULLETS)]
+        made = _item(item, mark, indent, press, replace(spot, tag=tag), depth)
+        gap = (PARAGRAPH_GAP if depth == 0 else 3.0) if index == 0 else 3.0
+        out.extend([replace(made[0], before=gap), *made[1:]])
+    return out
+
+
+def _item(item: ListItem, mark: str, indent: float, press: Press, spot: Spot, depth: int) -> list[Strip]:
+    entry = press.tree.add("LI", spot.tag)
+    label = press.tree.add("Lbl", entry)
+    body = press.tree.add("LBody", entry)
+    inner = Spot(spot.x + indent, max(60.0, spot.width - indent), body, spot.panel)
+    made: list[Strip] = []
+    for block in item.blocks:
+        nested = isinstance(block, ListBlock)
+        made.extend(_list(block, press, inner, depth + 1) if isinstance(block, ListBlock) and nested else
+                    _block(block, press, inner))  # fmt: skip
+    return _labelled(made, mark, label, spot, press)
+
+
+def _labelled(
+    made: list[Strip], mark: str, label: int, spot: Spot, press: Press, *, accent: bool = False
+) -> list[Strip]:
+    """The strips with a mark before the first line of text."""
+    style = press.style(bold=accent, color=press.theme.palette.accent if accent else "")
+    first = made[0] if made else Strip(LEADING, panel=spot.panel)
+    lines = [item.y for item in first.items if isinstance(item, TextItem)]
+    y = lines[0] if lines else baseline(BODY, LEADING)
+    item = TextItem(spot.x, y, mark + " ", style.face, style.size, style.color, label)
+    return [replace(first, items=(item, *first.items)), *made[1:]]
+
+
+# --- labelled points, definitions ------------------------------------------------------------------
+
+
+def _points(points: Sequence[KeyPoint], press: Press, spot: Spot) -> list[Strip]:
+    tag = press.tree.add("L", spot.tag, numbering="Decimal")
+    out: list[Strip] = []
+    for index, point in enumerate(points):
+        number = point.number if point.number is not None else index + 1
+        entry = press.tree.add("LI", tag)
+        label = press.tree.add("Lbl", entry)
+        body = press.tree.add("LBody", entry)
+        inner = Spot(spot.x + HANG, spot.width - HANG, body, spot.panel)
+        text = (*press.spans(point.label, press.style(bold=True)), *_after(point, press))
+        owner = press.tree.add("P", body)
+        made = paragraph(
+            text, press.tree, owner, width=inner.width, leading=LEADING, x=inner.x, panel=spot.panel,
+            anchors=(point.attributes.id,) if point.attributes.id else (),
+        )  # fmt: skip
+        made += strips(point.blocks, press, inner)
+        made = _labelled(made, str(number), label, spot, press, accent=True)
+        out.extend([replace(made[0], before=PARAGRAPH_GAP + 2.0), *made[1:]])
+    return out
+
+
+def _after(point: KeyPoint, press: Press) -> tuple[Span, ...]:
+    """What follows a label: a stop if it has none, then the text."""
+    if not plain(point.inlines).strip():
+        return ()
+    stop = "" if plain(point.label).rstrip().endswith((".", "!", "?", ":")) else "."
+    style = press.style(bold=True)
+    return (Span(stop + " ", style), *press.spans(point.inlines, press.style()))
+
+
+def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) -> list[Strip]:
+    tag = press.tree.add("L", spot.tag, numbering="None")
+    out: list[Strip] = []
+    for definition in definitions:
+        entry = press.tree.add("LI", tag)
+        label = press.tree.add("Lbl", entry)
+        body = press.tree.add("LBody", entry)
+        out.extend(
+            paragraph(
+                press.spans(definition.term, press.style(bold=True)), press.tree, label, width=spot.width,
+                leading=LEADING, x=spot.x, before=PARAGRAPH_GAP, keep=True, panel=spot.panel,
+                anchors=(definition.attributes.id,) if definition.attributes.id else (),
+            )
+        )  # fmt: skip
+        inner = strips(definition.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, body, spot.panel))
+        out.extend([replace(inner[0], before=0.0), *inner[1:]] if inner else [])
+    return out
+
+
+# --- boxes -----------------------------------------------------------------------------------------
+
+
+def boxed(inner: list[Strip], panel: Panel, pad: float) -> list[Strip]:
+    """Strips with padding above and below them in their panel."""
+    if not inner:
+        return []
+    first, last = replace(inner[0], before=0.0), inner[-1]
+    body = [first, *inner[1:]]
+    body[-1] = replace(body[-1], keep=True) if len(body) > 1 else replace(last, before=0.0, keep=True)
+    return [replace(space(pad, panel), before=12.0), *body, replace(space(pad, panel), keep=False)]
+
+
+def _quote(block: Quote, press: Press, spot: Spot) -> list[Strip]:
+    panel = Panel(spot.x + 4.0, spot.width - 4.0, bar=press.theme.palette.hairline)
+    tag = press.tree.add("BlockQuote", spot.tag)
+    if spot.panel is not None:  # panels do not nest
+        return strips(block.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, tag, spot.panel))
+    inner = strips(block.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, tag, panel))
+    return boxed(inner, panel, 2.0)
+
+
+def _question(block: Question, press: Press, spot: Spot) -> list[Strip]:
+    tag = press.tree.add("Div", spot.tag)
+    asked = cue(press.spans(block.inlines, press.style(12.0, bold=True)), press, spot, press.tree.add("P", tag))
+    return [*asked, *strips(block.blocks, press, replace(spot, tag=tag))]
+
+
+def cue(text: Sequence[Span], press: Press, spot: Spot, tag: int, anchors: tuple[str, ...] = ()) -> list[Strip]:
+    """A question in its tinted box with a bar, kept with what follows."""
+    palette = press.theme.palette
+    panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
+    size = text[0].style.size if text else 12.0
+    inner = paragraph(text, press.tree, tag, width=spot.width - 32.0, leading=size * 1.35, x=spot.x + 18.0, panel=panel)
+    box = boxed(inner, panel, 10.0)
+    box = [replace(strip, keep=True) for strip in box]
+    return [replace(box[0], anchors=anchors), *box[1:]] if box else []
+
+
+def _summary(block: Summary, press: Press, spot: Spot) -> list[Strip]:
+    """A ruled box; its title stands in the upper edge."""
+    palette = press.theme.palette
+    panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
+    tag = press.tree.add("Div", spot.tag)
+    title = plain(block.title) or word(press.document, "summary")
+    style = press.style(9.5, bold=True, color=palette.accent)
+    label = press.tree.add("P", tag)
+    wide = width(title, style.face) * style.size
+    legend = (
+        BoxItem(Rect(spot.x + 10.0, -7.0, min(wide + 8.0, spot.width - 20.0), 14.0), palette.paper),
+        TextItem(spot.x + 14.0, 3.4, title, style.face, style.size, style.color, label),
+    )
+    inner = strips(block.blocks, press, Spot(spot.x + 14.0, spot.width - 28.0, tag, panel))
+    if not inner:
+        return press.text((Text(title), LineBreak()), spot)
+    box = boxed(inner, panel, 9.0)
+    return [replace(box[0], items=legend, before=20.0, height=14.0), *box[1:]]

@@ -1,0 +1,90 @@
+"""The table of contents: numbers, titles, page numbers, each line a link."""
+
+from dataclasses import dataclass
+
+from triptych.geometry import Rect
+from triptych.model.document import Document, Section, plain
+from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
+from triptych.plan.flow import Strip
+from triptych.plan.handout.press import Press
+from triptych.plan.paragraphs import baseline
+from triptych.plan.words import word
+from triptych.text.lines import Span, break_lines
+from triptych.text.shape import width
+
+LEADING = 16.0
+MANY = 90
+"""Entries from which on only the outermost sections are listed."""
+PAGE_WIDTH = 34.0
+"""Points at the right that are kept for the page number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    id: str
+    number: str
+    title: str
+    level: int
+
+
+def entries_of(document: Document, numbers: dict[str, str]) -> tuple[Entry, ...]:
+    """The sections of two levels, or of one where two are too many for a reader to survey."""
+    out: list[Entry] = []
+
+    def add(sections: tuple[Section, ...], level: int) -> None:
+        for section in sections:
+            if plain(section.title).strip():
+                out.append(Entry(section.id, numbers.get(section.id, ""), plain(section.title), level))
+            if level == 0:
+                add(section.sections, 1)
+
+    add(document.sections, 0)
+    outer = tuple(entry for entry in out if entry.level == 0)
+    return tuple(out) if len(out) <= MANY or len(outer) < 2 else outer
+
+
+def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Press, toc: int) -> list[Strip]:
+    """The heading and an entry for each section. Without a tag (-1) only the heights are asked for."""
+    style = press.style(15.0, bold=True)
+    counted = toc < 0
+    tag = -1 if counted else press.tree.add("P", toc)
+    title = TextItem(0.0, baseline(15.0, 20.0), word(press.document, "contents"), style.face, 15.0, style.color, tag)
+    out = [Strip(24.0, (title,), before=14.0, keep=True)]
+    parent = -1 if counted else press.tree.add("TOC", toc)
+    for entry in entries:
+        out.extend(_entry(entry, pages.get(entry.id, ""), press, parent))
+    return out
+
+
+def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
+    indent = 0.0 if entry.level == 0 else 24.0
+    style = press.style(10.5, bold=entry.level == 0)
+    number = f"{entry.number}\u2002" if entry.number else ""
+    lines = break_lines((Span(number + entry.title, style),), press.full - indent - PAGE_WIDTH)
+    item = press.tree.add("TOCI", toc) if toc >= 0 else -1
+    tag = press.tree.add("Link", item) if toc >= 0 else -1
+    out = []
+    for index, line in enumerate(lines):
+        y = baseline(10.5, LEADING)
+        items: list[Item] = [
+            TextItem(indent + piece.x, y, piece.text, style.face, 10.5, style.color, tag) for piece in line.pieces
+        ]
+        if index == len(lines) - 1:
+            items.extend(_page_number(page, indent + line.width, y, press, tag))
+        items.append(
+            LinkItem(Rect(indent, 1.0, press.full - indent, LEADING - 2.0), tag, entry.title, destination=entry.id)
+        )
+        before = 5.0 if entry.level == 0 and index == 0 else 0.0
+        out.append(Strip(LEADING, tuple(items), before, index < len(lines) - 1))
+    return out
+
+
+def _page_number(page: str, left: float, y: float, press: Press, tag: int) -> list[Item]:
+    style = press.style(10.5)
+    at = press.full - width(page, style.face) * 10.5
+    items: list[Item] = [TextItem(at, y, page, style.face, 10.5, style.color, tag)]
+    if at - left > 24.0:
+        items.append(RuleItem(left + 8.0, y - 2.0, at - 6.0, y - 2.0, 0.6, press.theme.palette.hairline, (1.0, 3.0)))
+    return items

@@ -1,0 +1,88 @@
+"""Code and pictures as strips."""
+
+from triptych.geometry import Rect, Size, contain
+from triptych.model.document import Code, Figure, Text, plain
+from triptych.model.pages import PictureItem
+from triptych.model.theme import Face
+from triptych.plan.code import CodeLine, highlight
+from triptych.plan.flow import Panel, Strip
+from triptych.plan.handout.press import PARAGRAPH_GAP, Press, Spot
+from triptych.plan.paragraphs import baseline, line_items
+from triptych.text.lines import Span, Style, break_lines
+
+CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
+SMALLEST_CODE = 7.0
+MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
+TALLEST_FIGURE = 330.0
+"""Points: a taller picture is set smaller, so that text stands beside it on the page."""
+
+
+def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
+    """Code on a tint, coloured; wider than the column if its lines ask for it, then smaller, then wrapped."""
+    lines = highlight(block.text, block.language)
+    longest = max((sum(len(token.text) for token in line) for line in lines), default=0)
+    wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
+    room = spot.width if spot.panel is not None else press.full - spot.x
+    width = spot.width if wanted <= spot.width else room
+    size = CODE_SIZE if wanted <= width else max(SMALLEST_CODE, (width - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
+    size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
+    panel = spot.panel or Panel(spot.x, width, fill=press.theme.palette.tint)
+    tag = press.tree.add("Code", press.tree.add("P", spot.tag))
+    rows = []
+    for line in lines:
+        rows.extend(_code_line(line, press, tag, Spot(spot.x + CODE_PAD, width - 2 * CODE_PAD, tag, panel), size))
+    return _padded(rows, panel)
+
+
+def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) -> list[Strip]:
+    ink, family = press.theme.palette.ink, press.theme.code_family
+    spans = [
+        Span(token.text, Style(Face(family, token.bold, token.italic), size, token.color or ink)) for token in line
+    ]
+    if not spans:
+        return [Strip(CODE_LEADING * size / CODE_SIZE, panel=spot.panel)]
+    leading = CODE_LEADING * size / CODE_SIZE
+    rise = baseline(size, leading, MONO_ASCENT, MONO_DESCENT)
+    indent = len(line[0].text) - len(line[0].text.lstrip(" ")) if line else 0
+    broken = break_lines(_solid_indent(spans, indent), spot.width, tidy=False)
+    return [
+        Strip(leading, tuple(line_items(row, spot.x, rise, tag, press.tree, {})), panel=spot.panel) for row in broken
+    ]
+
+
+def _solid_indent(spans: list[Span], indent: int) -> list[Span]:
+    """Leading spaces as no-break spaces: they belong to the line and may not be lost at its start."""
+    if not indent:
+        return spans
+    first = spans[0]
+    return [Span("\u00a0" * indent + first.text[indent:], first.style), *spans[1:]]
+
+
+def _padded(rows: list[Strip], panel: Panel) -> list[Strip]:
+    """Padding above and below; a few lines stay together at either end."""
+    count = len(rows)
+    kept = [Strip(row.height, row.items, 0.0, index < 2 or index >= count - 3, panel) for index, row in enumerate(rows)]
+    head = Strip(CODE_PAD, (), PARAGRAPH_GAP + 2.0, True, panel)
+    return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
+
+
+def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
+    """A picture, whole, with its caption beneath it; its alternative text where there is no picture."""
+    picture = press.pictures.get(block.image.source)
+    caption = plain(block.caption).strip()
+    small = press.style(9.0, color=press.theme.palette.muted)
+    if picture is None:
+        out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
+        return out + (press.text(block.caption, spot, small, leading=12.5, before=2.0) if caption else [])
+    at_most = Size(min(spot.width, picture.width * 0.75 * 1.6), min(TALLEST_FIGURE, press.page * 0.6))
+    rect = contain(Size(picture.width, picture.height), Rect(spot.x, 0.0, at_most.width, at_most.height))
+    rect = Rect(spot.x, 0.0, rect.width, rect.height)
+    tag = press.tree.add("Figure", spot.tag, alt=block.image.alt or caption or block.image.source)
+    drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), PARAGRAPH_GAP + 4.0, bool(caption), spot.panel)
+    if not caption:
+        return [drawn, Strip(4.0, panel=spot.panel)]
+    return [
+        drawn,
+        *press.text(block.caption, spot, small, leading=12.5, before=5.0),
+        Strip(4.0, panel=spot.panel),
+    ]

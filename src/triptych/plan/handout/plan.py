@@ -1,0 +1,196 @@
+"""The whole handout: title block, contents, numbered sections, running header, page numbers, bookmarks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from triptych.geometry import Size
+from triptych.model.document import Document, Section, Text, plain, walk_blocks, walk_sections
+from triptych.model.pages import Destination, Item, OutlineEntry, Page, Pages, TagRole, TextItem
+from triptych.model.picture import Picture
+from triptych.model.theme import Face, Theme
+from triptych.plan.flow import Placed, Strip, draw, paginate
+from triptych.plan.handout.blocks import cue, strips
+from triptych.plan.handout.contents import contents_strips, entries_of
+from triptych.plan.handout.press import Press, Spot
+from triptych.plan.paragraphs import paragraph
+from triptych.plan.tree import Tree
+from triptych.plan.words import word
+from triptych.text.lines import Span
+from triptych.text.shape import width
+
+MARGIN, TOP, BOTTOM = 54.0, 60.0, 62.0
+COLUMN = 372.0
+"""Points of the text column: 65 to 75 characters. What is left of the page is for the reader's hand."""
+CONTENTS_OVER = 4
+"""Pages from which on there is a table of contents."""
+HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
+"""Size, and space above, by the level of the section."""
+ROLES: tuple[TagRole, ...] = ("H2", "H3", "H4", "H5", "H6")
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The strips of the document behind its title block, and the bookmarks to them."""
+
+    strips: list[Strip]
+    outline: tuple[OutlineEntry, ...]
+
+
+def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
+    """The handout on paper of a size in points."""
+    tree = Tree()
+    full = paper.width - 2 * MARGIN
+    targets = frozenset(_ids(document))
+    press = Press(document, theme, pictures, tree, full, paper.height - TOP - BOTTOM, targets)
+    root = tree.add("Document")
+    spot = Spot(0.0, min(COLUMN, full), root)
+    title = _title(press, spot)
+    toc = tree.add("Div", root)
+    numbers = _numbers(document)
+    body = _body(press, spot, numbers)
+    placed = paginate([*title, *body.strips], TOP, paper.height - BOTTOM)
+    if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
+        placed = _with_contents(title, body, press, toc, numbers, paper)
+    pages = tuple(_page(strips, index, len(placed), press, paper) for index, strips in enumerate(placed))
+    return Pages(document.meta, pages, tree.tags(), tuple(_destinations(placed)), body.outline)
+
+
+def _with_contents(
+    title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str], paper: Size
+) -> list[list[Placed]]:
+    """The title and the contents on pages of their own, whose number is known before any page number is."""
+    bottom = paper.height - BOTTOM
+    text = paginate(body.strips, TOP, bottom)
+    where = {name: page for page, placed in enumerate(text) for at in placed for name in at.strip.anchors}
+    entries = entries_of(press.document, numbers)
+    front = len(paginate([*title, *contents_strips(entries, {}, press, -1)], TOP, bottom))
+    shown = {name: str(page + front + 1) for name, page in where.items()}
+    return [*paginate([*title, *contents_strips(entries, shown, press, toc)], TOP, bottom), *text]
+
+
+def _ids(document: Document) -> Iterator[str]:
+    for section in walk_sections(document.sections):
+        yield section.id
+        for block in walk_blocks(section.blocks):
+            attributes = getattr(block, "attributes", None)
+            if attributes is not None and attributes.id:
+                yield attributes.id
+
+
+def _numbers(document: Document) -> dict[str, str]:
+    """Section numbers by id; none in a document of a single section."""
+    out: dict[str, str] = {}
+
+    def count(sections: tuple[Section, ...], prefix: str) -> None:
+        titled = [section for section in sections if plain(section.title).strip()]
+        for number, section in enumerate(titled, 1):
+            out[section.id] = f"{prefix}{number}"
+            count(section.sections, f"{prefix}{number}.")
+
+    if sum(1 for section in document.sections if plain(section.title).strip()) > 1:
+        count(document.sections, "")
+    return out
+
+
+def _title(press: Press, spot: Spot) -> list[Strip]:
+    """Title, subtitle, who and when."""
+    meta, palette = press.document.meta, press.theme.palette
+    wide = Spot(0.0, press.full, spot.tag)
+    out: list[Strip] = []
+    if meta.title.strip():
+        tag = press.tree.add("H1", spot.tag)
+        style = press.style(26.0, bold=True)
+        out += paragraph((Span(meta.title, style),), press.tree, tag, width=press.full, leading=31.0, keep=True)
+    for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
+        if text:
+            style = press.style(size, color=palette.muted)
+            out += press.text((Text(text),), wide, style, leading=size * 1.4, before=4.0, keep=True)
+    return [*out, Strip(10.0)] if out else []
+
+
+def _byline(press: Press) -> tuple[str, str]:
+    meta = press.document.meta
+    return ", ".join(meta.authors), meta.date
+
+
+# --- sections --------------------------------------------------------------------------------------
+
+
+def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
+    out: list[Strip] = []
+    outline: list[OutlineEntry] = []
+
+    def add(section: Section, parent: int, level: int) -> None:
+        tag = press.tree.add("Sect", parent)
+        if plain(section.title).strip():
+            out.extend(_heading(section, numbers.get(section.id, ""), press, Spot(spot.x, spot.width, tag), level))
+            outline.append(OutlineEntry(plain(section.title), level, section.id))
+        out.extend(strips(section.blocks, press, Spot(spot.x, spot.width, tag)))
+        for sub in section.sections:
+            add(sub, tag, level + 1)
+
+    for section in press.document.sections:
+        add(section, spot.tag, 0)
+    return _Body(out, tuple(outline))
+
+
+def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
+    size, before = HEADINGS[min(level, len(HEADINGS) - 1)]
+    tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
+    if section.is_question:
+        size = 13.5 if level == 0 else 12.0
+    style = press.style(size, bold=True)
+    accent = press.style(size, bold=True, color=press.theme.palette.accent)
+    text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
+    if section.is_question:
+        return [*cue(text, press, spot, tag, (section.id,)), Strip(2.0, keep=True)]
+    made = paragraph(
+        text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
+        anchors=(section.id,),
+    )  # fmt: skip
+    kept = [Strip(s.height, s.items, s.before, True, s.panel, s.header, s.anchors) for s in made]
+    return [*kept, Strip(2.0, keep=True)]
+
+
+# --- pages -----------------------------------------------------------------------------------------
+
+
+def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Size) -> Page:
+    items: list[Item] = draw(placed, MARGIN)
+    items.extend(_furniture(index, count, press, paper))
+    return Page(paper, tuple(items))
+
+
+def _furniture(index: int, count: int, press: Press, paper: Size) -> list[Item]:
+    """The running header (not on the first page) and page x of y; artifacts."""
+    face, size, color = Face(press.theme.text_family), 8.5, press.theme.palette.muted
+    text = word(press.document, "page").format(page=index + 1, pages=count)
+    right = paper.width - MARGIN
+    items: list[Item] = [TextItem(right - width(text, face) * size, paper.height - 36.0, text, face, size, color)]
+    title = press.document.meta.title
+    if index and title.strip():
+        items.append(TextItem(MARGIN, 38.0, _clipped(title, face, press.full / size), face, size, color))
+    return items
+
+
+def _clipped(text: str, face: Face, ems: float) -> str:
+    """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
+    if width(text, face) <= ems:
+        return text
+    words = text[:400].split(" ")
+    while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
+        words.pop()
+    shown = " ".join(words)
+    while shown and width(shown + " …", face) > ems:
+        shown = shown[: int(len(shown) * 0.8)]
+    return shown + " …"
+
+
+def _destinations(placed: list[list[Placed]]) -> Iterator[Destination]:
+    seen: set[str] = set()
+    for number, page in enumerate(placed):
+        for at in page:
+            for name in at.strip.anchors:
+                if name not in seen and not at.repeated:
+                    seen.add(name)
+                    yield Destination(name, number, max(0.0, at.y - 6.0))

@@ -1,0 +1,155 @@
+"""Tables as strips: one a row, tall rows in slices, the header again on each page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from triptych.geometry import Rect
+from triptych.model.document import Align, Row, Table, plain
+from triptych.model.pages import BoxItem, Item, RuleItem
+from triptych.plan.flow import Strip
+from triptych.plan.handout.press import PARAGRAPH_GAP, Press, Spot
+from triptych.plan.paragraphs import baseline, line_items
+from triptych.plan.tables import aligns, column_groups, column_widths
+from triptych.text.lines import Line, Span, break_lines
+from triptych.text.shape import word_width
+
+SIZES = (9.5, 8.5, 7.5)
+PAD_X, PAD_Y = 5.0, 4.0
+LONGEST_WORD = 110.0
+"""Points from which on a word in a cell may be cut rather than widen its column."""
+TALL = 0.5
+"""The share of a page from which on a row is parted between its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    spans: tuple[Span, ...]
+    natural: float
+    least: float
+
+
+def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
+    """The table as wide as its text asks for, up to the whole page; then smaller; then in groups of columns."""
+    room = spot.width if spot.panel is not None else press.full - spot.x
+    for size in SIZES:
+        grid = _grid(block, press, size)
+        least = _column_max(grid, least=True)
+        if sum(least) <= room:
+            break
+    out: list[Strip] = []
+    for group in column_groups(least, room):
+        columns = [[row[k] for k in group] for row in grid]
+        natural = _column_max(columns, least=False)
+        width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
+        widths = column_widths(_column_max(columns, least=True), natural, width)
+        sides = tuple(aligns(block)[k] for k in group)
+        out.extend(_strips(columns, widths, sides, size, press, spot))
+    if plain(block.caption).strip():
+        small = press.style(9.0, color=press.theme.palette.muted)
+        out[-1] = replace(out[-1], keep=True)
+        out.extend(press.text(block.caption, spot, small, leading=12.5, before=5.0))
+    return out
+
+
+def _grid(block: Table, press: Press, size: float) -> list[list[_Cell]]:
+    def cells(row: Row, *, bold: bool) -> list[_Cell]:
+        style = press.style(size, bold=bold)
+        return [_cell(press.spans(cell.inlines, style)) for cell in row.cells]
+
+    return [cells(block.header, bold=True), *(cells(row, bold=False) for row in block.rows)]
+
+
+def _cell(spans: tuple[Span, ...]) -> _Cell:
+    if not spans:
+        return _Cell((), 2 * PAD_X, 2 * PAD_X)
+    natural = max(line.width for line in break_lines(spans, 1e6, tidy=False))
+    return _Cell(spans, natural + 2 * PAD_X + 0.5, min(_word(spans), LONGEST_WORD) + 2 * PAD_X + 0.5)
+
+
+def _word(spans: Sequence[Span]) -> float:
+    """The width of the widest word."""
+    return max(
+        (word_width(word, span.style.face) * span.style.size for span in spans for word in span.text.split()),
+        default=0.0,
+    )
+
+
+def _column_max(grid: Sequence[Sequence[_Cell]], *, least: bool) -> list[float]:
+    return [max(row[k].least if least else row[k].natural for row in grid) for k in range(len(grid[0]))]
+
+
+def _strips(
+    grid: Sequence[Sequence[_Cell]],
+    widths: Sequence[float],
+    sides: Sequence[Align],
+    size: float,
+    press: Press,
+    spot: Spot,
+) -> list[Strip]:
+    table = press.tree.add("Table", spot.tag)
+    head_tag = press.tree.add("THead", table)
+    header = _row(grid[0], widths, sides, size, press, spot, press.tree.add("TR", head_tag), head=True)
+    header = [replace(strip, keep=True) for strip in header]
+    body_tag = press.tree.add("TBody", table) if len(grid) > 1 else -1
+    out = [replace(header[0], before=PARAGRAPH_GAP + 3.0), *header[1:]]
+    for cells in grid[1:]:
+        row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
+        out.extend(replace(strip, header=tuple(header)) for strip in row)
+    return [*out, Strip(6.0, panel=spot.panel)]
+
+
+def _row(
+    cells: Sequence[_Cell],
+    widths: Sequence[float],
+    sides: Sequence[Align],
+    size: float,
+    press: Press,
+    spot: Spot,
+    tag: int,
+    *,
+    head: bool,
+) -> list[Strip]:
+    """A row as strips, one for each line of its tallest cell."""
+    columns: list[tuple[int, tuple[Line, ...], dict[int, int]]] = []
+    for cell, width in zip(cells, widths, strict=True):
+        owner = press.tree.add("TH", tag, scope="Column") if head else press.tree.add("TD", tag)
+        lines = break_lines(cell.spans, width - 2 * PAD_X, tidy=False) if cell.spans else ()
+        columns.append((owner, lines, {}))
+    count = max(1, max(len(lines) for _, lines, _ in columns))
+    leading = size * 1.3
+    parted = count * leading > press.page * TALL
+    total = sum(widths)
+    out = []
+    for number in range(count):
+        top = PAD_Y if number == 0 else 0.0
+        last = number == count - 1
+        height = top + leading + (PAD_Y if last else 0.0)
+        items: list[Item] = _backdrop(press, spot, total, height, head=head, last=last)
+        x = spot.x
+        for (owner, lines, links), width, side in zip(columns, widths, sides, strict=True):
+            if number < len(lines):
+                at = x + PAD_X + _shift(lines[number], width - 2 * PAD_X, side)
+                items.extend(line_items(lines[number], at, top + baseline(size, leading), owner, press.tree, links))
+            x += width
+        out.append(
+            Strip(
+                height,
+                tuple(items),
+                keep=not last and not (parted and 1 < number < count - 2),
+                panel=spot.panel,
+            )
+        )
+    return out
+
+
+def _shift(line: Line, width: float, side: Align) -> float:
+    return {"left": 0.0, "center": (width - line.width) / 2, "right": width - line.width}[side]
+
+
+def _backdrop(press: Press, spot: Spot, width: float, height: float, *, head: bool, last: bool) -> list[Item]:
+    palette = press.theme.palette
+    items: list[Item] = [BoxItem(Rect(spot.x, 0.0, width, height), palette.tint)] if head else []
+    if last:
+        color, thick = (palette.deep, 1.0) if head else (palette.hairline, 0.6)
+        items.append(RuleItem(spot.x, height, spot.x + width, height, thick, color))
+    return items

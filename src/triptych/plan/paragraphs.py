@@ -1,0 +1,80 @@
+"""Paragraphs as strips, one a line: on the baseline, tagged, with their links."""
+
+from collections.abc import Sequence
+
+from triptych.geometry import Rect
+from triptych.model.pages import Item, LinkItem, TextItem
+from triptych.plan.flow import Panel, Strip
+from triptych.plan.tree import Tree
+from triptych.text.faces import load
+from triptych.text.lines import Line, Span, break_lines
+
+
+def baseline(style_size: float, leading: float, ascent: float = 0.905, descent: float = 0.212) -> float:
+    """How far the baseline lies below the top of a line, the text centred in its leading."""
+    return (leading - (ascent + descent) * style_size) / 2 + ascent * style_size
+
+
+def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict[int, int]) -> list[Item]:
+    """The items of a line whose baseline is at `y`. `links` keeps the Link element of each span with a link."""
+    items: list[Item] = []
+    for piece in line.pieces:
+        owner = tag
+        link = piece.style.link
+        if link:
+            if piece.span not in links:
+                links[piece.span] = tree.add("Link", tag, inline=True)
+            owner = links[piece.span]
+        style = piece.style
+        items.append(TextItem(x + piece.x, y, piece.text, style.face, style.size, style.color, owner))
+        if link:
+            font = load(style.face)
+            rect = Rect(
+                x + piece.x,
+                y - font.ascent * style.size,
+                piece.width,
+                (font.ascent + font.descent) * style.size,
+            )
+            items.append(_link(rect, owner, piece.text.strip(), link))
+    return items
+
+
+def _link(rect: Rect, tag: int, text: str, target: str) -> LinkItem:
+    if target.startswith("#"):
+        return LinkItem(rect, tag, text, destination=target[1:])
+    return LinkItem(rect, tag, text if text == target else f"{text} ({target})", address=target)
+
+
+def paragraph(
+    spans: Sequence[Span],
+    tree: Tree,
+    tag: int,
+    *,
+    width: float,
+    leading: float,
+    x: float = 0.0,
+    before: float = 0.0,
+    keep: bool = False,
+    panel: Panel | None = None,
+    anchors: tuple[str, ...] = (),
+) -> list[Strip]:
+    """A paragraph as strips. No page break leaves a single line of it behind or ahead.
+
+    `keep` binds its last line to what follows.
+    """
+    lines = break_lines(spans, width)
+    size = spans[0].style.size if spans else 10.0
+    rise = baseline(size, leading)
+    links: dict[int, int] = {}
+    last = len(lines) - 1
+    return [
+        Strip(
+            leading,
+            tuple(line_items(line, x, rise, tag, tree, links)),
+            before if index == 0 else 0.0,
+            keep if index == last else index in (0, last - 1),
+            panel,
+            anchors=anchors if index == 0 else (),
+        )
+        for index, line in enumerate(lines)
+    ]

@@ -1,0 +1,1 @@
+"""Reading: source text to documents, template bytes to themes, files to pictures."""

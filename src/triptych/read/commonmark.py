@@ -1,0 +1,75 @@
+"""The Markdown parser: CommonMark with tables, strikethrough, definition lists and our own rules."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import blockquote, list_block
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from triptych.model.document import NO_ATTRIBUTES
+from triptych.read.attributes import cut_trailing, leading_attributes, merge
+from triptych.read.rules.breaks import thematic_break
+from triptych.read.rules.divs import division
+from triptych.read.rules.footnotes import footnote_reference
+from triptych.read.rules.html import html_lines
+from triptych.read.rules.math import formula_block, inline_formula
+from triptych.read.rules.nesting import limit_nesting, limited
+from triptych.read.rules.spans import bracketed_span
+from triptych.read.rules.tables import lossless_table
+
+_ANY = ["paragraph", "reference", "blockquote", "list"]
+
+
+def parse(text: str) -> list[Token]:
+    """The block tokens of a text, with their inline tokens as children."""
+    return _parser().parse(text)
+
+
+def parse_line(text: str) -> list[Token]:
+    """The inline tokens of one line of text."""
+    return _parser().parseInline(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.use(deflist_plugin)
+    block, inline = parser.block.ruler, parser.inline.ruler
+    block.at("hr", thematic_break, {"alt": _ANY})
+    block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
+    block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.before("fence", "division", division, {"alt": _ANY})
+    block.before("fence", "formula", formula_block, {"alt": _ANY})
+    block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
+    limit_nesting(
+        parser,
+        {"blockquote": (blockquote, _ANY), "list": (list_block, ["paragraph", "reference", "blockquote"])},
+    )
+    inline.before("backticks", "formula", inline_formula)
+    inline.before("link", "footnote_reference", footnote_reference)
+    inline.before("link", "span", bracketed_span)
+    parser.core.ruler.before("inline", "attributes", _cut_attributes)
+    # Addresses stay as written: a picture's is a path, and every address is shown or refused by us.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _cut_attributes(state: StateCore) -> None:
+    """Move the braces at the end of headings and paragraphs, or above a paragraph, to the tokens' meta."""
+    for token, before in zip(state.tokens[1:], state.tokens, strict=False):
+        if token.type != "inline" or "}" not in token.content:
+            continue
+        heading = before.type == "heading_open"
+        if not heading and before.type != "paragraph_open":
+            continue
+        text, attributes = cut_trailing(token.content, heading)
+        leading = leading_attributes(text)
+        if leading and text[leading[1] : leading[1] + 1] == "\n":
+            text, attributes = text[leading[1] + 1 :], merge(leading[0], attributes)
+        if attributes != NO_ATTRIBUTES:
+            token.content = text
+            before.meta["attributes"] = attributes

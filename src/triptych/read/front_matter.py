@@ -1,0 +1,223 @@
+"""What stands above the text: title, authors and the like, in YAML, TOML or pandoc's percent lines."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from triptych.model.document import Meta
+from triptych.read.decode import legal
+from triptych.read.report import Report
+
+_MAX_SIZE = 100_000
+_MAX_DEPTH = 3
+_MAX_ENTRIES = 100
+_MAX_LENGTH = 2_000
+_FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+# Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
+_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
+_QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
+_NOTHING = ("", "null", "Null", "NULL", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The meta data, our own words as the document has them, and the number of lines that both took."""
+
+    meta: Meta
+    words: tuple[tuple[str, str], ...]
+    lines: int
+
+
+def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
+    """The front matter of a text. `plain` makes plain text of a value with markup in it.
+
+    Whatever is wrong with it is a warning, with what can be read of it read.
+    """
+    values, lines = _values(text, report)
+    return FrontMatter(_meta(values, report, plain), _words(values.get("words")), lines)
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether a text begins with closed YAML front matter."""
+    values, lines = _values(text, Report(""))
+    return lines > 0 and bool(values) and text.startswith("---")
+
+
+def _values(text: str, report: Report) -> tuple[Mapping[object, object], int]:
+    if _FENCE.match(text):
+        return _yaml_block(text, report)
+    if text.startswith("+++") and (match := re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.S | re.M).match(text)):
+        return _toml(match[1], report), match[0].count("\n") + 1
+    if text.startswith("%"):
+        return _percent_lines(text)
+    if _MULTIMARKDOWN.match(text):
+        head = text.split("\n\n", 1)[0].split("\n")
+        found = _key_lines(head)
+        if len(found) == len([line for line in head if line.strip()]):
+            return found, len(head)
+    return {}, 0
+
+
+def _yaml_block(text: str, report: Report) -> tuple[Mapping[object, object], int]:
+    start = text.index("\n") + 1
+    end = _END.search(text, start)
+    if end is None:
+        head = text[start:].split("\n\n", 1)[0].split("\n")
+        found = _key_lines(head)
+        if not found or not _KEY_LINE.match(head[0]):
+            return {}, 0
+        report.add("warning", "the front matter is never closed", 1, "write --- on a line of its own below it")
+        return found, len(head) + 1
+    block = text[start : end.start()]
+    if not block.strip():
+        return {}, block.count("\n") + 2
+    values = _simple(block) or _yaml(block, report)
+    return (values, block.count("\n") + 2) if values is not None else ({}, 0)
+
+
+def _simple(block: str) -> Mapping[object, object]:
+    """The values of a block of plain `key: value` lines, or nothing if it has anything else in it.
+
+    Most front matter is no more than this, and the YAML library takes longer to load than all the rest.
+    """
+    values: dict[object, object] = {}
+    for line in block.split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        match = _KEY_LINE.match(line)
+        value = (match[2] or "").strip() if match else ""
+        quoted = _QUOTED.fullmatch(value)
+        if match is None or not (quoted or _PLAIN.fullmatch(value) or not value):
+            return {}
+        values[match[1].strip()] = (quoted[1] or quoted[2] or "") if quoted else value
+    return values
+
+
+def _key_lines(lines: list[str]) -> dict[object, object]:
+    """What lines of the form `key: value` say, whatever stands in between."""
+    values: dict[object, object] = {}
+    for line in lines:
+        match = _KEY_LINE.match(line)
+        if match:
+            values.setdefault(match[1].strip().lower(), (match[2] or "").strip().strip("\"'"))
+    return values
+
+
+def _yaml(block: str, report: Report) -> Mapping[object, object] | None:
+    """The mapping that a block of YAML is; None if it is something else, and so no front matter."""
+    import yaml
+
+    if len(block) > _MAX_SIZE:
+        report.add("warning", "the front matter is too long: most of it is ignored", 1)
+        return _key_lines(block[:_MAX_SIZE].split("\n"))
+    try:
+        # The nodes, not values: `lang: no` is Norwegian, dates stay as they are written, tags mean nothing.
+        node = yaml.compose(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        found = _key_lines(block.split("\n"))
+        if not found:
+            return None
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "nested too deeply"
+        line = mark.line + 2 if mark else 1
+        report.add(
+            "warning", f"the front matter is not valid YAML: {problem}", line, "put quotes round values with a colon"
+        )
+        return found
+    values = _node_value(node)
+    if not isinstance(values, dict):
+        return None
+    found: dict[object, object] = values
+    return found
+
+
+def _node_value(node: object, depth: int = 0) -> object:
+    """A YAML node as text, lists and mappings; what is nested deeper than any value of ours is cut off."""
+    value = getattr(node, "value", None)
+    if not isinstance(value, list):
+        return value
+    if depth > _MAX_DEPTH:
+        return None
+    entries = value[:_MAX_ENTRIES]
+    if entries and isinstance(entries[0], tuple):
+        pairs = ((_node_value(key, _MAX_DEPTH), item) for key, item in entries)
+        return {key: _node_value(item, depth + 1) for key, item in pairs if isinstance(key, str)}
+    return [_node_value(item, depth + 1) for item in entries]
+
+
+def _toml(block: str, report: Report) -> Mapping[object, object]:
+    import tomllib
+
+    try:
+        return dict(tomllib.loads(block))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        report.add("warning", f"the front matter is not valid TOML: {error}", 1)
+        return {}
+
+
+def _percent_lines(text: str) -> tuple[Mapping[object, object], int]:
+    """Pandoc's title block: `% title`, `% author; author`, `% date`."""
+    lines = []
+    for line in text.split("\n", 3)[:3]:
+        if not line.startswith("%"):
+            break
+        lines.append(line[1:].strip())
+    title, authors, date = (*lines, "", "", "")[:3]
+    return {"title": title, "author": authors.split(";"), "date": date}, len(lines)
+
+
+def _meta(values: Mapping[object, object], report: Report, plain: Callable[[str], str]) -> Meta:
+    known = {str(key).lower(): value for key, value in values.items()}
+
+    def text(*keys: str) -> str:
+        found = (_as_text(known[key]) for key in keys if key in known)
+        return plain(next((value for value in found if value), ""))
+
+    authors = known.get("authors") or known.get("author") or ()
+    people = authors if isinstance(authors, list | tuple) else [authors]
+    names = tuple(name for name in (plain(_as_text(person)) for person in people[:100]) if name)
+    language = text("lang", "language").replace("_", "-")
+    if language and not _LANGUAGE.fullmatch(language):
+        report.add("warning", f"not a language tag: {language[:40]}", 1, "write one such as en or pt-BR")
+        language = ""
+    return Meta(
+        title=text("title"),
+        subtitle=text("subtitle"),
+        authors=names,
+        date=text("date"),
+        lang=language or "en",
+        course=text("course", "subject", "institute"),
+    )
+
+
+def _words(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        return ()
+    pairs = ((_as_text(key), _as_text(wording)) for key, wording in value.items())
+    return tuple((key, wording) for key, wording in pairs if key and wording)
+
+
+def _as_text(value: object, depth: int = 0) -> str:
+    """Any value as one line of text: lists joined by commas, people by their names. Never more than a line's worth."""
+    if depth > _MAX_DEPTH:
+        return ""
+    if isinstance(value, dict):
+        named = next((value[key] for key in ("name", "literal", "family", "text") if key in value), None)
+        return _as_text(named, depth + 1) if named is not None else _joined(value.values(), depth)
+    if isinstance(value, list | tuple):
+        return _joined(value, depth)
+    text = "" if value is None else " ".join(legal(str(value)).split())
+    return "" if text in _NOTHING else text
+
+
+def _joined(values: object, depth: int) -> str:
+    parts: list[str] = []
+    for value in list(values)[:20]:  # type: ignore[call-overload]
+        part = _as_text(value, depth + 1)
+        if part and sum(map(len, parts)) < _MAX_LENGTH:
+            parts.append(part)
+    return ", ".join(parts)

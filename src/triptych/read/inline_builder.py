@@ -1,0 +1,217 @@
+"""Builds inlines from a flat run of text, openings and closings, however badly these are nested."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from triptych.model.document import (
+    Attributes,
+    CodeSpan,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
+from triptych.read.attributes import merge
+
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_UNTIDY = re.compile(r"[\t\n\r\f\v]|  ")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]", re.IGNORECASE)
+# Scripts that set no spaces between words (Korean does).
+_UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
+_RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+@dataclass(slots=True)
+class _Frame:
+    kind: str
+    target: str = ""
+    items: list[str | Inline] = field(default_factory=list)
+
+
+class InlineBuilder:
+    """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
+
+    Kinds are "strong", "emphasis", "link", "code", "sup", "sub" and "nothing" (its content is not shown).
+    """
+
+    def __init__(self) -> None:
+        self._stack = [_Frame("")]
+        self._open: set[str] = set()
+        self._repeated: dict[str, int] = {}
+        self._last = ""
+        self._soft = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing yet but white space."""
+        return len(self._stack) == 1 and all(isinstance(i, str) and not i.strip() for i in self._stack[0].items)
+
+    def text(self, text: str) -> None:
+        """Add characters; white space in them counts as single spaces."""
+        if not text:
+            return
+        if self._soft:
+            joined = _UNSPACED.match(self._last) and _UNSPACED.match(text)
+            self._stack[-1].items.append("" if joined else " ")
+            self._soft = False
+        self._last = text[-1]
+        self._stack[-1].items.append(text)
+
+    def soft_break(self) -> None:
+        """The source goes on in the next line: a space, but for scripts that have none."""
+        self._soft = True
+
+    def line_break(self) -> None:
+        """A line break that stays one."""
+        self._soft = False
+        self._last = ""
+        self._stack[-1].items.append(LineBreak())
+
+    def code(self, text: str) -> None:
+        """Add a code span."""
+        self._add(CodeSpan(text))
+
+    def image(self, image: Image) -> None:
+        """Add a picture."""
+        self._add(image)
+
+    def attach(self, attributes: Attributes) -> None:
+        """Give attributes to the picture before; nothing else can hold them yet."""
+        items = self._stack[-1].items
+        if items and isinstance(items[-1], Image):
+            items[-1] = replace(items[-1], attributes=merge(items[-1].attributes, attributes))
+
+    def open(self, kind: str, target: str = "") -> None:
+        """Begin a style or a link."""
+        if kind in self._open:
+            self._repeated[kind] = self._repeated.get(kind, 0) + 1
+            return
+        self._flush_soft()
+        self._open.add(kind)
+        self._stack.append(_Frame(kind, target))
+
+    def close(self, kind: str) -> None:
+        """End a style or a link, with what is still open inside it; without an opening, nothing happens."""
+        if self._repeated.get(kind):
+            self._repeated[kind] -= 1
+        elif kind in self._open:
+            while self._pop() != kind:
+                pass
+
+    def finish(self) -> Inlines:
+        """What was collected, trimmed."""
+        while len(self._stack) > 1:
+            self._pop()
+        return _trimmed(_merged(self._stack[0].items))
+
+    def _add(self, inline: Inline) -> None:
+        self._flush_soft()
+        self._last = ""
+        self._stack[-1].items.append(inline)
+
+    def _flush_soft(self) -> None:
+        if self._soft:
+            self._stack[-1].items.append(" ")
+            self._soft = False
+
+    def _pop(self) -> str:
+        in_link = "link" in self._open
+        frame = self._stack.pop()
+        self._open.discard(frame.kind)
+        self._stack[-1].items.extend(_closed(frame, in_link))
+        return frame.kind
+
+
+def finished_text(text: str) -> Inlines:
+    """The inlines of characters without any markup."""
+    return _trimmed(_merged([text]))
+
+
+def _closed(frame: _Frame, in_link: bool) -> tuple[str | Inline, ...]:
+    children = _merged(frame.items, in_link)
+    match frame.kind:
+        case "nothing":
+            return ()
+        case "sup" | "sub":
+            return (_shifted(plain(children), frame.kind),) if children else ()
+        case "strong" if children:
+            return (Strong(children),)
+        case "emphasis" if children:
+            return (Emphasis(children),)
+        case "code" if children:
+            return (CodeSpan(plain(children)),)
+        case "link":
+            return (Link(children or (Text(frame.target),), frame.target),)
+        case _:
+            return children
+
+
+def _shifted(text: str, kind: str) -> str:
+    """Raised or lowered characters where Unicode has them: 10<sup>3</sup> must not become 103."""
+    shifted = text.translate(_RAISED if kind == "sup" else _LOWERED)
+    if not any(a == b for a, b in zip(text, shifted, strict=True)):
+        return shifted
+    return text if kind == "sub" or not text.isalnum() or text.isalpha() else f"^{text}"
+
+
+def _merged(items: list[str | Inline], link: bool = False) -> Inlines:
+    """The items with neighbouring text joined, white space made single, bare addresses made links."""
+    merged: list[Inline] = []
+    run: list[str] = []
+    for item in items:
+        if isinstance(item, str):
+            run.append(item)
+            continue
+        merged.extend(_run(run, merged, isinstance(item, LineBreak), link))
+        merged.append(item)
+        run = []
+    return (*merged, *_run(run, merged, False, link))
+
+
+def _run(run: list[str], before: list[Inline], break_follows: bool, link: bool) -> list[Inline]:
+    """A run of text as inlines; there is no space on either side of a line break."""
+    text = "".join(run)
+    text = _SPACES.sub(" ", text) if _UNTIDY.search(text) else text
+    if before and isinstance(before[-1], LineBreak):
+        text = text.lstrip(" ")
+    if break_follows:
+        text = text.rstrip(" ")
+    if "://" in text and not link:
+        return _linked(text)
+    return [Text(text)] if text else []
+
+
+def _linked(text: str) -> list[Inline]:
+    parts: list[Inline] = []
+    position = 0
+    for match in _ADDRESS.finditer(text):
+        if match.start() > position:
+            parts.append(Text(text[position : match.start()]))
+        parts.append(Link((Text(match[0]),), match[0]))
+        position = match.end()
+    return [*parts, Text(text[position:])] if position < len(text) else parts
+
+
+def _trimmed(inlines: Inlines) -> Inlines:
+    """Without white space and line breaks at either end."""
+    start, end = 0, len(inlines)
+    while start < end and _blank(inlines[start]):
+        start += 1
+    while end > start and _blank(inlines[end - 1]):
+        end -= 1
+    kept = list(inlines[start:end])
+    if kept and isinstance(kept[0], Text):
+        kept[0] = Text(kept[0].text.lstrip(" "))
+    if kept and isinstance(kept[-1], Text):
+        kept[-1] = Text(kept[-1].text.rstrip(" "))
+    return tuple(kept)
+
+
+def _blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip(" "))

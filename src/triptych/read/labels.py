@@ -1,0 +1,130 @@
+"""The label of a point: `Label: text`, `Label – text`, `**Label**: text`."""
+
+import re
+from dataclasses import replace
+
+from triptych.model.document import (
+    Block,
+    Inlines,
+    KeyPoint,
+    LineBreak,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Strong,
+    Text,
+    plain,
+)
+
+_MAX_CHARACTERS = 60
+_MAX_WORDS = 8
+_SEPARATOR = re.compile(r"\s*(?::(?!//)(?=\s|[^\W\d]|[\"'“„«(\[])|：)\s*|\s+[-–—]\s+")
+_AFTER_STRONG = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+")
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def split_label(text: str) -> tuple[str, str] | None:
+    """A label and the text after it, or None if the text has no label.
+
+    A label is short, is no address, time or range of numbers, and no sentence ends within it. The text may be
+    empty behind a colon.
+    """
+    match = _SEPARATOR.search(text, 0, _MAX_CHARACTERS + 8)
+    colon = match is not None and (":" in match[0] or "：" in match[0])
+    if match is None:
+        stripped = text.rstrip()
+        if not stripped.endswith((":", "：")):
+            return None
+        label, rest = stripped[:-1].rstrip(), ""
+    else:
+        label, rest = text[: match.start()], text[match.end() :]
+        later = None if colon else _colon_later(text, match.end())
+        if later is not None:
+            label, rest = text[: later.start()], text[later.end() :]
+    if not _is_label(label) or (rest and not _LETTER.search(rest) and not colon):
+        return None
+    return label, rest
+
+
+def _colon_later(text: str, position: int) -> re.Match[str] | None:
+    """A colon after a dash: "Cold War – the beginning: text" has the longer label."""
+    found = _SEPARATOR.search(text, position, _MAX_CHARACTERS + 8)
+    return found if found and found[0].strip() in (":", "：") and _is_label(text[: found.start()]) else None
+
+
+def _is_label(text: str) -> bool:
+    return (
+        0 < len(text) <= _MAX_CHARACTERS
+        and len(text.split()) <= _MAX_WORDS
+        and _LETTER.search(text) is not None
+        and not _SENTENCE_END.search(text)
+    )
+
+
+def labelled(inlines: Inlines, plain_text: bool) -> tuple[Inlines, Inlines] | None:
+    """Label and text of a point: a bold beginning, or, if allowed, plain text before a colon or dash."""
+    match inlines:
+        case (Strong(children), *rest):
+            return _bold_label(children, tuple(rest))
+        case (Text(text), *rest) if plain_text:
+            found = split_label(text)
+            if found is None or not (found[1] or rest):
+                return None
+            label, after = found
+            return (Text(label),), ((Text(after), *rest) if after else tuple(rest))
+        case _:
+            return None
+
+
+def _bold_label(label: Inlines, rest: Inlines) -> tuple[Inlines, Inlines] | None:
+    words = plain(label).strip()
+    if not words or len(words) > _MAX_CHARACTERS + 20:
+        return None
+    last = label[-1]
+    inside = isinstance(last, Text) and words.endswith((":", "：", "."))
+    if inside and isinstance(last, Text):
+        label = (*label[:-1], Text(last.text.rstrip(" :：.")))
+        label = tuple(part for part in label if part != Text(""))
+    match rest:
+        case (Text(text), *others):
+            separator = _AFTER_STRONG.match(text)
+            if not separator and not inside:
+                return None
+            after = text[separator.end() :] if separator else text.lstrip()
+            return (label, (Text(after), *others) if after else tuple(others)) if label else None
+        case (LineBreak(), *others) if label:
+            return label, tuple(others)
+        case () if label:
+            return label, ()
+        case _:
+            return (label, rest) if inside and label else None
+
+
+def as_key_points(block: ListBlock) -> tuple[Block, ...]:
+    """The list as key points if each of its items has a label and something to say; else the list."""
+    points: list[Block] = []
+    for index, item in enumerate(block.items):
+        number = block.start + index if block.ordered else None
+        point = _key_point(item, number, plain_text=block.ordered and len(block.items) > 1)
+        if point is None:
+            return (block,)
+        points.append(point)
+    return tuple(points)
+
+
+def _key_point(item: ListItem, number: int | None, plain_text: bool) -> KeyPoint | None:
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return None
+    found = labelled(first.inlines, plain_text)
+    if found is None or not (found[1] or len(item.blocks) > 1):
+        return None
+    return KeyPoint(*found, item.blocks[1:], number, item.line, first.attributes)
+
+
+def without_start(inlines: Inlines, length: int) -> Inlines:
+    """The inlines without the first characters of their first text."""
+    first = inlines[0]
+    assert isinstance(first, Text)
+    return (replace(first, text=first.text[length:]), *inlines[1:])

@@ -1,0 +1,37 @@
+"""Markdown to a document."""
+
+from triptych.model.document import Document, plain
+from triptych.problem import Problem
+from triptych.read.blocks import to_pieces
+from triptych.read.commonmark import parse, parse_line
+from triptych.read.front_matter import read_front_matter
+from triptych.read.inlines import to_inlines
+from triptych.read.promote import promote
+from triptych.read.report import Report
+from triptych.read.sections import build_document
+
+_MARKUP = frozenset("*_`[<&\\$~")
+
+
+def read_markdown(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document that a Markdown text is, and what is wrong or not yet supported in it.
+
+    CommonMark with GitHub's tables and strikethrough, definition lists, attributes and `:::` divisions. The
+    text is expected clean, as `decode` leaves it.
+    """
+    report = Report(path)
+    front = read_front_matter(text, report, _plain_line)
+    # Blank lines in place of the front matter keep every line number true.
+    body = "\n" * front.lines + text.split("\n", front.lines)[-1] if front.lines else text
+    if front.lines and text.count("\n") < front.lines:
+        body = ""
+    pieces = promote(to_pieces(parse(body), report))
+    return build_document(front.meta, pieces, path, front.words), report.problems()
+
+
+def _plain_line(text: str) -> str:
+    """A value of the front matter without its markup."""
+    if _MARKUP.isdisjoint(text):
+        return text
+    tokens = parse_line(text)
+    return " ".join(plain(to_inlines(tokens[0], Report(""), 1)).split()) if tokens else text

@@ -1,0 +1,188 @@
+"""The pictures of a document, read from beside it into bytes that both writers can embed."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes
+
+from triptych.model.document import (
+    Block,
+    Definition,
+    Document,
+    Emphasis,
+    Figure,
+    Image,
+    Inlines,
+    KeyPoint,
+    Link,
+    Paragraph,
+    Question,
+    Strong,
+    Summary,
+    Table,
+    walk_blocks,
+    walk_sections,
+)
+from triptych.model.picture import Picture
+from triptych.problem import Problem
+from triptych.read.report import Report
+
+_MAX_BYTES = 60_000_000
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SHOWN = 80
+
+
+class _Unreadable(Exception):
+    """Why a picture cannot be shown, and what its author can do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+    """The pictures of a document by their source as written; a path is relative to the folder.
+
+    A picture that cannot be shown has no entry and gives a warning; so does one without alternative text.
+    Nothing is ever downloaded.
+    """
+    report = Report(document.path)
+    pictures: dict[str, Picture] = {}
+    failures: dict[str, _Unreadable] = {}
+    for image in _images(document):
+        source = image.source
+        if source not in pictures and source not in failures:
+            try:
+                pictures[source] = _picture(source, folder)
+            except _Unreadable as failure:
+                failures[source] = failure
+        if source in failures:
+            report.add("warning", str(failures[source]), image.line, failures[source].hint)
+        if not image.alt:
+            hint = "write what it shows between the brackets: ![what it shows](…)"
+            report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
+    return pictures, report.problems()
+
+
+def picture_sources(document: Document) -> tuple[str, ...]:
+    """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
+    found = dict.fromkeys(image.source for image in _images(document))
+    return tuple(source for source in found if source and not _SCHEME.match(source))
+
+
+def _picture(source: str, folder: Path) -> Picture:
+    """The picture at this source; raises _Unreadable."""
+    if not source.strip():
+        raise _Unreadable("picture without an address")
+    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder)
+    if not data:
+        raise _Unreadable(f"picture is empty: {_short(source)}")
+    if _is_svg(data):
+        raise _Unreadable(f"SVG pictures are not supported yet: {_short(source)}", "export it as PNG")
+    # Pillow takes its time to load: only who has pictures pays for it.
+    from triptych.read.raster import BadPictureError, to_picture
+
+    try:
+        return to_picture(data)
+    except BadPictureError as error:
+        raise _Unreadable(f"{error}: {_short(source)}") from error
+
+
+def _embedded(source: str) -> bytes:
+    """The bytes of a data address (RFC 2397)."""
+    head, comma, payload = source[5:].partition(",")
+    if not comma or not head.lower().startswith("image/") or len(payload) > _MAX_BYTES:
+        raise _Unreadable(f"not a picture: {_short(source)}")
+    try:
+        return base64.b64decode(unquote(payload)) if ";base64" in head.lower() else unquote_to_bytes(payload)
+    except (binascii.Error, ValueError) as error:
+        raise _Unreadable(f"picture is damaged: {_short(source)}") from error
+
+
+def _file(source: str, folder: Path) -> bytes:
+    if source.startswith(("//", "\\\\")) or _SCHEME.match(source):
+        hint = "save it beside the document and name that file"
+        raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
+    for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
+        try:
+            path = folder / name
+            # Only plain files: a device would never end, and a directory is no picture.
+            if path.is_file():
+                with path.open("rb") as file:
+                    data = file.read(_MAX_BYTES + 1)
+                if len(data) > _MAX_BYTES:
+                    raise _Unreadable(f"picture file is too large: {_short(source)}")
+                return data
+        except (OSError, ValueError, RuntimeError):
+            continue
+    raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+
+
+def _near_match(source: str, folder: Path) -> str:
+    """A hint at a file with nearly this name where it was looked for."""
+    from difflib import get_close_matches
+
+    try:
+        wanted = folder / unquote(source)
+        names = sorted(entry.name for entry in wanted.parent.iterdir())[:5000]
+    except (OSError, ValueError, RuntimeError):
+        return "there is no such folder"
+    if wanted.name in names:
+        return "it is not a plain file"
+    folded = [name for name in names if name.casefold() == wanted.name.casefold()]
+    stems = [name for name in names if name.rsplit(".", 1)[0].casefold() == wanted.stem.casefold()]
+    near = folded or stems or get_close_matches(wanted.name, names, 1)
+    return f"there is {near[0]}" if near else ""
+
+
+def _is_svg(data: bytes) -> bool:
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<svg", b"<?xml", b"<!doctype svg")) and b"<svg" in data[:100_000].lower()
+
+
+def _short(source: str) -> str:
+    return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
+
+
+def _images(document: Document) -> Iterator[Image]:
+    """Every picture, in order."""
+    for section in walk_sections(document.sections):
+        yield from _in_inlines(section.title)
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, Figure):
+                yield block.image
+            for inlines in _inlines_of(block):
+                yield from _in_inlines(inlines)
+
+
+def _inlines_of(block: Block) -> Iterator[Inlines]:
+    match block:
+        case Paragraph() | Question():
+            yield block.inlines
+        case KeyPoint():
+            yield from (block.label, block.inlines)
+        case Summary():
+            yield block.title
+        case Definition():
+            yield block.term
+        case Figure():
+            yield block.caption
+        case Table():
+            yield block.caption
+            for row in (block.header, *block.rows):
+                yield from (cell.inlines for cell in row.cells)
+        case _:
+            pass
+
+
+def _in_inlines(inlines: Inlines) -> Iterator[Image]:
+    for inline in inlines:
+        match inline:
+            case Image():
+                yield inline
+            case Strong(children) | Emphasis(children) | Link(children, _):
+                yield from _in_inlines(children)
+            case _:
+                pass

@@ -1,0 +1,90 @@
+"""Finds what plain Markdown means: key points, questions and captions among lists and paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triptych.model.document import (
+    Block,
+    Image,
+    Inlines,
+    KeyPoint,
+    ListBlock,
+    Paragraph,
+    Question,
+    Table,
+    Text,
+    is_question,
+    plain,
+)
+from triptych.read.labels import as_key_points, labelled, without_start
+from triptych.read.sections import Heading, Piece
+
+_MAX_QUESTION = 300
+_SENTENCE_END = re.compile(r"\w{2}[.!…][\"'”’)]*\s|[?？؟]\s*[^\s\"'”’»)]|[。！]")
+_STATEMENT_END = re.compile(r"\w{3}[.!…][\"'”’)]*\s|[。！]")
+_NUMBERED = re.compile(r"(\d{1,4})[.)](?=[^\W\d]|[\"'“„«])")
+_CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
+
+
+def promote(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with lists of labelled points as key points, lone questions as questions, captions in tables."""
+    out: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        match piece:
+            case ListBlock():
+                out.extend(as_key_points(piece))
+            case Paragraph():
+                _paragraph(piece, pieces, place, out)
+            case _:
+                out.append(piece)
+    return out
+
+
+def asks_once(text: str) -> bool:
+    """Whether a text is a single question."""
+    text = text.strip()
+    return len(text) <= _MAX_QUESTION and is_question(text) and not _SENTENCE_END.search(text)
+
+
+def asks_only(text: str) -> bool:
+    """Whether a text is nothing but questions, at most three or so: "Who won? Why?"."""
+    text = text.strip()
+    return len(text) <= _MAX_QUESTION and is_question(text) and not _STATEMENT_END.search(text)
+
+
+def _paragraph(block: Paragraph, pieces: Sequence[Piece], place: int, out: list[Piece]) -> None:
+    followed = place + 1 < len(pieces) and not isinstance(pieces[place + 1], Heading)
+    if out and isinstance(out[-1], Table) and not out[-1].caption and (rest := _caption(block.inlines)):
+        out[-1] = replace(out[-1], caption=rest)
+    elif followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
+        out.append(Question(block.inlines, (), block.line, block.attributes))
+    else:
+        out.append(_numbered_point(block, pieces, place) or block)
+
+
+def _caption(inlines: Inlines) -> Inlines:
+    first = inlines[0]
+    match = _CAPTION.match(first.text) if isinstance(first, Text) else None
+    return without_start(inlines, match.end()) if match else ()
+
+
+def _has_image(inlines: Inlines) -> bool:
+    return any(isinstance(inline, Image) for inline in inlines)
+
+
+def _numbered_point(block: Paragraph, pieces: Sequence[Piece], place: int) -> Block | None:
+    """`1.Label: text` without a space is no list in Markdown; next to another such paragraph it is a point."""
+    neighbours = (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])
+    if not any(isinstance(other, Paragraph) and _number(other) for other in neighbours):
+        return None
+    match = _number(block)
+    found = labelled(without_start(block.inlines, match.end()), plain_text=True) if match else None
+    if match is None or found is None:
+        return None
+    return KeyPoint(*found, (), int(match[1]), block.line, block.attributes)
+
+
+def _number(block: Paragraph) -> re.Match[str] | None:
+    first = block.inlines[0]
+    return _NUMBERED.match(first.text) if isinstance(first, Text) else None

@@ -1,0 +1,1 @@
+"""What our Markdown has beyond CommonMark: one parser rule a file."""

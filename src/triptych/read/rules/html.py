@@ -1,0 +1,53 @@
+"""HTML blocks that swallow no Markdown: a line that is whole in itself ends with the line."""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.html_block import html_block
+
+_CONTAINER = re.compile(
+    r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|html|body)\b[^<>]*>[ \t]*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"<(?P<name>div|p|h[1-6]|center|details|summary|section|header|footer)\b", re.IGNORECASE)
+
+
+def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The parser's own rule, but `<div>` alone on its line, or `<p>…</p>`, takes just this line.
+
+    CommonMark (4.6) lets such a block run to the next blank line, and headings below it become raw text.
+    A comment that is never closed is no comment: it would hide the rest of the document.
+    """
+    begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if begin >= stop or state.src[begin] != "<":
+        return False
+    line = state.src[begin:stop]
+    if line.startswith("<!--") and _last_closing(state) < begin + 4:
+        return False
+    if silent or state.is_code_block(start) or not _is_whole(line) or _indented(state, start + 1, end):
+        return html_block(state, start, end, silent)
+    state.line = start + 1
+    token = state.push("html_block", "", 0)
+    token.map = [start, state.line]
+    token.content = line
+    return True
+
+
+def _is_whole(line: str) -> bool:
+    if _CONTAINER.match(line):
+        return True
+    opening = _WHOLE.match(line)
+    return opening is not None and line.rstrip().lower().endswith(f"</{opening['name'].lower()}>")
+
+
+def _indented(state: StateBlock, line: int, end: int) -> bool:
+    """Whether the line would be an indented code block: then it rather belongs to the HTML before it."""
+    return line < end and not state.isEmpty(line) and state.sCount[line] - state.blkIndent >= 4
+
+
+def _last_closing(state: StateBlock) -> int:
+    """Where the last comment of the source ends."""
+    key = "last comment"
+    if key not in state.env:
+        state.env[key] = state.src.rfind("-->")
+    return int(state.env[key])

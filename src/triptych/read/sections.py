@@ -1,0 +1,154 @@
+"""A flat run of headings and blocks to a document: levels, title, ids, summaries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from triptych.model.document import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Block,
+    Blocks,
+    Break,
+    Document,
+    Inlines,
+    KeyPoint,
+    Meta,
+    Notes,
+    Paragraph,
+    Section,
+    Summary,
+    plain,
+)
+from triptych.read.phrases import is_summary_title, starts_like_conclusion
+from triptych.read.slugs import Slugs
+
+_POINTS_BEFORE_SUMMARY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as it stands in the source; `level` is the source's own."""
+
+    level: int
+    inlines: Inlines
+    line: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
+Piece = Heading | Block
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is being filled; `heading` is None for what stands before the first heading."""
+
+    heading: Heading | None
+    blocks: list[Block] = field(default_factory=list)
+    children: "list[_Open]" = field(default_factory=list)
+
+
+def build_document(meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = ()) -> Document:
+    """The document of these pieces.
+
+    The shallowest heading becomes level 1 and jumps in level are closed up. A first heading that is the only
+    one of its level, with deeper ones below it, is the title of the document if the meta data has none, or
+    the same one. Without any title there is the first heading's, or else the file's name.
+    """
+    pieces = list(pieces)
+    title = _title_heading(pieces)
+    if title is not None:
+        text = plain(title.inlines).strip()
+        if text and (not meta.title or meta.title.casefold() == text.casefold()):
+            pieces = [piece for piece in pieces if piece is not title]
+            meta = replace(meta, title=meta.title or text)
+    if not meta.title:
+        meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
+    slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
+    return Document(meta, tuple(_finish(part, 1, slugs) for part in _outline(pieces)), path, words)
+
+
+def readable_stem(path: str) -> str:
+    """A title made of a file's name: `history-of-europe.txt` gives "History of europe"."""
+    stem = PurePath(path.replace("\\", "/")).stem.replace("_", " ").replace("-", " ")
+    stem = " ".join(stem.split())
+    return stem[:1].upper() + stem[1:]
+
+
+def _title_heading(pieces: Sequence[Piece]) -> Heading | None:
+    first = next((piece for piece in pieces if not isinstance(piece, Break)), None)
+    if not isinstance(first, Heading):
+        return None
+    levels = [piece.level for piece in pieces if isinstance(piece, Heading)]
+    alone = levels.count(first.level) == 1 and min(levels) == first.level and len(levels) > 1
+    return first if alone else None
+
+
+def _first_title(pieces: Iterable[Piece]) -> str:
+    titles = (plain(piece.inlines).strip() for piece in pieces if isinstance(piece, Heading))
+    return next((title for title in titles if title), "")
+
+
+def _outline(pieces: Iterable[Piece]) -> list[_Open]:
+    """The tree of sections, by a stack of those that are open."""
+    roots: list[_Open] = []
+    stack: list[tuple[int, _Open]] = []
+    for piece in pieces:
+        if isinstance(piece, Heading):
+            while stack and stack[-1][0] >= piece.level:
+                stack.pop()
+            part = _Open(piece)
+            (stack[-1][1].children if stack else roots).append(part)
+            stack.append((piece.level, part))
+        elif stack:
+            stack[-1][1].blocks.append(piece)
+        else:
+            if not roots:
+                roots.append(_Open(None))
+            roots[0].blocks.append(piece)
+    return roots
+
+
+def _finish(part: _Open, level: int, slugs: Slugs) -> Section:
+    heading = part.heading or Heading(0, (), part.blocks[0].line)
+    name = slugs.take(plain(heading.inlines), heading.attributes.id)
+    blocks, parts = list(part.blocks), part.children
+    if parts and _is_summary(parts[-1]):
+        blocks_before_parts = not parts[:-1]
+        if blocks_before_parts:
+            blocks.append(_as_summary(parts[-1]))
+            parts = parts[:-1]
+    children = tuple(_finish(child, level + 1, slugs) for child in parts)
+    finished = tuple(blocks) if children else with_summary(tuple(blocks))
+    if _is_summary(part):
+        finished = (Summary(finished, (), finished[0].line),)
+    return Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
+
+
+def _is_summary(part: _Open) -> bool:
+    if part.heading is None or part.children or not part.blocks:
+        return False
+    if any(isinstance(block, Summary) for block in part.blocks):
+        return False
+    return is_summary_title(plain(part.heading.inlines))
+
+
+def _as_summary(part: _Open) -> Summary:
+    heading = part.heading
+    assert heading is not None
+    return Summary(tuple(part.blocks), heading.inlines, heading.line, heading.attributes)
+
+
+def with_summary(blocks: Blocks) -> Blocks:
+    """The blocks of a section with its closing paragraph, if it is a conclusion, as the summary."""
+    end = len(blocks)
+    while end and isinstance(blocks[end - 1], Notes | Break):
+        end -= 1
+    last = blocks[end - 1] if end else None
+    if not isinstance(last, Paragraph) or not any(isinstance(block, KeyPoint) for block in blocks):
+        return blocks
+    points = blocks[max(0, end - 1 - _POINTS_BEFORE_SUMMARY) : end - 1]
+    after_points = len(points) == _POINTS_BEFORE_SUMMARY and all(isinstance(p, KeyPoint) for p in points)
+    if not (after_points or starts_like_conclusion(plain(last.inlines))):
+        return blocks
+    return (*blocks[: end - 1], Summary((last,), (), last.line), *blocks[end:])

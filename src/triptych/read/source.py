@@ -1,0 +1,54 @@
+"""A source file's bytes to a document, by the file's suffix."""
+
+from pathlib import PurePath
+
+from triptych.model.document import Document, Meta
+from triptych.problem import Problem
+from triptych.read.decode import decode
+from triptych.read.sections import readable_stem
+
+_NOTES = frozenset((".txt",))
+_MARKDOWN = frozenset((".md", ".markdown", ".rmd", ".qmd", ".mdx"))
+SUFFIXES = _NOTES | _MARKDOWN
+"""The suffixes of source files, in lower case."""
+
+
+def read_source(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document in a file, and the problems in it; never raises, whatever the bytes are.
+
+    Plain text with front matter is Markdown. A file without text gives a document without sections and an error.
+    """
+    text, problems = decode(data, path)
+    if any(problem.severity == "error" for problem in problems):
+        return _nothing(path), problems
+    if not text.strip():
+        hint = "write a title, a question and a few points, or try `triptych new`"
+        return _nothing(path), (*problems, Problem("error", "the document is empty", path, hint=hint))
+    document, found = _read(text, path)
+    if not document.sections:
+        hint = "there is nothing but comments or front matter: write some text below"
+        found += (Problem("error", "the document is empty", path, hint=hint),)
+    return document, problems + found
+
+
+def _read(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    # The Markdown parser takes its time to load: only who has Markdown pays for it.
+    if PurePath(path).suffix.lower() in _NOTES and not _looks_like_markdown(text):
+        from triptych.read.notes import read_notes
+
+        return read_notes(text, path)
+    from triptych.read.markdown import read_markdown
+
+    return read_markdown(text, path)
+
+
+def _looks_like_markdown(text: str) -> bool:
+    if not text.startswith("---"):
+        return False
+    from triptych.read.front_matter import has_front_matter
+
+    return has_front_matter(text)
+
+
+def _nothing(path: str) -> Document:
+    return Document(Meta(title=readable_stem(path)), (), path)

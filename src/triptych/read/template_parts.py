@@ -1,0 +1,107 @@
+"""The parts of a PowerPoint template that say how text is set: the presentation, masters, layouts, themes."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_STRICT = "http://purl.oclc.org/ooxml/"
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
+_KINDS = ("presentation", "template", "slideshow")
+_MAIN_TYPES = frozenset(
+    f"application/vnd.openxmlformats-officedocument.presentationml.{kind}.main+xml" for kind in _KINDS
+) | {"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"}
+
+
+class TemplateError(Exception):
+    """A template that cannot serve; the message says why, in words for its owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutPart:
+    """A layout with its master and theme. `index` counts all layouts, master by master."""
+
+    index: int
+    layout: Any
+    master: Any
+    theme: Any
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateParts:
+    """The presentation and all layouts that its masters list."""
+
+    presentation: Any
+    layouts: tuple[LayoutPart, ...]
+
+
+def open_parts(data: bytes) -> TemplateParts:
+    """The parts of a .pptx, .potx or .ppsx file. Raises TemplateError if it is none of them or is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return _Package(file).parts()
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise TemplateError("it is no PowerPoint file (.pptx or .potx), or it is encrypted") from error
+    except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
+        raise TemplateError(f"it is damaged: {error}") from error
+
+
+class _Package:
+    """Reads parts of the package by name."""
+
+    def __init__(self, file: zipfile.ZipFile) -> None:
+        self._file = file
+        self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
+
+    def parts(self) -> TemplateParts:
+        main = self._targets("", "officeDocument")[0]
+        self._check_kind(main)
+        presentation = self._xml(main)
+        layouts: list[LayoutPart] = []
+        for master_name in self._listed(main, presentation, "sldMasterId"):
+            master = self._xml(master_name)
+            theme = self._xml(self._targets(master_name, "theme")[0])
+            for name in self._listed(master_name, master, "sldLayoutId"):
+                layouts.append(LayoutPart(len(layouts), self._xml(name), master, theme))
+        return TemplateParts(presentation, tuple(layouts))
+
+    def _check_kind(self, main: str) -> None:
+        types = self._xml("[Content_Types].xml")
+        overrides = {entry.get("PartName"): entry.get("ContentType") for entry in types}
+        if overrides.get(f"/{main}") not in _MAIN_TYPES:
+            raise TemplateError("it is no PowerPoint presentation or template; save it as .pptx or .potx")
+
+    def _xml(self, name: str) -> Any:
+        data = self._file.read(name)
+        if _STRICT.encode() in data[:4000]:
+            raise TemplateError("it is a Strict Open XML file; save it as an ordinary .pptx")
+        return etree.fromstring(data, self._parser)
+
+    def _relations(self, name: str) -> list[tuple[str, str, str]]:
+        """Id, type and target of the relationships of a part, of the package for an empty name."""
+        folder, file = posixpath.split(name)
+        root = self._xml(posixpath.join(folder, "_rels", f"{file}.rels"))
+        return [
+            (
+                entry.get("Id"),
+                entry.get("Type"),
+                posixpath.normpath(posixpath.join("/", folder, entry.get("Target")))[1:],
+            )
+            for entry in root
+            if entry.get("TargetMode") != "External"
+        ]
+
+    def _targets(self, name: str, kind: str) -> list[str]:
+        return [target for _, relation, target in self._relations(name) if relation.endswith(f"/{kind}")]
+
+    def _listed(self, name: str, root: Any, tag: str) -> list[str]:
+        """The parts that a list of ids names, in its order."""
+        targets = {key: target for key, _, target in self._relations(name)}
+        return [targets[entry.get(f"{_R}id")] for entry in root.iterfind(f"{P}{tag}Lst/{P}{tag}")]

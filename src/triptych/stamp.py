@@ -1,0 +1,74 @@
+"""What a build was made from, kept beside what it made: an unchanged document is not built again."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import triptych
+from triptych.problem import Problem
+
+NAME = ".triptych.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Hashes of what went in and what came out, the options, and the problems to show again."""
+
+    version: str
+    options: str
+    source: str
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+    problems: tuple[Problem, ...]
+
+    def still_holds(self, folder: Path, source: bytes, options: str, beside: Path) -> bool:
+        """Whether a build would give again just the files that stand in the folder."""
+        return (
+            self.version == triptych.__version__
+            and self.options == options
+            and self.source == _hash(source)
+            and all(_hash_of(beside / name) == value for name, value in self.inputs.items())
+            and all(_hash_of(folder / name) == value for name, value in self.outputs.items())
+        )
+
+
+def stamp_of(
+    source: bytes,
+    options: str,
+    pictures: tuple[str, ...],
+    beside: Path,
+    made: dict[str, bytes],
+    problems: tuple[Problem, ...],
+) -> Stamp:
+    """The stamp of a build that has just been made."""
+    inputs = {name: _hash_of(beside / name) for name in pictures}
+    outputs = {name: _hash(data) for name, data in made.items()}
+    return Stamp(triptych.__version__, options, _hash(source), inputs, outputs, problems)
+
+
+def load_stamp(folder: Path) -> Stamp | None:
+    """The stamp in a folder; None if there is none that can be read."""
+    try:
+        says = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        problems = tuple(Problem(**problem) for problem in says.pop("problems"))
+        return Stamp(**says, problems=problems)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def save_stamp(folder: Path, stamp: Stamp, write: Callable[[Path, bytes], Path]) -> None:
+    """Keep the stamp beside the files. Raises OSError if it cannot be written."""
+    write(folder / NAME, json.dumps(asdict(stamp), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _hash_of(path: Path) -> str:
+    try:
+        return _hash(path.read_bytes())
+    except (OSError, ValueError):
+        return ""

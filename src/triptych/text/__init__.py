@@ -1,0 +1,1 @@
+"""Measuring text: the one engine that all three panels share."""

@@ -1,0 +1,175 @@
+"""Which font file serves which face, its metrics, and which font steps in where a face lacks a character."""
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from triptych.model.theme import Face
+
+TWINS = {
+    "arial": "arimo",
+    "helvetica": "arimo",
+    "liberation sans": "arimo",
+    "courier new": "ibm plex mono",
+    "courier": "ibm plex mono",
+}
+"""Families that decks name and that every machine has, and the open family of the same widths."""
+
+_FILES = {
+    # family: package, then file by (bold, italic); a variable file serves both weights.
+    "arimo": (
+        "fontpkg_arimo",
+        {
+            (False, False): "Arimo[wght].ttf",
+            (True, False): "Arimo[wght].ttf",
+            (False, True): "Arimo-Italic[wght].ttf",
+            (True, True): "Arimo-Italic[wght].ttf",
+        },
+    ),
+    "ibm plex mono": (
+        "fontpkg_ibm_plex_mono",
+        {
+            (False, False): "IBMPlexMono-Regular.ttf",
+            (True, False): "IBMPlexMono-Bold.ttf",
+            (False, True): "IBMPlexMono-Italic.ttf",
+            (True, True): "IBMPlexMono-BoldItalic.ttf",
+        },
+    ),
+}
+_EXTRAS = ("fontpkg_noto_sans_arabic", "fontpkg_noto_sans_devanagari", "fontpkg_noto_sans")
+"""Font packages that are used when they are installed and a character asks for them."""
+
+
+class Font:
+    """One face at one place in its design space. Metrics are in ems.
+
+    `ascent` and `descent` are the distances of the hhea box from the baseline, both positive.
+    """
+
+    def __init__(self, path: Path, *, bold: bool = False, index: int = 0) -> None:
+        self.path = path
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        self.hb_font = hb.Font(self.hb_face)
+        axes = {axis.tag: axis for axis in self.hb_face.axis_infos} if self.hb_face.has_var_data else {}
+        self.axes: dict[str, float] = {"wght": 700.0 if bold else 400.0} if "wght" in axes else {}
+        self.axes |= {tag: axis.default_value for tag, axis in axes.items() if tag != "wght"}
+        if self.axes:
+            self.hb_font.set_variations(self.axes)
+        self.upem: int = self.hb_face.upem
+        extents = self.hb_font.get_font_extents("ltr")
+        self.ascent = extents.ascender / self.upem
+        self.descent = -extents.descender / self.upem
+        self.line_gap = extents.line_gap / self.upem
+        self._glyphs: dict[str, int] = {}
+        self._advances: dict[str, float] = {}
+
+    def glyph(self, char: str) -> int:
+        """The nominal glyph of a character, 0 if there is none."""
+        found = self._glyphs.get(char)
+        if found is None:
+            found = self._glyphs[char] = self.hb_font.get_nominal_glyph(ord(char)) or 0
+        return found
+
+    def advance(self, char: str) -> float:
+        """The width of a character in ems, without kerning."""
+        found = self._advances.get(char)
+        if found is None:
+            glyph = self.glyph(char)
+            found = self._advances[char] = float(self.hb_font.get_glyph_h_advance(glyph)) / self.upem
+        return found
+
+    @property
+    def pitch(self) -> float:
+        """The distance of lines in ems when nothing else is said: the hhea sum."""
+        return self.ascent + self.descent + self.line_gap
+
+
+@cache
+def load(face: Face) -> Font:
+    """The font that serves a face; a family that is not known is served by its plainest substitute."""
+    name = face.family.lower()
+    package, files = _FILES.get(TWINS.get(name, name), _FILES["arimo"])
+    return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold)
+
+
+@cache
+def fallback(char: str, bold: bool = False) -> Font | None:
+    """A font that has the character: a font package first, then what the system has; None if nothing has."""
+    for font in _candidates(bold):
+        if font.glyph(char):
+            return font
+    return None
+
+
+@cache
+def _folder(package: str) -> Path:
+    """Where a font package keeps its files. Found without importing fontpkg, which costs 40 ms."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"the font package {package.replace('_', '-')} is not installed")
+    return Path(spec.submodule_search_locations[0], "files")
+
+
+_found: dict[bool, list[Font]] = {False: [], True: []}
+_pending: dict[bool, Iterator[Font]] = {}
+
+
+def _candidates(bold: bool) -> Iterator[Font]:
+    """The fonts to try, opened one by one as far as a character needs them, each only once."""
+    yield from _found[bold]
+    pending = _pending.setdefault(bold, _open_candidates(bold))
+    for font in pending:
+        _found[bold].append(font)
+        yield font
+
+
+def _open_candidates(bold: bool) -> Iterator[Font]:
+    for family in ("Arial", "Courier New"):
+        yield load(Face(family, bold=bold))
+    for package in _EXTRAS:
+        if importlib.util.find_spec(package) is not None:
+            upright = [p for p in sorted(_folder(package).iterdir()) if "Italic" not in p.name]
+            yield from (Font(path, bold=bold) for path in upright[:1])
+    for path in _system_fonts():
+        try:
+            font = Font(path, bold=bold)
+        except (hb.HarfBuzzError, OSError):
+            continue  # a broken system font is not the author's problem
+        if "glyf" in font.hb_face.table_tags:  # a collection may hold CFF outlines, an emoji font only bitmaps
+            yield font
+
+
+@cache
+def _system_fonts() -> tuple[Path, ...]:
+    """Every TrueType font of the system, sans-serif families first; CFF outlines are left out (see write/pdf)."""
+    home = Path.home()
+    places = [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".fonts",
+        home / ".local/share/fonts",
+        Path("/System/Library/Fonts"),
+        Path("/Library/Fonts"),
+        home / "Library/Fonts",
+    ]
+    if sys.platform == "win32":
+        places = [Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")]
+    files = [
+        Path(folder, name)
+        for place in places
+        for folder, _, names in os.walk(place)
+        for name in names
+        if name.lower().endswith((".ttf", ".ttc"))
+    ]
+    return tuple(sorted(files, key=_preference))
+
+
+def _preference(path: Path) -> tuple[bool, bool, str]:
+    name = path.name.lower()
+    styled = any(word in name for word in ("bold", "italic", "oblique", "light", "thin", "condensed", "mono"))
+    return styled, "sans" not in name, str(path)

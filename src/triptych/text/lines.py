@@ -1,0 +1,287 @@
+"""Breaking text into lines: first fit, with a second look at a lonely last word."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from triptych.model.theme import Face
+from triptych.text.shape import space_width, word_width
+
+Measure = Callable[[str, Face], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a span looks. `link` keeps spans of different links apart; sizes are points."""
+
+    face: Face
+    size: float
+    color: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one style. A line feed is a line break that the author asked for."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide."""
+
+    text: str
+    style: Style
+    span: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A broken line. `width` counts no trailing space."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Atom:
+    """What may not be broken: parts by span; `solid` without and `total` with the space behind it."""
+
+    parts: list[tuple[int, str]]
+    solid: float
+    total: float
+    ends_line: bool = False
+
+
+_BREAKABLE = re.compile(
+    r"[\-\u2010\u2012-\u2014/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef\U00020000-\U0003ffff]"
+)
+_AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
+_COMPLEX = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef\U00020000-\U0003ffff]")
+_ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
+
+
+@cache
+def opportunities(word: str) -> tuple[str, ...]:
+    """A word cut where a line may end within it (UAX #14; the plain Latin cases without its tables)."""
+    if not _BREAKABLE.search(word) or "://" in word:
+        return (word,)
+    if _COMPLEX.search(word):
+        from uniseg.linebreak import line_break_units
+
+        return tuple(line_break_units(word))
+    return tuple(_AFTER.split(word))
+
+
+@cache
+def emergency(word: str) -> tuple[str, ...]:
+    """A word that is wider than the line, cut at the places where an address or a name may be cut."""
+    return tuple(part for part in _ADDRESS.split(word) if part)
+
+
+Parts = tuple[tuple[float, float, bool], ...]
+"""Unbreakable parts: width without and with the space behind it, and whether the line ends there."""
+
+
+def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addresses: bool = False) -> Parts:
+    """The spans as unbreakable parts, in points (in ems for spans of size 1), to be counted at many widths."""
+    return tuple((atom.solid, atom.total, atom.ends_line) for atom in _atoms(spans, measure, cut_addresses))
+
+
+def count_lines(parts: Parts, width: float) -> int:
+    """How many lines the parts take at a width: first fit, one more for each part that is wider than a line."""
+    lines, x, extra = 1, 0.0, 0
+    fresh = True
+    last = len(parts) - 1
+    for index, (solid, total, ends_line) in enumerate(parts):
+        if not fresh and x + solid > width:
+            lines += 1
+            x = 0.0
+        if solid > width:
+            whole = int(solid / width)
+            lines += whole
+            extra += 1
+            x = solid - whole * width + (total - solid)
+        else:
+            x += total
+        fresh = False
+        if ends_line and index < last:
+            lines += 1
+            x = 0.0
+            fresh = True
+    return lines + extra
+
+
+def break_lines(
+    spans: Sequence[Span], width: float, measure: Measure = word_width, *, tidy: bool = True
+) -> tuple[Line, ...]:
+    """The spans as lines no wider than `width` points; at least one line.
+
+    Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
+    avoided where a slightly narrower measure gives as many lines.
+    """
+    atoms = _atoms(spans, measure)
+    rows = _fill(atoms, width, spans, measure)
+    if tidy and len(rows) > 1 and _lonely(rows[-1], width):
+        for factor in (0.96, 0.92, 0.88, 0.84):
+            other = _fill(_atoms(spans, measure), width * factor, spans, measure)
+            if len(other) != len(rows):
+                break
+            if not _lonely(other[-1], width):
+                rows = other
+                break
+    return tuple(_line(row, spans, measure) for row in rows)
+
+
+def _lonely(row: list[_Atom], width: float) -> bool:
+    return len(row) == 1 and row[0].solid < 0.22 * width
+
+
+def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False) -> list[_Atom]:
+    """Words and parts of words, glued across spans where no space stands between them."""
+    atoms: list[_Atom] = []
+    glue = False
+    for index, span in enumerate(spans):
+        size, face = span.style.size, span.style.face
+        space = space_width(face) * size
+        for number, row in enumerate(span.text.split("\n")):
+            if number:
+                if not atoms:
+                    atoms.append(_Atom([(index, "")], 0.0, 0.0))
+                atoms[-1].ends_line = True
+                glue = False
+            words = row.split(" ")
+            last = len(words) - 1
+            for place, word in enumerate(words):
+                for part in _within(word, cut_addresses):
+                    solid = measure(part, face) * size
+                    if glue:
+                        _extend(atoms[-1], index, part, solid)
+                        glue = False
+                    else:
+                        atoms.append(_Atom([(index, part)], solid, solid))
+                if place < last:
+                    if atoms and not atoms[-1].ends_line:
+                        _extend_space(atoms[-1], index, space)
+                    glue = False
+                elif word:
+                    glue = True
+    return atoms or [_Atom([(0, "")], 0.0, 0.0)]
+
+
+def _within(word: str, cut_addresses: bool) -> tuple[str, ...]:
+    if not word:
+        return ()
+    return emergency(word) if cut_addresses and "://" in word else opportunities(word)
+
+
+def _extend(atom: _Atom, index: int, part: str, solid: float) -> None:
+    atom.parts.append((index, part))
+    atom.solid = atom.total + solid
+    atom.total = atom.solid
+
+
+def _extend_space(atom: _Atom, index: int, space: float) -> None:
+    last, text = atom.parts[-1]
+    if last == index:
+        atom.parts[-1] = (index, text + " ")
+    else:
+        atom.parts.append((index, " "))
+    atom.total += space
+
+
+def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Measure) -> list[list[_Atom]]:
+    """First fit. An atom wider than the line is cut where it must be."""
+    limit = width + 0.001
+    rows: list[list[_Atom]] = []
+    row: list[_Atom] = []
+    x = 0.0
+    for atom in atoms:
+        if x + atom.solid > limit and row:
+            rows.append(row)
+            row, x = [], 0.0
+        if atom.solid > limit:
+            *full, atom = _cut(atom, limit, spans, measure)
+            rows.extend([part] for part in full)
+        row.append(atom)
+        x += atom.total
+        if atom.ends_line:
+            rows.append(row)
+            row, x = [], 0.0
+    if row:
+        rows.append(row)
+    return rows
+
+
+def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> list[_Atom]:
+    """An atom that is wider than the line, in parts that are not (a single character may be)."""
+    parts: list[_Atom] = [_Atom([], 0.0, 0.0)]
+    for index, text in atom.parts:
+        style = spans[index].style
+        for unit in _units(text, style, limit, measure):
+            solid = measure(unit.rstrip(" "), style.face) * style.size
+            total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
+            if parts[-1].parts and parts[-1].total + solid > limit:
+                parts.append(_Atom([], 0.0, 0.0))
+            current = parts[-1]
+            if current.parts and current.parts[-1][0] == index:
+                current.parts[-1] = (index, current.parts[-1][1] + unit)
+            else:
+                current.parts.append((index, unit))
+            current.solid, current.total = current.total + solid, current.total + total
+    parts[-1].ends_line = atom.ends_line
+    return parts
+
+
+def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]:
+    units: list[str] = []
+    for part in emergency(text):
+        if measure(part.rstrip(" "), style.face) * style.size <= limit:
+            units.append(part)
+        else:
+            units.extend(_graphemes(part))
+    return units
+
+
+def _graphemes(text: str) -> list[str]:
+    """Characters with the marks and joiners that belong to them, without a library's tables."""
+    import unicodedata
+
+    out: list[str] = []
+    for char in text:
+        joined = unicodedata.combining(char) or unicodedata.category(char) in ("Mc", "Me", "Cf") or char == " "
+        if out and (joined or out[-1].endswith("\u200d")):
+            out[-1] += char
+        else:
+            out.append(char)
+    return out
+
+
+def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
+    """The atoms of a row joined into one piece a span."""
+    texts: list[tuple[int, str]] = []
+    for atom in row:
+        for index, text in atom.parts:
+            if texts and texts[-1][0] == index:
+                texts[-1] = (index, texts[-1][1] + text)
+            else:
+                texts.append((index, text))
+    pieces = []
+    x = solid = 0.0
+    for index, text in texts:
+        style = spans[index].style
+        bare = text.rstrip(" ")
+        wide = sum(measure(word, style.face) for word in bare.split(" ") if word) * style.size
+        space = space_width(style.face) * style.size
+        wide += space * bare.count(" ")
+        if bare:
+            solid = x + wide
+        total = wide + space * (len(text) - len(bare))
+        pieces.append(Piece(text, style, index, x, total))
+        x += total
+    return Line(tuple(pieces), solid)

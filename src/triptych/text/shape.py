@@ -1,0 +1,149 @@
+"""Words to glyphs: HarfBuzz shapes each word once, and what was measured is what is drawn."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import uharfbuzz as hb
+
+from triptych.model.theme import Face
+from triptych.text.faces import Font, fallback, load
+
+MISSING = "\u25a1"
+"""The box that is drawn for a character that no font has; its text stays what the author wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph in visual order. Lengths are ems; `text` is what it stands for, empty within a cluster."""
+
+    id: int
+    advance: float
+    dx: float
+    dy: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a word that one font draws, in visual order."""
+
+    font: Font
+    glyphs: tuple[Glyph, ...]
+    width: float
+    text: str
+    missing: bool = False
+
+
+@cache
+def shape(word: str, face: Face) -> tuple[Segment, ...]:
+    """A word (no spaces within) as shaped segments in visual order."""
+    font = load(face)
+    if all(font.glyph(char) for char in word):
+        return (_shape(word, font),)
+    parts = [_shape(text, found) if found else _boxes(text, font) for text, found in _by_font(word, face)]
+    return tuple(reversed(parts)) if _is_rtl(word) else tuple(parts)
+
+
+@cache
+def word_width(word: str, face: Face) -> float:
+    """The width of a shaped word in ems."""
+    return sum(segment.width for segment in shape(word, face))
+
+
+@cache
+def space_width(face: Face) -> float:
+    """The width of a space in ems."""
+    return load(face).advance(" ")
+
+
+def width(text: str, face: Face) -> float:
+    """The width in ems of text set on one line, just as it will be drawn."""
+    words = text.split(" ")
+    return sum(word_width(word, face) for word in words if word) + space_width(face) * (len(words) - 1)
+
+
+@cache
+def plain_width(word: str, face: Face) -> float:
+    """The width in ems without kerning or ligatures, as presentation programs set it."""
+    font = load(face)
+    return sum(font.advance(char) if font.glyph(char) else _stand_in(char, face) for char in word)
+
+
+def missing(text: str, face: Face) -> str:
+    """The characters of the text, each once, for which no font was found."""
+    font = load(face)
+    lacking = {char for char in set(text) if not font.glyph(char) and char != " "}
+    return "".join(sorted(c for c in lacking if not _invisible(c) and fallback(c, face.bold) is None))
+
+
+def _stand_in(char: str, face: Face) -> float:
+    """A generous width for a character that another font will supply on the lecturer's machine."""
+    if unicodedata.combining(char) or _invisible(char):
+        return 0.0
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    found = fallback(char, face.bold)
+    return max(0.62, found.advance(char)) if found else 1.0
+
+
+def _invisible(char: str) -> bool:
+    """Joiners, variation selectors, marks of direction: they may draw nothing and are never missing."""
+    return unicodedata.category(char) in ("Cf", "Cc") or "\ufe00" <= char <= "\ufe0f"
+
+
+def _by_font(word: str, face: Face) -> list[tuple[str, Font | None]]:
+    """The word cut where the font changes; marks and joiners stay with the character before them."""
+    own = load(face)
+    parts: list[tuple[str, Font | None]] = []
+    for char in word:
+        if parts and (unicodedata.combining(char) or _invisible(char)):
+            parts[-1] = (parts[-1][0] + char, parts[-1][1])
+            continue
+        font: Font | None = own if own.glyph(char) else fallback(char, face.bold)
+        if parts and parts[-1][1] is font:
+            parts[-1] = (parts[-1][0] + char, font)
+        else:
+            parts.append((char, font))
+    return parts
+
+
+def _shape(text: str, font: Font) -> Segment:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(font.hb_font, buffer)
+    infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, font.upem
+    starts = [*sorted({info.cluster for info in infos}), len(text)]
+    ends = dict(pairwise(starts))
+    seen: set[int] = set()
+    glyphs = []
+    for info, place in zip(infos, places, strict=True):
+        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
+        seen.add(info.cluster)
+        glyphs.append(
+            Glyph(
+                info.codepoint,
+                place.x_advance / upem,
+                place.x_offset / upem,
+                place.y_offset / upem,
+                stands_for,
+            )
+        )
+    if any(glyph.id == 0 for glyph in glyphs):
+        return _boxes(text, font)
+    return Segment(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs), text)
+
+
+def _boxes(text: str, font: Font) -> Segment:
+    """Boxes for what cannot be drawn, one a visible character."""
+    shown = [char for char in text if not unicodedata.combining(char) and not _invisible(char)]
+    advance = font.advance(MISSING)
+    glyphs = tuple(Glyph(font.glyph(MISSING), advance, 0.0, 0.0, char) for char in shown)
+    return Segment(font, glyphs, advance * len(glyphs), text, missing=True)
+
+
+def _is_rtl(word: str) -> bool:
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in word)

@@ -1,0 +1,1 @@
+"""Writing: planned decks and pages to bytes."""

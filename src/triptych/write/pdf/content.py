@@ -1,0 +1,230 @@
+"""What stands on a page as a content stream, with every mark owned by a structure element or an artifact."""
+
+from functools import cache
+from typing import assert_never
+
+from triptych.geometry import Rect
+from triptych.model.pages import BoxItem, LinkItem, Page, PictureItem, RuleItem, TextItem
+from triptych.write.pdf.objects import Ref, number
+from triptych.write.pdf.pictures import Pictures
+from triptych.write.pdf.shapes import outline
+from triptych.write.pdf.tags import TagTree
+from triptych.write.pdf.typesetter import Lettering, Odd, Stretch, Typesetter
+
+_NOBODY, _ARTIFACT = -2, -1
+
+
+class Content:
+    """The content stream of one page while it grows. Operators are those of ISO 32000-1, annex A."""
+
+    def __init__(self, page: Page, number: int, typesetter: Typesetter, tree: TagTree, pictures: Pictures) -> None:
+        self._page = page
+        self._number = number
+        self._typesetter = typesetter
+        self._tree = tree
+        self._pictures = pictures
+        self._out: list[str] = []
+        self._owner = _NOBODY
+        self._in_text = False
+        self._font = self._fill = self._stroke = ""
+        self._dash: tuple[float, ...] = ()
+        self.shown: dict[str, Ref] = {}
+        self.links: list[LinkItem] = []
+
+    def draw(self) -> bytes:
+        """Draw every item in order; the whole stream. `shown` and `links` then hold what the page names."""
+        for item in self._page.items:
+            match item:
+                case TextItem():
+                    self._text(item)
+                case RuleItem():
+                    self._rule(item)
+                case BoxItem():
+                    self._box(item)
+                case PictureItem():
+                    self._picture(item)
+                case LinkItem():
+                    self.links.append(item)
+                    self._tree.place(item.tag)
+                case _:
+                    assert_never(item)
+        self._close()
+        return "\n".join(self._out).encode("latin-1")
+
+    # --- who owns what is drawn ------------------------------------------------------------------------
+
+    def _claim(self, tag: int | None) -> None:
+        """What follows belongs to a tag, or to no one who reads (ISO 32000-1, 14.6 and 14.8.2.2)."""
+        owner = _ARTIFACT if tag is None else tag
+        if owner == self._owner:
+            return
+        self._close()
+        self._owner = owner
+        if tag is None:
+            self._out.append("/Artifact BMC")
+        else:
+            role, mcid = self._tree.mark(tag, self._number)
+            self._out.append(f"/{role} <</MCID {mcid}>> BDC")
+
+    def _close(self) -> None:
+        self._leave_text()
+        if self._owner != _NOBODY:
+            self._out.append("EMC")
+            self._owner = _NOBODY
+
+    def _leave_text(self) -> None:
+        if self._in_text:
+            self._out.append("ET")
+            self._in_text = False
+
+    # --- text ------------------------------------------------------------------------------------------
+
+    def _text(self, item: TextItem) -> None:
+        if not item.text:
+            return
+        self._claim(item.tag)
+        if not self._in_text:
+            self._out.append("BT")
+            self._in_text = True
+        self._fill_with(item.color)
+        lettering = self._typesetter.lettering(item.face)
+        if item.rtl:
+            self._right_to_left(item, lettering)
+        else:
+            self._left_to_right(item, lettering)
+
+    def _left_to_right(self, item: TextItem, lettering: Lettering) -> None:
+        self._move(item.x, item.y)
+        plain = lettering.line(item.text)
+        if plain is None:
+            plain = self._word_by_word(item, lettering)
+        self._show(lettering.font, item.size, plain)
+
+    def _word_by_word(self, item: TextItem, lettering: Lettering) -> str:
+        """Draw as far as the last odd word; the code of what follows it."""
+        plain = ""
+        for place, word in enumerate(item.text.split(" ")):
+            if place:
+                plain += lettering.space
+            code = lettering.word(word)
+            if isinstance(code, str):
+                plain += code
+            else:
+                self._show(lettering.font, item.size, plain)
+                self._odd(code, item.size)
+                plain = ""
+        return plain
+
+    def _right_to_left(self, item: TextItem, lettering: Lettering) -> None:
+        """The words in reading order, each where it belongs."""
+        words = item.text.split(" ")
+        space = lettering.space_width * item.size
+        x = item.x + sum(map(lettering.width, words)) * item.size + space * (len(words) - 1)
+        for place, word in enumerate(words):
+            if place:
+                x -= space
+                self._move(x, item.y)
+                self._show(lettering.font, item.size, lettering.space)
+            if word:
+                x -= lettering.width(word) * item.size
+                self._move(x, item.y)
+                code = lettering.word(word)
+                if isinstance(code, str):
+                    self._show(lettering.font, item.size, code)
+                else:
+                    self._odd(code, item.size)
+
+    def _odd(self, word: Odd, size: float) -> None:
+        if word.actual or word.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
+            self._out.append(_span(word.actual) if word.actual else "/ReversedChars BMC")
+        for part in word.parts:
+            if part.actual:
+                self._out.append(_span(part.actual))
+            for stretch in part.stretches:
+                self._stretch(stretch, size)
+            if part.actual:
+                self._out.append("EMC")
+        if word.actual or word.reverse:
+            self._out.append("EMC")
+
+    def _stretch(self, stretch: Stretch, size: float) -> None:
+        if stretch.rise and stretch.code:
+            self._out.append(f"{number(stretch.rise * size)} Ts")
+            self._show(stretch.font, size, stretch.code)
+            self._out.append("0 Ts")
+        else:
+            self._show(stretch.font, size, stretch.code)
+
+    def _show(self, font: str, size: float, code: str) -> None:
+        if not code:
+            return
+        choice = f"/{font} {number(size)} Tf"
+        if choice != self._font:
+            self._font = choice
+            self._out.append(choice)
+        self._out.append(f"[({code})]TJ")
+
+    def _move(self, x: float, y: float) -> None:
+        self._out.append(f"1 0 0 1 {number(x)} {number(self._page.size.height - y)} Tm")
+
+    # --- everything else -------------------------------------------------------------------------------
+
+    def _rule(self, item: RuleItem) -> None:
+        self._claim(None)
+        self._leave_text()
+        self._stroke_with(item.color, item.width, item.dash)
+        height = self._page.size.height
+        start = f"{number(item.x1)} {number(height - item.y1)} m"
+        self._out.append(f"{start} {number(item.x2)} {number(height - item.y2)} l S")
+
+    def _box(self, item: BoxItem) -> None:
+        stroked = bool(item.stroke and item.stroke_width > 0)
+        if not (item.fill or stroked):
+            return
+        self._claim(None)
+        self._leave_text()
+        if item.fill:
+            self._fill_with(item.fill)
+        if stroked:
+            self._stroke_with(item.stroke, item.stroke_width, ())
+        paint = "B" if item.fill and stroked else "f" if item.fill else "S"
+        self._out.append(f"{outline(item.rect, item.radius, self._page.size.height)} {paint}")
+
+    def _picture(self, item: PictureItem) -> None:
+        self._claim(item.tag)
+        self._leave_text()
+        name, ref = self._pictures.use(item.picture)
+        self.shown[name] = ref
+        if item.tag is not None:
+            self._tree.picture(item.tag, item.rect)
+        self._out.append(f"q {_placed(item.rect, self._page.size.height)} cm /{name} Do Q")
+
+    def _fill_with(self, color: str) -> None:
+        if color != self._fill:
+            self._fill = color
+            self._out.append(f"{_rgb(color)} rg")
+
+    def _stroke_with(self, color: str, width: float, dash: tuple[float, ...]) -> None:
+        if color != self._stroke:
+            self._stroke = color
+            self._out.append(f"{_rgb(color)} RG")
+        if dash != self._dash:
+            self._dash = dash
+            self._out.append(f"[{' '.join(map(number, dash))}] 0 d")
+        self._out.append(f"{number(width)} w")
+
+
+@cache
+def _rgb(color: str) -> str:
+    """RRGGBB as three numbers from 0 to 1."""
+    return " ".join(number(int(color[place : place + 2], 16) / 255) for place in (0, 2, 4))
+
+
+def _span(actual: str) -> str:
+    """The beginning of a stretch that reads as something else than its glyphs (ISO 32000-1, 14.9.4)."""
+    return f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>>> BDC"
+
+
+def _placed(rect: Rect, height: float) -> str:
+    """The matrix that puts the unit square there."""
+    return f"{number(rect.width)} 0 0 {number(rect.height)} {number(rect.x)} {number(height - rect.bottom)}"

@@ -1,0 +1,195 @@
+"""Fonts in the file: subsets as Type 0 fonts, with true widths and the text that each glyph stands for."""
+
+import hashlib
+import math
+import struct
+from collections.abc import Sequence
+from itertools import groupby
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from triptych.text.faces import Font
+from triptych.write.pdf.objects import Objects, Ref
+
+_UNSAID = "\u200b"
+"""What a glyph says that only ever stands within a cluster: the cluster's text is with its ActualText."""
+
+_USELESS = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "STAT",
+    "BASE",
+    "MATH",
+    "cmap",
+    "name",
+    "post",
+    "OS/2",
+    "DSIG",
+    "gasp",
+    "meta",
+)
+"""Tables that a Type 0 font does not need (ISO 32000-1, 9.9)."""
+
+_BLOCK = 100
+"""The most that a block of a CMap may hold (Adobe Technical Note 5014)."""
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{blocks}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+class FontUse:
+    """A font in one file: the name that pages call it by, the glyphs drawn, and what they stand for."""
+
+    def __init__(self, font: Font, name: str) -> None:
+        self.font = font
+        self.name = name
+        self.texts: dict[int, str] = {}
+        self._advances: dict[int, float] = {}
+
+    def advance(self, glyph: int) -> float:
+        """How far drawing a glyph moves, in ems, if nothing is said about it."""
+        found = self._advances.get(glyph)
+        if found is None:
+            found = self._advances[glyph] = self.font.hb_font.get_glyph_h_advance(glyph) / self.font.upem
+        return found
+
+    def draw(self, glyph: int, text: str) -> bool:
+        """Note that a glyph is drawn; whether it says the text by itself. The first text it has stays."""
+        known = self.texts.get(glyph)
+        if not known:
+            self.texts[glyph] = text
+            return bool(text)
+        return known == text
+
+    def embed(self, objects: Objects) -> Ref:
+        """Write the font with the glyphs that were drawn (ISO 32000-1, 9.7); its Type 0 dictionary."""
+        glyphs = sorted(self.texts)
+        subset = _subset(self.font, glyphs)
+        name = f"{_tag(self.font, glyphs)}+{_postscript_name(self.font)}"
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2"),
+            "BaseFont": PDFName(name),
+            "CIDSystemInfo": PDFDictionary(
+                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+            ),
+            "FontDescriptor": objects.add(_descriptor(self.font, name, subset, objects)),
+            "W": _widths(subset, glyphs),
+            "CIDToGIDMap": PDFName("Identity"),
+        }
+        parent = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(name),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([objects.add(PDFDictionary(descendant))]),
+            "ToUnicode": objects.add_stream(_to_unicode(self.texts)),
+        }
+        return objects.add(PDFDictionary(parent))
+
+
+def _subset(font: Font, glyphs: Sequence[int]) -> hb.Face:
+    """The font with only these glyphs, under their own numbers, at its place in the design space."""
+    wish = hb.SubsetInput()
+    wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    wish.glyph_set.update(glyphs)
+    wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _USELESS)
+    for axis, value in font.axes.items():
+        wish.pin_axis_location(font.hb_face, axis, value)
+    return hb.subset(font.hb_face, wish)
+
+
+def _descriptor(font: Font, name: str, subset: hb.Face, objects: Objects) -> PDFDictionary:
+    """What a font looks like as a whole (ISO 32000-1, 9.8)."""
+    data = bytes(subset.blob.data)
+    per_mille = 1000 / font.upem
+    box = struct.unpack_from(">4h", _table(subset, "head"), 36)
+    angle, fixed = struct.unpack_from(">i4xI", _table(font.hb_face, "post").ljust(16, b"\0"), 4)
+    flags = 1 * bool(fixed) | 4 | 64 * bool(angle)  # fixed pitch, symbolic (no Latin encoding is meant), italic
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": PDFName(name),
+            "Flags": flags,
+            "FontBBox": PDFArray(
+                [math.floor(v * per_mille) for v in box[:2]] + [math.ceil(v * per_mille) for v in box[2:]]
+            ),
+            "ItalicAngle": round(angle / 65536, 2),
+            "Ascent": round(font.ascent * 1000),
+            "Descent": -round(font.descent * 1000),
+            "CapHeight": round(_cap_height(font) * per_mille),
+            "StemV": _stem(font),
+            "FontFile2": objects.add_stream(data, {"Length1": len(data)}),
+        }
+    )
+
+
+def _widths(subset: hb.Face, glyphs: Sequence[int]) -> PDFArray:
+    """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of glyphs."""
+    font, per_mille = hb.Font(subset), 1000 / subset.upem
+    parts: list[object] = []
+    for _, run in groupby(enumerate(glyphs), lambda pair: pair[1] - pair[0]):
+        numbers = [glyph for _, glyph in run]
+        parts += [numbers[0], PDFArray([round(font.get_glyph_h_advance(g) * per_mille, 3) for g in numbers])]
+    return PDFArray(parts)
+
+
+def _to_unicode(texts: dict[int, str]) -> bytes:
+    """The CMap from glyphs to text (ISO 32000-1, 9.10.3)."""
+    lines = [
+        f"<{glyph:04X}> <{(text or _UNSAID).encode('utf-16-be').hex().upper()}>\n"
+        for glyph, text in sorted(texts.items())
+    ]
+    blocks = (lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK))
+    code = "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)
+    return _CMAP.format(blocks=code).encode()
+
+
+def _tag(font: Font, glyphs: Sequence[int]) -> str:
+    """Six letters that tell subsets of one font apart (ISO 32000-1, 9.6.4), the same for the same glyphs."""
+    digest = hashlib.sha256(f"{font.path.name} {font.axes} {glyphs}".encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _postscript_name(font: Font) -> str:
+    """The font's own name; a bold that was made from a variable font says so."""
+    own = font.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or font.path.stem
+    family, _, style = "".join(c for c in own if c.isascii() and (c.isalnum() or c in "-_.")).partition("-")
+    if font.axes.get("wght", 0) >= 600 and "Bold" not in style:
+        style = "Bold" + style.replace("Regular", "")
+    return f"{family}-{style}" if style else family
+
+
+def _cap_height(font: Font) -> int:
+    """The height of capitals in font units: what the font says, or that of its H."""
+    table = _table(font.hb_face, "OS/2")
+    if len(table) >= 90 and struct.unpack_from(">H", table)[0] >= 2:
+        return int(struct.unpack_from(">h", table, 88)[0])
+    extents = font.hb_font.get_glyph_extents(font.glyph("H"))
+    return int(extents.y_bearing) if extents else 0
+
+
+def _stem(font: Font) -> int:
+    """The usual guess at the width of stems from the weight, since fonts do not tell it."""
+    table = _table(font.hb_face, "OS/2")
+    weight = font.axes.get("wght") or (struct.unpack_from(">H", table, 4)[0] if len(table) >= 6 else 400)
+    return round(50 + (weight / 65) ** 2)
+
+
+def _table(face: hb.Face, tag: str) -> bytes:
+    """A table of a font, empty if it has none."""
+    return bytes(face.reference_table(tag).data) if tag in face.table_tags else b""

@@ -1,0 +1,38 @@
+"""Outlines of boxes as path operators."""
+
+from triptych.geometry import Rect
+from triptych.write.pdf.objects import number
+
+_KAPPA = 0.5523
+"""How far, in radii, the handles of a quarter circle lie from its ends."""
+
+
+def outline(rect: Rect, radius: float, height: float) -> str:
+    """The path of a rectangle on a page of this height, its corners rounded as far as it has room."""
+    radius = min(radius, rect.width / 2, rect.height / 2)
+    bottom = height - rect.bottom
+    if radius <= 0:
+        return f"{number(rect.x)} {number(bottom)} {number(rect.width)} {number(rect.height)} re"
+    return _rounded(rect.x, bottom, rect.right, height - rect.y, radius)
+
+
+def _rounded(left: float, bottom: float, right: float, top: float, radius: float) -> str:
+    handle = radius * (1 - _KAPPA)
+    return " ".join(
+        [
+            _path("m", left + radius, bottom),
+            _path("l", right - radius, bottom),
+            _path("c", right - handle, bottom, right, bottom + handle, right, bottom + radius),
+            _path("l", right, top - radius),
+            _path("c", right, top - handle, right - handle, top, right - radius, top),
+            _path("l", left + radius, top),
+            _path("c", left + handle, top, left, top - handle, left, top - radius),
+            _path("l", left, bottom + radius),
+            _path("c", left, bottom + handle, left + handle, bottom, left + radius, bottom),
+            "h",
+        ]
+    )
+
+
+def _path(operator: str, *numbers: float) -> str:
+    return f"{' '.join(map(number, numbers))} {operator}"

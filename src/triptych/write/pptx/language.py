@@ -1,0 +1,22 @@
+"""Language tags as PowerPoint writes them: always with a region."""
+
+import re
+
+_REGIONS = {
+    "ar": "SA", "bg": "BG", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US",
+    "es": "ES", "et": "EE", "fa": "IR", "fi": "FI", "fr": "FR", "ga": "IE", "he": "IL", "hi": "IN",
+    "hr": "HR", "hu": "HU", "id": "ID", "is": "IS", "it": "IT", "ja": "JP", "ko": "KR", "la": "VA",
+    "lt": "LT", "lv": "LV", "nb": "NO", "nl": "NL", "nn": "NO", "no": "NO", "pl": "PL", "pt": "PT",
+    "ro": "RO", "ru": "RU", "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "th": "TH", "tr": "TR",
+    "uk": "UA", "vi": "VN", "zh": "CN",
+}  # fmt: skip
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def language(tag: str) -> str:
+    """The BCP 47 tag with a region, for PowerPoint's spelling checker; English where the tag is none."""
+    tag = tag.strip().replace("_", "-")
+    if not _TAG.fullmatch(tag):
+        return "en-US"
+    region = _REGIONS.get(tag.lower())
+    return f"{tag.lower()}-{region}" if region else tag

@@ -1,0 +1,124 @@
+"""The package of a deck: python-pptx's, with counted names, shared pictures, the same bytes each time."""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
+
+from triptych.model.picture import Picture
+from triptych.write.pptx.archive import archive
+from triptych.write.pptx.xml import HEAD, escape
+
+_NUMBERED = re.compile(r"(.*?)(\d+)\.[^.]*")
+_MEDIA = {
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
+    "tif": "image/tiff", "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
+}  # fmt: skip
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+class DeckPackage(Package):
+    """A package whose cost grows with its parts and no faster.
+
+    The library looks for a free name, and for an equal picture, by walking the whole package each time; it
+    walks it by recursion, which a long chain of linked slides overflows; and it dates every entry.
+    """
+
+    def __init__(self, pkg_file: io.BytesIO) -> None:
+        super().__init__(pkg_file)
+        self._highest: dict[str, int] | None = None
+        self._pictures: dict[str, Part] = {}
+
+    def add_part(self, stem: str, extension: str, content_type: str, blob: bytes = b"") -> Part:
+        """A new part that nothing refers to yet, its name counted on from those of the same stem."""
+        return Part(self._fresh_name(stem, extension), content_type, self, blob)
+
+    def picture_part(self, picture: Picture) -> Part:
+        """The part of a picture, shared by all that show the same one."""
+        part = self._pictures.get(picture.key)
+        if part is None:
+            extension, content_type = ("png", CT.PNG) if picture.format == "png" else ("jpg", CT.JPEG)
+            part = self.add_part("/ppt/media/image", extension, content_type, picture.data)
+            self._pictures[picture.key] = part
+        return part
+
+    def next_partname(self, tmpl: str) -> PackURI:
+        """A free name for the library's own parts (charts and their workbooks)."""
+        stem, _, rest = tmpl.partition("%d")
+        return self._fresh_name(stem, rest.lstrip("."))
+
+    def _fresh_name(self, stem: str, extension: str) -> PackURI:
+        if self._highest is None:
+            self._highest = self._highest_numbers()
+        number = self._highest[stem] = self._highest.get(stem, 0) + 1
+        return PackURI(f"{stem}{number}.{extension}")
+
+    def _highest_numbers(self) -> dict[str, int]:
+        highest: dict[str, int] = {}
+        for part in self.iter_parts():
+            if match := _NUMBERED.fullmatch(part.partname):
+                highest[match[1]] = max(highest.get(match[1], 0), int(match[2]))
+        return highest
+
+    def iter_parts(self) -> Iterator[Part]:
+        """Every part that can be reached, once."""
+        seen: set[int] = set()
+        waiting = [self._rels]
+        while waiting:
+            for relation in list(waiting.pop().values()):
+                if relation.is_external or id(relation.target_part) in seen:
+                    continue
+                seen.add(id(relation.target_part))
+                waiting.append(relation.target_part.rels)
+                yield relation.target_part
+
+    def to_bytes(self) -> bytes:
+        """The file: the same bytes for the same parts."""
+        parts = sorted(self.iter_parts(), key=lambda part: _natural(part.partname))
+        return archive(self._entries(parts))
+
+    def _entries(self, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
+        yield "[Content_Types].xml", _content_types(parts)
+        yield "_rels/.rels", _relationships(self._rels)
+        for part in parts:
+            yield part.partname.membername, part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, _relationships(part.rels)
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    return [(int(piece), "") if piece.isdigit() else (0, piece) for piece in re.split(r"(\d+)", name)]
+
+
+def _content_types(parts: list[Part]) -> bytes:
+    """The types of all parts: pictures by extension, every other part by name (ECMA-376 part 2, 10.1.2)."""
+    extensions, overrides = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}, []
+    for part in parts:
+        extension = part.partname.ext.lower()
+        if _MEDIA.get(extension) == part.content_type:
+            extensions[extension] = part.content_type
+        else:
+            overrides.append(
+                f'<Override PartName="{escape(part.partname)}" ContentType="{escape(part.content_type)}"/>'
+            )
+    defaults = (f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(extensions.items()))
+    return f'{HEAD}<Types xmlns="{_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
+
+
+def _relationships(relations: Any) -> bytes:
+    """The relationships of a part or of the package, in the order of their ids."""
+    entries = []
+    for relation in sorted(relations.values(), key=lambda relation: _natural(relation.rId)):
+        mode = ' TargetMode="External"' if relation.is_external else ""
+        entries.append(
+            f'<Relationship Id="{relation.rId}" Type="{relation.reltype}"'
+            f' Target="{escape(relation.target_ref)}"{mode}/>'
+        )
+    return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()

@@ -1,0 +1,116 @@
+"""Shapes of a slide: placeholders, text boxes, decoration, pictures."""
+
+from typing import Literal
+
+from triptych.model.deck import PictureBox, Shape, TextBox, TextFill
+from triptych.model.theme import Kind, Level, Placeholder
+from triptych.write.pptx.relations import Relations
+from triptych.write.pptx.text import Context, TextStyle, fill_xml, paragraphs
+from triptych.write.pptx.xml import DECORATIVE, RECTANGLE, emu, escape, hundredths, transform
+
+_NAMES: dict[Kind, str] = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "body": "Content",
+    "picture": "Picture",
+    "number": "Number",
+    "footer": "Footer",
+    "slide number": "Slide Number",
+    "date": "Date",
+}
+
+
+def placeholder_xml(
+    fill: TextFill, number: int, context: Context, relations: Relations, *, keep_link_color: bool = False
+) -> str:
+    """Text in a placeholder, with its place and its sizes from the layout unless the fill says otherwise."""
+    style = TextStyle(
+        context,
+        sizes=fill.sizes,
+        bullets="placeholder",
+        levels=fill.placeholder.levels,
+        keep_link_color=keep_link_color,
+    )
+    # Sizes that are written out must stay: programs recompute what they may shrink.
+    fit = "<a:noAutofit/>" if fill.sizes else "<a:normAutofit/>"
+    body = f"<a:bodyPr>{fit}</a:bodyPr><a:lstStyle/>{paragraphs(fill.paras, style, relations)}"
+    place = transform(fill.rect) if fill.rect else ""
+    return _placeholder(fill.placeholder, number, place, body)
+
+
+def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
+    kind = "" if slot.type == "obj" else f' type="{slot.type}"'  # ECMA-376, 19.3.1.36: obj and 0 are the defaults
+    idx = f' idx="{slot.idx}"' if slot.idx else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_NAMES[slot.kind]} {number - 1}"/>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{idx}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{place}</p:spPr><p:txBody>{body}</p:txBody></p:sp>"
+    )
+
+
+def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
+    """The footer, with its size and family spelt out: not every program inherits them."""
+    run = f"<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
+    return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
+
+
+def slide_number_xml(slot: Placeholder, number: int, position: int, context: Context) -> str:
+    """The slide number as a field, which counts for itself when slides are moved."""
+    field = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f"{_footer_properties(slot, context)}<a:t>{position}</a:t></a:fld>"
+    )
+    return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>")
+
+
+def _footer_properties(slot: Placeholder, context: Context) -> str:
+    level = slot.levels[0] if slot.levels else Level(12.0, "Arial")
+    family = escape(level.family)
+    return (
+        f'<a:rPr lang="{context.lang}" sz="{hundredths(level.size)}" dirty="0">'
+        f'<a:latin typeface="{family}"/><a:cs typeface="{family}"/></a:rPr>'
+    )
+
+
+def text_box_xml(box: TextBox, number: int, context: Context, relations: Relations) -> str:
+    """A text box whose text was measured: nothing grows, nothing shrinks."""
+    style = TextStyle(context, sizes=(box.size,), color=box.color)
+    fill = fill_xml(box.fill, context.scheme) if box.fill else "<a:noFill/>"
+    line = f'<a:ln w="9525">{fill_xml(box.outline, context.scheme)}</a:ln>' if box.outline else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(box.name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{transform(box.rect)}{RECTANGLE}{fill}{line}</p:spPr><p:txBody>{_box_body(box)}"
+        f"<a:lstStyle/>{paragraphs(box.paras, style, relations)}</p:txBody></p:sp>"
+    )
+
+
+def _box_body(box: TextBox) -> str:
+    inset, anchor = box.insets, _anchor(box.anchor)
+    return (
+        f'<a:bodyPr wrap="square" lIns="{emu(inset.left)}" tIns="{emu(inset.top)}" rIns="{emu(inset.right)}"'
+        f' bIns="{emu(inset.bottom)}" rtlCol="0"{anchor}><a:noAutofit/></a:bodyPr>'
+    )
+
+
+def _anchor(anchor: Literal["t", "ctr", "b"]) -> str:
+    return "" if anchor == "t" else f' anchor="{anchor}"'
+
+
+def decoration_xml(shape: Shape, number: int, context: Context) -> str:
+    """A filled rectangle that assistive technology passes over."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(shape.name)}">{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.rect)}{RECTANGLE}"
+        f"{fill_xml(shape.fill, context.scheme)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def picture_xml(box: PictureBox, number: int, relations: Relations) -> str:
+    """A picture with its alternative text; one that has none only decorates."""
+    mark = "" if box.alt.strip() else DECORATIVE
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{escape(box.name)}" descr="{escape(box.alt)}">{mark}'
+        '</p:cNvPr><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{relations.picture(box.picture)}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{transform(box.rect)}{RECTANGLE}</p:spPr></p:pic>"
+    )

@@ -1,0 +1,75 @@
+"""One slide: from the model to the text of its part."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from triptych.model.deck import Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.write.pptx.relations import Relations
+from triptych.write.pptx.shapes import (
+    decoration_xml,
+    footer_xml,
+    picture_xml,
+    placeholder_xml,
+    slide_number_xml,
+    text_box_xml,
+)
+from triptych.write.pptx.table import table_xml
+from triptych.write.pptx.text import Context
+from triptych.write.pptx.xml import HEAD, NAMESPACES, TREE_ROOT
+
+
+def slide_xml(slide: Slide, position: int, context: Context) -> tuple[str, Relations]:
+    """The slide's part, and what it refers to. `position` counts slides from 1.
+
+    Shapes stand in reading order, the footer and the number last. The elements after `p:cSld` have a fixed
+    order: `clrMapOvr`, `transition`, `timing` (ECMA-376, 19.3.1.38).
+    """
+    relations = Relations()
+    relations.id("layout", str(slide.layout.index))
+    if slide.notes:
+        relations.id("notes", slide.id)
+    shapes = [_shape(fill, slide, number, context, relations) for number, fill in enumerate(slide.fills, 2)]
+    shapes.extend(_foot(slide, position, len(shapes) + 2, context))
+    xml = (
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{''.join(shapes)}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    return xml, relations
+
+
+def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: Relations) -> str:
+    match fill:
+        case TextFill():
+            # Links would take the theme's colour for links, which is made for light slides.
+            dark = slide.layout.role in ("title", "section")
+            placed = fill if fill.rect or _is_unique(fill, slide) else replace(fill, rect=fill.placeholder.rect)
+            return placeholder_xml(placed, number, context, relations, keep_link_color=dark)
+        case TextBox():
+            return text_box_xml(fill, number, context, relations)
+        case Shape():
+            return decoration_xml(fill, number, context)
+        case PictureBox():
+            return picture_xml(fill, number, relations)
+        case TableBox():
+            return table_xml(fill, number, context, relations)
+        case _:
+            assert_never(fill)
+
+
+def _is_unique(fill: TextFill, slide: Slide) -> bool:
+    """Whether type and index tell the placeholder from the layout's others; some programs number none of them."""
+    slot = fill.placeholder
+    return sum((other.kind, other.idx) == (slot.kind, slot.idx) for other in slide.layout.placeholders) < 2
+
+
+def _foot(slide: Slide, position: int, number: int, context: Context) -> list[str]:
+    """The footer and the slide number, where the layout has them; the title slide goes without."""
+    if slide.layout.role == "title":
+        return []
+    shapes = []
+    footer, counter = slide.layout.first("footer"), slide.layout.first("slide number")
+    if footer and slide.footer:
+        shapes.append(footer_xml(footer, number, slide.footer, context))
+    if counter and slide.numbered:
+        shapes.append(slide_number_xml(counter, number + len(shapes), position, context))
+    return shapes

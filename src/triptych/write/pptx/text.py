@@ -1,0 +1,195 @@
+"""Paragraphs and runs: from the model's `Para` and `Run` to DrawingML text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from triptych.model.deck import Para, Run
+from triptych.model.theme import Level
+from triptych.write.pptx.relations import Relations, web_address
+from triptych.write.pptx.xml import emu, escape, hundredths
+
+CODE_FAMILY = "Courier New"
+_STEP = 18.0  # points of indentation for each level where no placeholder says otherwise
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_LINK_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr'
+    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>'
+    "</a:extLst>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the whole deck has in common.
+
+    `scheme` names the theme's colours by their RRGGBB, so that text keeps following the theme;
+    `slides` are the ids that a jump may lead to.
+    """
+
+    lang: str
+    scheme: Mapping[str, str] = field(default_factory=dict)
+    slides: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the paragraphs of one shape are set.
+
+    `sizes` are written on every run, by level; without them the text follows the template. `bullets`:
+    as the `placeholder` has them, `none` at all (text boxes, tables), or this text's `own` (notes).
+    `keep_link_color` lets links have the colour of the text around them; `digits` are those of the
+    longest number.
+    """
+
+    context: Context
+    sizes: tuple[float, ...] = ()
+    color: str = ""
+    bold: bool = False
+    bullets: Literal["placeholder", "none", "own"] = "none"
+    levels: tuple[Level, ...] = ()
+    keep_link_color: bool = False
+    digits: int = 1
+
+
+def color_xml(color: str, scheme: Mapping[str, str]) -> str:
+    """A colour: by its name in the theme if it has one there, else RRGGBB. Names pass through."""
+    if len(color) != 6:
+        return f'<a:schemeClr val="{color}"/>'
+    name = scheme.get(color.upper())
+    return f'<a:schemeClr val="{name}"/>' if name else f'<a:srgbClr val="{color.upper()}"/>'
+
+
+def fill_xml(color: str, scheme: Mapping[str, str]) -> str:
+    """A solid fill of the colour."""
+    return f"<a:solidFill>{color_xml(color, scheme)}</a:solidFill>"
+
+
+def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) -> str:
+    """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
+    if not paras:
+        return f"<a:p>{_end(style, 0)}</a:p>"
+    style = replace(style, digits=max(len(str(para.number or 0)) for para in paras))
+    starts = _starts(paras)
+    return "".join(_paragraph(para, start, style, relations) for para, start in zip(paras, starts, strict=True))
+
+
+def _starts(paras: Sequence[Para]) -> list[int | None]:
+    """Where the list of each numbered paragraph begins to count: consecutive numbers are one list."""
+    starts: list[int | None] = []
+    counting: list[tuple[int, int] | None] = [None] * 10  # by level: start and the number expected next
+    for para in paras:
+        level = _level(para)
+        counting[level + 1 :] = [None] * (9 - level)
+        running = counting[level]
+        if para.number is None:
+            counting[level] = None
+        elif running is not None and running[1] == para.number:
+            counting[level] = (running[0], para.number + 1)
+        else:
+            counting[level] = (para.number, para.number + 1)
+        now = counting[level]
+        starts.append(now[0] if now else None)
+    return starts
+
+
+def _level(para: Para) -> int:
+    return min(max(para.level, 0), 8)  # ECMA-376, 20.1.10.75: levels 0 to 8
+
+
+def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relations) -> str:
+    level = _level(para)
+    countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
+    typed = "" if start is None or countable else f"{para.number}.\t"
+    runs = "".join(_run(run, level, style, relations) for run in ((Run(typed), *para.runs) if typed else para.runs))
+    end = _end(style, level) if style.sizes or not runs else ""
+    return f"<a:p>{_properties(para, level, start if countable else None, style)}{runs}{end}</a:p>"
+
+
+def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> str:
+    attributes = f' lvl="{level}"' if level else ""
+    margins, mark = _bullet(para, level, start, style)
+    if margins is not None:
+        attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
+    if para.align is not None:
+        attributes += f' algn="{_ALIGN[para.align]}"'
+    space = ""
+    if para.space_before is not None:
+        space = f'<a:spcBef><a:spcPts val="{round(para.space_before * 100)}"/></a:spcBef>'
+    return f"<a:pPr{attributes}>{space}{mark}</a:pPr>" if attributes or space or mark else ""
+
+
+def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
+    """The left margin and first-line offset, None for the placeholder's own, and the bullet's element."""
+    if start is not None:
+        first = f' startAt="{start}"' if start > 1 else ""
+        return _hanging(level, style), f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
+    if para.number is not None:
+        return _hanging(level, style), "<a:buNone/>"
+    if style.bullets == "placeholder":
+        return (None, "") if para.bullet else ((0.0, 0.0), "<a:buNone/>")
+    if style.bullets == "own" and para.bullet:
+        mark = "•" if level % 2 == 0 else "–"
+        return _hanging(level, style), f'<a:buFont typeface="Arial"/><a:buChar char="{mark}"/>'
+    return (level * _STEP, 0.0), "<a:buNone/>"
+
+
+def _hanging(level: int, style: TextStyle) -> tuple[float, float] | None:
+    """Margins for a paragraph with a number or bullet before it, None where the placeholder's own will do."""
+    if style.bullets != "placeholder" or not style.levels:
+        return (level + 1) * _STEP, -_STEP
+    inherited = style.levels[min(level, len(style.levels) - 1)]
+    size = style.sizes[min(level, len(style.sizes) - 1)] if style.sizes else inherited.size
+    # A number that is wider than its room would push its text to the next tab stop.
+    room = max(-inherited.indent, (0.56 * style.digits + 0.5) * size)
+    return None if room == -inherited.indent else (inherited.margin + inherited.indent + room, -room)
+
+
+def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
+    if not run.text:
+        return ""
+    link = _link(run, style, relations)
+    properties = _run_properties("a:rPr", run, level, style, link)
+    pieces = run.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    texts = [f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in pieces]
+    if len(texts) == 1:
+        return texts[0]
+    plain = _run_properties("a:rPr", run, level, style, "")  # a line break is no link
+    return f"<a:br>{plain}</a:br>".join(texts)
+
+
+def _link(run: Run, style: TextStyle, relations: Relations) -> str:
+    """The click of a run; text that leads nowhere known stays plain text."""
+    address = web_address(run.link) if run.link else ""
+    if address:
+        attributes = f'r:id="{relations.id("address", address)}"'
+    elif run.slide in style.context.slides:
+        attributes = f'r:id="{relations.id("slide", run.slide)}" action="ppaction://hlinksldjump"'
+    else:
+        return ""
+    if run.color or style.color or style.keep_link_color:
+        return f"<a:hlinkClick {attributes}>{_LINK_COLOR}</a:hlinkClick>"
+    return f"<a:hlinkClick {attributes}/>"
+
+
+def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
+    """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
+    attributes = f'lang="{style.context.lang}"'
+    if style.sizes:
+        attributes += f' sz="{hundredths(style.sizes[min(level, len(style.sizes) - 1)])}"'
+    if run.bold or style.bold:
+        attributes += ' b="1"'
+    if run.italic:
+        attributes += ' i="1"'
+    if run.code:
+        attributes += ' noProof="1"'
+    color = run.color or style.color
+    children = fill_xml(color, style.context.scheme) if color else ""
+    if run.code:
+        children += f'<a:latin typeface="{CODE_FAMILY}"/><a:cs typeface="{CODE_FAMILY}"/>'
+    children += link
+    return f'<{tag} {attributes} dirty="0">{children}</{tag}>' if children else f'<{tag} {attributes} dirty="0"/>'
+
+
+def _end(style: TextStyle, level: int) -> str:
+    return _run_properties("a:endParaRPr", Run(""), level, style, "")
