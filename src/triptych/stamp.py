@@ -68,7 +68,8 @@ def _hash(data: bytes) -> str:
 
 
 def _hash_of(path: Path) -> str:
+    """The hash of a plain file; empty for what is none, such as a device that would never end."""
     try:
-        return _hash(path.read_bytes())
+        return _hash(path.read_bytes()) if path.is_file() else ""
     except (OSError, ValueError):
         return ""

@@ -228,18 +228,7 @@ class Break:
 
 
 Block = (
-    Paragraph
-    | Question
-    | KeyPoint
-    | Summary
-    | Definition
-    | ListBlock
-    | Table
-    | Code
-    | Figure
-    | Quote
-    | Notes
-    | Break
+    Paragraph | Question | KeyPoint | Summary | Definition | ListBlock | Table | Code | Figure | Quote | Notes | Break
 )
 Blocks = tuple[Block, ...]
 

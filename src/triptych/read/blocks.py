@@ -72,11 +72,11 @@ class _Reading:
             case "heading_open":
                 self._heading(token, out, lines)
             case "bullet_list_open" | "ordered_list_open":
-                out.add(self._list(token, line), lines)
+                out.add(self._list(token, line), (lines[0], -1))
             case "blockquote_open":
                 blocks = self._blocks()
                 if blocks:
-                    out.add(Quote(blocks, line), lines)
+                    out.add(Quote(blocks, line), (lines[0], -1))
             case "fence" | "code_block":
                 out.add(_code(token, line), lines)
             case "hr":
@@ -98,7 +98,7 @@ class _Reading:
                 out.add(table, lines)
             case "dl_open":
                 for definition in self._definitions(lines[0] + 1):
-                    out.add(definition, lines)
+                    out.add(definition, (lines[0], -1))
             case "math_block":
                 line = lines[0] + 1
                 self._report.add("warning", "formulae are shown as they are written", line, kind="formula")

@@ -52,7 +52,10 @@ class Pieces:
         self._end = -1
 
     def add(self, piece: Piece, lines: tuple[int, int]) -> None:
-        """Add a heading or block that takes these lines (from, up to)."""
+        """Add a heading or block that takes these lines: from, up to.
+
+        The end is -1 for containers that go on as long as lines follow: nothing stands right below them.
+        """
         if self._pending != NO_ATTRIBUTES:
             piece = with_attributes(piece, self._pending)
             self._pending = NO_ATTRIBUTES

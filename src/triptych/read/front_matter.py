@@ -20,6 +20,8 @@ _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
+Values = Mapping[str, object]
+
 _NOTHING = ("", "null", "Null", "NULL", "~")
 
 
@@ -47,7 +49,7 @@ def has_front_matter(text: str) -> bool:
     return lines > 0 and bool(values) and text.startswith("---")
 
 
-def _values(text: str, report: Report) -> tuple[Mapping[object, object], int]:
+def _values(text: str, report: Report) -> tuple[Values, int]:
     if _FENCE.match(text):
         return _yaml_block(text, report)
     if text.startswith("+++") and (match := re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.S | re.M).match(text)):
@@ -62,7 +64,7 @@ def _values(text: str, report: Report) -> tuple[Mapping[object, object], int]:
     return {}, 0
 
 
-def _yaml_block(text: str, report: Report) -> tuple[Mapping[object, object], int]:
+def _yaml_block(text: str, report: Report) -> tuple[Values, int]:
     start = text.index("\n") + 1
     end = _END.search(text, start)
     if end is None:
@@ -79,12 +81,12 @@ def _yaml_block(text: str, report: Report) -> tuple[Mapping[object, object], int
     return (values, block.count("\n") + 2) if values is not None else ({}, 0)
 
 
-def _simple(block: str) -> Mapping[object, object]:
+def _simple(block: str) -> Values:
     """The values of a block of plain `key: value` lines, or nothing if it has anything else in it.
 
     Most front matter is no more than this, and the YAML library takes longer to load than all the rest.
     """
-    values: dict[object, object] = {}
+    values: dict[str, object] = {}
     for line in block.split("\n"):
         if not line.strip() or line.startswith("#"):
             continue
@@ -97,9 +99,9 @@ def _simple(block: str) -> Mapping[object, object]:
     return values
 
 
-def _key_lines(lines: list[str]) -> dict[object, object]:
+def _key_lines(lines: list[str]) -> dict[str, object]:
     """What lines of the form `key: value` say, whatever stands in between."""
-    values: dict[object, object] = {}
+    values: dict[str, object] = {}
     for line in lines:
         match = _KEY_LINE.match(line)
         if match:
@@ -107,7 +109,7 @@ def _key_lines(lines: list[str]) -> dict[object, object]:
     return values
 
 
-def _yaml(block: str, report: Report) -> Mapping[object, object] | None:
+def _yaml(block: str, report: Report) -> Values | None:
     """The mapping that a block of YAML is; None if it is something else, and so no front matter."""
     import yaml
 
@@ -129,10 +131,7 @@ def _yaml(block: str, report: Report) -> Mapping[object, object] | None:
         )
         return found
     values = _node_value(node)
-    if not isinstance(values, dict):
-        return None
-    found: dict[object, object] = values
-    return found
+    return values if isinstance(values, dict) else None
 
 
 def _node_value(node: object, depth: int = 0) -> object:
@@ -149,7 +148,7 @@ def _node_value(node: object, depth: int = 0) -> object:
     return [_node_value(item, depth + 1) for item in entries]
 
 
-def _toml(block: str, report: Report) -> Mapping[object, object]:
+def _toml(block: str, report: Report) -> Values:
     import tomllib
 
     try:
@@ -159,7 +158,7 @@ def _toml(block: str, report: Report) -> Mapping[object, object]:
         return {}
 
 
-def _percent_lines(text: str) -> tuple[Mapping[object, object], int]:
+def _percent_lines(text: str) -> tuple[Values, int]:
     """Pandoc's title block: `% title`, `% author; author`, `% date`."""
     lines = []
     for line in text.split("\n", 3)[:3]:
@@ -170,7 +169,7 @@ def _percent_lines(text: str) -> tuple[Mapping[object, object], int]:
     return {"title": title, "author": authors.split(";"), "date": date}, len(lines)
 
 
-def _meta(values: Mapping[object, object], report: Report, plain: Callable[[str], str]) -> Meta:
+def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:

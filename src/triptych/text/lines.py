@@ -90,7 +90,43 @@ Parts = tuple[tuple[float, float, bool], ...]
 
 def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addresses: bool = False) -> Parts:
     """The spans as unbreakable parts, in points (in ems for spans of size 1), to be counted at many widths."""
+    if len(spans) == 1 and "\n" not in spans[0].text and not cut_addresses:
+        return _parts_of_one(spans[0], measure)
     return tuple((atom.solid, atom.total, atom.ends_line) for atom in _atoms(spans, measure, cut_addresses))
+
+
+def _parts_of_one(span: Span, measure: Measure) -> Parts:
+    """The same for the common case, without the bookkeeping that several spans need."""
+    size, known = span.style.size, _known(measure, span.style.face)
+    space = space_width(span.style.face) * size
+    out: list[tuple[float, float, bool]] = []
+    for word in span.text.split(" "):
+        if not word:
+            if out:
+                out[-1] = (out[-1][0], out[-1][1] + space, False)
+            continue
+        pieces = known.get(word) or _learn(word, known, measure, span.style.face)
+        for _, ems in pieces[:-1]:
+            out.append((ems * size, ems * size, False))
+        solid = pieces[-1][1] * size
+        out.append((solid, solid + space, False))
+    if out and not span.text.endswith(" "):
+        out[-1] = (out[-1][0], out[-1][1] - space, False)
+    return tuple(out)
+
+
+_Known = dict[str, tuple[tuple[str, float], ...]]
+"""Words as the parts that lines may be broken between, each with its width in ems."""
+
+
+@cache
+def _known(measure: Measure, face: Face) -> _Known:
+    return {}
+
+
+def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
+    known[word] = tuple((part, measure(part, face)) for part in opportunities(word))
+    return known[word]
 
 
 def count_lines(parts: Parts, width: float) -> int:
@@ -149,6 +185,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
     for index, span in enumerate(spans):
         size, face = span.style.size, span.style.face
         space = space_width(face) * size
+        known = _known(measure, face)
         for number, row in enumerate(span.text.split("\n")):
             if number:
                 if not atoms:
@@ -158,8 +195,13 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
             words = row.split(" ")
             last = len(words) - 1
             for place, word in enumerate(words):
-                for part in _within(word, cut_addresses):
-                    solid = measure(part, face) * size
+                pieces = known.get(word) if word else ()
+                if pieces is None:
+                    pieces = _learn(word, known, measure, face)
+                if cut_addresses and "://" in word:
+                    pieces = tuple((part, measure(part, face)) for part in emergency(word))
+                for part, ems in pieces:
+                    solid = ems * size
                     if glue:
                         _extend(atoms[-1], index, part, solid)
                         glue = False
@@ -172,12 +214,6 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                 elif word:
                     glue = True
     return atoms or [_Atom([(0, "")], 0.0, 0.0)]
-
-
-def _within(word: str, cut_addresses: bool) -> tuple[str, ...]:
-    if not word:
-        return ()
-    return emergency(word) if cut_addresses and "://" in word else opportunities(word)
 
 
 def _extend(atom: _Atom, index: int, part: str, solid: float) -> None:

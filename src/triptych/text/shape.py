@@ -38,7 +38,11 @@ class Segment:
 
 @cache
 def shape(word: str, face: Face) -> tuple[Segment, ...]:
-    """A word (no spaces within) as shaped segments in visual order."""
+    """A word (no spaces within) as shaped segments in visual order; none for an empty one."""
+    if not word:
+        return ()
+    if not word:
+        return ()
     font = load(face)
     if all(font.glyph(char) for char in word):
         return (_shape(word, font),)

@@ -62,19 +62,16 @@ def _texts(units: Sequence[TextUnit], setting: Setting, role: Role, scale: float
     where = frame(placeholder, setting.theme.code_family)
     if len(units) == 1:
         units = [_statement(units[0])]
+    measured = [where.measure(unit.para) for unit in units]
     if scale is None:
-        scale = whole_scale([where.measure(unit.para) for unit in units], where)
-    if scale is not None and _fits(units, where, scale):
+        scale = whole_scale(measured, where)
+    if scale is not None and height_of(measured, where.width, scale) <= where.height:
         return [(role, (_fill(units, where, scale),), tuple(units))]
     divided = parts(units, where, scale or 1.0)
     if scale is None:
         scale = group_scale([[where.measure(unit.para) for unit in part] for part in divided], where)
         scale = min(max(scale, 1.0), 1.1)
     return [(role, (_fill(part, where, scale),), part) for part in divided]
-
-
-def _fits(units: Sequence[TextUnit], where: Frame, scale: float) -> bool:
-    return height_of([where.measure(unit.para) for unit in units], where.width, scale) <= where.height
 
 
 def _statement(unit: TextUnit) -> TextUnit:

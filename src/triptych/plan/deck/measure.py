@@ -11,7 +11,7 @@ from functools import cache
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.text.faces import TWINS, load
-from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
+from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 
 RESERVE = 0.99
@@ -37,10 +37,11 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_counts", "_parts", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_parts", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str) -> None:
         self.para = para
+        self._code_family = code_family
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
         self.margin = self.level.margin if hanging else 0.0
@@ -62,6 +63,20 @@ class Measured:
         leading = pitch(self.level.family) * self.level.line_spacing
         return self.lines(width, scale) * leading * size_at(self.level, scale)
 
+    def pieces(self, width: float, scale: float, room: float) -> list[tuple[Run, ...]]:
+        """The runs of a paragraph that is higher than the room, cut between lines into about equal pieces that fit."""
+        size = size_at(self.level, scale)
+        leading = pitch(self.level.family) * self.level.line_spacing * size
+        spans = [
+            Span(run.text.replace("\n", " "), Style(_face(run, self.level, self._code_family), size, ""))
+            for run in self.para.runs
+        ]
+        lines = break_lines(spans, max(size, width * RESERVE - self.level.margin), plain_width, tidy=False)
+        fit = max(1, int(room / leading * 0.9) - 1)
+        count = -(-len(lines) // fit)
+        goal = -(-len(lines) // count)
+        return [_runs_of(lines[k : k + goal], self.para.runs) for k in range(0, len(lines), goal)]
+
     @property
     def before(self) -> float:
         """The space before it in points; a program ignores it at the top of a box."""
@@ -71,6 +86,17 @@ class Measured:
 
 FLOOR = 18.0
 """Body text is never set smaller than this, unless the template itself does."""
+
+
+def _runs_of(lines: Sequence[Line], runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs that stand on some lines, each in one piece."""
+    texts: list[tuple[int, list[str]]] = []
+    for line in lines:
+        for piece in line.pieces:
+            if not texts or texts[-1][0] != piece.span:
+                texts.append((piece.span, []))
+            texts[-1][1].append(piece.text)
+    return tuple(_with_text(runs[span], "".join(pieces)) for span, pieces in texts)
 
 
 def size_at(level: Level, scale: float) -> float:

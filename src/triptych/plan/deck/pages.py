@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.theme import Placeholder
-from triptych.plan.deck.measure import FLOOR, Measured, height_of, size_at, split_runs
+from triptych.plan.deck.measure import FLOOR, Measured, height_of, size_at
 from triptych.plan.deck.units import TextUnit
 
 LARGEST, SMALLEST_WHOLE = 30.0, 20.0
@@ -84,20 +84,18 @@ def parts(units: Sequence[TextUnit], where: Frame, scale: float) -> list[tuple[T
 
 
 def _shortened(units: Sequence[TextUnit], where: Frame, scale: float) -> list[TextUnit]:
-    """Units that each fit a slide: longer ones in pieces, which stay one sentence in the notes."""
+    """Units that each fit a slide: a longer one in pieces, which stay one sentence in the notes."""
     out: list[TextUnit] = []
-    pending = list(reversed(units))
-    while pending:
-        unit = pending.pop()
-        needs = where.measure(unit.para).height(where.width, scale)
-        if needs <= where.height or sum(len(run.text) for run in unit.para.runs) < 2:
+    for unit in units:
+        measured = where.measure(unit.para)
+        if measured.height(where.width, scale) <= where.height:
             out.append(unit)
             continue
-        pieces = int(needs / (where.height * 0.9)) + 1
-        head, tail = split_runs(unit.para.runs, 1 / pieces)
-        rest = replace(unit.para, runs=tail, bullet=False, number=None)
-        pending.append(replace(unit, para=rest, starts=False, joins=True))
-        pending.append(replace(unit, para=replace(unit.para, runs=head), joins=True, leads=False))
+        first, *rest = measured.pieces(where.width, scale, where.height)
+        out.append(replace(unit, para=replace(unit.para, runs=first), joins=True, leads=False))
+        for piece in rest:
+            para = replace(unit.para, runs=piece, bullet=False, number=None)
+            out.append(replace(unit, para=para, starts=False, joins=True, said=()))
     return out
 
 

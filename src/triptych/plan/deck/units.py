@@ -202,7 +202,8 @@ def object_notes(block: Code | Table | Figure) -> tuple[Para, ...]:
             return tuple(Para((Run(line, code=True),), bullet=False) for line in block.text.split("\n"))
         case Table():
             rows = (block.header, *block.rows)
-            return tuple(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows)
+            title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
+            return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
         case Figure():
             said = [text for text in (block.image.alt, plain(block.caption)) if text]
             return tuple(Para((Run(text),), bullet=False) for text in dict.fromkeys(said))

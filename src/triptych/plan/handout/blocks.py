@@ -7,6 +7,7 @@ from typing import assert_never
 
 from triptych.geometry import Rect
 from triptych.model.document import (
+    NO_ATTRIBUTES,
     Block,
     Blocks,
     Break,
@@ -54,11 +55,17 @@ def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
             out.extend(_definitions([b for b in members if isinstance(b, Definition)], press, spot))
         else:
             for block in members:
-                made = _block(block, press, spot)
+                made = _anchored(_block(block, press, spot), block)
                 if out and made and _announces(out, block):
                     out[-1] = replace(out[-1], keep=True)
                 out.extend(made)
     return out
+
+
+def _anchored(made: list[Strip], block: Block) -> list[Strip]:
+    """The strips as the destination of links to the block's own id."""
+    attributes = getattr(block, "attributes", NO_ATTRIBUTES)
+    return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
 
 
 def _announces(before: Sequence[Strip], block: Block) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, plain, walk_blocks, walk_sections
-from triptych.model.pages import Destination, Item, OutlineEntry, Page, Pages, TagRole, TextItem
+from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, TagRole, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.plan.flow import Placed, Strip, draw, paginate
@@ -51,8 +51,10 @@ def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture],
     placed = paginate([*title, *body.strips], TOP, paper.height - BOTTOM)
     if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
         placed = _with_contents(title, body, press, toc, numbers, paper)
-    pages = tuple(_page(strips, index, len(placed), press, paper) for index, strips in enumerate(placed))
-    return Pages(document.meta, pages, tree.tags(), tuple(_destinations(placed)), body.outline)
+    places = tuple(_destinations(placed))
+    names = frozenset(place.name for place in places)
+    pages = tuple(_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
+    return Pages(document.meta, pages, tree.tags(), places, body.outline)
 
 
 def _with_contents(
@@ -155,8 +157,10 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
 # --- pages -----------------------------------------------------------------------------------------
 
 
-def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Size) -> Page:
-    items: list[Item] = draw(placed, MARGIN)
+def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Size, names: frozenset[str]) -> Page:
+    """The page; a link to a block that has no place of its own (such as notes) is left as text."""
+    drawn = draw(placed, MARGIN)
+    items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
     items.extend(_furniture(index, count, press, paper))
     return Page(paper, tuple(items))
 

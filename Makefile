@@ -1,0 +1,49 @@
+# make          build the examples in source/ into build/
+# make test     run all tests
+# make lint     check style and types
+# make clean    remove what was built and the virtual environment
+#
+# Needs Python 3.11 or later: make PYTHON=python3.12 names another one.
+
+PYTHON ?= python3
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: all test lint clean
+.DELETE_ON_ERROR:
+
+all: $(VENV)/ready
+	@$(VENV)/bin/triptych build
+
+test: $(VENV)/ready-to-test
+	@$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/ready-to-lint
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --quiet --check .
+	@$(VENV)/bin/mypy --no-error-summary
+
+clean:
+	@rm -rf $(VENV) build/* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Triptych needs Python 3.11 or later; $(PYTHON) is not that. Try: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+
+$(VENV)/ready: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV)"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/ready-to-test: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) for the tests"
+	@$(PIP) --editable '.[scripts,test]'
+	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-to-lint: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) for the checks"
+	@$(PIP) --editable '.[lint]'
+	@touch $@ $(VENV)/ready

@@ -1,0 +1,67 @@
+"""The documents that the tests above unit level are about, and their plans."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from triptych.build import PAPERS
+from triptych.geometry import Size
+from triptych.model.deck import Deck
+from triptych.model.document import Document
+from triptych.model.pages import Pages
+from triptych.model.picture import Picture
+from triptych.model.theme import Theme
+from triptych.plan.cheat_sheet import plan_cheat_sheet
+from triptych.plan.deck import plan_deck
+from triptych.plan.handout import plan_handout
+from triptych.problem import Problem
+from triptych.read.pictures import read_pictures
+from triptych.read.source import read_source
+from triptych.read.theme import read_theme
+
+CASES = Path(__file__).parent / "cases"
+NAMES = tuple(sorted(folder.name for folder in CASES.iterdir() if folder.is_dir()))
+A4 = PAPERS["a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document and all that is planned from it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+    deck: Deck
+    handout: Pages
+    sheet: Pages
+    said: tuple[Problem, ...]
+    """What the cheat sheet said about itself."""
+
+
+@cache
+def theme() -> Theme:
+    return read_theme()[0]
+
+
+def source(name: str) -> Path:
+    """The source of a case."""
+    (path,) = CASES.glob(f"{name}/source.*")
+    return path
+
+
+@cache
+def case(name: str) -> Planned:
+    path = source(name)
+    document, problems = read_source(path.read_bytes(), path.name)
+    pictures, found = read_pictures(document, path.parent)
+    return planned(document, pictures, (*problems, *found))
+
+
+def from_markdown(text: str) -> Planned:
+    document, problems = read_source(text.encode(), "text.md")
+    return planned(document, {}, problems)
+
+
+def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
+    sheet, said = plan_cheat_sheet(document, theme(), Size(A4.height, A4.width))
+    deck = plan_deck(document, theme(), pictures)
+    return Planned(document, problems, deck, plan_handout(document, theme(), pictures, A4), sheet, said)

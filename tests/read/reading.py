@@ -1,0 +1,100 @@
+"""What a document says, word by word, and a short way to write down what a section holds."""
+
+import re
+
+from triptych.model.document import (
+    Block,
+    Code,
+    Definition,
+    Document,
+    Figure,
+    KeyPoint,
+    ListBlock,
+    Paragraph,
+    Question,
+    Section,
+    Summary,
+    Table,
+    plain,
+    walk_blocks,
+    walk_sections,
+)
+from triptych.read.markdown import read_markdown
+from triptych.read.notes import read_notes
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without numbers and punctuation."""
+    return _WORD.findall(text)
+
+
+def said(document: Document) -> list[str]:
+    """The words of a document's sections, in order."""
+    found: list[str] = []
+    for section in walk_sections(document.sections):
+        found += words(plain(section.title))
+        for block in walk_blocks(section.blocks):
+            for text in _texts(block):
+                found += words(text)
+    return found
+
+
+def notes(text: str) -> Document:
+    """Plain notes, read."""
+    return read_notes(text, "notes.txt")[0]
+
+
+def markdown(text: str) -> Document:
+    """Markdown, read."""
+    return read_markdown(text, "text.md")[0]
+
+
+def complaints(text: str) -> list[str]:
+    """The problems of a Markdown text as `line: severity: message`."""
+    return [f"{p.line}: {p.severity}: {p.message}" for p in read_markdown(text, "text.md")[1]]
+
+
+def outline(document: Document) -> list[str]:
+    """The sections as `level title`, depth first."""
+    return [f"{section.level} {plain(section.title)}".strip() for section in walk_sections(document.sections)]
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks of the only section."""
+    (section,) = document.sections
+    return section.blocks
+
+
+def kinds(section: Section) -> list[str]:
+    """The names of a section's blocks."""
+    return [type(block).__name__ for block in section.blocks]
+
+
+def _texts(block: Block) -> list[str]:
+    match block:
+        case Paragraph() | Question():
+            return [plain(block.inlines)]
+        case KeyPoint():
+            return [plain(block.label), plain(block.inlines)]
+        case Summary():
+            return [plain(block.title)]
+        case Definition():
+            return [plain(block.term)]
+        case Code():
+            return [block.text]
+        case Figure():
+            return [block.image.alt, plain(block.caption)]
+        case Table():
+            cells = [cell for row in (block.header, *block.rows) for cell in row.cells]
+            return [*(plain(cell.inlines) for cell in cells), plain(block.caption)]
+        case _:
+            return []
+
+
+def items(block: Block) -> list[str]:
+    """The first paragraph of each item of a list."""
+    assert isinstance(block, ListBlock)
+    firsts = [item.blocks[0] for item in block.items]
+    return [plain(first.inlines) for first in firsts if isinstance(first, Paragraph)]

@@ -1,0 +1,234 @@
+"""Plain notes are understood as people write them, and nothing in them is lost."""
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from reading import blocks, items, kinds, notes, outline, said, words
+
+from triptych.model.document import KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Section, Summary, plain
+
+HISTORY = """History of Europe
+
+How did the relationship change?
+
+When Khrushchev replaced Stalin in 1953, there were several changes.
+
+1.Thaw in Relations: Khrushchev introduced a policy of "peaceful coexistence". This led to a decrease.
+
+2.Summit Meetings: Khrushchev met with Eisenhower in 1955.
+
+3.Sino-Soviet Split: It led to a deterioration of relations.
+
+Overall, the tensions persisted."""
+
+
+def points(section: Section) -> list[tuple[int | None, str, str]]:
+    found = [block for block in section.blocks if isinstance(block, KeyPoint)]
+    return [(point.number, plain(point.label), plain(point.inlines)) for point in found]
+
+
+def test_the_model_case() -> None:
+    document = notes(HISTORY)
+    (section,) = document.sections
+    assert document.meta.title == "History of Europe"
+    assert section.is_question
+    assert plain(section.title) == "How did the relationship change?"
+    assert kinds(section) == ["Paragraph", "KeyPoint", "KeyPoint", "KeyPoint", "Summary"]
+    assert points(section)[1] == (2, "Summit Meetings", "Khrushchev met with Eisenhower in 1955.")
+    assert [block.line for block in section.blocks if not isinstance(block, ListItem)] == [5, 7, 9, 11, 13]
+
+
+def test_without_blank_lines_it_is_the_same() -> None:
+    close, loose = notes(HISTORY.replace("\n\n", "\n")), notes(HISTORY)
+    assert close.meta == loose.meta
+    assert outline(close) == outline(loose)
+    assert kinds(close.sections[0]) == kinds(loose.sections[0])
+
+
+def test_several_questions_are_several_sections() -> None:
+    document = notes("T\n\nWhy?\n\nA.\n\n1.X: y\n2.Z: w\n\nOverall a.\n\nHow? When?\n\nB.\n\n1.X: y\n\nIn sum, b.\n")
+    assert outline(document) == ["1 Why?", "1 How? When?"]
+    assert [kinds(section)[-1] for section in document.sections] == ["Summary", "Summary"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.Label here: the text",
+        "1. Label here: the text",
+        "1) Label here - the text",
+        "(1) Label here: the text",
+        "1. Label here – the text",
+        "* **Label here**: the text",
+        "* **Label here:** the text",
+        "- Label here: the text",
+        "• Label here — the text",
+        "1. Label here：the text",
+    ],
+)
+def test_labels_in_every_form(line: str) -> None:
+    (block,) = blocks(notes(line))
+    assert isinstance(block, KeyPoint)
+    assert (plain(block.label), plain(block.inlines)) == ("Label here", "the text")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- https://example.org/x is an address",
+        "- 10:30 is a time",
+        "- It ends. Then comes more: text",
+        "- 1914 - 1918",
+        "- pages 10 - 40",
+        "- a great many words stand here before the colon comes at last: text",
+        "- nothing at all",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (block,) = blocks(notes(line))
+    assert items(block) == [line[2:]]
+
+
+def test_numbers_are_the_authors() -> None:
+    assert [number for number, *_ in points(notes("1.A: b\n2.C: d\n10.E: f\n4.G: h\n").sections[0])] == [1, 2, 10, 4]
+
+
+def test_points_keep_what_belongs_to_them() -> None:
+    text = (
+        "1. Causes: many\n   and various ones\n\n   More about them.\n\n   - one\n   - two\n\n2. Effects:\n   a) some\n"
+    )
+    first, second = blocks(notes(text))
+    assert isinstance(first, KeyPoint)
+    assert isinstance(second, KeyPoint)
+    assert plain(first.inlines) == "many and various ones"
+    assert isinstance(first.blocks[0], Paragraph)
+    assert items(first.blocks[1]) == ["one", "two"]
+    assert items(second.blocks[0]) == ["some"]
+
+
+def test_lists_nest_by_indentation_and_by_mark() -> None:
+    (block,) = blocks(notes("- one\n  - below\n    - deeper\n- two\n"))
+    assert items(block) == ["one", "two"]
+    assert isinstance(block, ListBlock)
+    assert items(block.items[0].blocks[1]) == ["below"]
+    (numbered,) = blocks(notes("1. one\n- below\n2. two\n"))
+    assert items(numbered) == ["one", "two"]
+
+
+def test_outlines_with_roman_numerals() -> None:
+    (block,) = blocks(notes("I. First\n   A. Sub\n   B. Other\nII. Second\n"))
+    assert items(block) == ["First", "Second"]
+    assert isinstance(blocks(notes("I. Newton wrote it.\n"))[0], Paragraph)
+
+
+def test_wrapped_lines_are_joined() -> None:
+    wrapped = (
+        "This paragraph is wrapped by an editor at seventy columns as people do in\n"
+        "plain text mail, so that one paragraph spans several lines; in the year\n"
+        "1953. is no point of a list, and a well-\nknown hyphen stays.\n"
+    )
+    (block,) = blocks(notes(wrapped))
+    assert isinstance(block, Paragraph)
+    assert LineBreak() not in block.inlines
+    assert "in the year 1953. is no point of a list, and a well-known hyphen" in plain(block.inlines)
+
+
+def test_lines_that_were_not_wrapped_stay_lines() -> None:
+    block = blocks(notes("It says:\n\n  Red\tone\n  Blue\ttwo\n"))[-1]
+    assert isinstance(block, Paragraph)
+    assert block.inlines.count(LineBreak()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("T\n\nCauses\n\nMany.\n\nEffects\n\nFew.\n", ["1 Causes", "1 Effects"]),
+        ("T\n\nCauses\n- many\n- few\n", ["1 Causes"]),
+        ("T\n\nCauses\n======\nMany.\n\nNear\n----\nFew.\n", ["1 Causes", "2 Near"]),
+        ("T\n\nCAUSES OF WAR\nMany. Few.\n\nEFFECTS\nNone.\n", ["1 CAUSES OF WAR", "1 EFFECTS"]),
+        ("Slide 1: Hello\nText one.\nSlide 2: World\nText two.\n", ["1 Slide 1: Hello", "1 Slide 2: World"]),
+        ("T\n\nWeek 1\n\nA.\n\nWeek 2\n\nB.\n", ["1 Week 1", "1 Week 2"]),
+        ("T\n\n# One\nA.\n\n## Two\nB.\n", ["1 One", "2 Two"]),
+        ("Q: What is it?\nA: A thing.\n\nQ: Why?\nA: Because.\n", ["1 What is it?", "1 Why?"]),
+    ],
+)
+def test_headings_in_every_form(text: str, expected: list[str]) -> None:
+    assert outline(notes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T\n\nWhy?\n\n1.A: b\n\n2.C: d\n\nSummary: it is so.",
+        "T\n\nWhy?\n\n1.A: b\n\n2.C: d\n\nConclusion\n\nIt is so.",
+        "T\n\nWarum?\n\n1.A: b\n\n2.C: d\n\nFazit:\n\nEs ist so.",
+        "T\n\nWhy?\n\n- a\n- b\n\nIn conclusion, it is so.",
+        "T\n\nWhy?\n\n1.A: b\n2.C: d\n\nIt is so.",
+    ],
+)
+def test_conclusions_are_summaries(text: str) -> None:
+    (section,) = notes(text).sections
+    assert isinstance(section.blocks[-1], Summary)
+    assert said(notes(text))[-2:] in (["is", "so"], ["ist", "so"])
+
+
+def test_a_paragraph_between_points_is_no_summary() -> None:
+    (section,) = notes("T\n\nWhy?\n\n1.A: b\n\nMore follows.\n\n2.C: d\n").sections
+    assert kinds(section) == ["KeyPoint", "Paragraph", "KeyPoint"]
+
+
+def test_a_remark_is_no_summary() -> None:
+    (section,) = notes("T\n\nWhy?\n\n1.A: b\n\nSource: a book.\n").sections
+    assert kinds(section)[-1] == "Paragraph"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "title"),
+    [
+        ("a/my-lecture_notes.txt", "Some text that goes on.", "My lecture notes"),
+        ("x.txt", "Why is it so?\n\nBecause.", "Why is it so?"),
+        ("only.txt", "A title and nothing else", "Only"),
+        ("x.txt", "THE TITLE\n=========\n\nText.", "THE TITLE"),
+    ],
+)
+def test_there_is_always_a_title(path: str, text: str, title: str) -> None:
+    from triptych.read.notes import read_notes
+
+    assert read_notes(text, path)[0].meta.title == title
+
+
+WORDS = st.lists(st.sampled_from(["Europe", "war", "the", "Peace", "and", "Élan", "мир", "δέ"]), min_size=1, max_size=9)
+SENTENCES = WORDS.map(" ".join)
+ENDS = st.sampled_from(["", ".", "?", ":", ",", "!"])
+STARTS = st.sampled_from(["", "", "1.", "2. ", "- ", "  - ", "* ", "    ", "3) ", "(4) ", "# ", "\t", "• ", "    1. "])
+LINES = st.one_of(
+    st.builds(lambda start, text, end: f"{start}{text}{end}", STARTS, SENTENCES, ENDS),
+    st.builds(lambda start, label, text: f"{start}{label}: {text}", STARTS, SENTENCES, SENTENCES),
+    st.sampled_from(["", "", "", "---", "=====", "   "]),
+)
+
+
+@given(st.lists(LINES, max_size=25))
+@example(["Europe", "- war", "", "  Peace and", "  - the", "", "    and"])
+@example(["1. war", "", "    - the", "", "  Peace"])
+def test_every_word_is_in_the_document_in_order(lines: list[str]) -> None:
+    document = notes("\n".join(lines))
+    written = words(" ".join(lines))
+    assert written in (said(document), words(document.meta.title) + said(document))
+
+
+@given(st.text(st.sampled_from("aA. :?-*1)\n\t=#•(\"'”Q–")))
+def test_it_never_raises(text: str) -> None:
+    notes(text)
+
+
+def test_time_is_linear() -> None:
+    def seconds(count: int) -> float:
+        text = "T\n\nWhy?\n\n" + "\n\n".join(f"{n}.Point {n}: words about it" for n in range(1, count))
+        start = time.perf_counter()
+        assert len(notes(text).sections[0].blocks) == count - 1
+        return time.perf_counter() - start
+
+    assert seconds(4000) < 12 * max(seconds(1000), 0.02)

@@ -1,0 +1,113 @@
+"""The house: who may import whom, and which third-party library lives in which room."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "triptych"
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
+
+LAYERS = {
+    # folder or file: which of our own it may import, besides itself
+    "problem.py": (),
+    "geometry.py": (),
+    "starter.py": (),
+    "model": ("problem", "geometry"),
+    "read": ("problem", "geometry", "model"),
+    "text": ("geometry", "model"),
+    "plan": ("problem", "geometry", "model", "text"),
+    "write": ("geometry", "model", "text"),
+    "glyphs.py": ("problem", "model", "text"),
+    "stamp.py": ("problem", ""),
+    "build.py": ("problem", "geometry", "model", "read", "plan", "write", "glyphs", "stamp"),
+    "__init__.py": ("problem", "model", "read", "build"),
+    "cli.py": ("build", "starter", ""),
+    "__main__.py": ("cli",),
+}
+ROOMS = {
+    # library: where it may be imported
+    "click": ("cli.py",),
+    "markdown_it": ("read/",),
+    "mdit_py_plugins": ("read/",),
+    "yaml": ("read/",),
+    "uharfbuzz": ("text/", "write/pdf/"),
+    "fontpkg": ("text/",),
+    "uniseg": ("text/",),
+    "reportlab": ("write/pdf/",),
+    "pptx": ("write/pptx/", "read/template"),
+    "lxml": ("write/pptx/", "read/template"),
+    "PIL": ("read/", "write/"),
+    "pygments": ("plan/code.py",),
+}
+WRITERS = ("build.py", "cli.py", "write/pptx/template.py")
+"""What writes files: the pipeline, `new`, and the script that makes the built-in template."""
+LONGEST = 400
+"""Lines of a file."""
+
+
+def _imported(module: str) -> set[str]:
+    """Every module that a file imports, wherever in the file it does so."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} has a relative import"
+            found |= {str(node.module)} if node.module != "triptych" else _named(node)
+    return found
+
+
+def _named(node: ast.ImportFrom) -> set[str]:
+    return {f"triptych.{alias.name}" for alias in node.names}
+
+
+def _layer(module: str) -> str:
+    head = module.split("/")[0]
+    assert head in LAYERS, f"{module} is in no known layer"
+    return head
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
+    layer = _layer(module)
+    own = {name for name in _imported(module) if name.split(".")[0] == "triptych"}
+    parts = {(name.split(".") + [""])[1] for name in own}
+    assert parts <= {*LAYERS[layer], layer.removesuffix(".py")}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_library_stays_in_its_room(module: str) -> None:
+    for library in {name.split(".")[0] for name in _imported(module)}:
+        if library == "triptych" or library in sys.stdlib_module_names:
+            continue
+        assert library in ROOMS, f"{module} imports {library}, which has no room"
+        assert module.startswith(ROOMS[library]), f"{module} imports {library}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_says_what_it_is_for_and_is_no_book(module: str) -> None:
+    text = (ROOT / module).read_text(encoding="utf-8")
+    said = ast.get_docstring(ast.parse(text)) or ""
+    first = said.split("\n\n")[0]
+    assert first, f"{module} has no docstring"
+    assert "\n" not in first, f"the summary of {module} is longer than a line"
+    assert text.count("\n") <= LONGEST
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    for module in MODULES:
+        names = {
+            node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
+            for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+        }
+        assert module in ("cli.py", "__main__.py") or not names & {"print", "exit", "sys.exit", "os._exit"}, module
+
+
+def test_only_the_pipeline_writes_files() -> None:
+    writing = (".write_text(", ".write_bytes(", "os.replace(", "mkstemp(", ".mkdir(")
+    for module in MODULES:
+        text = (ROOT / module).read_text(encoding="utf-8")
+        assert module in WRITERS or not any(call in text for call in writing), module
