@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
-from triptych.model.document import Align, Meta
+from triptych.model.document import Align, Chart, Meta
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
+
+NO_INSETS = Insets()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
-    `link` is an address; `slide` is the id of the slide that a click jumps to.
+    `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
+    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show.
     """
 
     text: str
@@ -23,6 +26,10 @@ class Run:
     color: str = ""
     link: str = ""
     slide: str = ""
+    strike: bool = False
+    shift: Literal["", "super", "sub"] = ""
+    highlight: str = ""
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class Para:
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
+    `build` is the click on which it appears, counting from 1; 0 is there from the start.
     """
 
     runs: tuple[Run, ...]
@@ -38,6 +46,7 @@ class Para:
     number: int | None = None
     align: Align | None = None
     space_before: float | None = None
+    build: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class TextBox:
     color: str
     fill: str = ""
     outline: str = ""
-    insets: Insets = Insets()
+    insets: Insets = NO_INSETS
     anchor: Literal["t", "ctr", "b"] = "t"
 
 
@@ -116,7 +125,18 @@ class TableBox:
     insets: Insets
 
 
-Fill = TextFill | TextBox | Shape | PictureBox | TableBox
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A native, editable chart."""
+
+    name: str
+    rect: Rect
+    chart: Chart
+    size: float
+    alt: str
+
+
+Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
 
 
 @dataclass(frozen=True, slots=True)

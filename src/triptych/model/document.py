@@ -78,7 +78,68 @@ class LineBreak:
     """A line break that the author asked for."""
 
 
-Inline = Text | Strong | Emphasis | CodeSpan | Link | Image | LineBreak
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Text that no longer holds."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """Superscript, or subscript where `lowered`."""
+
+    children: "Inlines"
+    lowered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A key phrase: highlighted."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """A key to press."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineFormula:
+    """A formula within a line, as LaTeX without its delimiters; `said` is the same as readable text."""
+
+    latex: str
+    said: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote where it is called; `number` counts through the document."""
+
+    number: int
+    blocks: "Blocks"
+    line: int = 0
+
+
+Inline = (
+    Text
+    | Strong
+    | Emphasis
+    | CodeSpan
+    | Link
+    | Image
+    | LineBreak
+    | Strike
+    | Raised
+    | Mark
+    | Keyboard
+    | InlineFormula
+    | Footnote
+)
 Inlines = tuple[Inline, ...]
 
 
@@ -138,10 +199,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An item of a list; nested lists are among its blocks."""
+    """An item of a list; nested lists are among its blocks. `done` is None where it is no task."""
 
     blocks: "Blocks"
     line: int = 0
+    done: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +234,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row."""
+    """A table with one header row. `number` counts the captioned tables of the document, 0 for none."""
 
     header: Row
     rows: tuple[Row, ...]
     aligns: tuple[Align, ...]
     caption: Inlines = ()
+    number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
 
@@ -194,19 +257,24 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture alone in its paragraph. The caption is the picture's title, if it has one."""
+    """A picture alone in its paragraph. The caption is the picture's title, if it has one.
+
+    `number` counts the captioned figures of the document, 0 for none.
+    """
 
     image: Image
     caption: Inlines = ()
+    number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A block quotation."""
+    """A block quotation, and who said it where."""
 
     blocks: "Blocks"
+    attribution: Inlines = ()
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
 
@@ -227,8 +295,83 @@ class Break:
     line: int = 0
 
 
+CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that says what it is. An empty title stands for the word of its kind."""
+
+    kind: CalloutKind
+    blocks: "Blocks"
+    title: Inlines = ()
+    line: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two or more columns side by side, each with its relative width (all equal if there are none)."""
+
+    columns: "tuple[Blocks, ...]"
+    widths: tuple[float, ...] = ()
+    line: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A displayed formula, as LaTeX; `said` is the same as readable text, `number` 0 if it has none."""
+
+    latex: str
+    said: str
+    number: int = 0
+    line: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of a chart under one name; None where there is no value."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+ChartKind = Literal["bar", "column", "line", "pie", "scatter", "area"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart and the table that it was made from. `categories` go with the values of each series."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    table: Table
+    caption: Inlines = ()
+    number: int = 0
+    line: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
 Block = (
-    Paragraph | Question | KeyPoint | Summary | Definition | ListBlock | Table | Code | Figure | Quote | Notes | Break
+    Paragraph
+    | Question
+    | KeyPoint
+    | Summary
+    | Definition
+    | ListBlock
+    | Table
+    | Code
+    | Figure
+    | Quote
+    | Notes
+    | Break
+    | Callout
+    | Columns
+    | Formula
+    | Chart
 )
 Blocks = tuple[Block, ...]
 
@@ -267,6 +410,7 @@ class Meta:
     date: str = ""
     lang: str = "en"
     course: str = ""
+    incremental: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,8 +442,16 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text) | CodeSpan(text):
             return text
-        case Strong(children) | Emphasis(children) | Link(children, _):
+        case Strong(children) | Emphasis(children) | Link(children, _) | Strike(children) | Mark(children):
             return plain(children)
+        case Raised(children, _):
+            return plain(children)
+        case Keyboard(text):
+            return text
+        case InlineFormula(_, said, _):
+            return said
+        case Footnote():
+            return ""
         case Image():
             return inline.alt
         case LineBreak():
@@ -320,12 +472,15 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         match block:
-            case Question() | KeyPoint() | Summary() | Definition() | Quote() | Notes():
+            case Question() | KeyPoint() | Summary() | Definition() | Quote() | Notes() | Callout():
                 yield from walk_blocks(block.blocks)
+            case Columns():
+                for column in block.columns:
+                    yield from walk_blocks(column)
             case ListBlock():
                 for item in block.items:
                     yield from walk_blocks(item.blocks)
-            case Paragraph() | Table() | Code() | Figure() | Break():
+            case Paragraph() | Table() | Code() | Figure() | Break() | Formula() | Chart():
                 pass
             case _:
                 assert_never(block)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Meta
+from triptych.model.drawing import Drawing
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
 
@@ -101,7 +102,32 @@ class LinkItem:
     destination: str = ""
 
 
-Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem
+@dataclass(frozen=True, slots=True)
+class DrawingItem:
+    """Outlines whose baseline begins at (x, y), at so many points an em."""
+
+    x: float
+    y: float
+    drawing: Drawing
+    size: float
+    color: str
+    tag: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PathItem:
+    """A line through points, or an area if it is filled."""
+
+    points: tuple[tuple[float, float], ...]
+    stroke: str = ""
+    width: float = 0.0
+    fill: str = ""
+    dash: tuple[float, ...] = ()
+    closed: bool = False
+    tag: int | None = None
+
+
+Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem | DrawingItem | PathItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, Item, LinkItem, PictureItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,12 @@ def shifted(item: Item, dx: float, dy: float, *, untagged: bool = False) -> Item
             return BoxItem(_moved(item.rect, dx, dy), item.fill, item.stroke, item.stroke_width, item.radius)
         case PictureItem():
             return PictureItem(_moved(item.rect, dx, dy), item.picture, None if untagged else item.tag)
+        case DrawingItem():
+            tag = None if untagged else item.tag
+            return DrawingItem(item.x + dx, item.y + dy, item.drawing, item.size, item.color, tag)
+        case PathItem():
+            points = tuple((x + dx, y + dy) for x, y in item.points)
+            return replace(item, points=points, tag=None if untagged else item.tag)
         case LinkItem():
             tag_of_link = -1 if untagged else item.tag
             return LinkItem(_moved(item.rect, dx, dy), tag_of_link, item.contents, item.address, item.destination)

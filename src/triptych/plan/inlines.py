@@ -2,12 +2,33 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import Literal, assert_never
 
 from triptych.model.deck import Run
-from triptych.model.document import CodeSpan, Emphasis, Image, Inlines, LineBreak, Link, Strong, Text
+from triptych.model.document import (
+    CodeSpan,
+    Emphasis,
+    Footnote,
+    Image,
+    InlineFormula,
+    Inlines,
+    Keyboard,
+    LineBreak,
+    Link,
+    Mark,
+    Raised,
+    Strike,
+    Strong,
+    Text,
+)
 from triptych.model.theme import Face
+from triptych.text.formula import drawing
 from triptych.text.lines import Span, Style
+
+HIGHLIGHT = "FFF1B8"
+"""Behind a key phrase: pale enough for 4.5:1 with the ink, dark enough to be seen in grey."""
+RAISED, LOWERED, SMALL = 0.36, -0.14, 0.66
+"""Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +37,10 @@ class _Look:
     italic: bool = False
     code: bool = False
     link: str = ""
+    strike: bool = False
+    shift: Literal["", "super", "sub"] = ""
+    highlight: str = ""
+    formula: str = ""
 
 
 def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -24,7 +49,7 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
         match inline:
             case Text(text):
                 yield text, look
-            case CodeSpan(text):
+            case CodeSpan(text) | Keyboard(text):
                 yield text, replace(look, code=True)
             case Strong(children):
                 yield from _pieces(children, replace(look, bold=True))
@@ -32,6 +57,16 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, replace(look, italic=not look.italic))
             case Link(children, target):
                 yield from _pieces(children, replace(look, link=target))
+            case Strike(children):
+                yield from _pieces(children, replace(look, strike=True))
+            case Raised(children, lowered):
+                yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
+            case Mark(children):
+                yield from _pieces(children, replace(look, highlight=HIGHLIGHT))
+            case InlineFormula(latex, said, _):
+                yield said, replace(look, formula=latex)
+            case Footnote(number, _, _):
+                yield str(number), replace(look, shift="super")
             case Image():
                 yield inline.alt, look
             case LineBreak():
@@ -44,9 +79,20 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
     out: list[Run] = []
     for text, look in _pieces(inlines, _Look(bold, italic)):
-        link = "" if look.link.startswith("#") else look.link
-        run = Run(text, look.bold, look.italic, look.code, color, link)
-        if out and text != "\n" and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text=""):
+        run = Run(
+            text,
+            look.bold,
+            look.italic,
+            look.code,
+            color,
+            outside(look.link),
+            strike=look.strike,
+            shift=look.shift,
+            highlight=look.highlight,
+            formula=look.formula,
+        )
+        alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
+        if alike and text != "\n" and not run.formula:
             out[-1] = replace(run, text=out[-1].text + text)
         elif text:
             out.append(run)
@@ -62,19 +108,30 @@ def spans(
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
-        family = code_family if look.code else style.face.family
         target = resolve(look.link) if look.link else ""
-        own = Style(
-            Face(family, look.bold, look.italic),
-            round(style.size * 0.92, 2) if look.code else style.size,
-            link_color if target else style.color,
-            target,
-        )
-        if out and out[-1].style == own:
+        own = _styled(style, look, target, code_family, link_color)
+        outline = drawing(look.formula, display=False) if look.formula else None
+        if outline is not None:
+            out.append(Span(text, own, outline))
+        elif out and out[-1].style == own and out[-1].drawing is None:
             out[-1] = Span(out[-1].text + text, own)
         elif text:
             out.append(Span(text, own))
     return tuple(out)
+
+
+def _styled(style: Style, look: _Look, target: str, code_family: str, link_color: str) -> Style:
+    size = style.size * (SMALL if look.shift else 1.0) * (0.92 if look.code else 1.0)
+    rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
+    return Style(
+        Face(code_family if look.code else style.face.family, look.bold, look.italic),
+        size if size == style.size else round(size, 3),
+        link_color if target else style.color,
+        target,
+        rise,
+        look.highlight,
+        look.strike,
+    )
 
 
 def outside(target: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from triptych.geometry import Rect
-from triptych.model.pages import Item, LinkItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.faces import load
-from triptych.text.lines import Line, Span, break_lines
+from triptych.text.lines import Line, Piece, Span, break_lines
 
 
 def baseline(style_size: float, leading: float, ascent: float = 0.905, descent: float = 0.212) -> float:
@@ -19,23 +19,35 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
     """The items of a line whose baseline is at `y`. `links` keeps the Link element of each span with a link."""
     items: list[Item] = []
     for piece in line.pieces:
-        owner = tag
-        link = piece.style.link
-        if link:
+        owner, style = tag, piece.style
+        if style.link:
             if piece.span not in links:
                 links[piece.span] = tree.add("Link", tag, inline=True)
             owner = links[piece.span]
-        style = piece.style
-        items.append(TextItem(x + piece.x, y, piece.text, style.face, style.size, style.color, owner))
-        if link:
+        items.extend(_piece(piece, x, y, owner, tree))
+        if style.link:
             font = load(style.face)
-            rect = Rect(
-                x + piece.x,
-                y - font.ascent * style.size,
-                piece.width,
-                (font.ascent + font.descent) * style.size,
-            )
-            items.append(_link(rect, owner, piece.text.strip(), link))
+            high = (font.ascent + font.descent) * style.size
+            rect = Rect(x + piece.x, y - font.ascent * style.size, piece.width, high)
+            items.append(_link(rect, owner, piece.text.strip(), style.link))
+    return items
+
+
+def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]:
+    """The text of a piece or its drawing, with what lies behind it and through it."""
+    style, at = piece.style, x + piece.x
+    items: list[Item] = []
+    width = piece.width
+    if piece.drawing is not None:
+        owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
+        items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
+        return items
+    if style.highlight:
+        items.append(BoxItem(Rect(at - 1.0, y - 0.92 * style.size, width + 1.0, 1.2 * style.size), style.highlight))
+    items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag))
+    if style.strike:
+        middle = y - style.rise - 0.28 * style.size
+        items.append(RuleItem(at, middle, at + width, middle, 0.06 * style.size, style.color))
     return items
 
 

@@ -1,16 +1,23 @@
 """Cutting inlines: into sentences, at an offset."""
 
 import re
+from dataclasses import replace
 from typing import assert_never
 
 from triptych.model.document import (
     CodeSpan,
     Emphasis,
+    Footnote,
     Image,
     Inline,
+    InlineFormula,
     Inlines,
+    Keyboard,
     LineBreak,
     Link,
+    Mark,
+    Raised,
+    Strike,
     Strong,
     Text,
     plain,
@@ -149,8 +156,14 @@ def _cut(inline: Inline, offset: int) -> tuple[Inlines, Inlines]:
     match inline:
         case Text(text):
             return (Text(text[:offset]),), (Text(text[offset:]),)
-        case CodeSpan() | Image() | LineBreak():
+        case CodeSpan() | Image() | LineBreak() | Keyboard() | InlineFormula() | Footnote():
             return (inline,), ()
+        case Strike(children) | Mark(children):
+            before, after = cut(children, offset)
+            return (replace(inline, children=before),), (replace(inline, children=after),)
+        case Raised(children, _):
+            before, after = cut(children, offset)
+            return (replace(inline, children=before),), (replace(inline, children=after),)
         case Strong(children):
             before, after = cut(children, offset)
             return (Strong(before),), (Strong(after),)

@@ -76,7 +76,7 @@ class _Reading:
             case "blockquote_open":
                 blocks = self._blocks()
                 if blocks:
-                    out.add(Quote(blocks, line), (lines[0], -1))
+                    out.add(Quote(blocks, line=line), (lines[0], -1))
             case "fence" | "code_block":
                 out.add(_code(token, line), lines)
             case "hr":

@@ -34,7 +34,8 @@ def figures(inlines: Inlines, line: int, attributes: Attributes = NO_ATTRIBUTES)
 
 
 def _figure(image: Image, caption: Inlines, line: int, attributes: Attributes) -> Figure:
-    return Figure(image, caption, image.line or line, merge(attributes, image.attributes))
+    merged = merge(attributes, image.attributes)
+    return Figure(image, caption, line=image.line or line, attributes=merged)
 
 
 def _nothing(inline: Inline) -> bool:

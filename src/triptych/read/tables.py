@@ -34,7 +34,7 @@ def read_table(tokens: Sequence[Token], start: int, report: Report) -> tuple[Tab
         report.add("warning", message, line + 1, kind="table row")
     attributes = opening.meta.get("attributes", NO_ATTRIBUTES)
     line = opening.map[0] + 1 if opening.map else 0
-    return Table(rows[0], tuple(rows[1:]), tuple(aligns), (), line, attributes), place + 1
+    return Table(rows[0], tuple(rows[1:]), tuple(aligns), line=line, attributes=attributes), place + 1
 
 
 def _line(tokens: Sequence[Token], place: int) -> int:

@@ -86,7 +86,7 @@ class Font:
     @property
     def pitch(self) -> float:
         """The distance of lines in ems when nothing else is said: the hhea sum."""
-        return self.ascent + self.descent + self.line_gap
+        return float(self.ascent + self.descent + self.line_gap)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.shape import space_width, word_width
 
@@ -13,20 +14,30 @@ Measure = Callable[[str, Face], float]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a span looks. `link` keeps spans of different links apart; sizes are points."""
+    """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
+
+    `highlight` is the colour behind it, empty for none.
+    """
 
     face: Face
     size: float
     color: str
     link: str = ""
+    rise: float = 0.0
+    highlight: str = ""
+    strike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text of one style. A line feed is a line break that the author asked for."""
+    """Text of one style. A line feed is a line break that the author asked for.
+
+    A `drawing` is set instead of the text, which stands for it where only text can.
+    """
 
     text: str
     style: Style
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Piece:
     span: int
     x: float
     width: float
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ Parts = tuple[tuple[float, float, bool], ...]
 
 def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addresses: bool = False) -> Parts:
     """The spans as unbreakable parts, in points (in ems for spans of size 1), to be counted at many widths."""
-    if len(spans) == 1 and "\n" not in spans[0].text and not cut_addresses:
+    if len(spans) == 1 and "\n" not in spans[0].text and spans[0].drawing is None and not cut_addresses:
         return _parts_of_one(spans[0], measure)
     return tuple((atom.solid, atom.total, atom.ends_line) for atom in _atoms(spans, measure, cut_addresses))
 
@@ -186,6 +198,10 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
         size, face = span.style.size, span.style.face
         space = space_width(face) * size
         known = _known(measure, face)
+        if span.drawing is not None:
+            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue)
+            glue = True
+            continue
         for number, row in enumerate(span.text.split("\n")):
             if number:
                 if not atoms:
@@ -201,12 +217,8 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
                 for part, ems in pieces:
-                    solid = ems * size
-                    if glue:
-                        _extend(atoms[-1], index, part, solid)
-                        glue = False
-                    else:
-                        atoms.append(_Atom([(index, part)], solid, solid))
+                    _add(atoms, index, part, ems * size, glue)
+                    glue = False
                 if place < last:
                     if atoms and not atoms[-1].ends_line:
                         _extend_space(atoms[-1], index, space)
@@ -214,6 +226,14 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                 elif word:
                     glue = True
     return atoms or [_Atom([(0, "")], 0.0, 0.0)]
+
+
+def _add(atoms: list[_Atom], index: int, part: str, solid: float, glue: bool) -> None:
+    """Another part: glued to the one before where no space stands between them."""
+    if glue and atoms:
+        _extend(atoms[-1], index, part, solid)
+    else:
+        atoms.append(_Atom([(index, part)], solid, solid))
 
 
 def _extend(atom: _Atom, index: int, part: str, solid: float) -> None:
@@ -259,6 +279,11 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
     parts: list[_Atom] = [_Atom([], 0.0, 0.0)]
     for index, text in atom.parts:
         style = spans[index].style
+        outline = spans[index].drawing
+        if outline is not None:  # cannot be cut: it stands alone, too wide as it is
+            wide = outline.width * style.size
+            parts.append(_Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
+            continue
         for unit in _units(text, style, limit, measure):
             solid = measure(unit.rstrip(" "), style.face) * style.size
             total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
@@ -270,6 +295,7 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
             else:
                 current.parts.append((index, unit))
             current.solid, current.total = current.total + solid, current.total + total
+    parts = [part for part in parts if part.parts]
     parts[-1].ends_line = atom.ends_line
     return parts
 
@@ -310,14 +336,18 @@ def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     pieces = []
     x = solid = 0.0
     for index, text in texts:
-        style = spans[index].style
+        style, outline = spans[index].style, spans[index].drawing
         bare = text.rstrip(" ")
-        wide = sum(measure(word, style.face) for word in bare.split(" ") if word) * style.size
+        wide = (
+            outline.width * style.size
+            if outline
+            else sum(measure(word, style.face) for word in bare.split(" ") if word) * style.size
+        )
         space = space_width(style.face) * style.size
-        wide += space * bare.count(" ")
+        wide += 0.0 if outline else space * bare.count(" ")
         if bare:
             solid = x + wide
         total = wide + space * (len(text) - len(bare))
-        pieces.append(Piece(text, style, index, x, total))
+        pieces.append(Piece(text, style, index, x, total, outline))
         x += total
     return Line(tuple(pieces), solid)

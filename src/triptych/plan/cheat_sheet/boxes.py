@@ -9,10 +9,15 @@ from triptych.model.document import (
     Block,
     Blocks,
     Break,
+    Callout,
+    Chart,
     Code,
+    Columns,
     Definition,
     Document,
     Figure,
+    Formula,
+    InlineFormula,
     Inlines,
     KeyPoint,
     ListBlock,
@@ -27,8 +32,8 @@ from triptych.model.document import (
     Text,
     plain,
 )
+from triptych.model.words import word
 from triptych.plan.sentences import sentences
-from triptych.plan.words import word
 
 ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 """Ranks, the most important first: what an author marks, terms, questions, first sentences, list items,
@@ -154,7 +159,14 @@ def _of_block(block: Block, depth: int) -> Iterator[Entry]:
         case Code():
             if block.text.strip():
                 yield Entry((Text(block.text.expandtabs(2)),), ASIDE, block.line, depth, code=True)
-        case Figure() | Notes() | Break():
+        case Callout():
+            yield from (replace(entry, rank=max(entry.rank, POINT)) for entry in _entries(block.blocks, depth))
+        case Columns():
+            for column in block.columns:
+                yield from _entries(column, depth)
+        case Formula():
+            yield Entry((InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
+        case Figure() | Notes() | Break() | Chart():
             return
         case _:
             assert_never(block)

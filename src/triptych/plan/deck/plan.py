@@ -7,13 +7,13 @@ from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
 from triptych.model.theme import Role, Theme
+from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units
-from triptych.plan.words import word
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Shape
 from triptych.model.document import KeyPoint, Paragraph, plain
+from triptych.model.words import word
 from triptych.plan.deck.content import Content, Ids, body, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.lists import link_list
@@ -13,7 +14,6 @@ from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
 from triptych.plan.inlines import runs
-from triptych.plan.words import word
 
 MARKS_UP_TO = 20
 """Key points of a group for which there is a row of marks; more would be too fine to tell apart."""

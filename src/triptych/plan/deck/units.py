@@ -9,9 +9,13 @@ from triptych.model.document import (
     Block,
     Blocks,
     Break,
+    Callout,
+    Chart,
     Code,
+    Columns,
     Definition,
     Figure,
+    Formula,
     Inlines,
     KeyPoint,
     ListBlock,
@@ -95,6 +99,17 @@ def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
             yield from _units(block.blocks, level, nested=True)
         case Summary() if nested:
             yield from _units(block.blocks, level, nested=True)
+        case Callout():
+            if plain(block.title).strip():
+                yield _text(runs(block.title, bold=True), level, block.line, bullet=False)
+            yield from _units(block.blocks, level, nested=True)
+        case Columns():
+            for column in block.columns:
+                yield from _units(column, level, nested=True)
+        case Formula():
+            yield _text((Run(block.said, formula=block.latex),), level, block.line, bullet=False)
+        case Chart():
+            yield ObjectUnit(block.table)
         case Question() | KeyPoint() | Summary() | Break() | Notes():
             yield SpecialUnit(block)
         case _:

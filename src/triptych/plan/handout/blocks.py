@@ -11,9 +11,14 @@ from triptych.model.document import (
     Block,
     Blocks,
     Break,
+    Callout,
+    Chart,
     Code,
+    Columns,
     Definition,
     Figure,
+    Formula,
+    InlineFormula,
     KeyPoint,
     LineBreak,
     ListBlock,
@@ -28,12 +33,12 @@ from triptych.model.document import (
     plain,
 )
 from triptych.model.pages import BoxItem, RuleItem, TextItem
+from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.objects import code_strips, figure_strips
 from triptych.plan.handout.press import BODY, LEADING, PARAGRAPH_GAP, Press, Spot, space
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph
-from triptych.plan.words import word
 from triptych.text.lines import Span
 from triptych.text.shape import width
 
@@ -96,6 +101,14 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
             return [_break(press, spot)]
         case Notes():
             return []  # the lecturer's, not the reader's
+        case Callout():
+            return _callout(block, press, spot)
+        case Columns():
+            return [strip for column in block.columns for strip in strips(column, press, spot)]
+        case Formula():
+            return press.text((InlineFormula(block.latex, block.said, block.line),), spot)
+        case Chart():
+            return table_strips(block.table, press, spot)
         case KeyPoint():
             return _points([block], press, spot)
         case Definition():
@@ -242,6 +255,16 @@ def cue(text: Sequence[Span], press: Press, spot: Spot, tag: int, anchors: tuple
     box = boxed(inner, panel, 10.0)
     box = [replace(strip, keep=True) for strip in box]
     return [replace(box[0], anchors=anchors), *box[1:]] if box else []
+
+
+def _callout(block: Callout, press: Press, spot: Spot) -> list[Strip]:
+    """A tinted box with a bar; its title says what it is."""
+    palette = press.theme.palette
+    panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.warm)
+    tag = press.tree.add("Div", spot.tag)
+    inner = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
+    title = press.text(block.title, inner, press.style(bold=True), keep=True) if plain(block.title).strip() else []
+    return boxed([*title, *strips(block.blocks, press, inner)], panel, 8.0)
 
 
 def _summary(block: Summary, press: Press, spot: Spot) -> list[Strip]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from triptych.geometry import Rect
 from triptych.model.document import Document, Section, plain
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
+from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import baseline
-from triptych.plan.words import word
 from triptych.text.lines import Span, break_lines
 from triptych.text.shape import width
 

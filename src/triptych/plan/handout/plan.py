@@ -8,13 +8,13 @@ from triptych.model.document import Document, Section, Text, plain, walk_blocks,
 from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, TagRole, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
+from triptych.model.words import word
 from triptych.plan.flow import Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
-from triptych.plan.words import word
 from triptych.text.lines import Span
 from triptych.text.shape import width
 

@@ -4,7 +4,7 @@ from functools import cache
 from typing import assert_never
 
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, LinkItem, Page, PictureItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import outline
@@ -43,6 +43,8 @@ class Content:
                     self._box(item)
                 case PictureItem():
                     self._picture(item)
+                case DrawingItem() | PathItem():
+                    continue
                 case LinkItem():
                     self.links.append(item)
                     self._tree.place(item.tag)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from triptych.model.deck import Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import ChartBox, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.shapes import (
     decoration_xml,
@@ -52,6 +52,8 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
             return picture_xml(fill, number, relations)
         case TableBox():
             return table_xml(fill, number, context, relations)
+        case ChartBox():
+            return ""
         case _:
             assert_never(fill)
 

@@ -1,0 +1,27 @@
+"""Vector outlines: a formula, or a picture that can be drawn at any size."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Operator = Literal["M", "L", "C", "Z"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A filled shape: moves, lines and cubic curves. y grows downwards from the baseline; even-odd if told so.
+
+    `color` is empty where the outline takes the colour of the text around it.
+    """
+
+    steps: tuple[tuple[Operator, tuple[float, ...]], ...]
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline."""
+
+    outlines: tuple[Outline, ...]
+    width: float
+    ascent: float
+    descent: float

@@ -1,0 +1,346 @@
+"""The promises: nothing is lost, nothing overflows, one page is one page, anyone can read it, same bytes, mistakes shown."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from documents import NAMES, Planned, case, from_markdown, source
+from generated import Written, documents
+from hypothesis import HealthCheck, given, settings
+from measuring import page_faults, slide_faults
+from pptx import Presentation
+
+from triptych.build import Options, Source, build
+from triptych.model.deck import Deck, Para, TableBox, TextBox, TextFill
+from triptych.model.document import (
+    Block,
+    Code,
+    Definition,
+    Document,
+    Figure,
+    KeyPoint,
+    Notes,
+    Paragraph,
+    Question,
+    Summary,
+    Table,
+    plain,
+    walk_blocks,
+    walk_sections,
+)
+from triptych.model.pages import Pages, TextItem
+
+_WORD = re.compile(r"\w+")
+made_up = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+# --- what a document says, and what the panels say ---------------------------------------------------
+
+
+def _block_words(block: Block) -> list[str]:
+    match block:
+        case Paragraph() | Question():
+            texts = [plain(block.inlines)]
+        case KeyPoint():
+            texts = [plain(block.label), plain(block.inlines)]
+        case Definition():
+            texts = [plain(block.term)]
+        case Summary():
+            texts = [plain(block.title)]
+        case Table():
+            rows = (block.header, *block.rows)
+            texts = [*(plain(cell.inlines) for row in rows for cell in row.cells), plain(block.caption)]
+        case Code():
+            texts = [block.text]
+        case Figure():
+            texts = [plain(block.caption)]
+        case _:
+            texts = []
+    return [word for text in texts for word in _WORD.findall(text)]
+
+
+def _said(document: Document, *, private: bool) -> Counter[str]:
+    """The words of a document, those for the lecturer alone only if asked for."""
+    found: Counter[str] = Counter()
+    for section in walk_sections(document.sections):
+        found.update(_WORD.findall(plain(section.title)))
+        for block in walk_blocks(section.blocks):
+            found.update(_block_words(block))
+            if isinstance(block, Notes) and not private:
+                found.subtract(word for inner in walk_blocks(block.blocks) for word in _block_words(inner))
+    return +found
+
+
+def _shown(deck: Deck) -> str:
+    """All that a deck says on slides and in notes, a paragraph a line, titles that are continued included."""
+    lines: list[str] = []
+    for slide in deck.slides:
+        paras: list[Para] = list(slide.notes)
+        for fill in slide.fills:
+            if isinstance(fill, TextFill | TextBox):
+                paras += fill.paras
+            elif isinstance(fill, TableBox):
+                paras += [para for row in fill.rows for cell in row.cells for para in cell.paras]
+        lines += ["".join(run.text for run in para.runs) for para in paras]
+    return "\n".join(lines)
+
+
+def _printed(pages: Pages) -> str:
+    """All that pages say in tagged text, in reading order, an element a line."""
+    out, last = [], None
+    for page in pages.pages:
+        for item in page.items:
+            if isinstance(item, TextItem) and item.tag is not None:
+                tag = item.tag
+                while pages.tags[tag].inline:
+                    tag = pages.tags[tag].parent
+                out.append(("" if tag == last else "\n") + item.text)
+                last = tag
+    return "".join(out)
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
+@cache
+def built(name: str, root: Path) -> dict[str, Path]:
+    """The files of a case, made as the command makes them."""
+    path = source(name)
+    result = build(Source(path, path.name, name), root)
+    assert not result.failed
+    return {file.suffix if "cheat" not in file.name else "sheet": file for file in result.files}
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("built")
+
+
+# --- 1. nothing is lost ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_a_case_is_on_a_slide_or_in_its_notes(name: str, root: Path) -> None:
+    said: list[str] = []
+    for slide in Presentation(built(name, root)[".pptx"]).slides:
+        said += [slide.notes_slide.notes_text_frame.text] if slide.has_notes_slide else []
+        for shape in slide.shapes:
+            said += [shape.text_frame.text] if shape.has_text_frame else []
+            if shape.has_table:
+                said += [cell.text for row in shape.table.rows for cell in row.cells]
+    found = Counter(word for text in said for word in _WORD.findall(text))
+    assert _said(case(name).document, private=True) - found == Counter()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_a_case_is_in_the_handout(name: str) -> None:
+    found = Counter(_WORD.findall(_printed(case(name).handout)))
+    assert _said(case(name).document, private=False) - found == Counter()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_only_the_lecturer_sees_is_not_in_the_handout(name: str) -> None:
+    document = case(name).document
+    private = set(_said(document, private=True)) - set(_said(document, private=False))
+    assert private.isdisjoint(_WORD.findall(_printed(case(name).handout)))
+
+
+@made_up
+@given(documents())
+def test_no_word_is_lost(written: Written) -> None:
+    planned = from_markdown(written.text)
+    deck = _solid(_shown(planned.deck))
+    assert [mark for mark in written.marks if mark not in deck] == []
+    handout = _solid(_printed(planned.handout))
+    assert [mark for mark in written.marks - written.private if mark not in handout] == []
+    assert [mark for mark in written.private if mark in handout] == []
+
+
+# --- 2. nothing overflows ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_of_a_case_stands_outside_its_frame(name: str) -> None:
+    planned = case(name)
+    assert slide_faults(planned.deck) == []
+    assert _page_faults(planned) == []
+
+
+@made_up
+@given(documents())
+def test_nothing_stands_outside_its_frame(written: Written) -> None:
+    planned = from_markdown(written.text)
+    assert slide_faults(planned.deck) == []
+    assert _page_faults(planned) == []
+
+
+def _page_faults(planned: Planned) -> list[str]:
+    pages = (*planned.handout.pages, *planned.sheet.pages)
+    return [fault for number, page in enumerate(pages, 1) for fault in page_faults(page, number)]
+
+
+# --- 3. one page is one page -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_has_one_page_that_can_be_read(name: str) -> None:
+    _check_sheet(case(name))
+
+
+@made_up
+@given(documents())
+def test_a_cheat_sheet_is_one_page_and_says_what_it_left_out(written: Written) -> None:
+    planned = from_markdown(written.text)
+    _check_sheet(planned)
+    shown = _solid(_printed(planned.sheet))
+    missing = [m for m in written.marks - written.private - written.captions if m not in shown]
+    assert bool(missing) <= ("left out" in planned.said[0].message), missing
+
+
+def _check_sheet(planned: Planned) -> None:
+    (page,) = planned.sheet.pages
+    top = 72.0  # above stand the title and who and when
+    sizes = {(item.size, item.face.family) for item in page.items if isinstance(item, TextItem) and item.y > top}
+    assert all(size <= 14 for size, _ in sizes)
+    assert all(size >= (7 if family == "Arial" else 7 * 0.9 - 0.01) for size, family in sizes)
+    (note,) = planned.said
+    assert re.match(r"cheat sheet fits at [\d.]+ pt in \d columns?", note.message)
+
+
+def test_what_is_left_out_is_named_with_its_lines() -> None:
+    kept = [f"Sentence {k} must stay. " * 9 + "\n{.essential}\n" for k in range(60)]
+    text = "# Much\n\n" + "\n".join(kept) + "\n\nThis can be missed.\n{.optional}\n"
+    (note,) = from_markdown(text).said
+    line = text.split("\n").index("This can be missed.") + 1
+    left = re.search(r"left out (\d+) details? \(lines? ([^)]*)\)", note.message)
+    assert left is not None
+    if int(left[1]) <= 12:
+        assert str(line) in left[2].split(", ")
+
+
+def test_what_matters_most_is_kept() -> None:
+    filler = "\n\n".join(f"Filler number {k} says nothing new. And this is even less worth saying." for k in range(200))
+    text = f"# A\n\n{filler}\n\nThis must stay.\n{{.essential}}\n\n# B\n\nTerm\n: Its meaning.\n"
+    shown = _printed(from_markdown(text).sheet)
+    assert "This must stay." in shown
+    assert "Its meaning." in shown
+
+
+# --- 4. anyone can read it ---------------------------------------------------------------------------
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdfs_conform_to_pdf_ua(name: str, root: Path) -> None:
+    import page as validation
+
+    for key in (".pdf", "sheet"):
+        result = validation.validate_pdf(str(built(name, root)[key]), profile="ua1")
+        assert [(failure.rule_id, failure.message) for failure in result.failures] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_decks_conform_to_open_xml(name: str, root: Path) -> None:
+    from openxml_audit import FileFormat, OpenXmlValidator
+
+    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(built(name, root)[".pptx"])
+    assert [error.description for error in result.errors if error.severity.name == "ERROR"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_slides_have_titles_of_their_own_and_pictures_say_what_they_show(name: str, root: Path) -> None:
+    slides = list(Presentation(built(name, root)[".pptx"]).slides)
+    titles = [slide.shapes.title.text_frame.text.casefold() for slide in slides]
+    assert Counter(titles).most_common(1)[0][1] == 1
+    assert all(title.strip() for title in titles)
+    described = [shape._element.xpath(".//p:cNvPr/@descr") for slide in slides for shape in slide.shapes
+                 if shape.shape_type == 13 or shape.has_table]  # fmt: skip
+    assert all(text and text[0].strip() for text in described)
+
+
+@made_up
+@given(documents())
+def test_no_two_slides_have_the_same_title(written: Written) -> None:
+    titles = Counter(slide.title.casefold() for slide in from_markdown(written.text).deck.slides)
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+# --- 5. same source, same bytes ----------------------------------------------------------------------
+
+
+def test_the_same_source_gives_the_same_bytes_at_another_time_and_place(tmp_path: Path) -> None:
+    path = source("lecture")
+    first = build(Source(path, path.name, "lecture"), tmp_path / "one")
+    time.sleep(2.1)  # an archive keeps times to two seconds
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    command = [sys.executable, "-c", _AGAIN, str(path), str(tmp_path / "two")]
+    subprocess.run(command, check=True, env=environment, cwd=tmp_path)
+    for file in first.files:
+        other = tmp_path / "two" / "lecture" / file.name
+        assert file.read_bytes() == other.read_bytes(), file.name
+
+
+_AGAIN = """
+import sys
+from pathlib import Path
+from triptych.build import Source, build
+build(Source(Path(sys.argv[1]), Path(sys.argv[1]).name, "lecture"), Path(sys.argv[2]))
+"""
+
+
+@made_up
+@settings(max_examples=5)
+@given(documents())
+def test_plans_are_the_same_twice(written: Written) -> None:
+    assert from_markdown(written.text) == from_markdown(written.text)
+
+
+# --- 6. a mistake is shown where it is ---------------------------------------------------------------
+
+MISTAKES = """---
+title: Mistakes
+lang: not a language
+---
+
+# One
+
+![a picture](nowhere.png)
+
+| a | b |
+|---|---|
+| 1 | 2 | 3 |
+
+::: summary
+never closed
+"""
+
+
+def test_each_mistake_is_shown_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "mistakes.md").write_text(MISTAKES, encoding="utf-8")
+    result = build(Source(tmp_path / "mistakes.md", "mistakes.md", "mistakes"), tmp_path / "out")
+    shown = [str(problem) for problem in result.problems if problem.severity != "note"]
+    lines = {int(re.match(r"mistakes\.md:(\d+):\d+: ", text)[1]) for text in shown}
+    assert lines == {1, 8, 12, 14}
+    assert len(result.files) == 3
+
+
+@made_up
+@given(documents())
+def test_problems_of_a_document_have_lines(written: Written) -> None:
+    for problem in from_markdown(written.text).problems:
+        assert 0 < problem.line <= written.text.count("\n") + 1, problem
+
+
+def test_all_options_give_all_files(tmp_path: Path) -> None:
+    path = source("notes")
+    for paper in ("a4", "letter"):
+        result = build(Source(path, path.name, "notes"), tmp_path / paper, Options(paper=paper))
+        assert all(io.BytesIO(file.read_bytes()).getbuffer().nbytes > 5000 for file in result.files)
