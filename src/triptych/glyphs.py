@@ -3,7 +3,7 @@
 from triptych.model.document import (
     Code,
     Document,
-    Table,
+    block_inlines,
     plain,
     walk_blocks,
     walk_sections,
@@ -56,13 +56,7 @@ def _texts(document: Document) -> list[tuple[str, int]]:
     for section in walk_sections(document.sections):
         out.append((plain(section.title), section.line))
         for block in walk_blocks(section.blocks):
-            for name in ("inlines", "label", "term", "title", "caption"):
-                inlines = getattr(block, name, None)
-                if inlines:
-                    out.append((plain(inlines), block.line))
+            out.extend((plain(inlines), block.line) for inlines in block_inlines(block))
             if isinstance(block, Code):
                 out.append((block.text, block.line))
-            if isinstance(block, Table):
-                rows = (block.header, *block.rows)
-                out.extend((plain(cell.inlines), row.line) for row in rows for cell in row.cells)
     return out

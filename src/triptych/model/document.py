@@ -460,6 +460,55 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
+def footnotes(inlines: Inlines) -> Iterator[Footnote]:
+    """The footnotes that are called in some inlines, in order."""
+    for inline in inlines:
+        match inline:
+            case Footnote():
+                yield inline
+            case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+                yield from footnotes(inline.children)
+            case Text() | CodeSpan() | Keyboard() | InlineFormula() | Image() | LineBreak():
+                pass
+            case _:
+                assert_never(inline)
+
+
+def inlines_of(section: Section) -> Iterator[Inlines]:
+    """All running text of a section, its own title first, without its subsections and without lecturer's notes."""
+    yield section.title
+    for block in walk_blocks(section.blocks):
+        yield from block_inlines(block)
+
+
+def block_inlines(block: Block) -> Iterator[Inlines]:
+    """The running text that a block itself holds, not what stands in blocks within it."""
+    match block:
+        case Paragraph() | Question():
+            yield block.inlines
+        case KeyPoint():
+            yield block.label
+            yield block.inlines
+        case Summary() | Callout():
+            yield block.title
+        case Definition():
+            yield block.term
+        case Table():
+            yield block.caption
+            yield from (cell.inlines for row in (block.header, *block.rows) for cell in row.cells)
+        case Figure():
+            yield block.caption
+        case Chart():
+            yield block.caption
+            yield from block_inlines(block.table)
+        case Quote():
+            yield block.attribution
+        case ListBlock() | Code() | Notes() | Break() | Columns() | Formula():
+            pass
+        case _:
+            assert_never(block)
+
+
 def walk_sections(sections: Iterable[Section]) -> Iterator[Section]:
     """Every section, depth first, in the order of the source."""
     for section in sections:

@@ -1,7 +1,7 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
@@ -27,7 +27,8 @@ class Strip:
 
     Items are relative to the column's left edge and the strip's top. `before` is dropped at the top of a
     page. `keep` forbids a break behind the strip. `header` is set again, as an artifact, where a page
-    begins with this strip. `anchors` are the destinations at its top.
+    begins with this strip. `anchors` are the destinations at its top. `feet` are the footnotes that are called
+    in it: they stand at the foot of its page.
     """
 
     height: float
@@ -37,6 +38,11 @@ class Strip:
     panel: Panel | None = None
     header: "tuple[Strip, ...]" = ()
     anchors: tuple[str, ...] = ()
+    feet: "tuple[Strip, ...]" = ()
+
+
+FEET_GAP = 12.0
+"""Points above the first footnote of a page, where its rule stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +54,74 @@ class Placed:
     repeated: bool = False
 
 
-def paginate(strips: Sequence[Strip], top: float, bottom: float) -> list[list[Placed]]:
+@dataclass(slots=True)
+class _Page:
+    """A page that is being filled: what stands on it, how far down, and its footnotes."""
+
+    y: float
+    bottom: float
+    placed: list[Placed] = field(default_factory=list)
+    feet: list[Strip] = field(default_factory=list)
+
+    def room(self, feet: Sequence[Strip]) -> float:
+        """The y down to which text may reach if these footnotes are added."""
+        every = [*self.feet, *feet]
+        return self.bottom - sum(strip.height for strip in every) - (FEET_GAP if every else 0.0) + 0.01
+
+    def closed(self, rule: Strip | None) -> list[Placed]:
+        """Everything on the page, the footnotes at its foot."""
+        out = list(self.placed)
+        if self.feet:
+            y = self.room(()) - 0.01
+            out += [Placed(rule, y)] if rule else []
+            y += FEET_GAP
+            for strip in self.feet:
+                out.append(Placed(strip, y))
+                y += strip.height
+        return out
+
+
+def paginate(strips: Sequence[Strip], top: float, bottom: float, rule: Strip | None = None) -> list[list[Placed]]:
     """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
 
     Strips that keep together move to the next page together; only what is taller than a page is parted.
+    `rule` is set above footnotes.
     """
-    pages: list[list[Placed]] = [[]]
-    y = top
+    pages = [_Page(top, bottom)]
     start = 0
     while start < len(strips):
         end = start + 1
         while end < len(strips) and strips[end - 1].keep:
             end += 1
         group = strips[start:end]
+        feet = [foot for strip in group for foot in strip.feet]
+        page = pages[-1]
         needs = sum(strip.height + strip.before for strip in group)
-        if pages[-1] and y + needs > bottom + 0.01:
+        if page.placed and page.y + needs > page.room(feet):
             fresh = needs - group[0].before + sum(strip.height for strip in group[0].header)
-            if fresh <= bottom - top + 0.01 or y - top > (bottom - top) * 0.7:
-                pages.append([])
-                y = top
+            if top + fresh <= _Page(top, bottom).room(feet) or page.y - top > (bottom - top) * 0.7:
+                pages.append(_Page(top, bottom))
         for strip in group:
-            y = _place(strip, pages, y, top, bottom)
+            _place(strip, pages, top, bottom)
         start = end
-    return pages
+    return [page.closed(rule) for page in pages]
 
 
-def _place(strip: Strip, pages: list[list[Placed]], y: float, top: float, bottom: float) -> float:
-    """Place one strip, on a new page if it must be, and return the y below it."""
-    if pages[-1] and y + strip.before + strip.height > bottom + 0.01:
-        pages.append([])
-        y = top
-    if not pages[-1]:
-        if len(pages) > 1:
-            for header in strip.header:
-                pages[-1].append(Placed(header, y, repeated=True))
-                y += header.height
-    else:
-        y += strip.before
-    pages[-1].append(Placed(strip, y))
-    return y + strip.height
+def _place(strip: Strip, pages: list[_Page], top: float, bottom: float) -> None:
+    """Place one strip, on a new page if it must be."""
+    page = pages[-1]
+    if page.placed and page.y + strip.before + strip.height > page.room(strip.feet):
+        page = _Page(top, bottom)
+        pages.append(page)
+    if page.placed:
+        page.y += strip.before
+    elif len(pages) > 1:
+        for header in strip.header:
+            page.placed.append(Placed(header, page.y, repeated=True))
+            page.y += header.height
+    page.placed.append(Placed(strip, page.y))
+    page.y += strip.height
+    page.feet.extend(strip.feet)
 
 
 def draw(placed: Sequence[Placed], x: float) -> list[Item]:

@@ -66,13 +66,18 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case Footnote(number, _, _):
-                yield str(number), replace(look, shift="super")
+                yield str(number), replace(look, shift="super", link=note_target(number))
             case Image():
                 yield inline.alt, look
             case LineBreak():
                 yield "\n", look
             case _:
                 assert_never(inline)
+
+
+def note_target(number: int) -> str:
+    """The target of the link from a footnote's number to the footnote."""
+    return f"#footnote-{number}"
 
 
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:

@@ -1,6 +1,6 @@
 """Paragraphs as strips, one a line: on the baseline, tagged, with their links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
@@ -8,6 +8,8 @@ from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.faces import load
 from triptych.text.lines import Line, Piece, Span, break_lines
+
+NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
 
 
 def baseline(style_size: float, leading: float, ascent: float = 0.905, descent: float = 0.212) -> float:
@@ -69,10 +71,11 @@ def paragraph(
     keep: bool = False,
     panel: Panel | None = None,
     anchors: tuple[str, ...] = (),
+    feet: Mapping[str, tuple[Strip, ...]] = NO_FEET,
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
-    `keep` binds its last line to what follows.
+    `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them.
     """
     lines = break_lines(spans, width)
     size = spans[0].style.size if spans else 10.0
@@ -87,6 +90,12 @@ def paragraph(
             keep if index == last else index in (0, last - 1),
             panel,
             anchors=anchors if index == 0 else (),
+            feet=called(line, feet) if feet else (),
         )
         for index, line in enumerate(lines)
     ]
+
+
+def called(line: Line, feet: Mapping[str, tuple[Strip, ...]]) -> tuple[Strip, ...]:
+    """The footnotes that a line calls."""
+    return tuple(strip for piece in line.pieces for strip in feet.get(piece.style.link, ()))

@@ -24,6 +24,7 @@ from triptych.model.document import (
 )
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])|[。！？]+[」』）]*")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ABBREVIATIONS = frozenset(
     [
         "e.g",
@@ -109,7 +110,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     word = before[0].lstrip("\"'“‘«([")
     if follows.islower():
         return False
-    if word.lower() in _ABBREVIATIONS:
+    if word.lower() in _ABBREVIATIONS or _LETTERS.fullmatch(word):
         return False
     if word.isdigit() and len(word) <= 2 and match.start() == len(word):
         return False  # a number at the very beginning: "1. Text"

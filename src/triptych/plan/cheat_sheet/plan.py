@@ -32,7 +32,7 @@ from triptych.text.lines import Line, Span, Style, break_lines
 from triptych.text.shape import width
 
 MARGIN = 28.0
-WIDEST_STRETCH = 1.6
+WIDEST_STRETCH = 1.0
 """How much the space between boxes may grow, in ems, so that columns end together."""
 
 
@@ -149,7 +149,8 @@ class _Drawn:
     def __init__(self, box: Box, kept: frozenset[int], width: float, size: float, theme: Theme) -> None:
         self.box, self.width, self.size, self.theme = box, width, size, theme
         inner = width - 2 * PAD * size
-        color = theme.palette.ink if box.tinted or box.question else theme.palette.paper
+        self.pale = box.tinted or box.question or kept <= {LABEL}
+        color = theme.palette.ink if self.pale else theme.palette.paper
         self.header = break_lines(header_spans(box, theme, size, color), inner) if header(box) else ()
         self.groups = [(group, self._lines(group, inner)) for group in groups(box, kept)]
         self.header_height = (len(self.header) * HEADER_LEADING + 0.3) * size if self.header else 0.0
@@ -171,13 +172,12 @@ class _Drawn:
         """What is drawn, with its tags, the box's corner at (x, y)."""
         palette, size = self.theme.palette, self.size
         frame = Rect(x, y, self.width, self.height)
-        pale = self.box.tinted or self.box.question
         items: list[Item] = [BoxItem(frame, "", palette.accent if self.box.tinted else palette.hairline, 0.7, 2.0)]
         section = tree.add("Sect", root)
         left = x + PAD * size
         if self.header:
             strip = Rect(x, y, self.width, self.header_height)
-            items.append(BoxItem(strip, palette.tint if pale else palette.deep, "", 0.0, 2.0))
+            items.append(BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0))
             tag = tree.add("H2", section)
             at = y + 0.15 * size
             for line in self.header:

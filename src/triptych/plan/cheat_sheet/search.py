@@ -1,5 +1,6 @@
 """The search: the most content first, then the largest type, over columns and sizes."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -129,15 +130,20 @@ def _solid(row: str) -> str:
 
 
 def ranked(boxes: Sequence[Box]) -> list[tuple[int, int]]:
-    """Every entry as (box, index), the most important first, and among equals one from each part in turn."""
-    turn: dict[tuple[int, int], int] = {}
+    """Every entry as (box, index), the most important first.
+
+    Among equals each box has its first one before any has its second, and the parts of the document take turns.
+    """
+    turns: Counter[tuple[int, ...]] = Counter()
     keyed = []
     for number, box in enumerate(boxes):
         label = [(CUE, LABEL)] if box.number or box.question else []
         for rank, index in (*label, *((entry.rank, index) for index, entry in enumerate(box.entries))):
-            slot = (box.part, rank)
-            turn[slot] = turn.get(slot, 0) + 1
-            keyed.append(((rank, turn[slot], box.part, number, index), (number, index)))
+            within = (rank, number)
+            turns[within] += 1
+            among = (rank, turns[within], box.part, -1)
+            turns[among] += 1
+            keyed.append(((rank, turns[within], turns[among], box.part, number, index), (number, index)))
     return [place for _, place in sorted(keyed)]
 
 

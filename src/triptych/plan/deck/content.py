@@ -1,199 +1,75 @@
-"""The slides of running content: bullets, and what stands beside or beneath them."""
+"""The slides of running content: texts, and what stands beside or beneath them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from triptych.geometry import Rect
-from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
-from triptych.model.document import Code, Figure, Table, plain
-from triptych.model.theme import Placeholder, Role
-from triptych.plan.deck.drafts import Draft, Setting
-from triptych.plan.deck.measure import height_of
-from triptych.plan.deck.objects import LEAST_ROOM, Room, code_boxes, picture_box, table_boxes
-from triptych.plan.deck.pages import Frame, frame, group_scale, parts, sizes, whole_scale
+from triptych.model.document import Callout, Columns, Figure
+from triptych.model.theme import Role
+from triptych.plan.deck.boxes import callout_box
+from triptych.plan.deck.columns import column_slides
+from triptych.plan.deck.drafts import Content, Draft, Setting, body
+from triptych.plan.deck.figures import figure_slides
+from triptych.plan.deck.stack import stacked
+from triptych.plan.deck.texts import texts
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, TextUnit, Unit, notes_of
-from triptych.plan.inlines import runs
-
-GAP = 14.0
-"""Points between a text and the object beneath it."""
-
-Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]
-"""Slides in the making: the role of the layout, what fills it, and the units that it shows."""
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, inner_units, notes_of
 
 
 def content(
     units: Sequence[TextUnit | ObjectUnit], setting: Setting, role: Role = "body", scale: float | None = None
 ) -> Content:
     """Slides for texts and objects in their order. `scale` fixes the type size, for slides of one group."""
+    units = _simplified(units, setting)
     out: Content = []
-    for text, thing in _stretches(units):
-        if thing is None:
-            out.extend(_texts(text, setting, role, scale))
-        elif isinstance(thing.block, Figure):
-            out.extend(_with_figure(text, thing, setting, role, scale))
-        else:
-            out.extend(_with_object(text, thing, setting, role, scale))
-    return out
-
-
-def body(setting: Setting, role: Role) -> Placeholder:
-    """The body placeholder of the layout for a role."""
-    return setting.theme.layout(role).all("body")[0]
-
-
-def _stretches(units: Sequence[TextUnit | ObjectUnit]) -> list[tuple[list[TextUnit], ObjectUnit | None]]:
-    """Each object with the text that comes before it; text at the end without one."""
-    out: list[tuple[list[TextUnit], ObjectUnit | None]] = []
-    text: list[TextUnit] = []
+    run: list[TextUnit | ObjectUnit] = []
+    several = any(isinstance(unit, ObjectUnit) for unit in units)
     for unit in units:
-        if isinstance(unit, TextUnit):
-            text.append(unit)
+        if isinstance(unit, ObjectUnit) and isinstance(unit.block, Columns):
+            out.extend(_running(run, setting, role, scale, several))
+            out.extend(column_slides(unit, unit.block, setting))
+            run = []
+        elif isinstance(unit, ObjectUnit) and isinstance(unit.block, Figure):
+            text = _trailing(run)
+            out.extend(_running(run[: len(run) - len(text)], setting, role, scale, several))
+            out.extend(figure_slides(text, unit, unit.block, setting, role, scale))
+            run = []
         else:
-            out.append((text, unit))
-            text = []
-    return [*out, (text, None)] if text else out
+            run.append(unit)
+    return [*out, *_running(run, setting, role, scale, several)]
 
 
-def _texts(units: Sequence[TextUnit], setting: Setting, role: Role, scale: float | None) -> Content:
-    if not units:
-        return []
-    placeholder = body(setting, role)
-    where = frame(placeholder, setting.theme.code_family)
-    if len(units) == 1:
-        units = [_statement(units[0])]
-    measured = [where.measure(unit.para) for unit in units]
-    if scale is None:
-        scale = whole_scale(measured, where)
-    if scale is not None and height_of(measured, where.width, scale) <= where.height:
-        return [(role, (_fill(units, where, scale),), tuple(units))]
-    divided = parts(units, where, scale or 1.0)
-    if scale is None:
-        scale = group_scale([[where.measure(unit.para) for unit in part] for part in divided], where)
-        scale = min(max(scale, 1.0), 1.1)
-    return [(role, (_fill(part, where, scale),), part) for part in divided]
+def _running(
+    run: Sequence[TextUnit | ObjectUnit], setting: Setting, role: Role, scale: float | None, several: bool
+) -> Content:
+    text = [unit for unit in run if isinstance(unit, TextUnit)]
+    return texts(text, setting, role, scale, among=several) if len(text) == len(run) else stacked(run, setting, role)
 
 
-def _statement(unit: TextUnit) -> TextUnit:
-    """A bullet that would stand alone needs no bullet."""
-    return replace(unit, para=replace(unit.para, bullet=False)) if unit.para.level == 0 else unit
-
-
-def _fill(units: Sequence[TextUnit], where: Frame, scale: float, rect: Rect | None = None) -> TextFill:
-    return TextFill(where.placeholder, tuple(unit.para for unit in units), sizes(where, scale), rect)
-
-
-# --- objects ---------------------------------------------------------------------------------------
-
-
-def _lead(units: list[TextUnit]) -> tuple[list[TextUnit], list[TextUnit]]:
-    """The text before an object, and the lead-in that goes with it: what announces it, or all if it is short."""
-    if len(units) <= 2:
-        return [], units
-    return (units[:-1], units[-1:]) if units[-1].leads else (units, [])
-
-
-def _with_object(text: list[TextUnit], thing: ObjectUnit, setting: Setting, role: Role, scale: float | None) -> Content:
-    before, lead = _lead(text)
-    placeholder = body(setting, "body")
-    where = frame(placeholder, setting.theme.code_family)
-    whole = placeholder.inner
-    lead = [_statement(unit) for unit in lead] if len(lead) == 1 else lead
-    used = height_of([where.measure(unit.para) for unit in lead], where.width, 1.0) if lead else 0.0
-    left = whole.height - used - GAP
-    if lead and left < LEAST_ROOM:
-        before, lead, used = text, [], 0.0
-    out = _texts(before, setting, role, scale)
-    first = Rect(whole.x, whole.y + used + GAP, whole.width, left) if lead else whole
-    boxes = _boxes(thing.block, Room(first, whole), setting)
-    for index, box in enumerate(boxes):
-        if index == 0 and lead:
-            rect = Rect(placeholder.rect.x, placeholder.rect.y, placeholder.rect.width, used + _vertical(placeholder))
-            out.append(("body", (_fill(lead, where, 1.0, rect), box), (*lead, thing)))
-        else:
-            out.append(("title only", (box,), (thing,) if index == 0 else ()))
+def _trailing(run: Sequence[TextUnit | ObjectUnit]) -> list[TextUnit]:
+    """The texts at the end of a run."""
+    out: list[TextUnit] = []
+    for unit in reversed(run):
+        if not isinstance(unit, TextUnit):
+            break
+        out.insert(0, unit)
     return out
 
 
-def _vertical(placeholder: Placeholder) -> float:
-    return placeholder.insets.top + placeholder.insets.bottom
-
-
-def _boxes(block: Code | Table | Figure, room: Room, setting: Setting) -> Sequence[Fill]:
-    match block:
-        case Code():
-            return code_boxes(block, room, setting.theme)
-        case Table():
-            return table_boxes(block, room, setting.theme)
-        case Figure():
-            return ()
-
-
-def _with_figure(text: list[TextUnit], thing: ObjectUnit, setting: Setting, role: Role, scale: float | None) -> Content:
-    block = thing.block
-    assert isinstance(block, Figure)
-    picture = setting.pictures.get(block.image.source)
-    if picture is None:
-        alt = block.image.alt or block.image.source
-        said = TextUnit(Para((Run(alt, italic=True),), bullet=False), block.line, True, False, False, block.line)
-        caption = [replace(said, para=Para(runs(block.caption), bullet=False))] if plain(block.caption) else []
-        return _texts([*text, said, *caption], setting, role, scale)
-    if text and picture.width < picture.height * 1.6:
-        beside = _beside(text, thing, setting)
-        if beside:
-            return beside
-    out = _texts(text, setting, role, scale)
-    layout = setting.theme.layout("picture")
-    at, under = layout.first("picture"), layout.first("body")
-    caption_runs = runs(block.caption)
-    space = at.rect if at else body(setting, "body").inner
-    if under is None or not caption_runs:
-        space = body(setting, "body").inner
-        fills: tuple[Fill, ...] = (picture_box(picture, _alt(block), space),)
-        return [*out, ("title only", fills, (thing,))]
-    where = frame(under, setting.theme.code_family)
-    para = Para(caption_runs, bullet=False)
-    fit = whole_scale([where.measure(para)], where, 12.0)
-    box = picture_box(picture, _alt(block), space)
-    if fit is None:
-        return [
-            *out,
-            ("title only", (picture_box(picture, _alt(block), body(setting, "body").inner),), (thing,)),
-        ]
-    return [*out, ("picture", (box, TextFill(under, (para,), sizes(where, min(fit, 1.0)))), (thing,))]
-
-
-def _alt(block: Figure) -> str:
-    return block.image.alt or plain(block.caption) or block.image.source
-
-
-def _beside(text: list[TextUnit], thing: ObjectUnit, setting: Setting) -> Content:
-    """Text on the left, picture on the right, if the text fits there; nothing otherwise."""
-    block = thing.block
-    assert isinstance(block, Figure)
-    left, right = setting.theme.layout("two").all("body")[:2]
-    where = frame(left, setting.theme.code_family)
-    text = [_statement(unit) for unit in text] if len(text) == 1 else text
-    scale = whole_scale([where.measure(unit.para) for unit in text], where)
-    if scale is None:
-        return []
-    picture = setting.pictures[block.image.source]
-    caption = runs(block.caption)
-    space = right.rect
-    fills: list[Fill] = [_fill(text, where, min(scale, 1.0))]
-    if caption:
-        high = 48.0
-        space = Rect(space.x, space.y, space.width, space.height - high)
-        box = picture_box(picture, _alt(block), space)
-        at = Rect(space.x, box.rect.bottom + 8, space.width, 40.0)
-        small = frame(right, setting.theme.code_family, at)
-        if height_of([small.measure(Para(caption, bullet=False))], small.width, 14 / right.levels[0].size) > at.height:
-            return []
-        caption_box = TextBox("Caption", at, (Para(caption, bullet=False),), 14.0, setting.theme.palette.muted)
-        fills += [box, caption_box]
-    else:
-        fills.append(picture_box(picture, _alt(block), space))
-    return [("two", tuple(fills), (*text, thing))]
+def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> list[TextUnit | ObjectUnit]:
+    """Callouts that no box can hold, and columns that do not fit side by side, as what is in them."""
+    out: list[TextUnit | ObjectUnit] = []
+    for unit in units:
+        block = unit.block if isinstance(unit, ObjectUnit) else None
+        too_much = isinstance(block, Callout) and callout_box(block, body(setting, "body").inner, setting) is None
+        no_room = (
+            isinstance(block, Columns) and isinstance(unit, ObjectUnit) and not column_slides(unit, block, setting)
+        )
+        if isinstance(block, Callout | Columns) and (too_much or no_room):
+            inner = [part for part in inner_units(block) if not isinstance(part, SpecialUnit)]
+            out.extend(_simplified(inner, setting))
+        else:
+            out.append(unit)
+    return out
 
 
 def drafts(

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from triptych.model.deck import Fill, Para, Run, TextFill
 from triptych.model.theme import Role
-from triptych.plan.deck.content import Ids, body
-from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.content import Ids
+from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
 from triptych.plan.deck.titles import Heading

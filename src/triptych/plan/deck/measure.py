@@ -6,11 +6,13 @@ addresses count by the worse of two break rules, and one per cent of the width i
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.text.faces import TWINS, load
+from triptych.text.formula import drawing
 from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 
@@ -26,8 +28,15 @@ def pitch(family: str) -> float:
 
 def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
     """The runs as unbreakable parts in ems, as a program without kerning sets them."""
-    spans = [Span(run.text, Style(_face(run, level, code_family), 1.0, "")) for run in runs]
+    spans = [_span(run, level, code_family) for run in runs]
     return parts_of(spans, plain_width, cut_addresses=cut_addresses)
+
+
+def _span(run: Run, level: Level, code_family: str) -> Span:
+    """A run in ems; a formula is measured by its drawing, a tenth wider for the other font."""
+    style = Style(_face(run, level, code_family), 1.0, "")
+    outline = drawing(run.formula, display=False) if run.formula else None
+    return Span(run.text, style, replace(outline, width=outline.width * 1.1) if outline else None)
 
 
 def _face(run: Run, level: Level, code_family: str) -> Face:
@@ -37,10 +46,12 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_parts", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_parts", "_tall", "foot", "level", "margin", "para")
 
-    def __init__(self, para: Para, placeholder: Placeholder, code_family: str) -> None:
+    def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
+        self.foot = foot
+        self._tall = sum(max(0.0, tallness(run) - 1.1) for run in para.runs if run.formula)
         self._code_family = code_family
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
@@ -54,14 +65,31 @@ class Measured:
         """Lines in an inner width of points at a scale of the level's size."""
         key = (width, scale)
         if key not in self._counts:
-            ems = max(1.0, (width * RESERVE - self.margin) / size_at(self.level, scale))
+            size = size_at(self.level, scale)
+            ems = max(1.0, (width * RESERVE - max(self.margin, self._number_width(size))) / size)
             self._counts[key] = max(count_lines(every, ems) for every in self._parts)
         return self._counts[key]
 
+    def _number_width(self, size: float) -> float:
+        """What a number before the text takes: a long one pushes the text of its list to the right."""
+        return 0.0 if self.para.number is None else (0.56 * max(2, len(str(self.para.number))) + 0.5) * size
+
     def height(self, width: float, scale: float) -> float:
-        """Height in points without the space before it."""
+        """Height in points without the space before it, and without its footnotes."""
         leading = pitch(self.level.family) * self.level.line_spacing
-        return self.lines(width, scale) * leading * size_at(self.level, scale)
+        return (self.lines(width, scale) * leading + self._tall) * size_at(self.level, scale)
+
+    def parts(self) -> Parts:
+        """The unbreakable parts, in ems."""
+        return self._parts[0]
+
+    def ends_alone(self, width: float, scale: float) -> bool:
+        """Whether the last line would hold a single word."""
+        parts = self._parts[0]
+        size = size_at(self.level, scale)
+        ems = max(1.0, (width - max(self.margin, self._number_width(size))) / size)
+        count = count_lines(parts, ems)
+        return count > 1 and len(parts) > 2 and count_lines(parts[:-1], ems) < count
 
     def pieces(self, width: float, scale: float, room: float) -> list[tuple[Run, ...]]:
         """The runs of a paragraph that is higher than the room, cut between lines into about equal pieces that fit."""
@@ -106,12 +134,18 @@ def size_at(level: Level, scale: float) -> float:
     return max(min(level.size, FLOOR), round(level.size * scale * 2) / 2)
 
 
-def height_of(measured: Iterable[Measured], width: float, scale: float) -> float:
-    """The height of paragraphs one below the other."""
+def height_of(measured: Iterable[Measured], width: float, scale: float, *, feet: bool = True) -> float:
+    """The height of paragraphs one below the other, with the footnotes that they bring along."""
     total = 0.0
     for index, part in enumerate(measured):
-        total += part.height(width, scale) + (part.before if index else 0.0)
+        total += part.height(width, scale) + (part.before if index else 0.0) + (part.foot if feet else 0.0)
     return total
+
+
+def tallness(run: Run) -> float:
+    """The height of a formula in ems, with some air; presentation programs set it in a font of their own."""
+    outline = drawing(run.formula, display=True)
+    return (outline.ascent + outline.descent) * 1.15 if outline else 1.0
 
 
 _CLAUSE = re.compile(r"[,;:–—]\s*$")

@@ -28,6 +28,25 @@ class Frame:
         """The paragraph, measured as this placeholder sets it."""
         return Measured(para, self.placeholder, self.code_family)
 
+    def measure_unit(self, unit: TextUnit) -> Measured:
+        """The unit with the footnotes that it brings to its slide."""
+        foot = feet_height(unit.feet, self) if unit.feet else 0.0
+        return Measured(unit.para, self.placeholder, self.code_family, foot)
+
+
+FOOT = 14.0
+"""Points of a footnote."""
+
+
+def feet_height(feet: Sequence[Para], where: Frame) -> float:
+    """The height in points of footnotes at the foot of a slide, with the space above them."""
+    scale = FOOT / where.placeholder.levels[0].size
+    heights = [
+        where.measure(para).lines(where.width, scale) * max(FOOT, size_at(where.placeholder.levels[0], scale)) * 1.2
+        for para in feet
+    ]
+    return sum(heights) + 6.0 if feet else 0.0
+
 
 def frame(placeholder: Placeholder, code_family: str, rect: Rect | None = None) -> Frame:
     """The frame of a placeholder, or of the rectangle that it is moved to."""
@@ -77,8 +96,8 @@ def group_scale(groups: Sequence[Sequence[Measured]], where: Frame) -> float:
 def parts(units: Sequence[TextUnit], where: Frame, scale: float) -> list[tuple[TextUnit, ...]]:
     """The units divided among slides at a scale. What is longer than a slide is cut between words."""
     cut = _shortened(units, where, scale)
-    measured = [where.measure(unit.para) for unit in cut]
-    heights = [part.height(where.width, scale) for part in measured]
+    measured = [where.measure_unit(unit) for unit in cut]
+    heights = [part.height(where.width, scale) + part.foot for part in measured]
     befores = [part.before for part in measured]
     return [tuple(cut[a:b]) for a, b in _divide(cut, heights, befores, where.height)]
 
@@ -87,15 +106,15 @@ def _shortened(units: Sequence[TextUnit], where: Frame, scale: float) -> list[Te
     """Units that each fit a slide: a longer one in pieces, which stay one sentence in the notes."""
     out: list[TextUnit] = []
     for unit in units:
-        measured = where.measure(unit.para)
-        if measured.height(where.width, scale) <= where.height:
+        measured = where.measure_unit(unit)
+        if measured.height(where.width, scale) + measured.foot <= where.height:
             out.append(unit)
             continue
-        first, *rest = measured.pieces(where.width, scale, where.height)
+        first, *rest = measured.pieces(where.width, scale, where.height - measured.foot)
         out.append(replace(unit, para=replace(unit.para, runs=first), joins=True, leads=False))
         for piece in rest:
             para = replace(unit.para, runs=piece, bullet=False, number=None)
-            out.append(replace(unit, para=para, starts=False, joins=True, said=()))
+            out.append(replace(unit, para=para, starts=False, joins=True, said=(), feet=()))
     return out
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
-from triptych.model.theme import Role, Theme
+from triptych.model.theme import Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
@@ -66,11 +67,21 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
         if not whole:
             notes = (Para((Run(draft.heading.title, bold=True),), bullet=False), *notes)
     slot = layout.first("number")
-    if slot is not None and draft.number is not None:
-        number, _ = title_fill(str(draft.number), slot, setting.theme.code_family)
-        fills = (fills[0], number, *fills[1:])
+    if slot is not None and at is not None and draft.number is not None:
+        fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     footer = "" if draft.role in ("title", "section") else shortened(part.name, 90)
     return Slide(draft.id, title, layout, fills, notes, footer, draft.role != "title", draft.line)
+
+
+def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
+    """The title and the number before it, which takes no more room than its digits."""
+    taken = (0.56 * len(str(number)) + 0.4) * slot.levels[0].size
+    left = slot.rect.x + taken
+    moved = Rect(left, at.rect.y, at.rect.right - left, at.rect.height)
+    shown, _ = title_fill(title, replace(at, rect=moved), code_family)
+    digits, _ = title_fill(str(number), slot, code_family)
+    space = Rect(slot.rect.x, slot.rect.y, taken, slot.rect.height)
+    return replace(shown, placeholder=at, rect=moved), replace(digits, rect=space)
 
 
 def _title(setting: Setting, ids: Ids) -> Draft:
@@ -94,10 +105,13 @@ def _title(setting: Setting, ids: Ids) -> Draft:
 
 
 def _part(section: Section, setting: Setting, ids: Ids) -> _Part:
-    name = plain(section.title) or setting.document.meta.title
-    part = _Part(name)
+    name = plain(section.title).strip()
+    part = _Part(name or setting.document.meta.title)
+    name = name or word(setting.document, "introduction")
     divided = bool(section.sections) and len(setting.document.sections) > 1
-    _section(section, part.drafts, Heading(name), setting, ids, divider=divided or not section.blocks)
+    _section(
+        section, part.drafts, Heading(name, group=section.line), setting, ids, divider=divided or not section.blocks
+    )
     return part
 
 
@@ -112,7 +126,7 @@ def _section(
         out.append(Draft(ids.next(), role, heading, line=section.line))
     out.extend(_blocks(section, heading, setting, ids))
     for sub in section.sections:
-        _section(sub, out, Heading(plain(sub.title), heading.title), setting, ids, divider=False)
+        _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
 
 
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
@@ -132,10 +146,20 @@ def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> l
             if follows is not None and _is_point(follows):
                 running, lead = lead_in(running)
             out.extend(drafts(content(running, setting), heading, setting, ids, section.line))
+    out = _counted(out, heading)
     if waiting and not out:
         out.append(Draft(ids.next(), "title only", heading, line=section.line))
     if waiting:
         out[0] = replace(out[0], notes=(*waiting, *out[0].notes))
+    return out
+
+
+def _counted(made: list[Draft], heading: Heading) -> list[Draft]:
+    """Slides of the section's own title counted as parts of one whole, whatever stands between them."""
+    own = [k for k, draft in enumerate(made) if replace(draft.heading, part=1, of=1) == replace(heading, part=1, of=1)]
+    out = list(made)
+    for number, k in enumerate(own, 1):
+        out[k] = replace(out[k], heading=replace(heading, part=number, of=len(own)))
     return out
 
 
@@ -147,14 +171,20 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     """A question on its own slide, with what belongs to it after; a summary on the summary layout."""
     block = unit.block
     if isinstance(block, Question):
-        asked = Heading(plain(block.inlines), heading.title)
+        asked = Heading(plain(block.inlines), heading.title, group=block.line)
         first = Draft(ids.next(), "question", asked, notes=unit.said, line=block.line)
         inner = tuple(part for part in units(block.blocks) if not isinstance(part, SpecialUnit))
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
         inner = tuple(_plainly(part) for part in units(block.blocks) if not isinstance(part, SpecialUnit))
-        made = drafts(content(inner, setting, "summary"), Heading(title, heading.title), setting, ids, block.line)
+        made = drafts(
+            content(inner, setting, "summary"),
+            Heading(title, heading.title, group=block.line),
+            setting,
+            ids,
+            block.line,
+        )
         return [replace(made[0], notes=(*unit.said, *made[0].notes)), *made[1:]] if made else []
     return []
 

@@ -7,16 +7,18 @@ from triptych.geometry import Rect
 from triptych.model.deck import Shape
 from triptych.model.document import KeyPoint, Paragraph, plain
 from triptych.model.words import word
-from triptych.plan.deck.content import Content, Ids, body, content, drafts
-from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.content import Ids, content, drafts
+from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_units, units
 from triptych.plan.inlines import runs
 
 MARKS_UP_TO = 20
 """Key points of a group for which there is a row of marks; more would be too fine to tell apart."""
+BRIEF = 90
+"""Characters up to which a point is brief."""
 MARK, MARK_GAP, MARK_HEIGHT = 26.0, 6.0, 3.0
 
 
@@ -37,15 +39,18 @@ def point_drafts(
 ) -> list[Draft]:
     """The overview, then the points; the overview links to the slides after it."""
     points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
+    together = _together(group, lead, setting)
+    if together:
+        return drafts(together, heading, setting, ids, points[0][0].line)
     inner = [_inner(point) for point, _ in points]
     where = frame(body(setting, "key point"), setting.theme.code_family)
-    texts = [[where.measure(u.para) for u in part if isinstance(u, TextUnit)] for part in inner]
+    texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
     out: list[Draft] = []
     labels = []
     for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
         number = point.number if point.number is not None else index + 1
-        title = Heading(plain(point.label).strip(), heading.title)
+        title = Heading(plain(point.label).strip(), heading.title, group=point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
         made[0] = replace(made[0], notes=(*said, *made[0].notes))
@@ -54,7 +59,7 @@ def point_drafts(
     if len(points) < 2:
         return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
     numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]
-    title = Heading(word(setting.document, "overview"), heading.title)
+    title = Heading(word(setting.document, "overview"), heading.title, group=points[0][0].line)
     return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
 
 
@@ -78,3 +83,14 @@ def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
         for k in range(count)
     )
     return [(role, (*fills, *shapes), shown) for role, fills, shown in of]
+
+
+def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting) -> Content:
+    """Short points without numbers as the bullets of one slide, where a slide for each would be nearly empty."""
+    points = [u.block for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
+    brief = all(p.number is None and not p.blocks and len(plain(p.inlines)) <= BRIEF for p in points)
+    if not brief or len(points) < 2 or any(unit.said for unit in group):
+        return []
+    of = tuple(unit for point in points for unit in point_units(point))
+    made = content([*lead, *of], setting)
+    return made if len(made) == 1 else []

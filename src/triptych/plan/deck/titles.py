@@ -14,12 +14,16 @@ SMALLEST = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a slide is about: its own title, that of the part it belongs to, which part of how many it is."""
+    """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
+
+    Slides of one title and one `group` (a line of the source) are parts of one whole.
+    """
 
     title: str
     parent: str = ""
     part: int = 1
     of: int = 1
+    group: int = 0
 
 
 def unique(headings: Sequence[Heading], continued: str) -> list[str]:
@@ -27,10 +31,12 @@ def unique(headings: Sequence[Heading], continued: str) -> list[str]:
     seen = Counter(heading.title.casefold() for heading in headings if heading.part == 1)
     taken: set[str] = set()
     out = []
-    base = ""
+    bases: dict[tuple[str, str, int], str] = {}
     for heading in headings:
+        group = (heading.title, heading.parent, heading.group)
         if heading.part == 1:
-            base = _base(heading, seen, taken, continued)
+            bases[group] = _base(heading, seen, taken, continued)
+        base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
         number = 2
         while title.casefold() in taken:
@@ -47,6 +53,8 @@ def _base(heading: Heading, seen: Counter[str], taken: set[str], continued: str)
         return title
     if heading.parent and heading.parent.casefold() != title.casefold():
         return f"{title} – {shortened(heading.parent, 48)}"
+    if heading.of > 1:
+        return title
     if title.casefold() in taken and f"{title} ({continued})".casefold() not in taken:
         return f"{title} ({continued})"
     return title

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from triptych.model.deck import Para, Run
@@ -25,11 +26,14 @@ from triptych.model.document import (
     Quote,
     Summary,
     Table,
+    footnotes,
     plain,
 )
 from triptych.plan.inlines import runs
 from triptych.plan.sentences import sentences
 
+DONE, OPEN = "● ", "○ "
+"""Before a task that is done and one that is not."""
 DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
@@ -39,7 +43,7 @@ class TextUnit:
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
-    the author's notes say about it.
+    the author's notes say about it, `feet` are its footnotes; with `step` it waits for a click.
     """
 
     para: Para
@@ -49,13 +53,19 @@ class TextUnit:
     joins: bool
     line: int
     said: tuple[Para, ...] = ()
+    feet: tuple[Para, ...] = ()
+    step: bool = False
+
+
+Standing = Code | Table | Figure | Callout | Columns | Formula | Chart
+"""Blocks that stand by themselves on a slide."""
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectUnit:
-    """A block that stands by itself: code, a table, a figure."""
+    """A block that stands by itself: code, a table, a figure and the like."""
 
-    block: Code | Table | Figure
+    block: Standing
     said: tuple[Para, ...] = ()
 
 
@@ -71,8 +81,14 @@ Unit = TextUnit | ObjectUnit | SpecialUnit
 
 
 def units(blocks: Blocks) -> tuple[Unit, ...]:
-    """The units of the blocks of a section."""
-    return tuple(_units(blocks, 0, nested=False))
+    """The units of the blocks of a section. What announces a list stands without a bullet before it."""
+    out = list(_units(blocks, 0, nested=False))
+    for index, (unit, follows) in enumerate(pairwise(out)):
+        if not isinstance(unit, TextUnit) or unit.para.level:
+            continue
+        if unit.leads and isinstance(follows, TextUnit) and not follows.joins:
+            out[index] = replace(unit, para=replace(unit.para, bullet=False))
+    return tuple(out)
 
 
 def _units(blocks: Blocks, level: int, *, nested: bool) -> Iterator[Unit]:
@@ -90,6 +106,8 @@ def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
             yield ObjectUnit(block)
         case Quote():
             yield from (_italic(unit) for unit in _units(block.blocks, level, nested=True))
+            if plain(block.attribution).strip():
+                yield _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
         case Definition():
             yield from _definition(block, level)
         case KeyPoint() if nested:
@@ -99,21 +117,31 @@ def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
             yield from _units(block.blocks, level, nested=True)
         case Summary() if nested:
             yield from _units(block.blocks, level, nested=True)
-        case Callout():
-            if plain(block.title).strip():
-                yield _text(runs(block.title, bold=True), level, block.line, bullet=False)
-            yield from _units(block.blocks, level, nested=True)
-        case Columns():
-            for column in block.columns:
-                yield from _units(column, level, nested=True)
-        case Formula():
+        case Callout() | Columns() if nested:
+            yield from inner_units(block, level)
+        case Formula() if nested:
             yield _text((Run(block.said, formula=block.latex),), level, block.line, bullet=False)
-        case Chart():
+        case Chart() if nested:
             yield ObjectUnit(block.table)
+        case Callout() | Columns() | Formula() | Chart():
+            yield ObjectUnit(block)
         case Question() | KeyPoint() | Summary() | Break() | Notes():
             yield SpecialUnit(block)
         case _:
             assert_never(block)
+
+
+def point_units(block: KeyPoint) -> tuple[TextUnit, ...]:
+    """A key point as a bullet: its label, then what it says."""
+    return tuple(unit for unit in _point(block, 0) if isinstance(unit, TextUnit))
+
+
+def inner_units(block: Callout | Columns, level: int = 0) -> tuple[Unit, ...]:
+    """What a callout or columns hold as units one after the other, for where there is no room for a box."""
+    if isinstance(block, Columns):
+        return tuple(unit for column in block.columns for unit in _units(column, level, nested=True))
+    title = [_text(runs(block.title, bold=True), level, block.line, bullet=False)] if plain(block.title).strip() else []
+    return (*title, *_units(block.blocks, level, nested=True))
 
 
 def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:
@@ -131,15 +159,35 @@ def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, nu
 def _sentences(inlines: Inlines, level: int, line: int) -> Iterator[TextUnit]:
     for index, sentence in enumerate(sentences(inlines)):
         unit = _text(runs(sentence), level, line)
-        yield replace(unit, joins=True, starts=unit.starts and index == 0)
+        yield replace(unit, joins=True, starts=unit.starts and index == 0, feet=_feet(sentence))
+
+
+def _feet(inlines: Inlines) -> tuple[Para, ...]:
+    """The footnotes that are called in some inlines, each as one paragraph with its number."""
+    return tuple(
+        Para((Run(f"{note.number} "), *(run for block in note.blocks for run in _running(block))), bullet=False)
+        for note in footnotes(inlines)
+    )
+
+
+def _running(block: Block) -> tuple[Run, ...]:
+    """A footnote's block as runs of one paragraph."""
+    if isinstance(block, Paragraph):
+        return runs(block.inlines)
+    return tuple(
+        run for unit in _of_block(block, 0, nested=True) if isinstance(unit, TextUnit) for run in unit.para.runs
+    )
 
 
 def _list(block: ListBlock, level: int) -> Iterator[Unit]:
+    step = "incremental" in block.attributes.classes
     for index, item in enumerate(block.items):
         number = block.start + index if block.ordered else None
         first, *rest = item.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph):
-            yield _text(runs(first.inlines), level, item.line, number=number)
+            task = () if item.done is None else (Run(DONE if item.done else OPEN),)
+            unit = _text((*task, *runs(first.inlines)), level, item.line, number=number)
+            yield replace(unit, feet=_feet(first.inlines), step=step)
         else:
             rest = [first, *rest]
         for block_in_item in rest:
@@ -197,6 +245,7 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
 def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
     """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
     out: list[Para] = [para for unit in shown for para in unit.said]
+    feet = [para for unit in shown if isinstance(unit, TextUnit) for para in unit.feet]
     source: int | None = None
     for unit in shown:
         if isinstance(unit, ObjectUnit):
@@ -207,11 +256,11 @@ def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
         elif isinstance(unit, TextUnit):
             out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
             source = unit.source if unit.joins else None
-    return tuple(out)
+    return (*out, *feet)
 
 
-def object_notes(block: Code | Table | Figure) -> tuple[Para, ...]:
-    """What a table, a picture or code says, in words that can be read out."""
+def object_notes(block: Standing) -> tuple[Para, ...]:
+    """What a table, a picture, code or a box says, in words that can be read out."""
     match block:
         case Code():
             return tuple(Para((Run(line, code=True),), bullet=False) for line in block.text.split("\n"))
@@ -219,6 +268,13 @@ def object_notes(block: Code | Table | Figure) -> tuple[Para, ...]:
             rows = (block.header, *block.rows)
             title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
             return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
+        case Callout() | Columns():
+            return notes_of(inner_units(block))
+        case Formula():
+            return (Para((Run(block.said),), bullet=False),)
+        case Chart():
+            caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
+            return (*caption, *object_notes(block.table))
         case Figure():
             said = [text for text in (block.image.alt, plain(block.caption)) if text]
             return tuple(Para((Run(text),), bullet=False) for text in dict.fromkeys(said))

@@ -18,7 +18,7 @@ from triptych.model.document import (
     Definition,
     Figure,
     Formula,
-    InlineFormula,
+    Inlines,
     KeyPoint,
     LineBreak,
     ListBlock,
@@ -32,11 +32,12 @@ from triptych.model.document import (
     Text,
     plain,
 )
-from triptych.model.pages import BoxItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.words import word
-from triptych.plan.flow import Panel, Strip
-from triptych.plan.handout.objects import code_strips, figure_strips
-from triptych.plan.handout.press import BODY, LEADING, PARAGRAPH_GAP, Press, Spot, space
+from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
+from triptych.plan.handout.charts import chart_strips
+from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
+from triptych.plan.handout.press import BODY, Press, Spot, space
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph
 from triptych.text.lines import Span
@@ -47,6 +48,8 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
+DONE, OPEN = "●", "○"
+"""Before a task that is done and one that is not."""
 
 
 def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
@@ -104,11 +107,11 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Callout():
             return _callout(block, press, spot)
         case Columns():
-            return [strip for column in block.columns for strip in strips(column, press, spot)]
+            return _columns(block, press, spot)
         case Formula():
-            return press.text((InlineFormula(block.latex, block.said, block.line),), spot)
+            return formula_strips(block, press, spot)
         case Chart():
-            return table_strips(block.table, press, spot)
+            return chart_strips(block, press, spot)
         case KeyPoint():
             return _points([block], press, spot)
         case Definition():
@@ -135,8 +138,9 @@ def _list(block: ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]
     indent = max(INDENT if not block.ordered else 0.0, wide, INDENT)
     for index, item in enumerate(block.items):
         mark = f"{block.start + index}." if block.ordered else BULLETS[depth % len(BULLETS)]
+        mark = mark if item.done is None else DONE if item.done else OPEN
         made = _item(item, mark, indent, press, replace(spot, tag=tag), depth)
-        gap = (PARAGRAPH_GAP if depth == 0 else 3.0) if index == 0 else 3.0
+        gap = (press.density.gap if depth == 0 else 3.0) if index == 0 else 3.0
         out.extend([replace(made[0], before=gap), *made[1:]])
     return out
 
@@ -159,9 +163,9 @@ def _labelled(
 ) -> list[Strip]:
     """The strips with a mark before the first line of text."""
     style = press.style(bold=accent, color=press.theme.palette.accent if accent else "")
-    first = made[0] if made else Strip(LEADING, panel=spot.panel)
+    first = made[0] if made else Strip(press.density.leading, panel=spot.panel)
     lines = [item.y for item in first.items if isinstance(item, TextItem)]
-    y = lines[0] if lines else baseline(BODY, LEADING)
+    y = lines[0] if lines else baseline(BODY, press.density.leading)
     item = TextItem(spot.x, y, mark + " ", style.face, style.size, style.color, label)
     return [replace(first, items=(item, *first.items)), *made[1:]]
 
@@ -181,12 +185,13 @@ def _points(points: Sequence[KeyPoint], press: Press, spot: Spot) -> list[Strip]
         text = (*press.spans(point.label, press.style(bold=True)), *_after(point, press))
         owner = press.tree.add("P", body)
         made = paragraph(
-            text, press.tree, owner, width=inner.width, leading=LEADING, x=inner.x, panel=spot.panel,
+            text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
             anchors=(point.attributes.id,) if point.attributes.id else (),
+            feet=press.feet((*point.label, *point.inlines), inner),
         )  # fmt: skip
         made += strips(point.blocks, press, inner)
         made = _labelled(made, str(number), label, spot, press, accent=True)
-        out.extend([replace(made[0], before=PARAGRAPH_GAP + 2.0), *made[1:]])
+        out.extend([replace(made[0], before=press.density.gap + 2.0), *made[1:]])
     return out
 
 
@@ -209,7 +214,7 @@ def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) ->
         out.extend(
             paragraph(
                 press.spans(definition.term, press.style(bold=True)), press.tree, label, width=spot.width,
-                leading=LEADING, x=spot.x, before=PARAGRAPH_GAP, keep=True, panel=spot.panel,
+                leading=press.density.leading, x=spot.x, before=press.density.gap, keep=True, panel=spot.panel,
                 anchors=(definition.attributes.id,) if definition.attributes.id else (),
             )
         )  # fmt: skip
@@ -237,6 +242,10 @@ def _quote(block: Quote, press: Press, spot: Spot) -> list[Strip]:
     if spot.panel is not None:  # panels do not nest
         return strips(block.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, tag, spot.panel))
     inner = strips(block.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, tag, panel))
+    if plain(block.attribution).strip():
+        by = press.style(9.5, color=press.theme.palette.muted)
+        at = Spot(spot.x + INDENT, spot.width - INDENT, tag, panel)
+        inner += press.text((Text("— "), *block.attribution), at, by, leading=13.0, before=3.0)
     return boxed(inner, panel, 2.0)
 
 
@@ -258,13 +267,39 @@ def cue(text: Sequence[Span], press: Press, spot: Spot, tag: int, anchors: tuple
 
 
 def _callout(block: Callout, press: Press, spot: Spot) -> list[Strip]:
-    """A tinted box with a bar; its title says what it is."""
+    """A tinted box with a bar; the word of its kind says what it is, not its colour alone."""
     palette = press.theme.palette
-    panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.warm)
+    panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
     tag = press.tree.add("Div", spot.tag)
     inner = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
-    title = press.text(block.title, inner, press.style(bold=True), keep=True) if plain(block.title).strip() else []
-    return boxed([*title, *strips(block.blocks, press, inner)], panel, 8.0)
+    kind = word(press.document, block.kind)
+    title: Inlines = (Text(f"{kind}: "), *block.title) if plain(block.title).strip() else (Text(kind),)
+    head = press.text(title, inner, press.style(bold=True), keep=True)
+    body = strips(block.blocks, press, inner)
+    first = [replace(body[0], before=2.0), *body[1:]] if body else []
+    return boxed([*head, *first], panel, 8.0)
+
+
+def _columns(block: Columns, press: Press, spot: Spot) -> list[Strip]:
+    """Columns side by side if they are not taller than half a page, else one after the other."""
+    count, gap = len(block.columns), 16.0
+    shares = block.widths if len(block.widths) == count and sum(block.widths) > 0 else (1.0,) * count
+    room = (spot.width if spot.panel is not None else press.full - spot.x) - gap * (count - 1)
+    items: list[Item] = []
+    x, tallest = spot.x, 0.0
+    made: list[list[Strip]] = []
+    for column, share in zip(block.columns, shares, strict=True):
+        width = room * share / sum(shares)
+        made.append(strips(column, press, Spot(0.0, width, spot.tag)))
+        (placed,) = paginate(made[-1], 0.0, 1e9)
+        items.extend(shifted(item, x, 0.0) for item in draw(placed, 0.0))
+        tallest = max(tallest, placed[-1].y + placed[-1].strip.height if placed else 0.0)
+        x += width + gap
+    anchors = tuple(name for column in made for strip in column for name in strip.anchors)
+    feet = tuple(foot for column in made for strip in column for foot in strip.feet)
+    if min(shares) / sum(shares) * room < 90.0 or tallest > press.page * 0.5:
+        return [strip for column in block.columns for strip in strips(column, press, spot)]
+    return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet)]
 
 
 def _summary(block: Summary, press: Press, spot: Spot) -> list[Strip]:

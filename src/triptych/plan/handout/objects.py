@@ -1,14 +1,17 @@
 """Code and pictures as strips."""
 
 from triptych.geometry import Rect, Size, contain
-from triptych.model.document import Code, Figure, Text, plain
-from triptych.model.pages import PictureItem
+from triptych.model.document import Code, Figure, Formula, Inlines, Strong, Text, plain
+from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.theme import Face
+from triptych.model.words import word
 from triptych.plan.code import CodeLine, highlight
 from triptych.plan.flow import Panel, Strip
-from triptych.plan.handout.press import PARAGRAPH_GAP, Press, Spot
+from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
+from triptych.text.formula import drawing
 from triptych.text.lines import Span, Style, break_lines
+from triptych.text.shape import width
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 SMALLEST_CODE = 7.0
@@ -23,15 +26,15 @@ def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     longest = max((sum(len(token.text) for token in line) for line in lines), default=0)
     wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
     room = spot.width if spot.panel is not None else press.full - spot.x
-    width = spot.width if wanted <= spot.width else room
-    size = CODE_SIZE if wanted <= width else max(SMALLEST_CODE, (width - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
+    wide = spot.width if wanted <= spot.width else room
+    size = CODE_SIZE if wanted <= wide else max(SMALLEST_CODE, (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
-    panel = spot.panel or Panel(spot.x, width, fill=press.theme.palette.tint)
+    panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))
     rows = []
     for line in lines:
-        rows.extend(_code_line(line, press, tag, Spot(spot.x + CODE_PAD, width - 2 * CODE_PAD, tag, panel), size))
-    return _padded(rows, panel)
+        rows.extend(_code_line(line, press, tag, Spot(spot.x + CODE_PAD, wide - 2 * CODE_PAD, tag, panel), size))
+    return _padded(rows, panel, press.density.gap + 2.0)
 
 
 def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) -> list[Strip]:
@@ -58,11 +61,11 @@ def _solid_indent(spans: list[Span], indent: int) -> list[Span]:
     return [Span("\u00a0" * indent + first.text[indent:], first.style), *spans[1:]]
 
 
-def _padded(rows: list[Strip], panel: Panel) -> list[Strip]:
+def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
     """Padding above and below; a few lines stay together at either end."""
     count = len(rows)
     kept = [Strip(row.height, row.items, 0.0, index < 2 or index >= count - 3, panel) for index, row in enumerate(rows)]
-    head = Strip(CODE_PAD, (), PARAGRAPH_GAP + 2.0, True, panel)
+    head = Strip(CODE_PAD, (), gap, True, panel)
     return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
 
 
@@ -73,16 +76,55 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     small = press.style(9.0, color=press.theme.palette.muted)
     if picture is None:
         out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
-        return out + (press.text(block.caption, spot, small, leading=12.5, before=2.0) if caption else [])
+        return out + (
+            press.text(
+                caption_inlines("figure", block.number, block.caption, press), spot, small, leading=12.5, before=2.0
+            )
+            if caption
+            else []
+        )
     at_most = Size(min(spot.width, picture.width * 0.75 * 1.6), min(TALLEST_FIGURE, press.page * 0.6))
     rect = contain(Size(picture.width, picture.height), Rect(spot.x, 0.0, at_most.width, at_most.height))
     rect = Rect(spot.x, 0.0, rect.width, rect.height)
     tag = press.tree.add("Figure", spot.tag, alt=block.image.alt or caption or block.image.source)
-    drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), PARAGRAPH_GAP + 4.0, bool(caption), spot.panel)
+    drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel)
     if not caption:
         return [drawn, Strip(4.0, panel=spot.panel)]
     return [
         drawn,
-        *press.text(block.caption, spot, small, leading=12.5, before=5.0),
+        *press.text(
+            caption_inlines("figure", block.number, block.caption, press), spot, small, leading=12.5, before=5.0
+        ),
         Strip(4.0, panel=spot.panel),
     ]
+
+
+FORMULA_SIZE = 12.0
+
+
+def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
+    """A displayed formula in the middle of the column, its number at the right; its text if it cannot be drawn."""
+    number = f"({block.number})" if block.number else ""
+    outline = drawing(block.latex, display=True)
+    style = press.style()
+    if outline is None:
+        said = (Text(block.said + (f"\u2003{number}" if number else "")),)
+        return press.text(said, Spot(spot.x + 20.0, spot.width - 20.0, spot.tag, spot.panel))
+    taken = width(number, style.face) * style.size + 8.0 if number else 0.0
+    size = min(FORMULA_SIZE, (spot.width - 2 * taken) / max(outline.width, 0.1))
+    tag = press.tree.add("Formula", spot.tag, alt=block.said)
+    y = outline.ascent * size + 2.0
+    x = spot.x + (spot.width - outline.width * size) / 2
+    items: list[Item] = [DrawingItem(x, y, outline, size, style.color, tag)]
+    if number:
+        owner = press.tree.add("P", spot.tag)
+        at = spot.x + spot.width - taken + 8.0
+        items.append(TextItem(at, y, number, style.face, style.size, style.color, owner))
+    height = (outline.ascent + outline.descent) * size + 4.0
+    anchors = (block.attributes.id,) if block.attributes.id else ()
+    return [Strip(max(height, 14.0), tuple(items), press.density.gap + 2.0, panel=spot.panel, anchors=anchors)]
+
+
+def caption_inlines(kind: str, number: int, caption: Inlines, press: Press) -> Inlines:
+    """A caption with the word and the number of what it belongs to, if that is numbered."""
+    return (Strong((Text(f"{word(press.document, kind)} {number}. "),)), *caption) if number else caption

@@ -4,21 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triptych.geometry import Size
-from triptych.model.document import Document, Section, Text, plain, walk_blocks, walk_sections
-from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, TagRole, TextItem
+from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
-from triptych.plan.flow import Placed, Strip, draw, paginate
+from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
-from triptych.plan.handout.press import Press, Spot
+from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 from triptych.text.shape import width
 
-MARGIN, TOP, BOTTOM = 54.0, 60.0, 62.0
+MARGIN = 54.0
+CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
+"""Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
 COLUMN = 372.0
 """Points of the text column: 65 to 75 characters. What is left of the page is for the reader's hand."""
 CONTENTS_OVER = 4
@@ -37,42 +40,65 @@ class _Body:
 
 
 def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
-    """The handout on paper of a size in points."""
+    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
+    pages, filled = _planned(document, theme, pictures, paper, EASY)
+    if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
+        closer, _ = _planned(document, theme, pictures, paper, CLOSE)
+        if len(closer.pages) < len(pages.pages):
+            return closer
+    return pages
+
+
+def _planned(
+    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, density: Density
+) -> tuple[Pages, float]:
+    """The pages, and how full the last one is."""
     tree = Tree()
     full = paper.width - 2 * MARGIN
-    targets = frozenset(_ids(document))
-    press = Press(document, theme, pictures, tree, full, paper.height - TOP - BOTTOM, targets)
+    height = paper.height - density.top - density.bottom
+    column = min(COLUMN, full)
+    press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density)
     root = tree.add("Document")
-    spot = Spot(0.0, min(COLUMN, full), root)
+    spot = Spot(0.0, column, root)
     title = _title(press, spot)
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(press, spot, numbers)
-    placed = paginate([*title, *body.strips], TOP, paper.height - BOTTOM)
+    placed = paginate([*title, *body.strips], density.top, density.top + height, _foot_rule(theme))
     if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
-        placed = _with_contents(title, body, press, toc, numbers, paper)
+        placed = _with_contents(title, body, press, toc, numbers)
     places = tuple(_destinations(placed))
     names = frozenset(place.name for place in places)
     pages = tuple(_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
-    return Pages(document.meta, pages, tree.tags(), places, body.outline)
+    last = placed[-1][-1] if placed[-1] else None
+    filled = (last.y + last.strip.height - density.top) / height if last else 0.0
+    return Pages(document.meta, pages, tree.tags(), places, body.outline), filled
 
 
 def _with_contents(
-    title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str], paper: Size
+    title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str]
 ) -> list[list[Placed]]:
     """The title and the contents on pages of their own, whose number is known before any page number is."""
-    bottom = paper.height - BOTTOM
-    text = paginate(body.strips, TOP, bottom)
+    top = press.density.top
+    bottom = top + press.page
+    text = paginate(body.strips, top, bottom, _foot_rule(press.theme))
     where = {name: page for page, placed in enumerate(text) for at in placed for name in at.strip.anchors}
     entries = entries_of(press.document, numbers)
-    front = len(paginate([*title, *contents_strips(entries, {}, press, -1)], TOP, bottom))
+    front = len(paginate([*title, *contents_strips(entries, {}, press, -1)], top, bottom))
     shown = {name: str(page + front + 1) for name, page in where.items()}
-    return [*paginate([*title, *contents_strips(entries, shown, press, toc)], TOP, bottom), *text]
+    return [*paginate([*title, *contents_strips(entries, shown, press, toc)], top, bottom), *text]
+
+
+def _foot_rule(theme: Theme) -> Strip:
+    """The short rule above footnotes."""
+    return Strip(FEET_GAP, (RuleItem(0.0, 5.0, 72.0, 5.0, 0.6, theme.palette.hairline),))
 
 
 def _ids(document: Document) -> Iterator[str]:
     for section in walk_sections(document.sections):
         yield section.id
+        for inlines in inlines_of(section):
+            yield from (note_target(note.number)[1:] for note in footnotes(inlines))
         for block in walk_blocks(section.blocks):
             attributes = getattr(block, "attributes", None)
             if attributes is not None and attributes.id:

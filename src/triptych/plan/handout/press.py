@@ -1,20 +1,34 @@
 """What every part of the handout planner needs: type, colours, the tag tree, where a block stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from triptych.model.document import Document, Inlines
+from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.plan.flow import Panel, Strip
-from triptych.plan.inlines import outside, spans
+from triptych.plan.inlines import note_target, outside, spans
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
 
-BODY, LEADING = 10.5, 15.5
-"""Points of the running text and from line to line."""
-PARAGRAPH_GAP = 7.0
+BODY, FOOT = 10.5, 8.6
+"""Points of the running text and of footnotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How closely text is set: points from line to line, between paragraphs, above and below the column."""
+
+    leading: float = 15.5
+    gap: float = 7.0
+    top: float = 60.0
+    bottom: float = 62.0
+
+
+EASY = Density()
+CLOSE = Density(14.0, 5.0, 48.0, 52.0)
+"""For a short document of which a few lines would stand alone on a last page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +51,9 @@ class Press:
     tree: Tree
     full: float
     page: float
+    column: float
     targets: frozenset[str] = field(default_factory=frozenset)
+    density: Density = EASY
 
     def style(self, size: float = BODY, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family; the ink unless another colour is given."""
@@ -57,29 +73,56 @@ class Press:
         """A target within the document that exists, or an address; else nothing."""
         return target if target.startswith("#") and target[1:] in self.targets else outside(target)
 
+    def feet(self, inlines: Inlines, spot: Spot) -> dict[str, tuple[Strip, ...]]:
+        """The footnotes that are called in some inlines, as strips, by the target that calls them (ISO 14289-1, 7.9)."""
+        out: dict[str, tuple[Strip, ...]] = {}
+        for note in footnotes(inlines):
+            name = note_target(note.number)
+            tag = self.tree.add("Note", spot.tag, id=name[1:])
+            mark = self.style(FOOT * 0.8, color=self.theme.palette.muted)
+            made: list[Strip] = []
+            for block in note.blocks:
+                text = block.inlines if isinstance(block, Paragraph) else (Text(_said(block)),)
+                spans = self.spans(text, self.style(FOOT))
+                label = () if made else (Span(f"{note.number}\u2002", replace(mark, rise=2.6)),)
+                owner = self.tree.add("P", tag)
+                made += paragraph((*label, *spans), self.tree, owner, width=self.column, leading=FOOT * 1.32)
+            if made:
+                out[name] = (replace(made[0], anchors=(name[1:],)), *made[1:])
+        return out
+
     def text(
         self,
         inlines: Inlines,
         spot: Spot,
         style: Style | None = None,
         *,
-        leading: float = LEADING,
-        before: float = PARAGRAPH_GAP,
+        leading: float | None = None,
+        before: float | None = None,
         keep: bool = False,
     ) -> list[Strip]:
-        """A paragraph of the spot's tag P."""
+        """A paragraph of the spot's tag P; leading and space before it as the density has them."""
         tag = self.tree.add("P", spot.tag)
         return paragraph(
             self.spans(inlines, style or self.style()),
             self.tree,
             tag,
             width=spot.width,
-            leading=leading,
+            leading=self.density.leading if leading is None else leading,
             x=spot.x,
-            before=before,
+            before=self.density.gap if before is None else before,
             keep=keep,
             panel=spot.panel,
+            feet=self.feet(inlines, spot),
         )
+
+
+def _said(block: Block) -> str:
+    """The plain text of a block in a footnote."""
+    if isinstance(block, Code):
+        return block.text
+    texts = [plain(getattr(inner, "inlines", ())) for inner in walk_blocks((block,))]
+    return " ".join(text for text in texts if text)
 
 
 def space(height: float, panel: Panel | None = None, items: tuple[Item, ...] = (), *, keep: bool = True) -> Strip:

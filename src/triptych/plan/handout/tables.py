@@ -7,7 +7,8 @@ from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table, plain
 from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.plan.flow import Strip
-from triptych.plan.handout.press import PARAGRAPH_GAP, Press, Spot
+from triptych.plan.handout.objects import caption_inlines
+from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.lines import Line, Span, break_lines
@@ -47,7 +48,11 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
         out[-1] = replace(out[-1], keep=True)
-        out.extend(press.text(block.caption, spot, small, leading=12.5, before=5.0))
+        out.extend(
+            press.text(
+                caption_inlines("table", block.number, block.caption, press), spot, small, leading=12.5, before=5.0
+            )
+        )
     return out
 
 
@@ -91,7 +96,7 @@ def _strips(
     header = _row(grid[0], widths, sides, size, press, spot, press.tree.add("TR", head_tag), head=True)
     header = [replace(strip, keep=True) for strip in header]
     body_tag = press.tree.add("TBody", table) if len(grid) > 1 else -1
-    out = [replace(header[0], before=PARAGRAPH_GAP + 3.0), *header[1:]]
+    out = [replace(header[0], before=press.density.gap + 3.0), *header[1:]]
     for cells in grid[1:]:
         row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
         out.extend(replace(strip, header=tuple(header)) for strip in row)

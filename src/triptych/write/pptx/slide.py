@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from triptych.model.deck import ChartBox, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.write.pptx.builds import timing_xml
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.shapes import (
     decoration_xml,
@@ -32,7 +33,7 @@ def slide_xml(slide: Slide, position: int, context: Context) -> tuple[str, Relat
     shapes.extend(_foot(slide, position, len(shapes) + 2, context))
     xml = (
         f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{''.join(shapes)}</p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{timing_xml(slide)}</p:sld>"
     )
     return xml, relations
 

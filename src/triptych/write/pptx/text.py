@@ -172,6 +172,10 @@ def _link(run: Run, style: TextStyle, relations: Relations) -> str:
     return f"<a:hlinkClick {attributes}/>"
 
 
+BASELINES = {"super": 30000, "sub": -25000}
+"""How far a run is raised or lowered, in thousandths of a per cent of its size."""
+
+
 def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
     """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
     attributes = f'lang="{style.context.lang}"'
@@ -181,10 +185,16 @@ def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str)
         attributes += ' b="1"'
     if run.italic:
         attributes += ' i="1"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
+    if run.shift:
+        attributes += f' baseline="{BASELINES[run.shift]}"'
     if run.code:
         attributes += ' noProof="1"'
     color = run.color or style.color
     children = fill_xml(color, style.context.scheme) if color else ""
+    if run.highlight:
+        children += f'<a:highlight><a:srgbClr val="{run.highlight}"/></a:highlight>'
     if run.code:
         children += f'<a:latin typeface="{CODE_FAMILY}"/><a:cs typeface="{CODE_FAMILY}"/>'
     children += link

@@ -1,0 +1,88 @@
+"""Blocks that stand by themselves as boxes on slides: what kind of box each becomes."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from triptych.geometry import Insets, Rect
+from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
+from triptych.model.document import Callout, Chart, Code, Columns, Figure, Formula, Table, plain
+from triptych.model.theme import Level, Placeholder
+from triptych.model.words import word
+from triptych.plan.deck.drafts import Setting
+from triptych.plan.deck.measure import RESERVE, Measured, height_of, tallness
+from triptych.plan.deck.objects import Room, code_boxes, table_boxes
+from triptych.plan.deck.units import Standing, TextUnit, inner_units
+from triptych.plan.inlines import runs
+
+Box = TextBox | TableBox | ChartBox
+CALLOUT_SIZES = (20.0, 18.0)
+CALLOUT_INSETS = Insets(20, 12, 16, 12)
+FORMULA_SIZE = 26.0
+
+
+def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]:
+    """The boxes of a block, the first in the room there is, the others on slides of their own."""
+    match block:
+        case Code():
+            return code_boxes(block, room, setting.theme)
+        case Table():
+            return table_boxes(block, room, setting.theme)
+        case Callout():
+            box = callout_box(block, room.first, setting) or callout_box(block, room.rest, setting)
+            return [box] if box else []
+        case Formula():
+            return [_formula_box(block, room.first, setting)]
+        case Chart():
+            return [ChartBox("Chart", room.first, block, 14.0, plain(block.caption))]
+        case Figure() | Columns():
+            raise ValueError("figures and columns have slides of their own")
+        case _:
+            assert_never(block)
+
+
+def callout_title(block: Callout, setting: Setting) -> tuple[Run, ...]:
+    """The word of a callout's kind, or its own title after it."""
+    kind = word(setting.document, block.kind)
+    own = runs(block.title, bold=True)
+    return (Run(f"{kind}: ", bold=True), *own) if own else (Run(kind, bold=True),)
+
+
+def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
+    """A tinted box with its word; None if it holds more than text, or more than a box can."""
+    units = inner_units(block)[1 if plain(block.title).strip() else 0 :]
+    if not all(isinstance(unit, TextUnit) and not unit.feet for unit in units):
+        return None
+    paras = [Para(callout_title(block, setting), bullet=False)]
+    paras += [Para(u.para.runs, 0, False, None, space_before=6.0) for u in units if isinstance(u, TextUnit)]
+    for size in CALLOUT_SIZES:
+        width = room.width - CALLOUT_INSETS.left - CALLOUT_INSETS.right
+        slot = _slot(size, room, setting)
+        measured = [Measured(para, slot, setting.theme.code_family) for para in paras]
+        height = height_of(measured, width, 1.0) + CALLOUT_INSETS.top + CALLOUT_INSETS.bottom + 2.0
+        if height <= room.height * 0.75:
+            rect = Rect(room.x, room.y, room.width, height)
+            palette = setting.theme.palette
+            return TextBox(
+                "Callout", rect, tuple(paras), size, palette.ink, palette.tint, palette.accent, CALLOUT_INSETS
+            )
+    return None
+
+
+def _slot(size: float, room: Rect, setting: Setting) -> Placeholder:
+    """A box's text area as if it were a placeholder, to be measured like one."""
+    level = Level(size, setting.theme.text_family)
+    return Placeholder("body", "body", 0, "box", room, CALLOUT_INSETS, "t", (level,))
+
+
+def _formula_box(block: Formula, room: Rect, setting: Setting) -> TextBox:
+    """A displayed formula in a box as high as it needs, as large as the width allows; its number behind it."""
+    number = f"\u2003({block.number})" if block.number else ""
+    run = Run(block.said, formula=block.latex)
+    size = FORMULA_SIZE
+    slot = _slot(size, room, setting)
+    wide = sum(total for _, total, _ in Measured((Para((run,), bullet=False)), slot, "").parts())
+    size = max(14.0, min(size, int(room.width * RESERVE / max(1.0, wide + len(number) * 0.6))))
+    height = min(room.height, max(1.3, tallness(run)) * size + 14.0)
+    paras = (Para((run, *((Run(number),) if number else ())), bullet=False, align="center"),)
+    rect = Rect(room.x, room.y, room.width, height)
+    return TextBox("Formula", rect, paras, size, setting.theme.palette.ink, anchor="ctr")

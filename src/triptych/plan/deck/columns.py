@@ -1,0 +1,50 @@
+"""Columns side by side on one slide, each a text, a picture or one box."""
+
+from triptych.geometry import Rect
+from triptych.model.deck import Fill, TextFill
+from triptych.model.document import Blocks, Columns, Figure
+from triptych.model.theme import Placeholder
+from triptych.plan.deck.boxes import object_boxes
+from triptych.plan.deck.drafts import Content, Setting
+from triptych.plan.deck.objects import Room, picture_box
+from triptych.plan.deck.pages import frame, sizes, whole_scale
+from triptych.plan.deck.texts import statement, stepped
+from triptych.plan.deck.units import ObjectUnit, TextUnit, units
+
+
+def column_slides(thing: ObjectUnit, block: Columns, setting: Setting) -> Content:
+    """One slide with two columns, or none if they are more than two or do not fit."""
+    slots = setting.theme.layout("two").all("body")[:2]
+    if len(block.columns) != len(slots):
+        return []
+    fills: list[Fill] = []
+    for blocks, slot in zip(block.columns, slots, strict=True):
+        made = _column(blocks, slot, setting)
+        if made is None:
+            return []
+        fills.append(made)
+    return [("two", tuple(fills), (thing,))]
+
+
+def _column(blocks: Blocks, slot: Placeholder, setting: Setting) -> Fill | None:
+    inside = units(blocks)
+    where = frame(slot, setting.theme.code_family)
+    text = [unit for unit in inside if isinstance(unit, TextUnit) and not unit.feet]
+    if len(text) == len(inside) and text:
+        text = [statement(text[0])] if len(text) == 1 else text
+        scale = whole_scale([where.measure_unit(unit) for unit in text], where)
+        return TextFill(slot, stepped(text), sizes(where, min(scale, 1.0))) if scale is not None else None
+    if len(inside) != 1 or not isinstance(inside[0], ObjectUnit):
+        return None
+    return _alone(inside[0], slot.inner, setting)
+
+
+def _alone(unit: ObjectUnit, room: Rect, setting: Setting) -> Fill | None:
+    block = unit.block
+    if isinstance(block, Figure):
+        picture = setting.pictures.get(block.image.source)
+        return picture_box(picture, block.image.alt or block.image.source, room) if picture else None
+    if isinstance(block, Columns):
+        return None
+    boxes = object_boxes(block, Room(room, room), setting)
+    return boxes[0] if len(boxes) == 1 else None

@@ -1,0 +1,82 @@
+"""Slides with a picture: beside its text, or on its own with the caption beneath it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triptych.geometry import Rect
+from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
+from triptych.model.document import Figure, plain
+from triptych.model.theme import Role
+from triptych.plan.deck.drafts import Content, Setting, body
+from triptych.plan.deck.measure import height_of
+from triptych.plan.deck.objects import picture_box
+from triptych.plan.deck.pages import frame, sizes, whole_scale
+from triptych.plan.deck.texts import statement, stepped, texts
+from triptych.plan.deck.units import ObjectUnit, TextUnit
+from triptych.plan.inlines import runs
+
+
+def figure_slides(
+    text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting: Setting, role: Role, scale: float | None
+) -> Content:
+    """The slides of a figure and the text before it; its alternative text where there is no picture."""
+    picture = setting.pictures.get(block.image.source)
+    if picture is None:
+        alt = block.image.alt or block.image.source
+        said = TextUnit(Para((Run(alt, italic=True),), bullet=False), block.line, True, False, False, block.line)
+        caption = [replace(said, para=Para(runs(block.caption), bullet=False))] if plain(block.caption) else []
+        return texts([*text, said, *caption], setting, role, scale)
+    if text and picture.width < picture.height * 1.6:
+        beside = _beside(text, thing, block, setting)
+        if beside:
+            return beside
+    out = texts(text, setting, role, scale)
+    layout = setting.theme.layout("picture")
+    at, under = layout.first("picture"), layout.first("body")
+    caption_runs = runs(block.caption)
+    space = at.rect if at else body(setting, "body").inner
+    if under is None or not caption_runs:
+        space = body(setting, "body").inner
+        fills: tuple[Fill, ...] = (picture_box(picture, _alt(block), space),)
+        return [*out, ("title only", fills, (thing,))]
+    where = frame(under, setting.theme.code_family)
+    para = Para(caption_runs, bullet=False)
+    fit = whole_scale([where.measure(para)], where, 12.0)
+    box = picture_box(picture, _alt(block), space)
+    if fit is None:
+        return [
+            *out,
+            ("title only", (picture_box(picture, _alt(block), body(setting, "body").inner),), (thing,)),
+        ]
+    return [*out, ("picture", (box, TextFill(under, (para,), sizes(where, min(fit, 1.0)))), (thing,))]
+
+
+def _alt(block: Figure) -> str:
+    return block.image.alt or plain(block.caption) or block.image.source
+
+
+def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting: Setting) -> Content:
+    """Text on the left, picture on the right, if the text fits there; nothing otherwise."""
+    left, right = setting.theme.layout("two").all("body")[:2]
+    where = frame(left, setting.theme.code_family)
+    text = [statement(unit) for unit in text] if len(text) == 1 else text
+    scale = whole_scale([where.measure_unit(unit) for unit in text], where)
+    if scale is None:
+        return []
+    picture = setting.pictures[block.image.source]
+    caption = runs(block.caption)
+    space = right.rect
+    fills: list[Fill] = [TextFill(left, stepped(text), sizes(where, min(scale, 1.0)))]
+    if caption:
+        high = 48.0
+        space = Rect(space.x, space.y, space.width, space.height - high)
+        box = picture_box(picture, _alt(block), space)
+        at = Rect(space.x, box.rect.bottom + 8, space.width, 40.0)
+        small = frame(right, setting.theme.code_family, at)
+        if height_of([small.measure(Para(caption, bullet=False))], small.width, 14 / right.levels[0].size) > at.height:
+            return []
+        caption_box = TextBox("Caption", at, (Para(caption, bullet=False),), 14.0, setting.theme.palette.muted)
+        fills += [box, caption_box]
+    else:
+        fills.append(picture_box(picture, _alt(block), space))
+    return [("two", tuple(fills), (*text, thing))]
