@@ -70,7 +70,8 @@ def points(draw: st.DrawFn) -> str:
 @st.composite
 def tables(draw: st.DrawFn) -> str:
     columns = draw(st.integers(1, 9))
-    rows = [[draw(words) for _ in range(columns)] for _ in range(draw(st.integers(1, 6)))]
+    head = [draw(st.sampled_from(STEMS[:-1])) for _ in range(columns)]
+    rows = [head, *([draw(words) for _ in range(columns)] for _ in range(draw(st.integers(1, 6))))]
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     caption = ["", f"Table: {draw(words)}"] if draw(st.booleans()) else []
     return "\n".join([lines[0], "|" + "---|" * columns, *lines[1:], *caption])

@@ -3,8 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from triptych.geometry import Rect
-from triptych.model.deck import Deck, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
-from triptych.model.pages import BoxItem, LinkItem, Page, PictureItem, RuleItem, TextItem
+from triptych.model.deck import (
+    ChartBox,
+    Deck,
+    Fill,
+    Para,
+    PictureBox,
+    Run,
+    Shape,
+    Slide,
+    TableBox,
+    TextBox,
+    TextFill,
+)
+from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.text.shape import plain_width, width
 
@@ -45,7 +57,7 @@ def _fill_faults(fill: Fill, slide: Slide) -> Iterator[str]:
                 yield f"box {fill.name} is set in {fill.size} pt"
         case TableBox():
             yield from _table_faults(fill)
-        case PictureBox() | Shape():
+        case PictureBox() | ChartBox() | Shape():
             pass
 
 
@@ -147,9 +159,12 @@ def page_faults(page: Page, number: int = 1) -> list[str]:
                 if not whole.contains(rect, 0.5):
                     faults.append(f"page {number}: {type(item).__name__} leaves the page")
             case RuleItem(x1, y1, x2, y2):
-                if not (0 <= min(x1, x2) and max(x1, x2) <= whole.width and 0 <= min(y1, y2) <= whole.height):
+                if not (min(x1, x2) >= 0 and max(x1, x2) <= whole.width and 0 <= min(y1, y2) <= whole.height):
                     faults.append(f"page {number}: a rule leaves the page")
-            case TextItem():
+            case DrawingItem(x, _, drawing, size):
+                if not 0 <= x <= x + drawing.width * size <= whole.width:
+                    faults.append(f"page {number}: a drawing leaves the page")
+            case TextItem() | PathItem():
                 pass
     return faults + [f"page {number}: {one!r} runs into {two!r}" for one, two in _overlapping(inks)]
 

@@ -4,8 +4,31 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
-from triptych.model.deck import Deck, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
-from triptych.model.pages import BoxItem, Item, LinkItem, Page, Pages, PictureItem, RuleItem, TextItem
+from triptych.model.deck import (
+    ChartBox,
+    Deck,
+    Fill,
+    Para,
+    PictureBox,
+    Run,
+    Shape,
+    Slide,
+    TableBox,
+    TextBox,
+    TextFill,
+)
+from triptych.model.pages import (
+    BoxItem,
+    DrawingItem,
+    Item,
+    LinkItem,
+    Page,
+    Pages,
+    PathItem,
+    PictureItem,
+    RuleItem,
+    TextItem,
+)
 
 
 def deck_as_text(deck: Deck) -> str:
@@ -45,6 +68,8 @@ def _fill(fill: Fill) -> Iterator[str]:
                 yield "    " + " | ".join(" / ".join(_runs(para.runs) for para in cell.paras) for cell in row.cells)
         case PictureBox():
             yield f"  picture {fill.rect.width:.0f} x {fill.rect.height:.0f}: {fill.alt}"
+        case ChartBox():
+            yield f"  chart {fill.rect.width:.0f} x {fill.rect.height:.0f}: {fill.alt}"
         case Shape():
             pass
         case _:
@@ -67,6 +92,8 @@ def _runs(runs: tuple[Run, ...]) -> str:
 def _run(run: Run) -> str:
     if run.text == "\n":
         return "⏎"
+    if run.formula:
+        return f"${run.formula}$"
     text = f"[{run.text}]({run.link or run.slide})" if run.link or run.slide else run.text
     for mark, on in (("`", run.code), ("*", run.italic), ("**", run.bold)):
         text = f"{mark}{text}{mark}" if on and text.strip() and not (mark == "`" and run.color) else text
@@ -87,7 +114,7 @@ def pages_as_text(pages: Pages) -> str:
 
 def _page(page: Page, pages: Pages) -> Iterator[str]:
     """A line of the page a line: its baseline, the roles of its tags, its size, its texts."""
-    shown = [item for item in page.items if not isinstance(item, LinkItem | RuleItem)]
+    shown = [item for item in page.items if not isinstance(item, LinkItem | RuleItem | PathItem)]
     for _, group in groupby(shown, key=lambda item: round(item.y, 1) if isinstance(item, TextItem) else id(item)):
         items = list(group)
         texts = [item for item in items if isinstance(item, TextItem)]
@@ -120,7 +147,9 @@ def _drawn(item: Item) -> str:
         case BoxItem(rect, fill, stroke):
             what = f"{fill and 'filled'}{fill and stroke and ', '}{stroke and 'ruled'}"
             return f"     {what} box at {rect.x:.0f}, {rect.y:.0f}: {rect.width:.0f} x {rect.height:.0f}"
-        case TextItem() | RuleItem() | LinkItem():
+        case DrawingItem():
+            return f"     drawing {item.drawing.width * item.size:.0f} wide"
+        case TextItem() | RuleItem() | LinkItem() | PathItem():
             return ""
         case _:
             assert_never(item)

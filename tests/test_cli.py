@@ -139,7 +139,7 @@ def test_an_empty_document_is_a_problem() -> None:
     assert not Path("build").exists()
 
 
-def test_what_cannot_be_read_is_a_problem_and_the_others_are_built(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_is_a_problem_and_the_others_are_built() -> None:
     Path("broken.md").symlink_to("broken.md")  # a link to itself: not even root can read it
     result = run("build", "guide.md", "broken.md")
     assert result.exit_code in (1, 2)
@@ -240,7 +240,9 @@ def test_the_command_ends_with_the_status_it_promises() -> None:
     assert in_a_shell("check", "nowhere.md").returncode == 2
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00" * 50, b"\x89PNG\r\n\x1a\n" + bytes(range(256)), b"\xd8\x00" * 9])
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\x00", b"\x00" * 50, b"\x89PNG\r\n\x1a\n" + bytes(range(256)), b"\xd8\x00" * 9]
+)
 def test_whatever_the_bytes_are_there_is_no_traceback(data: bytes) -> None:
     Path("odd.md").write_bytes(data)
     done = in_a_shell("build", "odd.md")

@@ -110,9 +110,14 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def is_document(path: Path) -> bool:
+    """Whether a file's name is that of a document."""
+    return path.suffix.lower() in SUFFIXES
+
+
 def _is_source(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
-    return path.suffix.lower() in SUFFIXES and path.is_file() and not hidden and path.stem.lower() != "readme"
+    return is_document(path) and path.is_file() and not hidden and path.stem.lower() != "readme"
 
 
 def build_all(sources: Sequence[Source], out: Path, options: Options = Options()) -> Iterator[Result]:

@@ -13,7 +13,6 @@ import triptych
 if TYPE_CHECKING:
     from triptych.build import Result
 
-gc.disable()  # a short-lived command that frees little: collecting would cost a tenth of its time
 DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
 
 _EPILOG = "Exit status: 0 done, 1 problems in a document, 2 wrong usage."
@@ -33,6 +32,7 @@ def main() -> None:
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
     """
+    gc.disable()  # short-lived, and it frees little: collecting would cost a tenth of the time
 
 
 _paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
@@ -113,6 +113,11 @@ def new(file: Path) -> None:
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """The paths, or the source folder where none is named."""
+    from triptych.build import is_document
+
+    for path in paths:
+        if path.is_file() and not is_document(path):
+            raise click.UsageError(f"{path} is no document: a name that ends in .md or .txt is")
     if paths:
         return paths
     if not Path("source").is_dir():

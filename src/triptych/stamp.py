@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import triptych
@@ -26,7 +27,7 @@ class Stamp:
     def still_holds(self, folder: Path, source: bytes, options: str, beside: Path) -> bool:
         """Whether a build would give again just the files that stand in the folder."""
         return (
-            self.version == triptych.__version__
+            self.version == _program()
             and self.options == options
             and self.source == _hash(source)
             and all(_hash_of(beside / name) == value for name, value in self.inputs.items())
@@ -45,7 +46,7 @@ def stamp_of(
     """The stamp of a build that has just been made."""
     inputs = {name: _hash_of(beside / name) for name in pictures}
     outputs = {name: _hash(data) for name, data in made.items()}
-    return Stamp(triptych.__version__, options, _hash(source), inputs, outputs, problems)
+    return Stamp(_program(), options, _hash(source), inputs, outputs, problems)
 
 
 def load_stamp(folder: Path) -> Stamp | None:
@@ -61,6 +62,14 @@ def load_stamp(folder: Path) -> Stamp | None:
 def save_stamp(folder: Path, stamp: Stamp, write: Callable[[Path, bytes], Path]) -> None:
     """Keep the stamp beside the files. Raises OSError if it cannot be written."""
     write(folder / NAME, json.dumps(asdict(stamp), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _program() -> str:
+    """The version, and when the newest file of the program was written: a changed program builds again."""
+    files = Path(__file__).parent.rglob("*.*")
+    newest = max(file.stat().st_mtime_ns for file in files if file.suffix in (".py", ".toml", ".pptx"))
+    return f"{triptych.__version__} {newest}"
 
 
 def _hash(data: bytes) -> str:

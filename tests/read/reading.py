@@ -4,14 +4,20 @@ import re
 
 from triptych.model.document import (
     Block,
+    Callout,
+    Chart,
     Code,
     Definition,
     Document,
     Figure,
+    Footnote,
+    Formula,
+    Inlines,
     KeyPoint,
     ListBlock,
     Paragraph,
     Question,
+    Quote,
     Section,
     Summary,
     Table,
@@ -34,10 +40,28 @@ def said(document: Document) -> list[str]:
     """The words of a document's sections, in order."""
     found: list[str] = []
     for section in walk_sections(document.sections):
-        found += words(plain(section.title))
-        for block in walk_blocks(section.blocks):
-            for text in _texts(block):
-                found += words(text)
+        found += _words(section.title)
+        found += _said(section.blocks)
+    return found
+
+
+def _said(blocks: tuple[Block, ...]) -> list[str]:
+    found: list[str] = []
+    quotes: list[Quote] = []
+    for block in walk_blocks(blocks):
+        quotes += [block] if isinstance(block, Quote) else []
+        for part in _texts(block):
+            found += words(part) if isinstance(part, str) else _words(part)
+    for quote in quotes:
+        found += _words(quote.attribution)
+    return found
+
+
+def _words(inlines: Inlines) -> list[str]:
+    """The words of inlines, those of a footnote where it is called."""
+    found: list[str] = []
+    for inline in inlines:
+        found += _said(inline.blocks) if isinstance(inline, Footnote) else words(plain((inline,)))
     return found
 
 
@@ -72,23 +96,27 @@ def kinds(section: Section) -> list[str]:
     return [type(block).__name__ for block in section.blocks]
 
 
-def _texts(block: Block) -> list[str]:
+def _texts(block: Block) -> list[str | Inlines]:
     match block:
+        case Formula():
+            return [block.said]
         case Paragraph() | Question():
-            return [plain(block.inlines)]
+            return [block.inlines]
         case KeyPoint():
-            return [plain(block.label), plain(block.inlines)]
-        case Summary():
-            return [plain(block.title)]
+            return [block.label, block.inlines]
+        case Summary() | Callout():
+            return [block.title]
         case Definition():
-            return [plain(block.term)]
+            return [block.term]
         case Code():
             return [block.text]
         case Figure():
-            return [block.image.alt, plain(block.caption)]
+            return [block.image.alt, block.caption]
+        case Chart():
+            return [*_texts(block.table), block.caption]
         case Table():
             cells = [cell for row in (block.header, *block.rows) for cell in row.cells]
-            return [*(plain(cell.inlines) for cell in cells), plain(block.caption)]
+            return [*(cell.inlines for cell in cells), block.caption]
         case _:
             return []
 

@@ -131,7 +131,7 @@ def test_data_addresses(tmp_path: Path) -> None:
         ("text.png", "not a picture that can be shown: text.png", ""),
         ("empty.png", "picture is empty: empty.png", ""),
         ("half.png", "picture is damaged: half.png", ""),
-        ("draw.svg", "SVG pictures are not supported yet: draw.svg", "export it as PNG"),
+        ("draw.svg", "SVG shows nothing: draw.svg", ""),
         ("x%00.png", "picture not found: x%00.png", ""),
     ],
 )

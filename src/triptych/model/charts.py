@@ -10,6 +10,7 @@ MOST_SLICES = 10
 """Slices of a pie from which on bars are easier to read."""
 _LARGEST = 1e100
 _SPACES = re.compile(r"[\s  '’_]")
+_THOUSANDS = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
@@ -74,6 +75,14 @@ def unit(chart: Chart) -> str:
     cells = [plain(cell.inlines).strip() for row in chart.table.rows for cell in row.cells[1:]]
     shown = [cell for cell in cells if any(char.isdigit() for char in cell)]
     return "%" if shown and all(cell.endswith("%") for cell in shown) else ""
+
+
+def thousands(chart: Chart) -> bool:
+    """Whether thousands are set off: from ten thousand on, or where the table does so."""
+    values = [abs(value) for each in chart.series for value in each.values if value is not None]
+    largest = max(values, default=0.0)
+    cells = (plain(cell.inlines) for row in chart.table.rows for cell in row.cells[1:])
+    return largest >= 10_000 or (largest >= 1000 and any(_THOUSANDS.search(cell) for cell in cells))
 
 
 def dimension(chart: Chart) -> str:

@@ -37,7 +37,7 @@ class Para:
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
-    `build` is the click on which it appears, counting from 1; 0 is there from the start.
+    `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is there from the start.
     """
 
     runs: tuple[Run, ...]
@@ -47,6 +47,7 @@ class Para:
     align: Align | None = None
     space_before: float | None = None
     build: int = 0
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Literal
 class Picture:
     """Encoded bytes that both writers can embed, upright, in a colour space that both know.
 
-    `width` and `height` are pixels after rotation; `key` names the content (a hash).
+    `width` and `height` are pixels after rotation; `key` names the content (a hash). A vector picture is also
+    there as `svg`, and `width` and `height` are its natural size: the pixels of `data` are finer.
     """
 
     data: bytes
@@ -16,3 +17,4 @@ class Picture:
     width: int
     height: int
     key: str
+    svg: bytes = b""

@@ -22,7 +22,7 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.theme import Face
-from triptych.text.formula import drawing
+from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
 
 HIGHLIGHT = "FFF1B8"

@@ -103,9 +103,11 @@ def sentences(inlines: Inlines) -> tuple[Inlines, ...]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    if not match.group().startswith(".") or match.group().startswith(".."):
-        return True
     follows = text[match.end() :].lstrip("\"'“‘«([¿¡")[:1]
+    if not match.group().startswith("."):
+        return True
+    if match.group().startswith(".."):
+        return not follows.islower()
     before = text[: match.start()].rsplit(None, 1)[-1:] or [""]
     word = before[0].lstrip("\"'“‘«([")
     if follows.islower():

@@ -1,6 +1,8 @@
 """Block tokens of the Markdown parser to our headings and blocks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -10,8 +12,9 @@ from triptych.model.document import (
     Block,
     Blocks,
     Break,
-    Code,
+    Callout,
     Definition,
+    Formula,
     Inlines,
     LineBreak,
     ListBlock,
@@ -21,13 +24,20 @@ from triptych.model.document import (
     Text,
     plain,
 )
-from triptych.read.attributes import leading_attributes
-from triptych.read.decode import legal
-from triptych.read.divs import Pieces
-from triptych.read.figures import figures
-from triptych.read.html_blocks import html_pieces
-from triptych.read.inlines import to_inlines
-from triptych.read.report import Report
+from triptych.model.latex import readable
+from triptych.read.attributes import parse_attributes
+from triptych.read.callouts import callout_kind, callout_title
+from triptych.read.cells import code_blocks
+from triptych.read.commonmark import parse_line
+from triptych.read.context import Context
+from triptych.read.divisions import FIGURE_BOX
+from triptych.read.figures import directed_figure, figures
+from triptych.read.footnotes import set_aside
+from triptych.read.html_blocks import read_html
+from triptych.read.inlines import convert, to_inlines
+from triptych.read.lists import task
+from triptych.read.pieces import Pieces
+from triptych.read.rules.math import formula_source
 from triptych.read.sections import Heading, Piece
 from triptych.read.tables import read_table
 
@@ -36,22 +46,24 @@ _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 Lines = tuple[int, int]
 
 
-def to_pieces(tokens: Sequence[Token], report: Report) -> list[Piece]:
+def to_pieces(tokens: Sequence[Token], context: Context) -> list[Piece]:
     """The headings and blocks of a document's tokens, in order."""
-    return _Reading(tokens, report).pieces(headings=True)
+    kept = set_aside(tokens, context.footnotes, lambda inner: _Reading(inner, context).blocks())
+    return _Reading(kept, context).pieces(headings=True)
 
 
 class _Reading:
     """A walk over the tokens; containers call it for what they hold, at most as deep as the parser nests."""
 
-    def __init__(self, tokens: Sequence[Token], report: Report) -> None:
+    def __init__(self, tokens: Sequence[Token], context: Context) -> None:
         self._tokens = tokens
-        self._report = report
+        self._context = context
+        self._report = context.report
         self._next = 0
 
     def pieces(self, headings: bool = False) -> list[Piece]:
         """The pieces up to the end of the container, whose closing token is passed."""
-        out = Pieces(self._report, headings)
+        out = Pieces(self._context, headings)
         while self._next < len(self._tokens):
             token = self._tokens[self._next]
             self._next += 1
@@ -60,7 +72,8 @@ class _Reading:
             self._piece(token, out)
         return out.finish()
 
-    def _blocks(self) -> Blocks:
+    def blocks(self) -> Blocks:
+        """The same, for what can have no sections."""
         return tuple(piece for piece in self.pieces() if not isinstance(piece, Heading))
 
     def _piece(self, token: Token, out: Pieces) -> None:
@@ -74,18 +87,19 @@ class _Reading:
             case "bullet_list_open" | "ordered_list_open":
                 out.add(self._list(token, line), (lines[0], -1))
             case "blockquote_open":
-                blocks = self._blocks()
-                if blocks:
-                    out.add(Quote(blocks, line=line), (lines[0], -1))
+                for block in self._quote(line):
+                    out.add(block, (lines[0], -1))
+            case "fence" if token.info.strip() == "math":
+                out.add(self._formula(token, line), lines)
             case "fence" | "code_block":
-                out.add(_code(token, line), lines)
+                for block in code_blocks(token, line, self._report):
+                    out.add(block, lines)
             case "hr":
                 out.add(Break(line), lines)
             case "html_block":
-                for piece in html_pieces(token.content, line, self._report):
-                    out.add(piece, lines)
+                read_html(token.content, line, self._context, out)
             case "div_open":
-                out.open(token.meta, line)
+                self._open(token.meta, line, out)
             case "div_close":
                 out.close(line)
             case _:
@@ -94,35 +108,46 @@ class _Reading:
     def _other(self, token: Token, out: Pieces, lines: Lines) -> None:
         match token.type:
             case "table_open":
-                table, self._next = read_table(self._tokens, self._next - 1, self._report)
+                table, self._next = read_table(self._tokens, self._next - 1, self._context)
                 out.add(table, lines)
             case "dl_open":
                 for definition in self._definitions(lines[0] + 1):
                     out.add(definition, (lines[0], -1))
             case "math_block":
-                line = lines[0] + 1
-                self._report.add("warning", "formulae are shown as they are written", line, kind="formula")
-                out.add(Paragraph(_kept_lines(token.content), line), lines)
+                out.add(self._formula(token, lines[0] + 1), lines)
             case "footnote_reference_open":
-                for block in self._footnote(token):
+                for block in self._footnote(token, lines[0] + 1):
                     out.add(block, lines)
+            case "box_open":
+                title = self._title(token.meta["title"], lines[0] + 1)
+                out.open_box(token.meta["name"], token.meta["attributes"], title, lines[0] + 1)
+                if token.meta.get("picture"):
+                    out.add(directed_figure(token.meta["picture"], token.meta["options"], lines[0] + 1), lines)
+            case "box_close":
+                out.close_box()
+            case "abbreviation":
+                pass
             case "inline":
-                out.add(Paragraph(to_inlines(token, self._report), lines[0] + 1), lines)
+                out.add(Paragraph(to_inlines(token, self._context), lines[0] + 1), lines)
             case _ if token.nesting == 1:
                 for piece in self.pieces():
                     out.add(piece, lines)
             case _ if token.content.strip():
                 out.add(Paragraph(_kept_lines(token.content), lines[0] + 1), lines)
 
-    def _inline(self) -> Inlines:
+    def _inline(self, spelled_out: bool = True) -> Inlines:
         """The inlines of a heading, paragraph or term, whose closing token is passed."""
         token = self._tokens[self._next]
         self._next += 2
-        return to_inlines(token, self._report)
+        return to_inlines(token, self._context, spelled_out)
+
+    def _title(self, text: str, line: int) -> Inlines:
+        tokens = parse_line(text) if text.strip() else []
+        return convert(tokens[0].children or [], self._context, line) if tokens else ()
 
     def _heading(self, token: Token, out: Pieces, lines: Lines) -> None:
         """A heading; one without words, which could be no title, only begins something new."""
-        line, inlines = lines[0] + 1, self._inline()
+        line, inlines = lines[0] + 1, self._inline(spelled_out=False)
         if plain(inlines).strip(_INVISIBLE):
             out.add(Heading(int(token.tag[1]), inlines, line, _attributes(token)), lines)
             return
@@ -147,9 +172,33 @@ class _Reading:
         while self._tokens[self._next].nesting == 1:
             item = self._tokens[self._next]
             self._next += 1
-            items.append(ListItem(self._blocks(), item.map[0] + 1 if item.map else line))
+            items.append(task(ListItem(self.blocks(), item.map[0] + 1 if item.map else line)))
         self._next += 1
-        return ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line)
+        # In Marp, the mark of a list says that it comes item by item.
+        stepwise = self._context.dialect == "marp" and token.markup in ("*", ")")
+        attributes = Attributes(classes=("incremental",)) if stepwise else NO_ATTRIBUTES
+        return ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes)
+
+    def _quote(self, line: int) -> list[Block]:
+        """A quotation, or the callout that it is: `> [!NOTE]`."""
+        blocks = self.blocks()
+        closing = self._tokens[min(self._next, len(self._tokens)) - 1].meta
+        if "kind" in closing:
+            name = closing["kind"]
+            title = callout_title(name, convert(closing["title"], self._context, line))
+            return [Callout(callout_kind(name) or "note", blocks, title, line)] if blocks or title else []
+        attribution = convert(closing.get("attribution", ()), self._context, closing.get("line", line))
+        return [Quote(blocks, attribution, line)] if blocks else []
+
+    def _open(self, meta: dict[str, Any], line: int, out: Pieces) -> None:
+        attributes = parse_attributes(meta["braces"]) or NO_ATTRIBUTES
+        if meta["directive"] in ("figure", "image"):
+            out.open(FIGURE_BOX, Attributes(meta["options"].get("name", "")), (), line)
+            out.add(directed_figure(meta["title"], meta["options"], line), (line - 1, line))
+            return
+        written = "" if meta["title"].isdigit() else meta["title"]  # a grid's number of columns
+        title = self._title(written or attributes.get("title"), line)
+        out.open(meta["name"] or meta["directive"], attributes, title, line)
 
     def _definitions(self, line: int) -> list[Block]:
         """The terms of a definition list, each with all that is said of it."""
@@ -164,16 +213,29 @@ class _Reading:
                 continue
             last = found.pop() if found else None
             before = last.blocks if isinstance(last, Definition) else ()
-            found.append(Definition(term, before + self._blocks(), line))
+            found.append(Definition(term, before + self.blocks(), line))
         self._next += 1
         return found
 
-    def _footnote(self, token: Token) -> Blocks:
-        """The text of a footnote, behind its label, where it is defined."""
-        blocks = self._blocks()
-        line = blocks[0].line if blocks else 0
-        self._report.add("warning", "footnotes are shown where they are defined", line, kind="footnote")
-        mark = f"[{token.meta['label']}] "
+    def _formula(self, token: Token, line: int) -> Block:
+        """A displayed formula; one that can be referred to gets the next number."""
+        latex = formula_source(token.content)
+        said = readable(latex)
+        if not said:
+            return Paragraph(_kept_lines(token.content), line)
+        attributes = _attributes(token)
+        name = attributes.id or token.meta.get("label", "")
+        self._context.formulae += 1 if name else 0
+        return Formula(latex, said, self._context.formulae if name else 0, line, replace(attributes, id=name))
+
+    def _footnote(self, token: Token, line: int) -> Blocks:
+        """The text of a footnote that is never called, behind its label, where it is defined."""
+        blocks = self.blocks()
+        line = blocks[0].line if blocks else line
+        label = token.meta["label"]
+        hint = f"write [^{label}] where it belongs"
+        self._report.add("warning", f"the footnote [^{label}] is never called", line, hint, "footnote")
+        mark = f"[{label}] "
         if blocks and isinstance(blocks[0], Paragraph):
             first = Paragraph((Text(mark), *blocks[0].inlines), line, blocks[0].attributes)
             return (first, *blocks[1:])
@@ -183,21 +245,6 @@ class _Reading:
 def _attributes(token: Token) -> Attributes:
     found = token.meta.get("attributes", NO_ATTRIBUTES)
     return found if isinstance(found, Attributes) else NO_ATTRIBUTES
-
-
-def _code(token: Token, line: int) -> Code:
-    """A block of code; `{.python}`, `{r name}` and `python {…}` all name a language."""
-    text = legal(token.content.removesuffix("\n"))
-    info = legal(token.info).strip()
-    start = info.find("{")
-    name = (info if start < 0 else info[:start]).split()
-    attributes = NO_ATTRIBUTES
-    if start >= 0:
-        found = leading_attributes(info[start:])
-        attributes = found[0] if found else NO_ATTRIBUTES
-        if not name:
-            name = list(attributes.classes) or info.strip("{}").replace(",", " ").split()
-    return Code(text, name[0] if name else "", line, attributes)
 
 
 def _kept_lines(text: str) -> Inlines:

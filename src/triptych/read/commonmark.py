@@ -1,6 +1,7 @@
 """The Markdown parser: CommonMark with tables, strikethrough, definition lists and our own rules."""
 
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import blockquote, list_block
@@ -11,21 +12,35 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.attributes import cut_trailing, leading_attributes, merge
+from triptych.read.rules.abbreviations import abbreviation
+from triptych.read.rules.admonitions import admonition
 from triptych.read.rules.breaks import thematic_break
+from triptych.read.rules.classes import classed_text
+from triptych.read.rules.directives import directive
 from triptych.read.rules.divs import division
-from triptych.read.rules.footnotes import footnote_reference
+from triptych.read.rules.footnotes import footnote_reference, inline_footnote
 from triptych.read.rules.html import html_lines
+from triptych.read.rules.keys import keys
+from triptych.read.rules.lines import line_block
+from triptych.read.rules.marked import marked
 from triptych.read.rules.math import formula_block, inline_formula
 from triptych.read.rules.nesting import limit_nesting, limited
+from triptych.read.rules.quotes import quotation_parts
+from triptych.read.rules.references import reference, role
+from triptych.read.rules.shifted import shifted
 from triptych.read.rules.spans import bracketed_span
 from triptych.read.rules.tables import lossless_table
+from triptych.read.rules.wikilinks import wikilink
 
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 
 
-def parse(text: str) -> list[Token]:
-    """The block tokens of a text, with their inline tokens as children."""
-    return _parser().parse(text)
+def parse(text: str, env: dict[str, Any]) -> list[Token]:
+    """The block tokens of a text, with their inline tokens as children.
+
+    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations".
+    """
+    return _parser().parse(text, env)
 
 
 def parse_line(text: str) -> list[Token]:
@@ -41,16 +56,27 @@ def _parser() -> MarkdownIt:
     block.at("hr", thematic_break, {"alt": _ANY})
     block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.after("table", "line_block", line_block)
     block.before("fence", "division", division, {"alt": _ANY})
+    block.before("fence", "directive", limited(directive), {"alt": _ANY})
+    block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
+    block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
     block.before("fence", "formula", formula_block, {"alt": _ANY})
     block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
     limit_nesting(
         parser,
         {"blockquote": (blockquote, _ANY), "list": (list_block, ["paragraph", "reference", "blockquote"])},
     )
-    inline.before("backticks", "formula", inline_formula)
+    inline.before("escape", "formula", inline_formula)
+    inline.before("escape", "reference", reference)
     inline.before("link", "footnote_reference", footnote_reference)
+    inline.before("link", "wikilink", wikilink)
+    inline.before("link", "classed_text", classed_text)
     inline.before("link", "span", bracketed_span)
+    inline.before("backticks", "role", role)
+    for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
+        inline.before("emphasis", name, rule)
+    parser.core.ruler.after("inline", "quotation_parts", quotation_parts)
     parser.core.ruler.before("inline", "attributes", _cut_attributes)
     # Addresses stay as written: a picture's is a path, and every address is shown or refused by us.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

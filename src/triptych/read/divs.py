@@ -1,131 +1,78 @@
-"""Fenced divisions to blocks: those that mean something become it, the others give way to their content."""
+"""What divisions and HTML elements become when they end: those that mean something become it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from triptych.model.document import (
-    NO_ATTRIBUTES,
     Attributes,
     Block,
     Blocks,
-    Break,
+    Callout,
+    Code,
     Definition,
+    Figure,
     Inlines,
+    ListBlock,
+    ListItem,
     Notes,
     Paragraph,
     Question,
+    Quote,
     Strong,
     Summary,
-    Text,
+    Table,
 )
-from triptych.read.attributes import merge, parse_attributes
+from triptych.read.attributes import merge
+from triptych.read.callouts import callout_kind, callout_title
+from triptych.read.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bold_headings
+from triptych.read.html_tables import flat, html_table
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import labelled
-from triptych.read.report import Report
 from triptych.read.sections import Heading, Piece
 
-_MAX_OPEN = 20
-_KINDS = {
-    "notes": "notes", "note-to-self": "notes", "speaker-notes": "notes",
-    "question": "question", "summary": "summary", "definition": "definition",
-}  # fmt: skip
-_TRANSPARENT = frozenset(("columns", "column", "col", "center", "slides", "section", "slide"))
+_NAMES: dict[Kind, str] = {
+    "notes": "notes note-to-self speaker-notes speaker-note instructor instructor-notes until-break",
+    "question": "question",
+    "summary": "summary keypoints key-points keytakeaways key-takeaways",
+    "definition": "definition dfn glossary-entry",
+    "columns": "columns two-column two-columns three-column row grid cols layout",
+    "column": """column col pull-left pull-right left-column right-column column-left column-right grid-item
+        grid-item-card leftcol rightcol""",
+    "incremental": "incremental",
+    "chart": "chart",
+    "figure": FIGURE_BOX,
+}
+_KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+_PLAIN_NAMES = """
+    center slides section slide fragment fragments panel-tabset tabset tab tab-set tab-item aside column-margin
+    column-page column-screen content-visible content-hidden cell cell-output cell-output-display r-stack
+    r-fit-text r-hstack r-vstack smaller scrollable nonincremental footnote figure fig container right left
+    small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
+_PLAIN = frozenset(_PLAIN_NAMES.split())
 
 
-@dataclass(slots=True)
-class _Division:
-    kind: str
-    name: str
-    line: int
-    title: str = ""
-    attributes: Attributes = NO_ATTRIBUTES
-    pieces: list[Piece] = field(default_factory=list)
+def kind_of(name: str) -> Kind | None:
+    """The kind of a division by its name: "" if it only groups, None if the name is not known."""
+    lowered = name.lower()
+    if lowered in _KINDS:
+        return _KINDS[lowered]
+    if callout_kind(lowered):
+        return "callout"
+    if lowered.startswith("col-"):
+        return "column"
+    return "" if lowered in _PLAIN or lowered.startswith("layout-") else None
 
 
-class Pieces:
-    """Collects the pieces of one container, divisions and attributes on lines of their own included."""
-
-    def __init__(self, report: Report, headings: bool) -> None:
-        self._report = report
-        self._headings = headings
-        self._stack = [_Division("", "", 0)]
-        self._pending: Attributes = NO_ATTRIBUTES
-        self._end = -1
-
-    def add(self, piece: Piece, lines: tuple[int, int]) -> None:
-        """Add a heading or block that takes these lines: from, up to.
-
-        The end is -1 for containers that go on as long as lines follow: nothing stands right below them.
-        """
-        if self._pending != NO_ATTRIBUTES:
-            piece = with_attributes(piece, self._pending)
-            self._pending = NO_ATTRIBUTES
-        if isinstance(piece, Heading) and not (self._headings and self._at_top()):
-            piece = Paragraph((Strong(piece.inlines),), piece.line, piece.attributes)
-        self._stack[-1].pieces.append(piece)
-        self._end = lines[1]
-
-    def attributes(self, attributes: Attributes, lines: tuple[int, int]) -> None:
-        """Take a line of attributes: they belong to what stands right above it, else to what comes next."""
-        pieces = self._stack[-1].pieces
-        if pieces and self._end == lines[0]:
-            pieces[-1] = with_attributes(pieces[-1], attributes)
-        else:
-            self._pending = merge(self._pending, attributes)
-
-    def open(self, meta: dict[str, str], line: int) -> None:
-        """Begin a division, by the parts of its opening line."""
-        attributes = parse_attributes(meta["braces"]) or NO_ATTRIBUTES
-        names = [name for name in (meta["name"], *attributes.classes) if name]
-        name = next((n for n in names if n.lower() in _KINDS), names[0] if names else "")
-        kind = _KINDS.get(name.lower(), "")
-        if not kind and name and name.lower() not in _TRANSPARENT:
-            message = f"not a block that is known here: ::: {name}"
-            self._report.add("note", message, line, "its content is kept", f"::: {name}")
-        kept = replace(attributes, classes=tuple(c for c in attributes.classes if c != name))
-        if len(self._stack) > _MAX_OPEN:
-            kind = ""
-        self._stack.append(_Division(kind, name, line, meta["title"], kept))
-        if not kind and meta["title"]:
-            title = Paragraph((Strong((Text(meta["title"]),)),), line)
-            self.add(title, (line - 1, line))
-
-    def close(self, line: int) -> None:
-        """End the innermost division."""
-        if len(self._stack) == 1:
-            self._report.add("warning", "::: closes nothing here", line, kind="stray :::")
-            return
-        division = self._stack.pop()
-        self._stack[-1].pieces.extend(_finished(division))
-        self._end = line
-
-    def finish(self) -> list[Piece]:
-        """Everything, divisions that were left open ended."""
-        while len(self._stack) > 1:
-            division = self._stack[-1]
-            message = f"never closed: ::: {division.name}".rstrip()
-            hint = "write ::: on a line of its own where it ends"
-            self._report.add("warning", message, division.line, hint, "unclosed :::")
-            self.close(division.line)
-        return self._stack[0].pieces
-
-    def _at_top(self) -> bool:
-        return all(not division.kind for division in self._stack)
-
-
-def with_attributes(piece: Piece, attributes: Attributes) -> Piece:
-    """The piece with these attributes added, if it can have any."""
-    if isinstance(piece, Break):
-        return piece
-    return replace(piece, attributes=merge(piece.attributes, attributes))
-
-
-def _finished(division: _Division) -> list[Piece]:
-    blocks = tuple(piece for piece in division.pieces if not isinstance(piece, Heading))
-    line, attributes = division.line, division.attributes
-    title: Inlines = finished_text(division.title)
+def finished(division: Division) -> list[Piece]:
+    """The pieces that an ended division leaves in what it stands in."""
+    line, attributes, title = division.line, division.attributes, division.title
+    if division.kind == "callout":
+        return _callout(division)
+    pieces = bold_headings(division.content.pieces)
+    blocks = tuple(piece for piece in pieces if not isinstance(piece, Heading))
     match division.kind:
         case "notes":
-            body: Blocks = (Paragraph((Strong(title),), line), *blocks) if title else blocks
+            head = title if division.name == UNTIL_BREAK else (Strong(title),)
+            body: Blocks = (Paragraph(head, line), *blocks) if title else blocks
             return [Notes(body, line, attributes)] if body else []
         case "summary":
             return [Summary(blocks, title, line, attributes)] if blocks or title else []
@@ -134,8 +81,80 @@ def _finished(division: _Division) -> list[Piece]:
             return [Question(first, rest, line, attributes)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
+        case "quote":
+            return [Quote(blocks, title, line, attributes)] if blocks else _titled(title, line)
+        case "list":
+            return _list(division, blocks)
+        case "table":
+            table = html_table(division.rows, line, attributes)
+            return [*blocks, *([replace(table, caption=title)] if table else _titled(title, line))]
+        case "figure":
+            caption, rest = (title, blocks) if title else _figure_caption(division.name, blocks)
+            return _figure(caption, rest, line, attributes)
+        case "chart":
+            return [_charted(piece, attributes) for piece in pieces]
         case _:
-            return division.pieces
+            return pieces
+
+
+def _titled(title: Inlines, line: int) -> list[Piece]:
+    return [Paragraph(title, line)] if title else []
+
+
+def _callout(division: Division) -> list[Piece]:
+    """A callout; a heading that it begins with is its title."""
+    pieces, title = division.content.pieces, division.title
+    if not title and pieces and isinstance(pieces[0], Heading):
+        title, pieces = pieces[0].inlines, pieces[1:]
+    blocks = tuple(piece for piece in bold_headings(pieces) if not isinstance(piece, Heading))
+    kind = callout_kind(division.name) or "note"
+    title = callout_title(division.name, title)
+    return [Callout(kind, blocks, title, division.line, division.attributes)] if blocks or title else []
+
+
+def _list(division: Division, blocks: Blocks) -> list[Piece]:
+    items = (*((ListItem(blocks, division.line),) if blocks else ()), *division.items)
+    start = division.attributes.get("start", "1")
+    first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+    return [ListBlock(items, division.tag == "ol", first, division.line)] if items else []
+
+
+def _figure_caption(name: str, blocks: Blocks) -> tuple[Inlines, Blocks]:
+    """The caption among the blocks: the paragraph after the picture in MyST, the last one in Quarto."""
+    place = 1 if name == FIGURE_BOX else len(blocks) - 1
+    found = blocks[place] if 0 < place < len(blocks) else None
+    if not isinstance(found, Paragraph):
+        return (), blocks
+    return found.inlines, blocks[:place] + blocks[place + 1 :]
+
+
+def _figure(caption: Inlines, blocks: Blocks, line: int, attributes: Attributes) -> list[Piece]:
+    """What a `<figure>` holds, its caption given to the first picture or table."""
+    pieces: list[Piece] = list(blocks)
+    for place, block in enumerate(blocks):
+        if caption and isinstance(block, Figure | Table | Code):
+            if isinstance(block, Code):
+                pieces.append(Paragraph(caption, line))
+            else:
+                pieces[place] = _captioned(block, caption, attributes)
+            return pieces
+    return pieces + _titled(caption, line)
+
+
+def _captioned(block: Figure | Table, caption: Inlines, attributes: Attributes) -> Block:
+    return replace(block, caption=caption, attributes=merge(block.attributes, attributes))
+
+
+def _charted(piece: Piece, attributes: Attributes) -> Piece:
+    if not isinstance(piece, Table):
+        return piece
+    chart = merge(Attributes(classes=("chart",)), attributes)
+    return replace(piece, attributes=merge(chart, piece.attributes))
+
+
+def cell_inlines(division: Division) -> Inlines:
+    """What a division says in one line: the caption of a figure, the term of a definition."""
+    return flat(tuple(p for p in bold_headings(division.content.pieces) if not isinstance(p, Heading)))
 
 
 def _head(title: Inlines, blocks: Blocks) -> tuple[Inlines, Blocks]:
@@ -147,7 +166,7 @@ def _head(title: Inlines, blocks: Blocks) -> tuple[Inlines, Blocks]:
     return (), blocks
 
 
-def _definition(division: _Division, title: Inlines, blocks: Blocks) -> Block:
+def _definition(division: Division, title: Inlines, blocks: Blocks) -> Block:
     term = title or finished_text(division.attributes.get("term"))
     if not term and blocks and isinstance(blocks[0], Definition) and len(blocks) == 1:
         return blocks[0]

@@ -22,16 +22,18 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
 
+_YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The meta data, our own words as the document has them, and the number of lines that both took."""
+    """The meta data, our own words as the document has them, the number of lines that it took, and all its values."""
 
     meta: Meta
     words: tuple[tuple[str, str], ...]
     lines: int
+    values: Values
 
 
 def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
@@ -40,7 +42,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
-    return FrontMatter(_meta(values, report, plain), _words(values.get("words")), lines)
+    return FrontMatter(_meta(values, report, plain), _words(values.get("words")), lines, values)
 
 
 def has_front_matter(text: str) -> bool:
@@ -190,6 +192,7 @@ def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
         date=text("date"),
         lang=language or "en",
         course=text("course", "subject", "institute"),
+        incremental=text("incremental").lower() in _YES,
     )
 
 

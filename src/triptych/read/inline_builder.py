@@ -7,11 +7,16 @@ from triptych.model.document import (
     Attributes,
     CodeSpan,
     Emphasis,
+    Footnote,
     Image,
     Inline,
     Inlines,
+    Keyboard,
     LineBreak,
     Link,
+    Mark,
+    Raised,
+    Strike,
     Strong,
     Text,
     plain,
@@ -23,8 +28,6 @@ _UNTIDY = re.compile(r"[\t\n\r\f\v]|  ")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]", re.IGNORECASE)
 # Scripts that set no spaces between words (Korean does).
 _UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
-_RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 
 @dataclass(slots=True)
@@ -37,7 +40,8 @@ class _Frame:
 class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
-    Kinds are "strong", "emphasis", "link", "code", "sup", "sub" and "nothing" (its content is not shown).
+    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "sup", "sub" and "nothing" (its
+    content is not shown).
     """
 
     def __init__(self) -> None:
@@ -73,13 +77,11 @@ class InlineBuilder:
         self._last = ""
         self._stack[-1].items.append(LineBreak())
 
-    def code(self, text: str) -> None:
-        """Add a code span."""
-        self._add(CodeSpan(text))
-
-    def image(self, image: Image) -> None:
-        """Add a picture."""
-        self._add(image)
+    def add(self, inline: Inline) -> None:
+        """Add what is whole in itself: code, a picture, a footnote."""
+        self._flush_soft()
+        self._last = ""
+        self._stack[-1].items.append(inline)
 
     def attach(self, attributes: Attributes) -> None:
         """Give attributes to the picture before; nothing else can hold them yet."""
@@ -110,11 +112,6 @@ class InlineBuilder:
             self._pop()
         return _trimmed(_merged(self._stack[0].items))
 
-    def _add(self, inline: Inline) -> None:
-        self._flush_soft()
-        self._last = ""
-        self._stack[-1].items.append(inline)
-
     def _flush_soft(self) -> None:
         if self._soft:
             self._stack[-1].items.append(" ")
@@ -138,26 +135,23 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | Inline, ...]:
     match frame.kind:
         case "nothing":
             return ()
-        case "sup" | "sub":
-            return (_shifted(plain(children), frame.kind),) if children else ()
+        case "sup" | "sub" if children:
+            return (Raised(children, lowered=frame.kind == "sub"),)
+        case "strike" if children:
+            return (Strike(children),)
+        case "mark" if children:
+            return (Mark(children),)
         case "strong" if children:
             return (Strong(children),)
         case "emphasis" if children:
             return (Emphasis(children),)
-        case "code" if children:
-            return (CodeSpan(plain(children)),)
+        case "code" | "key" if children:
+            text, notes = plain(children), tuple(c for c in children if isinstance(c, Footnote))
+            return (CodeSpan(text) if frame.kind == "code" else Keyboard(text), *notes)
         case "link":
             return (Link(children or (Text(frame.target),), frame.target),)
         case _:
             return children
-
-
-def _shifted(text: str, kind: str) -> str:
-    """Raised or lowered characters where Unicode has them: 10<sup>3</sup> must not become 103."""
-    shifted = text.translate(_RAISED if kind == "sup" else _LOWERED)
-    if not any(a == b for a, b in zip(text, shifted, strict=True)):
-        return shifted
-    return text if kind == "sub" or not text.isalnum() or text.isalpha() else f"^{text}"
 
 
 def _merged(items: list[str | Inline], link: bool = False) -> Inlines:

@@ -1,12 +1,17 @@
 """Markdown to a document."""
 
+from typing import Any
+
 from triptych.model.document import Document, plain
 from triptych.problem import Problem
 from triptych.read.blocks import to_pieces
 from triptych.read.commonmark import parse, parse_line
+from triptych.read.context import Context
+from triptych.read.dialects import dialect_of, in_our_words
 from triptych.read.front_matter import read_front_matter
 from triptych.read.inlines import to_inlines
 from triptych.read.promote import promote
+from triptych.read.references import with_references
 from triptych.read.report import Report
 from triptych.read.sections import build_document
 
@@ -25,8 +30,15 @@ def read_markdown(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     body = "\n" * front.lines + text.split("\n", front.lines)[-1] if front.lines else text
     if front.lines and text.count("\n") < front.lines:
         body = ""
-    pieces = promote(to_pieces(parse(body), report))
-    return build_document(front.meta, pieces, path, front.words), report.problems()
+    dialect = dialect_of(front.values, body, report)
+    context, env = Context(report, dialect), dict[str, Any](dialect=dialect)
+    tokens = parse(in_our_words(body, dialect, report), env)
+    context.abbreviations.define(env.get("abbreviations", {}))
+    pieces = promote(to_pieces(tokens, context))
+    for name, (_, line) in context.abbreviations.left.items():
+        report.add("note", f"an abbreviation that is never used: {name}", line)
+    document = build_document(front.meta, pieces, path, front.words)
+    return with_references(document, context), report.problems()
 
 
 def _plain_line(text: str) -> str:
@@ -34,4 +46,4 @@ def _plain_line(text: str) -> str:
     if _MARKUP.isdisjoint(text):
         return text
     tokens = parse_line(text)
-    return " ".join(plain(to_inlines(tokens[0], Report(""), 1)).split()) if tokens else text
+    return " ".join(plain(to_inlines(tokens[0], Context(Report("")))).split()) if tokens else text

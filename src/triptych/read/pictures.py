@@ -50,17 +50,20 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
     """
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
+    remarks: dict[str, str] = {}
     failures: dict[str, _Unreadable] = {}
     for image in _images(document):
         source = image.source
         if source not in pictures and source not in failures:
             try:
-                pictures[source] = _picture(source, folder)
+                pictures[source], remarks[source] = _picture(source, folder)
             except _Unreadable as failure:
                 failures[source] = failure
         if source in failures:
             report.add("warning", str(failures[source]), image.line, failures[source].hint)
-        if not image.alt:
+        if remarks.get(source):
+            report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
+        if not image.alt and "decorative" not in image.attributes.classes:
             hint = "write what it shows between the brackets: ![what it shows](…)"
             report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
     return pictures, report.problems()
@@ -72,20 +75,19 @@ def picture_sources(document: Document) -> tuple[str, ...]:
     return tuple(source for source in found if source and not _SCHEME.match(source))
 
 
-def _picture(source: str, folder: Path) -> Picture:
-    """The picture at this source; raises _Unreadable."""
+def _picture(source: str, folder: Path) -> tuple[Picture, str]:
+    """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
     if not source.strip():
         raise _Unreadable("picture without an address")
     data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder)
     if not data:
         raise _Unreadable(f"picture is empty: {_short(source)}")
-    if _is_svg(data):
-        raise _Unreadable(f"SVG pictures are not supported yet: {_short(source)}", "export it as PNG")
     # Pillow takes its time to load: only who has pictures pays for it.
     from triptych.read.raster import BadPictureError, to_picture
+    from triptych.read.svg import svg_picture
 
     try:
-        return to_picture(data)
+        return svg_picture(data) if _is_svg(data) else (to_picture(data), "")
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
 
@@ -139,7 +141,8 @@ def _near_match(source: str, folder: Path) -> str:
 
 def _is_svg(data: bytes) -> bool:
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return start.startswith((b"<svg", b"<?xml", b"<!doctype svg")) and b"<svg" in data[:100_000].lower()
+    known = (b"<svg", b"<?xml", b"<!doctype svg", b"<!--")
+    return start.startswith(known) and b"svg" in data[:100_000].lower()
 
 
 def _short(source: str) -> str:

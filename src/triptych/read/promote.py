@@ -1,8 +1,7 @@
-"""Finds what plain Markdown means: key points, questions and captions among lists and paragraphs."""
+"""Finds what plain Markdown means: key points and questions among lists and paragraphs."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from triptych.model.document import (
     Block,
@@ -12,7 +11,6 @@ from triptych.model.document import (
     ListBlock,
     Paragraph,
     Question,
-    Table,
     Text,
     is_question,
     plain,
@@ -24,11 +22,10 @@ _MAX_QUESTION = 300
 _SENTENCE_END = re.compile(r"\w{2}[.!…][\"'”’)]*\s|[?？؟]\s*[^\s\"'”’»)]|[。！]")
 _STATEMENT_END = re.compile(r"\w{3}[.!…][\"'”’)]*\s|[。！]")
 _NUMBERED = re.compile(r"(\d{1,4})[.)](?=[^\W\d]|[\"'“„«])")
-_CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
 
 
 def promote(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with lists of labelled points as key points, lone questions as questions, captions in tables."""
+    """The pieces with lists of labelled points as key points, lone questions as questions."""
     out: list[Piece] = []
     for place, piece in enumerate(pieces):
         match piece:
@@ -55,18 +52,10 @@ def asks_only(text: str) -> bool:
 
 def _paragraph(block: Paragraph, pieces: Sequence[Piece], place: int, out: list[Piece]) -> None:
     followed = place + 1 < len(pieces) and not isinstance(pieces[place + 1], Heading)
-    if out and isinstance(out[-1], Table) and not out[-1].caption and (rest := _caption(block.inlines)):
-        out[-1] = replace(out[-1], caption=rest)
-    elif followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
+    if followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
         out.append(Question(block.inlines, (), block.line, block.attributes))
     else:
         out.append(_numbered_point(block, pieces, place) or block)
-
-
-def _caption(inlines: Inlines) -> Inlines:
-    first = inlines[0]
-    match = _CAPTION.match(first.text) if isinstance(first, Text) else None
-    return without_start(inlines, match.end()) if match else ()
 
 
 def _has_image(inlines: Inlines) -> bool:

@@ -11,6 +11,7 @@ from triptych.model.document import (
     Blocks,
     Break,
     Document,
+    Footnote,
     Inlines,
     KeyPoint,
     Meta,
@@ -60,7 +61,8 @@ def build_document(meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[
     if title is not None:
         text = plain(title.inlines).strip()
         if text and (not meta.title or meta.title.casefold() == text.casefold()):
-            pieces = [piece for piece in pieces if piece is not title]
+            notes = tuple(block for inline in title.inlines if isinstance(inline, Footnote) for block in inline.blocks)
+            pieces = [*notes, *(piece for piece in pieces if piece is not title)]
             meta = replace(meta, title=meta.title or text)
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))

@@ -70,24 +70,30 @@ class _Atom:
     ends_line: bool = False
 
 
-_BREAKABLE = re.compile(
-    r"[\-\u2010\u2012-\u2014/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef\U00020000-\U0003ffff]"
-)
+_DASHES = frozenset("-/\u2010\u2012\u2013\u2014")
 _AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
-_COMPLEX = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef\U00020000-\U0003ffff]")
 _ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
 
 
 @cache
 def opportunities(word: str) -> tuple[str, ...]:
     """A word cut where a line may end within it (UAX #14; the plain Latin cases without its tables)."""
-    if not _BREAKABLE.search(word) or "://" in word:
+    if "://" in word:
         return (word,)
-    if _COMPLEX.search(word):
+    if not word.isascii() and any(map(_is_complex, word)):
         from uniseg.linebreak import line_break_units
 
         return tuple(line_break_units(word))
+    if _DASHES.isdisjoint(word):
+        return (word,)
     return tuple(_AFTER.split(word))
+
+
+def _is_complex(char: str) -> bool:
+    """Whether lines break around a character by rules that need tables: South-East Asian and ideographic scripts."""
+    return char >= "\u0e00" and (
+        char >= "\u2e80" or char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+    )
 
 
 @cache
@@ -141,8 +147,12 @@ def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tupl
     return known[word]
 
 
+WIDEST = 1.0
+"""Ems of the widest character, which a line that is cut within a word may lack at its end."""
+
+
 def count_lines(parts: Parts, width: float) -> int:
-    """How many lines the parts take at a width: first fit, one more for each part that is wider than a line."""
+    """How many lines the parts take at a width in ems: first fit, one more for each part wider than a line."""
     lines, x, extra = 1, 0.0, 0
     fresh = True
     last = len(parts) - 1
@@ -151,10 +161,11 @@ def count_lines(parts: Parts, width: float) -> int:
             lines += 1
             x = 0.0
         if solid > width:
-            whole = int(solid / width)
+            share = max(width * 0.5, width - WIDEST)  # each of its lines may lack a character
+            whole = int(solid / share)
             lines += whole
             extra += 1
-            x = solid - whole * width + (total - solid)
+            x = solid - whole * share + (total - solid)
         else:
             x += total
         fresh = False

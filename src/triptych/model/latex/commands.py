@@ -23,14 +23,16 @@ from triptych.model.latex.symbols import ARROWS, NEGATED
 if TYPE_CHECKING:
     from triptych.model.latex.parse import Parser
 
-TEXT = frozenset("text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox emph textmd".split())
+_TEXT = "text textrm textnormal textup textsf texttt textit textbf textsc mbox hbox emph textmd"
+TEXT = frozenset(_TEXT.split())
 """Commands whose argument is text."""
-IGNORED = frozenset(
+_IGNORED = (
     "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag big Big bigg"
     " Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm hline left right allowbreak"
     " nobreak relax ensuremath mathstrut strut protect noindent centering small large normalsize mathinner"
-    " mathpunct mathrel mathbin mathord mathopen mathclose smash tiny scriptsize".split()
+    " mathpunct mathrel mathbin mathord mathopen mathclose smash tiny scriptsize"
 )
+IGNORED = frozenset(_IGNORED.split())
 """Commands that change nothing here; what follows them stands for itself."""
 DROPPED = {
     "label": 1, "color": 1, "hspace": 1, "vspace": 1, "hspace*": 1, "definecolor": 3, "setlength": 2,
@@ -41,9 +43,9 @@ _FENCED = {
     "vmatrix": ("|", "|"), "Vmatrix": ("‖", "‖"), "psmallmatrix": ("(", ")"), "bsmallmatrix": ("[", "]"),
 }  # fmt: skip
 _LINES = {
-    "align": "rl", "aligned": "rl", "split": "rl", "flalign": "rl", "alignat": "rl", "alignedat": "rl", "eqnarray": "rcl",
-    "gather": "c", "gathered": "c", "multline": "l", "multlined": "l", "equation": "rl", "displaymath": "rl",
-    "math": "rl",
+    "align": "rl", "aligned": "rl", "split": "rl", "flalign": "rl", "alignat": "rl", "alignedat": "rl",
+    "eqnarray": "rcl", "gather": "c", "gathered": "c", "multline": "l", "multlined": "l", "equation": "rl",
+    "displaymath": "rl", "math": "rl",
 }  # fmt: skip
 _COUNTED = ("alignat", "alignedat")
 

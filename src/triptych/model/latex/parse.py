@@ -7,6 +7,7 @@ from triptych.model.latex.commands import COMMANDS, DROPPED, ENVIRONMENTS, IGNOR
 from triptych.model.latex.nodes import Accent, Grid, Limits, Node, Row, Script, Space, Symbol, Variant, Words
 from triptych.model.latex.symbols import ACCENTS, NAMED, SPACES, SWITCHES, UNDER, VARIANTS, WIDE, character
 from triptych.model.latex.tokens import Tokens
+from triptych.model.latex.words import plain_words, unstructured
 
 DEEPEST = 60
 """Arguments and groups within each other; nothing that is meant to be read has more."""
@@ -34,17 +35,8 @@ def parse(latex: str) -> Parsed:
     try:
         row = parser.whole()
     except _TooDeep:
-        return Parsed(Row((Words(_flat(latex)),)), ("it is nested too deeply",))
+        return Parsed(Row((Words(unstructured(latex)),)), ("it is nested too deeply",))
     return Parsed(row, tuple(dict.fromkeys(parser.faults)))
-
-
-def _flat(latex: str) -> str:
-    """The characters of a formula without its structure."""
-    tokens, out = Tokens(latex), []
-    while token := tokens.take():
-        name = token[1:] if token[0] == "\\" else ""
-        out.append(NAMED[name].text if name in NAMED else name or token)
-    return " ".join("".join(out).replace("{", "").replace("}", "").split())
 
 
 class Parser:
@@ -173,7 +165,13 @@ class Parser:
     def _row(self) -> tuple[Node, ...]:
         """Nodes up to what closes them; a fraction with its bar between the two ends the row."""
         nodes: list[Node] = []
-        while (token := self.tokens.skip_space()) not in _STOPS:
+        while True:
+            spaced = self.tokens.peek().isspace()
+            token = self.tokens.skip_space()
+            if token in _STOPS:
+                break
+            if spaced and token.isalpha() and nodes and _is_letter(nodes[-1]):
+                nodes.append(Space(0.0))  # no room, but whoever reads the formula as text has two words
             if token in _INFIX:
                 self.tokens.take()
                 self._depth += 1
@@ -291,22 +289,12 @@ class Parser:
             if place % 2:
                 parts.append(self.inner(part))
             elif part:
-                parts.append(Words(_plain(part.replace("\ue000", "\\$")), bold))
+                parts.append(Words(plain_words(part.replace("\ue000", "\\$")), bold))
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
 
-def _plain(text: str) -> str:
-    """Text without its markup: braces and the names of commands that are no symbols go, white space is single."""
-    out, tokens = [], Tokens(text)
-    while token := tokens.take():
-        name = token[1:] if token[0] == "\\" else ""
-        if name in NAMED:
-            out.append(NAMED[name].text)
-        elif name and name not in TEXT:
-            out.append(" " if name.isspace() or name == "\\" else name)
-        elif token not in ("{", "}") and not name:
-            out.append(" " if token.isspace() or token == "~" else token)
-    return "".join(out)
+def _is_letter(node: Node) -> bool:
+    return isinstance(node, Symbol) and node.kind == "letter"
 
 
 def _limits(base: Node | None) -> Limits:

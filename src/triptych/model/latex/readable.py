@@ -1,7 +1,7 @@
 """A formula as text that anyone can read: x², ∑, a/b."""
 
 import re
-from typing import assert_never
+from typing import Literal, assert_never
 
 from triptych.model.latex.nodes import (
     Accent,
@@ -32,6 +32,9 @@ _BOARD = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ", "P": "ℙ"
 _ROOTS = {"3": "∛", "4": "∜"}
 _LEADING = (None, "operator", "relation", "open", "punctuation")
 """What stands before an operator that is a sign: −x."""
+_COUNTED = re.compile(r"\d[^\W\d]")
+"""A number before a letter: 1/2a could be read in two ways."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 _OPEN_SCRIPT = re.compile(r"[_^]\w+$")
 
 
@@ -43,12 +46,14 @@ def readable(latex: str) -> str:
 def _row(row: Row, tight: bool = False) -> str:
     """Nodes side by side; in `tight` places, as in an exponent, operators have no space around them."""
     out: list[str] = []
-    before: Kind | None = None
+    before: Kind | Literal["fraction"] | None = None
     for node in row.nodes:
         text, kind = _node(node, tight), _kind(node)
-        if kind in ("operator", "relation") and not tight and before not in _LEADING:
+        between = kind in ("operator", "relation") and before not in _LEADING
+        opening = kind == "relation" and before is None and len(row.nodes) > 1
+        if between and not tight:
             text = f" {text} "
-        elif kind == "punctuation" and not tight:
+        elif (opening or kind == "punctuation") and not tight:
             text += " "
         elif out and _parted(out[-1], before, text, kind):
             text = " " + text
@@ -57,9 +62,11 @@ def _row(row: Row, tight: bool = False) -> str:
     return "".join(out)
 
 
-def _kind(node: Node) -> Kind:
+def _kind(node: Node) -> Kind | Literal["fraction"]:
     """What a node is to its neighbours."""
     match node:
+        case Fraction():
+            return "fraction"
         case Symbol(_, kind, _, _):
             return kind
         case Script(base, _, _, _) if len(base.nodes) == 1:
@@ -70,12 +77,14 @@ def _kind(node: Node) -> Kind:
             return "ordinary"
 
 
-def _parted(last: str, before: Kind | None, text: str, kind: Kind) -> bool:
+def _parted(last: str, before: str | None, text: str, kind: str) -> bool:
     """Whether there must be a space so that two names, or a script and a letter, are not read as one."""
-    if not text or last.endswith(" "):
+    if not text or not last or last.endswith(" "):
         return False
     if before in ("function", "large", "integral"):
         return text[0].isalnum() or (len(last) > 1 and before != "function")
+    if (kind == "fraction" and last[-1].isalnum()) or (before == "fraction" and text[0].isalnum()):
+        return True
     if kind in ("function", "large", "integral"):
         return last[-1].isalnum()
     return text[0].isalnum() and _OPEN_SCRIPT.search(last) is not None
@@ -88,7 +97,7 @@ def _node(node: Node, tight: bool) -> str:
         case Words(text, _):
             return text
         case Space(ems):
-            return " " if ems > 0.15 and not tight else ""
+            return " " if ems == 0 or (ems > 0.15 and not tight) else ""
         case Row():
             return _row(node, tight)
         case Fraction(above, below, bar):
@@ -104,7 +113,7 @@ def _node(node: Node, tight: bool) -> str:
         case Grid(rows, _, kind):
             if kind == "matrix":
                 return "; ".join(", ".join(map(_row, cells)) for cells in rows)
-            return "; ".join(_row(Row(tuple(node for cell in cells for node in cell.nodes))) for cells in rows)
+            return "; ".join(_line(cells) for cells in rows)
         case Boxed(body, _):
             return _row(body, tight)
         case Phantom(body):
@@ -113,15 +122,23 @@ def _node(node: Node, tight: bool) -> str:
             assert_never(node)
 
 
+def _line(cells: tuple[Row, ...]) -> str:
+    """A line that is aligned at several places: after every second one something new begins."""
+    return ", ".join(
+        _row(Row(tuple(node for cell in cells[place : place + 2] for node in cell.nodes)))
+        for place in range(0, len(cells), 2)
+    )
+
+
 def _operand(row: Row) -> str:
     """What stands above or below a bar, in brackets if it would not hold together."""
-    text = _row(row)
-    return text if _whole(text) else f"({text})"
+    text = _row(row).strip()
+    return text if _whole(text) and not _COUNTED.search(text) else f"({text})"
 
 
 def _whole(text: str) -> bool:
     """Whether a text holds together without brackets: a word, a number, a letter with its scripts."""
-    return not any(char.isspace() or char in "+−-/⋅×±,;=" for char in text.strip()) and bool(text.strip())
+    return bool(text) and not any(char.isspace() or char in "+−-/⋅×±,;=" for char in text)
 
 
 def _root(degree: str) -> str:
@@ -136,23 +153,24 @@ def _script(node: Script, tight: bool) -> str:
     base = _row(node.base, tight)
     if node.base.nodes and not isinstance(node.base.nodes[-1], Fence) and not _whole(base):
         base = f"({base})" if len(base) > 1 else base
-    sub = "" if node.sub is None else _moved(_row(node.sub, True), _LOWERED, "_")
-    sup = "" if node.sup is None else _moved(_row(node.sup, True), _RAISED, "^")
+    sub = "" if node.sub is None else _moved(_row(node.sub, True), _LOWERED, "_", False)
+    sup = "" if node.sup is None else _moved(_row(node.sup, True), _RAISED, "^", len(node.sup.nodes) > 1)
     return f"{base}{sub}{sup}"
 
 
-def _moved(text: str, table: dict[int, int], mark: str) -> str:
+def _moved(text: str, table: dict[int, int], mark: str, bracketed: bool) -> str:
     """A script in raised or lowered characters where there are such, else behind its mark."""
     text = text.strip().replace("′′′", "‴").replace("′′", "″")
     primes = len(text) - len(text.lstrip("′″‴"))
     if primes:
-        return text[:primes] + (_moved(text[primes:], table, mark) if text[primes:] else "")
+        return text[:primes] + (_moved(text[primes:], table, mark, bracketed) if text[primes:] else "")
     moved = text.translate(table)
     if not any(old == new for old, new in zip(text, moved, strict=True)):
         return moved
     if text in ("*", "∗", "°", "∘", "†", "‡"):
         return "°" if text == "∘" else text
-    return f"{mark}{text}" if text.isalnum() or len(text) == 1 else f"{mark}({text})"
+    plain = (text.isalnum() and not bracketed) or len(text) == 1 or _BRACKETED.fullmatch(text)
+    return f"{mark}{text}" if plain else f"{mark}({text})"
 
 
 def _fence(node: Fence, tight: bool) -> str:

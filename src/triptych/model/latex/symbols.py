@@ -60,45 +60,15 @@ _CLOSING = _pairs("""
 rbrace } } } rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rrbracket ⟧ urcorner ⌝ lrcorner ⌟
 """)
 _BARS = _pairs("| ‖ vert | Vert ‖ #  # & & % % $ $ _ _")
-FUNCTIONS = frozenset(
-    [
-        "arccos",
-        "arcsin",
-        "arctan",
-        "arg",
-        "cos",
-        "cosh",
-        "cot",
-        "coth",
-        "csc",
-        "deg",
-        "dim",
-        "exp",
-        "hom",
-        "ker",
-        "lg",
-        "ln",
-        "log",
-        "sec",
-        "sin",
-        "sinh",
-        "tan",
-        "tanh",
-        "sgn",
-        "tr",
-        "rank",
-        "arccot",
-        "arsinh",
-        "arcosh",
-        "artanh",
-        "erf",
-        "sinc",
-        "mod",
-    ]
-)
+_FUNCTIONS = """
+arccos arcsin arctan arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh sgn tr
+rank arccot arsinh arcosh artanh erf sinc mod
+"""
+FUNCTIONS = frozenset(_FUNCTIONS.split())
 """Functions whose subscript stands at their side."""
+_LIMITS = "lim max min sup inf det gcd Pr lcm argmax argmin"
 LIMITS = {
-    **{name: name for name in ["lim", "max", "min", "sup", "inf", "det", "gcd", "Pr", "lcm", "argmax", "argmin"]},
+    **{name: name for name in _LIMITS.split()},
     "limsup": "lim sup", "liminf": "lim inf", "injlim": "inj lim", "projlim": "proj lim", "varlimsup": "lim sup",
     "varliminf": "lim inf",
 }  # fmt: skip

@@ -23,16 +23,17 @@ def lines(chart: Chart, rect: Rect, pen: Pen) -> list[Item]:
     """A line for each series, broken where there is no value."""
     top = head(chart, rect, pen)
     texts = value_texts(chart, pen)[0] if len(chart.series) == 1 and len(chart.categories) <= MOST_LABELLED else []
-    pad = pen.leading if texts else 3.0
+    above = pen.leading if texts else 3.0
+    under = pen.leading if texts and any(map(_valley, *_neighbours(chart.series[0].values))) else 3.0
     scale = scale_of(values_of(chart), tick_count(top.rest.height))
-    axes = upright(chart, top.rest, scale, pen, pads=Insets(top=pad, bottom=pad))
+    axes = upright(chart, top.rest, scale, pen, pads=Insets(top=above, bottom=under))
     xs = places(axes.plot, len(chart.categories))
     items: list[Item] = [*top.items, *axes.items]
     for k, series in enumerate(chart.series):
         points = [None if v is None else (x, axes.y(v)) for x, v in zip(xs, series.values, strict=True)]
         items += _line(points, look(k, pen.palette), pen)
         if texts:
-            items += _point_labels(points, texts, axes, pen)
+            items += _point_labels(points, series.values, texts, axes, pen)
     return items
 
 
@@ -53,17 +54,27 @@ def _line(points: Sequence[Point | None], of: Look, pen: Pen) -> list[Item]:
     return items
 
 
-def _point_labels(points: Sequence[Point | None], texts: Sequence[str], axes: Upright, pen: Pen) -> list[Item]:
-    """Values above the peaks and beneath the valleys of a line, where there is room beside the neighbours."""
+def _neighbours(values: Sequence[float | None]) -> tuple[Sequence[float | None], ...]:
+    """The values, and for each the one before and the one after it."""
+    return values, (None, *values[:-1]), (*values[1:], None)
+
+
+def _valley(value: float | None, before: float | None, after: float | None) -> bool:
+    """Whether a value is lower than both of its neighbours, so that its label stands beneath it."""
+    return value is not None and before is not None and after is not None and before > value < after
+
+
+def _point_labels(
+    points: Sequence[Point | None], values: Sequence[float | None], texts: Sequence[str], axes: Upright, pen: Pen
+) -> list[Item]:
+    """Values above a line, and beneath its valleys, where there is room beside the neighbours."""
     items: list[Item] = []
     edge = axes.plot.x
-    for k, (point, text) in enumerate(zip(points, texts, strict=True)):
+    for point, text, valley in zip(points, texts, map(_valley, *_neighbours(values)), strict=True):
         half = pen.wide(text) / 2
         if point is None or point[0] - half < edge or point[0] + half > axes.plot.right:
             continue
-        beside = (*points[max(0, k - 1) : k], *points[k + 1 : k + 2])
-        valley = len(beside) == 2 and all(other is None or other[1] < point[1] - 1.0 for other in beside)
-        y = point[1] - 4.5 - DESCENT * pen.size if not valley else point[1] + 3.5 + ASCENT * pen.size
+        y = point[1] + 3.5 + ASCENT * pen.size if valley else point[1] - 4.5 - DESCENT * pen.size
         edge = point[0] + half + 2.0
         items += pen.text(text, point[0], y, "center")
     return items

@@ -66,6 +66,8 @@ class Box:
     question: bool = False
 
 
+BRIEF_CODE = 7
+"""Lines of code up to which it is worth as much as a list item."""
 LONGEST_BOX = 1400
 """Characters from which on a box goes on in a second one, so that columns can be balanced."""
 
@@ -90,12 +92,17 @@ def _section(section: Section, part: int, document: Document, *, lone: bool) -> 
             if rest:
                 made.extend(_box(title, rest, part, section, section.is_question and not hidden))
                 title, rest = (), []
+            elif plain(title).strip():
+                made.append(Box(title, (), part, section.line, question=section.is_question))
+                title = ()
             made.append(_point(block, part, sum(1 for box in made if box.number) + 1))
         elif isinstance(block, Summary):
             made.extend(_box(title, rest, part, section, section.is_question and not hidden))
-            title, rest = (), []
+            rest = []
+            named = bool(made) or not plain(title).strip()
             entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0))
-            name = block.title or (Text(word(document, "summary")),)
+            name = block.title or ((Text(word(document, "summary")),) if named else title)
+            title = ()
             made.append(Box(name, entries, part, block.line, tinted=True))
         else:
             rest.append(block)
@@ -158,7 +165,8 @@ def _of_block(block: Block, depth: int) -> Iterator[Entry]:
             yield from _table(block, depth)
         case Code():
             if block.text.strip():
-                yield Entry((Text(block.text.expandtabs(2)),), ASIDE, block.line, depth, code=True)
+                rank = POINT if block.text.count("\n") < BRIEF_CODE else ASIDE
+                yield Entry((Text(block.text.expandtabs(2)),), rank, block.line, depth, code=True)
         case Callout():
             yield from (replace(entry, rank=max(entry.rank, POINT)) for entry in _entries(block.blocks, depth))
         case Columns():
@@ -183,7 +191,9 @@ def _list(block: ListBlock, depth: int) -> Iterator[Entry]:
 
 
 def _table(block: Table, depth: int) -> Iterator[Entry]:
-    """A row an entry: its first cell in bold, then the others."""
+    """The caption, then a row an entry: its first cell in bold, then the others."""
+    if plain(block.caption).strip():
+        yield Entry(block.caption, MORE, block.line, depth)
     for row in (block.header, *block.rows):
         first, *others = row.cells or (None,)
         if first is None:

@@ -21,8 +21,6 @@ PAD, LEADING, HEADER_LEADING, ENTRY_GAP, BOX_GAP, COLUMN_GAP = 0.55, 1.22, 1.32,
 INDENT, MARK = 0.9, 1.0
 LABEL = -1
 """Stands for a box's header where entries are counted: a label or a question is worth having by itself."""
-CODE = 0.9
-"""The size of code beside that of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def header_spans(box: Box, theme: Theme, size: float, color: str) -> tuple[Span,
 def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
     """An entry at a size; code keeps its line ends and indents."""
     if entry.code:
-        style = Style(Face(theme.code_family), size * CODE, theme.palette.ink)
+        style = Style(Face(theme.code_family), size, theme.palette.ink)
         rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
         return (Span("\n".join(rows), style),)
     style = Style(Face(theme.text_family), size, theme.palette.ink)
@@ -137,7 +135,7 @@ def ranked(boxes: Sequence[Box]) -> list[tuple[int, int]]:
     turns: Counter[tuple[int, ...]] = Counter()
     keyed = []
     for number, box in enumerate(boxes):
-        label = [(CUE, LABEL)] if box.number or box.question else []
+        label = [(CUE, LABEL)] if box.number or box.question or not box.entries else []
         for rank, index in (*label, *((entry.rank, index) for index, entry in enumerate(box.entries))):
             within = (rank, number)
             turns[within] += 1

@@ -11,7 +11,7 @@ from triptych.model.words import word
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import RESERVE, Measured, height_of, tallness
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes
-from triptych.plan.deck.units import Standing, TextUnit, inner_units
+from triptych.plan.deck.units import Standing, TextUnit, inner_units, joined
 from triptych.plan.inlines import runs
 
 Box = TextBox | TableBox | ChartBox
@@ -33,7 +33,9 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
         case Formula():
             return [_formula_box(block, room.first, setting)]
         case Chart():
-            return [ChartBox("Chart", room.first, block, 14.0, plain(block.caption))]
+            from triptych.plan.deck.charts import chart_box  # few documents have one
+
+            return [chart_box(block, room.first, setting)]
         case Figure() | Columns():
             raise ValueError("figures and columns have slides of their own")
         case _:
@@ -53,7 +55,7 @@ def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
     if not all(isinstance(unit, TextUnit) and not unit.feet for unit in units):
         return None
     paras = [Para(callout_title(block, setting), bullet=False)]
-    paras += [Para(u.para.runs, 0, False, None, space_before=6.0) for u in units if isinstance(u, TextUnit)]
+    paras += [Para(para.runs, 0, False, space_before=6.0) for para in joined(tuple(units))]
     for size in CALLOUT_SIZES:
         width = room.width - CALLOUT_INSETS.left - CALLOUT_INSETS.right
         slot = _slot(size, room, setting)

@@ -12,7 +12,7 @@ from triptych.plan.deck.figures import figure_slides
 from triptych.plan.deck.stack import stacked
 from triptych.plan.deck.texts import texts
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, inner_units, notes_of
+from triptych.plan.deck.units import ObjectUnit, TextUnit, flattened, inner_units, notes_of
 
 
 def content(
@@ -65,8 +65,11 @@ def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> lis
             isinstance(block, Columns) and isinstance(unit, ObjectUnit) and not column_slides(unit, block, setting)
         )
         if isinstance(block, Callout | Columns) and (too_much or no_room):
-            inner = [part for part in inner_units(block) if not isinstance(part, SpecialUnit)]
-            out.extend(_simplified(inner, setting))
+            waiting, inner = flattened(inner_units(block))
+            made = _simplified(inner, setting)
+            if made and waiting:
+                made[0] = replace(made[0], said=(*waiting, *made[0].said))
+            out.extend(made)
         else:
             out.append(unit)
     return out

@@ -24,7 +24,8 @@ def figure_slides(
     if picture is None:
         alt = block.image.alt or block.image.source
         said = TextUnit(Para((Run(alt, italic=True),), bullet=False), block.line, True, False, False, block.line)
-        caption = [replace(said, para=Para(runs(block.caption), bullet=False))] if plain(block.caption) else []
+        said = replace(said, said=thing.said)
+        caption = [replace(said, para=Para(runs(block.caption), bullet=False), said=())] if plain(block.caption) else []
         return texts([*text, said, *caption], setting, role, scale)
     if text and picture.width < picture.height * 1.6:
         beside = _beside(text, thing, block, setting)
@@ -37,17 +38,15 @@ def figure_slides(
     space = at.rect if at else body(setting, "body").inner
     if under is None or not caption_runs:
         space = body(setting, "body").inner
-        fills: tuple[Fill, ...] = (picture_box(picture, _alt(block), space),)
+        fills: tuple[Fill, ...] = (picture_box(picture, _alt(block), space, block.attributes),)
         return [*out, ("title only", fills, (thing,))]
     where = frame(under, setting.theme.code_family)
     para = Para(caption_runs, bullet=False)
     fit = whole_scale([where.measure(para)], where, 12.0)
-    box = picture_box(picture, _alt(block), space)
+    box = picture_box(picture, _alt(block), space, block.attributes)
     if fit is None:
-        return [
-            *out,
-            ("title only", (picture_box(picture, _alt(block), body(setting, "body").inner),), (thing,)),
-        ]
+        whole = picture_box(picture, _alt(block), body(setting, "body").inner, block.attributes)
+        return [*out, ("title only", (whole,), (thing,))]
     return [*out, ("picture", (box, TextFill(under, (para,), sizes(where, min(fit, 1.0)))), (thing,))]
 
 
@@ -70,7 +69,7 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
     if caption:
         high = 48.0
         space = Rect(space.x, space.y, space.width, space.height - high)
-        box = picture_box(picture, _alt(block), space)
+        box = picture_box(picture, _alt(block), space, block.attributes)
         at = Rect(space.x, box.rect.bottom + 8, space.width, 40.0)
         small = frame(right, setting.theme.code_family, at)
         if height_of([small.measure(Para(caption, bullet=False))], small.width, 14 / right.levels[0].size) > at.height:
@@ -78,5 +77,5 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
         caption_box = TextBox("Caption", at, (Para(caption, bullet=False),), 14.0, setting.theme.palette.muted)
         fills += [box, caption_box]
     else:
-        fills.append(picture_box(picture, _alt(block), space))
+        fills.append(picture_box(picture, _alt(block), space, block.attributes))
     return [("two", tuple(fills), (*text, thing))]

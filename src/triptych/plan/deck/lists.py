@@ -61,7 +61,9 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
     scale = whole_scale(measured, where)
     if scale is None:
         return None
-    return "body", (TextFill(placeholder, tuple(every), sizes(where, min(scale, 1.0))),)
+    return "body", (
+        TextFill(placeholder, tuple(every), sizes(where, min(scale, 28.0 / where.placeholder.levels[0].size))),
+    )
 
 
 def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:

@@ -11,8 +11,8 @@ from functools import cache
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder
+from triptych.text.drawings import drawing
 from triptych.text.faces import TWINS, load
-from triptych.text.formula import drawing
 from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from triptych.geometry import Insets, Rect, Size, contain
+from triptych.geometry import Insets, Rect, Size
 from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, TableRow, TextBox
-from triptych.model.document import Code, Row, Table, plain
+from triptych.model.document import NO_ATTRIBUTES, Attributes, Code, Row, Table, plain
 from triptych.model.picture import Picture
 from triptych.model.theme import Level, Theme
 from triptych.plan.code import CodeLine, highlight
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
+from triptych.plan.sizes import wished
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.lines import Parts, count_lines
 
@@ -167,7 +168,8 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
     else:
         size = 16.0 if sum(_least(grid, 16.0)) <= room.first.width else TABLE_SIZES[-1]
         widths = _widths(grid, size, room.first.width)
-        grid = _cut_tall_rows(grid, widths, size, min(room.first.height, room.rest.height), theme)
+        least = min(room.first.height, room.rest.height)
+        grid = _cut_tall_rows(_cut_tall_header(grid, widths, size, least, theme), widths, size, least, theme)
         heights = [_row_height(row, widths, size, family) for row in grid]
     head = heights[0]
     chunks = _chunks(heights[1:], room.first.height - head, room.rest.height - head, [False] * len(grid))
@@ -185,6 +187,22 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
 def _alt(block: Table) -> str:
     caption = plain(block.caption)
     return caption or " · ".join(plain(cell.inlines) for cell in block.header.cells if plain(cell.inlines).strip())
+
+
+def _cut_tall_header(
+    grid: list[list[_Cell]], widths: Sequence[float], size: float, height: float, theme: Theme
+) -> list[list[_Cell]]:
+    """A header of which rows still fit beneath; what it has beyond that goes on in the first row."""
+    needs = _row_height(grid[0], widths, size, theme.text_family)
+    if needs <= height * 0.45:
+        return grid
+    level = Level(0.0, theme.text_family, bold=True)
+    share = height * 0.35 / needs
+    halves = [
+        _cut_cell(cell, width, size, height * 0.5, share, level, theme)
+        for cell, width in zip(grid[0], widths, strict=True)
+    ]
+    return [[head for head, _ in halves], [tail for _, tail in halves], *grid[1:]]
 
 
 def _cut_tall_rows(
@@ -228,13 +246,11 @@ def _cut_cell(
 # --- pictures --------------------------------------------------------------------------------------
 
 
-def picture_box(picture: Picture, alt: str, frame: Rect) -> PictureBox:
-    """A picture, whole and centred in a frame; a small one is not blown up beyond three points a pixel."""
-    limit = Size(min(frame.width, picture.width * 3.0), min(frame.height, picture.height * 3.0))
-    inside = Rect(
-        frame.x + (frame.width - limit.width) / 2,
-        frame.y + (frame.height - limit.height) / 2,
-        limit.width,
-        limit.height,
-    )
-    return PictureBox("Picture", contain(Size(picture.width, picture.height), inside), picture, alt)
+def picture_box(picture: Picture, alt: str, frame: Rect, attributes: Attributes = NO_ATTRIBUTES) -> PictureBox:
+    """A picture, whole and centred in a frame, at the size that its author wishes.
+
+    A small one is not blown up beyond three points a pixel of its own accord.
+    """
+    size = wished(picture, attributes, Size(frame.width, frame.height), 3.0)
+    x, y = frame.x + (frame.width - size.width) / 2, frame.y + (frame.height - size.height) / 2
+    return PictureBox("Picture", Rect(x, y, size.width, size.height), picture, alt)

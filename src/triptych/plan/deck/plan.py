@@ -14,7 +14,7 @@ from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -119,14 +119,24 @@ def _section(
     section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
 ) -> None:
     """The section's own slides, then those of its subsections."""
+    own = _summary_alone(section, heading, setting, ids) or _blocks(section, heading, setting, ids)
     if section.is_question:
         out.append(Draft(ids.next(), "question", heading, line=section.line))
-    elif divider or not (section.blocks or section.sections):
+    elif divider or not any(draft.heading.title == heading.title for draft in own):
         role: Role = "section" if section.level == 1 else "title only"
         out.append(Draft(ids.next(), role, heading, line=section.line))
-    out.extend(_blocks(section, heading, setting, ids))
+    out.extend(own)
     for sub in section.sections:
         _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+
+
+def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
+    """A section that is nothing but a summary lends it its title."""
+    alone = section.blocks[0] if len(section.blocks) == 1 and not section.sections else None
+    if not isinstance(alone, Summary) or alone.title or not plain(section.title).strip():
+        return []
+    made = _special(SpecialUnit(replace(alone, title=section.title)), heading, setting, ids)
+    return [replace(draft, heading=replace(draft.heading, parent=heading.parent)) for draft in made]
 
 
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
@@ -172,12 +182,13 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     block = unit.block
     if isinstance(block, Question):
         asked = Heading(plain(block.inlines), heading.title, group=block.line)
-        first = Draft(ids.next(), "question", asked, notes=unit.said, line=block.line)
-        inner = tuple(part for part in units(block.blocks) if not isinstance(part, SpecialUnit))
+        waiting, inner = within(block.blocks)
+        first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
-        inner = tuple(_plainly(part) for part in units(block.blocks) if not isinstance(part, SpecialUnit))
+        waiting, parts = within(block.blocks)
+        inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),
             Heading(title, heading.title, group=block.line),
@@ -185,7 +196,7 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
             ids,
             block.line,
         )
-        return [replace(made[0], notes=(*unit.said, *made[0].notes)), *made[1:]] if made else []
+        return [replace(made[0], notes=(*unit.said, *waiting, *made[0].notes)), *made[1:]] if made else []
     return []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triptych.geometry import Rect
-from triptych.model.deck import Shape
+from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph, plain
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
@@ -12,7 +12,7 @@ from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_units, units
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_units, within
 from triptych.plan.inlines import runs
 
 MARKS_UP_TO = 20
@@ -42,7 +42,8 @@ def point_drafts(
     together = _together(group, lead, setting)
     if together:
         return drafts(together, heading, setting, ids, points[0][0].line)
-    inner = [_inner(point) for point, _ in points]
+    inside = [_inner(point) for point, _ in points]
+    inner = [part for _, part in inside]
     where = frame(body(setting, "key point"), setting.theme.code_family)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
@@ -53,7 +54,7 @@ def point_drafts(
         title = Heading(plain(point.label).strip(), heading.title, group=point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
-        made[0] = replace(made[0], notes=(*said, *made[0].notes))
+        made[0] = replace(made[0], notes=(*said, *inside[index][0], *made[0].notes))
         out.extend(made)
         labels.append((runs(point.label), made[0].id))
     if len(points) < 2:
@@ -63,10 +64,10 @@ def point_drafts(
     return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
 
 
-def _inner(point: KeyPoint) -> list[TextUnit | ObjectUnit]:
-    """The units of what a key point says under its label."""
+def _inner(point: KeyPoint) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+    """The units of what a key point says under its label; notes that come before them first."""
     said = (Paragraph(point.inlines, point.line),) if plain(point.inlines).strip() else ()
-    return [unit for unit in units((*said, *point.blocks)) if not isinstance(unit, SpecialUnit)]
+    return within((*said, *point.blocks))
 
 
 def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:

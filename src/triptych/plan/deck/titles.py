@@ -1,5 +1,6 @@
 """Slide titles: each one unique, each one inside its placeholder."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from triptych.plan.deck.measure import Measured, size_at
 
 SMALLEST = 20.0
 """Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
+
+
+_TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
+"""What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +75,25 @@ def shortened(text: str, limit: int) -> str:
 
 
 def title_fill(text: str, placeholder: Placeholder, code_family: str) -> tuple[TextFill, bool]:
-    """The title in its placeholder, smaller if need be; and whether it is there whole."""
+    """The title in its placeholder, smaller if need be; and whether it is there whole.
+
+    A title that is shortened keeps what stands in brackets at its end, which tells it from others.
+    """
     inner = placeholder.inner
     level = placeholder.levels[0]
-    shown, whole = text, True
+    found = _TAIL.search(text)
+    tail = found.group() if found else ""
+    shown, whole = text.removesuffix(tail), True
     while True:
-        measured = Measured(Para((Run(shown),), bullet=False), placeholder, code_family)
+        para = Para((Run(shown + tail),), bullet=False)
+        measured = Measured(para, placeholder, code_family)
         for scale in _scales(level.size):
             if measured.height(inner.width, scale) <= inner.height + 0.5:
                 sizes = () if scale == 1.0 else (size_at(level, scale),)
-                return TextFill(placeholder, (Para((Run(shown),), bullet=False),), sizes), whole
+                return TextFill(placeholder, (para,), sizes), whole
         whole = False
         if len(shown) < 8:
-            return TextFill(placeholder, (Para((Run(shown),), bullet=False),), (SMALLEST,)), whole
+            return TextFill(placeholder, (para,), (SMALLEST,)), whole
         shown = shortened(shown.rstrip("…"), max(4, min(len(shown) - 2, int(len(shown) * 0.8))))
 
 

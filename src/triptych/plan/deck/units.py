@@ -32,7 +32,7 @@ from triptych.model.document import (
 from triptych.plan.inlines import runs
 from triptych.plan.sentences import sentences
 
-DONE, OPEN = "● ", "○ "
+DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
@@ -131,6 +131,26 @@ def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
             assert_never(block)
 
 
+def within(blocks: Blocks) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+    """The units of what stands inside a block, where nothing takes a slide of its own.
+
+    The author's notes join the unit before them; those before the first unit are returned first.
+    """
+    return flattened(units(blocks))
+
+
+def flattened(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+    """Units without those that take a slide of their own: what they say instead, and notes for before the first."""
+    flat: list[Unit] = []
+    for unit in of:
+        if isinstance(unit, SpecialUnit) and isinstance(unit.block, Question | KeyPoint | Summary):
+            flat.extend(_of_block(unit.block, 0, nested=True))
+        elif not (isinstance(unit, SpecialUnit) and isinstance(unit.block, Break)):
+            flat.append(unit)
+    waiting, groups = grouped(tuple(flat))
+    return waiting, tuple(unit for group in groups for unit in group if not isinstance(unit, SpecialUnit))
+
+
 def point_units(block: KeyPoint) -> tuple[TextUnit, ...]:
     """A key point as a bullet: its label, then what it says."""
     return tuple(unit for unit in _point(block, 0) if isinstance(unit, TextUnit))
@@ -185,9 +205,9 @@ def _list(block: ListBlock, level: int) -> Iterator[Unit]:
         number = block.start + index if block.ordered else None
         first, *rest = item.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph):
-            task = () if item.done is None else (Run(DONE if item.done else OPEN),)
-            unit = _text((*task, *runs(first.inlines)), level, item.line, number=number)
-            yield replace(unit, feet=_feet(first.inlines), step=step)
+            unit = _text(runs(first.inlines), level, item.line, number=number)
+            mark = "" if item.done is None else DONE if item.done else OPEN
+            yield replace(unit, para=replace(unit.para, mark=mark), feet=_feet(first.inlines), step=step)
         else:
             rest = [first, *rest]
         for block_in_item in rest:
@@ -211,7 +231,7 @@ def _italic(unit: Unit) -> Unit:
     if not isinstance(unit, TextUnit):
         return unit
     slanted = tuple(replace(run, italic=True) for run in unit.para.runs)
-    return replace(unit, para=replace(unit.para, runs=slanted, bullet=False))
+    return replace(unit, para=replace(unit.para, runs=slanted, bullet=unit.para.bullet and not unit.joins))
 
 
 def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
@@ -240,6 +260,11 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
             groups.append([unit])
             last = kind
     return waiting, groups
+
+
+def joined(of: tuple[Unit, ...]) -> tuple[Para, ...]:
+    """The paragraphs of units, the sentences of one paragraph together again."""
+    return notes_of(tuple(replace(unit, said=(), feet=()) if isinstance(unit, TextUnit) else unit for unit in of))
 
 
 def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:

@@ -35,7 +35,6 @@ from triptych.model.document import (
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
-from triptych.plan.handout.charts import chart_strips
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import BODY, Press, Spot, space
 from triptych.plan.handout.tables import table_strips
@@ -111,6 +110,8 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Formula():
             return formula_strips(block, press, spot)
         case Chart():
+            from triptych.plan.handout.charts import chart_strips  # few documents have one
+
             return chart_strips(block, press, spot)
         case KeyPoint():
             return _points([block], press, spot)

@@ -1,6 +1,6 @@
 """Code and pictures as strips."""
 
-from triptych.geometry import Rect, Size, contain
+from triptych.geometry import Rect, Size
 from triptych.model.document import Code, Figure, Formula, Inlines, Strong, Text, plain
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.theme import Face
@@ -9,12 +9,15 @@ from triptych.plan.code import CodeLine, highlight
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.text.formula import drawing
+from triptych.plan.sizes import wished
+from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import width
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 SMALLEST_CODE = 7.0
+SHORT_CODE = 16
+"""Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
 TALLEST_FIGURE = 330.0
 """Points: a taller picture is set smaller, so that text stands beside it on the page."""
@@ -64,7 +67,10 @@ def _solid_indent(spans: list[Span], indent: int) -> list[Span]:
 def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
     """Padding above and below; a few lines stay together at either end."""
     count = len(rows)
-    kept = [Strip(row.height, row.items, 0.0, index < 2 or index >= count - 3, panel) for index, row in enumerate(rows)]
+    kept = [
+        Strip(row.height, row.items, 0.0, count <= SHORT_CODE or index < 2 or index >= count - 3, panel)
+        for index, row in enumerate(rows)
+    ]
     head = Strip(CODE_PAD, (), gap, True, panel)
     return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
 
@@ -83,9 +89,8 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
             if caption
             else []
         )
-    at_most = Size(min(spot.width, picture.width * 0.75 * 1.6), min(TALLEST_FIGURE, press.page * 0.6))
-    rect = contain(Size(picture.width, picture.height), Rect(spot.x, 0.0, at_most.width, at_most.height))
-    rect = Rect(spot.x, 0.0, rect.width, rect.height)
+    size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
+    rect = Rect(spot.x, 0.0, size.width, size.height)
     tag = press.tree.add("Figure", spot.tag, alt=block.image.alt or caption or block.image.source)
     drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel)
     if not caption:

@@ -20,6 +20,8 @@ from triptych.text.lines import Span
 from triptych.text.shape import width
 
 MARGIN = 54.0
+SHORT_CONTENTS = 0.45
+"""The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
 """Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
 COLUMN = 372.0
@@ -78,15 +80,27 @@ def _planned(
 def _with_contents(
     title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str]
 ) -> list[list[Placed]]:
-    """The title and the contents on pages of their own, whose number is known before any page number is."""
-    top = press.density.top
+    """The contents after the title, on a page of their own if they are long.
+
+    Their height does not depend on the page numbers, so these are known before the contents are set.
+    """
+    top, rule = press.density.top, _foot_rule(press.theme)
     bottom = top + press.page
-    text = paginate(body.strips, top, bottom, _foot_rule(press.theme))
-    where = {name: page for page, placed in enumerate(text) for at in placed for name in at.strip.anchors}
     entries = entries_of(press.document, numbers)
-    front = len(paginate([*title, *contents_strips(entries, {}, press, -1)], top, bottom))
-    shown = {name: str(page + front + 1) for name, page in where.items()}
-    return [*paginate([*title, *contents_strips(entries, shown, press, toc)], top, bottom), *text]
+    blank = contents_strips(entries, {}, press, -1)
+    if sum(strip.height + strip.before for strip in blank) < press.page * SHORT_CONTENTS:
+        draft = paginate([*title, *blank, *body.strips], top, bottom, rule)
+        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc)
+        return paginate([*title, *set_again, *body.strips], top, bottom, rule)
+    text = paginate(body.strips, top, bottom, rule)
+    front = len(paginate([*title, *blank], top, bottom))
+    set_again = contents_strips(entries, _page_numbers(text, front), press, toc)
+    return [*paginate([*title, *set_again], top, bottom), *text]
+
+
+def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
+    """The page number of each destination, with so many pages before these."""
+    return {name: str(n) for n, page in enumerate(pages, before + 1) for at in page for name in at.strip.anchors}
 
 
 def _foot_rule(theme: Theme) -> Strip:

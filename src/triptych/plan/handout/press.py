@@ -74,7 +74,10 @@ class Press:
         return target if target.startswith("#") and target[1:] in self.targets else outside(target)
 
     def feet(self, inlines: Inlines, spot: Spot) -> dict[str, tuple[Strip, ...]]:
-        """The footnotes that are called in some inlines, as strips, by the target that calls them (ISO 14289-1, 7.9)."""
+        """The footnotes that are called in some inlines, as strips, by the target that calls them.
+
+        Each is a Note with an ID of its own (ISO 14289-1, 7.9).
+        """
         out: dict[str, tuple[Strip, ...]] = {}
         for note in footnotes(inlines):
             name = note_target(note.number)

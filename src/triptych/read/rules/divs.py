@@ -6,12 +6,16 @@ from markdown_it.rules_block import StateBlock
 
 _FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _OPENING = re.compile(
-    r"""(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<braces>\{(?:[^{}"]|"[^"]*")*\})?(?:(?<=[ \t}])[ \t]*(?P<title>\S.*))?"""
+    r"""(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})?
+    (?:(?<=[ \t}])[ \t]*(?P<title>\S.*))?""",
+    re.VERBOSE,
 )
+_DIRECTIVE = re.compile(r"\{([A-Za-z][\w-]*)\}")
+_OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
 
 
 def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A line of colons that opens a division or closes the innermost one.
+    """A line of colons that opens a division or closes the innermost one; `::: ] name` does both.
 
     Both become a token of their own, which the conversion matches: divisions may hold anything and may have
     been left open. The token of an opening has its name, braces and title in `meta`.
@@ -21,13 +25,33 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     line = state.src[begin:stop].rstrip()
     inside = _FENCE.match(line)
+    closes = inside is not None and inside[1].startswith("] ")
+    inside = _FENCE.match(line.replace("] ", "", 1)) if closes else inside
     opening = _OPENING.fullmatch(inside[1]) if inside else None
     if opening is None:
         return False
     if not silent:
         state.line = start + 1
+        if closes:
+            state.push("div_close", "div", 0).map = [start, state.line]
         kind = "div_open" if inside and inside[1] else "div_close"
         token = state.push(kind, "div", 0)
         token.map = [start, state.line]
         token.meta = opening.groupdict("")
+        directive = _DIRECTIVE.fullmatch(token.meta["braces"])
+        token.meta["directive"] = directive[1] if directive else ""
+        token.meta["options"] = _take_options(state, end) if directive else {}
     return True
+
+
+def _take_options(state: StateBlock, end: int) -> dict[str, str]:
+    """Options of a directive stand right below it: `:class: tip`."""
+    found: dict[str, str] = {}
+    while state.line < end:
+        begin = state.bMarks[state.line] + state.tShift[state.line]
+        match = _OPTION.match(state.src[begin : state.eMarks[state.line]])
+        if match is None:
+            break
+        found[match[1]] = (match[2] or "").strip()
+        state.line += 1
+    return found

@@ -1,21 +1,41 @@
-"""References to footnotes that are defined somewhere in the document: `[^1]`."""
+"""Footnotes where they are called: `[^1]`, defined somewhere in the document, or `^[the note itself]`."""
 
 import re
 
 from markdown_it.rules_inline import StateInline
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\](?![(\[:])")
+_MISSING = re.compile(r"[\w.:-]+")
+# As in spans: brackets within are bounded, because this is tried at every caret.
+_INLINE = re.compile(r"\^\[((?:[^\[\]\\]|\\[\s\S]|\[[^\[\]]{0,300}\]){1,4000})\]")
 
 
 def footnote_reference(state: StateInline, silent: bool) -> bool:
-    """One token with the label as its content."""
+    """One token with the label as its content: `footnote_ref`, or `footnote_missing` if nothing defines it."""
     if not state.src.startswith("[^", state.pos):
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    defined = state.env.get("footnotes", {}).get("refs", {})
-    if match is None or f":{match[1]}" not in defined:
+    if match is None:
+        return False
+    defined = f":{match[1]}" in state.env.get("footnotes", {}).get("refs", {})
+    if not defined and not _MISSING.fullmatch(match[1]):
         return False
     if not silent:
-        state.push("footnote_ref", "", 0).content = match[1]
+        state.push("footnote_ref" if defined else "footnote_missing", "", 0).content = match[1]
+    state.pos = match.end()
+    return True
+
+
+def inline_footnote(state: StateInline, silent: bool) -> bool:
+    """One `footnote_inline` token whose children are the note."""
+    if not state.src.startswith("^[", state.pos):
+        return False
+    match = _INLINE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("footnote_inline", "", 0)
+        token.content, token.children = match[1], []
+        state.md.inline.parse(match[1], state.md, state.env, token.children)
     state.pos = match.end()
     return True

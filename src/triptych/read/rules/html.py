@@ -6,10 +6,11 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.html_block import html_block
 
 _CONTAINER = re.compile(
-    r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|html|body)\b[^<>]*>[ \t]*$",
+    r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|blockquote|html|body)\b[^<>]*>[ \t]*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"<(?P<name>div|p|h[1-6]|center|details|summary|section|header|footer)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"<(?P<name>div|p|h[1-6]|center|details|summary|section|header|footer|a)\b", re.IGNORECASE)
+_DETAILS = re.compile(r"<details\b[^<>]*>\s*<summary\b.*</summary>\s*$", re.IGNORECASE)
 
 
 def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -34,7 +35,7 @@ def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _is_whole(line: str) -> bool:
-    if _CONTAINER.match(line):
+    if _CONTAINER.match(line) or _DETAILS.match(line):
         return True
     opening = _WHOLE.match(line)
     return opening is not None and line.rstrip().lower().endswith(f"</{opening['name'].lower()}>")

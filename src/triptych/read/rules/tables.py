@@ -1,10 +1,15 @@
 """GitHub tables that lose nothing: cells beyond the last column are joined to it; attributes may follow."""
 
+import re
+
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.token import Token
 
-from triptych.read.attributes import parse_attributes
+from triptych.model.document import NO_ATTRIBUTES
+from triptych.read.attributes import cut_trailing, merge, parse_attributes
+
+_CAPTION = re.compile(r"(?:Table)?:[ \t]+(\S.*)")
 
 
 def lossless_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -24,6 +29,8 @@ def lossless_table(state: StateBlock, start: int, end: int, silent: bool) -> boo
         if text.count("|") >= columns:
             _join_extra(state.tokens[begin:stop], text, columns, opening)
     _cut_attributes(state, rows, opening)
+    if len(rows) > 1:
+        _cut_caption(state, _rows(state.tokens, first)[-1], opening)
     return True
 
 
@@ -55,3 +62,16 @@ def _cut_attributes(state: StateBlock, rows: list[tuple[int, int]], opening: Tok
     if attributes is not None:
         opening.meta["attributes"] = attributes
         del state.tokens[begin:stop]
+
+
+def _cut_caption(state: StateBlock, row: tuple[int, int], opening: Token) -> None:
+    """A last row without a bar that begins with a colon is the caption: its tokens go to the meta data."""
+    line = (state.tokens[row[0]].map or [0])[0]
+    text = getLine(state, line).strip()
+    match = None if "|" in text else _CAPTION.fullmatch(text)
+    if match is None or line < (opening.map or [0])[0] + 2:
+        return
+    caption, attributes = cut_trailing(match[1])
+    opening.meta["attributes"] = merge(opening.meta.get("attributes", NO_ATTRIBUTES), attributes)
+    opening.meta["caption"], opening.meta["caption line"] = caption, line
+    del state.tokens[row[0] : row[1]]

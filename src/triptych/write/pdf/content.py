@@ -7,7 +7,7 @@ from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
-from triptych.write.pdf.shapes import outline
+from triptych.write.pdf.shapes import bounds, outline, polygon, steps
 from triptych.write.pdf.tags import TagTree
 from triptych.write.pdf.typesetter import Lettering, Odd, Stretch, Typesetter
 
@@ -43,8 +43,10 @@ class Content:
                     self._box(item)
                 case PictureItem():
                     self._picture(item)
-                case DrawingItem() | PathItem():
-                    continue
+                case PathItem():
+                    self._path(item)
+                case DrawingItem():
+                    self._drawing(item)
                 case LinkItem():
                     self.links.append(item)
                     self._tree.place(item.tag)
@@ -192,6 +194,24 @@ class Content:
         paint = "B" if item.fill and stroked else "f" if item.fill else "S"
         self._out.append(f"{outline(item.rect, item.radius, self._page.size.height)} {paint}")
 
+    def _path(self, item: PathItem) -> None:
+        stroked = bool(item.stroke and item.width > 0)
+        if len(item.points) < 2 or not (item.fill or stroked):
+            return
+        self._claim(item.tag)
+        self._leave_text()
+        if item.tag is not None:
+            self._tree.picture(item.tag, bounds(item.points))
+        if item.fill:
+            self._fill_with(item.fill)
+        if stroked:
+            self._stroke_with(item.stroke, item.width, item.dash)
+        close = " h" if item.closed else ""
+        paint = "B" if item.fill and stroked else "f" if item.fill else "S"
+        path = f"{polygon(item.points, self._page.size.height)}{close} {paint}"
+        # Round joins: the mitre of a sharp bend would reach far beyond the point (ISO 32000-1, 8.4.3.4).
+        self._out.append(path if item.closed or len(item.points) == 2 else f"1 j {path} 0 j")
+
     def _picture(self, item: PictureItem) -> None:
         self._claim(item.tag)
         self._leave_text()
@@ -200,6 +220,24 @@ class Content:
         if item.tag is not None:
             self._tree.picture(item.tag, item.rect)
         self._out.append(f"q {_placed(item.rect, self._page.size.height)} cm /{name} Do Q")
+
+    def _drawing(self, item: DrawingItem) -> None:
+        """Outlines in thousandths of an em, y upwards again; what is not coloured has the item's colour."""
+        self._claim(item.tag)
+        self._leave_text()
+        if item.tag is not None:
+            self._tree.picture(item.tag, _frame(item))
+        self._fill_with(item.color)
+        scale, height = item.size / 1000, self._page.size.height
+        place = f"{number(item.x)} {number(height - item.y)}"
+        self._out.append(f"q {scale:.6f} 0 0 {-scale:.6f} {place} cm")
+        color = item.color
+        for shape in item.drawing.outlines:
+            if (shape.color or item.color) != color:
+                color = shape.color or item.color
+                self._out.append(f"{_rgb(color)} rg")
+            self._out.append(f"{steps(shape)} f")
+        self._out.append("Q")
 
     def _fill_with(self, color: str) -> None:
         if color != self._fill:
@@ -225,6 +263,13 @@ def _rgb(color: str) -> str:
 def _span(actual: str) -> str:
     """The beginning of a stretch that reads as something else than its glyphs (ISO 32000-1, 14.9.4)."""
     return f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>>> BDC"
+
+
+def _frame(item: DrawingItem) -> Rect:
+    """The box of a drawing where it stands."""
+    drawing, size = item.drawing, item.size
+    high = (drawing.ascent + drawing.descent) * size
+    return Rect(item.x, item.y - drawing.ascent * size, drawing.width * size, high)
 
 
 def _placed(rect: Rect, height: float) -> str:

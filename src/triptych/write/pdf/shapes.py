@@ -1,6 +1,10 @@
-"""Outlines of boxes as path operators."""
+"""Outlines of boxes and lines as path operators."""
+
+from collections.abc import Sequence
+from functools import lru_cache
 
 from triptych.geometry import Rect
+from triptych.model.drawing import Outline
 from triptych.write.pdf.objects import number
 
 _KAPPA = 0.5523
@@ -14,6 +18,30 @@ def outline(rect: Rect, radius: float, height: float) -> str:
     if radius <= 0:
         return f"{number(rect.x)} {number(bottom)} {number(rect.width)} {number(rect.height)} re"
     return _rounded(rect.x, bottom, rect.right, height - rect.y, radius)
+
+
+def polygon(points: Sequence[tuple[float, float]], height: float) -> str:
+    """The path through points on a page of this height; it is neither closed nor painted yet."""
+    steps = ("l" if place else "m" for place in range(len(points)))
+    return " ".join(_path(step, x, height - y) for step, (x, y) in zip(steps, points, strict=True))
+
+
+def bounds(points: Sequence[tuple[float, float]]) -> Rect:
+    """The least rectangle that holds the points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+@lru_cache(maxsize=4096)
+def steps(shape: Outline) -> str:
+    """The path of an outline in thousandths of its unit; a formula that comes again is not written out again."""
+    return " ".join(
+        f"{' '.join(str(round(value * 1000)) for value in numbers)} {_OPERATORS[operator]}".lstrip()
+        for operator, numbers in shape.steps
+    )
 
 
 def _rounded(left: float, bottom: float, right: float, top: float, radius: float) -> str:

@@ -11,6 +11,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from triptych.model.deck import Deck, SlideSection
+from triptych.write.pptx.charts import chart_part
 from triptych.write.pptx.language import language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
@@ -50,9 +51,9 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
         "notes master": {"": _notes_master(package)} if notes else {},
     }
     for position, slide in enumerate(deck.slides, 1):
-        _fill(parts[slide.id], *slide_xml(slide, position, context), targets)
+        _fill(parts[slide.id], *slide_xml(slide, position, context), targets, context)
         if slide.notes:
-            _fill(notes[slide.id], *notes_xml(slide, context), targets)
+            _fill(notes[slide.id], *notes_xml(slide, context), targets, context)
     _list_slides(package.main_document_part, deck, parts)
     _describe(package, deck, context.lang, len(notes))
     return package.to_bytes()
@@ -66,7 +67,9 @@ def _notes_part(package: DeckPackage) -> Part:
     return package.add_part("/ppt/notesSlides/notesSlide", "xml", CT.PML_NOTES_SLIDE)
 
 
-def _fill(part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]]) -> None:
+def _fill(
+    part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]], context: Context
+) -> None:
     """Gives a part its text, and the relationships in the order in which the text was promised their ids."""
     part.blob = xml.encode()
     package: Any = part.package  # a DeckPackage, which the library does not know of
@@ -75,6 +78,10 @@ def _fill(part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Map
             part.rels._add_relationship(RT.HYPERLINK, target, is_external=True)
         elif kind == "picture":
             part.rels._add_relationship(RT.IMAGE, package.picture_part(relations.pictures[target]))
+        elif kind == "svg":
+            part.rels._add_relationship(RT.IMAGE, package.svg_part(relations.pictures[target]))
+        elif kind == "chart":
+            part.rels._add_relationship(RT.CHART, chart_part(relations.charts[target], package, context))
         else:
             part.rels._add_relationship(_TYPES[kind], targets[kind][target])
 

@@ -49,6 +49,14 @@ class DeckPackage(Package):
             self._pictures[picture.key] = part
         return part
 
+    def svg_part(self, picture: Picture) -> Part:
+        """The part of a picture's vectors, shared as well."""
+        key = f"svg {picture.key}"
+        part = self._pictures.get(key)
+        if part is None:
+            part = self._pictures[key] = self.add_part("/ppt/media/image", "svg", _MEDIA["svg"], picture.svg)
+        return part
+
     def next_partname(self, tmpl: str) -> PackURI:
         """A free name for the library's own parts (charts and their workbooks)."""
         stem, _, rest = tmpl.partition("%d")

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
+from triptych.model.deck import ChartBox
 from triptych.model.picture import Picture
 
-Kind = Literal["layout", "notes", "notes master", "slide", "address", "picture"]
+Kind = Literal["layout", "notes", "notes master", "slide", "address", "picture", "svg", "chart"]
 
 _SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
 _UNSAFE = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
@@ -19,6 +20,7 @@ class Relations:
 
     ids: dict[tuple[Kind, str], str] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
+    charts: dict[str, ChartBox] = field(default_factory=dict)
 
     def id(self, kind: Kind, target: str) -> str:
         """The id of the relationship to the target, a new one if there is none yet."""
@@ -28,6 +30,17 @@ class Relations:
         """The id of the relationship to a picture; equal pictures share it."""
         self.pictures[picture.key] = picture
         return self.id("picture", picture.key)
+
+    def svg(self, picture: Picture) -> str:
+        """The id of the relationship to a picture's vectors."""
+        self.pictures[picture.key] = picture
+        return self.id("svg", picture.key)
+
+    def chart(self, box: ChartBox) -> str:
+        """The id of the relationship to a chart; each has a part of its own, since each can be edited."""
+        key = str(len(self.charts))
+        self.charts[key] = box
+        return self.id("chart", key)
 
 
 def web_address(link: str) -> str:

@@ -3,9 +3,10 @@
 from typing import Literal
 
 from triptych.model.deck import PictureBox, Shape, TextBox, TextFill
+from triptych.model.picture import Picture
 from triptych.model.theme import Kind, Level, Placeholder
 from triptych.write.pptx.relations import Relations
-from triptych.write.pptx.text import Context, TextStyle, fill_xml, paragraphs
+from triptych.write.pptx.text import Context, TextStyle, fill_xml, list_style, paragraphs
 from triptych.write.pptx.xml import DECORATIVE, RECTANGLE, emu, escape, hundredths, transform
 
 _NAMES: dict[Kind, str] = {
@@ -30,10 +31,11 @@ def placeholder_xml(
         bullets="placeholder",
         levels=fill.placeholder.levels,
         keep_link_color=keep_link_color,
+        equations=fill.placeholder.kind != "title",  # a title must be text for every program that lists titles
     )
     # Sizes that are written out must stay: programs recompute what they may shrink.
     fit = "<a:noAutofit/>" if fill.sizes else "<a:normAutofit/>"
-    body = f"<a:bodyPr>{fit}</a:bodyPr><a:lstStyle/>{paragraphs(fill.paras, style, relations)}"
+    body = f"<a:bodyPr>{fit}</a:bodyPr>{list_style(fill.paras, style)}{paragraphs(fill.paras, style, relations)}"
     place = transform(fill.rect) if fill.rect else ""
     return _placeholder(fill.placeholder, number, place, body)
 
@@ -74,13 +76,13 @@ def _footer_properties(slot: Placeholder, context: Context) -> str:
 
 def text_box_xml(box: TextBox, number: int, context: Context, relations: Relations) -> str:
     """A text box whose text was measured: nothing grows, nothing shrinks."""
-    style = TextStyle(context, sizes=(box.size,), color=box.color)
+    style = TextStyle(context, sizes=(box.size,), color=box.color, equations=True)
     fill = fill_xml(box.fill, context.scheme) if box.fill else "<a:noFill/>"
     line = f'<a:ln w="9525">{fill_xml(box.outline, context.scheme)}</a:ln>' if box.outline else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(box.name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
         f"</p:nvSpPr><p:spPr>{transform(box.rect)}{RECTANGLE}{fill}{line}</p:spPr><p:txBody>{_box_body(box)}"
-        f"<a:lstStyle/>{paragraphs(box.paras, style, relations)}</p:txBody></p:sp>"
+        f"{list_style(box.paras, style)}{paragraphs(box.paras, style, relations)}</p:txBody></p:sp>"
     )
 
 
@@ -111,6 +113,18 @@ def picture_xml(box: PictureBox, number: int, relations: Relations) -> str:
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{escape(box.name)}" descr="{escape(box.alt)}">{mark}'
         '</p:cNvPr><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relations.picture(box.picture)}"/><a:stretch><a:fillRect/>'
+        f"<p:blipFill>{_blip(box.picture, relations)}<a:stretch><a:fillRect/>"
         f"</a:stretch></p:blipFill><p:spPr>{transform(box.rect)}{RECTANGLE}</p:spPr></p:pic>"
+    )
+
+
+def _blip(picture: Picture, relations: Relations) -> str:
+    """The pixels, and the vectors for programs that draw them ([MS-ODRAWXML] 2.24)."""
+    pixels = f'<a:blip r:embed="{relations.picture(picture)}"'
+    if not picture.svg:
+        return f"{pixels}/>"
+    return (
+        f'{pixels}><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip'
+        ' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
+        f' r:embed="{relations.svg(picture)}"/></a:ext></a:extLst></a:blip>'
     )

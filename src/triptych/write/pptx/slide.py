@@ -5,6 +5,7 @@ from typing import assert_never
 
 from triptych.model.deck import ChartBox, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
 from triptych.write.pptx.builds import timing_xml
+from triptych.write.pptx.charts import chart_frame_xml
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.shapes import (
     decoration_xml,
@@ -54,7 +55,7 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
         case TableBox():
             return table_xml(fill, number, context, relations)
         case ChartBox():
-            return ""
+            return chart_frame_xml(fill, number, relations)
         case _:
             assert_never(fill)
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Level
+from triptych.write.pptx.equations import equation
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
 
@@ -39,7 +40,7 @@ class TextStyle:
     `sizes` are written on every run, by level; without them the text follows the template. `bullets`:
     as the `placeholder` has them, `none` at all (text boxes, tables), or this text's `own` (notes).
     `keep_link_color` lets links have the colour of the text around them; `digits` are those of the
-    longest number.
+    longest number. `equations` makes formulae native where it is so; elsewhere they are readable text.
     """
 
     context: Context
@@ -50,6 +51,7 @@ class TextStyle:
     levels: tuple[Level, ...] = ()
     keep_link_color: bool = False
     digits: int = 1
+    equations: bool = False
 
 
 def color_xml(color: str, scheme: Mapping[str, str]) -> str:
@@ -101,7 +103,13 @@ def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relat
     level = _level(para)
     countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
     typed = "" if start is None or countable else f"{para.number}.\t"
-    runs = "".join(_run(run, level, style, relations) for run in ((Run(typed), *para.runs) if typed else para.runs))
+    alone = style.equations and sum(bool(run.text.strip()) for run in para.runs) == 1
+    runs = "".join(
+        _equation(run, level, para, style, relations, alone)
+        if run.formula and style.equations
+        else _run(run, level, style, relations)
+        for run in ((Run(typed), *para.runs) if typed else para.runs)
+    )
     end = _end(style, level) if style.sizes or not runs else ""
     return f"<a:p>{_properties(para, level, start if countable else None, style)}{runs}{end}</a:p>"
 
@@ -126,6 +134,9 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
         return _hanging(level, style), f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
     if para.number is not None:
         return _hanging(level, style), "<a:buNone/>"
+    if para.mark and para.bullet:
+        own = _hanging(level, style) if style.bullets != "placeholder" else None
+        return own, f'<a:buFont typeface="Arial"/><a:buChar char="{escape(para.mark)}"/>'
     if style.bullets == "placeholder":
         return (None, "") if para.bullet else ((0.0, 0.0), "<a:buNone/>")
     if style.bullets == "own" and para.bullet:
@@ -156,6 +167,27 @@ def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
         return texts[0]
     plain = _run_properties("a:rPr", run, level, style, "")  # a line break is no link
     return f"<a:br>{plain}</a:br>".join(texts)
+
+
+def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Relations, alone: bool) -> str:
+    """A native equation, with its readable text for other programs; the text alone where it is also a link."""
+    text = _run(run, level, style, relations)
+    if run.link or run.slide or run.color:
+        return text
+    return equation(run.formula, text, alone=alone, align=para.align or "left") or text
+
+
+def list_style(paras: Sequence[Para], style: TextStyle) -> str:
+    """The list style of a shape (ECMA-376, 21.1.2.4.12): empty, but equations have size and colour from it."""
+    native = style.equations and any(run.formula for para in paras for run in para.runs)
+    if not native or not (style.sizes or style.color):
+        return "<a:lstStyle/>"
+    color = fill_xml(style.color, style.context.scheme) if style.color else ""
+    levels = []
+    for level in range(max(len(style.sizes), 1)):
+        size = f' sz="{hundredths(style.sizes[level])}"' if style.sizes else ""
+        levels.append(f"<a:lvl{level + 1}pPr><a:defRPr{size}>{color}</a:defRPr></a:lvl{level + 1}pPr>")
+    return f"<a:lstStyle>{''.join(levels[:9])}</a:lstStyle>"
 
 
 def _link(run: Run, style: TextStyle, relations: Relations) -> str:

@@ -1,0 +1,36 @@
+"""How large a picture is set: as its author wishes, else by its pixels; always whole and within its frame."""
+
+import re
+
+from triptych.geometry import Rect, Size, contain
+from triptych.model.document import Attributes
+from triptych.model.picture import Picture
+
+LEAST = 12.0
+"""Points: what is asked to be smaller could not be seen."""
+_LENGTH = re.compile(r"(\d+\.?\d*|\.\d+)\s*(%|px|pt|pc|mm|cm|in|em|)", re.IGNORECASE)
+_POINTS = {"px": 0.75, "": 0.75, "pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "em": 10.5}
+
+
+def wished(picture: Picture, attributes: Attributes, frame: Size, per_pixel: float) -> Size:
+    """The size in points of a picture in a frame, at its own proportions.
+
+    `width` and `height` among the attributes are shares of the frame or lengths (`60%`, `8cm`, `300px`); the
+    picture fits within both. Without them it takes so many points a pixel at most.
+    """
+    width = _points(attributes.get("width"), frame.width)
+    height = _points(attributes.get("height"), frame.height)
+    if width is None and height is None:
+        width, height = picture.width * per_pixel, picture.height * per_pixel
+    most = Rect(0.0, 0.0, min(width or frame.width, frame.width), min(height or frame.height, frame.height))
+    placed = contain(Size(picture.width, picture.height), most)
+    return Size(placed.width, placed.height)
+
+
+def _points(text: str, whole: float) -> float | None:
+    """A length in points, a percentage being one of the whole; None for what is no length or is nothing."""
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None or float(match[1]) == 0:
+        return None
+    unit = match[2].lower()
+    return max(LEAST, float(match[1]) * (whole / 100 if unit == "%" else _POINTS[unit]))

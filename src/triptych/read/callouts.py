@@ -1,0 +1,50 @@
+"""Which names of boxes mean which kind of callout, in the many dialects that have them."""
+
+from triptych.model.document import CalloutKind, Inlines, Text, plain
+
+_SAME: dict[CalloutKind, str] = {
+    "note": "note info information callout admonition remark",
+    "tip": "tip hint success",
+    "important": "important",
+    "warning": "warning attention warn",
+    "caution": "caution danger error failure bug",
+    "example": "example",
+    "exercise": "exercise challenge",
+}
+_TITLED: dict[CalloutKind, str] = {
+    "note": """abstract tldr todo seealso see-also prereq prerequisites objectives questions learning-objectives
+        solution answer discussion testimonial spoiler details margin sidebar topic epigraph box infobox block
+        versionadded
+        versionchanged deprecated background proof quote cite help faq history definition-box""",
+    "tip": "check done goodpractice best-practice trick",
+    "important": "theorem lemma corollary proposition conjecture axiom law key-idea rule claim principle takeaway",
+    "caution": "fail missing alert alertblock",
+    "example": "exampleblock examples case case-study demo illustration",
+    "exercise": "activity task practice your-turn quiz checklist homework assignment problem think",
+}
+_KINDS = {name: kind for kind, names in _SAME.items() for name in names.split()}
+_KINDS_WITH_TITLE = {name: kind for kind, names in _TITLED.items() for name in names.split()}
+_PREFIXES = ("callout-", "admonition-", "alert-", "box-")
+_WORDS = {"tldr": "TL;DR", "faq": "FAQ", "seealso": "See also", "prereq": "Prerequisites", "todo": "To do"}
+
+
+def callout_kind(name: str) -> CalloutKind | None:
+    """The kind of callout that a box of this name is, or None."""
+    bare = _bare(name)
+    return _KINDS.get(bare) or _KINDS_WITH_TITLE.get(bare)
+
+
+def callout_title(name: str, title: Inlines) -> Inlines:
+    """The title of a callout: the author's; else its name, unless that only repeats the kind."""
+    bare = _bare(name)
+    if title and not (bare in _KINDS and plain(title).strip(" :").lower() in (bare, _KINDS[bare])):
+        return title
+    if bare in _KINDS:
+        return ()
+    words = _WORDS.get(bare) or bare.replace("-", " ").replace("_", " ")
+    return (Text(words[:1].upper() + words[1:]),)
+
+
+def _bare(name: str) -> str:
+    lowered = name.lower()
+    return next((lowered.removeprefix(prefix) for prefix in _PREFIXES if lowered.startswith(prefix)), lowered)

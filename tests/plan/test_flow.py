@@ -1,0 +1,80 @@
+"""Strips on pages: kept together, parted only where they must be, headers set again."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from triptych.model.theme import Face
+from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.paragraphs import paragraph
+from triptych.plan.tree import Tree
+from triptych.text.lines import Span, Style
+
+TOP, BOTTOM = 50.0, 250.0
+STYLE = Style(Face("Arial"), 10.0, "000000")
+
+
+def heights(pages: list[list[Placed]]) -> list[list[float]]:
+    return [[at.strip.height for at in page] for page in pages]
+
+
+_strips = st.lists(
+    st.builds(Strip, st.floats(1, 90), before=st.floats(0, 20), keep=st.booleans(), anchors=st.just(())), max_size=40
+)
+
+
+@given(_strips)
+def test_every_strip_is_placed_once_in_order_and_on_its_page(strips: list[Strip]) -> None:
+    pages = paginate(strips, TOP, BOTTOM)
+    assert [at.strip for page in pages for at in page] == strips
+    assert not strips or all(pages)
+    for page in pages:
+        y = TOP
+        for at in page:
+            assert y - 1e-6 <= at.y
+            y = at.y + at.strip.height
+        assert y <= BOTTOM + 0.02
+
+
+@given(_strips)
+def test_what_keeps_together_is_parted_only_if_it_fills_a_page(strips: list[Strip]) -> None:
+    pages = paginate(strips, TOP, BOTTOM)
+    place = {id(at.strip): number for number, page in enumerate(pages) for at in page}
+    start = 0
+    for end, strip in enumerate(strips):
+        if strip.keep and end + 1 < len(strips):
+            continue
+        group = strips[start : end + 1]
+        needs = sum(part.height + part.before for part in group) - group[0].before
+        if needs <= BOTTOM - TOP:
+            assert len({place[id(part)] for part in group}) == 1
+        start = end + 1
+
+
+def test_space_before_is_dropped_at_the_top_of_a_page() -> None:
+    pages = paginate([Strip(150.0), Strip(80.0, before=40.0)], TOP, BOTTOM)
+    assert heights(pages) == [[150.0], [80.0]]
+    assert pages[1][0].y == TOP
+
+
+def test_a_header_is_set_again_as_an_artifact() -> None:
+    head = Strip(20.0)
+    rows = [Strip(60.0, header=(head,)) for _ in range(6)]
+    pages = paginate([head, *rows], TOP, BOTTOM)
+    assert heights(pages) == [[20.0, 60.0, 60.0, 60.0], [20.0, 60.0, 60.0, 60.0]]
+    assert [page[0].repeated for page in pages] == [False, True]
+
+
+def test_a_strip_that_is_taller_than_a_page_does_not_stop_the_others() -> None:
+    pages = paginate([Strip(10.0), Strip(900.0), Strip(10.0)], TOP, BOTTOM)
+    assert sum(len(page) for page in pages) == 3
+
+
+@given(st.integers(2, 12), st.floats(0, 200))
+def test_no_line_of_a_paragraph_stands_alone(lines: int, used: float) -> None:
+    tree = Tree()
+    spans = (Span("\n".join("word" for _ in range(lines)), STYLE),)
+    made = paragraph(spans, tree, tree.add("P"), width=200.0, leading=15.0)
+    pages = paginate([Strip(used), *made], TOP, BOTTOM)
+    counts = [sum(at.strip.height == 15.0 for at in page) for page in pages]
+    assert sum(counts) == lines
+    assert 1 not in counts

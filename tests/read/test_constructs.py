@@ -1,0 +1,336 @@
+"""Footnotes, callouts, columns, charts and all else that Markdown has beyond CommonMark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import blocks, complaints, items, kinds, markdown, outline, said
+
+from triptych.model.document import (
+    Callout,
+    Chart,
+    Columns,
+    Definition,
+    Document,
+    Figure,
+    Footnote,
+    Image,
+    Inlines,
+    LineBreak,
+    ListBlock,
+    Notes,
+    Paragraph,
+    Quote,
+    Raised,
+    Strong,
+    Summary,
+    Table,
+    Text,
+    plain,
+)
+from triptych.read.charts import number
+
+
+def notes_in(document: Document) -> list[Footnote]:
+    found: list[Footnote] = []
+    for section in document.sections:
+        for block in section.blocks:
+            found += [i for i in getattr(block, "inlines", ()) if isinstance(i, Footnote)]
+    return found
+
+
+def texts(parts: tuple) -> list[str]:
+    return [plain(block.inlines) for block in parts if isinstance(block, Paragraph)]
+
+
+# --- footnotes and abbreviations --------------------------------------------------------------------
+
+
+def test_footnotes_stand_where_they_are_called_and_are_numbered_by_their_calls() -> None:
+    text = "[^b]: Two\n\n    paragraphs\n[^1]: The *first*.\n\none[^1] two[^b] again[^1] and ^[an *own* one]\n"
+    document = markdown(text)
+    assert [(note.number, texts(note.blocks)) for note in notes_in(document)] == [
+        (1, ["The first."]),
+        (2, ["Two", "paragraphs"]),
+        (3, ["an own one"]),
+    ]
+    (paragraph,) = blocks(document)
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.inlines[4:6] == (Text(" again"), Raised((Text("1"),)))
+    assert complaints(text) == []
+
+
+def test_footnotes_that_are_wrong_are_told_and_nothing_of_them_is_lost() -> None:
+    text = "one[^a]\n\n[^b]: Never\n\n    called[^c]\n\n[^c]: Third\n[^b]: Twice\n"
+    assert said(markdown(text)) == ["one", "a", "b", "Never", "called", "c", "c", "Third", "b", "Twice"]
+    assert [line.split(":")[0] for line in complaints(text)] == ["1", "3"]
+
+
+def test_a_footnote_within_a_footnote_is_kept() -> None:
+    text = "one[^a]\n\n[^a]: first[^b] and ^[own]\n[^b]: second[^a]\n"
+    assert said(markdown(text)) == ["one", "first", "b", "and", "own", "b", "second"]
+
+
+def test_footnotes_in_headings_and_titles_stay() -> None:
+    assert said(markdown("# A[^1]\n\n[^1]: note\n\n## B\n\ntext\n")) == ["note", "B", "text"]
+    (section,) = markdown("## A[^1]\n\n[^1]: note\n").sections
+    assert any(isinstance(inline, Footnote) for inline in section.title)
+
+
+def test_abbreviations_are_spelled_out_once_and_not_in_headings() -> None:
+    text = "*[NATO]: North Atlantic\n*[EU]: Union\n\n# NATO\n\nThe NATO, NATOs, NATO.\n"
+    assert texts(blocks(markdown(text))) == ["The NATO (North Atlantic), NATOs, NATO."]
+    assert complaints(text) == ["2: note: an abbreviation that is never used: EU"]
+
+
+# --- lists and lines ---------------------------------------------------------------------------------
+
+
+def test_tasks() -> None:
+    (block,) = blocks(markdown("- [ ] *open*\n- [x] done\n- [X]\n- [y] none\n- [ ](x)\n"))
+    assert isinstance(block, ListBlock)
+    assert [item.done for item in block.items] == [False, True, None, None, None]
+    assert items(block)[:2] == ["open", "done"]
+
+
+def test_incremental_lists() -> None:
+    text = "::: incremental\n- a\n:::\n\n- b\n\n- c\n{.incremental}\n"
+    lists = [block for block in blocks(markdown(text)) if isinstance(block, ListBlock)]
+    assert lists[0].attributes.classes == ("incremental",)
+    assert lists[1].attributes.classes == ()
+    assert markdown("---\nincremental: true\n---\n- a\n").meta.incremental
+    assert not markdown("---\nincremental: no\n---\n- a\n").meta.incremental
+
+
+def test_line_blocks_keep_their_breaks() -> None:
+    (block,) = blocks(markdown("| The limerick *packs*\n|   laughs\n"))
+    assert isinstance(block, Paragraph)
+    assert plain(block.inlines) == "The limerick packs laughs"
+    assert LineBreak() in block.inlines
+    assert isinstance(blocks(markdown("| a |\n|---|\n| b |\n"))[0], Table)
+
+
+# --- callouts and quotations --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "content"),
+    [
+        ("> [!NOTE]\n> text", "note", "", ["text"]),
+        ("> [!warning]- Look *out*\n> text", "warning", "Look out", ["text"]),
+        ("> [!abstract]\n> text", "note", "Abstract", ["text"]),
+        ("> [!frobnicate]\n> text", "note", "Frobnicate", ["text"]),
+        ("::: warning\ntext\n:::", "warning", "", ["text"]),
+        ("::: danger\ntext\n:::", "caution", "", ["text"]),
+        ("::: {.callout-tip title='Do this'}\ntext\n:::", "tip", "Do this", ["text"]),
+        ("::: {.callout-important}\n## Heed\ntext\n:::", "important", "Heed", ["text"]),
+        (":::::: challenge\n## Try\n\ntext\n::::::", "exercise", "Try", ["text"]),
+        ("::: objectives\ntext\n:::", "note", "Objectives", ["text"]),
+        ('!!! note "A *title*"\n    text\n\n    more\n', "note", "A title", ["text", "more"]),
+        ('!!! note ""\n    text', "note", "", ["text"]),
+        ("??? tip\n\n    text", "tip", "", ["text"]),
+        ('!!! danger highlight "Now"\n    text', "caution", "Now", ["text"]),
+        ("```{note}\ntext\n```", "note", "", ["text"]),
+        ("````{admonition} Title *here*\n:class: x\ntext\n\nmore\n````", "note", "Title here", ["text", "more"]),
+        (":::{tip} Short\n:class: x\ntext\n:::", "tip", "Short", ["text"]),
+        ("<details><summary>Answer <b>one</b></summary>\n\ntext\n\n</details>", "note", "Answer one", ["text"]),
+        ('<div class="alert-warning">\n\ntext\n\n</div>', "warning", "", ["text"]),
+    ],
+)
+def test_callouts(text: str, kind: str, title: str, content: list[str]) -> None:
+    before, block, after = blocks(markdown(f"before\n\n{text}\n\nafter\n"))
+    assert isinstance(block, Callout)
+    assert (block.kind, plain(block.title), texts(block.blocks), block.line) == (kind, title, content, 3)
+    assert texts((before, after)) == ["before", "after"]
+    assert complaints(f"before\n\n{text}\n\nafter\n") == []
+
+
+def test_boxes_hold_any_block_and_each_other() -> None:
+    text = "!!! note\n    - a\n\n    ??? tip\n        b\n\n        ```py\n        c\n        ```\n    d\n\ne\n"
+    box, last = blocks(markdown(text))
+    assert isinstance(box, Callout)
+    assert [type(block).__name__ for block in box.blocks] == ["ListBlock", "Callout", "Paragraph"]
+    assert texts((last,)) == ["e"]
+    assert [block.line for block in box.blocks] == [2, 4, 10]
+
+
+def test_tabs_show_their_titles() -> None:
+    assert said(markdown('=== "One"\n    a\n\n=== "Two"\n    b\n')) == ["One", "a", "Two", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution", "content"),
+    [
+        ("> Quoted\n> text\n>\n> — *A* B", "A B", ["Quoted text"]),
+        ("> Quoted\n> -- A", "A", ["Quoted"]),
+        ("> Quoted\n> <cite>A</cite>", "A", ["Quoted"]),
+        ("> — A\n> — B", "", ["— A — B"]),
+        ("> — A", "", ["— A"]),
+        ("> Quoted", "", ["Quoted"]),
+        ("<blockquote>\n<p>Quoted</p>\n<p>more</p>\n</blockquote>", "", ["Quoted", "more"]),
+    ],
+)
+def test_quotations(text: str, attribution: str, content: list[str]) -> None:
+    (quote,) = blocks(markdown(text))
+    assert isinstance(quote, Quote)
+    assert (plain(quote.attribution), texts(quote.blocks)) == (attribution, content)
+
+
+# --- columns, captions and charts ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ":::: columns\n::: {.column width=40%}\na\n:::\n::: {.column width=60%}\nb\n:::\n::::\n",
+        ":::: {.columns}\n::: {.column width=40%}\na\n:::\n::: {.column}\n:::\n::: {.column width=60%}\nb\n:::\n::::",
+        "::: {.column width=40%}\na\n:::\n::: {.column width=60%}\nb\n:::\n",
+    ],
+)
+def test_columns(text: str) -> None:
+    (block,) = blocks(markdown(text))
+    assert isinstance(block, Columns)
+    assert [texts(column) for column in block.columns] == [["a"], ["b"]]
+    assert block.widths == (40, 60)
+
+
+def test_columns_that_are_none() -> None:
+    assert kinds(markdown("::: columns\n::: column\na\n:::\n:::\n").sections[0]) == ["Paragraph"]
+    many = "".join(f"::: column\n{letter}\n:::\n" for letter in "abcdefg")
+    assert texts(blocks(markdown(many))) == list("abcdefg")
+    apart = "::: columns\n::: column\na\n:::\n::: column\nb\n:::\n:::\n"
+    assert kinds(markdown(apart + apart).sections[0]) == ["Columns", "Columns"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a |\n|---|\n| b |\n\n: The *cap* {#tbl:x}\n",
+        "| a |\n|---|\n| b |\nTable: The *cap* {#tbl:x}\n",
+        "Table: The *cap* {#tbl:x}\n\n| a |\n|---|\n| b |\n",
+        "> | a |\n> |---|\n> | b |\n>\n> : The *cap* {#tbl:x}\n",
+        "<table id='tbl:x'><caption>The <i>cap</i></caption><tr><td>a</td></tr><tr><td>b</td></tr></table>\n",
+    ],
+)
+def test_captions_of_tables(text: str) -> None:
+    (block,) = blocks(markdown(text))
+    table = block.blocks[0] if isinstance(block, Quote) else block
+    assert isinstance(table, Table)
+    assert (plain(table.caption), table.attributes.id, len(table.rows)) == ("The cap", "tbl:x", 1)
+
+
+def test_captions_of_figures() -> None:
+    text = '![The cap](a.png){#fig:a}\n\n![Cap](b.png){fig-alt="Alt"}\n\n![alt](c.png)\n'
+    figures = [block for block in blocks(markdown(text)) if isinstance(block, Figure)]
+    assert [(f.image.alt, plain(f.caption)) for f in figures] == [("The cap", "The cap"), ("Alt", "Cap"), ("alt", "")]
+    html = '<figure>\n<img src="x.png" alt="alt">\n<figcaption>The <b>cap</b></figcaption>\n</figure>\n'
+    (figure,) = blocks(markdown(html))
+    assert isinstance(figure, Figure)
+    assert figure.caption == (Text("The "), Strong((Text("cap"),)))
+
+
+TABLE = "| Year | Trade | Share |\n|---|--:|---|\n| 1950 | 1,234 | 5 % |\n| 1951 | $2.5 | – |\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TABLE}{{.chart type=line}}\n\n: The cap\n",
+        f"{TABLE}\n: The cap {{.chart type=line}}\n",
+        f"::: {{.chart type=line}}\n{TABLE}\n: The cap\n:::\n",
+        f"{{.chart type=line}}\n\n{TABLE}\n: The cap\n",
+    ],
+)
+def test_charts(text: str) -> None:
+    (chart,) = blocks(markdown(text))
+    assert isinstance(chart, Chart)
+    assert (chart.kind, chart.categories, plain(chart.caption)) == ("line", ("1950", "1951"), "The cap")
+    assert [(s.name, s.values) for s in chart.series] == [("Trade", (1234.0, 2.5)), ("Share", (5.0, None))]
+    assert len(chart.table.rows) == 2
+
+
+def test_charts_without_numbers_stay_tables() -> None:
+    text = "| a | b |\n|---|---|\n| c | 1 |\n| d | many |\n{.chart}\n"
+    assert isinstance(blocks(markdown(text))[0], Table)
+    assert complaints(text) == ["4: warning: not a number, so the chart stays a table: many"]
+    assert complaints(TABLE + "{.chart type=pizza}\n") == ["1: warning: not a kind of chart: pizza"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,234", 1234), ("1.234", 1.234), ("1,5", 1.5), ("1.234.567", 1234567), ("1.234,5", 1234.5), ("-3", -3),
+        ("−3 %", -3), ("€ 12", 12), ("12 km", 12), ("1e3", 1000), ("1 000", 1000), (".5", 0.5), ("1950-51", None),
+        ("a few", None), ("", None), ("٣", None), ("1-2", None),
+    ],
+)  # fmt: skip
+def test_numbers(text: str, value: float | None) -> None:
+    assert number(text) == value
+
+
+@given(st.text("0123456789.,-+ %€e'’٣²", max_size=20))
+def test_numbers_never_raise(text: str) -> None:
+    number(text)
+
+
+# --- HTML ----------------------------------------------------------------------------------------------
+
+
+def test_html_tables() -> None:
+    text = (
+        "<table>\n<thead><tr><th>a</th><th colspan=2>b</th></tr></thead>\n"
+        '<tr><td rowspan="2"><p>c</p><ul><li>d</ul></td><td>e</td><td align=right>f</td>\n'
+        "<tr><td>g<td style='text-align: right'>h\n</table>\n"
+    )
+    (table,) = blocks(markdown(text))
+    assert isinstance(table, Table)
+    rows = [[plain(cell.inlines) for cell in row.cells] for row in (table.header, *table.rows)]
+    assert rows == [["a", "b", ""], ["c d", "e", "f"], ["", "g", "h"]]
+    assert complaints(text) == []
+
+
+def test_html_lists_and_notes() -> None:
+    text = (
+        '<ol start="3">\n<li>one<ul><li>below</ul>\n<li>two\n</ol>\n\n<aside class="notes">\n\n**say** it\n\n</aside>\n'
+    )
+    block, found = blocks(markdown(text))
+    assert isinstance(block, ListBlock)
+    assert (block.ordered, block.start, items(block)) == (True, 3, ["one", "two"])
+    assert items(block.items[0].blocks[1]) == ["below"]
+    assert isinstance(found, Notes)
+    assert texts(found.blocks) == ["say it"]
+
+
+def test_html_definitions() -> None:
+    first, second = blocks(markdown("<dl>\n<dt>a<dd>b<dd>c\n<dt>d</dt><dd>e</dd>\n</dl>\n"))
+    assert isinstance(first, Definition)
+    assert (plain(first.term), texts(first.blocks)) == ("a", ["b", "c"])
+    assert isinstance(second, Definition)
+
+
+@given(st.lists(st.sampled_from([
+    "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<ul>", "</ul>", "<li>", "</li>", "<div>", "</div>",
+    "<details>", "</details>", "<summary>", "</summary>", "<figure>", "</figure>", "<figcaption>", "</figcaption>",
+    "<blockquote>", "</blockquote>", "<dt>", "<dd>", "<caption>", "</caption>", "\n\n", "\n::: note\n", "\n:::\n", "\n",
+    "<p>", "<b>", "</b>",
+])))  # fmt: skip
+def test_html_in_any_order_loses_no_word(parts: list[str]) -> None:
+    text = "".join(f"{part} w{'abcdefghij'[place % 10]}w " for place, part in enumerate(parts))
+    wanted = [f"w{'abcdefghij'[place % 10]}w" for place in range(len(parts))]
+    found = [word for word in said(markdown(text)) if word.startswith("w") and word.endswith("w")]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_a_summary_in_a_division_has_its_heading() -> None:
+    (block,) = blocks(markdown("::: keypoints\n- a\n- b\n:::\n"))
+    assert isinstance(block, Summary)
+    assert outline(markdown("text\n\n::: summary\n# Head\n:::\n")) == ["1"]
+
+
+def _image(inlines: Inlines) -> Image:
+    return next(inline for inline in inlines if isinstance(inline, Image))
+
+
+def test_pictures_of_wikis() -> None:
+    (block,) = blocks(markdown("see ![[map.png|300]] here\n"))
+    assert isinstance(block, Paragraph)
+    assert _image(block.inlines).source == "map.png"

@@ -1,0 +1,139 @@
+"""What other programs make of the files: LibreOffice, poppler and qpdf."""
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from documents import NAMES, case, source
+
+from triptych.build import Source, build
+from triptych.geometry import Rect
+from triptych.model.deck import Fill, TextFill
+from triptych.model.pages import TextItem
+
+pytestmark = pytest.mark.renderers
+
+PROGRAMS = ("soffice", "pdftotext", "pdfinfo", "qpdf")
+_WORD = re.compile(r"\w+")
+_BOX = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</word>')
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a case, and its slides as LibreOffice draws them."""
+
+    deck: Path
+    handout: Path
+    sheet: Path
+    slides: Path
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what is rendered; without the programs the tests are skipped, or fail if they must run."""
+    lacking = [program for program in PROGRAMS if shutil.which(program) is None]
+    if lacking and os.environ.get("TRIPTYCH_REQUIRE_RENDERERS"):
+        pytest.fail(f"not installed: {', '.join(lacking)}")
+    if lacking:
+        pytest.skip(f"not installed: {', '.join(lacking)}")
+    return tmp_path_factory.mktemp("rendered")
+
+
+@cache
+def rendered(folder: Path) -> dict[str, Files]:
+    """All cases, built, and their decks converted in one go: the program takes seconds to start."""
+    found = {}
+    for name in NAMES:
+        path = source(name)
+        made = build(Source(path, path.name, name), folder).files
+        deck, handout, sheet = (next(f for f in made if key in f.name) for key in ("deck", "handout", "cheat"))
+        found[name] = Files(deck, handout, sheet, folder / f"{deck.stem}.pdf")
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    decks = [str(files.deck) for files in found.values()]
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *decks]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return found
+
+
+def run(*command: str | Path) -> str:
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def words_on(pdf: Path) -> list[list[tuple[str, Rect]]]:
+    """The words of each page and where they stand, as poppler finds them."""
+    pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
+    return [
+        [(text, Rect(float(x), float(y), float(right) - float(x), float(bottom) - float(y)))
+         for x, y, right, bottom, text in _BOX.findall(page)]
+        for page in pages
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_slide_is_drawn(name: str, folder: Path) -> None:
+    info = run("pdfinfo", rendered(folder)[name].slides)
+    assert int(re.search(r"Pages:\s+(\d+)", info)[1]) == len(case(name).deck.slides)
+    wide, high = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info).groups()
+    size = case(name).deck.size
+    assert (float(wide), float(high)) == pytest.approx((size.width, size.height), abs=1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_leaves_its_slide(name: str, folder: Path) -> None:
+    size = case(name).deck.size
+    whole = Rect(0, 0, size.width, size.height)
+    for number, words in enumerate(words_on(rendered(folder)[name].slides), 1):
+        assert [text for text, rect in words if not whole.contains(rect, 0.5)] == [], f"slide {number}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_stays_within_its_placeholder(name: str, folder: Path) -> None:
+    """A word that only a body placeholder of the slide has must be drawn inside one."""
+    pages = words_on(rendered(folder)[name].slides)
+    for slide, words in zip(case(name).deck.slides, pages, strict=True):
+        bodies = [fill for fill in slide.fills if isinstance(fill, TextFill) and fill.placeholder.kind == "body"]
+        elsewhere = {word for fill in slide.fills if fill not in bodies for word in _words(fill)}
+        elsewhere |= set(slide.footer.split()) | {str(number) for number in range(len(pages) + 1)}
+        own = {word for fill in bodies for word in _words(fill)} - elsewhere
+        frames = [fill.rect or fill.placeholder.rect for fill in bodies]
+        for text, rect in words:
+            ink = Rect(rect.x, rect.y + 0.25 * rect.height, rect.width, 0.5 * rect.height)
+            assert text not in own or any(frame.contains(ink, 1.0) for frame in frames), f"{slide.title}: {text}"
+
+
+def _words(fill: Fill) -> list[str]:
+    paras = list(getattr(fill, "paras", ()))
+    paras += [para for row in getattr(fill, "rows", ()) for cell in row.cells for para in cell.paras]
+    return [word for para in paras for run in para.runs for word in run.text.split()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdfs_are_sound(name: str, folder: Path) -> None:
+    for pdf in (rendered(folder)[name].handout, rendered(folder)[name].sheet):
+        assert "No syntax or stream encoding errors found" in run("qpdf", "--check", pdf)
+        run("pdftotext", pdf, "-")
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - {"scripts"}))  # right-to-left text is read as the eye sees it
+def test_the_handout_is_read_in_its_order(name: str, folder: Path) -> None:
+    """In the order of its content a page says what the plan says, letter by letter."""
+    read = run("pdftotext", "-raw", rendered(folder)[name].handout, "-").split("\f")
+    for page, text in zip(case(name).handout.pages, read, strict=False):
+        texts = [item.text for item in page.items if isinstance(item, TextItem) and item.tag is not None]
+        assert _solid("".join(texts)) in _solid(text)
+
+
+def _solid(text: str) -> str:
+    return "".join(_WORD.findall(text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_cheat_sheet_is_one_page_for_others_too(name: str, folder: Path) -> None:
+    assert re.search(r"Pages:\s+1\n", run("pdfinfo", rendered(folder)[name].sheet))

@@ -1,0 +1,78 @@
+"""Lines: never wider than asked, nothing lost, and work in step with the text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from triptych.model.theme import Face
+from triptych.text.lines import Span, Style, break_lines, count_lines, parts_of
+from triptych.text.shape import plain_width, width, word_width
+
+FACE = Face("Arial")
+STYLES = [Style(FACE, 10.0, "000000"), Style(Face("Arial", bold=True), 12.0, "000000"),
+          Style(Face("Courier New"), 9.0, "000000", link="https://example.org/")]  # fmt: skip
+_texts = st.text(
+    st.sampled_from("abc  -/—.,WMéßЖλא\u0301字符。\n"), max_size=60
+) | st.sampled_from(["x" * 90, "https://example.org/a/b?c=d&e=f", "semi-detached well-known", " ", ""])  # fmt: skip
+_spans = st.lists(st.builds(Span, _texts, st.sampled_from(STYLES)), min_size=1, max_size=6).map(tuple)
+one_character = max(width(char, style.face) * style.size for char in "WM字符Ж" for style in STYLES)
+
+
+@settings(deadline=None)
+@given(_spans, st.floats(20, 400))
+def test_no_line_is_wider_than_asked_and_nothing_is_lost(spans: tuple[Span, ...], limit: float) -> None:
+    lines = break_lines(spans, limit)
+    assert lines
+    assert all(line.width <= max(limit, one_character) + 0.01 for line in lines)
+    shown = "".join(piece.text for line in lines for piece in line.pieces)
+    assert "".join(shown.split()) == "".join("".join(span.text for span in spans).split())
+
+
+@settings(deadline=None)
+@given(_spans, st.floats(20, 400))
+def test_pieces_stand_one_after_the_other(spans: tuple[Span, ...], limit: float) -> None:
+    for line in break_lines(spans, limit):
+        x = 0.0
+        for piece in line.pieces:
+            assert piece.x == pytest.approx(x)
+            assert piece.style == spans[piece.span].style
+            x += piece.width
+
+
+@settings(deadline=None)
+@given(_spans, st.floats(150, 400))
+def test_counting_never_promises_too_little(spans: tuple[Span, ...], limit: float) -> None:
+    assert count_lines(parts_of(spans), limit) >= len(break_lines(spans, limit, tidy=False))
+
+
+def test_a_line_break_that_was_asked_for_is_made() -> None:
+    lines = break_lines((Span("one\ntwo\nthree", STYLES[0]),), 400.0)
+    assert ["".join(piece.text for piece in line.pieces).strip() for line in lines] == ["one", "two", "three"]
+
+
+def test_a_link_before_a_space_can_be_cut() -> None:
+    spans = (Span("in ", STYLES[0]), Span("y" * 200, STYLES[2]), Span(" the end", STYLES[0]))
+    assert len(break_lines(spans, 100.0)) > 5
+
+
+def test_a_word_is_as_wide_as_its_glyphs() -> None:
+    assert word_width("", FACE) == 0.0
+    assert width("a b", FACE) == pytest.approx(width("a", FACE) + width(" ", FACE) + width("b", FACE))
+    assert plain_width("AVAV", FACE) >= word_width("AVAV", FACE)
+
+
+def test_the_work_grows_with_the_text_and_no_faster() -> None:
+    calls = 0
+
+    def counted(word: str, face: Face) -> float:
+        nonlocal calls
+        calls += 1
+        return 0.5 * len(word)
+
+    counts = []
+    for size in (200, 400, 800):
+        calls = 0
+        text = " ".join(f"w{size}x{k}" for k in range(size)) + " " + "z" * size
+        break_lines((Span(text, STYLES[0]),), 300.0, counted)
+        counts.append(calls)
+    assert counts[2] <= 2.5 * counts[1] <= 6.25 * counts[0]
