@@ -180,17 +180,19 @@ def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
 def _make(
     source: Source, data: bytes, options: Options
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
-    """The bytes of each file, all problems, and the pictures that were asked for."""
+    """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
+    from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
     from triptych.read.pictures import picture_sources, read_pictures
     from triptych.read.theme import read_theme
 
-    document, problems = read_source(data, source.shown)
+    asked: list[str] = []
+    document, problems = read_source(data, source.shown, _beside(source.path.parent, asked))
     if not document.sections:
         return {}, problems, ()
     theme, template = read_theme(options.theme)
     pictures, found = read_pictures(document, source.path.parent)
-    problems += (*found, *missing_glyphs(document, theme))
+    problems += (*found, *missing_glyphs(document, theme), *formula_problems(document))
     job = _Job(document, theme, template, pictures, options)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
@@ -198,7 +200,21 @@ def _make(
         name, make = PRODUCTS[product]
         made[name.format(name=base)], said = make(job)
         problems += said
-    return made, problems, picture_sources(document)
+    return made, problems, (*asked, *picture_sources(document))
+
+
+def _beside(folder: Path, asked: list[str]) -> Callable[[str], bytes | None]:
+    """Reads a plain file beside the document, and remembers which were asked for."""
+
+    def read(name: str) -> bytes | None:
+        asked.append(name)
+        try:
+            path = folder / name
+            return path.read_bytes() if path.is_file() else None
+        except (OSError, ValueError):
+            return None
+
+    return read
 
 
 def _write(folder: Path, made: dict[str, bytes]) -> tuple[Path, ...]:

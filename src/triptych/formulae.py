@@ -3,35 +3,23 @@
 from collections.abc import Iterator
 
 from triptych.model.document import (
-    Block,
-    Callout,
-    Chart,
-    Definition,
+    Blocks,
     Document,
     Emphasis,
-    Figure,
     Footnote,
     Formula,
     InlineFormula,
     Inlines,
-    KeyPoint,
     Link,
     Mark,
-    Paragraph,
-    Question,
-    Quote,
     Raised,
     Strike,
     Strong,
-    Summary,
-    Table,
+    block_inlines,
     walk_blocks,
     walk_sections,
 )
-from triptych.model.latex import parse
 from triptych.problem import Problem
-from triptych.text.formula import drawing
-from triptych.write.pptx.equations import omml
 
 _MOST = 20
 """Formulae that are named; a document that has more of them has one cause."""
@@ -58,6 +46,11 @@ def formula_problems(document: Document) -> tuple[Problem, ...]:
 
 def _reason(latex: str, display: bool) -> str:
     """What is wrong with a formula; empty if it can be set."""
+    # Late: the engine takes its time to load, and few documents have a formula.
+    from triptych.model.latex import parse
+    from triptych.text.formula import drawing
+    from triptych.write.pptx.equations import omml
+
     faults = parse(latex).faults
     if faults:
         return faults[0]
@@ -77,34 +70,15 @@ def _formulae(document: Document) -> Iterator[tuple[str, int, bool]]:
     """Every formula: its LaTeX, its line, and whether it is displayed."""
     for section in walk_sections(document.sections):
         yield from _inline(section.title)
-        for block in walk_blocks(section.blocks):
-            yield from _of_block(block)
+        yield from _of_blocks(section.blocks)
 
 
-def _of_block(block: Block) -> Iterator[tuple[str, int, bool]]:
-    match block:
-        case Formula():
+def _of_blocks(blocks: Blocks) -> Iterator[tuple[str, int, bool]]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, Formula):
             yield block.latex, block.line, True
-        case Paragraph() | Question():
-            yield from _inline(block.inlines)
-        case KeyPoint():
-            yield from _inline(block.label)
-            yield from _inline(block.inlines)
-        case Definition():
-            yield from _inline(block.term)
-        case Summary() | Callout():
-            yield from _inline(block.title)
-        case Quote():
-            yield from _inline(block.attribution)
-        case Figure() | Chart():
-            yield from _inline(block.caption)
-        case Table():
-            yield from _inline(block.caption)
-            for row in (block.header, *block.rows):
-                for cell in row.cells:
-                    yield from _inline(cell.inlines)
-        case _:
-            return
+        for inlines in block_inlines(block):
+            yield from _inline(inlines)
 
 
 def _inline(inlines: Inlines) -> Iterator[tuple[str, int, bool]]:
@@ -113,8 +87,7 @@ def _inline(inlines: Inlines) -> Iterator[tuple[str, int, bool]]:
             case InlineFormula(latex, _, line):
                 yield latex, line, False
             case Footnote():
-                for block in walk_blocks(inline.blocks):
-                    yield from _of_block(block)
+                yield from _of_blocks(inline.blocks)
             case Strong() | Emphasis() | Link() | Strike() | Raised() | Mark():
                 yield from _inline(inline.children)
             case _:

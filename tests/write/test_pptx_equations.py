@@ -178,3 +178,11 @@ def test_size_and_colour_come_from_the_list_style() -> None:
     root = part(written(Para((Run("a "), formula("x"))), sizes=(18.0, 16.0)))
     assert [found.get("sz") for found in root.iter(f"{A}defRPr")] == ["1800", "1600"]
     assert not list(part(written(Para((Run("a "),)), sizes=(18.0,))).iter(f"{A}defRPr"))
+
+
+def test_a_box_with_a_formula_says_it_in_words() -> None:
+    box = TextBox("Formula 1", Rect(48, 116, 400, 80), (Para((formula(r"\frac{a}{b}"), Run("  (1)"))),), 20, "17202A")
+    plain = TextBox("Text 1", Rect(48, 216, 400, 80), (Para((Run("a"),)),), 20, "17202A")
+    root = part(write_deck(deck(slide("a", "T", box, plain, role="title only")), theme()[1]))
+    said = {found.get("name"): found.get("descr") for found in root.iter("{*}cNvPr")}
+    assert (said["Formula 1"], said["Text 1"]) == ("a/b (1)", None)

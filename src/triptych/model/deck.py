@@ -37,7 +37,8 @@ class Para:
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
-    `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is there from the start.
+    `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
+    there from the start.
     """
 
     runs: tuple[Run, ...]

@@ -27,7 +27,7 @@ from triptych.text.lines import Span, Style
 
 HIGHLIGHT = "FFF1B8"
 """Behind a key phrase: pale enough for 4.5:1 with the ink, dark enough to be seen in grey."""
-RAISED, LOWERED, SMALL = 0.36, -0.14, 0.66
+RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
@@ -75,9 +75,12 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 assert_never(inline)
 
 
+NOTE_TARGET = "#footnote-"
+
+
 def note_target(number: int) -> str:
     """The target of the link from a footnote's number to the footnote."""
-    return f"#footnote-{number}"
+    return f"{NOTE_TARGET}{number}"
 
 
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
@@ -105,14 +108,23 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
 
 
 def spans(
-    inlines: Inlines, style: Style, *, code_family: str, link_color: str, resolve: Callable[[str], str]
+    inlines: Inlines,
+    style: Style,
+    *,
+    code_family: str,
+    link_color: str,
+    resolve: Callable[[str], str],
+    notes: bool = True,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
-    `resolve` gives the target that a link can have on the page, empty where it can have none.
+    `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
+    footnotes are not called.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
+        if look.link.startswith(NOTE_TARGET) and not notes:
+            continue
         target = resolve(look.link) if look.link else ""
         own = _styled(style, look, target, code_family, link_color)
         outline = drawing(look.formula, display=False) if look.formula else None

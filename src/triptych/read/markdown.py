@@ -4,6 +4,7 @@ from typing import Any
 
 from triptych.model.document import Document, plain
 from triptych.problem import Problem
+from triptych.read.beside import Beside, nothing_beside
 from triptych.read.blocks import to_pieces
 from triptych.read.commonmark import parse, parse_line
 from triptych.read.context import Context
@@ -18,11 +19,11 @@ from triptych.read.sections import build_document
 _MARKUP = frozenset("*_`[<&\\$~")
 
 
-def read_markdown(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
     """The document that a Markdown text is, and what is wrong or not yet supported in it.
 
     CommonMark with GitHub's tables and strikethrough, definition lists, attributes and `:::` divisions. The
-    text is expected clean, as `decode` leaves it.
+    text is expected clean, as `decode` leaves it. `beside` reads the files that the front matter names.
     """
     report = Report(path)
     front = read_front_matter(text, report, _plain_line)
@@ -31,14 +32,19 @@ def read_markdown(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    context, env = Context(report, dialect), dict[str, Any](dialect=dialect)
+    context, env = Context(report, dialect), dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context))
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
-    return with_references(document, context), report.problems()
+    document = with_references(document, context)
+    if context.literature:
+        from triptych.read.citations import with_citations
+
+        document = with_citations(document, context, front.values, beside)
+    return document, report.problems()
 
 
 def _plain_line(text: str) -> str:

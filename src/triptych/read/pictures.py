@@ -84,12 +84,17 @@ def _picture(source: str, folder: Path) -> tuple[Picture, str]:
         raise _Unreadable(f"picture is empty: {_short(source)}")
     # Pillow takes its time to load: only who has pictures pays for it.
     from triptych.read.raster import BadPictureError, to_picture
-    from triptych.read.svg import svg_picture
 
     try:
-        return svg_picture(data) if _is_svg(data) else (to_picture(data), "")
+        return _drawn(data) if _is_svg(data) else (to_picture(data), "")
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
+
+
+def _drawn(data: bytes) -> tuple[Picture, str]:
+    from triptych.read.svg import svg_picture
+
+    return svg_picture(data)
 
 
 def _embedded(source: str) -> bytes:

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from triptych.model.document import Document, Meta
 from triptych.problem import Problem
+from triptych.read.beside import Beside, nothing_beside
 from triptych.read.decode import decode
 from triptych.read.sections import readable_stem
 
@@ -13,10 +14,12 @@ SUFFIXES = _NOTES | _MARKDOWN
 """The suffixes of source files, in lower case."""
 
 
-def read_source(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
+def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, and the problems in it; never raises, whatever the bytes are.
 
-    Plain text with front matter is Markdown. A file without text gives a document without sections and an error.
+    `beside` reads a file beside the document, by its name as written, and returns None if there is none: a
+    bibliography is read through it. Plain text with front matter is Markdown. A file without text gives a
+    document without sections and an error.
     """
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
@@ -24,14 +27,14 @@ def read_source(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
     if not text.strip():
         hint = "write a title, a question and a few points, or try `triptych new`"
         return _nothing(path), (*problems, Problem("error", "the document is empty", path, hint=hint))
-    document, found = _read(text, path)
+    document, found = _read(text, path, beside)
     if not document.sections:
         hint = "there is nothing but comments or front matter: write some text below"
         found += (Problem("error", "the document is empty", path, hint=hint),)
     return document, problems + found
 
 
-def _read(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+def _read(text: str, path: str, beside: Beside) -> tuple[Document, tuple[Problem, ...]]:
     # The Markdown parser takes its time to load: only who has Markdown pays for it.
     if PurePath(path).suffix.lower() in _NOTES and not _looks_like_markdown(text):
         from triptych.read.notes import read_notes
@@ -39,7 +42,7 @@ def _read(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
         return read_notes(text, path)
     from triptych.read.markdown import read_markdown
 
-    return read_markdown(text, path)
+    return read_markdown(text, path, beside)
 
 
 def _looks_like_markdown(text: str) -> bool:

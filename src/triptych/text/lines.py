@@ -42,7 +42,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide."""
+    """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
+
+    `rtl` sets its words from right to left (see text/bidi.py).
+    """
 
     text: str
     style: Style
@@ -50,6 +53,7 @@ class Piece:
     x: float
     width: float
     drawing: Drawing | None = None
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

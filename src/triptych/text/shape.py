@@ -37,17 +37,19 @@ class Segment:
 
 
 @cache
-def shape(word: str, face: Face) -> tuple[Segment, ...]:
-    """A word (no spaces within) as shaped segments in visual order; none for an empty one."""
-    if not word:
-        return ()
+def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
+    """A word (no spaces within) as shaped segments in visual order; none for an empty one.
+
+    Its own letters say which way it runs; `rtl` is for one without any, such as a bracket.
+    """
     if not word:
         return ()
     font = load(face)
+    rtl = rtl or _is_rtl(word)
     if all(font.glyph(char) for char in word):
-        return (_shape(word, font),)
-    parts = [_shape(text, found) if found else _boxes(text, font) for text, found in _by_font(word, face)]
-    return tuple(reversed(parts)) if _is_rtl(word) else tuple(parts)
+        return (_shape(word, font, rtl),)
+    parts = [_shape(text, found, rtl) if found else _boxes(text, font) for text, found in _by_font(word, face)]
+    return tuple(reversed(parts)) if rtl else tuple(parts)
 
 
 @cache
@@ -113,10 +115,13 @@ def _by_font(word: str, face: Face) -> list[tuple[str, Font | None]]:
     return parts
 
 
-def _shape(text: str, font: Font) -> Segment:
+def _shape(text: str, font: Font, rtl: bool) -> Segment:
+    """A text of one font; without letters or figures it runs as what is around it, its brackets mirrored."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    if rtl and not any(unicodedata.bidirectional(char) in ("L", "R", "AL", "EN", "AN") for char in text):
+        buffer.direction = "rtl"
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font.hb_font, buffer)
     infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, font.upem

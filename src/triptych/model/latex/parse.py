@@ -165,12 +165,8 @@ class Parser:
     def _row(self) -> tuple[Node, ...]:
         """Nodes up to what closes them; a fraction with its bar between the two ends the row."""
         nodes: list[Node] = []
-        while True:
-            spaced = self.tokens.peek().isspace()
-            token = self.tokens.skip_space()
-            if token in _STOPS:
-                break
-            if spaced and token.isalpha() and nodes and _is_letter(nodes[-1]):
+        while (token := self.tokens.skip_space()) not in _STOPS:
+            if self.tokens.spaced and token.isalpha() and nodes and _is_letter(nodes[-1]):
                 nodes.append(Space(0.0))  # no room, but whoever reads the formula as text has two words
             if token in _INFIX:
                 self.tokens.take()
@@ -294,7 +290,7 @@ class Parser:
 
 
 def _is_letter(node: Node) -> bool:
-    return isinstance(node, Symbol) and node.kind == "letter"
+    return isinstance(node, Symbol) and node.kind in ("letter", "ordinary") and node.text[-1].isalpha()
 
 
 def _limits(base: Node | None) -> Limits:

@@ -32,6 +32,7 @@ _BOARD = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ", "P": "ℙ"
 _ROOTS = {"3": "∛", "4": "∜"}
 _LEADING = (None, "operator", "relation", "open", "punctuation")
 """What stands before an operator that is a sign: −x."""
+_WIDE = ("function", "large", "integral")
 _COUNTED = re.compile(r"\d[^\W\d]")
 """A number before a letter: 1/2a could be read in two ways."""
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -81,11 +82,13 @@ def _parted(last: str, before: str | None, text: str, kind: str) -> bool:
     """Whether there must be a space so that two names, or a script and a letter, are not read as one."""
     if not text or not last or last.endswith(" "):
         return False
-    if before in ("function", "large", "integral"):
+    if before in _WIDE:
         return text[0].isalnum() or (len(last) > 1 and before != "function")
-    if (kind == "fraction" and last[-1].isalnum()) or (before == "fraction" and text[0].isalnum()):
+    if before == "fraction" and (text[0].isalnum() or kind in _WIDE):
         return True
-    if kind in ("function", "large", "integral"):
+    if kind == "fraction" and last[-1].isalnum():
+        return True
+    if kind in _WIDE:
         return last[-1].isalnum()
     return text[0].isalnum() and _OPEN_SCRIPT.search(last) is not None
 

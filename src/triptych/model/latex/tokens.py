@@ -13,6 +13,7 @@ class Tokens:
     def __init__(self, latex: str) -> None:
         self._all = _TOKEN.findall(latex)
         self._next = 0
+        self.spaced = False  # whether white space stands before the token that comes next
 
     def peek(self) -> str:
         """The token that comes next."""
@@ -22,12 +23,14 @@ class Tokens:
         """The next token, which is passed."""
         token = self.peek()
         self._next += 1
+        self.spaced = False
         return token
 
     def skip_space(self) -> str:
         """Pass white space; the token after it."""
         while self.peek().isspace():
             self._next += 1
+            self.spaced = True
         return self.peek()
 
     def rest(self) -> str:

@@ -118,7 +118,7 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
         return (Span("\n".join(rows), style),)
     style = Style(Face(theme.text_family), size, theme.palette.ink)
     return spans(
-        entry.inlines, style, code_family=theme.code_family, link_color=theme.palette.ink, resolve=outside
+        entry.inlines, style, code_family=theme.code_family, link_color=theme.palette.ink, resolve=outside, notes=False
     ) or (Span("", style),)
 
 

@@ -5,11 +5,11 @@ from typing import assert_never
 
 from triptych.geometry import Insets, Rect
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
-from triptych.model.document import Callout, Chart, Code, Columns, Figure, Formula, Table, plain
+from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table, plain
 from triptych.model.theme import Level, Placeholder
 from triptych.model.words import word
 from triptych.plan.deck.drafts import Setting
-from triptych.plan.deck.measure import RESERVE, Measured, height_of, tallness
+from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes
 from triptych.plan.deck.units import Standing, TextUnit, inner_units, joined
 from triptych.plan.inlines import runs
@@ -17,7 +17,6 @@ from triptych.plan.inlines import runs
 Box = TextBox | TableBox | ChartBox
 CALLOUT_SIZES = (20.0, 18.0)
 CALLOUT_INSETS = Insets(20, 12, 16, 12)
-FORMULA_SIZE = 26.0
 
 
 def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]:
@@ -30,8 +29,6 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
         case Callout():
             box = callout_box(block, room.first, setting) or callout_box(block, room.rest, setting)
             return [box] if box else []
-        case Formula():
-            return [_formula_box(block, room.first, setting)]
         case Chart():
             from triptych.plan.deck.charts import chart_box  # few documents have one
 
@@ -74,17 +71,3 @@ def _slot(size: float, room: Rect, setting: Setting) -> Placeholder:
     """A box's text area as if it were a placeholder, to be measured like one."""
     level = Level(size, setting.theme.text_family)
     return Placeholder("body", "body", 0, "box", room, CALLOUT_INSETS, "t", (level,))
-
-
-def _formula_box(block: Formula, room: Rect, setting: Setting) -> TextBox:
-    """A displayed formula in a box as high as it needs, as large as the width allows; its number behind it."""
-    number = f"\u2003({block.number})" if block.number else ""
-    run = Run(block.said, formula=block.latex)
-    size = FORMULA_SIZE
-    slot = _slot(size, room, setting)
-    wide = sum(total for _, total, _ in Measured((Para((run,), bullet=False)), slot, "").parts())
-    size = max(14.0, min(size, int(room.width * RESERVE / max(1.0, wide + len(number) * 0.6))))
-    height = min(room.height, max(1.3, tallness(run)) * size + 14.0)
-    paras = (Para((run, *((Run(number),) if number else ())), bullet=False, align="center"),)
-    rect = Rect(room.x, room.y, room.width, height)
-    return TextBox("Formula", rect, paras, size, setting.theme.palette.ink, anchor="ctr")

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from triptych.model.document import Callout, Columns, Figure
+from triptych.model.deck import Para
+from triptych.model.document import Callout, Columns, Figure, Table, plain
 from triptych.model.theme import Role
+from triptych.plan.captions import numbered
 from triptych.plan.deck.boxes import callout_box
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
@@ -13,6 +15,7 @@ from triptych.plan.deck.stack import stacked
 from triptych.plan.deck.texts import texts
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit, flattened, inner_units, notes_of
+from triptych.plan.inlines import runs
 
 
 def content(
@@ -70,9 +73,18 @@ def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> lis
             if made and waiting:
                 made[0] = replace(made[0], said=(*waiting, *made[0].said))
             out.extend(made)
+        elif isinstance(block, Table) and isinstance(unit, ObjectUnit) and plain(block.caption).strip():
+            out.extend(_captioned(unit, block, setting))
         else:
             out.append(unit)
     return out
+
+
+def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUnit | ObjectUnit]:
+    """A table behind its caption, which announces it."""
+    caption = runs(numbered("table", block.number, block.caption, setting.document))
+    text = TextUnit(Para(caption, bullet=False), block.line, starts=True, leads=True, joins=False, line=block.line)
+    return [text, replace(unit, block=replace(block, caption=()))]
 
 
 def drafts(

@@ -7,6 +7,7 @@ from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
 from triptych.model.document import Figure, plain
 from triptych.model.theme import Role
+from triptych.plan.captions import numbered
 from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.objects import picture_box
@@ -25,7 +26,17 @@ def figure_slides(
         alt = block.image.alt or block.image.source
         said = TextUnit(Para((Run(alt, italic=True),), bullet=False), block.line, True, False, False, block.line)
         said = replace(said, said=thing.said)
-        caption = [replace(said, para=Para(runs(block.caption), bullet=False), said=())] if plain(block.caption) else []
+        caption = (
+            [
+                replace(
+                    said,
+                    para=Para(runs(numbered("figure", block.number, block.caption, setting.document)), bullet=False),
+                    said=(),
+                )
+            ]
+            if plain(block.caption)
+            else []
+        )
         return texts([*text, said, *caption], setting, role, scale)
     if text and picture.width < picture.height * 1.6:
         beside = _beside(text, thing, block, setting)
@@ -34,7 +45,7 @@ def figure_slides(
     out = texts(text, setting, role, scale)
     layout = setting.theme.layout("picture")
     at, under = layout.first("picture"), layout.first("body")
-    caption_runs = runs(block.caption)
+    caption_runs = runs(numbered("figure", block.number, block.caption, setting.document))
     space = at.rect if at else body(setting, "body").inner
     if under is None or not caption_runs:
         space = body(setting, "body").inner
@@ -63,7 +74,7 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
     if scale is None:
         return []
     picture = setting.pictures[block.image.source]
-    caption = runs(block.caption)
+    caption = runs(numbered("figure", block.number, block.caption, setting.document))
     space = right.rect
     fills: list[Fill] = [TextFill(left, stepped(text), sizes(where, min(scale, 1.0)))]
     if caption:

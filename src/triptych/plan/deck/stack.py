@@ -105,6 +105,9 @@ def _assign_thing(thing: _Thing, slides: list[list[_Piece]], where: Frame) -> No
         slides.append([])
         return
     slides.append([thing])
+    if text is not None and len(now) > 1 and text.units[-1].leads and _used([text, thing]) <= where.height:
+        slides[-1] = [now.pop(), thing]
+        return
     if text is None or len(text.units) < 3 or text.units[-1].para.level:
         return
     end = _measured(text.units[-1:], where)

@@ -57,7 +57,7 @@ class TextUnit:
     step: bool = False
 
 
-Standing = Code | Table | Figure | Callout | Columns | Formula | Chart
+Standing = Code | Table | Figure | Callout | Columns | Chart
 """Blocks that stand by themselves on a slide."""
 
 
@@ -119,11 +119,11 @@ def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
             yield from _units(block.blocks, level, nested=True)
         case Callout() | Columns() if nested:
             yield from inner_units(block, level)
-        case Formula() if nested:
-            yield _text((Run(block.said, formula=block.latex),), level, block.line, bullet=False)
+        case Formula():
+            yield _formula(block, level)
         case Chart() if nested:
             yield ObjectUnit(block.table)
-        case Callout() | Columns() | Formula() | Chart():
+        case Callout() | Columns() | Chart():
             yield ObjectUnit(block)
         case Question() | KeyPoint() | Summary() | Break() | Notes():
             yield SpecialUnit(block)
@@ -174,6 +174,13 @@ def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, nu
         joins=False,
         line=line,
     )
+
+
+def _formula(block: Formula, level: int) -> TextUnit:
+    """A displayed formula in the middle of its line, its number behind it: it goes along with the text around it."""
+    number = (Run(f"\u2003({block.number})"),) if block.number else ()
+    unit = _text((Run(block.said, formula=block.latex), *number), level, block.line, bullet=False)
+    return replace(unit, para=replace(unit.para, align="center"), starts=False)
 
 
 def _sentences(inlines: Inlines, level: int, line: int) -> Iterator[TextUnit]:
@@ -295,8 +302,6 @@ def object_notes(block: Standing) -> tuple[Para, ...]:
             return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
         case Callout() | Columns():
             return notes_of(inner_units(block))
-        case Formula():
-            return (Para((Run(block.said),), bullet=False),)
         case Chart():
             caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
             return (*caption, *object_notes(block.table))

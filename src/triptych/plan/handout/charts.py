@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import Chart, plain
+from triptych.plan.captions import numbered
 from triptych.plan.charts import chart_height, chart_items, described
 from triptych.plan.flow import Strip
-from triptych.plan.handout.objects import caption_inlines
 from triptych.plan.handout.press import Press, Spot
 
 TALLEST = 0.6
@@ -25,5 +25,5 @@ def chart_strips(block: Chart, press: Press, spot: Spot) -> list[Strip]:
     if not plain(block.caption).strip():
         return [drawn, end]
     small = press.style(9.0, color=press.theme.palette.muted)
-    caption = caption_inlines("figure", block.number, block.caption, press)
+    caption = numbered("figure", block.number, block.caption, press.document)
     return [replace(drawn, keep=True), *press.text(caption, spot, small, leading=12.5, before=5.0), end]

@@ -1,10 +1,10 @@
 """Code and pictures as strips."""
 
 from triptych.geometry import Rect, Size
-from triptych.model.document import Code, Figure, Formula, Inlines, Strong, Text, plain
+from triptych.model.document import Code, Figure, Formula, Text, plain
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.theme import Face
-from triptych.model.words import word
+from triptych.plan.captions import numbered
 from triptych.plan.code import CodeLine, highlight
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
@@ -84,7 +84,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
         return out + (
             press.text(
-                caption_inlines("figure", block.number, block.caption, press), spot, small, leading=12.5, before=2.0
+                numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=2.0
             )
             if caption
             else []
@@ -98,7 +98,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     return [
         drawn,
         *press.text(
-            caption_inlines("figure", block.number, block.caption, press), spot, small, leading=12.5, before=5.0
+            numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
         ),
         Strip(4.0, panel=spot.panel),
     ]
@@ -128,8 +128,3 @@ def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
     height = (outline.ascent + outline.descent) * size + 4.0
     anchors = (block.attributes.id,) if block.attributes.id else ()
     return [Strip(max(height, 14.0), tuple(items), press.density.gap + 2.0, panel=spot.panel, anchors=anchors)]
-
-
-def caption_inlines(kind: str, number: int, caption: Inlines, press: Press) -> Inlines:
-    """A caption with the word and the number of what it belongs to, if that is numbered."""
-    return (Strong((Text(f"{word(press.document, kind)} {number}. "),)), *caption) if number else caption

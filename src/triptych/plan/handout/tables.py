@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table, plain
 from triptych.model.pages import BoxItem, Item, RuleItem
+from triptych.plan.captions import numbered
 from triptych.plan.flow import Strip
-from triptych.plan.handout.objects import caption_inlines
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tables import aligns, column_groups, column_widths
@@ -50,7 +50,7 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         out[-1] = replace(out[-1], keep=True)
         out.extend(
             press.text(
-                caption_inlines("table", block.number, block.caption, press), spot, small, leading=12.5, before=5.0
+                numbered("table", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
             )
         )
     return out

@@ -132,7 +132,7 @@ class Content:
             if word:
                 x -= lettering.width(word) * item.size
                 self._move(x, item.y)
-                code = lettering.word(word)
+                code = lettering.word_from_right(word)
                 if isinstance(code, str):
                     self._show(lettering.font, item.size, code)
                 else:

@@ -50,7 +50,7 @@ Code = str | Odd
 class Lettering:
     """A face in one file: its font's name there, its space, and its words as far as they were met."""
 
-    def __init__(self, face: Face, use: FontUse, code: Callable[[str, Face], Code]) -> None:
+    def __init__(self, face: Face, use: FontUse, code: Callable[[str, Face, bool], Code]) -> None:
         self.face = face
         self.font = use.name
         glyph = use.font.glyph(" ")
@@ -59,6 +59,7 @@ class Lettering:
         self.space_width = space_width(face)
         self._plain: dict[str, str] = {"": ""}
         self._odd: dict[str, Odd] = {}
+        self._from_right: dict[str, Code] = {}
         self._code = code
 
     def line(self, text: str) -> str | None:
@@ -73,11 +74,18 @@ class Lettering:
         """The code of a word."""
         found = self._plain.get(word, self._odd.get(word))
         if found is None:
-            found = self._code(word, self.face)
+            found = self._code(word, self.face, False)
             if isinstance(found, str):
                 self._plain[word] = found
             else:
                 self._odd[word] = found
+        return found
+
+    def word_from_right(self, word: str) -> Code:
+        """The code of a word within text from right to left."""
+        found = self._from_right.get(word)
+        if found is None:
+            found = self._from_right[word] = self._code(word, self.face, True)
         return found
 
     def width(self, word: str) -> float:
@@ -110,11 +118,11 @@ class Typesetter:
             found = self._fonts[key] = FontUse(font, f"F{len(self._fonts) + 1}")
         return found
 
-    def _code(self, word: str, face: Face) -> Code:
+    def _code(self, word: str, face: Face, rtl: bool) -> Code:
         """A word as code, its glyphs noted as drawn."""
         said: list[str] = []
         parts: list[Part] = []
-        for segment in shape(word, face):
+        for segment in shape(word, face, rtl):
             use = self._use(segment.font)
             runs = _runs(segment, use)
             ahead = 0.0

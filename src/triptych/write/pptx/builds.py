@@ -42,7 +42,8 @@ def _click(shape: int, paragraph: int, ids: "count[int]") -> str:
         f'nodeType="clickEffect">{start.format(0)}'
         f'<p:set><p:cBhvr><p:cTn id="{next(ids)}" dur="1" fill="hold">'
         '<p:stCondLst><p:cond delay="0"/></p:stCondLst></p:cTn>'
-        f'<p:tgtEl><p:spTgt spid="{shape}"><p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/></p:txEl></p:spTgt></p:tgtEl>'
+        f'<p:tgtEl><p:spTgt spid="{shape}"><p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/></p:txEl></p:spTgt>'
+        "</p:tgtEl>"
         "<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
         f'<p:to><p:strVal val="visible"/></p:to></p:set>{end}{end}{end}'
     )

@@ -80,10 +80,19 @@ def text_box_xml(box: TextBox, number: int, context: Context, relations: Relatio
     fill = fill_xml(box.fill, context.scheme) if box.fill else "<a:noFill/>"
     line = f'<a:ln w="9525">{fill_xml(box.outline, context.scheme)}</a:ln>' if box.outline else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(box.name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
-        f"</p:nvSpPr><p:spPr>{transform(box.rect)}{RECTANGLE}{fill}{line}</p:spPr><p:txBody>{_box_body(box)}"
-        f"{list_style(box.paras, style)}{paragraphs(box.paras, style, relations)}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(box.name)}"{_described(box)}/>'
+        f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(box.rect)}{RECTANGLE}{fill}{line}</p:spPr>'
+        f"<p:txBody>{_box_body(box)}{list_style(box.paras, style)}"
+        f"{paragraphs(box.paras, style, relations)}</p:txBody></p:sp>"
     )
+
+
+def _described(box: TextBox) -> str:
+    """The alternative text of a box with a formula: a program that lists its runs finds none for an equation."""
+    if not any(run.formula for para in box.paras for run in para.runs):
+        return ""
+    said = " ".join("".join(run.text for run in para.runs) for para in box.paras)
+    return f' descr="{escape(" ".join(said.split()))}"'
 
 
 def _box_body(box: TextBox) -> str:
