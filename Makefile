@@ -36,6 +36,7 @@ $(VENV)/bin/python:
 $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV)"
 	@$(PIP) --editable .
+	@$(VENV)/bin/python -m compileall -q src
 	@touch $@
 
 $(VENV)/ready-to-test: pyproject.toml | $(VENV)/bin/python

@@ -9,16 +9,22 @@ from triptych.model.document import (
     Code,
     Definition,
     Document,
+    Emphasis,
     Figure,
     Footnote,
     Formula,
     Inlines,
     KeyPoint,
+    Link,
     ListBlock,
+    Mark,
     Paragraph,
     Question,
     Quote,
+    Raised,
     Section,
+    Strike,
+    Strong,
     Summary,
     Table,
     plain,
@@ -61,7 +67,13 @@ def _words(inlines: Inlines) -> list[str]:
     """The words of inlines, those of a footnote where it is called."""
     found: list[str] = []
     for inline in inlines:
-        found += _said(inline.blocks) if isinstance(inline, Footnote) else words(plain((inline,)))
+        match inline:
+            case Footnote():
+                found += _said(inline.blocks)
+            case Strong() | Emphasis() | Strike() | Raised() | Mark() | Link():
+                found += _words(inline.children)
+            case _:
+                found += words(plain((inline,)))
     return found
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import blocks, complaints, items, kinds, markdown, outline, said
+from reading import blocks, complaints, items, kinds, markdown, outline, said, words
 
 from triptych.model.document import (
     Callout,
@@ -318,6 +318,32 @@ def test_html_in_any_order_loses_no_word(parts: list[str]) -> None:
     wanted = [f"w{'abcdefghij'[place % 10]}w" for place in range(len(parts))]
     found = [word for word in said(markdown(text)) if word.startswith("w") and word.endswith("w")]
     assert sorted(found) == sorted(wanted)
+
+
+PARTS = (
+    "[^1]", "\n[^1]: ", "^[", "]", "(#a)", "[", "@fig:x", "==", "~", "^", "~~", "++a++", "`", "\n```\n",
+    "\n```{note}\n", '\n!!! note "a"\n    ', "    ", "\n", "\n\n", "\n> ", "\n> [!NOTE]\n> ", "\n- ", "\n1. ",
+    "\n- [ ] ", "\n::: columns\n", "\n::: column\n", "\n:::\n", "\n::: notes\n", "{.chart}", "\n{.incremental}\n",
+    "\n| a | b |\n|---|---|\n", "| 1 | 2 |", "\n: cap", "\nTable: cap", "\n---\n", "\n--\n", "\n# H", "\n===\n",
+    '\n=== "T"\n    ', "!", "![", "](b.png)", "(", "\\ref{a}", "{ref}`x`", ".a[", "\n.pull-left[\n", "\n]\n", "\n| ",
+    "\\", "<kbd>", "</kbd>", "<sup>", "\n-- ", "\n* ", "\n???\n", "\n::: {#fig-a}\n", "\n::: definition\n",
+    "\n::: question\n", "\n::: summary\n", "\n::: tip T\n", "\n. . .\n", "[[", "]]", "<details>", "<summary>",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=20), st.sampled_from(["", "marp", "remark", "reveal", "myst"]))
+def test_constructs_in_any_order_lose_no_word(parts: list[str], dialect: str) -> None:
+    wanted = [f"w{'abcdefghijklmnopqrstuvxyz'[place]}w" for place in range(len(parts))]
+    head = f"---\ndialect: {dialect}\n---\n" if dialect else ""
+    document = markdown(head + "".join(f"{part}{word} " for part, word in zip(parts, wanted, strict=True)))
+    found = " ".join([*said(document), *words(document.meta.title)])
+    assert [word for word in wanted if word not in found] == []
+
+
+def test_theorems_and_pauses() -> None:
+    (box,) = blocks(markdown("::: {#thm-line}\n## The line\ntext\n:::\n\n. . .\n"))
+    assert isinstance(box, Callout)
+    assert (box.kind, plain(box.title), box.attributes.id) == ("important", "The line", "thm-line")
 
 
 def test_a_summary_in_a_division_has_its_heading() -> None:

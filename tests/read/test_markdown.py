@@ -410,8 +410,13 @@ MARKUP = st.lists(st.sampled_from(["notes", "summary", "div"]))
 @given(SOURCE)
 def test_every_word_is_in_the_document_in_order(source: str) -> None:
     document = markdown(source)
-    bare = source.replace("{.notes}", "").replace("{.summary}", "").replace("<div>", "").replace("</div>", "")
-    assert words(bare) in (said(document), words(document.meta.title) + said(document))
+    marks = ("notes", "summary", "div")  # in code, they are seen
+
+    def without(found: list[str]) -> list[str]:
+        return [word for word in found if word not in marks]
+
+    shown = without(said(document))
+    assert without(words(source)) in (shown, words(document.meta.title) + shown)
 
 
 @given(st.text(st.sampled_from("aA1. \n\t#*_`[]()<>!-|:{}$~=&;\\\"'^%+/?")))

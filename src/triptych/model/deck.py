@@ -38,7 +38,7 @@ class Para:
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start.
+    there from the start. `rtl`: it runs from right to left.
     """
 
     runs: tuple[Run, ...]
@@ -49,6 +49,7 @@ class Para:
     space_before: float | None = None
     build: int = 0
     mark: str = ""
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table; its first row is the header. `size` is the type size of all cells."""
+    """A native table; its first row is the header. `size` is the type size of all cells.
+
+    `rtl`: its first column is the rightmost.
+    """
 
     name: str
     rect: Rect
@@ -125,6 +129,7 @@ class TableBox:
     size: float
     alt: str
     insets: Insets
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem,
 class Panel:
     """A background that reaches behind all strips that carry it, drawn once a page.
 
-    `x` and `width` are relative to the column; `bar` is the colour of a bar along its left edge.
+    `x` and `width` are relative to the column; `bar` is the colour of a bar along its left edge, or its right one.
     """
 
     x: float
@@ -19,6 +19,7 @@ class Panel:
     fill: str = ""
     stroke: str = ""
     bar: str = ""
+    bar_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Strip:
     feet: "tuple[Strip, ...]" = ()
 
 
+BAR = 4.0
+"""Points: how wide a bar is."""
 FEET_GAP = 12.0
 """Points above the first footnote of a page, where its rule stands."""
 
@@ -142,7 +145,8 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
 def _panel(panel: Panel, rect: Rect) -> list[Item]:
     items: list[Item] = [BoxItem(rect, panel.fill, panel.stroke, 0.8 if panel.stroke else 0.0)]
     if panel.bar:
-        items.append(BoxItem(Rect(rect.x, rect.y, 4.0, rect.height), panel.bar))
+        left = rect.right - BAR if panel.bar_right else rect.x
+        items.append(BoxItem(Rect(left, rect.y, BAR, rect.height), panel.bar))
     return items
 
 

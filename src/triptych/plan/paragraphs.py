@@ -6,8 +6,9 @@ from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
+from triptych.text.bidi import directed, spans_rtl
 from triptych.text.faces import load
-from triptych.text.lines import Line, Piece, Span, break_lines
+from triptych.text.lines import Line, Piece, Span, Style, break_lines
 
 NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
 
@@ -46,11 +47,22 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
         return items
     if style.highlight:
         items.append(BoxItem(Rect(at - 1.0, y - 0.92 * style.size, width + 1.0, 1.2 * style.size), style.highlight))
-    items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag))
+    items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     if style.strike:
         middle = y - style.rise - 0.28 * style.size
         items.append(RuleItem(at, middle, at + width, middle, 0.06 * style.size, style.color))
     return items
+
+
+def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:
+    """A text on a line of its own, its baseline at `y`; `rtl` as for a paragraph."""
+    spans = (Span(text, style),)
+    lines = directed(break_lines(spans, float("inf")), spans_rtl(spans, rtl), mirrored=rtl)
+    return [
+        TextItem(x + piece.x, y, piece.text, style.face, style.size, style.color, tag, piece.rtl)
+        for line in lines
+        for piece in line.pieces
+    ]
 
 
 def _link(rect: Rect, tag: int, text: str, target: str) -> LinkItem:
@@ -72,12 +84,18 @@ def paragraph(
     panel: Panel | None = None,
     anchors: tuple[str, ...] = (),
     feet: Mapping[str, tuple[Strip, ...]] = NO_FEET,
+    rtl: bool = False,
+    own: bool | None = None,
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
     `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them.
+    `rtl`: what it belongs to runs from right to left, and will be mirrored. A paragraph that runs the other
+    way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """
-    lines = break_lines(spans, width)
+    own = spans_rtl(spans, rtl) if own is None else own
+    lines = directed(break_lines(spans, width), own, mirrored=rtl)
+    across = own != rtl and (own or len(lines) > 1)
     size = spans[0].style.size if spans else 10.0
     rise = baseline(size, leading)
     links: dict[int, int] = {}
@@ -85,7 +103,7 @@ def paragraph(
     return [
         Strip(
             leading,
-            tuple(line_items(line, x, rise, tag, tree, links)),
+            tuple(line_items(line, x + (width - line.width if across else 0.0), rise, tag, tree, links)),
             before if index == 0 else 0.0,
             keep if index == last else index in (0, last - 1),
             panel,

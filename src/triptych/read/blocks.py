@@ -24,7 +24,6 @@ from triptych.model.document import (
     Text,
     plain,
 )
-from triptych.model.latex import readable
 from triptych.read.attributes import parse_attributes
 from triptych.read.callouts import callout_kind, callout_title
 from triptych.read.cells import code_blocks
@@ -42,6 +41,7 @@ from triptych.read.sections import Heading, Piece
 from triptych.read.tables import read_table
 
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_PAUSE = (Text(". . ."),)  # pandoc's step within a slide
 
 Lines = tuple[int, int]
 
@@ -162,6 +162,8 @@ class _Reading:
             if attributes != NO_ATTRIBUTES:
                 out.attributes(attributes, lines)
             return
+        if inlines == _PAUSE:
+            return
         found: list[Block] = [*figures(inlines, line, attributes)]
         for block in found or [Paragraph(inlines, line, attributes)]:
             out.add(block, lines)
@@ -219,6 +221,8 @@ class _Reading:
 
     def _formula(self, token: Token, line: int) -> Block:
         """A displayed formula; one that can be referred to gets the next number."""
+        from triptych.model.latex import readable  # late: few documents have a formula
+
         latex = formula_source(token.content)
         said = readable(latex)
         if not said:

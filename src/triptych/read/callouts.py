@@ -28,6 +28,17 @@ _PREFIXES = ("callout-", "admonition-", "alert-", "box-")
 _WORDS = {"tldr": "TL;DR", "faq": "FAQ", "seealso": "See also", "prereq": "Prerequisites", "todo": "To do"}
 
 
+_THEOREMS = {
+    "thm": "theorem", "lem": "lemma", "cor": "corollary", "prp": "proposition", "cnj": "conjecture",
+    "exm": "example", "exr": "exercise", "sol": "solution", "rem": "remark", "def": "definition",
+}  # fmt: skip
+
+
+def theorem_name(label: str) -> str:
+    """What a division with such a label is, as in Quarto: `#thm-line` is a theorem; or nothing."""
+    return _THEOREMS.get(label[:3].lower(), "") if label[3:4] in ("-", ":") and label[3:4] else ""
+
+
 def callout_kind(name: str) -> CalloutKind | None:
     """The kind of callout that a box of this name is, or None."""
     bare = _bare(name)

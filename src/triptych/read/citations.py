@@ -80,6 +80,8 @@ def with_citations(document: Document, context: Context, values: Mapping[str, ob
         return (link,)
 
     with_links(document, collect)
+    if not written:
+        return document
     literature = _literature(document, written, context.report, values, beside)
     rendered = {text: _rendered(text, literature) if literature else None for text in written}
 

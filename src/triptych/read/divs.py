@@ -7,7 +7,6 @@ from triptych.model.document import (
     Block,
     Blocks,
     Callout,
-    Code,
     Definition,
     Figure,
     Inlines,
@@ -132,17 +131,10 @@ def _figure(caption: Inlines, blocks: Blocks, line: int, attributes: Attributes)
     """What a `<figure>` holds, its caption given to the first picture or table."""
     pieces: list[Piece] = list(blocks)
     for place, block in enumerate(blocks):
-        if caption and isinstance(block, Figure | Table | Code):
-            if isinstance(block, Code):
-                pieces.append(Paragraph(caption, line))
-            else:
-                pieces[place] = _captioned(block, caption, attributes)
+        if caption and isinstance(block, Figure | Table) and not block.caption:
+            pieces[place] = replace(block, caption=caption, attributes=merge(block.attributes, attributes))
             return pieces
     return pieces + _titled(caption, line)
-
-
-def _captioned(block: Figure | Table, caption: Inlines, attributes: Attributes) -> Block:
-    return replace(block, caption=caption, attributes=merge(block.attributes, attributes))
 
 
 def _charted(piece: Piece, attributes: Attributes) -> Piece:

@@ -17,7 +17,6 @@ from triptych.model.document import (
     Text,
     plain,
 )
-from triptych.model.latex import readable
 from triptych.read.attributes import leading_attributes
 from triptych.read.context import Context
 from triptych.read.decode import legal
@@ -146,6 +145,8 @@ class _Conversion:
                 self._out.text(token.content)
 
     def _formula(self, content: str) -> None:
+        from triptych.model.latex import readable  # late: few documents have a formula
+
         latex = formula_source(content)
         said = readable(latex)
         if said:

@@ -20,9 +20,9 @@ _MARKUP = frozenset("*_`[<&\\$~")
 
 
 def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
-    """The document that a Markdown text is, and what is wrong or not yet supported in it.
+    """The document that a Markdown text is, and what is wrong in it.
 
-    CommonMark with GitHub's tables and strikethrough, definition lists, attributes and `:::` divisions. The
+    CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
     text is expected clean, as `decode` leaves it. `beside` reads the files that the front matter names.
     """
     report = Report(path)

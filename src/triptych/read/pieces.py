@@ -19,6 +19,7 @@ from triptych.model.document import (
     Strong,
 )
 from triptych.read.attributes import merge
+from triptych.read.callouts import theorem_name
 from triptych.read.context import Context
 from triptych.read.divisions import TRANSPARENT, UNTIL_BREAK, Division, Kind, add_column, bold_headings
 from triptych.read.divs import cell_inlines, finished, kind_of
@@ -69,7 +70,7 @@ class Pieces:
 
     def open(self, name: str, attributes: Attributes, title: Inlines, line: int) -> None:
         """Begin a division of this name, or of one of its classes."""
-        names = [part for part in (name, *attributes.classes) if part]
+        names = [part for part in (name, *attributes.classes, theorem_name(attributes.id)) if part]
         name = next((part for part in names if kind_of(part)), names[0] if names else "")
         kind = kind_of(name)
         if kind is None and name:

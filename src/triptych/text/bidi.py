@@ -1,6 +1,7 @@
 """Right-to-left text on its lines: which way a paragraph runs, and where each of its parts stands (UAX #9)."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +31,15 @@ def rtl_language(lang: str) -> bool:
     """Whether a language (a BCP 47 tag) is written from right to left."""
     parts = lang.lower().replace("_", "-").split("-")
     return parts[0] in _LANGUAGES and "latn" not in parts
+
+
+def mostly_rtl(text: str) -> bool:
+    """Whether more letters of a text run from right to left than the other way."""
+    balance = 0
+    for char in text:
+        if char.isalpha():
+            balance += 1 if unicodedata.bidirectional(char) in ("R", "AL") else -1
+    return balance > 0
 
 
 def runs_rtl(text: str, within: bool = False) -> bool:
@@ -171,7 +181,12 @@ def _in_sight(parts: Sequence[_Part]) -> list[_Part]:
     found = {part.level for part in parts} or {0}
     for level in range(max(found), (min(found) | 1) - 1, -1):
         turned: list[_Part] = []
-        for high, group in groupby(order, key=lambda part: part.level >= level):
-            turned += reversed(list(group)) if high else group
-        order = turned
+        stretch: list[_Part] = []
+        for part in order:
+            if part.level >= level:
+                stretch.append(part)
+            else:
+                turned += [*reversed(stretch), part]
+                stretch = []
+        order = [*turned, *reversed(stretch)]
     return order

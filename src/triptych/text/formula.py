@@ -3,13 +3,15 @@
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
-from triptych.model.latex import parse
-from triptych.text.mathml import SIZE, mathml
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+SIZE = 24.0
+"""Units to the em: the engine's own size, from which it takes the least size of small print."""
 Step = tuple[Operator, tuple[float, ...]]
 
 _HEAVIEST = 4000
@@ -23,6 +25,9 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
 
     Never raises. What a formula comes to is kept for as long as the process lives.
     """
+    from triptych.model.latex import parse  # late: few documents have a formula
+    from triptych.text.mathml import mathml
+
     parsed = parse(latex)
     if parsed.faults or not parsed.row.nodes:
         return None
@@ -35,12 +40,12 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
         return None
 
 
-def _weight(element: Element) -> int:
+def _weight(element: "Element") -> int:
     inner = sum(map(_weight, element)) or 1
     return inner * 2 if element.tag in _TWICE else inner
 
 
-def _set(root: Element) -> Drawing | None:
+def _set(root: "Element") -> Drawing | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the engine finds its font in a way that some versions of Python warn of
         from ziamath.zmath import Math

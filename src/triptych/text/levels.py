@@ -139,10 +139,9 @@ def _counted(chars: list[_Char], kind: str) -> list[int]:
 def _turn(chars: list[_Char], at: int, kind: str) -> None:
     """Give a bracket its direction, and the marks that stand on it."""
     chars[at]["type"] = kind
-    for char in chars[at + 1 :]:
-        if char["orig"] != "NSM":
-            break
-        char["type"] = kind
+    while at + 1 < len(chars) and chars[at + 1]["orig"] == "NSM":
+        at += 1
+        chars[at]["type"] = kind
 
 
 def _pairs(chars: list[_Char]) -> list[tuple[int, int]]:

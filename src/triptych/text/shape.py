@@ -120,8 +120,9 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    if rtl and not any(unicodedata.bidirectional(char) in ("L", "R", "AL", "EN", "AN") for char in text):
-        buffer.direction = "rtl"
+    kinds = {unicodedata.bidirectional(char) for char in text}
+    if kinds.isdisjoint(("R", "AL")):  # Arabic figures run from left to right in a script that does not
+        buffer.direction = "rtl" if rtl and kinds.isdisjoint(("L", "EN", "AN")) else "ltr"
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font.hb_font, buffer)
     infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, font.upem

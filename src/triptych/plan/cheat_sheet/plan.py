@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Document, plain
-from triptych.model.pages import BoxItem, Item, Page, Pages, RuleItem, TextItem
+from triptych.model.pages import BoxItem, Item, Page, Pages, RuleItem
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.search import (
@@ -25,9 +25,11 @@ from triptych.plan.cheat_sheet.search import (
     ranked,
     search,
 )
-from triptych.plan.paragraphs import baseline, line_items
+from triptych.plan.direction import mirrored, rtl_document
+from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
+from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, Style, break_lines
 from triptych.text.shape import width
 
@@ -41,11 +43,14 @@ def plan_cheat_sheet(document: Document, theme: Theme, paper: Size) -> tuple[Pag
     tree = Tree()
     root = tree.add("Document")
     boxes = boxes_of(document)
-    head, top = _head(document, theme, paper, tree, root)
+    rtl = rtl_document(document)
+    head, top = _head(document, theme, paper, tree, root, rtl)
     free = Size(paper.width - 2 * MARGIN, paper.height - MARGIN - top)
     choice = search(boxes, theme, free.width, free.height)
     kept = _kept(boxes, choice)
-    items = [*head, *_columns(boxes, kept, choice, Rect(MARGIN, top, free.width, free.height), theme, tree, root)]
+    items = [*head, *_columns(boxes, kept, choice, Rect(MARGIN, top, free.width, free.height), theme, tree, root, rtl)]
+    if rtl:
+        items = [mirrored(item, paper.width) for item in items]
     pages = Pages(document.meta, (Page(paper, tuple(items)),), tree.tags())
     return pages, _report(document, boxes, choice)
 
@@ -80,14 +85,14 @@ def _lines(lines: Sequence[int]) -> str:
 # --- drawing ---------------------------------------------------------------------------------------
 
 
-def _head(document: Document, theme: Theme, paper: Size, tree: Tree, root: int) -> tuple[list[Item], float]:
+def _head(document: Document, theme: Theme, paper: Size, tree: Tree, root: int, rtl: bool) -> tuple[list[Item], float]:
     """Title, who and when, a strong rule, and the question if there is just one; and the y beneath them."""
     meta, palette = document.meta, theme.palette
     face, right = Face(theme.text_family, bold=True), paper.width - MARGIN
     items: list[Item] = []
     byline = " · ".join(text for text in (", ".join(meta.authors), meta.course, meta.date) if text)
     small = Style(Face(theme.text_family), 8.5, palette.muted)
-    by_lines = break_lines((Span(byline, small),), 240.0)[:1] if byline else ()
+    by_lines = _set((Span(byline, small),), 240.0, rtl)[:1] if byline else ()
     by_width = max((line.width for line in by_lines), default=0.0)
     y = MARGIN
     title = document.meta.title.strip()
@@ -96,7 +101,7 @@ def _head(document: Document, theme: Theme, paper: Size, tree: Tree, root: int) 
         size = next(
             (s for s in (20.0, 18.0, 16.0, 14.0) if width(title, face) * s <= right - MARGIN - by_width - 20), 12.0
         )
-        lines = break_lines((Span(title, Style(face, size, palette.ink)),), right - MARGIN - by_width - 20)
+        lines = _set((Span(title, Style(face, size, palette.ink)),), right - MARGIN - by_width - 20, rtl)
         for line in lines[:3]:
             items.extend(line_items(line, MARGIN, y + baseline(size, size * 1.2), tag, tree, {}))
             y += size * 1.2
@@ -110,11 +115,16 @@ def _head(document: Document, theme: Theme, paper: Size, tree: Tree, root: int) 
     if len(asked) == 1 == len(document.sections):
         tag = tree.add("H2", root)
         style = Style(face, 11.5, palette.ink)
-        for line in break_lines((Span(plain(asked[0].title), style),), right - MARGIN)[:4]:
+        for line in _set((Span(plain(asked[0].title), style),), right - MARGIN, rtl)[:4]:
             items.extend(line_items(line, MARGIN, y + baseline(11.5, 14.0), tag, tree, {}))
             y += 14.0
         y += 5.0
     return items, y
+
+
+def _set(spans: Sequence[Span], width: float, rtl: bool) -> tuple[Line, ...]:
+    """Lines of the head, which stand where the page begins whichever way they run."""
+    return directed(break_lines(spans, width), spans_rtl(spans, rtl), mirrored=rtl)
 
 
 def _columns(
@@ -125,11 +135,12 @@ def _columns(
     theme: Theme,
     tree: Tree,
     root: int,
+    rtl: bool,
 ) -> list[Item]:
     """Each column's boxes from the top; the space between them grows a little so that columns end together."""
     size = choice.size
     wide = column_width(choice.columns, size, free.width)
-    drawn = [[_Drawn(boxes[k], kept[k], wide, size, theme) for k in column] for column in choice.layout]
+    drawn = [[_Drawn(boxes[k], kept[k], wide, size, theme, rtl) for k in column] for column in choice.layout]
     heights = [sum(box.height for box in column) + BOX_GAP * size * (len(column) - 1) for column in drawn]
     tallest = max(heights, default=0.0)
     items: list[Item] = []
@@ -146,19 +157,24 @@ def _columns(
 class _Drawn:
     """A box with its lines broken at the final size."""
 
-    def __init__(self, box: Box, kept: frozenset[int], width: float, size: float, theme: Theme) -> None:
-        self.box, self.width, self.size, self.theme = box, width, size, theme
+    def __init__(self, box: Box, kept: frozenset[int], width: float, size: float, theme: Theme, rtl: bool) -> None:
+        self.box, self.width, self.size, self.theme, self.rtl = box, width, size, theme, rtl
         inner = width - 2 * PAD * size
         self.pale = box.tinted or box.question or kept <= {LABEL}
         color = theme.palette.ink if self.pale else theme.palette.paper
-        self.header = break_lines(header_spans(box, theme, size, color), inner) if header(box) else ()
-        self.groups = [(group, self._lines(group, inner)) for group in groups(box, kept)]
+        spans = header_spans(box, theme, size, color)
+        own = bool(rtl and box.number) or spans_rtl(spans, rtl)
+        self.header_side = rtl or own
+        lines = break_lines(spans, inner) if header(box) else ()
+        self.header = directed(lines, own, mirrored=self.header_side)
+        self.groups = [(group, *self._lines(group, inner)) for group in groups(box, kept)]
         self.header_height = (len(self.header) * HEADER_LEADING + 0.3) * size if self.header else 0.0
-        text = sum(len(lines) for _, lines in self.groups) * LEADING * size
+        text = sum(len(lines) for _, lines, _ in self.groups) * LEADING * size
         text += ENTRY_GAP * size * max(0, len(self.groups) - 1)
         self.height = self.header_height + text + (2 * PAD * size if self.groups else 0.0)
 
-    def _lines(self, group: tuple[int, ...], inner: float) -> tuple[Line, ...]:
+    def _lines(self, group: tuple[int, ...], inner: float) -> tuple[tuple[Line, ...], bool]:
+        """The lines of a group, and whether they begin at the right."""
         entries = [self.box.entries[index] for index in group]
         spans: list[Span] = []
         for entry in entries:
@@ -166,7 +182,10 @@ class _Drawn:
                 spans.append(Span(" ", spans[-1].style))
             spans.extend(entry_spans(entry, self.theme, self.size))
         code = entries[0].code
-        return break_lines(spans, inner - offset(entries[0]) * self.size, tidy=not code)
+        own = not code and spans_rtl(spans, self.rtl)
+        lines = break_lines(spans, inner - offset(entries[0]) * self.size, tidy=not code)
+        side = own or (self.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
+        return directed(lines, own, mirrored=side), side
 
     def items(self, x: float, y: float, tree: Tree, root: int) -> list[Item]:
         """What is drawn, with its tags, the box's corner at (x, y)."""
@@ -181,16 +200,22 @@ class _Drawn:
             tag = tree.add("H2", section)
             at = y + 0.15 * size
             for line in self.header:
-                items.extend(line_items(line, left, at + baseline(size, HEADER_LEADING * size), tag, tree, {}))
+                set_line = line_items(line, left, at + baseline(size, HEADER_LEADING * size), tag, tree, {})
+                items.extend(self._facing(set_line, left, self.header_side))
                 at += HEADER_LEADING * size
         at = y + self.header_height + PAD * size
-        for group, lines in self.groups:
-            items.extend(self._entry(group, lines, left, at, tree, section))
+        for group, lines, side in self.groups:
+            items.extend(self._facing(self._entry(group, lines, left, at, tree, section, side), left, side))
             at += (len(lines) * LEADING + ENTRY_GAP) * size
         return items
 
+    def _facing(self, items: list[Item], left: float, side: bool) -> list[Item]:
+        """Items on their own side of the box, the right one or not, where that is not the page's."""
+        axis = 2 * left + self.width - 2 * PAD * self.size
+        return items if side == self.rtl else [mirrored(item, axis) for item in items]
+
     def _entry(
-        self, group: tuple[int, ...], lines: tuple[Line, ...], x: float, y: float, tree: Tree, section: int
+        self, group: tuple[int, ...], lines: tuple[Line, ...], x: float, y: float, tree: Tree, section: int, side: bool
     ) -> list[Item]:
         entry, size = self.box.entries[group[0]], self.size
         tag = tree.add("P", section)
@@ -200,7 +225,8 @@ class _Drawn:
         if entry.mark:
             face, rise = Face(self.theme.text_family), baseline(size, LEADING * size)
             mark_x = left - (width(entry.mark, face) + 0.3) * size
-            items.append(TextItem(mark_x, y + rise, entry.mark + " ", face, size, self.theme.palette.ink, tag))
+            style = Style(face, size, self.theme.palette.ink)
+            items.extend(words_at(entry.mark + " ", style, mark_x, y + rise, tag, rtl=side))
         links: dict[int, int] = {}
         for line in lines:
             items.extend(line_items(line, left, y + baseline(size, LEADING * size), owner, tree, links))

@@ -1,6 +1,7 @@
 """Blocks that stand by themselves as boxes on slides: what kind of box each becomes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from triptych.geometry import Insets, Rect
@@ -27,8 +28,9 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
         case Table():
             return table_boxes(block, room, setting.theme)
         case Callout():
-            box = callout_box(block, room.first, setting) or callout_box(block, room.rest, setting)
-            return [box] if box else []
+            box = callout_box(block, room.rest, setting)
+            at = room.first
+            return [replace(box, rect=Rect(at.x, at.y, at.width, box.rect.height))] if box else []
         case Chart():
             from triptych.plan.deck.charts import chart_box  # few documents have one
 

@@ -10,6 +10,7 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
+from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.points import lead_in, point_drafts
@@ -54,7 +55,7 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    return Deck(setting.document.meta, setting.theme.size, slides, sections)
+    return directed(Deck(setting.document.meta, setting.theme.size, slides, sections), setting)
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import assert_never
 
@@ -30,7 +31,9 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
+    block_inlines,
     plain,
+    walk_blocks,
 )
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.words import word
@@ -38,7 +41,7 @@ from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import BODY, Press, Spot, space
 from triptych.plan.handout.tables import table_strips
-from triptych.plan.paragraphs import baseline, paragraph
+from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.text.lines import Span
 from triptych.text.shape import width
 
@@ -88,11 +91,11 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case ListBlock():
             return _list(block, press, spot, 0)
         case Quote():
-            return _quote(block, press, spot)
+            return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
         case Question():
             return _question(block, press, spot)
         case Summary():
-            return _summary(block, press, spot)
+            return press.facing(plain(block.title) or _first_words(block.blocks), spot, partial(_summary, block, spot))
         case Code():
             return code_strips(block, press, spot)
         case Table():
@@ -104,7 +107,7 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Notes():
             return []  # the lecturer's, not the reader's
         case Callout():
-            return _callout(block, press, spot)
+            return press.facing(_first_words((block,)), spot, partial(_callout, block, spot))
         case Columns():
             return _columns(block, press, spot)
         case Formula():
@@ -151,12 +154,22 @@ def _item(item: ListItem, mark: str, indent: float, press: Press, spot: Spot, de
     label = press.tree.add("Lbl", entry)
     body = press.tree.add("LBody", entry)
     inner = Spot(spot.x + indent, max(60.0, spot.width - indent), body, spot.panel)
-    made: list[Strip] = []
-    for block in item.blocks:
-        nested = isinstance(block, ListBlock)
-        made.extend(_list(block, press, inner, depth + 1) if isinstance(block, ListBlock) and nested else
-                    _block(block, press, inner))  # fmt: skip
-    return _labelled(made, mark, label, spot, press)
+
+    def made(press: Press) -> list[Strip]:
+        out: list[Strip] = []
+        for block in item.blocks:
+            out += (
+                _list(block, press, inner, depth + 1) if isinstance(block, ListBlock) else _block(block, press, inner)
+            )
+        return _labelled(out, mark, label, spot, press)
+
+    return press.facing(_first_words(item.blocks), spot, made)
+
+
+def _first_words(blocks: Blocks) -> str:
+    """The first running text in some blocks."""
+    texts = (plain(inlines) for block in walk_blocks(blocks) for inlines in block_inlines(block))
+    return next((text for text in texts if text.strip()), "")
 
 
 def _labelled(
@@ -167,8 +180,8 @@ def _labelled(
     first = made[0] if made else Strip(press.density.leading, panel=spot.panel)
     lines = [item.y for item in first.items if isinstance(item, TextItem)]
     y = lines[0] if lines else baseline(BODY, press.density.leading)
-    item = TextItem(spot.x, y, mark + " ", style.face, style.size, style.color, label)
-    return [replace(first, items=(item, *first.items)), *made[1:]]
+    items = words_at(mark + " ", style, spot.x, y, label, rtl=press.rtl)
+    return [replace(first, items=(*items, *first.items)), *made[1:]]
 
 
 # --- labelled points, definitions ------------------------------------------------------------------
@@ -179,21 +192,26 @@ def _points(points: Sequence[KeyPoint], press: Press, spot: Spot) -> list[Strip]
     out: list[Strip] = []
     for index, point in enumerate(points):
         number = point.number if point.number is not None else index + 1
-        entry = press.tree.add("LI", tag)
-        label = press.tree.add("Lbl", entry)
-        body = press.tree.add("LBody", entry)
-        inner = Spot(spot.x + HANG, spot.width - HANG, body, spot.panel)
-        text = (*press.spans(point.label, press.style(bold=True)), *_after(point, press))
-        owner = press.tree.add("P", body)
-        made = paragraph(
-            text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
-            anchors=(point.attributes.id,) if point.attributes.id else (),
-            feet=press.feet((*point.label, *point.inlines), inner),
-        )  # fmt: skip
-        made += strips(point.blocks, press, inner)
-        made = _labelled(made, str(number), label, spot, press, accent=True)
+        at = replace(spot, tag=press.tree.add("LI", tag))
+        make = partial(_point, point, number, at)
+        made = press.facing(plain(point.label) or plain(point.inlines), spot, make)
         out.extend([replace(made[0], before=press.density.gap + 2.0), *made[1:]])
     return out
+
+
+def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip]:
+    label = press.tree.add("Lbl", spot.tag)
+    body = press.tree.add("LBody", spot.tag)
+    inner = Spot(spot.x + HANG, spot.width - HANG, body, spot.panel)
+    text = (*press.spans(point.label, press.style(bold=True)), *_after(point, press))
+    owner = press.tree.add("P", body)
+    made = paragraph(
+        text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
+        anchors=(point.attributes.id,) if point.attributes.id else (),
+        feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+    )  # fmt: skip
+    made += strips(point.blocks, press, inner)
+    return _labelled(made, str(number), label, spot, press, accent=True)
 
 
 def _after(point: KeyPoint, press: Press) -> tuple[Span, ...]:
@@ -209,19 +227,21 @@ def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) ->
     tag = press.tree.add("L", spot.tag, numbering="None")
     out: list[Strip] = []
     for definition in definitions:
-        entry = press.tree.add("LI", tag)
-        label = press.tree.add("Lbl", entry)
-        body = press.tree.add("LBody", entry)
-        out.extend(
-            paragraph(
-                press.spans(definition.term, press.style(bold=True)), press.tree, label, width=spot.width,
-                leading=press.density.leading, x=spot.x, before=press.density.gap, keep=True, panel=spot.panel,
-                anchors=(definition.attributes.id,) if definition.attributes.id else (),
-            )
-        )  # fmt: skip
-        inner = strips(definition.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, body, spot.panel))
-        out.extend([replace(inner[0], before=0.0), *inner[1:]] if inner else [])
+        at = replace(spot, tag=press.tree.add("LI", tag))
+        out.extend(press.facing(plain(definition.term), spot, partial(_definition, definition, at)))
     return out
+
+
+def _definition(definition: Definition, spot: Spot, press: Press) -> list[Strip]:
+    label = press.tree.add("Lbl", spot.tag)
+    body = press.tree.add("LBody", spot.tag)
+    term = paragraph(
+        press.spans(definition.term, press.style(bold=True)), press.tree, label, width=spot.width,
+        leading=press.density.leading, x=spot.x, before=press.density.gap, keep=True, panel=spot.panel,
+        anchors=(definition.attributes.id,) if definition.attributes.id else (), rtl=press.rtl,
+    )  # fmt: skip
+    inner = strips(definition.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, body, spot.panel))
+    return [*term, replace(inner[0], before=0.0), *inner[1:]] if inner else term
 
 
 # --- boxes -----------------------------------------------------------------------------------------
@@ -237,7 +257,7 @@ def boxed(inner: list[Strip], panel: Panel, pad: float) -> list[Strip]:
     return [replace(space(pad, panel), before=12.0), *body, replace(space(pad, panel), keep=False)]
 
 
-def _quote(block: Quote, press: Press, spot: Spot) -> list[Strip]:
+def _quote(block: Quote, spot: Spot, press: Press) -> list[Strip]:
     panel = Panel(spot.x + 4.0, spot.width - 4.0, bar=press.theme.palette.hairline)
     tag = press.tree.add("BlockQuote", spot.tag)
     if spot.panel is not None:  # panels do not nest
@@ -258,16 +278,22 @@ def _question(block: Question, press: Press, spot: Spot) -> list[Strip]:
 
 def cue(text: Sequence[Span], press: Press, spot: Spot, tag: int, anchors: tuple[str, ...] = ()) -> list[Strip]:
     """A question in its tinted box with a bar, kept with what follows."""
+    made = press.facing("".join(span.text for span in text), spot, partial(_cue, text, spot, tag))
+    return [replace(made[0], anchors=anchors), *made[1:]] if made else []
+
+
+def _cue(text: Sequence[Span], spot: Spot, tag: int, press: Press) -> list[Strip]:
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
     size = text[0].style.size if text else 12.0
-    inner = paragraph(text, press.tree, tag, width=spot.width - 32.0, leading=size * 1.35, x=spot.x + 18.0, panel=panel)
+    inner = paragraph(
+        text, press.tree, tag, width=spot.width - 32.0, leading=size * 1.35, x=spot.x + 18.0, panel=panel, rtl=press.rtl
+    )
     box = boxed(inner, panel, 10.0)
-    box = [replace(strip, keep=True) for strip in box]
-    return [replace(box[0], anchors=anchors), *box[1:]] if box else []
+    return [replace(strip, keep=True) for strip in box]
 
 
-def _callout(block: Callout, press: Press, spot: Spot) -> list[Strip]:
+def _callout(block: Callout, spot: Spot, press: Press) -> list[Strip]:
     """A tinted box with a bar; the word of its kind says what it is, not its colour alone."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
@@ -303,7 +329,7 @@ def _columns(block: Columns, press: Press, spot: Spot) -> list[Strip]:
     return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet)]
 
 
-def _summary(block: Summary, press: Press, spot: Spot) -> list[Strip]:
+def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
     """A ruled box; its title stands in the upper edge."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
@@ -312,9 +338,9 @@ def _summary(block: Summary, press: Press, spot: Spot) -> list[Strip]:
     style = press.style(9.5, bold=True, color=palette.accent)
     label = press.tree.add("P", tag)
     wide = width(title, style.face) * style.size
-    legend = (
+    legend: tuple[Item, ...] = (
         BoxItem(Rect(spot.x + 10.0, -7.0, min(wide + 8.0, spot.width - 20.0), 14.0), palette.paper),
-        TextItem(spot.x + 14.0, 3.4, title, style.face, style.size, style.color, label),
+        *words_at(title, style, spot.x + 14.0, 3.4, label, rtl=press.rtl),
     )
     inner = strips(block.blocks, press, Spot(spot.x + 14.0, spot.width - 28.0, tag, panel))
     if not inner:

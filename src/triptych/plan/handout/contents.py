@@ -8,7 +8,8 @@ from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
-from triptych.plan.paragraphs import baseline
+from triptych.plan.paragraphs import baseline, words_at
+from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, break_lines
 from triptych.text.shape import width
 
@@ -50,8 +51,8 @@ def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Pr
     style = press.style(15.0, bold=True)
     counted = toc < 0
     tag = -1 if counted else press.tree.add("P", toc)
-    title = TextItem(0.0, baseline(15.0, 20.0), word(press.document, "contents"), style.face, 15.0, style.color, tag)
-    out = [Strip(24.0, (title,), before=14.0, keep=True)]
+    title = words_at(word(press.document, "contents"), style, 0.0, baseline(15.0, 20.0), tag, rtl=press.rtl)
+    out = [Strip(24.0, tuple(title), before=14.0, keep=True)]
     parent = -1 if counted else press.tree.add("TOC", toc)
     for entry in entries:
         out.extend(_entry(entry, pages.get(entry.id, ""), press, parent))
@@ -62,14 +63,17 @@ def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
     indent = 0.0 if entry.level == 0 else 24.0
     style = press.style(10.5, bold=entry.level == 0)
     number = f"{entry.number}\u2002" if entry.number else ""
-    lines = break_lines((Span(number + entry.title, style),), press.full - indent - PAGE_WIDTH)
+    spans = (Span(number + entry.title, style),)
+    lines = break_lines(spans, press.full - indent - PAGE_WIDTH)
+    lines = directed(lines, spans_rtl(spans, press.rtl), mirrored=press.rtl)
     item = press.tree.add("TOCI", toc) if toc >= 0 else -1
     tag = press.tree.add("Link", item) if toc >= 0 else -1
     out = []
     for index, line in enumerate(lines):
         y = baseline(10.5, LEADING)
         items: list[Item] = [
-            TextItem(indent + piece.x, y, piece.text, style.face, 10.5, style.color, tag) for piece in line.pieces
+            TextItem(indent + piece.x, y, piece.text, style.face, 10.5, style.color, tag, piece.rtl)
+            for piece in line.pieces
         ]
         if index == len(lines) - 1:
             items.extend(_page_number(page, indent + line.width, y, press, tag))

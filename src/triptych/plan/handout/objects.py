@@ -10,6 +10,7 @@ from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.sizes import wished
+from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import width
@@ -50,10 +51,12 @@ def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) 
     leading = CODE_LEADING * size / CODE_SIZE
     rise = baseline(size, leading, MONO_ASCENT, MONO_DESCENT)
     indent = len(line[0].text) - len(line[0].text.lstrip(" ")) if line else 0
-    broken = break_lines(_solid_indent(spans, indent), spot.width, tidy=False)
-    return [
-        Strip(leading, tuple(line_items(row, spot.x, rise, tag, press.tree, {})), panel=spot.panel) for row in broken
-    ]
+    broken = directed(break_lines(_solid_indent(spans, indent), spot.width, tidy=False), False, mirrored=press.rtl)
+    out = []
+    for row in broken:
+        x = spot.x + (spot.width - row.width if press.rtl else 0.0)  # code is flush left everywhere
+        out.append(Strip(leading, tuple(line_items(row, x, rise, tag, press.tree, {})), panel=spot.panel))
+    return out
 
 
 def _solid_indent(spans: list[Span], indent: int) -> list[Span]:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
-from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole, TextItem
+from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
+from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
 from triptych.plan.inlines import note_target
-from triptych.plan.paragraphs import paragraph
+from triptych.plan.paragraphs import paragraph, words_at
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span
+from triptych.text.lines import Span, Style
 from triptych.text.shape import width
 
 MARGIN = 54.0
@@ -59,7 +60,8 @@ def _planned(
     full = paper.width - 2 * MARGIN
     height = paper.height - density.top - density.bottom
     column = min(COLUMN, full)
-    press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density)
+    press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density,
+                  rtl_document(document))  # fmt: skip
     root = tree.add("Document")
     spot = Spot(0.0, column, root)
     title = _title(press, spot)
@@ -142,7 +144,8 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        out += paragraph((Span(meta.title, style),), press.tree, tag, width=press.full, leading=31.0, keep=True)
+        out += paragraph((Span(meta.title, style),), press.tree, tag, width=press.full, leading=31.0, keep=True,
+                         rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
             style = press.style(size, color=palette.muted)
@@ -188,7 +191,7 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
         return [*cue(text, press, spot, tag, (section.id,)), Strip(2.0, keep=True)]
     made = paragraph(
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
-        anchors=(section.id,),
+        anchors=(section.id,), rtl=press.rtl, own=True if number and press.rtl else None,
     )  # fmt: skip
     kept = [Strip(s.height, s.items, s.before, True, s.panel, s.header, s.anchors) for s in made]
     return [*kept, Strip(2.0, keep=True)]
@@ -202,6 +205,8 @@ def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Siz
     drawn = draw(placed, MARGIN)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
     items.extend(_furniture(index, count, press, paper))
+    if press.rtl:
+        items = [mirrored(item, paper.width) for item in items]
     return Page(paper, tuple(items))
 
 
@@ -210,10 +215,11 @@ def _furniture(index: int, count: int, press: Press, paper: Size) -> list[Item]:
     face, size, color = Face(press.theme.text_family), 8.5, press.theme.palette.muted
     text = word(press.document, "page").format(page=index + 1, pages=count)
     right = paper.width - MARGIN
-    items: list[Item] = [TextItem(right - width(text, face) * size, paper.height - 36.0, text, face, size, color)]
+    style, rtl = Style(face, size, color), press.rtl
+    items: list[Item] = [*words_at(text, style, right - width(text, face) * size, paper.height - 36.0, None, rtl=rtl)]
     title = press.document.meta.title
     if index and title.strip():
-        items.append(TextItem(MARGIN, 38.0, _clipped(title, face, press.full / size), face, size, color))
+        items += words_at(_clipped(title, face, press.full / size), style, MARGIN, 38.0, None, rtl=rtl)
     return items
 
 

@@ -1,15 +1,18 @@
 """What every part of the handout planner needs: type, colours, the tag tree, where a block stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
+from triptych.plan.direction import mirrored_strips
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.inlines import note_target, outside, spans
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
+from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style
 
 BODY, FOOT = 10.5, 8.6
@@ -43,7 +46,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """The document in hand and what it is set with. `full` is the width that a wide table may take."""
+    """The document in hand and what it is set with. `full` is the width that a wide table may take.
+
+    `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
+    """
 
     document: Document
     theme: Theme
@@ -54,6 +60,7 @@ class Press:
     column: float
     targets: frozenset[str] = field(default_factory=frozenset)
     density: Density = EASY
+    rtl: bool = False
 
     def style(self, size: float = BODY, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family; the ink unless another colour is given."""
@@ -89,7 +96,8 @@ class Press:
                 spans = self.spans(text, self.style(FOOT))
                 label = () if made else (Span(f"{note.number}\u2002", replace(mark, rise=2.6)),)
                 owner = self.tree.add("P", tag)
-                made += paragraph((*label, *spans), self.tree, owner, width=self.column, leading=FOOT * 1.32)
+                every = (*label, *spans)
+                made += paragraph(every, self.tree, owner, width=self.column, leading=FOOT * 1.32, rtl=self.rtl)
             if made:
                 out[name] = (replace(made[0], anchors=(name[1:],)), *made[1:])
         return out
@@ -117,7 +125,15 @@ class Press:
             keep=keep,
             panel=spot.panel,
             feet=self.feet(inlines, spot),
+            rtl=self.rtl,
         )
+
+    def facing(self, text: str, spot: Spot, make: Callable[["Press"], list[Strip]]) -> list[Strip]:
+        """What is made at a spot, its marks and bars at the right if its text begins there, or all text does."""
+        if self.rtl or not runs_rtl(text):
+            return make(self)
+        made = make(replace(self, rtl=True, full=spot.x + spot.width))
+        return mirrored_strips(made, 2 * spot.x + spot.width, self.column, spot.panel)
 
 
 def _said(block: Block) -> str:

@@ -11,6 +11,7 @@ from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tables import aligns, column_groups, column_widths
+from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
 from triptych.text.shape import word_width
 
@@ -43,7 +44,7 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         natural = _column_max(columns, least=False)
         width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
         widths = column_widths(_column_max(columns, least=True), natural, width)
-        sides = tuple(aligns(block)[k] for k in group)
+        sides = tuple(_side(aligns(block)[k], press) for k in group)
         out.extend(_strips(columns, widths, sides, size, press, spot))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
@@ -54,6 +55,11 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
             )
         )
     return out
+
+
+def _side(align: Align, press: Press) -> Align:
+    """The side in the table as it is planned: right is where lines begin in one that will be mirrored."""
+    return "left" if press.rtl and align == "right" else align
 
 
 def _grid(block: Table, press: Press, size: float) -> list[list[_Cell]]:
@@ -119,6 +125,7 @@ def _row(
     for cell, width in zip(cells, widths, strict=True):
         owner = press.tree.add("TH", tag, scope="Column") if head else press.tree.add("TD", tag)
         lines = break_lines(cell.spans, width - 2 * PAD_X, tidy=False) if cell.spans else ()
+        lines = directed(lines, spans_rtl(cell.spans, press.rtl), mirrored=press.rtl)
         columns.append((owner, lines, {}))
     count = max(1, max(len(lines) for _, lines, _ in columns))
     leading = size * 1.3

@@ -10,7 +10,12 @@ _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\S+).*?%\}\s*$|\{\{<\s*highlight\
 _END_HIGHLIGHT = re.compile(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
 _COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}\s*$")
 _END_COMMENT = re.compile(r"\{%-?\s*endcomment\s*-?%\}\s*$")
-_TAG = re.compile(r"\{%-?\s*(/?[\w-]*)(.*?)-?%\}|\{\{<\s*(/?\s*[\w/-]+)(.*?)/?>\}\}|\{\{%\s*(/?\s*[\w/-]+)(.*?)/?%\}\}")
+_REST = r"([^\n]{0,400}?)"  # bounded: it is tried at every opening
+_TAG = re.compile(
+    rf"\{{%-?\s*(/?[\w-]*){_REST}-?%\}}"
+    rf"|\{{\{{<\s*(/?\s*[\w/-]+){_REST}/?>\}}\}}"
+    rf"|\{{\{{%\s*(/?\s*[\w/-]+){_REST}/?%\}}\}}"
+)
 _VALUE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 _SILENT = frozenset(("raw", "endraw", "ref", "relref", "assign", "capture", "endcapture", "toc", "pagebreak"))

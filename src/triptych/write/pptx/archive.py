@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".mp3", ".mp4")
 
 
-def archive(entries: Iterable[tuple[str, bytes]], level: int = 6) -> bytes:
+def archive(entries: Iterable[tuple[str, bytes]], level: int = 4) -> bytes:
     """The entries as a zip file, in the order given. Level 0 stores them as they are."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:

@@ -13,6 +13,21 @@ _REGIONS = {
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+_SCRIPTS = (
+    ("he-IL", ("he", "yi"), re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
+    ("ar-SA", ("ar", "fa", "ur", "ps", "sd", "ug", "ckb"), re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
+)
+
+
+def language_of(text: str, lang: str) -> str:
+    """The language of a run in a deck: Hebrew or Arabic for a run in their letters if the deck has another one."""
+    if not text.isascii():
+        for tag, written, letters in _SCRIPTS:
+            if letters.search(text) and lang.partition("-")[0] not in written:
+                return tag
+    return lang
+
+
 def language(tag: str) -> str:
     """The BCP 47 tag with a region, for PowerPoint's spelling checker; English where the tag is none."""
     tag = tag.strip().replace("_", "-")

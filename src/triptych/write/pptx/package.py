@@ -94,11 +94,11 @@ class DeckPackage(Package):
 
     def _entries(self, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
         yield "[Content_Types].xml", _content_types(parts)
-        yield "_rels/.rels", _relationships(self._rels)
+        yield "_rels/.rels", _relationships(self._rels, "/")
         for part in parts:
             yield part.partname.membername, part.blob
             if part.rels:
-                yield part.partname.rels_uri.membername, _relationships(part.rels)
+                yield part.partname.rels_uri.membername, _relationships(part.rels, part.partname.baseURI)
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -120,13 +120,23 @@ def _content_types(parts: list[Part]) -> bytes:
     return f'{HEAD}<Types xmlns="{_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
 
 
-def _relationships(relations: Any) -> bytes:
+def _target(relation: Any, folder: str) -> str:
+    """The target as the part in a folder names it; most stand in a folder beside it, which is quickly said."""
+    if relation.is_external:
+        return str(relation.target_ref)
+    name = str(relation.target_part.partname)
+    if folder.count("/") == 2 and name.count("/") == 3 and name.startswith(folder[: folder.rfind("/") + 1]):
+        return "../" + name[folder.rfind("/") + 1 :]
+    return str(relation.target_ref)
+
+
+def _relationships(relations: Any, folder: str) -> bytes:
     """The relationships of a part or of the package, in the order of their ids."""
     entries = []
     for relation in sorted(relations.values(), key=lambda relation: _natural(relation.rId)):
         mode = ' TargetMode="External"' if relation.is_external else ""
         entries.append(
             f'<Relationship Id="{relation.rId}" Type="{relation.reltype}"'
-            f' Target="{escape(relation.target_ref)}"{mode}/>'
+            f' Target="{escape(_target(relation, folder))}"{mode}/>'
         )
     return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()

@@ -21,11 +21,12 @@ def table_xml(box: TableBox, number: int, context: Context, relations: Relations
         _row(row, header if index == 0 else body, box, relations, is_header=index == 0)
         for index, row in enumerate(box.rows)
     )
+    direction = ' rtl="1"' if box.rtl else ""
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{escape(box.name)}"'
         f' descr="{escape(box.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
         f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{transform(box.rect, 'p:xfrm')}"
-        f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{_STYLE}'
+        f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr{direction} firstRow="1"><a:tableStyleId>{_STYLE}'
         f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
         "</p:graphicFrame>"
     )

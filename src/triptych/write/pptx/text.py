@@ -6,7 +6,7 @@ from typing import Literal
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Level
-from triptych.write.pptx.equations import equation
+from triptych.write.pptx.language import language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
 
@@ -119,8 +119,11 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
     margins, mark = _bullet(para, level, start, style)
     if margins is not None:
         attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
-    if para.align is not None:
-        attributes += f' algn="{_ALIGN[para.align]}"'
+    align = "right" if para.rtl and para.align != "center" else para.align
+    if align is not None:
+        attributes += f' algn="{_ALIGN[align]}"'
+    if para.rtl:
+        attributes += ' rtl="1"'
     space = ""
     if para.space_before is not None:
         space = f'<a:spcBef><a:spcPts val="{round(para.space_before * 100)}"/></a:spcBef>'
@@ -171,6 +174,8 @@ def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
 
 def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Relations, alone: bool) -> str:
     """A native equation, with its readable text for other programs; the text alone where it is also a link."""
+    from triptych.write.pptx.equations import equation  # late: few decks have a formula
+
     text = _run(run, level, style, relations)
     if run.link or run.slide or run.color:
         return text
@@ -210,7 +215,7 @@ BASELINES = {"super": 30000, "sub": -25000}
 
 def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
     """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
-    attributes = f'lang="{style.context.lang}"'
+    attributes = f'lang="{language_of(run.text, style.context.lang)}"'
     if style.sizes:
         attributes += f' sz="{hundredths(style.sizes[min(level, len(style.sizes) - 1)])}"'
     if run.bold or style.bold:

@@ -1,0 +1,78 @@
+"""Slides whose text runs from right to left: each paragraph as it runs, the places of the slide mirrored."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from triptych.geometry import Rect
+from triptych.model.deck import (
+    ChartBox,
+    Deck,
+    Fill,
+    Para,
+    PictureBox,
+    Shape,
+    Slide,
+    TableBox,
+    TableCell,
+    TableRow,
+    TextBox,
+    TextFill,
+)
+from triptych.plan.deck.drafts import Setting
+from triptych.plan.direction import rtl_document
+from triptych.text.bidi import has_rtl, runs_rtl
+
+
+def directed(deck: Deck, setting: Setting) -> Deck:
+    """The deck with the paragraphs marked that run from right to left; mirrored as a whole if the document does."""
+    rtl = rtl_document(setting.document)
+    return replace(deck, slides=tuple(_slide(slide, rtl, deck.size.width) for slide in deck.slides))
+
+
+def _slide(slide: Slide, rtl: bool, width: float) -> Slide:
+    fills = tuple(_fill(fill, rtl) for fill in slide.fills)
+    if rtl:
+        fills = tuple(_mirrored(fill, width) for fill in fills)
+    return replace(slide, fills=fills, notes=_paras(slide.notes, rtl))
+
+
+def _fill(fill: Fill, rtl: bool) -> Fill:
+    match fill:
+        case TextFill() | TextBox():
+            return replace(fill, paras=_paras(fill.paras, rtl))
+        case TableBox():
+            rows = tuple(
+                TableRow(row.height, tuple(TableCell(_paras(cell.paras, rtl)) for cell in row.cells))
+                for row in fill.rows
+            )
+            return replace(fill, rows=rows, rtl=rtl)
+        case Shape() | PictureBox() | ChartBox():
+            return fill
+        case _:
+            assert_never(fill)
+
+
+def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
+    return tuple(replace(para, rtl=True) if _runs_rtl(para, rtl) else para for para in paras)
+
+
+def _runs_rtl(para: Para, within: bool) -> bool:
+    """Whether a paragraph runs from right to left; never if it is nothing but code or a formula.
+
+    A few Latin words that begin and end with a letter look the same both ways, and stay in line with their list.
+    """
+    whole = "".join(run.text for run in para.runs)
+    if not within and not has_rtl(whole):
+        return False
+    text = "".join(run.text for run in para.runs if not (run.code or run.formula)).strip()
+    if whole.strip() and not text:
+        return False
+    return runs_rtl(text, within) or (within and text[0].isalnum() and text[-1].isalnum())
+
+
+def _mirrored(fill: Fill, width: float) -> Fill:
+    """The fill as far from the right of the slide as it was from the left."""
+    rect = fill.placeholder.rect if isinstance(fill, TextFill) and fill.rect is None else fill.rect
+    assert rect is not None
+    moved = Rect(width - rect.right, rect.y, rect.width, rect.height)
+    return fill if abs(moved.x - rect.x) < 0.5 else replace(fill, rect=moved)

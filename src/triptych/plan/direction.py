@@ -1,0 +1,67 @@
+"""Which way a document runs, and what is planned from one side set from the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from triptych.geometry import Rect
+from triptych.model.document import Document, inlines_of, plain, walk_sections
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
+from triptych.plan.flow import Panel, Strip
+from triptych.text.bidi import has_rtl, mostly_rtl, rtl_language
+from triptych.text.shape import width
+
+
+def rtl_document(document: Document) -> bool:
+    """Whether a document runs from right to left: by its language, or as most of its letters do."""
+    if rtl_language(document.meta.lang):
+        return True
+    texts = [plain(inlines) for section in walk_sections(document.sections) for inlines in inlines_of(section)]
+    text = "".join((document.meta.title, *texts))
+    return has_rtl(text) and mostly_rtl(text)
+
+
+def mirrored(item: Item, axis: float) -> Item:
+    """The item as far from the right as it was from the left. `axis` is the sum of both edges' x.
+
+    Text, pictures and drawings keep what they show; only their places change.
+    """
+    match item:
+        case TextItem():
+            return replace(item, x=axis - item.x - width(item.text, item.face) * item.size)
+        case RuleItem():
+            return replace(item, x1=axis - item.x1, x2=axis - item.x2)
+        case BoxItem() | PictureItem() | LinkItem():
+            return replace(item, rect=_mirrored(item.rect, axis))
+        case DrawingItem():
+            return replace(item, x=axis - item.x - item.drawing.width * item.size)
+        case PathItem():
+            return replace(item, points=tuple((axis - x, y) for x, y in item.points))
+        case _:
+            assert_never(item)
+
+
+def mirrored_strips(strips: Sequence[Strip], axis: float, column: float, around: Panel | None) -> list[Strip]:
+    """Strips whose items are mirrored, and their footnotes in the column; `around` is a panel that stays."""
+    panels: dict[int, Panel] = {}
+
+    def panel(of: Panel | None) -> Panel | None:
+        if of is None or of is around:
+            return of
+        turned = replace(of, x=axis - of.x - of.width, bar_right=not of.bar_right)
+        return panels.setdefault(id(of), turned)  # strips of one panel must share it
+
+    return [
+        replace(
+            strip,
+            items=tuple(mirrored(item, axis) for item in strip.items),
+            panel=panel(strip.panel),
+            header=tuple(mirrored_strips(strip.header, axis, column, around)),
+            feet=tuple(mirrored_strips(strip.feet, column, column, around)),
+        )
+        for strip in strips
+    ]
+
+
+def _mirrored(rect: Rect, axis: float) -> Rect:
+    return Rect(axis - rect.right, rect.y, rect.width, rect.height)
