@@ -28,6 +28,7 @@ from triptych.model.document import (
     plain,
 )
 from triptych.read.charts import number
+from triptych.read.pictures import picture_sources
 
 
 def notes_in(document: Document) -> list[Footnote]:
@@ -360,3 +361,11 @@ def test_pictures_of_wikis() -> None:
     (block,) = blocks(markdown("see ![[map.png|300]] here\n"))
     assert isinstance(block, Paragraph)
     assert _image(block.inlines).source == "map.png"
+
+
+def test_pictures_are_found_wherever_they_stand() -> None:
+    text = (
+        "a[^1] ~~![](a.png)~~ ==![](b.png)==\n\n[^1]: ![](c.png)\n\n> [!NOTE]\n> ![](d.png)\n\n"
+        "> q\n> -- ![](e.png)\n\n::: column\n![](f.png)\n:::\n::: column\nx\n:::\n\n| a |\n|---|\n| ![](g.png) |\n"
+    )
+    assert sorted(picture_sources(markdown(text))) == [f"{name}.png" for name in "abcdefg"]

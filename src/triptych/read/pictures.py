@@ -9,16 +9,24 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from triptych.model.document import (
     Block,
+    Blocks,
+    Callout,
+    Chart,
     Definition,
     Document,
     Emphasis,
     Figure,
+    Footnote,
     Image,
     Inlines,
     KeyPoint,
     Link,
+    Mark,
     Paragraph,
     Question,
+    Quote,
+    Raised,
+    Strike,
     Strong,
     Summary,
     Table,
@@ -158,11 +166,15 @@ def _images(document: Document) -> Iterator[Image]:
     """Every picture, in order."""
     for section in walk_sections(document.sections):
         yield from _in_inlines(section.title)
-        for block in walk_blocks(section.blocks):
-            if isinstance(block, Figure):
-                yield block.image
-            for inlines in _inlines_of(block):
-                yield from _in_inlines(inlines)
+        yield from _in_blocks(section.blocks)
+
+
+def _in_blocks(blocks: Blocks) -> Iterator[Image]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, Figure):
+            yield block.image
+        for inlines in _inlines_of(block):
+            yield from _in_inlines(inlines)
 
 
 def _inlines_of(block: Block) -> Iterator[Inlines]:
@@ -171,8 +183,12 @@ def _inlines_of(block: Block) -> Iterator[Inlines]:
             yield block.inlines
         case KeyPoint():
             yield from (block.label, block.inlines)
-        case Summary():
+        case Summary() | Callout():
             yield block.title
+        case Quote():
+            yield block.attribution
+        case Chart():
+            yield from (*_inlines_of(block.table), block.caption)
         case Definition():
             yield block.term
         case Figure():
@@ -190,7 +206,9 @@ def _in_inlines(inlines: Inlines) -> Iterator[Image]:
         match inline:
             case Image():
                 yield inline
-            case Strong(children) | Emphasis(children) | Link(children, _):
-                yield from _in_inlines(children)
+            case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+                yield from _in_inlines(inline.children)
+            case Footnote():
+                yield from _in_blocks(inline.blocks)
             case _:
                 pass
