@@ -164,14 +164,15 @@ def test_a_missing_picture_is_named_with_its_line() -> None:
     Path("guide.md").write_text(GUIDE + "\n![the moon](moon.png)\n", encoding="utf-8")
     result = run("build", "guide.md")
     line = (GUIDE + "\n").count("\n") + 1
-    assert result.exit_code == 0
-    assert f"guide.md:{line}:1: warning: " in result.stderr
+    assert result.exit_code == 1
+    assert len(files("build/guide")) == 3
+    assert f"guide.md:{line}:1: error: " in result.stderr
     assert "moon.png" in result.stderr
 
 
 def test_strict_counts_warnings() -> None:
     assert run("build", "guide.md", "--strict").exit_code == 0
-    Path("guide.md").write_text(GUIDE + "\n![the moon](moon.png)\n", encoding="utf-8")
+    Path("guide.md").write_text(GUIDE + "\nA note is called[^1] that is nowhere.\n", encoding="utf-8")
     assert run("build", "guide.md").exit_code == 0
     assert run("build", "guide.md", "--strict").exit_code == 1
     assert run("check", "guide.md", "--strict").exit_code == 1
@@ -199,7 +200,7 @@ def test_two_documents_of_one_name_are_refused() -> None:
 def test_check_reports_and_writes_nothing(folder: Path) -> None:
     Path("guide.md").write_text(GUIDE + "\n![the moon](moon.png)\n", encoding="utf-8")
     result = run("check", "guide.md")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "moon.png" in result.stderr
     assert [path.name for path in folder.iterdir()] == ["guide.md"]
 
@@ -227,7 +228,7 @@ def test_a_pipe_gets_no_progress_and_problems_go_to_standard_error() -> None:
     for name in ("one", "two", "three"):
         Path(f"source/{name}.md").write_text(GUIDE + "\n![the moon](moon.png)\n", encoding="utf-8")
     done = in_a_shell("build")
-    assert (done.returncode, done.stdout) == (0, "9 files in build\n")
+    assert (done.returncode, done.stdout) == (1, "9 files in build\n")
     lines = done.stderr.splitlines()
     assert sum("moon.png" in line for line in lines) == 3
     assert all(line.startswith("source/") for line in lines)

@@ -135,7 +135,7 @@ def test_data_addresses(tmp_path: Path) -> None:
         ("x%00.png", "picture not found: x%00.png", ""),
     ],
 )
-def test_what_cannot_be_shown_is_a_warning_with_its_line(tmp_path: Path, source: str, message: str, hint: str) -> None:
+def test_what_cannot_be_shown_is_an_error_with_its_line(tmp_path: Path, source: str, message: str, hint: str) -> None:
     data = encoded(Pillow.effect_noise((60, 60), 50), "PNG")
     (tmp_path / "photo.PNG").write_bytes(data)
     (tmp_path / "half.png").write_bytes(data[: len(data) // 2])
@@ -145,7 +145,7 @@ def test_what_cannot_be_shown_is_a_warning_with_its_line(tmp_path: Path, source:
     (tmp_path / "draw.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
     pictures, (problem,) = read(tmp_path, source)
     assert pictures == {}
-    assert (problem.severity, problem.message, problem.line) == ("warning", message, 3)
+    assert (problem.severity, problem.message, problem.line) == ("error", message, 3)
     assert problem.hint.startswith(hint)
 
 

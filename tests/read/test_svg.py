@@ -158,6 +158,6 @@ def test_problems_are_at_the_line_of_the_picture(tmp_path: Path) -> None:
     document = markdown("# P\n\n![a](ok.svg)\n\n![b](part.svg)\n\n![c](bad.svg)")
     pictures, problems = read_pictures(document, tmp_path)
     assert list(pictures) == ["ok.svg", "part.svg"]
-    assert [(problem.line, problem.severity) for problem in problems] == [(5, "warning"), (7, "warning")]
+    assert [(problem.line, problem.severity) for problem in problems] == [(5, "warning"), (7, "error")]
     assert "part.svg" in problems[0].message
     assert "damaged" in problems[1].message

@@ -38,7 +38,7 @@ class Para:
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start. `rtl`: it runs from right to left.
+    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says.
     """
 
     runs: tuple[Run, ...]
@@ -49,7 +49,7 @@ class Para:
     space_before: float | None = None
     build: int = 0
     mark: str = ""
-    rtl: bool = False
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

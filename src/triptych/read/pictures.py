@@ -53,7 +53,7 @@ class _Unreadable(Exception):
 def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
-    A picture that cannot be shown has no entry and gives a warning; so does one without alternative text.
+    A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
     Nothing is ever downloaded.
     """
     report = Report(document.path)
@@ -68,7 +68,7 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
             except _Unreadable as failure:
                 failures[source] = failure
         if source in failures:
-            report.add("warning", str(failures[source]), image.line, failures[source].hint)
+            report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
         if not image.alt and "decorative" not in image.attributes.classes:

@@ -1,6 +1,7 @@
 """Slides whose text runs from right to left: each paragraph as it runs, the places of the slide mirrored."""
 
 from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 
 from triptych.geometry import Rect
@@ -10,6 +11,7 @@ from triptych.model.deck import (
     Fill,
     Para,
     PictureBox,
+    Run,
     Shape,
     Slide,
     TableBox,
@@ -53,7 +55,24 @@ def _fill(fill: Fill, rtl: bool) -> Fill:
 
 
 def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
-    return tuple(replace(para, rtl=True) if _runs_rtl(para, rtl) else para for para in paras)
+    return tuple(_para(para, rtl) for para in paras)
+
+
+def _para(para: Para, within: bool) -> Para:
+    """The paragraph marked if it runs from right to left, or does not where all others do; else as it is."""
+    if not _runs_rtl(para, within):
+        return replace(para, rtl=False) if within else para
+    return replace(para, rtl=True, runs=tuple(part for run in para.runs for part in _cut(run)))
+
+
+def _cut(run: Run) -> list[Run]:
+    """A link in parts that run one way: some programs set each link as a whole, and would mix up its words."""
+    if not (run.link or run.slide) or not has_rtl(run.text):
+        return [run]
+    parts: list[str] = []
+    for _, words in groupby(run.text.split(" "), key=has_rtl):
+        parts.append((" " if parts else "") + " ".join(words))
+    return [replace(run, text=part) for part in parts]
 
 
 def _runs_rtl(para: Para, within: bool) -> bool:

@@ -142,11 +142,12 @@ class Content:
         if word.actual or word.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
             self._out.append(_span(word.actual) if word.actual else "/ReversedChars BMC")
         for part in word.parts:
-            if part.actual:
+            spans = bool(part.actual) or part.silent
+            if spans:
                 self._out.append(_span(part.actual))
             for stretch in part.stretches:
                 self._stretch(stretch, size)
-            if part.actual:
+            if spans:
                 self._out.append("EMC")
         if word.actual or word.reverse:
             self._out.append("EMC")

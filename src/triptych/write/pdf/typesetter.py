@@ -1,7 +1,8 @@
 """Text as drawing operators: each word of a face is put into code once."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from triptych.model.theme import Face
@@ -25,10 +26,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Stretches that read as `actual` where it is not empty, and else as what their glyphs say."""
+    """Stretches that read as `actual` where it is not empty, as nothing if `silent`, else as what their glyphs say."""
 
     stretches: tuple[Stretch, ...]
     actual: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +124,21 @@ class Typesetter:
         """A word as code, its glyphs noted as drawn."""
         said: list[str] = []
         parts: list[Part] = []
+        waiting: list[tuple[FontUse, float, list[Glyph]]] = []
+        x = 0.0
         for segment in shape(word, face, rtl):
             use = self._use(segment.font)
-            runs = _runs(segment, use)
+            runs, marks = _without_marks(_runs(segment, use))
+            waiting += [(use, x, marks)] if marks else []
             ahead = 0.0
             for run in runs:
                 said += run.texts
                 stretches, ahead = _stretches(run.glyphs, use, ahead, last=run is runs[-1])
                 parts.append(Part(stretches, run.actual))
+            x += segment.width
+        for use, start, marks in waiting:
+            back = [replace(mark, dx=start + mark.dx - x) for mark in marks]
+            parts.append(Part(_stretches(back, use, 0.0, last=True)[0], silent=True))
         if "".join(said) == word:
             return self._plain(parts, face) or Odd(tuple(parts))
         if "".join(reversed(said)) == word:
@@ -176,6 +185,27 @@ def _runs(segment: Segment, use: FontUse) -> list[_Run]:
         else:
             runs.append(_Run(glyphs, shares))
     return runs
+
+
+def _without_marks(runs: list[_Run]) -> tuple[list[_Run], list[Glyph]]:
+    """The runs without the dots and vowels of letters from right to left; and those, their dx from the first run on.
+
+    They are drawn after the word, whose letters say them, too. Else readers would measure a letter up to its mark
+    and see a gap behind it, and so the end of a word.
+    """
+    if not any(run.actual and unicodedata.bidirectional(run.actual[0]) in ("R", "AL") for run in runs):
+        return runs, []
+    x = 0.0
+    out: list[_Run] = []
+    marks: list[Glyph] = []
+    for run in runs:
+        letters = [glyph for glyph in run.glyphs if glyph.advance or not run.actual]
+        for glyph in run.glyphs:
+            if letters and run.actual and not glyph.advance:
+                marks.append(replace(glyph, dx=x + glyph.dx))
+            x += glyph.advance
+        out.append(replace(run, glyphs=letters or run.glyphs))
+    return out, marks
 
 
 def _clusters(segment: Segment) -> Iterator[tuple[str, list[Glyph]]]:

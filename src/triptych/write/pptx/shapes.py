@@ -5,6 +5,7 @@ from typing import Literal
 from triptych.model.deck import PictureBox, Shape, TextBox, TextFill
 from triptych.model.picture import Picture
 from triptych.model.theme import Kind, Level, Placeholder
+from triptych.text.bidi import runs_rtl
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.text import Context, TextStyle, fill_xml, list_style, paragraphs
 from triptych.write.pptx.xml import DECORATIVE, RECTANGLE, emu, escape, hundredths, transform
@@ -52,7 +53,8 @@ def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
 
 def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
     """The footer, with its size and family spelt out: not every program inherits them."""
-    run = f"<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
+    side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else ""
+    run = f"{side}<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
     return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
 
 

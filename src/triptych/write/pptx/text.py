@@ -119,11 +119,13 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
     margins, mark = _bullet(para, level, start, style)
     if margins is not None:
         attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
-    align = "right" if para.rtl and para.align != "center" else para.align
+    align = para.align
+    if para.rtl is not None and align != "center":
+        align = "right" if para.rtl else align or "left"
     if align is not None:
         attributes += f' algn="{_ALIGN[align]}"'
-    if para.rtl:
-        attributes += ' rtl="1"'
+    if para.rtl is not None:
+        attributes += f' rtl="{int(para.rtl)}"'
     space = ""
     if para.space_before is not None:
         space = f'<a:spcBef><a:spcPts val="{round(para.space_before * 100)}"/></a:spcBef>'
