@@ -15,9 +15,11 @@ from triptych.build import Source, build
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
 from triptych.model.pages import TextItem
+from triptych.text.bidi import has_rtl
 
 pytestmark = pytest.mark.renderers
 
+RTL = {"arabic", "hebrew", "scripts"}
 PROGRAMS = ("soffice", "pdftotext", "pdfinfo", "qpdf")
 _WORD = re.compile(r"\w+")
 _BOX = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</word>')
@@ -121,7 +123,7 @@ def test_the_pdfs_are_sound(name: str, folder: Path) -> None:
         run("pdftotext", pdf, "-")
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - {"scripts"}))  # right-to-left text is read as the eye sees it
+@pytest.mark.parametrize("name", sorted(set(NAMES) - RTL))  # right-to-left text is read as the eye sees it
 def test_the_handout_is_read_in_its_order(name: str, folder: Path) -> None:
     """In the order of its content a page says what the plan says, letter by letter."""
     read = run("pdftotext", "-raw", rendered(folder)[name].handout, "-").split("\f")
@@ -132,6 +134,16 @@ def test_the_handout_is_read_in_its_order(name: str, folder: Path) -> None:
 
 def _solid(text: str) -> str:
     return "".join(_WORD.findall(text))
+
+
+@pytest.mark.parametrize("name", sorted(RTL))
+def test_words_from_right_to_left_are_found_whole(name: str, folder: Path) -> None:
+    """Every word that shows no vowels, by its letters in their order."""
+    found = set(_WORD.findall(run("pdftotext", rendered(folder)[name].handout, "-")))
+    texts = [item.text for page in case(name).handout.pages for item in page.items if isinstance(item, TextItem)]
+    wanted = {word for text in texts for word in text.split() if word.isalpha() and has_rtl(word)}
+    assert len(wanted) >= 5
+    assert wanted - found == set()
 
 
 @pytest.mark.parametrize("name", NAMES)

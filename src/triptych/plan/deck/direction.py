@@ -24,6 +24,9 @@ from triptych.plan.deck.drafts import Setting
 from triptych.plan.direction import rtl_document
 from triptych.text.bidi import has_rtl, runs_rtl
 
+_LEFT_TO_RIGHT = "\u200e"
+"""The mark after which neutral characters run from left to right (UAX #9, 2.6)."""
+
 
 def directed(deck: Deck, setting: Setting) -> Deck:
     """The deck with the paragraphs marked that run from right to left; mirrored as a whole if the document does."""
@@ -62,11 +65,16 @@ def _para(para: Para, within: bool) -> Para:
     """The paragraph marked if it runs from right to left, or does not where all others do; else as it is."""
     if not _runs_rtl(para, within):
         return replace(para, rtl=False) if within else para
-    return replace(para, rtl=True, runs=tuple(part for run in para.runs for part in _cut(run)))
+    return replace(para, rtl=True, runs=tuple(part for run in para.runs for part in _apart(run)))
 
 
-def _cut(run: Run) -> list[Run]:
-    """A link in parts that run one way: some programs set each link as a whole, and would mix up its words."""
+def _apart(run: Run) -> list[Run]:
+    """A run as it keeps its order: code between marks of its direction, a link in parts that run one way.
+
+    Some programs set each link as a whole, and would mix up its words.
+    """
+    if run.code:
+        return [replace(run, text=f"{_LEFT_TO_RIGHT}{run.text}{_LEFT_TO_RIGHT}")]
     if not (run.link or run.slide) or not has_rtl(run.text):
         return [run]
     parts: list[str] = []

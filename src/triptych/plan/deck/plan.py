@@ -7,7 +7,7 @@ from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
-from triptych.model.theme import Placeholder, Role, Theme
+from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
@@ -16,6 +16,7 @@ from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.text.shape import plain_width
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -70,8 +71,22 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
-    footer = "" if draft.role in ("title", "section") else shortened(part.name, 90)
+    footer = "" if draft.role in ("title", "section") else _footer(part.name, layout)
     return Slide(draft.id, title, layout, fills, notes, footer, draft.role != "title", draft.line)
+
+
+def _footer(text: str, layout: SlideLayout) -> str:
+    """The text as far as it fits the layout's footer on one line; it stands whole elsewhere."""
+    at = layout.first("footer")
+    if at is None or not at.levels:
+        return shortened(text, 90)
+    level, shown = at.levels[0], shortened(text, 200)
+    while len(shown) > 4:
+        ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in shown.split(" "))
+        if ems * level.size <= at.inner.width:
+            break
+        shown = shortened(shown.rstrip("…"), max(4, int(len(shown) * 0.85)))
+    return shown
 
 
 def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
