@@ -9,13 +9,17 @@ from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
-from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.titles import Heading, shortened
 from triptych.plan.deck.units import TextUnit, notes_of
 
 Label = tuple[tuple[Run, ...], str]
 """What an entry says, and the id of the slide that it links to."""
 ONE_COLUMN = 8
 """Entries that one column holds before two are better."""
+
+
+LONGEST = 110
+"""Characters of an entry."""
 
 
 def link_list(
@@ -47,7 +51,11 @@ def link_list(
 
 
 def _entry(label: Label, number: int | None) -> Para:
+    """An entry of one or two lines: a longer title stands whole on its own slide or in its notes."""
     text, target = label
+    said = "".join(run.text for run in text)
+    if len(said) > LONGEST:
+        text = (Run(shortened(said, LONGEST)),)
     return Para(tuple(replace(run, slide=target, link="") for run in text), number=number)
 
 
