@@ -15,11 +15,13 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.deck import plan_deck
 from triptych.plan.handout import plan_handout
 from triptych.problem import Problem
+from triptych.read.beside import Beside
 from triptych.read.pictures import read_pictures
 from triptych.read.source import read_source
 from triptych.read.theme import read_theme
 
 CASES = Path(__file__).parent / "cases"
+EXAMPLES = Path(__file__).parent.parent / "source"
 NAMES = tuple(sorted(folder.name for folder in CASES.iterdir() if folder.is_dir()))
 A4 = PAPERS["a4"]
 
@@ -43,15 +45,20 @@ def theme() -> Theme:
 
 
 def source(name: str) -> Path:
-    """The source of a case."""
-    (path,) = CASES.glob(f"{name}/source.*")
+    """The source of a case: in its folder, or among the examples that ship."""
+    (path,) = CASES.glob(f"{name}/source.*") if any(CASES.glob(f"{name}/source.*")) else EXAMPLES.glob(f"{name}.*")
     return path
+
+
+def beside(path: Path) -> Beside:
+    """Reads what stands beside a document."""
+    return lambda name: (path.parent / name).read_bytes() if (path.parent / name).is_file() else None
 
 
 @cache
 def case(name: str) -> Planned:
     path = source(name)
-    document, problems = read_source(path.read_bytes(), path.name)
+    document, problems = read_source(path.read_bytes(), path.name, beside(path))
     pictures, found = read_pictures(document, path.parent)
     return planned(document, pictures, (*problems, *found))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from documents import NAMES, Planned, case, from_markdown, source
 from generated import Written, documents
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from measuring import page_faults, slide_faults
 from pptx import Presentation
 
@@ -21,21 +21,20 @@ from triptych.model.deck import Deck, Para, Slide, TableBox, TextBox, TextFill
 from triptych.model.document import (
     Block,
     Code,
-    Definition,
     Document,
-    Figure,
-    KeyPoint,
+    Formula,
     Notes,
-    Paragraph,
-    Question,
-    Summary,
-    Table,
+    block_inlines,
+    footnotes,
     plain,
     walk_blocks,
     walk_sections,
 )
 from triptych.model.pages import Pages, TextItem
+from triptych.plan.inlines import SMALL
 
+UNSHRUNK = (Phase.explicit, Phase.generate)
+"""A made-up document that fails takes minutes to be made smaller: better by hand, from the one that is shown."""
 _WORD = re.compile(r"\w+")
 
 
@@ -43,25 +42,12 @@ _WORD = re.compile(r"\w+")
 
 
 def _block_words(block: Block) -> list[str]:
-    match block:
-        case Paragraph() | Question():
-            texts = [plain(block.inlines)]
-        case KeyPoint():
-            texts = [plain(block.label), plain(block.inlines)]
-        case Definition():
-            texts = [plain(block.term)]
-        case Summary():
-            texts = [plain(block.title)]
-        case Table():
-            rows = (block.header, *block.rows)
-            texts = [*(plain(cell.inlines) for row in rows for cell in row.cells), plain(block.caption)]
-        case Code():
-            texts = [block.text]
-        case Figure():
-            texts = [plain(block.caption)]
-        case _:
-            texts = []
-    return [word for text in texts for word in _WORD.findall(text)]
+    """The words that a block itself holds, those of the footnotes that it calls among them."""
+    texts = [plain(inlines) for inlines in block_inlines(block)]
+    texts += [block.text] if isinstance(block, Code) else [block.said] if isinstance(block, Formula) else []
+    words = [word for text in texts for word in _WORD.findall(text)]
+    notes = [note for inlines in block_inlines(block) for note in footnotes(inlines)]
+    return words + [w for note in notes for inner in walk_blocks(note.blocks) for w in _block_words(inner)]
 
 
 def _said(document: Document, *, private: bool) -> Counter[str]:
@@ -105,7 +91,8 @@ def _printed(pages: Pages) -> str:
                 while pages.tags[tag].inline:
                     tag = pages.tags[tag].parent
                 said.setdefault(tag, []).append(item.text)
-    return "\n".join("".join(said[tag]) for tag in sorted(said))
+    drawn = [tag.alt for tag in pages.tags if tag.role in ("Formula", "Figure")]
+    return "\n".join(["".join(said[tag]) for tag in sorted(said)] + drawn)
 
 
 def _solid(text: str) -> str:
@@ -198,9 +185,10 @@ def _check_left_out(planned: Planned, written: Written) -> None:
 def _check_sheet(planned: Planned) -> None:
     (page,) = planned.sheet.pages
     top = 72.0  # above stand the title and who and when
-    sizes = {(item.size, item.face.family) for item in page.items if isinstance(item, TextItem) and item.y > top}
-    assert all(size <= 14 for size, _ in sizes)
-    assert all(size >= (7 if family == "Arial" else 7 * 0.9 - 0.01) for size, family in sizes)
+    texts = [item for item in page.items if isinstance(item, TextItem) and item.y > top]
+    assert all(item.size <= 14 for item in texts)
+    small = [item for item in texts if item.size < 7]  # raised and lowered figures
+    assert all(item.size >= 7 * SMALL - 0.01 and len(item.text.strip()) < 5 for item in small)
     (note,) = planned.said
     assert re.match(r"cheat sheet fits at [\d.]+ pt in \d columns?", note.message)
 
@@ -327,7 +315,7 @@ def _check_problems(planned: Planned, written: Written) -> None:
 # --- all of them, for documents that nobody wrote ------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_a_made_up_document_keeps_every_promise(written: Written) -> None:
     planned = from_markdown(written.text)

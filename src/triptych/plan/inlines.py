@@ -115,6 +115,7 @@ def spans(
     link_color: str,
     resolve: Callable[[str], str],
     notes: bool = True,
+    code: float = 0.92,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
@@ -126,7 +127,7 @@ def spans(
         if look.link.startswith(NOTE_TARGET) and not notes:
             continue
         target = resolve(look.link) if look.link else ""
-        own = _styled(style, look, target, code_family, link_color)
+        own = _styled(style, look, target, code_family, link_color, code)
         outline = drawing(look.formula, display=False) if look.formula else None
         if outline is not None:
             out.append(Span(text, own, outline))
@@ -137,8 +138,8 @@ def spans(
     return tuple(out)
 
 
-def _styled(style: Style, look: _Look, target: str, code_family: str, link_color: str) -> Style:
-    size = style.size * (SMALL if look.shift else 1.0) * (0.92 if look.code else 1.0)
+def _styled(style: Style, look: _Look, target: str, code_family: str, link_color: str, code: float) -> Style:
+    size = style.size * (SMALL if look.shift else 1.0) * (code if look.code else 1.0)
     rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
     return Style(
         Face(code_family if look.code else style.face.family, look.bold, look.italic),

@@ -118,7 +118,13 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
         return (Span("\n".join(rows), style),)
     style = Style(Face(theme.text_family), size, theme.palette.ink)
     return spans(
-        entry.inlines, style, code_family=theme.code_family, link_color=theme.palette.ink, resolve=outside, notes=False
+        entry.inlines,
+        style,
+        code_family=theme.code_family,
+        link_color=theme.palette.ink,
+        resolve=outside,
+        notes=False,
+        code=1.0,
     ) or (Span("", style),)
 
 

@@ -11,7 +11,7 @@ from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.pages import Frame, frame, parts
-from triptych.plan.deck.texts import feet_box, statement, stepped
+from triptych.plan.deck.texts import above_feet, feet_box, statement, stepped
 from triptych.plan.deck.units import ObjectUnit, TextUnit, Unit
 
 GAP = 14.0
@@ -129,10 +129,10 @@ def _rendered(slide: Sequence[_Piece], where: Frame, room: Rect, setting: Settin
     for piece in slide:
         if isinstance(piece, _Text):
             rect = Rect(at.x, y - insets.top, at.width, piece.height + insets.top + insets.bottom)
-            if len(slide) == 1:
-                rect = Rect(at.x, at.y, at.width, at.height)
             paras = stepped(piece.units)
-            fills.append(TextFill(where.placeholder, paras, (), None if len(slide) == 1 else rect))
+            fills.append(
+                TextFill(where.placeholder, paras, (), above_feet(piece.units, where) if len(slide) == 1 else rect)
+            )
             shown.extend(piece.units)
             y += piece.height + GAP
         else:

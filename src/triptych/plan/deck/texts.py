@@ -47,7 +47,7 @@ def _slide(
     units: Sequence[TextUnit], where: Frame, scale: float, setting: Setting, role: Role
 ) -> tuple[Role, tuple[TextFill | TextBox, ...], tuple[TextUnit, ...]]:
     shown = [_without_runt(unit, where.measure_unit(unit), where.width, scale) for unit in units]
-    fill = TextFill(where.placeholder, stepped(shown), sizes(where, scale))
+    fill = TextFill(where.placeholder, stepped(shown), sizes(where, scale), above_feet(units, where))
     return role, (fill, *feet_box(units, where, setting)), tuple(units)
 
 
@@ -64,6 +64,13 @@ def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:
         click += 1 if unit.step else 0
         out.append(replace(unit.para, build=click) if unit.step else unit.para)
     return tuple(out)
+
+
+def above_feet(units: Sequence[TextUnit], where: Frame) -> Rect | None:
+    """The placeholder's rectangle as far as the footnotes leave it; None where there are none."""
+    high = sum(feet_height(unit.feet, where) for unit in units if unit.feet)
+    at = where.placeholder.rect
+    return Rect(at.x, at.y, at.width, at.height - where.placeholder.insets.bottom - high) if high else None
 
 
 def feet_box(units: Sequence[TextUnit], where: Frame, setting: Setting) -> tuple[TextBox, ...]:

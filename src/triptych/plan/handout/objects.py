@@ -51,6 +51,7 @@ def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) 
     leading = CODE_LEADING * size / CODE_SIZE
     rise = baseline(size, leading, MONO_ASCENT, MONO_DESCENT)
     indent = len(line[0].text) - len(line[0].text.lstrip(" ")) if line else 0
+    spans[-1] = Span(spans[-1].text + " ", spans[-1].style)  # keeps it apart from the next line where text is read out
     broken = directed(break_lines(_solid_indent(spans, indent), spot.width, tidy=False), False, mirrored=press.rtl)
     out = []
     for row in broken:
