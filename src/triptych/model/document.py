@@ -423,6 +423,13 @@ class Document:
     words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
 
 
+def description(figure: Figure) -> str:
+    """What a figure shows, in words: its alternative text, its caption, or at last its file's name made readable."""
+    stem = figure.image.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    name = "" if figure.image.source.startswith("data:") else stem.replace("-", " ").replace("_", " ").strip()
+    return figure.image.alt or plain(figure.caption) or name or "…"
+
+
 # --- small queries ---------------------------------------------------------------------------------
 
 QUESTION_MARKS = "?؟？⁇;՞፧"

@@ -2,7 +2,7 @@
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
-from triptych.model.document import Blocks, Columns, Figure
+from triptych.model.document import Blocks, Columns, Figure, description
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.drafts import Content, Setting
@@ -43,7 +43,7 @@ def _alone(unit: ObjectUnit, room: Rect, setting: Setting) -> Fill | None:
     block = unit.block
     if isinstance(block, Figure):
         picture = setting.pictures.get(block.image.source)
-        return picture_box(picture, block.image.alt or block.image.source, room) if picture else None
+        return picture_box(picture, description(block), room) if picture else None
     if isinstance(block, Columns):
         return None
     boxes = object_boxes(block, Room(room, room), setting)

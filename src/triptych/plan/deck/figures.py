@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
-from triptych.model.document import Figure, plain
+from triptych.model.document import Figure, description, plain
 from triptych.model.theme import Role
 from triptych.plan.captions import numbered
 from triptych.plan.deck.drafts import Content, Setting, body
@@ -49,20 +49,16 @@ def figure_slides(
     space = at.rect if at else body(setting, "body").inner
     if under is None or not caption_runs:
         space = body(setting, "body").inner
-        fills: tuple[Fill, ...] = (picture_box(picture, _alt(block), space, block.attributes),)
+        fills: tuple[Fill, ...] = (picture_box(picture, description(block), space, block.attributes),)
         return [*out, ("title only", fills, (thing,))]
     where = frame(under, setting.theme.code_family)
     para = Para(caption_runs, bullet=False)
     fit = whole_scale([where.measure(para)], where, 12.0)
-    box = picture_box(picture, _alt(block), space, block.attributes)
+    box = picture_box(picture, description(block), space, block.attributes)
     if fit is None:
-        whole = picture_box(picture, _alt(block), body(setting, "body").inner, block.attributes)
+        whole = picture_box(picture, description(block), body(setting, "body").inner, block.attributes)
         return [*out, ("title only", (whole,), (thing,))]
     return [*out, ("picture", (box, TextFill(under, (para,), sizes(where, min(fit, 1.0)))), (thing,))]
-
-
-def _alt(block: Figure) -> str:
-    return block.image.alt or plain(block.caption) or block.image.source
 
 
 def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting: Setting) -> Content:
@@ -80,7 +76,7 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
     if caption:
         high = 48.0
         space = Rect(space.x, space.y, space.width, space.height - high)
-        box = picture_box(picture, _alt(block), space, block.attributes)
+        box = picture_box(picture, description(block), space, block.attributes)
         at = Rect(space.x, box.rect.bottom + 8, space.width, 40.0)
         small = frame(right, setting.theme.code_family, at)
         if height_of([small.measure(Para(caption, bullet=False))], small.width, 14 / right.levels[0].size) > at.height:
@@ -88,5 +84,5 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
         caption_box = TextBox("Caption", at, (Para(caption, bullet=False),), 14.0, setting.theme.palette.muted)
         fills += [box, caption_box]
     else:
-        fills.append(picture_box(picture, _alt(block), space, block.attributes))
+        fills.append(picture_box(picture, description(block), space, block.attributes))
     return [("two", tuple(fills), (*text, thing))]

@@ -1,7 +1,7 @@
 """Code and pictures as strips."""
 
 from triptych.geometry import Rect, Size
-from triptych.model.document import Code, Figure, Formula, Text, plain
+from triptych.model.document import Code, Figure, Formula, Text, description, plain
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.theme import Face
 from triptych.plan.captions import numbered
@@ -95,7 +95,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         )
     size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
     rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = press.tree.add("Figure", spot.tag, alt=block.image.alt or caption or block.image.source)
+    tag = press.tree.add("Figure", spot.tag, alt=description(block))
     drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel)
     if not caption:
         return [drawn, Strip(4.0, panel=spot.panel)]

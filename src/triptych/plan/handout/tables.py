@@ -98,7 +98,7 @@ def _strips(
     spot: Spot,
 ) -> list[Strip]:
     table = press.tree.add("Table", spot.tag)
-    head_tag = press.tree.add("THead", table)
+    head_tag = press.tree.add("THead", table) if len(grid) > 1 else table
     header = _row(grid[0], widths, sides, size, press, spot, press.tree.add("TR", head_tag), head=True)
     header = [replace(strip, keep=True) for strip in header]
     body_tag = press.tree.add("TBody", table) if len(grid) > 1 else -1
