@@ -11,7 +11,7 @@ THEMES = Path(__file__).parent / "themes"
 def template_of(name: str) -> bytes:
     """The template that a built-in theme asks for."""
     look = read_look(THEMES / name)
-    return make_template(look.palette, look.text_family, look.print_palette, look.trim)
+    return make_template(look.palette, look.text_family, look.print_palette, look.trim, look.filled)
 
 
 if __name__ == "__main__":

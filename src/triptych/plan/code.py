@@ -5,6 +5,7 @@ from typing import Literal
 
 from triptych.model.theme import CodeColors
 
+_COLORS = CodeColors()
 Color = Literal["keyword", "name", "value", "string", "comment", "heading", "removed"]
 
 STYLES: dict[str, tuple[Color, bool, bool]] = {
@@ -40,7 +41,7 @@ class Token:
 CodeLine = tuple[Token, ...]
 
 
-def highlight(text: str, language: str, colors: CodeColors = CodeColors()) -> tuple[CodeLine, ...]:
+def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[CodeLine, ...]:
     """The lines of a block of code, tabs as four spaces, coloured if the language is known."""
     text = text.expandtabs(4)
     if not language or len(text) > 200_000:

@@ -136,9 +136,7 @@ def spans(
     return tuple(out)
 
 
-def _styled(
-    style: Style, look: _Look, target: str, code_family: str, link_color: str, mark_color: str
-) -> Style:
+def _styled(style: Style, look: _Look, target: str, code_family: str, link_color: str, mark_color: str) -> Style:
     size = style.size * (SMALL if look.shift else 1.0) * (0.92 if look.code else 1.0)
     rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
     return Style(

@@ -25,9 +25,7 @@ _BASE = (
 )
 
 
-def chart_xml(
-    chart: Chart, size: float, width: float, lang: str, workbook: str, hairline: str = "CBD5E0"
-) -> str:
+def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str, hairline: str = "CBD5E0") -> str:
     """The part of a chart that can be drawn.
 
     `size` of the type and `width` of the chart in points; `workbook` is the id of its relationship;
@@ -130,7 +128,7 @@ def _axes(chart: Chart, size: float, width: float, lang: str, grid: str) -> str:
         f'<c:crossBetween val="{"midCat" if chart.kind in ("area", "scatter") else "between"}"/></c:valAx>'
     )
     if chart.kind == "scatter":
-        return _scatter_axis(x_title) + values
+        return _scatter_axis(x_title, grid) + values
     skip = 1 if lying else _skipped(chart, size, width)
     return _category_axis(x_title, skip, lying=lying) + values
 
@@ -154,7 +152,7 @@ def _category_axis(title: str, skip: int, *, lying: bool) -> str:
     )
 
 
-def _scatter_axis(title: str) -> str:
+def _scatter_axis(title: str, grid: str) -> str:
     return (
         f'<c:valAx><c:axId val="{_X}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="b"/>{grid}{title}<c:numFmt formatCode="General" sourceLinked="0"/>'

@@ -39,6 +39,7 @@ class Look:
 
     palette: Palette
     trim: Trim
+    filled: bool = True
 
     def name(self, color: str) -> str:
         """What slides call a colour of the palette."""
@@ -184,18 +185,14 @@ _SUMMARY_LEVELS = (
     LevelStyle(24, margin=28, indent=-28, line=1.1, bullet="•"),
     LevelStyle(20, margin=52, indent=-24, line=1.1, bullet="–"),
 )
-_SUMMARY = (
-    _title()
-    + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=_SUMMARY_LEVELS, text=LEVELS_TEXT)
-)
-
+_SUMMARY = _title() + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=_SUMMARY_LEVELS, text=LEVELS_TEXT)
 
 
 def layouts(look: Look) -> tuple[LayoutDesign, ...]:
     """Every layout, in the order in which an editor lists them."""
     rule = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent1")
     warm = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent2")
-    mark = question_mark_xml(9, Rect(640, 44, 272, 435.2), look.name(look.palette.ghost))
+    mark = question_mark_xml(9, Rect(640, 44, 272, 435.2), look.name(look.palette.ghost), filled=look.filled)
     tint, asking = look.name(look.palette.tint), look.name(look.palette.question)
     return (
         *_covers(look),

@@ -11,18 +11,24 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _DML = "application/vnd.openxmlformats-officedocument"
+_PALETTE, _TRIM = Palette(), Trim()
 Relation = tuple[str, str]
 
 
 def make_template(
-    palette: Palette = Palette(), family: str = "Arial", on_paper: Palette | None = None, trim: Trim = Trim()
+    palette: Palette = _PALETTE,
+    family: str = "Arial",
+    on_paper: Palette | None = None,
+    trim: Trim = _TRIM,
+    filled: bool = True,
 ) -> bytes:
     """A template of all layouts in the palette and family: the same bytes for the same arguments.
 
-    Notes pages are in the palette `on_paper`, which is the same unless another is given.
+    Notes pages are in the palette `on_paper`, which is the same unless another is given. Unless it
+    is `filled`, the mark of question slides is an outline.
     Its parts are stored and not packed, so that it opens fast and does not depend on the packer.
     """
-    designs = layouts(Look(palette, trim))
+    designs = layouts(Look(palette, trim, filled))
     themes = (theme_xml("Triptych", palette, family), theme_xml("Triptych", on_paper or palette, family))
     parts = _parts(designs, themes, is_dark(palette))
     entries = [("[Content_Types].xml", _types(parts)), ("_rels/.rels", _relations((_main(),)))]
