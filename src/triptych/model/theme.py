@@ -1,6 +1,7 @@
 """How things look: colours, faces, and the layouts of a PowerPoint template with their placeholders."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
@@ -181,12 +182,14 @@ class Theme:
         return next(layout for layout in self.layouts if layout.role == role)
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """How far two colours are apart, from 1 to 21 (WCAG 2.2, contrast ratio)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def luminance(color: str) -> float:
     """The relative luminance of RRGGBB, from 0 to 1 (WCAG 2.2)."""
     parts = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
