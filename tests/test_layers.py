@@ -22,6 +22,7 @@ LAYERS = {
     "glyphs.py": ("problem", "model", "text"),
     "formulae.py": ("problem", "model", "text", "write"),
     "stamp.py": ("problem", ""),
+    "templates.py": ("read", "write"),
     "build.py": ("problem", "geometry", "model", "read", "plan", "write", "glyphs", "formulae", "stamp"),
     "__init__.py": ("problem", "model", "read", "build"),
     "cli.py": ("build", "starter", ""),
@@ -46,8 +47,8 @@ ROOMS = {
     "pygments": ("plan/code.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("build.py", "cli.py", "write/pptx/template.py")
-"""What writes files: the pipeline, `new`, and the script that makes the built-in template."""
+WRITERS = ("build.py", "cli.py", "templates.py")
+"""What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
 LONGER = {"model/document.py": 600}  # one closed union, whose members stand together

@@ -22,11 +22,11 @@ PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build makes and how. `paper` is a key of PAPERS."""
+    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default."""
 
     only: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
     paper: str = "a4"
-    theme: str = "default"
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,13 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def themes() -> tuple[tuple[str, str], ...]:
+    """The built-in themes: each one's name, and what it is like."""
+    from triptych.read.theme import themes
+
+    return themes()
+
+
 def is_document(path: Path) -> bool:
     """Whether a file's name is that of a document."""
     return path.suffix.lower() in SUFFIXES
@@ -190,7 +197,11 @@ def _make(
     document, problems = read_source(data, source.shown, _beside(source.path.parent, asked))
     if not document.sections:
         return {}, problems, ()
-    theme, template = read_theme(options.theme)
+    try:
+        theme, template = read_theme(options.theme or document.meta.theme or "default")
+    except KeyError as error:
+        hint = "`triptych themes` lists them"
+        return {}, (*problems, Problem("error", f"there is no theme called {error.args[0]}", hint=hint)), ()
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme), *formula_problems(document))
     job = _Job(document, theme, template, pictures, options)

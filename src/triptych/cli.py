@@ -28,6 +28,7 @@ def main() -> None:
       triptych build guide.md     make the three panels from it
       triptych build              build every document under source/ into build/
       triptych check guide.md     report problems, write nothing
+      triptych themes             list what the panels can look like
 
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
@@ -38,6 +39,20 @@ def main() -> None:
 _paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
 _paper = click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper of the PDFs."
+)
+
+
+def _known_theme(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    """The theme if there is one of that name; which there are is looked up only if one is named."""
+    if value is None:
+        return ""
+    from triptych.build import themes
+
+    return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
+
+
+_theme = click.option(
+    "--theme", metavar="NAME", callback=_known_theme, help="What it looks like: see `triptych themes`."
 )
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
@@ -53,19 +68,21 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
     help="Make only this panel; repeatable.",
 )
 @_paper
+@_theme
 @_strict
-def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, strict: bool) -> None:
+def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, theme: str, strict: bool) -> None:
     """Make a deck, a handout and a cheat sheet from each document.
 
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
     not built again.
     """
-    from triptych.build import Options, build_all, find_sources
+    from triptych.build import PRODUCTS, Options, build_all, find_sources
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    options = Options(only=tuple(p for p in ("deck", "handout", "cheat-sheet") if not only or p in only), paper=paper)
+    panels = tuple(panel for panel in PRODUCTS if not only or panel in only)
+    options = Options(panels, paper, theme)
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
         failed |= _tell(result.problems, strict)
@@ -80,8 +97,9 @@ def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str,
 @main.command(epilog=_EPILOG)
 @_paths
 @_paper
+@_theme
 @_strict
-def check(paths: tuple[Path, ...], paper: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], paper: str, theme: str, strict: bool) -> None:
     """Report the problems of each document and write nothing."""
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
@@ -89,10 +107,23 @@ def check(paths: tuple[Path, ...], paper: str, strict: bool) -> None:
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    failed = False
-    for result in _with_progress((check_one(source, Options(paper=paper)) for source in sources), len(sources)):
+    options, failed = Options(paper=paper, theme=theme), False
+    for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict)
     sys.exit(PROBLEMS if failed else DONE)
+
+
+@main.command(epilog=_EPILOG)
+def themes() -> None:
+    """List the themes: what a deck, a handout and a cheat sheet can look like.
+
+    Name one with --theme, or in a document's front matter with `theme: NAME`.
+    """
+    from triptych.build import themes as known
+
+    wide = max(len(name) for name, _ in known())
+    for name, about in known():
+        click.echo(f"{name.ljust(wide)}  {about}")
 
 
 @main.command(epilog=_EPILOG)

@@ -14,7 +14,7 @@ FILE = Path(triptych.__file__).parent / "themes" / "default" / "template.pptx"
 
 
 def test_the_template_is_what_the_code_makes():
-    assert FILE.read_bytes() == make_template(), "run python -m triptych.write.pptx.template"
+    assert FILE.read_bytes() == make_template(), "run python -m triptych.templates"
 
 
 def test_the_themes_palette_is_the_templates():

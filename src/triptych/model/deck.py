@@ -28,7 +28,7 @@ class Run:
     slide: str = ""
     strike: bool = False
     shift: Literal["", "super", "sub"] = ""
-    highlight: str = ""
+    highlight: bool = False
     formula: str = ""
 
 
@@ -119,7 +119,8 @@ class TableRow:
 class TableBox:
     """A native table; its first row is the header. `size` is the type size of all cells.
 
-    `rtl`: its first column is the rightmost.
+    `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `head` is the ground
+    of the header (empty for none) and `head_color` its text, `rule` the line beneath it, `hairline` those between rows.
     """
 
     name: str
@@ -130,17 +131,22 @@ class TableBox:
     alt: str
     insets: Insets
     rtl: bool = False
+    head: str = "tx2"
+    head_color: str = "bg1"
+    rule: str = "tx2"
+    hairline: str = "CBD5E0"
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A native, editable chart."""
+    """A native, editable chart; `hairline` is the colour of its grid."""
 
     name: str
     rect: Rect
     chart: Chart
     size: float
     alt: str
+    hairline: str = "CBD5E0"
 
 
 Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
@@ -173,9 +179,13 @@ class SlideSection:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides in order. Every slide is in exactly one section, or there are no sections."""
+    """All slides in order. Every slide is in exactly one section, or there are no sections.
+
+    `highlight` is the colour behind marked text, as RRGGBB.
+    """
 
     meta: Meta
     size: Size
     slides: tuple[Slide, ...]
     sections: tuple[SlideSection, ...] = ()
+    highlight: str = "FFF1B8"

@@ -411,6 +411,7 @@ class Meta:
     lang: str = "en"
     course: str = ""
     incremental: bool = False
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

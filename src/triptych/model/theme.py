@@ -1,6 +1,7 @@
 """How things look: colours, faces, and the layouts of a PowerPoint template with their placeholders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
@@ -31,8 +32,27 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeColors:
+    """Colours of code as RRGGBB: `value` is that of numbers and attributes, `name` that of functions and classes."""
+
+    keyword: str = "0B5FA5"
+    name: str = "6A2C91"
+    value: str = "8A3B12"
+    string: str = "2B6A2E"
+    comment: str = "55606C"
+    heading: str = "0E3A5D"
+    removed: str = "9B2226"
+
+
+@dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours as RRGGBB. `warm` is for rules only, never for text."""
+    """Colours as RRGGBB. `warm` is for rules only, never for text.
+
+    `deep` fills the heads of tables and boxes, `on_deep` is the text there. `cover` is the ground of title and section
+    slides, `on_cover` their text and `on_cover_soft` the lesser one. `question` is the ground of question slides,
+    `ghost` the huge mark there. `mark` stands behind key phrases. `visited` is for links, `green`, `violet` and `red`
+    are for charts in the deck.
+    """
 
     ink: str = "17202A"
     muted: str = "5B6673"
@@ -42,6 +62,33 @@ class Palette:
     tint: str = "EEF4FA"
     hairline: str = "CBD5E0"
     paper: str = "FFFFFF"
+    on_deep: str = "FFFFFF"
+    cover: str = "0E3A5D"
+    on_cover: str = "FFFFFF"
+    on_cover_soft: str = "EEF4FA"
+    question: str = "EEF4FA"
+    ghost: str = "D9E7F5"
+    mark: str = "FFF1B8"
+    green: str = "2E7D5B"
+    violet: str = "7A4FA3"
+    red: str = "B5421B"
+    visited: str = "6B3FA0"
+    code: CodeColors = CodeColors()
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """The ornaments of slides, in points: the rule beneath titles, the rule of covers, the band of section slides.
+
+    `cover_x` and `cover_width` are where the rule of a cover stands; `band_color` is the name of a palette's colour.
+    """
+
+    rule_width: float = 48.0
+    rule_height: float = 3.0
+    cover_width: float = 96.0
+    cover_height: float = 5.0
+    band: float = 16.0
+    band_color: str = "accent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +151,11 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A palette, two families and a template's layouts, one for each role (a role may share one)."""
+    """A palette, two families and a template's layouts, one for each role (a role may share one).
+
+    `print_palette` is that of the PDFs; None where it is the same. Where nothing is `filled`, heads of tables and
+    boxes, code and callouts have outlines in place of areas. `about` says in a line what the theme is like.
+    """
 
     name: str
     palette: Palette
@@ -112,7 +163,35 @@ class Theme:
     layouts: tuple[SlideLayout, ...]
     text_family: str = "Arial"
     code_family: str = "Courier New"
+    print_palette: Palette | None = None
+    filled: bool = True
+    about: str = ""
+
+    @property
+    def on_paper(self) -> "Theme":
+        """The theme as the PDFs follow it."""
+        return self if self.print_palette is None else replace(self, palette=self.print_palette, print_palette=None)
+
+    @property
+    def code_outline(self) -> str:
+        """The colour of the frame around code, empty where it has a ground of its own."""
+        return "" if self.filled else self.palette.hairline
 
     def layout(self, role: Role) -> SlideLayout:
         """The layout that serves a role; every theme has one for each role."""
         return next(layout for layout in self.layouts if layout.role == role)
+
+
+@cache
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@cache
+def luminance(color: str) -> float:
+    """The relative luminance of RRGGBB, from 0 to 1 (WCAG 2.2)."""
+    parts = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,25 +1,31 @@
-"""Code in colour: Pygments tokens as pieces of lines, in colours that can be read on the tint."""
+"""Code in colour: Pygments tokens as pieces of lines, in the colours of a theme."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-COLORS = {
-    "Keyword": ("0B5FA5", True, False),
-    "Name.Function": ("6A2C91", False, False),
-    "Name.Class": ("6A2C91", True, False),
-    "Name.Decorator": ("6A2C91", False, False),
-    "Name.Tag": ("0B5FA5", True, False),
-    "Name.Attribute": ("8A3B12", False, False),
-    "Name.Builtin": ("0B5FA5", False, False),
-    "Literal.String": ("2B6A2E", False, False),
-    "Literal.Number": ("8A3B12", False, False),
-    "Comment": ("55606C", False, True),
-    "Generic.Heading": ("0E3A5D", True, False),
-    "Generic.Deleted": ("9B2226", False, False),
-    "Generic.Inserted": ("2B6A2E", False, False),
-    "Generic.Output": ("55606C", False, False),
-    "Generic.Prompt": ("55606C", True, False),
+from triptych.model.theme import CodeColors
+
+_COLORS = CodeColors()
+Color = Literal["keyword", "name", "value", "string", "comment", "heading", "removed"]
+
+STYLES: dict[str, tuple[Color, bool, bool]] = {
+    "Keyword": ("keyword", True, False),
+    "Name.Function": ("name", False, False),
+    "Name.Class": ("name", True, False),
+    "Name.Decorator": ("name", False, False),
+    "Name.Tag": ("keyword", True, False),
+    "Name.Attribute": ("value", False, False),
+    "Name.Builtin": ("keyword", False, False),
+    "Literal.String": ("string", False, False),
+    "Literal.Number": ("value", False, False),
+    "Comment": ("comment", False, True),
+    "Generic.Heading": ("heading", True, False),
+    "Generic.Deleted": ("removed", False, False),
+    "Generic.Inserted": ("string", False, False),
+    "Generic.Output": ("comment", False, False),
+    "Generic.Prompt": ("comment", True, False),
 }
-"""Token type to colour, bold, italic; each at least 4.5:1 on the default tint and on white."""
+"""Token type to the name of its colour, bold, italic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Token:
 CodeLine = tuple[Token, ...]
 
 
-def highlight(text: str, language: str) -> tuple[CodeLine, ...]:
+def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[CodeLine, ...]:
     """The lines of a block of code, tabs as four spaces, coloured if the language is known."""
     text = text.expandtabs(4)
     if not language or len(text) > 200_000:
@@ -46,10 +52,10 @@ def highlight(text: str, language: str) -> tuple[CodeLine, ...]:
     try:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return highlight(text, "")
+        return highlight(text, "", colors)
     lines: list[list[Token]] = [[]]
     for kind, value in lexer.get_tokens(text):
-        color, bold, italic = _style(str(kind)[6:])
+        color, bold, italic = _style(str(kind)[6:], colors)
         for number, part in enumerate(value.split("\n")):
             if number:
                 lines.append([])
@@ -58,9 +64,10 @@ def highlight(text: str, language: str) -> tuple[CodeLine, ...]:
     return tuple(tuple(line) for line in lines)
 
 
-def _style(kind: str) -> tuple[str, bool, bool]:
+def _style(kind: str, colors: CodeColors) -> tuple[str, bool, bool]:
     while kind:
-        if kind in COLORS:
-            return COLORS[kind]
+        if kind in STYLES:
+            color, bold, italic = STYLES[kind]
+            return getattr(colors, color), bold, italic
         kind = kind.rpartition(".")[0]
     return "", False, False

@@ -25,8 +25,6 @@ from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
 
-HIGHLIGHT = "FFF1B8"
-"""Behind a key phrase: pale enough for 4.5:1 with the ink, dark enough to be seen in grey."""
 RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
@@ -39,7 +37,7 @@ class _Look:
     link: str = ""
     strike: bool = False
     shift: Literal["", "super", "sub"] = ""
-    highlight: str = ""
+    highlight: bool = False
     formula: str = ""
 
 
@@ -62,7 +60,7 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case Mark(children):
-                yield from _pieces(children, replace(look, highlight=HIGHLIGHT))
+                yield from _pieces(children, replace(look, highlight=True))
             case InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case Footnote(number, _, _):
@@ -113,6 +111,7 @@ def spans(
     *,
     code_family: str,
     link_color: str,
+    mark_color: str,
     resolve: Callable[[str], str],
     notes: bool = True,
     code: float = 0.92,
@@ -127,7 +126,7 @@ def spans(
         if look.link.startswith(NOTE_TARGET) and not notes:
             continue
         target = resolve(look.link) if look.link else ""
-        own = _styled(style, look, target, code_family, link_color, code)
+        own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=False) if look.formula else None
         if outline is not None:
             out.append(Span(text, own, outline))
@@ -138,7 +137,10 @@ def spans(
     return tuple(out)
 
 
-def _styled(style: Style, look: _Look, target: str, code_family: str, link_color: str, code: float) -> Style:
+def _styled(
+    style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float
+) -> Style:
+    link_color, mark_color = colors
     size = style.size * (SMALL if look.shift else 1.0) * (code if look.code else 1.0)
     rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
     return Style(
@@ -147,7 +149,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, link_color
         link_color if target else style.color,
         target,
         rise,
-        look.highlight,
+        mark_color if look.highlight else "",
         look.strike,
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triptych.model.document import Meta
 from triptych.read.decode import legal
@@ -42,7 +42,8 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
-    return FrontMatter(_meta(values, report, plain), _words(values.get("words")), lines, values)
+    meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
+    return FrontMatter(meta, _words(values.get("words")), lines, values)
 
 
 def has_front_matter(text: str) -> bool:
@@ -194,6 +195,24 @@ def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
     )
+
+
+def _theme(values: Values, text: str, report: Report) -> str:
+    """The theme that is asked for, empty for none. Marp's own themes are left to Marp."""
+    name = _as_text(values.get("theme"))
+    if not name or "marp" in values:
+        return ""
+    from triptych.read.theme import theme_names
+
+    if name in theme_names():
+        return name
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), theme_names(), 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(theme_names())}"
+    before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
+    report.add("error", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
+    return ""
 
 
 def _words(value: object) -> tuple[tuple[str, str], ...]:

@@ -1,30 +1,173 @@
 """Themes: a folder with colours and families in `theme.toml`, and layouts in `template.pptx`."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from triptych.model.theme import Palette, Theme
+from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme, Trim, contrast
 from triptych.read.template import read_layouts
 
 _THEMES = Path(__file__).parent.parent / "themes"
+LEAST_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3."""
+SMALLEST_BODY, SMALLEST_FOOT = 18.0, 12.0
+"""Points: text that an audience reads; footers, numbers and dates."""
+_FEET = ("footer", "slide number", "date")
+_ROLE_GROUNDS = {"title": "cover", "section": "cover", "question": "question", "summary": "tint"}
+_PAIRS = (
+    # text, what it stands on
+    *((text, ground) for text in ("ink", "muted", "accent") for ground in ("paper", "tint")),
+    ("ink", "mark"),
+    ("ink", "question"),
+    ("ink", "ghost"),
+    ("muted", "question"),
+    ("on_deep", "deep"),
+    ("on_cover", "cover"),
+    ("on_cover_soft", "cover"),
+    ("visited", "paper"),
+)
 
 
-def read_theme(folder_name: str = "default") -> tuple[Theme, bytes]:
+class ThemeError(Exception):
+    """A theme that cannot serve; the message says why, with the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLook:
+    """What `theme.toml` says."""
+
+    about: str
+    palette: Palette
+    print_palette: Palette | None
+    trim: Trim
+    filled: bool
+    text_family: str
+    code_family: str
+
+
+def read_theme(name: str = "default") -> tuple[Theme, bytes]:
     """A built-in theme by the name of its folder, and its template's bytes.
 
     Raises KeyError, with the name, if there is no such theme.
     """
-    folder = _THEMES / folder_name
-    if folder_name not in theme_names():
-        raise KeyError(folder_name)
-    says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
+    if name not in theme_names():
+        raise KeyError(name)
+    return load_theme(_THEMES / name)
+
+
+def load_theme(folder: Path) -> tuple[Theme, bytes]:
+    """The theme in a folder, and its template's bytes. Raises ThemeError if nobody could read what is set in it."""
+    look = read_look(folder)
     template = (folder / "template.pptx").read_bytes()
     size, layouts = read_layouts(template)
-    palette = Palette(**says.get("palette", {}))
-    families = {key: says[key] for key in ("text_family", "code_family") if key in says}
-    return Theme(folder_name, palette, size, layouts, **families), template
+    theme = Theme(
+        folder.name,
+        look.palette,
+        size,
+        layouts,
+        look.text_family,
+        look.code_family,
+        look.print_palette,
+        look.filled,
+        look.about,
+    )
+    if faults := theme_faults(theme):
+        raise ThemeError(f"theme {folder.name}: {'; '.join(faults)}")
+    return theme, template
 
 
+@cache
 def theme_names() -> tuple[str, ...]:
-    """The names of the built-in themes."""
-    return tuple(sorted(folder.parent.name for folder in _THEMES.glob("*/theme.toml")))
+    """The names of the built-in themes, the default first."""
+    names = (folder.parent.name for folder in _THEMES.glob("*/theme.toml"))
+    return tuple(sorted(names, key=lambda name: (name != "default", name)))
+
+
+def themes() -> tuple[tuple[str, str], ...]:
+    """The built-in themes: each one's name, and what it is like."""
+    return tuple((name, read_look(_THEMES / name).about) for name in theme_names())
+
+
+def read_look(folder: Path) -> ThemeLook:
+    """What a theme's `theme.toml` says; what it does not say is as in the default theme.
+
+    Raises ThemeError if it names a thing that there is not, or a colour that is none.
+    """
+    says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
+    palette, on_paper = says.get("palette", {}), says.get("print")
+    merged = None if on_paper is None else {**palette, **on_paper}
+    if merged is not None:
+        merged["code"] = {**palette.get("code", {}), **merged.get("code", {})}
+    try:
+        return ThemeLook(
+            str(says.get("about", "")),
+            _palette(palette),
+            None if merged is None else _palette(merged),
+            Trim(**says.get("trim", {})),
+            bool(says.get("filled", True)),
+            str(says.get("text_family", "Arial")),
+            str(says.get("code_family", "Courier New")),
+        )
+    except (TypeError, ValueError) as error:
+        raise ThemeError(f"theme {folder.name}: {error}") from None
+
+
+def _palette(says: Mapping[str, Any]) -> Palette:
+    """A palette from a table of colours. Raises ValueError for what is no colour, TypeError for a name unknown."""
+    flat = {key: value for key, value in says.items() if key != "code"}
+    code = says.get("code", {})
+    for name, color in (*flat.items(), *code.items()):
+        if not isinstance(color, str) or len(color) != 6 or int(color, 16) < 0:
+            raise ValueError(f"{name} is not RRGGBB")
+    return Palette(**{name: color.upper() for name, color in flat.items()}, code=CodeColors(**code))
+
+
+def theme_faults(theme: Theme, least: float = LEAST_CONTRAST) -> tuple[str, ...]:
+    """Every pair of colours whose contrast is less than `least`, and every size below its floor, with the figures."""
+    found = [*_pale("slides", theme.palette, least), *_slide_faults(theme, least)]
+    if theme.print_palette is not None:
+        found += _pale("print", theme.print_palette, least)
+    return tuple(dict.fromkeys(found))
+
+
+def _pale(where: str, palette: Palette, least: float) -> Iterator[str]:
+    for text, ground in _PAIRS:
+        one, other = getattr(palette, text), getattr(palette, ground)
+        if contrast(one, other) < least:
+            yield _too_pale(f"{where}, {text} on {ground}", one, other, least)
+    for field in fields(CodeColors):
+        color = getattr(palette.code, field.name)
+        for ground in ("paper", "tint"):
+            if contrast(color, getattr(palette, ground)) < least:
+                yield _too_pale(f"{where}, code {field.name} on {ground}", color, getattr(palette, ground), least)
+
+
+def _too_pale(what: str, text: str, ground: str, least: float) -> str:
+    return f"{what}: {text} on {ground} is {contrast(text, ground):.2f}:1, not {least:g}:1"
+
+
+def _slide_faults(theme: Theme, least: float) -> Iterator[str]:
+    """What is wrong with the text of the layouts on what they stand on."""
+    for layout in theme.layouts:
+        ground = getattr(theme.palette, _ROLE_GROUNDS.get(layout.role, "paper"))
+        yield from _layout_faults(layout, ground, least)
+
+
+def _layout_faults(layout: SlideLayout, ground: str, least: float) -> Iterator[str]:
+    for slot in layout.placeholders:
+        foot = slot.kind in _FEET
+        levels = slot.levels[:1] if foot or slot.kind == "title" else slot.levels
+        floor = SMALLEST_FOOT if foot or not _is_read(layout, slot.rect.height) else SMALLEST_BODY
+        for level in levels:
+            if level.color and contrast(level.color, ground) < least:
+                yield _too_pale(f"{layout.name}, {slot.name}", level.color, ground, least)
+            if level.size < floor:
+                yield f"{layout.name}, {slot.name}: {level.size:g} pt, not {floor:g} pt"
+
+
+def _is_read(layout: SlideLayout, height: float) -> bool:
+    """Whether a placeholder is for running text, and not for a single line such as a caption or the date."""
+    return height > 48.0 or layout.role == "body"

@@ -40,7 +40,7 @@ WIDEST_STRETCH = 1.0
 
 def plan_cheat_sheet(document: Document, theme: Theme, paper: Size) -> tuple[Pages, tuple[Problem, ...]]:
     """The one page, and a note that says what was chosen and what was left out, with lines of the source."""
-    tree = Tree()
+    theme, tree = theme.on_paper, Tree()
     root = tree.add("Document")
     boxes = boxes_of(document)
     rtl = rtl_document(document)
@@ -161,7 +161,7 @@ class _Drawn:
         self.box, self.width, self.size, self.theme, self.rtl = box, width, size, theme, rtl
         inner = width - 2 * PAD * size
         self.pale = box.tinted or box.question or kept <= {LABEL}
-        color = theme.palette.ink if self.pale else theme.palette.paper
+        color = theme.palette.ink if self.pale or not theme.filled else theme.palette.on_deep
         spans = header_spans(box, theme, size, color)
         own = bool(rtl and box.number) or spans_rtl(spans, rtl)
         self.header_side = rtl or own
@@ -196,7 +196,7 @@ class _Drawn:
         left = x + PAD * size
         if self.header:
             strip = Rect(x, y, self.width, self.header_height)
-            items.append(BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0))
+            items.append(self._ground(strip))
             tag = tree.add("H2", section)
             at = y + 0.15 * size
             for line in self.header:
@@ -208,6 +208,13 @@ class _Drawn:
             items.extend(self._facing(self._entry(group, lines, left, at, tree, section, side), left, side))
             at += (len(lines) * LEADING + ENTRY_GAP) * size
         return items
+
+    def _ground(self, strip: Rect) -> BoxItem:
+        """What a header stands on; an outline where ink is saved."""
+        palette = self.theme.palette
+        if self.theme.filled:
+            return BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0)
+        return BoxItem(strip, "", palette.hairline if self.pale else palette.deep, 0.7, 2.0)
 
     def _facing(self, items: list[Item], left: float, side: bool) -> list[Item]:
         """Items on their own side of the box, the right one or not, where that is not the page's."""

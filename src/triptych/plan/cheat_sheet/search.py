@@ -117,11 +117,14 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
         rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
         return (Span("\n".join(rows), style),)
     style = Style(Face(theme.text_family), size, theme.palette.ink)
+    ink, mark = theme.palette.ink, theme.palette.mark
+    family = theme.code_family
     return spans(
         entry.inlines,
         style,
-        code_family=theme.code_family,
-        link_color=theme.palette.ink,
+        code_family=family,
+        link_color=ink,
+        mark_color=mark,
         resolve=outside,
         notes=False,
         code=1.0,

@@ -17,4 +17,5 @@ def chart_box(block: Chart, rect: Rect, setting: Setting) -> ChartBox:
     """The chart in a kind that can show it at this width, its text no smaller than 14 points."""
     size = next((size for size, least in zip(SIZES, HEIGHTS, strict=False) if rect.height >= least), SIZES[-1])
     alt = described(block, setting.document.meta.lang, LONGEST_ALT)
-    return ChartBox("Chart", rect, settled(block, rect.width, setting.theme, size), size, alt)
+    chart = settled(block, rect.width, setting.theme, size)
+    return ChartBox("Chart", rect, chart, size, alt, setting.theme.palette.hairline)

@@ -33,7 +33,7 @@ class Room:
 
 def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     """A block of code at the largest size that leaves its lines whole, else continued on further slides."""
-    lines = highlight(block.text, block.language)
+    lines = highlight(block.text, block.language, theme.palette.code)
     level = Level(0.0, theme.code_family)
     widths = [_line_parts(line, level) for line in lines]
     inner = room.first.inset(CODE_INSETS).width * RESERVE
@@ -50,7 +50,8 @@ def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
         height = sum(heights[start:end]) + CODE_INSETS.top + CODE_INSETS.bottom + 2
         paras = tuple(Para(_code_runs(line), bullet=False) for line in lines[start:end])
         rect = Rect(at.x, at.y, at.width, min(height, at.height))
-        boxes.append(TextBox("Code", rect, paras, size, theme.palette.ink, theme.palette.tint, insets=CODE_INSETS))
+        palette, frame = theme.palette, theme.code_outline
+        boxes.append(TextBox("Code", rect, paras, size, palette.ink, palette.tint, frame, CODE_INSETS))
     return boxes
 
 
@@ -180,8 +181,15 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         made = tuple(TableRow(h, tuple(TableCell((c.para,)) for c in row)) for h, row in zip(tall, rows, strict=True))
         at = room.first if start == 0 else room.rest
         rect = Rect(at.x, at.y, sum(widths), sum(tall))
-        boxes.append(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS))
+        boxes.append(_colored(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS), theme))
     return boxes
+
+
+def _colored(box: TableBox, theme: Theme) -> TableBox:
+    """The table in the theme's colours; its header is filled or only ruled."""
+    palette = theme.palette
+    head, color = (palette.deep, palette.on_deep) if theme.filled else ("", palette.ink)
+    return replace(box, head=head, head_color=color, rule=palette.deep, hairline=palette.hairline)
 
 
 def _alt(block: Table) -> str:

@@ -56,7 +56,8 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    return directed(Deck(setting.document.meta, setting.theme.size, slides, sections), setting)
+    theme = setting.theme
+    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:

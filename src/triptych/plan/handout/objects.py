@@ -26,14 +26,14 @@ TALLEST_FIGURE = 330.0
 
 def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     """Code on a tint, coloured; wider than the column if its lines ask for it, then smaller, then wrapped."""
-    lines = highlight(block.text, block.language)
+    lines = highlight(block.text, block.language, press.theme.palette.code)
     longest = max((sum(len(token.text) for token in line) for line in lines), default=0)
     wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
     room = spot.width if spot.panel is not None else press.full - spot.x
     wide = spot.width if wanted <= spot.width else room
     size = CODE_SIZE if wanted <= wide else max(SMALLEST_CODE, (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
-    panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint)
+    panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint, stroke=press.theme.code_outline)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))
     rows = []
     for line in lines:

@@ -44,6 +44,7 @@ class _Body:
 
 def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
+    theme = theme.on_paper
     pages, filled = _planned(document, theme, pictures, paper, EASY)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
         closer, _ = _planned(document, theme, pictures, paper, CLOSE)

@@ -73,6 +73,7 @@ class Press:
             style,
             code_family=self.theme.code_family,
             link_color=self.theme.palette.accent,
+            mark_color=self.theme.palette.mark,
             resolve=self.resolve,
         )
 

@@ -18,10 +18,6 @@ from triptych.write.pptx.xml import HEAD, A, R, escape, hundredths
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _X, _Y = 111111111, 222222222
 """The ids of the axes: any positive numbers (21.2.2.9, an unsigned int)."""
-_HAIR = (
-    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="25000"/>'
-    '<a:lumOff val="75000"/></a:schemeClr></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
-)
 _NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 _BASE = (
     '<c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/>'
@@ -29,14 +25,15 @@ _BASE = (
 )
 
 
-def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str) -> str:
+def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str, hairline: str = "CBD5E0") -> str:
     """The part of a chart that can be drawn.
 
-    `size` of the type and `width` of the chart in points; `workbook` is the id of its relationship.
+    `size` of the type and `width` of the chart in points; `workbook` is the id of its relationship;
+    `hairline` is the colour of the grid.
     """
     caption = plain(chart.caption).strip()
     title = _title(caption, size + 2, lang, bold=True) if caption else ""
-    area = f"<c:layout/>{_plot(chart)}{_axes(chart, size, width, lang)}"
+    area = f"<c:layout/>{_plot(chart)}{_axes(chart, size, width, lang, _grid(hairline))}"
     return (
         f'{HEAD}<c:chartSpace xmlns:c="{_C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         f'<c:lang val="{lang}"/><c:roundedCorners val="0"/><c:chart>{title}'
@@ -44,6 +41,13 @@ def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str)
         f'{_legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(size, lang)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def _grid(hairline: str) -> str:
+    return (
+        '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>'
+        f'<a:srgbClr val="{hairline}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
     )
 
 
@@ -105,7 +109,7 @@ def _plot(chart: Chart) -> str:
             assert_never(chart.kind)
 
 
-def _axes(chart: Chart, size: float, width: float, lang: str) -> str:
+def _axes(chart: Chart, size: float, width: float, lang: str, grid: str) -> str:
     """The axis of the categories, then that of the values; a pie has none."""
     if chart.kind == "pie":
         return ""
@@ -117,14 +121,14 @@ def _axes(chart: Chart, size: float, width: float, lang: str) -> str:
     y_format = f'<c:numFmt formatCode="{escape(axis_format(chart))}" sourceLinked="0"/>'
     values = (
         f'<c:valAx><c:axId val="{_Y}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="{"b" if lying else "l"}"/>{"" if bare else _HAIR}{y_title}{y_format}'
+        f'<c:axPos val="{"b" if lying else "l"}"/>{"" if bare else grid}{y_title}{y_format}'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if bare else "nextTo"}"/>{_NO_LINE}'
         f'<c:crossAx val="{_X}"/><c:crosses val="{"max" if lying else "autoZero"}"/>'
         f'<c:crossBetween val="{"midCat" if chart.kind in ("area", "scatter") else "between"}"/></c:valAx>'
     )
     if chart.kind == "scatter":
-        return _scatter_axis(x_title) + values
+        return _scatter_axis(x_title, grid) + values
     skip = 1 if lying else _skipped(chart, size, width)
     return _category_axis(x_title, skip, lying=lying) + values
 
@@ -148,10 +152,10 @@ def _category_axis(title: str, skip: int, *, lying: bool) -> str:
     )
 
 
-def _scatter_axis(title: str) -> str:
+def _scatter_axis(title: str, grid: str) -> str:
     return (
         f'<c:valAx><c:axId val="{_X}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="b"/>{_HAIR}{title}<c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:axPos val="b"/>{grid}{title}<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{_BASE}<c:crossAx val="{_Y}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>'
     )

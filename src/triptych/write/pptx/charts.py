@@ -35,7 +35,7 @@ def chart_part(box: ChartBox, package: DeckPackage, context: Context) -> Part:
     data = workbook(_rows(chart))
     book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SML_SHEET, data)
     key = part.relate_to(book, RT.PACKAGE)
-    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key).encode()
+    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline).encode()
     return part
 
 

@@ -41,7 +41,8 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
     is no presentation; reading its layouts first says so in words.
     """
     package = open_template(template)
-    context = Context(language(deck.meta.lang), scheme(package), frozenset(slide.id for slide in deck.slides))
+    slides = frozenset(slide.id for slide in deck.slides)
+    context = Context(language(deck.meta.lang), scheme(package), slides, deck.highlight)
     parts = {slide.id: _slide_part(package) for slide in deck.slides}
     notes = {slide.id: _notes_part(package) for slide in deck.slides if slide.notes}
     targets: dict[Kind, Mapping[str, Part]] = {

@@ -114,17 +114,20 @@ def rule_xml(number: int, name: str, rect: Rect, color: str) -> str:
     return _decoration(number, name, rect, RECTANGLE, color)
 
 
-def _decoration(number: int, name: str, rect: Rect, geometry: str, color: str) -> str:
+def _decoration(number: int, name: str, rect: Rect, geometry: str, color: str, *, filled: bool = True) -> str:
+    area, line = (paint(color), "<a:noFill/>") if filled else ("<a:noFill/>", paint(color))
+    width = "" if filled else ' w="19050"'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(rect)}{geometry}{paint(color)}'
-        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(rect)}{geometry}{area}'
+        f"<a:ln{width}>{line}</a:ln></p:spPr></p:sp>"
     )
 
 
-def question_mark_xml(number: int, rect: Rect, color: str) -> str:
+def question_mark_xml(number: int, rect: Rect, color: str, *, filled: bool = True) -> str:
     """A huge question mark, drawn and not written: it is no text to a reader, and no font can be missing.
 
+    Unless `filled`, it is an outline.
     The path is 100 units wide and 160 high: a ring that opens at the left, a neck, and a square dot.
     """
     ring = (
@@ -138,7 +141,7 @@ def question_mark_xml(number: int, rect: Rect, color: str) -> str:
         f'<a:pathLst><a:path w="{_units(100)}" h="{_units(160)}">{ring}{dot}</a:path></a:pathLst>'
         "</a:custGeom>"
     )
-    return _decoration(number, "Question Mark", rect, geometry, color)
+    return _decoration(number, "Question Mark", rect, geometry, color, filled=filled)
 
 
 def _units(value: float) -> int:

@@ -1,8 +1,9 @@
-"""The layouts of the built-in template, each a row of `LAYOUTS`: name, kind, background, shapes."""
+"""The layouts of the built-in template, each a row of `layouts`: name, kind, background, shapes."""
 
 from dataclasses import dataclass
 
 from triptych.geometry import Rect
+from triptych.model.theme import Palette, Trim
 from triptych.write.pptx.drawing import (
     FIELD,
     LevelStyle,
@@ -13,12 +14,12 @@ from triptych.write.pptx.drawing import (
     slot_xml,
 )
 from triptych.write.pptx.master import BODY, LEVELS_TEXT
+from triptych.write.pptx.themes import scheme_name
 from triptych.write.pptx.xml import HEAD, NAMESPACES, TREE_ROOT
 
 _GAP = 32.0
 _HALF = (BODY.width - _GAP) / 2
 _RIGHT = BODY.x + _HALF + _GAP
-_RULE = Rect(48, 96, 48, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,23 @@ class LayoutDesign:
     shapes: str
     background: str = ""
     foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What makes the layouts of one theme differ from another's."""
+
+    palette: Palette
+    trim: Trim
+    filled: bool = True
+
+    def name(self, color: str) -> str:
+        """What slides call a colour of the palette."""
+        return scheme_name(color, self.palette)
+
+    def palette_color(self, name: str) -> str:
+        """The colour that has a name in the palette."""
+        return str(getattr(self.palette, name))
 
 
 def layout_xml(design: LayoutDesign) -> str:
@@ -92,47 +110,52 @@ def _flat(size: float, color: str, *, bold: bool = False, line: float | None = N
     return LevelStyle(size, bold, color, 0, 0, line=line, bullet="")
 
 
-def _accent(color: str = "accent1") -> str:
-    return rule_xml(9, "Rule", _RULE, color)
-
-
-_COVER = (
-    rule_xml(9, "Rule", Rect(48, 300, 96, 5), "accent2")
-    + _title(Rect(48, 96, 864, 184), kind="ctrTitle", anchor="b", levels=(LevelStyle(44, color="bg1"),))
-    + slot_xml(
-        3,
-        "Subtitle 2",
-        'type="subTitle" idx="1"',
-        Rect(48, 324, 864, 96),
-        levels=_plain(_flat(24, "bg2")),
-        text=prompt("Subtitle"),
+def _covers(look: Look) -> tuple[LayoutDesign, LayoutDesign]:
+    """The title slide and the one that begins a section: the same, but for a band."""
+    trim, on, soft = look.trim, look.name(look.palette.on_cover), look.name(look.palette.on_cover_soft)
+    rule = rule_xml(9, "Rule", Rect(48, 300, trim.cover_width, trim.cover_height), "accent2")
+    band = rule_xml(8, "Band", Rect(0, 0, trim.band, 540), look.name(look.palette_color(trim.band_color)))
+    cover = (
+        rule
+        + _title(Rect(48, 96, 864, 184), kind="ctrTitle", anchor="b", levels=(LevelStyle(44, color=on),))
+        + slot_xml(
+            3,
+            "Subtitle 2",
+            'type="subTitle" idx="1"',
+            Rect(48, 324, 864, 96),
+            levels=_plain(_flat(24, soft)),
+            text=prompt("Subtitle"),
+        )
+        + _line(4, 13, Rect(48, 460, 864, 32), _flat(16, soft), "Author and date", anchor="b")
     )
-    + _line(4, 13, Rect(48, 460, 864, 32), _flat(16, "bg2"), "Author and date", anchor="b")
-)
-_SECTION = (
-    rule_xml(8, "Band", Rect(0, 0, 16, 540), "accent1")
-    + rule_xml(9, "Rule", Rect(48, 300, 96, 5), "accent2")
-    + _title(Rect(48, 96, 864, 184), anchor="b", levels=(LevelStyle(44, color="bg1"),))
-    + _line(3, 1, Rect(48, 324, 864, 96), _flat(24, "bg2"), "Text")
-)
+    section = (
+        (band if trim.band else "")
+        + rule
+        + _title(Rect(48, 96, 864, 184), anchor="b", levels=(LevelStyle(44, color=on),))
+        + _line(3, 1, Rect(48, 324, 864, 96), _flat(24, soft), "Text")
+    )
+    ground = look.name(look.palette.cover)
+    return (
+        LayoutDesign("Title Slide", "title", cover, ground, soft),
+        LayoutDesign("Section Header", "secHead", section, ground, soft),
+    )
+
+
 _TWO = (
-    _accent()
-    + _title()
+    _title()
     + _content(3, 1, Rect(BODY.x, BODY.y, _HALF, BODY.height), half=True)
     + _content(4, 2, Rect(_RIGHT, BODY.y, _HALF, BODY.height), half=True)
 )
 _LABEL = _flat(20, "accent1", bold=True)
 _COMPARISON = (
-    _accent()
-    + _title()
+    _title()
     + _line(3, 1, Rect(BODY.x, BODY.y, _HALF, 32), _LABEL, "Label", anchor="b")
     + _content(4, 2, Rect(BODY.x, BODY.y + 40, _HALF, BODY.height - 40), half=True)
     + _line(5, 3, Rect(_RIGHT, BODY.y, _HALF, 32), _LABEL, "Label", anchor="b")
     + _content(6, 4, Rect(_RIGHT, BODY.y + 40, _HALF, BODY.height - 40), half=True)
 )
 _PICTURE = (
-    _accent()
-    + _title()
+    _title()
     + slot_xml(
         3,
         "Picture Placeholder 2",
@@ -142,13 +165,10 @@ _PICTURE = (
     )
     + _line(4, 2, Rect(BODY.x, 444, BODY.width, 40), _flat(14, "accent6"), "Caption")
 )
-_QUESTION = question_mark_xml(9, Rect(640, 44, 272, 435.2), "D9E7F5") + _title(
-    Rect(48, 48, 736, 436), anchor="ctr", levels=(LevelStyle(40),)
-)
+_QUESTION = _title(Rect(48, 48, 736, 436), anchor="ctr", levels=(LevelStyle(40),))
 _NUMBER_WIDTH = 56.0  # three digits at 32 bold
 _KEY_POINT = (
-    _accent()
-    + _title(Rect(48 + _NUMBER_WIDTH + 8, 24, 864 - _NUMBER_WIDTH - 8, 64))
+    _title(Rect(48 + _NUMBER_WIDTH + 8, 24, 864 - _NUMBER_WIDTH - 8, 64))
     + slot_xml(
         3,
         "Number Placeholder 2",
@@ -165,22 +185,24 @@ _SUMMARY_LEVELS = (
     LevelStyle(24, margin=28, indent=-28, line=1.1, bullet="•"),
     LevelStyle(20, margin=52, indent=-24, line=1.1, bullet="–"),
 )
-_SUMMARY = (
-    _accent("accent2")
-    + _title()
-    + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=_SUMMARY_LEVELS, text=LEVELS_TEXT)
-)
+_SUMMARY = _title() + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=_SUMMARY_LEVELS, text=LEVELS_TEXT)
 
-LAYOUTS = (
-    LayoutDesign("Title Slide", "title", _COVER, "tx2", "bg2"),
-    LayoutDesign("Section Header", "secHead", _SECTION, "tx2", "bg2"),
-    LayoutDesign("Title and Content", "obj", _accent() + _title() + _content(3, 1)),
-    LayoutDesign("Two Content", "twoObj", _TWO),
-    LayoutDesign("Comparison", "twoTxTwoObj", _COMPARISON),
-    LayoutDesign("Picture with Caption", "picTx", _PICTURE),
-    LayoutDesign("Question", "", _QUESTION, "bg2"),
-    LayoutDesign("Key Point", "", _KEY_POINT),
-    LayoutDesign("Summary", "", _SUMMARY, "bg2"),
-    LayoutDesign("Title Only", "titleOnly", _accent() + _title()),
-    LayoutDesign("Blank", "blank", ""),
-)
+
+def layouts(look: Look) -> tuple[LayoutDesign, ...]:
+    """Every layout, in the order in which an editor lists them."""
+    rule = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent1")
+    warm = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent2")
+    mark = question_mark_xml(9, Rect(640, 44, 272, 435.2), look.name(look.palette.ghost), filled=look.filled)
+    tint, asking = look.name(look.palette.tint), look.name(look.palette.question)
+    return (
+        *_covers(look),
+        LayoutDesign("Title and Content", "obj", rule + _title() + _content(3, 1)),
+        LayoutDesign("Two Content", "twoObj", rule + _TWO),
+        LayoutDesign("Comparison", "twoTxTwoObj", rule + _COMPARISON),
+        LayoutDesign("Picture with Caption", "picTx", rule + _PICTURE),
+        LayoutDesign("Question", "", mark + _QUESTION, asking),
+        LayoutDesign("Key Point", "", rule + _KEY_POINT),
+        LayoutDesign("Summary", "", warm + _SUMMARY, tint),
+        LayoutDesign("Title Only", "titleOnly", rule + _title()),
+        LayoutDesign("Blank", "blank", ""),
+    )

@@ -10,8 +10,9 @@ FOOTER = Rect(48, 500, 600, 20)
 DATE = Rect(664, 500, 152, 20)
 SLIDE_NUMBER = Rect(832, 500, 80, 20)
 
-_COLORS = (
-    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"'
+_LIGHT, _DARK = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"', 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"'
+_ACCENTS = (
+    ' accent1="accent1" accent2="accent2" accent3="accent3"'
     ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 )
 # size, where the text begins, how far the bullet hangs, bullet, space before
@@ -30,8 +31,8 @@ _LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth 
 LEVELS_TEXT = "".join(prompt(text, level) for level, text in enumerate(_LEVEL_PROMPTS))
 
 
-def master_xml(layouts: int) -> str:
-    """The slide master. Its layouts are the relationships rId1 and on."""
+def master_xml(layouts: int, dark: bool = False) -> str:
+    """The slide master. Its layouts are the relationships rId1 and on. `dark`: its text is light."""
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(layouts))
     shapes = (
         slot_xml(2, "Title Placeholder 1", 'type="title"', TITLE, anchor="b", insets=True, text=prompt("Title"))
@@ -41,7 +42,7 @@ def master_xml(layouts: int) -> str:
     return (
         f'{HEAD}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld><p:bg><p:bgPr>{paint("bg1")}'
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_ROOT}{shapes}</p:spTree></p:cSld>"
-        f"<p:clrMap {_COLORS}/>"
+        f"<p:clrMap {_DARK if dark else _LIGHT}{_ACCENTS}/>"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles()}</p:sldMaster>"
     )
 
@@ -132,6 +133,6 @@ def notes_master_xml() -> str:
     )
     return (
         f"{HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{paint('bg1')}<a:effectLst/></p:bgPr>"
-        f"</p:bg><p:spTree>{TREE_ROOT}{image}{notes}{number}</p:spTree></p:cSld><p:clrMap {_COLORS}/>"
+        f"</p:bg><p:spTree>{TREE_ROOT}{image}{notes}{number}</p:spTree></p:cSld><p:clrMap {_LIGHT}{_ACCENTS}/>"
         f"<p:notesStyle>{styles}</p:notesStyle></p:notesMaster>"
     )

@@ -1,30 +1,36 @@
-"""The built-in template, made from nothing: `python -m triptych.write.pptx.template` writes it anew."""
+"""The template of a theme, made from nothing."""
 
-from pathlib import Path
-
-from triptych.model.theme import Palette
+from triptych.model.theme import Palette, Trim
 from triptych.write.pptx.archive import archive
-from triptych.write.pptx.layouts import LAYOUTS, layout_xml
+from triptych.write.pptx.layouts import LayoutDesign, Look, layout_xml, layouts
 from triptych.write.pptx.master import default_levels, master_xml, notes_master_xml
-from triptych.write.pptx.themes import theme_xml
+from triptych.write.pptx.themes import is_dark, theme_xml
 from triptych.write.pptx.xml import HEAD, NAMESPACES
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _DML = "application/vnd.openxmlformats-officedocument"
-_FILE = Path(__file__).parents[2] / "themes" / "default" / "template.pptx"
-
-_PALETTE = Palette()
+_PALETTE, _TRIM = Palette(), Trim()
 Relation = tuple[str, str]
 
 
-def make_template(palette: Palette = _PALETTE, family: str = "Arial") -> bytes:
+def make_template(
+    palette: Palette = _PALETTE,
+    family: str = "Arial",
+    on_paper: Palette | None = None,
+    trim: Trim = _TRIM,
+    filled: bool = True,
+) -> bytes:
     """A template of all layouts in the palette and family: the same bytes for the same arguments.
 
+    Notes pages are in the palette `on_paper`, which is the same unless another is given. Unless it
+    is `filled`, the mark of question slides is an outline.
     Its parts are stored and not packed, so that it opens fast and does not depend on the packer.
     """
-    parts = _parts(palette, family)
+    designs = layouts(Look(palette, trim, filled))
+    themes = (theme_xml("Triptych", palette, family), theme_xml("Triptych", on_paper or palette, family))
+    parts = _parts(designs, themes, is_dark(palette))
     entries = [("[Content_Types].xml", _types(parts)), ("_rels/.rels", _relations((_main(),)))]
     for name, (_, text, relations) in parts.items():
         entries.append((name, text))
@@ -38,33 +44,34 @@ def _main() -> Relation:
     return "officeDocument", "ppt/presentation.xml"
 
 
-def _parts(palette: Palette, family: str) -> dict[str, tuple[str, str, tuple[Relation, ...]]]:
+def _parts(
+    designs: tuple[LayoutDesign, ...], themes: tuple[str, str], dark: bool
+) -> dict[str, tuple[str, str, tuple[Relation, ...]]]:
     """By name: content type, text, and relationships, whose ids are counted from rId1."""
-    layouts = range(1, len(LAYOUTS) + 1)
-    theme = theme_xml("Triptych", palette, family)
+    slides, notes = themes
     to_master = (("slideMaster", "../slideMasters/slideMaster1.xml"),)
     master_relations = (
-        *(("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in layouts),
+        *(("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, len(designs) + 1)),
         ("theme", "../theme/theme1.xml"),
     )
     return {
         "ppt/presentation.xml": (f"{_PML}.presentation.main+xml", _presentation(), _PRESENTATION_RELATIONS),
         "ppt/slideMasters/slideMaster1.xml": (
             f"{_PML}.slideMaster+xml",
-            master_xml(len(LAYOUTS)),
+            master_xml(len(designs), dark),
             master_relations,
         ),
         **{
             f"ppt/slideLayouts/slideLayout{n}.xml": (f"{_PML}.slideLayout+xml", layout_xml(design), to_master)
-            for n, design in enumerate(LAYOUTS, 1)
+            for n, design in enumerate(designs, 1)
         },
         "ppt/notesMasters/notesMaster1.xml": (
             f"{_PML}.notesMaster+xml",
             notes_master_xml(),
             (("theme", "../theme/theme2.xml"),),
         ),
-        "ppt/theme/theme1.xml": (f"{_DML}.theme+xml", theme, ()),
-        "ppt/theme/theme2.xml": (f"{_DML}.theme+xml", theme, ()),
+        "ppt/theme/theme1.xml": (f"{_DML}.theme+xml", slides, ()),
+        "ppt/theme/theme2.xml": (f"{_DML}.theme+xml", notes, ()),
         "ppt/presProps.xml": (f"{_PML}.presProps+xml", _empty("presentationPr"), ()),
         "ppt/viewProps.xml": (f"{_PML}.viewProps+xml", _empty("viewPr"), ()),
         "ppt/tableStyles.xml": (f"{_PML}.tableStyles+xml", _table_styles(), ()),
@@ -120,7 +127,3 @@ def _relations(relations: tuple[Relation, ...]) -> str:
         for number, (kind, target) in enumerate(relations, 1)
     )
     return f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
-
-
-if __name__ == "__main__":
-    _FILE.write_bytes(make_template())

@@ -25,12 +25,13 @@ class Context:
     """What the whole deck has in common.
 
     `scheme` names the theme's colours by their RRGGBB, so that text keeps following the theme;
-    `slides` are the ids that a jump may lead to.
+    `slides` are the ids that a jump may lead to; `highlight` is the colour behind marked text.
     """
 
     lang: str
     scheme: Mapping[str, str] = field(default_factory=dict)
     slides: frozenset[str] = frozenset()
+    highlight: str = "FFF1B8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str)
     color = run.color or style.color
     children = fill_xml(color, style.context.scheme) if color else ""
     if run.highlight:
-        children += f'<a:highlight><a:srgbClr val="{run.highlight}"/></a:highlight>'
+        children += f'<a:highlight><a:srgbClr val="{style.context.highlight}"/></a:highlight>'
     if run.code:
         children += f'<a:latin typeface="{CODE_FAMILY}"/><a:cs typeface="{CODE_FAMILY}"/>'
     children += link

@@ -1,6 +1,6 @@
 """The theme part: colours, fonts, and the plain effects that every theme must name."""
 
-from triptych.model.theme import Palette
+from triptych.model.theme import Palette, luminance
 from triptych.write.pptx.xml import HEAD, A, escape
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -25,19 +25,43 @@ def theme_xml(name: str, palette: Palette, family: str) -> str:
     )
 
 
-def _colors(palette: Palette) -> tuple[tuple[str, str], ...]:
-    """The palette in the twelve slots of a scheme, in the schema's order."""
-    return (
-        ("dk1", palette.ink),
-        ("lt1", palette.paper),
-        ("dk2", palette.deep),
-        ("lt2", palette.tint),
+def is_dark(palette: Palette) -> bool:
+    """Whether text is lighter than what it stands on."""
+    return luminance(palette.ink) > luminance(palette.paper)
+
+
+def scheme_name(color: str, palette: Palette) -> str:
+    """What slides call a colour of the palette, so that text keeps following the scheme; RRGGBB if it has no name."""
+    names = (
+        ("bg1", palette.paper),
+        ("tx1", palette.ink),
+        ("tx2", palette.deep),
+        ("bg2", palette.tint),
         ("accent1", palette.accent),
         ("accent2", palette.warm),
-        ("accent3", "2E7D5B"),
-        ("accent4", "7A4FA3"),
-        ("accent5", "B5421B"),
+        ("accent6", palette.muted),
+    )
+    return next((name for name, other in names if other == color), color)
+
+
+def _colors(palette: Palette) -> tuple[tuple[str, str], ...]:
+    """The palette in the twelve slots of a scheme, in the schema's order.
+
+    The dark slots are dark in every theme: where text is light, the master's map says so.
+    """
+    texts, grounds = (palette.ink, palette.deep), (palette.paper, palette.tint)
+    darks, lights = (grounds, texts) if is_dark(palette) else (texts, grounds)
+    return (
+        ("dk1", darks[0]),
+        ("lt1", lights[0]),
+        ("dk2", darks[1]),
+        ("lt2", lights[1]),
+        ("accent1", palette.accent),
+        ("accent2", palette.warm),
+        ("accent3", palette.green),
+        ("accent4", palette.violet),
+        ("accent5", palette.red),
         ("accent6", palette.muted),
         ("hlink", palette.accent),
-        ("folHlink", "6B3FA0"),
+        ("folHlink", palette.visited),
     )
