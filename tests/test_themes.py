@@ -147,11 +147,11 @@ def test_the_command_line_outdoes_the_document_and_is_remembered(tmp_path: Path)
 
 def test_an_unknown_theme_is_told_where_it_is_named(tmp_path: Path) -> None:
     result = from_source(tmp_path, DOCUMENT.format(theme="drak"))
-    (problem,) = (problem for problem in result.problems if problem.severity == "error")
+    (problem,) = (problem for problem in result.problems if problem.severity == "warning")
     assert (problem.line, problem.hint) == (3, "did you mean dark?")
     assert result.files
     (problem,) = from_source(tmp_path, "# A\n\nText.", Options(theme="drak")).problems
-    assert problem.severity == "error"
+    assert problem.severity == "warning"
 
 
 def test_the_themes_of_marp_are_left_to_marp(tmp_path: Path) -> None:

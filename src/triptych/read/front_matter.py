@@ -211,7 +211,7 @@ def _theme(values: Values, text: str, report: Report) -> str:
     near = get_close_matches(name.lower(), theme_names(), 1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(theme_names())}"
     before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
-    report.add("error", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
+    report.add("warning", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
     return ""
 
 
