@@ -151,7 +151,7 @@ def test_an_unknown_theme_is_told_where_it_is_named(tmp_path: Path) -> None:
     assert (problem.line, problem.hint) == (3, "did you mean dark?")
     assert result.files
     (problem,) = from_source(tmp_path, "# A\n\nText.", Options(theme="drak")).problems
-    assert problem.severity == "warning"
+    assert problem.severity == "error"
 
 
 def test_the_themes_of_marp_are_left_to_marp(tmp_path: Path) -> None:
