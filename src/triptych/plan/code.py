@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from triptych.model.theme import CodeColors
+from triptych.model.document import Code
+from triptych.model.theme import CodeColors, Palette
 
 _COLORS = CodeColors()
 Color = Literal["keyword", "name", "value", "string", "comment", "heading", "removed"]
@@ -39,6 +40,21 @@ class Token:
 
 
 CodeLine = tuple[Token, ...]
+
+
+NUMBERED = ("numberLines", "number-lines", "line-numbers", "linenos")
+"""Classes that ask for line numbers; `startFrom=10` says where they begin."""
+
+
+def code_lines(block: Code, palette: Palette) -> tuple[CodeLine, ...]:
+    """The lines of a block in the colours of a palette, with their numbers if the author asks for them."""
+    lines = highlight(block.text, block.language, palette.code)
+    if not any(name in block.attributes.classes for name in NUMBERED):
+        return lines
+    start = block.attributes.get("startFrom", "1")
+    first = int(start) if start.isdecimal() else 1
+    width = len(str(first + len(lines) - 1))
+    return tuple((Token(f"{n:>{width}}  ", palette.muted), *line) for n, line in enumerate(lines, first))
 
 
 def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[CodeLine, ...]:

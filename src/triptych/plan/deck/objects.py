@@ -8,7 +8,7 @@ from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, Tabl
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Code, Row, Table, plain
 from triptych.model.picture import Picture
 from triptych.model.theme import Level, Theme
-from triptych.plan.code import CodeLine, highlight
+from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
 from triptych.plan.sizes import wished
@@ -33,7 +33,7 @@ class Room:
 
 def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     """A block of code at the largest size that leaves its lines whole, else continued on further slides."""
-    lines = highlight(block.text, block.language, theme.palette.code)
+    lines = code_lines(block, theme.palette)
     level = Level(0.0, theme.code_family)
     widths = [_line_parts(line, level) for line in lines]
     inner = room.first.inset(CODE_INSETS).width * RESERVE

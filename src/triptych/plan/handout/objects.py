@@ -5,7 +5,7 @@ from triptych.model.document import Code, Figure, Formula, Text, description, pl
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.theme import Face
 from triptych.plan.captions import numbered
-from triptych.plan.code import CodeLine, highlight
+from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
@@ -17,6 +17,8 @@ from triptych.text.shape import width
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 SMALLEST_CODE = 7.0
+WRAPPED = "›"
+"""Before the rest of a line of code that was too long."""
 SHORT_CODE = 16
 """Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
@@ -26,7 +28,7 @@ TALLEST_FIGURE = 330.0
 
 def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     """Code on a tint, coloured; wider than the column if its lines ask for it, then smaller, then wrapped."""
-    lines = highlight(block.text, block.language, press.theme.palette.code)
+    lines = code_lines(block, press.theme.palette)
     longest = max((sum(len(token.text) for token in line) for line in lines), default=0)
     wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
     room = spot.width if spot.panel is not None else press.full - spot.x
@@ -54,9 +56,13 @@ def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) 
     spans[-1] = Span(spans[-1].text + " ", spans[-1].style)  # keeps it apart from the next line where text is read out
     broken = directed(break_lines(_solid_indent(spans, indent), spot.width, tidy=False), False, mirrored=press.rtl)
     out = []
-    for row in broken:
+    muted = press.style(size, color=press.theme.palette.muted)
+    for number, row in enumerate(broken):
         x = spot.x + (spot.width - row.width if press.rtl else 0.0)  # code is flush left everywhere
-        out.append(Strip(leading, tuple(line_items(row, x, rise, tag, press.tree, {})), panel=spot.panel))
+        items = line_items(row, x, rise, tag, press.tree, {})
+        if number:  # a line that goes on says so, in the padding
+            items.append(TextItem(spot.x - CODE_PAD + 2.0, rise, WRAPPED, muted.face, size, muted.color))
+        out.append(Strip(leading, tuple(items), panel=spot.panel))
     return out
 
 
