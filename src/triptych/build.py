@@ -12,7 +12,7 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.read.source import SUFFIXES, read_source
-from triptych.stamp import load_stamp, save_stamp, stamp_of
+from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 Product = Literal["deck", "handout", "cheat-sheet"]
 
@@ -22,11 +22,15 @@ PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build makes and how. `paper` is a key of PAPERS."""
+    """What a build makes and how. `paper` is a key of PAPERS.
+
+    `template` is a .pptx or .potx file whose layouts, colours and fonts serve instead of the theme's.
+    """
 
     only: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
     paper: str = "a4"
     theme: str = "default"
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,21 @@ def _deck(job: _Job) -> Made:
 
 
 def _handout(job: _Job) -> Made:
+    from triptych.fonts import for_paper
     from triptych.plan.handout import plan_handout
     from triptych.write.pdf import write_pages
 
-    return write_pages(plan_handout(job.document, job.theme, job.pictures, PAPERS[job.options.paper])), ()
+    theme = for_paper(job.theme)
+    return write_pages(plan_handout(job.document, theme, job.pictures, PAPERS[job.options.paper])), ()
 
 
 def _cheat_sheet(job: _Job) -> Made:
+    from triptych.fonts import for_paper
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
     upright = PAPERS[job.options.paper]
-    pages, problems = plan_cheat_sheet(job.document, job.theme, Size(upright.height, upright.width))
+    pages, problems = plan_cheat_sheet(job.document, for_paper(job.theme), Size(upright.height, upright.width))
     return write_pages(pages), problems
 
 
@@ -166,7 +173,8 @@ def check(source: Source, options: Options = Options()) -> Result:
 
 
 def _wanted(options: Options) -> str:
-    return f"{','.join(options.only)} {options.paper} {options.theme}"
+    template = hash_of(options.template) if options.template is not None else ""
+    return f"{','.join(options.only)} {options.paper} {options.theme} {template}".rstrip()
 
 
 def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -181,18 +189,24 @@ def _make(
     source: Source, data: bytes, options: Options
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
     """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
+    from triptych.fonts import font_notes, for_paper
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
     from triptych.read.pictures import picture_sources, read_pictures
-    from triptych.read.theme import read_theme
+    from triptych.templates import chosen_theme, layout_problems
 
     asked: list[str] = []
-    document, problems = read_source(data, source.shown, _beside(source.path.parent, asked))
+    beside = _beside(source.path.parent, asked)
+    document, problems = read_source(data, source.shown, beside)
     if not document.sections:
         return {}, problems, ()
-    theme, template = read_theme(options.theme)
+    chosen = chosen_theme(document, options.theme, options.template, beside)
+    if isinstance(chosen, Problem):
+        return {}, (*problems, chosen), tuple(asked)
+    theme, template = chosen
     pictures, found = read_pictures(document, source.path.parent)
-    problems += (*found, *missing_glyphs(document, theme), *formula_problems(document))
+    problems += (*found, *missing_glyphs(document, for_paper(theme)), *formula_problems(document))
+    problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
     job = _Job(document, theme, template, pictures, options)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]

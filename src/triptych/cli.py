@@ -39,6 +39,12 @@ _paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_typ
 _paper = click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper of the PDFs."
 )
+_template = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A .pptx or .potx whose layouts, colours and fonts are used.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
 
@@ -53,8 +59,11 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
     help="Make only this panel; repeatable.",
 )
 @_paper
+@_template
 @_strict
-def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, strict: bool) -> None:
+def build(
+    paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, template: Path | None, strict: bool
+) -> None:
     """Make a deck, a handout and a cheat sheet from each document.
 
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
@@ -65,7 +74,11 @@ def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str,
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    options = Options(only=tuple(p for p in ("deck", "handout", "cheat-sheet") if not only or p in only), paper=paper)
+    options = Options(
+        only=tuple(p for p in ("deck", "handout", "cheat-sheet") if not only or p in only),
+        paper=paper,
+        template=template,
+    )
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
         failed |= _tell(result.problems, strict)
@@ -80,8 +93,9 @@ def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str,
 @main.command(epilog=_EPILOG)
 @_paths
 @_paper
+@_template
 @_strict
-def check(paths: tuple[Path, ...], paper: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], paper: str, template: Path | None, strict: bool) -> None:
     """Report the problems of each document and write nothing."""
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
@@ -89,8 +103,8 @@ def check(paths: tuple[Path, ...], paper: str, strict: bool) -> None:
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    failed = False
-    for result in _with_progress((check_one(source, Options(paper=paper)) for source in sources), len(sources)):
+    options, failed = Options(paper=paper, template=template), False
+    for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict)
     sys.exit(PROBLEMS if failed else DONE)
 

@@ -6,9 +6,10 @@ from typing import Literal
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
 from triptych.model.picture import Picture
-from triptych.model.theme import Placeholder, SlideLayout
+from triptych.model.theme import Palette, Placeholder, SlideLayout
 
 NO_INSETS = Insets()
+USUAL_COLORS = Palette()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class TableBox:
     alt: str
     insets: Insets
     rtl: bool = False
+    palette: Palette = USUAL_COLORS
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class Level:
     """The inherited style of one outline level of a placeholder; points.
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
-    `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none.
+    `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none. `caps` sets all
+    letters as capitals; `spacing` is what is added between letters.
     """
 
     size: float
@@ -63,6 +64,8 @@ class Level:
     line_spacing: float = 1.0
     bullet: str = ""
     color: str = ""
+    caps: bool = False
+    spacing: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,11 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A palette, two families and a template's layouts, one for each role (a role may share one)."""
+    """A palette, two families and a template's layouts, one for each role (a role may share one).
+
+    `print_palette` is for paper where slides have another ground. `named` has all layouts of the template that
+    a slide can ask for by name; their role tells no more than whether they take a text.
+    """
 
     name: str
     palette: Palette
@@ -112,7 +119,13 @@ class Theme:
     layouts: tuple[SlideLayout, ...]
     text_family: str = "Arial"
     code_family: str = "Courier New"
+    print_palette: Palette | None = None
+    named: tuple[SlideLayout, ...] = ()
 
     def layout(self, role: Role) -> SlideLayout:
         """The layout that serves a role; every theme has one for each role."""
         return next(layout for layout in self.layouts if layout.role == role)
+
+    def named_layout(self, name: str) -> SlideLayout | None:
+        """The layout of a name, whatever its capitals; None if there is none."""
+        return next((layout for layout in self.named if layout.name.casefold() == name.strip().casefold()), None)

@@ -9,7 +9,7 @@ from triptych.model.theme import Kind, Level, Placeholder, SlideLayout
 from triptych.read.template_colors import theme_colors
 from triptych.read.template_levels import Style, levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
-from triptych.read.template_roles import Candidate, assign
+from triptych.read.template_roles import Candidate, assign, named
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -35,6 +35,12 @@ def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
     reading order, the title first and the footers last. Raises TemplateError, whose message says why the
     template cannot serve.
     """
+    size, layouts, _ = read_all(data)
+    return size, layouts
+
+
+def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
+    """As `read_layouts`, and then every layout with a title, to be asked for by name."""
     parts = open_parts(data)
     try:
         return _read(parts)
@@ -42,7 +48,7 @@ def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
         raise TemplateError(f"it is damaged: {error}") from error
 
 
-def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...]]:
+def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
     size = parts.presentation.find(f"{P}sldSz")
     if size is None or not parts.layouts:
         raise TemplateError("it has no slide size or no layouts")
@@ -54,7 +60,7 @@ def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...]]:
         if id(part.master) not in masters:
             masters[id(part.master)] = _Master(part, defaults)
         candidates.append(masters[id(part.master)].candidate(part, slide))
-    return slide, assign(candidates)
+    return slide, assign(candidates), tuple(named(candidates))
 
 
 class _Master:
@@ -75,7 +81,9 @@ class _Master:
         override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
-        found = [self._placeholder(shape, colors, slide) for shape in shapes]
+        found = [
+            self._placeholder(shape, idx, colors, slide) for shape, idx in zip(shapes, _indices(shapes), strict=True)
+        ]
         placeholders = _with_numbers([placeholder for placeholder in found if placeholder], slide)
         return Candidate(
             part.index,
@@ -89,7 +97,7 @@ class _Master:
         """The theme's colours by the names that slides use, and by their own."""
         return self._slots | {name: self._slots.get(slot, "") for name, slot in names.items()}
 
-    def _placeholder(self, shape: Any, colors: Mapping[str, str], slide: Size) -> Placeholder | None:
+    def _placeholder(self, shape: Any, idx: int, colors: Mapping[str, str], slide: Size) -> Placeholder | None:
         kind = _type(shape)
         if kind not in _KINDS:
             return None
@@ -99,7 +107,7 @@ class _Master:
         return Placeholder(
             _KINDS[kind],
             kind,
-            int(_ph(shape).get("idx", "0")),
+            idx,
             shape.find(f".//{P}cNvPr").get("name", ""),
             next(filter(None, map(_rect, chain)), Rect(0, 0, slide.width, slide.height)),
             _insets(body),
@@ -133,6 +141,22 @@ class _Master:
 def _placeholders(root: Any) -> list[Any]:
     """The shapes of a master or layout that are placeholders, in reading order."""
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
+
+
+def _indices(shapes: list[Any]) -> list[int]:
+    """The index of each placeholder. Some programs give several the same one: the later ones get another.
+
+    What writes a deck into the template numbers them in the same way (see write/pptx/opening.py).
+    """
+    taken: set[int] = set()
+    out = []
+    for position, shape in enumerate(shapes):
+        idx = int(_ph(shape).get("idx", "0"))
+        if idx in taken:
+            idx = 1000 + position
+        taken.add(idx)
+        out.append(idx)
+    return out
 
 
 def _ph(shape: Any) -> Any:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triptych.geometry import Insets, Rect, Size
+from triptych.model.colors import readable
 from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, TableRow, TextBox
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Code, Row, Table, plain
 from triptych.model.picture import Picture
-from triptych.model.theme import Level, Theme
+from triptych.model.theme import Level, Palette, Theme
 from triptych.plan.code import CodeLine, highlight
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
@@ -48,7 +49,7 @@ def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
         at = room.first if start == 0 else room.rest
         height = sum(heights[start:end]) + CODE_INSETS.top + CODE_INSETS.bottom + 2
-        paras = tuple(Para(_code_runs(line), bullet=False) for line in lines[start:end])
+        paras = tuple(Para(_code_runs(line, theme.palette), bullet=False) for line in lines[start:end])
         rect = Rect(at.x, at.y, at.width, min(height, at.height))
         boxes.append(TextBox("Code", rect, paras, size, theme.palette.ink, theme.palette.tint, insets=CODE_INSETS))
     return boxes
@@ -71,8 +72,12 @@ def _whole(widths: Sequence[Parts], width: float) -> bool:
     return all(sum(total for _, total, _ in line) <= width for line in widths)
 
 
-def _code_runs(line: CodeLine) -> tuple[Run, ...]:
-    return tuple(Run(token.text, token.bold, token.italic, code=True, color=token.color) for token in line)
+def _code_runs(line: CodeLine, palette: Palette) -> tuple[Run, ...]:
+    colors = [readable(token.color, palette.tint) if token.color else "" for token in line]
+    return tuple(
+        Run(token.text, token.bold, token.italic, code=True, color=color)
+        for token, color in zip(line, colors, strict=True)
+    )
 
 
 def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[bool]) -> list[tuple[int, int]]:
@@ -180,7 +185,7 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         made = tuple(TableRow(h, tuple(TableCell((c.para,)) for c in row)) for h, row in zip(tall, rows, strict=True))
         at = room.first if start == 0 else room.rest
         rect = Rect(at.x, at.y, sum(widths), sum(tall))
-        boxes.append(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS))
+        boxes.append(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS, palette=theme.palette))
     return boxes
 
 

@@ -2,23 +2,21 @@
 
 from triptych.model.deck import TableBox, TableCell, TableRow
 from triptych.write.pptx.relations import Relations
-from triptych.write.pptx.text import Context, TextStyle, paragraphs
+from triptych.write.pptx.text import Context, TextStyle, fill_xml, paragraphs
 from triptych.write.pptx.xml import emu, escape, transform
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # No Style, No Grid: every border is written on its cell
 _NO_LINES = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-_DEEP = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
-_HAIR = '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="25000"/><a:lumOff val="75000"/></a:schemeClr></a:solidFill>'
 
 
 def table_xml(box: TableBox, number: int, context: Context, relations: Relations) -> str:
     """A table whose first row is its header (ECMA-376, 21.1.3.15), all sizes explicit."""
-    header = TextStyle(context, sizes=(box.size,), color="bg1", bold=True)
-    body = TextStyle(context, sizes=(box.size,), color="tx1")
+    header = TextStyle(context, sizes=(box.size,), color=box.palette.paper, bold=True)
+    body = TextStyle(context, sizes=(box.size,), color=box.palette.ink)
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in box.widths)
     rows = "".join(
-        _row(row, header if index == 0 else body, box, relations, is_header=index == 0)
+        _row(row, header if index == 0 else body, box, relations, context, is_header=index == 0)
         for index, row in enumerate(box.rows)
     )
     direction = ' rtl="1"' if box.rtl else ""
@@ -32,8 +30,10 @@ def table_xml(box: TableBox, number: int, context: Context, relations: Relations
     )
 
 
-def _row(row: TableRow, style: TextStyle, box: TableBox, relations: Relations, *, is_header: bool) -> str:
-    properties = _cell_properties(box, is_header=is_header)
+def _row(
+    row: TableRow, style: TextStyle, box: TableBox, relations: Relations, context: Context, *, is_header: bool
+) -> str:
+    properties = _cell_properties(box, context, is_header=is_header)
     cells = "".join(_cell(cell, style, properties, relations) for cell in row.cells)
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
 
@@ -43,10 +43,11 @@ def _cell(cell: TableCell, style: TextStyle, properties: str, relations: Relatio
     return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>{properties}</a:tc>"
 
 
-def _cell_properties(box: TableBox, *, is_header: bool) -> str:
-    inset = box.insets
-    bottom = f'<a:lnB w="9525">{_DEEP if is_header else _HAIR}</a:lnB>'
-    fill = _DEEP if is_header else "<a:noFill/>"
+def _cell_properties(box: TableBox, context: Context, *, is_header: bool) -> str:
+    inset, deep = box.insets, fill_xml(box.palette.deep, context.scheme)
+    hair = fill_xml(box.palette.hairline, context.scheme)
+    bottom = f'<a:lnB w="9525">{deep if is_header else hair}</a:lnB>'
+    fill = deep if is_header else "<a:noFill/>"
     return (
         f'<a:tcPr marL="{emu(inset.left)}" marR="{emu(inset.right)}" marT="{emu(inset.top)}"'
         f' marB="{emu(inset.bottom)}">{_NO_LINES}{bottom}{fill}</a:tcPr>'

@@ -1,0 +1,32 @@
+"""The families of a theme on this machine: what PDFs are set in, and which slides were measured by a guess."""
+
+from dataclasses import replace
+
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+
+
+def for_paper(theme: Theme) -> Theme:
+    """The theme as PDFs use it: its colours for paper, and families that may be embedded."""
+    from triptych.text.faces import printable
+
+    family = theme.text_family if printable(theme.text_family) else "Arial"
+    return replace(theme, palette=theme.print_palette or theme.palette, text_family=family)
+
+
+def font_notes(theme: Theme, path: str) -> tuple[Problem, ...]:
+    """A note for each family of the template's text of which there are no metrics here."""
+    from triptych.text.faces import is_measured
+
+    families = {level.family for layout in theme.layouts for p in layout.placeholders for level in p.levels[:2]}
+    families |= {theme.text_family}
+    return tuple(
+        Problem(
+            "note",
+            f"the template's font {family} is not installed here: its text is measured with a wider one",
+            path,
+            hint="install it and less is continued on further slides",
+        )
+        for family in sorted(families)
+        if not is_measured(family)
+    )

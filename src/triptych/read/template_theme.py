@@ -1,0 +1,103 @@
+"""A template as a theme: its layouts, and colours and families that the other panels follow too."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from triptych.model.colors import READABLE, blend, contrast, is_dark, readable
+from triptych.model.theme import Palette, SlideLayout, Theme
+from triptych.read.template import read_all
+from triptych.read.template_colors import color_of, theme_colors
+from triptych.read.template_levels import levels, read_styles
+from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
+
+_FAINT = 0.08  # how far a tint is from the paper where the template has none that can carry text
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The colours of a layout: by name as slides use them, what is behind the text, and the text's own."""
+
+    colors: dict[str, str]
+    ground: str
+    ink: str
+
+
+@lru_cache(maxsize=4)
+def read_template(data: bytes, name: str = "template") -> Theme:
+    """A theme from a .pptx or .potx file. Raises TemplateError, whose message says why it cannot serve.
+
+    `palette` is for its slides, `print_palette` for white paper; every text pair of either has 4.5:1.
+    """
+    size, layouts, named = read_all(data)
+    parts = open_parts(data)
+    try:
+        body = next(layout for layout in layouts if layout.role == "body")
+        look = _look(parts.layouts[body.index], body)
+        family = _box_family(parts, look.colors)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise TemplateError(f"it is damaged: {error}") from error
+    slides = _palette(look.colors, look.ground, look.ink)
+    paper = slides if look.ground == "FFFFFF" else _palette(look.colors, "FFFFFF", Palette().ink)
+    return Theme(name, slides, size, layouts, family, print_palette=paper, named=named)
+
+
+def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
+    names = dict(part.master.find(f"{P}clrMap").attrib)
+    override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    slots = theme_colors(part.theme)
+    names = names if override is None else dict(override.attrib)
+    colors = slots | {key: slots.get(slot, "") for key, slot in names.items()}
+    placeholder = layout.first("body")
+    ink = placeholder.levels[0].color if placeholder is not None else ""
+    ink = ink or colors.get("tx1") or "000000"
+    ground = next(filter(None, (_ground(root, colors) for root in (part.layout, part.master))), "")
+    if not ground or (not _is_plain(part) and contrast(ink, ground) < READABLE):
+        ground = "000000" if not is_dark(ink) else "FFFFFF"  # behind a picture its text tells best
+    return _Look(colors, ground, readable(ink, ground))
+
+
+def _is_plain(part: LayoutPart) -> bool:
+    """Whether one colour is behind the layout, so that it is known for certain."""
+    return any(root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}solidFill") is not None for root in (part.layout, part.master))
+
+
+def _ground(root: Any, colors: dict[str, str]) -> str:
+    """The background colour of a layout or master, empty if it has none or a picture (ECMA-376, 19.3.1.1)."""
+    background = root.find(f"{P}cSld/{P}bg")
+    if background is None:
+        return ""
+    reference = background.find(f"{P}bgRef")
+    return color_of(reference if reference is not None else background.find(f"{P}bgPr/{A}solidFill"), colors)
+
+
+def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
+    """The family of text in boxes and tables: that of the defaults, else the theme's second."""
+    theme = parts.layouts[0].theme
+    latin = theme.find(f".//{A}minorFont/{A}latin")
+    minor = (latin.get("typeface") if latin is not None else "") or "Arial"
+    defaults = parts.presentation.find(f"{P}defaultTextStyle")
+    return levels((read_styles(defaults, colors, {"+mn-lt": minor, "+mj-lt": minor}),), minor)[0].family
+
+
+def _palette(colors: dict[str, str], ground: str, ink: str) -> Palette:
+    """The colours of a template on a ground; where it has none that can serve, the usual ones made readable."""
+    usual = Palette()
+    dark = is_dark(ground)
+    tint = colors.get("lt2" if not dark else "dk2", "")
+    ink = readable(ink, ground)
+    if not tint or contrast(ink, tint) < 7 or contrast(tint, ground) > 1.35:
+        tint = blend(ground, colors.get("accent1") or usual.accent, _FAINT)
+    ink = readable(ink, ground, tint)
+    deep = readable(colors.get("accent1" if dark else "dk2") or usual.deep, ground)
+    return replace(
+        usual,
+        ink=ink,
+        muted=readable(blend(ink, ground, 0.35), ground, tint),
+        accent=readable(colors.get("accent1") or usual.accent, ground, tint),
+        deep=deep,
+        warm=colors.get("accent2") or usual.warm,
+        tint=tint,
+        hairline=blend(ink, ground, 0.75),
+        paper=ground,
+    )

@@ -1,0 +1,60 @@
+"""Which template a document is set in, and what a document asks of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from triptych.model.document import Document, walk_sections
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+
+HINT = "any .pptx or .potx with a layout for a title and text will do; see `triptych template inspect`"
+
+
+def chosen_theme(
+    document: Document, theme: str, template: Path | None, beside: Callable[[str], bytes | None]
+) -> tuple[Theme, bytes] | Problem:
+    """The theme and its template's bytes; a problem if the template cannot serve.
+
+    The command's template counts before the one that the document names, and either before the theme.
+    """
+    from triptych.read.theme import read_theme
+
+    name = document.meta.template
+    if template is None and not name:
+        return read_theme(theme)
+    line = 0 if template is not None else document.meta.line("template")
+    try:
+        data = template.read_bytes() if template is not None else beside(name)
+    except OSError as failure:
+        data, name = None, str(template)
+        reason = (failure.strerror or str(failure)).lower()
+        return Problem("error", f"the template {name} cannot be read: {reason}", document.path)
+    if data is None:
+        message = f"there is no template {name} beside the document"
+        return Problem("error", message, document.path, line, hint="write its path from the document's folder")
+    return _read(data, str(template) if template is not None else name, document.path, line)
+
+
+def _read(data: bytes, name: str, path: str, line: int) -> tuple[Theme, bytes] | Problem:
+    from triptych.read.template_parts import TemplateError
+    from triptych.read.template_theme import read_template
+
+    try:
+        return read_template(data), data
+    except TemplateError as error:
+        return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)
+
+
+def layout_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
+    """A warning for each heading that asks for a layout that the template does not have."""
+    asked = [(s.attributes.get("layout"), s.line) for s in walk_sections(document.sections)]
+    return tuple(
+        Problem("warning", f"the template has no layout {name!r}", document.path, line, hint=_known(theme))
+        for name, line in asked
+        if name and theme.named_layout(name) is None
+    )
+
+
+def _known(theme: Theme) -> str:
+    names = [layout.name for layout in theme.named]
+    return f"it has {', '.join(names[:12])}" + (" and more" if len(names) > 12 else "") if names else ""
