@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
@@ -13,6 +13,9 @@ from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.read.source import SUFFIXES, read_source
 from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
+
+if TYPE_CHECKING:
+    from triptych.inspect import TemplateReport
 
 Product = Literal["deck", "handout", "cheat-sheet"]
 
@@ -170,6 +173,36 @@ def check(source: Source, options: Options = Options()) -> Result:
         return Result(source, problems)
     _, problems, _ = _make(source, data, options)
     return Result(source, problems)
+
+
+def inspect_template(path: Path) -> "TemplateReport | Problem":
+    """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
+    from triptych.inspect import inspect
+    from triptych.templates import open_template
+
+    opened = open_template(path.read_bytes(), str(path), "")
+    return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))
+
+
+def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
+    """Write a deck that shows each layout of a template filled; problems if it cannot be."""
+    from triptych.fonts import font_notes
+    from triptych.plan.deck import plan_deck
+    from triptych.sample import SAMPLE
+    from triptych.templates import open_template
+    from triptych.write.pptx import write_deck
+
+    opened = open_template(path.read_bytes(), str(path), "")
+    if isinstance(opened, Problem):
+        return (opened,)
+    theme, template = opened
+    document, _ = read_source(SAMPLE.encode(), "sample.md")
+    data = write_deck(plan_deck(document, theme, {}), template)
+    try:
+        _replace(out, data)
+    except OSError as failure:
+        return (_unwritable(failure, out.parent),)
+    return font_notes(theme, str(path))
 
 
 def _wanted(options: Options) -> str:

@@ -28,6 +28,7 @@ def main() -> None:
       triptych build guide.md     make the three panels from it
       triptych build              build every document under source/ into build/
       triptych check guide.md     report problems, write nothing
+      triptych template inspect x.potx   what a template of your own offers
 
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
@@ -123,6 +124,47 @@ def new(file: Path) -> None:
     except OSError as failure:
         raise click.ClickException(f"{file} cannot be written: {(failure.strerror or str(failure)).lower()}") from None
     click.echo(f"{file} written; now try: triptych build {file}")
+
+
+_template_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+
+@main.group()
+def template() -> None:
+    """Look at a PowerPoint template before using it with --template."""
+
+
+@template.command(epilog=_EPILOG)
+@_template_file
+def inspect(file: Path) -> None:
+    """List what each layout of a template serves, its sizes, how much fits, and its problems."""
+    from triptych.build import inspect_template
+
+    report = inspect_template(file)
+    if isinstance(report, triptych.Problem):
+        click.echo(str(report), err=True)
+        sys.exit(PROBLEMS)
+    for layout in report.layouts:
+        click.echo(f"{layout.name}: {', '.join(layout.roles)}")
+        for slot in layout.slots:
+            click.echo(f"    {slot}")
+    if report.unused:
+        click.echo(f'only by name, as in {{layout="NAME"}}: {", ".join(report.unused)}')
+    _tell(report.problems, strict=False)
+
+
+@template.command(epilog=_EPILOG)
+@_template_file
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: NAME-sample.pptx]")
+def sample(file: Path, out: Path | None) -> None:
+    """Write a deck that shows each layout of a template filled."""
+    from triptych.build import sample_deck
+
+    target = out or Path(f"{file.stem}-sample.pptx")
+    failed = _tell(sample_deck(file, target), strict=False)
+    if not failed:
+        click.echo(f"{target} written")
+    sys.exit(PROBLEMS if failed else DONE)
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:

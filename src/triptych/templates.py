@@ -32,14 +32,17 @@ def chosen_theme(
     if data is None:
         message = f"there is no template {name} beside the document"
         return Problem("error", message, document.path, line, hint="write its path from the document's folder")
-    return _read(data, str(template) if template is not None else name, document.path, line)
+    return open_template(data, str(template) if template is not None else name, document.path, line)
 
 
-def _read(data: bytes, name: str, path: str, line: int) -> tuple[Theme, bytes] | Problem:
+def open_template(data: bytes, name: str, path: str, line: int = 0) -> tuple[Theme, bytes] | Problem:
+    """A template as a theme, with the bytes to write decks into; a problem if it cannot serve."""
     from triptych.read.template_parts import TemplateError
+    from triptych.read.template_repair import repaired
     from triptych.read.template_theme import read_template
 
     try:
+        data = repaired(data)
         return read_template(data), data
     except TemplateError as error:
         return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)

@@ -81,9 +81,7 @@ class _Master:
         override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
-        found = [
-            self._placeholder(shape, idx, colors, slide) for shape, idx in zip(shapes, _indices(shapes), strict=True)
-        ]
+        found = [self._placeholder(shape, colors, slide) for shape in shapes]
         placeholders = _with_numbers([placeholder for placeholder in found if placeholder], slide)
         return Candidate(
             part.index,
@@ -97,7 +95,7 @@ class _Master:
         """The theme's colours by the names that slides use, and by their own."""
         return self._slots | {name: self._slots.get(slot, "") for name, slot in names.items()}
 
-    def _placeholder(self, shape: Any, idx: int, colors: Mapping[str, str], slide: Size) -> Placeholder | None:
+    def _placeholder(self, shape: Any, colors: Mapping[str, str], slide: Size) -> Placeholder | None:
         kind = _type(shape)
         if kind not in _KINDS:
             return None
@@ -107,7 +105,7 @@ class _Master:
         return Placeholder(
             _KINDS[kind],
             kind,
-            idx,
+            int(_ph(shape).get("idx", "0")),
             shape.find(f".//{P}cNvPr").get("name", ""),
             next(filter(None, map(_rect, chain)), Rect(0, 0, slide.width, slide.height)),
             _insets(body),
@@ -141,22 +139,6 @@ class _Master:
 def _placeholders(root: Any) -> list[Any]:
     """The shapes of a master or layout that are placeholders, in reading order."""
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
-
-
-def _indices(shapes: list[Any]) -> list[int]:
-    """The index of each placeholder. Some programs give several the same one: the later ones get another.
-
-    What writes a deck into the template numbers them in the same way (see write/pptx/opening.py).
-    """
-    taken: set[int] = set()
-    out = []
-    for position, shape in enumerate(shapes):
-        idx = int(_ph(shape).get("idx", "0"))
-        if idx in taken:
-            idx = 1000 + position
-        taken.add(idx)
-        out.append(idx)
-    return out
 
 
 def _ph(shape: Any) -> Any:

@@ -33,24 +33,7 @@ def open_template(template: bytes) -> DeckPackage:
     _forget_documents_properties(package)
     _drop(main, lambda relation: relation.reltype.endswith(_PERSONAL))
     _strip_slides(package, main)
-    for layout in layout_parts(package):
-        _number_placeholders(layout._element)
     return package
-
-
-def _number_placeholders(root: Any) -> None:
-    """Gives each placeholder of a layout an index of its own, by which slides inherit (ECMA-376, 19.3.1.36).
-
-    Some programs give several the same one. What reads the template numbers them in the same way.
-    """
-    taken: set[int] = set()
-    path = "p:cSld/p:spTree//p:nvPr[parent::p:nvSpPr or parent::p:nvPicPr]/p:ph"
-    for position, placeholder in enumerate(etree.ElementBase.xpath(root, path, namespaces=_NAMES)):
-        idx = int(placeholder.get("idx", "0"))
-        if idx in taken:
-            idx = 1000 + position
-            placeholder.set("idx", str(idx))
-        taken.add(idx)
 
 
 def _forget_documents_properties(package: DeckPackage) -> None:
