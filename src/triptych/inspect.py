@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from triptych.model.colors import READABLE, contrast
+from triptych.model.colors import LARGE_READABLE, READABLE, contrast
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
 from triptych.problem import Problem
 from triptych.text.faces import is_measured
@@ -117,13 +117,13 @@ def _sizes(theme: Theme, path: str) -> list[Problem]:
 
 def _contrasts(theme: Theme, path: str) -> list[Problem]:
     """Text of the usual layout that can hardly be read on its ground."""
-    layout, ground = theme.layout("body"), theme.palette.paper
-    seen: dict[tuple[str, str], float] = {}
-    for slot in layout.placeholders:
-        color = slot.levels[0].color
-        if color and contrast(color, ground) < READABLE:
-            seen.setdefault((slot.kind, color), contrast(color, ground))
+    seen: dict[tuple[str, str, str], float] = {}
+    for slot in theme.layout("body").placeholders:
+        color, ground = slot.levels[0].color, slot.ground
+        least = LARGE_READABLE if slot.levels[0].size >= _LEAST_BODY else READABLE
+        if color and ground and contrast(color, ground) < least:
+            seen.setdefault((slot.kind, color, ground), contrast(color, ground))
     return [
-        Problem("warning", f"the {kind} is #{color} on #{ground}: {ratio:.1f}:1, less than {READABLE:g}:1", path)
-        for (kind, color), ratio in seen.items()
+        Problem("warning", f"the {kind} is #{color} on #{ground}: {ratio:.1f}:1 is too little contrast", path)
+        for (kind, color, ground), ratio in seen.items()
     ]

@@ -4,6 +4,8 @@ from functools import cache
 
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, 1.4.3)."""
+LARGE_READABLE = 3.0
+"""The least contrast of text from 18 points on (WCAG 2.2, 1.4.3)."""
 
 
 @cache

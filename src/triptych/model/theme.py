@@ -70,7 +70,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10)."""
+    """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
+
+    `ground` is the colour behind it, empty where that is not known: a picture, a shape of the layout.
+    """
 
     kind: Kind
     type: str
@@ -80,6 +83,7 @@ class Placeholder:
     insets: Insets
     anchor: Literal["t", "ctr", "b"]
     levels: tuple[Level, ...]
+    ground: str = ""
 
     @property
     def inner(self) -> Rect:

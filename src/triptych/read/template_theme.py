@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
-from triptych.model.colors import READABLE, blend, contrast, is_dark, readable
+from triptych.model.colors import blend, contrast, is_dark, readable
 from triptych.model.theme import Palette, SlideLayout, Theme
 from triptych.read.template import read_all
-from triptych.read.template_colors import color_of, theme_colors
+from triptych.read.template_colors import ground_color, theme_colors
 from triptych.read.template_levels import levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
@@ -51,24 +50,10 @@ def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
     placeholder = layout.first("body")
     ink = placeholder.levels[0].color if placeholder is not None else ""
     ink = ink or colors.get("tx1") or "000000"
-    ground = next(filter(None, (_ground(root, colors) for root in (part.layout, part.master))), "")
-    if not ground or (not _is_plain(part) and contrast(ink, ground) < READABLE):
-        ground = "000000" if not is_dark(ink) else "FFFFFF"  # behind a picture its text tells best
+    ground = ground_color(part.layout, part.master, colors)
+    if not ground:  # behind a picture its text tells best
+        ground = "FFFFFF" if is_dark(ink) else "000000"
     return _Look(colors, ground, readable(ink, ground))
-
-
-def _is_plain(part: LayoutPart) -> bool:
-    """Whether one colour is behind the layout, so that it is known for certain."""
-    return any(root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}solidFill") is not None for root in (part.layout, part.master))
-
-
-def _ground(root: Any, colors: dict[str, str]) -> str:
-    """The background colour of a layout or master, empty if it has none or a picture (ECMA-376, 19.3.1.1)."""
-    background = root.find(f"{P}cSld/{P}bg")
-    if background is None:
-        return ""
-    reference = background.find(f"{P}bgRef")
-    return color_of(reference if reference is not None else background.find(f"{P}bgPr/{A}solidFill"), colors)
 
 
 def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:

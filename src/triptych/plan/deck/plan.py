@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
+from triptych.model.colors import LARGE_READABLE, contrast, readable
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
@@ -71,10 +72,24 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
+    fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
     meta = setting.document.meta
     footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
     numbered = draft.role != "title" and meta.slide_numbers
     return Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line)
+
+
+def _legible(fill: TextFill, ink: str) -> TextFill:
+    """The text in the ink where the template's own colour cannot be told from the ground behind it."""
+    slot = fill.placeholder
+    own = slot.levels[0].color
+    if not slot.ground or not own or contrast(own, slot.ground) >= LARGE_READABLE:
+        return fill
+    ink = readable(ink, slot.ground)
+    paras = tuple(
+        replace(para, runs=tuple(replace(run, color=run.color or ink) for run in para.runs)) for para in fill.paras
+    )
+    return replace(fill, paras=paras)
 
 
 def _footer(text: str, layout: SlideLayout) -> str:
