@@ -73,6 +73,7 @@ class Placeholder:
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
     `ground` is the colour behind it, empty where that is not known: a picture, a shape of the layout.
+    `moved`: `rect` is not where the layout has it, so that slides must say it.
     """
 
     kind: Kind
@@ -84,6 +85,7 @@ class Placeholder:
     anchor: Literal["t", "ctr", "b"]
     levels: tuple[Level, ...]
     ground: str = ""
+    moved: bool = False
 
     @property
     def inner(self) -> Rect:

@@ -25,6 +25,7 @@ _KINDS: dict[str, Kind] = {
 }
 _FEET = ("footer", "slide number", "date")
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_EDGE = 8.0  # points that text keeps from the lower edge of the slide
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
@@ -85,7 +86,7 @@ class _Master:
         covers = [*_drawn(part.layout), *_drawn(part.master)]
         found = [self._placeholder(shape, colors, slide) for shape in shapes]
         seen = [p if any(_meet(p.rect, rect) for rect in covers) else replace(p, ground=ground) for p in found if p]
-        placeholders = _with_numbers(seen, slide)
+        placeholders = _with_numbers(_above_feet(seen, slide), slide)
         return Candidate(
             part.index,
             part.layout.find(f"{P}cSld").get("name", ""),
@@ -216,6 +217,21 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 def _order(placeholder: Placeholder) -> int:
     return 0 if placeholder.kind == "title" else 2 if placeholder.kind in _FEET else 1
+
+
+def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
+    """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
+    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in _FEET]
+    return [p if p.kind in _FEET else _ended(p, feet, slide) for p in placeholders]
+
+
+def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
+    rect = placeholder.rect
+    beneath = [foot.y for foot in feet if _meet(rect, foot) and foot.y > rect.y + rect.height / 2]
+    end = min([slide.height - _EDGE, *beneath])
+    if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
+        return placeholder
+    return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
 
 
 def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
