@@ -137,9 +137,7 @@ def spans(
     return tuple(out)
 
 
-def _styled(
-    style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float
-) -> Style:
+def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float) -> Style:
     link_color, mark_color = colors
     size = style.size * (SMALL if look.shift else 1.0) * (code if look.code else 1.0)
     rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
