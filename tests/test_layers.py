@@ -21,9 +21,27 @@ LAYERS = {
     "write": ("geometry", "model", "text"),
     "glyphs.py": ("problem", "model", "text"),
     "formulae.py": ("problem", "model", "text", "write"),
+    "fonts.py": ("problem", "model", "text"),
+    "templates.py": ("problem", "model", "read"),
+    "inspect.py": ("problem", "model", "text"),
+    "sample.py": (),
     "stamp.py": ("problem", ""),
-    "templates.py": ("read", "write"),
-    "build.py": ("problem", "geometry", "model", "read", "plan", "write", "glyphs", "formulae", "stamp"),
+    "make_templates.py": ("read", "write"),
+    "build.py": (
+        "problem",
+        "geometry",
+        "model",
+        "read",
+        "plan",
+        "write",
+        "glyphs",
+        "formulae",
+        "stamp",
+        "fonts",
+        "templates",
+        "inspect",
+        "sample",
+    ),
     "__init__.py": ("problem", "model", "read", "build"),
     "cli.py": ("build", "starter", ""),
     "__main__.py": ("cli",),
@@ -47,7 +65,7 @@ ROOMS = {
     "pygments": ("plan/code.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("build.py", "cli.py", "templates.py")
+WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""

@@ -12,9 +12,9 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 
 from triptych.build import Options, Result, Source, build
+from triptych.make_templates import THEMES, template_of
 from triptych.model.theme import CodeColors, Palette
 from triptych.read.theme import ThemeError, load_theme, read_theme, theme_faults, theme_names
-from triptych.templates import THEMES, template_of
 
 NAMES = theme_names()
 USUAL = Options()
@@ -81,7 +81,7 @@ def test_there_are_five() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_template_is_what_the_code_makes(name: str) -> None:
-    assert (THEMES / name / "template.pptx").read_bytes() == template_of(name), "run python -m triptych.templates"
+    assert (THEMES / name / "template.pptx").read_bytes() == template_of(name), "run python -m triptych.make_templates"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -30,17 +30,20 @@ def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
     return read_source(path.read_bytes(), str(path))
 
 
-def build(path: Path, out: Path, *, paper: str = "a4") -> "Result":
-    """Build a document into `out/NAME/`; the result has the files and the problems."""
+def build(path: Path, out: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> "Result":
+    """Build a document into `out/NAME/`; the result has the files and the problems.
+
+    `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
+    """
     from triptych.build import Options, Source
     from triptych.build import build as build_one
 
-    return build_one(Source(path, str(path), path.stem), out, Options(paper=paper))
+    return build_one(Source(path, str(path), path.stem), out, Options(paper=paper, theme=theme, template=template))
 
 
-def check(path: Path, *, paper: str = "a4") -> "Result":
+def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> "Result":
     """All that a build does but write."""
     from triptych.build import Options, Source
     from triptych.build import check as check_one
 
-    return check_one(Source(path, str(path), path.stem), Options(paper=paper))
+    return check_one(Source(path, str(path), path.stem), Options(paper=paper, theme=theme, template=template))

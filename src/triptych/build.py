@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
@@ -12,7 +12,10 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.read.source import SUFFIXES, read_source
-from triptych.stamp import load_stamp, save_stamp, stamp_of
+from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
+
+if TYPE_CHECKING:
+    from triptych.inspect import TemplateReport
 
 Product = Literal["deck", "handout", "cheat-sheet"]
 
@@ -22,11 +25,15 @@ PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default."""
+    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
+
+    `template` is a .pptx or .potx file whose layouts, colours and fonts serve instead of the theme's.
+    """
 
     only: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
     paper: str = "a4"
     theme: str = ""
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +179,39 @@ def check(source: Source, options: Options = Options()) -> Result:
     return Result(source, problems)
 
 
+def inspect_template(path: Path) -> "TemplateReport | Problem":
+    """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
+    from triptych.inspect import inspect
+    from triptych.templates import open_template
+
+    opened = open_template(path.read_bytes(), str(path), "")
+    return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))
+
+
+def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
+    """Write a deck that shows each layout of a template filled; problems if it cannot be."""
+    from triptych.fonts import font_notes
+    from triptych.plan.deck import plan_deck
+    from triptych.sample import SAMPLE
+    from triptych.templates import open_template
+    from triptych.write.pptx import write_deck
+
+    opened = open_template(path.read_bytes(), str(path), "")
+    if isinstance(opened, Problem):
+        return (opened,)
+    theme, template = opened
+    document, _ = read_source(SAMPLE.encode(), "sample.md")
+    data = write_deck(plan_deck(document, theme, {}), template)
+    try:
+        _replace(out, data)
+    except OSError as failure:
+        return (_unwritable(failure, out.parent),)
+    return font_notes(theme, str(path))
+
+
 def _wanted(options: Options) -> str:
-    return f"{','.join(options.only)} {options.paper} {options.theme}"
+    template = hash_of(options.template) if options.template is not None else ""
+    return f"{','.join(options.only)} {options.paper} {options.theme} {template}".rstrip()
 
 
 def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -188,22 +226,24 @@ def _make(
     source: Source, data: bytes, options: Options
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
     """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
+    from triptych.fonts import embeddable, font_notes
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
     from triptych.read.pictures import picture_sources, read_pictures
-    from triptych.read.theme import read_theme
+    from triptych.templates import chosen_theme, layout_problems
 
     asked: list[str] = []
-    document, problems = read_source(data, source.shown, _beside(source.path.parent, asked))
+    beside = _beside(source.path.parent, asked)
+    document, problems = read_source(data, source.shown, beside)
     if not document.sections:
         return {}, problems, ()
-    try:
-        theme, template = read_theme(options.theme or document.meta.theme or "default")
-    except KeyError as error:
-        hint = "`triptych themes` lists them"
-        return {}, (*problems, Problem("error", f"there is no theme called {error.args[0]}", hint=hint)), ()
+    chosen = chosen_theme(document, options.theme, options.template, beside)
+    if isinstance(chosen, Problem):
+        return {}, (*problems, chosen), tuple(asked)
+    theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent)
-    problems += (*found, *missing_glyphs(document, theme), *formula_problems(document))
+    problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
+    problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
     job = _Job(document, theme, template, pictures, options)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]

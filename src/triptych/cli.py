@@ -29,6 +29,7 @@ def main() -> None:
       triptych build              build every document under source/ into build/
       triptych check guide.md     report problems, write nothing
       triptych themes             list what the panels can look like
+      triptych template inspect x.potx   what a template of your own offers
 
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
@@ -54,6 +55,12 @@ def _known_theme(context: click.Context, option: click.Parameter, value: str | N
 _theme = click.option(
     "--theme", metavar="NAME", callback=_known_theme, help="What it looks like: see `triptych themes`."
 )
+_template = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A .pptx or .potx whose layouts, colours and fonts are used.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
 
@@ -69,8 +76,17 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 )
 @_paper
 @_theme
+@_template
 @_strict
-def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str, theme: str, strict: bool) -> None:
+def build(
+    paths: tuple[Path, ...],
+    out: Path,
+    only: tuple[str, ...],
+    paper: str,
+    theme: str,
+    template: Path | None,
+    strict: bool,
+) -> None:
     """Make a deck, a handout and a cheat sheet from each document.
 
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
@@ -82,7 +98,7 @@ def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str,
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     panels = tuple(panel for panel in PRODUCTS if not only or panel in only)
-    options = Options(panels, paper, theme)
+    options = Options(panels, paper, theme, template)
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
         failed |= _tell(result.problems, strict)
@@ -98,8 +114,9 @@ def build(paths: tuple[Path, ...], out: Path, only: tuple[str, ...], paper: str,
 @_paths
 @_paper
 @_theme
+@_template
 @_strict
-def check(paths: tuple[Path, ...], paper: str, theme: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None, strict: bool) -> None:
     """Report the problems of each document and write nothing."""
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
@@ -107,7 +124,7 @@ def check(paths: tuple[Path, ...], paper: str, theme: str, strict: bool) -> None
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    options, failed = Options(paper=paper, theme=theme), False
+    options, failed = Options(paper=paper, theme=theme, template=template), False
     for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict)
     sys.exit(PROBLEMS if failed else DONE)
@@ -140,6 +157,47 @@ def new(file: Path) -> None:
     except OSError as failure:
         raise click.ClickException(f"{file} cannot be written: {(failure.strerror or str(failure)).lower()}") from None
     click.echo(f"{file} written; now try: triptych build {file}")
+
+
+_template_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+
+@main.group()
+def template() -> None:
+    """Look at a PowerPoint template before using it with --template."""
+
+
+@template.command(epilog=_EPILOG)
+@_template_file
+def inspect(file: Path) -> None:
+    """List what each layout of a template serves, its sizes, how much fits, and its problems."""
+    from triptych.build import inspect_template
+
+    report = inspect_template(file)
+    if isinstance(report, triptych.Problem):
+        click.echo(str(report), err=True)
+        sys.exit(PROBLEMS)
+    for layout in report.layouts:
+        click.echo(f"{layout.name}: {', '.join(layout.roles)}")
+        for slot in layout.slots:
+            click.echo(f"    {slot}")
+    if report.unused:
+        click.echo(f'only by name, as in {{layout="NAME"}}: {", ".join(report.unused)}')
+    _tell(report.problems, strict=False)
+
+
+@template.command(epilog=_EPILOG)
+@_template_file
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: NAME-sample.pptx]")
+def sample(file: Path, out: Path | None) -> None:
+    """Write a deck that shows each layout of a template filled."""
+    from triptych.build import sample_deck
+
+    target = out or Path(f"{file.stem}-sample.pptx")
+    failed = _tell(sample_deck(file, target), strict=False)
+    if not failed:
+        click.echo(f"{target} written")
+    sys.exit(PROBLEMS if failed else DONE)
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -30,8 +30,8 @@ class Stamp:
             self.version == _program()
             and self.options == options
             and self.source == _hash(source)
-            and all(_hash_of(beside / name) == value for name, value in self.inputs.items())
-            and all(_hash_of(folder / name) == value for name, value in self.outputs.items())
+            and all(hash_of(beside / name) == value for name, value in self.inputs.items())
+            and all(hash_of(folder / name) == value for name, value in self.outputs.items())
         )
 
 
@@ -44,7 +44,7 @@ def stamp_of(
     problems: tuple[Problem, ...],
 ) -> Stamp:
     """The stamp of a build that has just been made."""
-    inputs = {name: _hash_of(beside / name) for name in pictures}
+    inputs = {name: hash_of(beside / name) for name in pictures}
     outputs = {name: _hash(data) for name, data in made.items()}
     return Stamp(_program(), options, _hash(source), inputs, outputs, problems)
 
@@ -76,7 +76,7 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _hash_of(path: Path) -> str:
+def hash_of(path: Path) -> str:
     """The hash of a plain file; empty for what is none, such as a device that would never end."""
     try:
         return _hash(path.read_bytes()) if path.is_file() else ""

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import pytest
 
+from triptych.model.colors import contrast as measured
 from triptych.model.theme import CodeColors
-from triptych.model.theme import contrast as measured
 from triptych.plan.code import STYLES, highlight
 
 

@@ -14,7 +14,7 @@ FILE = Path(triptych.__file__).parent / "themes" / "default" / "template.pptx"
 
 
 def test_the_template_is_what_the_code_makes():
-    assert FILE.read_bytes() == make_template(), "run python -m triptych.templates"
+    assert FILE.read_bytes() == make_template(), "run python -m triptych.make_templates"
 
 
 def test_the_themes_palette_is_the_templates():

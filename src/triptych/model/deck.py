@@ -119,8 +119,9 @@ class TableRow:
 class TableBox:
     """A native table; its first row is the header. `size` is the type size of all cells.
 
-    `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `head` is the ground
-    of the header (empty for none) and `head_color` its text, `rule` the line beneath it, `hairline` those between rows.
+    `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `ink` is that of
+    text, `head` the ground of the header (empty for none) and `head_color` its text, `rule` the line beneath it,
+    `hairline` those between rows.
     """
 
     name: str
@@ -131,6 +132,7 @@ class TableBox:
     alt: str
     insets: Insets
     rtl: bool = False
+    ink: str = "tx1"
     head: str = "tx2"
     head_color: str = "bg1"
     rule: str = "tx2"

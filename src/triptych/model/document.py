@@ -402,7 +402,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag."""
+    """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
+
+    `template` is a file beside the document; `lines` has the line of each key that can be wrong only later.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -412,6 +415,14 @@ class Meta:
     course: str = ""
     incremental: bool = False
     theme: str = ""
+    template: str = ""
+    footer: str = ""
+    slide_numbers: bool = True
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def line(self, key: str) -> int:
+        """The line that says a key, 1 if that is not known."""
+        return dict(self.lines).get(key, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """How things look: colours, faces, and the layouts of a PowerPoint template with their placeholders."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
@@ -96,7 +95,8 @@ class Level:
     """The inherited style of one outline level of a placeholder; points.
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
-    `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none.
+    `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none. `caps` sets all
+    letters as capitals; `spacing` is what is added between letters.
     """
 
     size: float
@@ -110,11 +110,17 @@ class Level:
     line_spacing: float = 1.0
     bullet: str = ""
     color: str = ""
+    caps: bool = False
+    spacing: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10)."""
+    """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
+
+    `ground` is the colour behind it, empty where that is not known: a picture, a shape of the layout.
+    `moved`: `rect` is not where the layout has it, so that slides must say it.
+    """
 
     kind: Kind
     type: str
@@ -124,6 +130,8 @@ class Placeholder:
     insets: Insets
     anchor: Literal["t", "ctr", "b"]
     levels: tuple[Level, ...]
+    ground: str = ""
+    moved: bool = False
 
     @property
     def inner(self) -> Rect:
@@ -153,8 +161,10 @@ class SlideLayout:
 class Theme:
     """A palette, two families and a template's layouts, one for each role (a role may share one).
 
-    `print_palette` is that of the PDFs; None where it is the same. Where nothing is `filled`, heads of tables and
-    boxes, code and callouts have outlines in place of areas. `about` says in a line what the theme is like.
+    `print_palette` is that of the PDFs, `print_family` the family of their text where slides have one that may not be
+    embedded; nothing where they are the same. Where nothing is `filled`, heads of tables and boxes, code and callouts
+    have outlines in place of areas. `about` says in a line what the theme is like. `named` has all layouts of a
+    template that a slide can ask for by name; their role tells no more than whether they take a text.
     """
 
     name: str
@@ -166,11 +176,14 @@ class Theme:
     print_palette: Palette | None = None
     filled: bool = True
     about: str = ""
+    print_family: str = ""
+    named: tuple[SlideLayout, ...] = ()
 
     @property
     def on_paper(self) -> "Theme":
         """The theme as the PDFs follow it."""
-        return self if self.print_palette is None else replace(self, palette=self.print_palette, print_palette=None)
+        palette, family = self.print_palette or self.palette, self.print_family or self.text_family
+        return replace(self, palette=palette, text_family=family, print_palette=None, print_family="")
 
     @property
     def code_outline(self) -> str:
@@ -181,17 +194,6 @@ class Theme:
         """The layout that serves a role; every theme has one for each role."""
         return next(layout for layout in self.layouts if layout.role == role)
 
-
-@cache
-def contrast(one: str, other: str) -> float:
-    """How far two colours are apart, from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@cache
-def luminance(color: str) -> float:
-    """The relative luminance of RRGGBB, from 0 to 1 (WCAG 2.2)."""
-    parts = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    def named_layout(self, name: str) -> SlideLayout | None:
+        """The layout of a name, whatever its capitals; None if there is none."""
+        return next((layout for layout in self.named if layout.name.casefold() == name.strip().casefold()), None)

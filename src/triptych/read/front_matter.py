@@ -22,6 +22,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
 
+_NO = ("false", "no", "off", "0")
 _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
 
@@ -43,7 +44,17 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     """
     values, lines = _values(text, report)
     meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
+    if meta.template:
+        meta = replace(meta, lines=_lines(text, lines, ("template",)))
     return FrontMatter(meta, _words(values.get("words")), lines, values)
+
+
+def _lines(text: str, count: int, keys: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """The lines of the front matter that begin with one of the keys."""
+    starts = [
+        (line.partition(":")[0].strip().lower(), number) for number, line in enumerate(text.split("\n")[:count], 1)
+    ]
+    return tuple((key, number) for key, number in starts if key in keys)
 
 
 def has_front_matter(text: str) -> bool:
@@ -194,11 +205,17 @@ def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
         lang=language or "en",
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
+        template=_as_text(known.get("template", "")),
+        footer=text("footer"),
+        slide_numbers=text("slide-numbers", "slide_numbers").lower() not in _NO,
     )
 
 
 def _theme(values: Values, text: str, report: Report) -> str:
-    """The theme that is asked for, empty for none. Marp's own themes are left to Marp."""
+    """The theme that is asked for, empty for none; other programs' themes, which share the key, are only warned of.
+
+    Marp's own are left to Marp.
+    """
     name = _as_text(values.get("theme"))
     if not name or "marp" in values:
         return ""

@@ -6,10 +6,10 @@ from typing import Any
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import Kind, Level, Placeholder, SlideLayout
-from triptych.read.template_colors import theme_colors
+from triptych.read.template_colors import ground_color, theme_colors
 from triptych.read.template_levels import Style, levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
-from triptych.read.template_roles import Candidate, assign
+from triptych.read.template_roles import Candidate, assign, named
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -25,6 +25,7 @@ _KINDS: dict[str, Kind] = {
 }
 _FEET = ("footer", "slide number", "date")
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_EDGE = 8.0  # points that text keeps from the lower edge of the slide
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
@@ -35,6 +36,12 @@ def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
     reading order, the title first and the footers last. Raises TemplateError, whose message says why the
     template cannot serve.
     """
+    size, layouts, _ = read_all(data)
+    return size, layouts
+
+
+def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
+    """As `read_layouts`, and then every layout with a title, to be asked for by name."""
     parts = open_parts(data)
     try:
         return _read(parts)
@@ -42,7 +49,7 @@ def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
         raise TemplateError(f"it is damaged: {error}") from error
 
 
-def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...]]:
+def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
     size = parts.presentation.find(f"{P}sldSz")
     if size is None or not parts.layouts:
         raise TemplateError("it has no slide size or no layouts")
@@ -54,7 +61,7 @@ def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...]]:
         if id(part.master) not in masters:
             masters[id(part.master)] = _Master(part, defaults)
         candidates.append(masters[id(part.master)].candidate(part, slide))
-    return slide, assign(candidates)
+    return slide, assign(candidates), tuple(named(candidates))
 
 
 class _Master:
@@ -75,8 +82,11 @@ class _Master:
         override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
+        ground = ground_color(part.layout, part.master, colors)
+        covers = [*_drawn(part.layout), *_drawn(part.master)]
         found = [self._placeholder(shape, colors, slide) for shape in shapes]
-        placeholders = _with_numbers([placeholder for placeholder in found if placeholder], slide)
+        seen = [p if any(_meet(p.rect, rect) for rect in covers) else replace(p, ground=ground) for p in found if p]
+        placeholders = _with_numbers(_above_feet(seen, slide), slide)
         return Candidate(
             part.index,
             part.layout.find(f"{P}cSld").get("name", ""),
@@ -135,6 +145,23 @@ def _placeholders(root: Any) -> list[Any]:
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
 
 
+def _drawn(root: Any) -> list[Rect]:
+    """Where a master or layout has shapes, groups and pictures of its own, which may lie behind text."""
+    found = []
+    for shape in root.find(f"{P}cSld/{P}spTree"):
+        transform = shape.find(f"*/{A}xfrm") if isinstance(shape.tag, str) else None
+        if transform is None or transform.find(f"{A}off") is None or _ph(shape) is not None:
+            continue
+        offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+        values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+        found.append(Rect(*(int(value) / 12700 for value in values)))
+    return found
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
 def _ph(shape: Any) -> Any:
     return shape.find(f"*/{P}nvPr/{P}ph")
 
@@ -190,6 +217,21 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 def _order(placeholder: Placeholder) -> int:
     return 0 if placeholder.kind == "title" else 2 if placeholder.kind in _FEET else 1
+
+
+def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
+    """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
+    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in _FEET]
+    return [p if p.kind in _FEET else _ended(p, feet, slide) for p in placeholders]
+
+
+def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
+    rect = placeholder.rect
+    beneath = [foot.y for foot in feet if _meet(rect, foot) and foot.y > rect.y + rect.height / 2]
+    end = min([slide.height - _EDGE, *beneath])
+    if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
+        return placeholder
+    return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
 
 
 def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:

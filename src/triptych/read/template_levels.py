@@ -66,6 +66,10 @@ def _run_style(properties: Any, colors: Mapping[str, str], families: Mapping[str
     for name, key in (("b", "bold"), ("i", "italic")):
         if (value := properties.get(name)) is not None:
             style[key] = value in ("1", "true", "on")
+    if (cap := properties.get("cap")) is not None:
+        style["caps"] = cap in ("all", "small")  # small capitals are narrower: an upper bound
+    if (spacing := properties.get("spc")) is not None:
+        style["spacing"] = int(spacing) / 100
     if (latin := properties.find(f"{A}latin")) is not None and latin.get("typeface"):
         style["family"] = families.get(latin.get("typeface"), latin.get("typeface"))
     if color := color_of(properties.find(f"{A}solidFill"), colors):
@@ -96,6 +100,8 @@ def _level(style: Style, family: str) -> Level:
         line_spacing=_factor(style.get("lnSpc"), size),
         bullet=style.get("bullet", ""),
         color=style.get("color", ""),
+        caps=style.get("caps", False),
+        spacing=style.get("spacing", 0.0),
     )
 
 

@@ -17,7 +17,8 @@ _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 _KINDS = ("presentation", "template", "slideshow")
 _MAIN_TYPES = frozenset(
     f"application/vnd.openxmlformats-officedocument.presentationml.{kind}.main+xml" for kind in _KINDS
-) | {"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"}
+)
+_OLD = b"\xd0\xcf\x11\xe0"  # a compound file: a .ppt, or a document that is encrypted ([MS-OFFCRYPTO] 2.3.4)
 
 
 class TemplateError(Exception):
@@ -44,11 +45,15 @@ class TemplateParts:
 
 def open_parts(data: bytes) -> TemplateParts:
     """The parts of a .pptx, .potx or .ppsx file. Raises TemplateError if it is none of them or is damaged."""
+    if data.startswith(_OLD):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in data
+        why = "it is encrypted; save it without a password" if encrypted else "it is an old .ppt; save it as .pptx"
+        raise TemplateError(why)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return _Package(file).parts()
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise TemplateError("it is no PowerPoint file (.pptx or .potx), or it is encrypted") from error
+        raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
     except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
         raise TemplateError(f"it is damaged: {error}") from error
 
@@ -75,7 +80,10 @@ class _Package:
     def _check_kind(self, main: str) -> None:
         types = self._xml("[Content_Types].xml")
         overrides = {entry.get("PartName"): entry.get("ContentType") for entry in types}
-        if overrides.get(f"/{main}") not in _MAIN_TYPES:
+        kind = str(overrides.get(f"/{main}", ""))
+        if "macroEnabled" in kind:
+            raise TemplateError("it may hold macros; save it without them, as .pptx or .potx")
+        if kind not in _MAIN_TYPES:
             raise TemplateError("it is no PowerPoint presentation or template; save it as .pptx or .potx")
 
     def _xml(self, name: str) -> Any:

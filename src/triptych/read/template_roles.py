@@ -110,6 +110,17 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
     return tuple(_serving(role, found) for role in _FALLBACKS)
 
 
+def named(candidates: Sequence[Candidate]) -> list[SlideLayout]:
+    """All layouts with a title, as they are called; the first of a name counts."""
+    found: dict[str, SlideLayout] = {}
+    for layout in candidates:
+        role: Role = "body" if layout.count("body") else "title only"
+        if layout.count("title") and layout.name.strip():
+            key = layout.name.strip().casefold()
+            found.setdefault(key, SlideLayout(role, layout.name.strip(), layout.index, layout.placeholders))
+    return list(found.values())
+
+
 def _find(role: Role, layouts: Sequence[Candidate]) -> Candidate | None:
     able = [layout for layout in layouts if _can_serve(role, layout)]
     tests: tuple[Callable[[Candidate], bool], ...] = (

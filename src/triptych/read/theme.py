@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme, Trim, contrast
+from triptych.model.colors import contrast
+from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme, Trim
 from triptych.read.template import read_layouts
 
 _THEMES = Path(__file__).parent.parent / "themes"

@@ -20,6 +20,19 @@ TWINS = {
 }
 """Families that decks name and that every machine has, and the open family of the same widths."""
 
+_METRIC_TWINS = {
+    "calibri": "carlito",
+    "cambria": "caladea",
+    "times new roman": "liberation serif",
+    "times": "liberation serif",
+    "georgia": "gelasio",
+    "arial narrow": "liberation sans narrow",
+    "segoe ui": "selawik",
+}
+"""Families with an open one of the same widths, which is used where it is installed and they are not."""
+_WIDER = 1.16
+"""What the plain family is stretched by where nothing is known of a family: few that are used are wider."""
+
 _FILES = {
     # family: package, then file by (bold, italic); a variable file serves both weights.
     "arimo": (
@@ -51,8 +64,9 @@ class Font:
     `ascent` and `descent` are the distances of the hhea box from the baseline, both positive.
     """
 
-    def __init__(self, path: Path, *, bold: bool = False, index: int = 0) -> None:
+    def __init__(self, path: Path, *, bold: bool = False, index: int = 0, stretch: float = 1.0) -> None:
         self.path = path
+        self.stretch = stretch
         self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)), index)
         self.hb_font = hb.Font(self.hb_face)
         axes = {axis.tag: axis for axis in self.hb_face.axis_infos} if self.hb_face.has_var_data else {}
@@ -80,7 +94,7 @@ class Font:
         found = self._advances.get(char)
         if found is None:
             glyph = self.glyph(char)
-            found = self._advances[char] = float(self.hb_font.get_glyph_h_advance(glyph)) / self.upem
+            found = self._advances[char] = float(self.hb_font.get_glyph_h_advance(glyph)) / self.upem * self.stretch
         return found
 
     @property
@@ -93,8 +107,59 @@ class Font:
 def load(face: Face) -> Font:
     """The font that serves a face; a family that is not known is served by its plainest substitute."""
     name = face.family.lower()
-    package, files = _FILES.get(TWINS.get(name, name), _FILES["arimo"])
-    return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold)
+    if (packed := _FILES.get(TWINS.get(name, name))) is not None:
+        package, files = packed
+        return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold)
+    found = _installed(name, face)
+    if found is not None:
+        return found
+    package, files = _FILES["arimo"]
+    return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold, stretch=_WIDER)
+
+
+def is_measured(family: str) -> bool:
+    """Whether the true widths of a family are known here."""
+    return load(Face(family)).stretch == 1.0
+
+
+@cache
+def printable(family: str) -> bool:
+    """Whether a family is known here, has TrueType outlines, and may be embedded (OpenType, OS/2 fsType)."""
+    font = load(Face(family))
+    if font.stretch != 1.0 or "glyf" not in font.hb_face.table_tags:
+        return False
+    table = bytes(font.hb_face.reference_table("OS/2").data) if "OS/2" in font.hb_face.table_tags else b""
+    return int.from_bytes(table[8:10], "big") & 0x0302 == 0  # neither restricted, nor unsubsettable, nor bitmaps only
+
+
+def _installed(name: str, face: Face) -> Font | None:
+    """The face of an installed family, or of its twin; the nearest style where it lacks one."""
+    styles = _families().get(name) or _families().get(_METRIC_TWINS.get(name, "")) or {}
+    for style in ((face.bold, face.italic), (face.bold, False), (False, face.italic), (False, False)):
+        if style in styles:
+            path, index = styles[style]
+            return Font(path, bold=face.bold, index=index)
+    return None
+
+
+@cache
+def _families() -> dict[str, dict[tuple[bool, bool], tuple[Path, int]]]:
+    """The installed families by their names in small letters: the file and face of each style."""
+    found: dict[str, dict[tuple[bool, bool], tuple[Path, int]]] = {}
+    for path in (*_system_fonts(), *_outline_fonts()):
+        for index in range(8 if path.suffix.lower() == ".ttc" else 1):
+            try:
+                face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+            except (hb.HarfBuzzError, OSError):
+                break
+            if not face.glyph_count:
+                break
+            style = (face.get_name(hb.OTNameIdPredefined.FONT_SUBFAMILY) or "").lower()
+            key = "bold" in style, "italic" in style or "oblique" in style
+            for kind in (hb.OTNameIdPredefined.FONT_FAMILY, hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY):
+                if family := face.get_name(kind):
+                    found.setdefault(family.lower(), {}).setdefault(key, (path, index))
+    return found
 
 
 @cache
@@ -147,6 +212,16 @@ def _open_candidates(bold: bool) -> Iterator[Font]:
 @cache
 def _system_fonts() -> tuple[Path, ...]:
     """Every TrueType font of the system, sans-serif families first; CFF outlines are left out (see write/pdf)."""
+    return _files((".ttf", ".ttc"))
+
+
+@cache
+def _outline_fonts() -> tuple[Path, ...]:
+    """The fonts with CFF outlines, which can be measured but are not drawn."""
+    return _files((".otf",))
+
+
+def _files(suffixes: tuple[str, ...]) -> tuple[Path, ...]:
     home = Path.home()
     places = [
         Path("/usr/share/fonts"),
@@ -164,7 +239,7 @@ def _system_fonts() -> tuple[Path, ...]:
         for place in places
         for folder, _, names in os.walk(place)
         for name in names
-        if name.lower().endswith((".ttf", ".ttc"))
+        if name.lower().endswith(suffixes)
     ]
     return tuple(sorted(files, key=_preference))
 

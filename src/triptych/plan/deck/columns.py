@@ -15,7 +15,7 @@ from triptych.plan.deck.units import ObjectUnit, TextUnit, units
 def column_slides(thing: ObjectUnit, block: Columns, setting: Setting) -> Content:
     """One slide with two columns, or none if they are more than two or do not fit."""
     slots = setting.theme.layout("two").all("body")[:2]
-    if len(block.columns) != len(slots):
+    if len(slots) < 2 or len(block.columns) != len(slots):
         return []
     fills: list[Fill] = []
     for blocks, slot in zip(block.columns, slots, strict=True):

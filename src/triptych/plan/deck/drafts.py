@@ -1,18 +1,18 @@
 """Slides in the making: contents placed, titles and links still to be settled."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from triptych.model.deck import Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
-from triptych.model.theme import Placeholder, Role, Theme
+from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide without its title. `number` is that of a key point."""
+    """A slide without its title. `number` is that of a key point; `layout` the one its author asked for."""
 
     id: str
     role: Role
@@ -21,6 +21,7 @@ class Draft:
     notes: tuple[Para, ...] = ()
     number: int | None = None
     line: int = 0
+    layout: SlideLayout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,18 @@ class Setting:
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]
 """Slides in the making: the role of the layout, what fills it, and the units that it shows."""
+
+
+def with_layout(theme: Theme, layout: SlideLayout) -> Theme:
+    """The theme with a layout in every role that it can serve."""
+    bodies, pictures = len(layout.all("body")), len(layout.all("picture"))
+    able: set[Role] = {"section", "question", "title only"} if not bodies else {"body", "key point", "summary"}
+    able |= {"two"} if bodies == 2 else set()
+    able |= {"picture"} if pictures else set()
+    if bodies:
+        able |= {"title only", "section"}
+    chosen = tuple(replace(layout, role=old.role) if old.role in able else old for old in theme.layouts)
+    return replace(theme, layouts=chosen)
 
 
 def body(setting: Setting, role: Role) -> Placeholder:

@@ -44,7 +44,8 @@ def figure_slides(
             return beside
     out = texts(text, setting, role, scale)
     layout = setting.theme.layout("picture")
-    at, under = layout.first("picture"), layout.first("body")
+    at = layout.first("picture")
+    under = layout.first("body") if at else None  # without a place for pictures the text's is the picture's
     caption_runs = runs(numbered("figure", block.number, block.caption, setting.document))
     space = at.rect if at else body(setting, "body").inner
     if under is None or not caption_runs:
@@ -63,7 +64,10 @@ def figure_slides(
 
 def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting: Setting) -> Content:
     """Text on the left, picture on the right, if the text fits there; nothing otherwise."""
-    left, right = setting.theme.layout("two").all("body")[:2]
+    slots = setting.theme.layout("two").all("body")[:2]
+    if len(slots) < 2:
+        return []
+    left, right = slots
     where = frame(left, setting.theme.code_family)
     text = [statement(unit) for unit in text] if len(text) == 1 else text
     scale = whole_scale([where.measure_unit(unit) for unit in text], where)

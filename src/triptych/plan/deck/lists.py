@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triptych.model.deck import Fill, Para, Run, TextFill
-from triptych.model.theme import Role
+from triptych.model.theme import Placeholder, Role
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
@@ -76,19 +76,23 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
 
 def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:
     """Two columns a slide, as many slides as the entries need, about equally full."""
-    left, right = setting.theme.layout("two").all("body")[:2]
-    where = frame(left, setting.theme.code_family)
+    slots = setting.theme.layout("two").all("body")[:2]  # one where the template has no layout for two
+    where = frame(min(slots, key=_room), setting.theme.code_family)
     measured = [where.measure(para) for para in paras]
-    scale = next((s for s in (1.0, 22 / 24, 20 / 24) if _columns(measured, where, s) <= 2), 20 / 24)
+    scale = next((s for s in (1.0, 22 / 24, 20 / 24) if _columns(measured, where, s) <= len(slots)), 20 / 24)
     columns = _columns(measured, where, scale)
-    slides = max(1, -(-columns // 2))
-    ranges = _even(measured, where, scale, slides * 2)
+    slides = max(1, -(-columns // len(slots)))
+    ranges = _even(measured, where, scale, slides * len(slots))
     out: list[tuple[Role, tuple[Fill, ...]]] = []
-    for k in range(0, len(ranges), 2):
-        sides = [(at, ranges[k + n]) for n, at in enumerate((left, right)) if k + n < len(ranges)]
+    for k in range(0, len(ranges), len(slots)):
+        sides = [(at, ranges[k + n]) for n, at in enumerate(slots) if k + n < len(ranges)]
         fills = tuple(TextFill(at, tuple(paras[a:b]), sizes(where, scale)) for at, (a, b) in sides if b > a)
         out.append(("two", fills))
     return out
+
+
+def _room(slot: Placeholder) -> float:
+    return slot.inner.width * slot.inner.height
 
 
 def _columns(measured: list[Measured], where: Frame, scale: float) -> int:

@@ -12,24 +12,42 @@ from functools import cache
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.text.drawings import drawing
-from triptych.text.faces import TWINS, load
-from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.faces import TWINS, is_measured, load
+from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 
 RESERVE = 0.99
 """The share of the inner width that is planned for."""
 
 
+_UNKNOWN_PITCH = 1.3
+"""The line distance of a family that is not here: few have a larger one."""
+
+
 @cache
 def pitch(family: str) -> float:
     """Line distance in ems: at least 1.2, which one program uses whatever the font's own metrics say."""
-    return 1.2 if family.lower() in TWINS else max(1.2, load(Face(family)).pitch)
+    if family.lower() in TWINS:
+        return 1.2
+    return max(1.2, load(Face(family)).pitch) if is_measured(family) else _UNKNOWN_PITCH
 
 
 def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
     """The runs as unbreakable parts in ems, as a program without kerning sets them."""
     spans = [_span(run, level, code_family) for run in runs]
-    return parts_of(spans, plain_width, cut_addresses=cut_addresses)
+    return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
+
+
+def _measure(level: Level) -> Measure:
+    """How wide a level sets a word: in capitals, or spaced out, if it says so."""
+    if not level.caps and level.spacing <= 0:
+        return plain_width
+    between = max(0.0, level.spacing) / level.size if level.size else 0.0
+
+    def width(word: str, face: Face) -> float:
+        return plain_width(word.upper() if level.caps else word, face) + between * len(word)
+
+    return width
 
 
 def _span(run: Run, level: Level, code_family: str) -> Span:
@@ -99,7 +117,7 @@ class Measured:
             Span(run.text.replace("\n", " "), Style(_face(run, self.level, self._code_family), size, ""))
             for run in self.para.runs
         ]
-        lines = break_lines(spans, max(size, width * RESERVE - self.level.margin), plain_width, tidy=False)
+        lines = break_lines(spans, max(size, width * RESERVE - self.level.margin), _measure(self.level), tidy=False)
         fit = max(1, int(room / leading * 0.9) - 1)
         count = -(-len(lines) // fit)
         goal = -(-len(lines) // count)

@@ -189,7 +189,8 @@ def _colored(box: TableBox, theme: Theme) -> TableBox:
     """The table in the theme's colours; its header is filled or only ruled."""
     palette = theme.palette
     head, color = (palette.deep, palette.on_deep) if theme.filled else ("", palette.ink)
-    return replace(box, head=head, head_color=color, rule=palette.deep, hairline=palette.hairline)
+    rule, hairline = palette.deep, palette.hairline
+    return replace(box, ink=palette.ink, head=head, head_color=color, rule=rule, hairline=hairline)
 
 
 def _alt(block: Table) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
+from triptych.model.colors import LARGE_READABLE, contrast, readable
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
-from triptych.model.document import Document, KeyPoint, Question, Section, Summary, plain
+from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
-from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
@@ -61,7 +62,7 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
-    layout = setting.theme.layout(draft.role)
+    layout = draft.layout or setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
@@ -72,8 +73,24 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
-    footer = "" if draft.role in ("title", "section") else _footer(part.name, layout)
-    return Slide(draft.id, title, layout, fills, notes, footer, draft.role != "title", draft.line)
+    fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
+    meta = setting.document.meta
+    footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
+    numbered = draft.role != "title" and meta.slide_numbers
+    return Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line)
+
+
+def _legible(fill: TextFill, ink: str) -> TextFill:
+    """The text in the ink where the template's own colour cannot be told from the ground behind it."""
+    slot = fill.placeholder
+    own = slot.levels[0].color
+    if not slot.ground or not own or contrast(own, slot.ground) >= LARGE_READABLE:
+        return fill
+    ink = readable(ink, slot.ground)
+    paras = tuple(
+        replace(para, runs=tuple(replace(run, color=run.color or ink) for run in para.runs)) for para in fill.paras
+    )
+    return replace(fill, paras=paras)
 
 
 def _footer(text: str, layout: SlideLayout) -> str:
@@ -113,9 +130,12 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         lines.append(last)
     elif last and foot is not None:
         fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
-    if lines and subtitle is not None:
-        fills.insert(0, title_fill("\n".join(lines), subtitle, setting.theme.code_family)[0])
-    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills))
+    fits = False
+    if lines and (slot := subtitle or (foot if not fills else None)) is not None:
+        fill, fits = title_fill("\n".join(lines), slot, setting.theme.code_family)
+        fills.insert(0, fill)
+    notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
+    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills), notes)
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -136,6 +156,15 @@ def _section(
     section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
 ) -> None:
     """The section's own slides, then those of its subsections."""
+    asked = setting.theme.named_layout(section.attributes.get("layout"))
+    if asked is not None:
+        start = len(out)
+        inside = replace(setting, theme=with_layout(setting.theme, asked))
+        _section(_plain_section(section), out, heading, inside, ids, divider=divider)
+        out[start:] = [replace(draft, layout=inside.theme.layout(draft.role)) for draft in out[start:]]
+        for sub in section.sections:
+            _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+        return
     own = _summary_alone(section, heading, setting, ids) or _blocks(section, heading, setting, ids)
     if section.is_question:
         out.append(Draft(ids.next(), "question", heading, line=section.line))
@@ -145,6 +174,11 @@ def _section(
     out.extend(own)
     for sub in section.sections:
         _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+
+
+def _plain_section(section: Section) -> Section:
+    """The section alone, without its wish for a layout."""
+    return replace(section, sections=(), attributes=NO_ATTRIBUTES)
 
 
 def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:

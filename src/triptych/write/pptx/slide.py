@@ -44,7 +44,8 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
         case TextFill():
             # Links would take the theme's colour for links, which is made for light slides.
             dark = slide.layout.role in ("title", "section")
-            placed = fill if fill.rect or _is_unique(fill, slide) else replace(fill, rect=fill.placeholder.rect)
+            stays = _is_unique(fill, slide) and not fill.placeholder.moved
+            placed = fill if fill.rect or stays else replace(fill, rect=fill.placeholder.rect)
             return placeholder_xml(placed, number, context, relations, keep_link_color=dark)
         case TextBox():
             return text_box_xml(fill, number, context, relations)

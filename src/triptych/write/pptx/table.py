@@ -13,7 +13,7 @@ _NO_LINES = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL"
 def table_xml(box: TableBox, number: int, context: Context, relations: Relations) -> str:
     """A table whose first row is its header (ECMA-376, 21.1.3.15), all sizes explicit."""
     header = TextStyle(context, sizes=(box.size,), color=box.head_color, bold=True)
-    body = TextStyle(context, sizes=(box.size,), color="tx1")
+    body = TextStyle(context, sizes=(box.size,), color=box.ink)
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in box.widths)
     rows = "".join(
         _row(row, header if index == 0 else body, box, relations, is_header=index == 0)

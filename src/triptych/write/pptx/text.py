@@ -137,7 +137,9 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
     """The left margin and first-line offset, None for the placeholder's own, and the bullet's element."""
     if start is not None:
         first = f' startAt="{start}"' if start > 1 else ""
-        return _hanging(level, style), f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
+        # A template's bullets may be much smaller than its text: a number must not be.
+        size = '<a:buSzPct val="100000"/>' if style.bullets == "placeholder" else ""
+        return _hanging(level, style), f'{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
     if para.number is not None:
         return _hanging(level, style), "<a:buNone/>"
     if para.mark and para.bullet:

@@ -1,6 +1,7 @@
 """The theme part: colours, fonts, and the plain effects that every theme must name."""
 
-from triptych.model.theme import Palette, luminance
+from triptych.model.colors import luminance
+from triptych.model.theme import Palette
 from triptych.write.pptx.xml import HEAD, A, escape
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

@@ -1,0 +1,43 @@
+"""Colours as RRGGBB: how well one can be read on another, and what makes it readable."""
+
+from functools import cache
+
+READABLE = 4.5
+"""The least contrast of text (WCAG 2.2, 1.4.3)."""
+LARGE_READABLE = 3.0
+"""The least contrast of text from 18 points on (WCAG 2.2, 1.4.3)."""
+
+
+@cache
+def luminance(color: str) -> float:
+    """The relative luminance of a colour, from 0 for black to 1 for white (WCAG 2.2)."""
+    parts = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def is_dark(color: str) -> bool:
+    """Whether white can be read better on the colour than black."""
+    return contrast(color, "FFFFFF") > contrast(color, "000000")
+
+
+def blend(one: str, other: str, share: float) -> str:
+    """The colour that is a share of the way from one to the other."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def readable(color: str, *grounds: str, ratio: float = READABLE) -> str:
+    """The colour, moved towards black or white only as far as it must be read on all the grounds."""
+    end = "FFFFFF" if is_dark(grounds[0]) else "000000"
+    for step in range(21):
+        found = blend(color, end, step / 20)
+        if all(contrast(found, ground) >= ratio for ground in grounds):
+            return found
+    return end

@@ -1,0 +1,222 @@
+"""A template of one's own: what the command does with it, in all three panels."""
+
+import io
+import zipfile
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from pptx import Presentation
+
+from triptych.build import Options, Source, build
+from triptych.cli import main
+from triptych.model.colors import contrast, readable
+from triptych.model.theme import Theme
+from triptych.read.template_theme import read_template
+from triptych.read.theme import read_theme
+
+GUIDE = """---
+title: Tides
+footer: Sea school
+slide-numbers: false
+---
+
+# Why?
+
+The moon pulls at the sea.
+
+# A plain slide {layout="Title Only"}
+
+# A strange one {layout="Nowhere"}
+
+Text.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("guide.md").write_text(GUIDE, encoding="utf-8")
+    Path("own.potx").write_bytes(own())
+    return tmp_path
+
+
+def own() -> bytes:
+    """The library's template (4:3, Calibri) with a dark ground and two example slides."""
+    presentation = Presentation()
+    for index in (0, 1):
+        presentation.slides.add_slide(presentation.slide_layouts[index]).shapes.title.text = "Example"
+    presentation.save(buffer := io.BytesIO())
+    swapped = (
+        b'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"',
+        b'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
+    )
+    return changed(buffer.getvalue(), "ppt/slideMasters/slideMaster1.xml", *swapped)
+
+
+def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {part: file.read(part) for part in file.namelist()}
+    assert old in parts[name]
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as out:
+        for part, text in parts.items():
+            out.writestr(part, text.replace(old, new) if part == name else text)
+    return buffer.getvalue()
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def deck() -> "Presentation":
+    return Presentation("build/guide/guide-deck.pptx")
+
+
+def test_slides_are_in_the_template_and_its_own_are_gone() -> None:
+    assert run("build", "guide.md", "--template", "own.potx").exit_code == 0
+    slides = deck().slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert "Example" not in titles
+    assert all(titles)
+    assert deck().slide_width == 9144000
+    assert {slide.slide_layout.name for slide in slides} >= {"Title Slide", "Title Only"}
+
+
+def test_the_front_matter_names_a_template_beside_the_document() -> None:
+    Path("guide.md").write_text(GUIDE.replace("title:", "template: own.potx\ntitle:"), encoding="utf-8")
+    assert run("build", "guide.md", "--only", "deck").exit_code == 0
+    assert deck().slide_width == 9144000
+    assert "unchanged" in run("build", "guide.md", "--only", "deck").stdout
+    Path("own.potx").write_bytes(read_theme()[1])
+    assert run("build", "guide.md", "--only", "deck").exit_code == 0
+    assert deck().slide_width == 12192000
+
+
+def test_a_changed_template_builds_again() -> None:
+    arguments = ("build", "guide.md", "--only", "deck", "--template", "own.potx")
+    assert run(*arguments).exit_code == 0
+    assert "unchanged" in run(*arguments).stdout
+    Path("own.potx").write_bytes(read_theme()[1])
+    assert "unchanged" not in run(*arguments).stdout
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"no template", "no PowerPoint file"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (b"\xd0\xcf\x11\xe0 and so on", "an old .ppt"),
+    ],
+)
+def test_a_template_that_cannot_serve_is_one_error(data: bytes, says: str) -> None:
+    Path("own.potx").write_bytes(data)
+    result = run("build", "guide.md", "--template", "own.potx")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert says in result.stderr
+    assert not Path("build").exists()
+
+
+def test_a_template_with_macros_is_refused() -> None:
+    kind = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+    macros = b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
+    Path("own.potx").write_bytes(changed(own(), "[Content_Types].xml", kind, macros))
+    assert "macros" in run("check", "guide.md", "--template", "own.potx").stderr
+
+
+def test_a_template_that_is_not_there() -> None:
+    assert run("build", "guide.md", "--template", "none.potx").exit_code == 2
+    Path("guide.md").write_text(GUIDE.replace("title:", "template: none.potx\ntitle:"), encoding="utf-8")
+    result = run("build", "guide.md")
+    assert result.exit_code == 1
+    assert "guide.md:2:1: error: there is no template none.potx" in result.stderr
+
+
+def test_a_layout_that_the_template_lacks_is_a_warning_with_its_line() -> None:
+    stderr = run("check", "guide.md", "--template", "own.potx").stderr
+    assert "guide.md:13:1: warning: the template has no layout 'Nowhere' (it has Title Slide" in stderr
+    assert "'Title Only'" not in stderr
+
+
+def test_footer_and_slide_numbers_are_as_the_document_says() -> None:
+    source = Source(Path("guide.md"), "guide.md", "guide")
+    build(source, Path("build"), Options(only=("deck",)))
+    shapes = [shape for slide in deck().slides for shape in slide.placeholders]
+    feet = [shape.text for shape in shapes if shape.placeholder_format.type is not None and "Footer" in shape.name]
+    assert feet
+    assert set(feet) == {"Sea school"}
+    assert not [shape for shape in shapes if "Slide Number" in shape.name]
+
+
+def dark() -> Theme:
+    return read_template(own())
+
+
+def test_every_text_pair_of_a_template_can_be_read_on_slides_and_on_paper() -> None:
+    theme = dark()
+    assert theme.palette.paper == "000000"
+    assert theme.print_palette is not None
+    assert theme.print_palette.paper == "FFFFFF"
+    for colors in (theme.palette, theme.print_palette):
+        for text in (colors.ink, colors.muted, colors.accent):
+            assert contrast(text, colors.paper) >= 4.5
+            assert contrast(text, colors.tint) >= 4.5
+        assert contrast(colors.on_deep, colors.deep) >= 4.5
+        assert contrast(colors.on_cover, colors.cover) >= 4.5
+        assert contrast(colors.ink, colors.mark) >= 4.5
+        assert contrast(colors.visited, colors.paper) >= 4.5
+        for field in fields(colors.code):
+            assert contrast(getattr(colors.code, field.name), colors.tint) >= 4.5
+
+
+def test_a_template_outdoes_the_theme_which_gives_what_it_does_not_have() -> None:
+    under = read_theme("ink")[0]
+    theme = read_template(own(), under)
+    assert theme.layouts == dark().layouts
+    assert (theme.palette.paper, theme.text_family) == ("000000", dark().text_family)
+    assert not theme.filled
+    assert theme.on_paper.palette.code == under.on_paper.palette.code
+    lecture = read_theme("dark")[0]
+    assert read_template(own(), lecture).palette.code.keyword == lecture.palette.code.keyword
+
+
+def test_a_theme_and_a_template_together() -> None:
+    arguments = ("build", "guide.md", "--template", "own.potx", "--theme")
+    assert run(*arguments, "default").exit_code == 0
+    filled = tables(deck())
+    assert run(*arguments, "ink").exit_code == 0
+    assert deck().slide_width == 9144000
+    assert tables(deck()) != filled
+    assert "unchanged" in run(*arguments, "ink").stdout
+
+
+def tables(presentation: "Presentation") -> list[str]:
+    """The XML of the slides that have a table."""
+    texts = (slide.part.blob.decode() for slide in presentation.slides)
+    return [text for text in texts if "<a:tbl>" in text]
+
+
+def test_a_colour_is_only_changed_as_far_as_it_must() -> None:
+    assert readable("0B5FA5", "FFFFFF") == "0B5FA5"
+    assert contrast(readable("F2A33A", "FFFFFF"), "FFFFFF") >= 4.5
+    assert contrast(readable("0B5FA5", "000000"), "000000") >= 4.5
+
+
+def test_inspect_names_layouts_and_what_is_missing() -> None:
+    result = run("template", "inspect", "own.potx")
+    assert result.exit_code == 0
+    assert "Title and Content: body, key point, summary" in result.stdout
+    assert "Calibri 32 pt" in result.stdout
+    Path("own.potx").write_bytes(b"nothing")
+    assert run("template", "inspect", "own.potx").exit_code == 1
+
+
+def test_sample_fills_the_layouts() -> None:
+    assert run("template", "sample", "own.potx").exit_code == 0
+    names = {slide.slide_layout.name for slide in Presentation("own-sample.pptx").slides}
+    assert names >= {"Title Slide", "Title and Content", "Two Content", "Section Header"}
