@@ -58,6 +58,8 @@ _ABBREVIATIONS = frozenset(
         "univ",
         "inc",
         "ltd",
+        "dott",
+        "ing",
         "bzw",
         "z.b",
         "d.h",
