@@ -36,10 +36,10 @@ def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> PDFDic
 def names(destinations: Sequence[Destination], pages: Sequence[Page], refs: Sequence[Ref]) -> str:
     """The name tree of destinations, for links from other files too (ISO 32000-1, 12.3.2.3)."""
     tree = {
-        key(place.name): f"[{refs[place.page]} /XYZ null {number(pages[place.page].size.height - place.y)} null]"
+        place.name.encode(): f"[{refs[place.page]} /XYZ null {number(pages[place.page].size.height - place.y)} null]"
         for place in destinations
     }
-    return f"<</Dests <</Names [{' '.join(f'{name} {place}' for name, place in sorted(tree.items()))}]>>>>"
+    return f"<</Dests <</Names [{' '.join(f'{key(name)} {place}' for name, place in sorted(tree.items()))}]>>>>"
 
 
 def outline(entries: Sequence[OutlineEntry], objects: Objects) -> Ref:

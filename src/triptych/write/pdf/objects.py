@@ -21,9 +21,9 @@ def number(value: float) -> str:
     return f"{round(value, 3):.10g}"
 
 
-def key(name: str) -> str:
-    """A name as a byte string that sorts as its characters do, for name trees (ISO 32000-1, 7.9.6)."""
-    return f"<{name.encode().hex()}>"
+def key(name: str | bytes) -> str:
+    """A name as a byte string; name trees hold these in the order of their bytes (ISO 32000-1, 7.9.6)."""
+    return f"<{(name.encode() if isinstance(name, str) else name).hex()}>"
 
 
 def text_string(text: str) -> str:

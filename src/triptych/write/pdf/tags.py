@@ -129,8 +129,8 @@ class TagTree:
             if marks
         ]
         numbers += [f"{place} {refs[tag]}" for place, tag in enumerate(self._links, len(self._heights))]
-        named = sorted((key(tag.id), ref) for tag, ref in zip(self._tags, refs, strict=True) if tag.id and ref)
-        names = f" /IDTree <</Names [{' '.join(f'{name} {ref}' for name, ref in named)}]>>" if named else ""
+        named = sorted((tag.id.encode(), ref) for tag, ref in zip(self._tags, refs, strict=True) if tag.id and ref)
+        names = f" /IDTree <</Names [{' '.join(f'{key(name)} {ref}' for name, ref in named)}]>>" if named else ""
         return (
             f"<</Type /StructTreeRoot /K [{top}] /RoleMap <</Em /Span /Strong /Span>>{names}"
             f" /ParentTree <</Nums [{' '.join(numbers)}]>>"
