@@ -5,22 +5,20 @@ from dataclasses import dataclass
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
-from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
+from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.theme import Face, Theme
-from triptych.model.words import word
-from triptych.plan.direction import mirrored, rtl_document
-from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
+from triptych.model.theme import Theme
+from triptych.plan.direction import rtl_document
+from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
+from triptych.plan.handout.page import MARGIN, destinations, foot_rule, text_page
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
 from triptych.plan.inlines import note_target
-from triptych.plan.paragraphs import paragraph, words_at
+from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span, Style
-from triptych.text.shape import width
+from triptych.text.lines import Span
 
-MARGIN = 54.0
 SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
@@ -69,12 +67,12 @@ def _planned(
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(press, spot, numbers)
-    placed = paginate([*title, *body.strips], density.top, density.top + height, _foot_rule(theme))
+    placed = paginate([*title, *body.strips], density.top, density.top + height, foot_rule(theme))
     if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
         placed = _with_contents(title, body, press, toc, numbers)
-    places = tuple(_destinations(placed))
+    places = tuple(destinations(placed))
     names = frozenset(place.name for place in places)
-    pages = tuple(_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
+    pages = tuple(text_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
     last = placed[-1][-1] if placed[-1] else None
     filled = (last.y + last.strip.height - density.top) / height if last else 0.0
     return Pages(document.meta, pages, tree.tags(), places, body.outline), filled
@@ -87,7 +85,7 @@ def _with_contents(
 
     Their height does not depend on the page numbers, so these are known before the contents are set.
     """
-    top, rule = press.density.top, _foot_rule(press.theme)
+    top, rule = press.density.top, foot_rule(press.theme)
     bottom = top + press.page
     entries = entries_of(press.document, numbers)
     blank = contents_strips(entries, {}, press, -1)
@@ -104,11 +102,6 @@ def _with_contents(
 def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
     """The page number of each destination, with so many pages before these."""
     return {name: str(n) for n, page in enumerate(pages, before + 1) for at in page for name in at.strip.anchors}
-
-
-def _foot_rule(theme: Theme) -> Strip:
-    """The short rule above footnotes."""
-    return Strip(FEET_GAP, (RuleItem(0.0, 5.0, 72.0, 5.0, 0.6, theme.palette.hairline),))
 
 
 def _ids(document: Document) -> Iterator[str]:
@@ -196,52 +189,3 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
     )  # fmt: skip
     kept = [Strip(s.height, s.items, s.before, True, s.panel, s.header, s.anchors) for s in made]
     return [*kept, Strip(2.0, keep=True)]
-
-
-# --- pages -----------------------------------------------------------------------------------------
-
-
-def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Size, names: frozenset[str]) -> Page:
-    """The page; a link to a block that has no place of its own (such as notes) is left as text."""
-    drawn = draw(placed, MARGIN)
-    items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
-    items.extend(_furniture(index, count, press, paper))
-    if press.rtl:
-        items = [mirrored(item, paper.width) for item in items]
-    return Page(paper, tuple(items))
-
-
-def _furniture(index: int, count: int, press: Press, paper: Size) -> list[Item]:
-    """The running header (not on the first page) and page x of y; artifacts."""
-    face, size, color = Face(press.theme.text_family), 8.5, press.theme.palette.muted
-    text = word(press.document, "page").format(page=index + 1, pages=count)
-    right = paper.width - MARGIN
-    style, rtl = Style(face, size, color), press.rtl
-    items: list[Item] = [*words_at(text, style, right - width(text, face) * size, paper.height - 36.0, None, rtl=rtl)]
-    title = press.document.meta.title
-    if index and title.strip():
-        items += words_at(_clipped(title, face, press.full / size), style, MARGIN, 38.0, None, rtl=rtl)
-    return items
-
-
-def _clipped(text: str, face: Face, ems: float) -> str:
-    """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
-    if width(text, face) <= ems:
-        return text
-    words = text[:400].split(" ")
-    while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
-        words.pop()
-    shown = " ".join(words)
-    while shown and width(shown + " …", face) > ems:
-        shown = shown[: int(len(shown) * 0.8)]
-    return shown + " …"
-
-
-def _destinations(placed: list[list[Placed]]) -> Iterator[Destination]:
-    seen: set[str] = set()
-    for number, page in enumerate(placed):
-        for at in page:
-            for name in at.strip.anchors:
-                if name not in seen and not at.repeated:
-                    seen.add(name)
-                    yield Destination(name, number, max(0.0, at.y - 6.0))
