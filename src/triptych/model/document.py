@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from triptych.model.forms import Edition
+
 Align = Literal["left", "center", "right"]
 
 
@@ -404,7 +406,8 @@ class Section:
 class Meta:
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
-    `template` is a file beside the document; `lines` has the line of each key that can be wrong only later.
+    `template` is a file beside the document; `lines` has the line of each key that can be wrong only later. `also` has
+    what is made besides the usual panels, `forms` the words that the document says of each panel's form.
     """
 
     title: str = ""
@@ -418,6 +421,9 @@ class Meta:
     template: str = ""
     footer: str = ""
     slide_numbers: bool = True
+    editions: tuple[Edition, ...] = ()
+    also: tuple[str, ...] = ()
+    forms: tuple[tuple[str, str], ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
 
     def line(self, key: str) -> int:
