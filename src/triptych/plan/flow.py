@@ -1,7 +1,8 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
@@ -23,13 +24,22 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands beside the text in a column of its own, its items placed like those of its strip; points."""
+
+    height: float
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A slice of a column that no page break goes through; points.
 
     Items are relative to the column's left edge and the strip's top. `before` is dropped at the top of a
     page. `keep` forbids a break behind the strip. `header` is set again, as an artifact, where a page
     begins with this strip. `anchors` are the destinations at its top. `feet` are the footnotes that are called
-    in it: they stand at the foot of its page.
+    in it: they stand at the foot of its page, and what is in `boxed` in a box beneath them. A strip with an `aside`
+    begins no higher than where the aside before it ends.
     """
 
     height: float
@@ -40,91 +50,134 @@ class Strip:
     header: "tuple[Strip, ...]" = ()
     anchors: tuple[str, ...] = ()
     feet: "tuple[Strip, ...]" = ()
+    boxed: "tuple[Strip, ...]" = ()
+    aside: Aside | None = None
 
 
 BAR = 4.0
 """Points: how wide a bar is."""
 FEET_GAP = 12.0
 """Points above the first footnote of a page, where its rule stands."""
+BOX_GAP = 24.0
+"""Points from the column to what stands in the box beneath it, half of them within the box."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A strip on a page: `y` is the top of the strip; `repeated` marks a header that is set again."""
+    """A strip on a page: `y` is its top. `repeated` marks a header that is set again, `boxed` what is in the box."""
 
     strip: Strip
     y: float
     repeated: bool = False
+    boxed: bool = False
 
 
 @dataclass(slots=True)
 class _Page:
-    """A page that is being filled: what stands on it, how far down, and its footnotes."""
+    """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
+
+    The box has `box` points for its strips; it grows upwards with them.
+    """
 
     y: float
     bottom: float
+    box: float = 0.0
+    beside: float = 0.0
     placed: list[Placed] = field(default_factory=list)
     feet: list[Strip] = field(default_factory=list)
+    boxed: list[Strip] = field(default_factory=list)
 
-    def room(self, feet: Sequence[Strip]) -> float:
-        """The y down to which text may reach if these footnotes are added."""
-        every = [*self.feet, *feet]
-        return self.bottom - sum(strip.height for strip in every) - (FEET_GAP if every else 0.0) + 0.01
+    def room(self, strips: Sequence[Strip] = ()) -> float:
+        """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
+        feet = [*self.feet, *(foot for strip in strips for foot in strip.feet)]
+        boxed = _height([*self.boxed, *(inner for strip in strips for inner in strip.boxed)])
+        return self.bottom - max(0.0, boxed - self.box) - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
+
+    def reach(self, strips: Sequence[Strip]) -> float:
+        """The y down to which these strips and the asides would reach."""
+        y, beside = self.y, self.beside
+        for index, strip in enumerate(strips):
+            y = _top(strip, y + (strip.before if index else self._before(strip)), beside)
+            beside = y + strip.aside.height if strip.aside is not None else beside
+            y += strip.height
+        return max(y, beside)
+
+    def add(self, strip: Strip, *, repeated: bool = False) -> None:
+        """Place a strip beneath the others."""
+        y = _top(strip, self.y + self._before(strip), self.beside)
+        self.placed.append(Placed(strip, y, repeated))
+        self.beside = y + strip.aside.height if strip.aside is not None else self.beside
+        self.y = y + strip.height
+        self.feet.extend(strip.feet)
+        self.boxed.extend(strip.boxed)
+
+    def _before(self, strip: Strip) -> float:
+        """The space before a strip: none at the top of a page and behind a header that is set again."""
+        return strip.before if self.placed and not self.placed[-1].repeated else 0.0
 
     def closed(self, rule: Strip | None) -> list[Placed]:
-        """Everything on the page, the footnotes at its foot."""
+        """Everything on the page, the footnotes at its foot, then what is in the box."""
         out = list(self.placed)
+        y = self.room() - 0.01
         if self.feet:
-            y = self.room(()) - 0.01
             out += [Placed(rule, y)] if rule else []
-            y += FEET_GAP
-            for strip in self.feet:
-                out.append(Placed(strip, y))
-                y += strip.height
+            out += _stacked(self.feet, y + FEET_GAP)
+        out += _stacked(self.boxed, self.bottom - max(0.0, _height(self.boxed) - self.box) + BOX_GAP, boxed=True)
         return out
 
 
-def paginate(strips: Sequence[Strip], top: float, bottom: float, rule: Strip | None = None) -> list[list[Placed]]:
+def _top(strip: Strip, y: float, beside: float) -> float:
+    """Where a strip begins that could begin at `y`, with asides down to `beside`."""
+    return max(y, beside) if strip.aside is not None else y
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.before + strip.height for strip in strips)
+
+
+def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Iterator[Placed]:
+    for strip in strips:
+        yield Placed(strip, y + strip.before, boxed=boxed)
+        y += strip.before + strip.height
+
+
+def paginate(
+    strips: Sequence[Strip], top: float, bottom: float, rule: Strip | None = None, *, box: float = 0.0
+) -> list[list[Placed]]:
     """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
 
     Strips that keep together move to the next page together; only what is taller than a page is parted.
-    `rule` is set above footnotes.
+    `rule` is set above footnotes. `box` is the room, BOX_GAP beneath the column, for what is boxed.
     """
-    pages = [_Page(top, bottom)]
+    empty = partial(_Page, top, bottom, box)
+    pages = [empty()]
     start = 0
     while start < len(strips):
         end = start + 1
         while end < len(strips) and strips[end - 1].keep:
             end += 1
         group = strips[start:end]
-        feet = [foot for strip in group for foot in strip.feet]
-        page = pages[-1]
-        needs = sum(strip.height + strip.before for strip in group)
-        if page.placed and page.y + needs > page.room(feet):
-            fresh = needs - group[0].before + sum(strip.height for strip in group[0].header)
-            if top + fresh <= _Page(top, bottom).room(feet) or page.y - top > (bottom - top) * 0.7:
-                pages.append(_Page(top, bottom))
+        page, fresh = pages[-1], empty()
+        if page.placed and page.reach(group) > page.room(group):
+            fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
+            if fits or page.y - top > (bottom - top) * 0.7:
+                pages.append(fresh)
         for strip in group:
-            _place(strip, pages, top, bottom)
+            _place(strip, pages, empty)
         start = end
     return [page.closed(rule) for page in pages]
 
 
-def _place(strip: Strip, pages: list[_Page], top: float, bottom: float) -> None:
+def _place(strip: Strip, pages: list[_Page], empty: Callable[[], _Page]) -> None:
     """Place one strip, on a new page if it must be."""
     page = pages[-1]
-    if page.placed and page.y + strip.before + strip.height > page.room(strip.feet):
-        page = _Page(top, bottom)
+    if page.placed and page.reach((strip,)) > page.room((strip,)):
+        page = empty()
         pages.append(page)
-    if page.placed:
-        page.y += strip.before
-    elif len(pages) > 1:
+    if not page.placed and len(pages) > 1:
         for header in strip.header:
-            page.placed.append(Placed(header, page.y, repeated=True))
-            page.y += header.height
-    page.placed.append(Placed(strip, page.y))
-    page.y += strip.height
-    page.feet.extend(strip.feet)
+            page.add(header, repeated=True)
+    page.add(strip)
 
 
 def draw(placed: Sequence[Placed], x: float) -> list[Item]:
@@ -139,6 +192,8 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
             bottom = placed[last].y + placed[last].strip.height
             out.extend(_panel(panel, Rect(x + panel.x, at.y, panel.width, bottom - at.y)))
         out.extend(shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items)
+        if at.strip.aside is not None and not at.repeated:
+            out.extend(shifted(item, x, at.y) for item in at.strip.aside.items)
     return [item for item in out if not (isinstance(item, LinkItem) and item.tag < 0)]
 
 
