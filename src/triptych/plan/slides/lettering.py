@@ -1,6 +1,5 @@
 """Lines of a slide's text: broken as presentation programs break them, drawn where they would be."""
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,12 +11,10 @@ from triptych.plan.slides.stage import Stage
 from triptych.text.drawings import drawing
 from triptych.text.faces import load, printable
 from triptych.text.lines import Line, Measure, Piece, Span, Style
-from triptych.text.shape import plain_width, space_width, width, word_width
+from triptych.text.shape import space_width, word_width
 
 SMALL, RAISED, LOWERED = 0.6, 0.3, -0.25
 """Ems of the text around: how large raised and lowered text is, how far it rises and sinks."""
-_DRIFT = 0.02
-"""Ems by which kerned text may differ from unkerned before it is set afresh."""
 _HEIGHTS = {"courier new": (0.833, 0.3)}
 """Ascent and descent of families whose twins of the same widths have others; ems."""
 _UNDERLINE, _STRIKE, _THICK = -0.12, 0.28, 0.06
@@ -29,25 +26,10 @@ def drawn_face(face: Face, other: str) -> Face:
     return face if printable(face.family) else Face(other, face.bold, face.italic)
 
 
-@cache
-def measure(word: str, face: Face) -> float:
-    """The width of a word in ems: without kerning, but as shaped where letters change by what is beside them."""
-    if word.isascii() or not any(map(_joins, word)):
-        return plain_width(word, face) if all(map(load(face).glyph, word)) else word_width(word, face)
-    return word_width(word, face)
-
-
-def _joins(char: str) -> bool:
-    """Whether a character is of a script whose letters join or stack, or a mark that stands on another."""
-    return unicodedata.bidirectional(char) in ("R", "AL", "NSM") or "\u0900" <= char <= "\u0fff"
-
-
-def capitals(level: Level) -> Measure:
-    """How wide a level sets a word."""
+def measure(level: Level) -> Measure:
+    """How wide a level sets a word: as it is drawn, and spaced out if it says so."""
     between = max(0.0, level.spacing) / level.size if level.size else 0.0
-    if not between:
-        return measure
-    return lambda word, face: measure(word, face) + between * len(word)
+    return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
 
 
 def spans(runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage) -> list[Span]:
@@ -99,15 +81,15 @@ def _heights(face: Face, size: float) -> tuple[float, float]:
     return above * size, below * size
 
 
-def line_items(line: Line, x: float, y: float, tag: int | None, stage: Stage, measured: Measure) -> list[Item]:
+def line_items(line: Line, x: float, y: float, tag: int | None, stage: Stage) -> list[Item]:
     """The items of a line whose text begins at `x`, with its baseline at `y`."""
     items: list[Item] = []
     for piece in line.pieces:
-        items += _piece(piece, x + piece.x, y - piece.style.rise, tag, stage, measured)
+        items += _piece(piece, x + piece.x, y - piece.style.rise, tag, stage)
     return items
 
 
-def _piece(piece: Piece, x: float, y: float, tag: int | None, stage: Stage, measured: Measure) -> list[Item]:
+def _piece(piece: Piece, x: float, y: float, tag: int | None, stage: Stage) -> list[Item]:
     style, items = piece.style, list[Item]()
     if piece.drawing is not None:
         said = piece.text.replace("\u00a0", " ").strip()
@@ -117,30 +99,9 @@ def _piece(piece: Piece, x: float, y: float, tag: int | None, stage: Stage, meas
     wide = piece.width - bare * space_width(style.face) * style.size
     if style.highlight:
         items.append(BoxItem(Rect(x, y - 0.95 * style.size, wide, 1.2 * style.size), style.highlight))
-    items += _texts(piece, x, y, tag, measured)
+    items.append(TextItem(x, y, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     for present, rise in ((style.strike, _STRIKE), (bool(style.link), _UNDERLINE)):
         if present and wide > 0:
             at = y - rise * style.size
             items.append(RuleItem(x, at, x + wide, at, _THICK * style.size, style.color))
     return items
-
-
-def _texts(piece: Piece, x: float, y: float, tag: int | None, measured: Measure) -> list[Item]:
-    """The text of a piece, set afresh wherever kerning has moved it from where it would stand without."""
-    style = piece.style
-    if piece.rtl:
-        return [TextItem(x, y, piece.text, style.face, style.size, style.color, tag, rtl=True)]
-    out: list[Item] = []
-    space, at, drawn, waiting = space_width(style.face), 0.0, 0.0, list[str]()
-    begin = 0.0
-    for word in piece.text.split(" "):
-        if waiting and abs(drawn - at) > _DRIFT:
-            text = " ".join(waiting) + " "
-            out.append(TextItem(x + begin * style.size, y, text, style.face, style.size, style.color, tag))
-            waiting, begin, drawn = [], at, at
-        waiting.append(word)
-        at += (measured(word, style.face) if word else 0.0) + space
-        drawn += (width(word, style.face) if word else 0.0) + space
-    if text := " ".join(waiting):
-        out.append(TextItem(x + begin * style.size, y, text, style.face, style.size, style.color, tag))
-    return out

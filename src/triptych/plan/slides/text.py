@@ -9,11 +9,12 @@ from triptych.model.deck import Para
 from triptych.model.document import Align
 from triptych.model.pages import Item, TagRole, TextItem
 from triptych.model.theme import Face, Level
-from triptych.plan.slides.lettering import capitals, drawn_face, extent, line_items, measure, spans
+from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
 from triptych.text.bidi import directed
-from triptych.text.lines import Line, break_lines
+from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.shape import word_width
 
 _STEP = 18.0
 """Points of indentation for each level where no placeholder says otherwise."""
@@ -99,7 +100,8 @@ def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> 
     made = spans(para.runs, level, size, stage.color(color), look.bold or level.bold, look.link, stage)
     mark, hang, left = _mark(para, level, size, look, digits)
     room = max(size, width - left)
-    lines = directed(break_lines(made, room, capitals(level), tidy=False), bool(para.rtl))
+    made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
+    lines = directed(break_lines(made, room, measure(level), tidy=False), bool(para.rtl))
     return _Set(para, level, size, lines, mark, hang, left, room)
 
 
@@ -133,7 +135,7 @@ def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag
     for line in each.lines:
         above, below = extent(line, each.size, each.level, loose=look.loose)
         x = inner.x + (0.0 if each.para.rtl else each.left) + _aside(line, each)
-        items += line_items(line, x, y + above, tag, stage, capitals(each.level))
+        items += line_items(line, x, y + above, tag, stage)
         y += above + below
     return items
 
@@ -161,7 +163,7 @@ def _mark_item(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag:
     start = each.left - each.hang
     x = inner.x + start
     if each.para.rtl:
-        x = inner.right - start - measure(each.mark, face) * size
+        x = inner.right - start - word_width(each.mark, face) * size
     elif _align(each) != "left":
         x += _aside(each.lines[0], each)
     text = f"{each.mark} "
