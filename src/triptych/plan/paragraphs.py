@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
+from triptych.model.document import GAP
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -41,6 +42,8 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     style, at = piece.style, x + piece.x
     items: list[Item] = []
     width = piece.width
+    if style.blank:
+        return [_blank(piece, at, y, tag, tree)]
     if piece.drawing is not None:
         owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
@@ -52,6 +55,14 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
         middle = y - style.rise - 0.28 * style.size
         items.append(RuleItem(at, middle, at + width, middle, 0.06 * style.size, style.color))
     return items
+
+
+def _blank(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
+    """A rule to write on, read out as a gap; as wide as what it hides."""
+    style = piece.style
+    owner = tree.add("Span", tag, inline=True, actual=GAP)
+    end = x + (piece.width if piece.text.endswith(" ") else piece.width - 0.5)
+    return PathItem(((x, y + 1.5), (end, y + 1.5)), style.color, 0.7, tag=owner)
 
 
 def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:

@@ -24,7 +24,9 @@ class Tree:
         id: str = "",
     ) -> int:
         """Add an element and return its number."""
-        self._tags.append(Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id))
+        self._tags.append(
+            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id)
+        )
         return len(self._tags) - 1
 
     def role(self, tag: int) -> TagRole:

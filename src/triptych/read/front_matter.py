@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from triptych.model.document import Meta
+from triptych.model.forms import Edition
 from triptych.read.decode import legal
+from triptych.read.forms import FORMS, split_words, unknown_words, words_for
 from triptych.read.report import Report
 
 _MAX_SIZE = 100_000
@@ -22,6 +24,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
 
+EDITIONS = ("student", "instructor")
+ALSO = ("cards", "test")
+"""What `editions` and `also` can name."""
 _NO = ("false", "no", "off", "0")
 _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
@@ -44,6 +49,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     """
     values, lines = _values(text, report)
     meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
+    meta = _with_forms(meta, values, text, lines, report)
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     return FrontMatter(meta, _words(values.get("words")), lines, values)
@@ -230,6 +236,32 @@ def _theme(values: Values, text: str, report: Report) -> str:
     before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
     report.add("warning", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
     return ""
+
+
+def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Report) -> Meta:
+    """The meta data with what the document says of editions, further products and forms."""
+    known = {str(key).lower(): _as_text(value) for key, value in values.items()}
+    if not known.keys() & {"editions", "edition", "also", *FORMS}:
+        return meta
+    at = dict(_lines(text, lines, ("editions", "edition", "also", *FORMS)))
+
+    def chosen(key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        words = split_words(known.get(key, ""))
+        _tell(key, tuple(word for word in words if word not in allowed), allowed, at.get(key, 1), report)
+        return tuple(word for word in allowed if word in words)
+
+    editions: list[Edition] = []
+    for name in (*chosen("editions", EDITIONS), *chosen("edition", EDITIONS)):
+        editions.append("student" if name == "student" else "instructor")
+    for key in FORMS:
+        _tell(key, unknown_words(key, known.get(key, "")), words_for(key), at.get(key, 1), report)
+    forms = tuple((key, known[key]) for key in FORMS if known.get(key))
+    return replace(meta, editions=tuple(dict.fromkeys(editions)), also=chosen("also", ALSO), forms=forms)
+
+
+def _tell(key: str, unknown: tuple[str, ...], known: tuple[str, ...], line: int, report: Report) -> None:
+    for word in unknown:
+        report.add("warning", f"{key}: {word[:40]} is not known", line, f"there are {', '.join(known)}")
 
 
 def _words(value: object) -> tuple[tuple[str, str], ...]:
