@@ -7,20 +7,18 @@ from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
 from triptych.model.picture import Picture
-from triptych.model.theme import Face, Theme
-from triptych.model.words import word
+from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
+from triptych.plan.handout.furniture import MARGIN, furniture
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
 from triptych.plan.inlines import note_target
-from triptych.plan.paragraphs import paragraph, words_at
+from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span, Style
-from triptych.text.shape import width
+from triptych.text.lines import Span
 
-MARGIN = 54.0
 SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
@@ -205,36 +203,10 @@ def _page(placed: list[Placed], index: int, count: int, press: Press, paper: Siz
     """The page; a link to a block that has no place of its own (such as notes) is left as text."""
     drawn = draw(placed, MARGIN)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
-    items.extend(_furniture(index, count, press, paper))
+    items.extend(furniture(press.document, press.theme, paper, index, count, rtl=press.rtl))
     if press.rtl:
         items = [mirrored(item, paper.width) for item in items]
     return Page(paper, tuple(items))
-
-
-def _furniture(index: int, count: int, press: Press, paper: Size) -> list[Item]:
-    """The running header (not on the first page) and page x of y; artifacts."""
-    face, size, color = Face(press.theme.text_family), 8.5, press.theme.palette.muted
-    text = word(press.document, "page").format(page=index + 1, pages=count)
-    right = paper.width - MARGIN
-    style, rtl = Style(face, size, color), press.rtl
-    items: list[Item] = [*words_at(text, style, right - width(text, face) * size, paper.height - 36.0, None, rtl=rtl)]
-    title = press.document.meta.title
-    if index and title.strip():
-        items += words_at(_clipped(title, face, press.full / size), style, MARGIN, 38.0, None, rtl=rtl)
-    return items
-
-
-def _clipped(text: str, face: Face, ems: float) -> str:
-    """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
-    if width(text, face) <= ems:
-        return text
-    words = text[:400].split(" ")
-    while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
-        words.pop()
-    shown = " ".join(words)
-    while shown and width(shown + " …", face) > ems:
-        shown = shown[: int(len(shown) * 0.8)]
-    return shown + " …"
 
 
 def _destinations(placed: list[list[Placed]]) -> Iterator[Destination]:
