@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.geometry import Rect
+from triptych.model.forms import Ruling
 from triptych.model.pages import RuleItem
-from triptych.plan.ruling import DOT, LINE, SQUARE, Ruling, ruled
+from triptych.plan.ruling import DOT, LINE, SQUARE, ruled
 
 sides = st.floats(0, 900)
 rects = st.builds(Rect, st.floats(-50, 600), st.floats(-50, 800), sides, sides)

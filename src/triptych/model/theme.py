@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
+from triptych.model.document import Align
 
 Role = Literal[
     "title",
@@ -96,7 +97,8 @@ class Level:
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
     `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none. `caps` sets all
-    letters as capitals; `spacing` is what is added between letters.
+    letters as capitals; `spacing` is what is added between letters. `bullet_color` is empty where bullets have the
+    colour of the text, `bullet_size` is their share of its size.
     """
 
     size: float
@@ -112,6 +114,9 @@ class Level:
     color: str = ""
     caps: bool = False
     spacing: float = 0.0
+    align: Align = "left"
+    bullet_color: str = ""
+    bullet_size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Ruled areas to write on: lines, a dot grid or squares."""
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 from triptych.geometry import Rect
+from triptych.model.forms import Ruling
 from triptych.model.pages import Item, RuleItem
-
-Ruling = Literal["none", "lines", "dots", "squares"]
 
 LINE = 20.0
 """Points from line to line: room for a hand's writing."""

@@ -29,6 +29,10 @@ class Tree:
         )
         return len(self._tags) - 1
 
+    def role(self, tag: int) -> TagRole:
+        """What an element is."""
+        return self._tags[tag].role
+
     def tags(self) -> tuple[Tag, ...]:
         """All elements, in the order they were added."""
         return tuple(self._tags)

@@ -8,6 +8,7 @@ from triptych.read.template_colors import color_of
 from triptych.read.template_parts import A
 
 _LEVELS = 9
+_ALIGN = {"ctr": "center", "r": "right"}
 _DEFAULT_SIZE = 18.0  # ECMA-376, 21.1.2.3.2
 Style = dict[str, Any]
 """What one list of level styles says of one level: only what it says."""
@@ -32,6 +33,8 @@ def _read(properties: Any, colors: Mapping[str, str], families: Mapping[str, str
     for name, key in (("marL", "margin"), ("indent", "indent")):
         if (value := properties.get(name)) is not None:
             style[key] = int(value) / 12700
+    if (align := properties.get("algn")) is not None:
+        style["align"] = _ALIGN.get(align, "left")
     for child in properties:
         tag = child.tag.removeprefix(A) if isinstance(child.tag, str) else ""
         match tag:
@@ -45,6 +48,12 @@ def _read(properties: Any, colors: Mapping[str, str], families: Mapping[str, str
                 style["bullet"] = "1."
             case "buBlip":
                 style["bullet"] = "•"
+            case "buClr":
+                style["bullet_color"] = color_of(child, colors)
+            case "buClrTx":
+                style["bullet_color"] = ""
+            case "buSzPct":
+                style["bullet_size"] = _spacing(child)[1]
             case "defRPr":
                 style.update(_run_style(child, colors, families))
     return style
@@ -102,6 +111,9 @@ def _level(style: Style, family: str) -> Level:
         color=style.get("color", ""),
         caps=style.get("caps", False),
         spacing=style.get("spacing", 0.0),
+        align=style.get("align", "left"),
+        bullet_color=style.get("bullet_color", ""),
+        bullet_size=style.get("bullet_size", 1.0),
     )
 
 

@@ -27,12 +27,17 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LayoutPart:
-    """A layout with its master and theme. `index` counts all layouts, master by master."""
+    """A layout with its master and theme. `index` counts all layouts, master by master.
+
+    `name` and `master_name` are those of the parts in the package.
+    """
 
     index: int
     layout: Any
     master: Any
     theme: Any
+    name: str = ""
+    master_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,17 @@ def open_parts(data: bytes) -> TemplateParts:
         raise TemplateError(f"it is damaged: {error}") from error
 
 
+def related(data: bytes, name: str) -> dict[str, bytes]:
+    """What the relationships of a part of the file lead to, by their ids; what is not in the file is left out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        try:
+            relations = _Package(file).relations(name)
+        except KeyError:
+            return {}
+        inside = set(file.namelist())
+        return {key: file.read(target) for key, kind, target in relations if target in inside and kind.endswith("/image")}
+
+
 class _Package:
     """Reads parts of the package by name."""
 
@@ -74,7 +90,7 @@ class _Package:
             master = self._xml(master_name)
             theme = self._xml(self._targets(master_name, "theme")[0])
             for name in self._listed(master_name, master, "sldLayoutId"):
-                layouts.append(LayoutPart(len(layouts), self._xml(name), master, theme))
+                layouts.append(LayoutPart(len(layouts), self._xml(name), master, theme, name, master_name))
         return TemplateParts(presentation, tuple(layouts))
 
     def _check_kind(self, main: str) -> None:
@@ -92,7 +108,7 @@ class _Package:
             raise TemplateError("it is a Strict Open XML file; save it as an ordinary .pptx")
         return etree.fromstring(data, self._parser)
 
-    def _relations(self, name: str) -> list[tuple[str, str, str]]:
+    def relations(self, name: str) -> list[tuple[str, str, str]]:
         """Id, type and target of the relationships of a part, of the package for an empty name."""
         folder, file = posixpath.split(name)
         root = self._xml(posixpath.join(folder, "_rels", f"{file}.rels"))
@@ -107,9 +123,9 @@ class _Package:
         ]
 
     def _targets(self, name: str, kind: str) -> list[str]:
-        return [target for _, relation, target in self._relations(name) if relation.endswith(f"/{kind}")]
+        return [target for _, relation, target in self.relations(name) if relation.endswith(f"/{kind}")]
 
     def _listed(self, name: str, root: Any, tag: str) -> list[str]:
         """The parts that a list of ids names, in its order."""
-        targets = {key: target for key, _, target in self._relations(name)}
+        targets = {key: target for key, _, target in self.relations(name)}
         return [targets[entry.get(f"{_R}id")] for entry in root.iterfind(f"{P}{tag}Lst/{P}{tag}")]

@@ -1,67 +1,43 @@
-"""Pages of a handout: what stands on them at its place, the running header, the page number."""
+"""Pages of a handout: its strips at their places, what lies behind them, the running header, the page number."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from triptych.geometry import Size
-from triptych.model.document import Document
 from triptych.model.pages import Destination, Item, LinkItem, Page, RuleItem
-from triptych.model.theme import Face, Theme
-from triptych.model.words import word
+from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw
+from triptych.plan.handout.furniture import furniture
+from triptych.plan.handout.ground import ground
 from triptych.plan.handout.press import Press
-from triptych.plan.paragraphs import words_at
-from triptych.text.lines import Style
-from triptych.text.shape import width
+from triptych.plan.handout.sheet import Sheet
 
-MARGIN = 54.0
-"""Points at the left and at the right of a page."""
-SIZE = 8.5
-"""Points of the running header and the page number."""
+DIGITS = "{page} / {pages}"
+"""How pages are counted where nothing is said but what the author wrote."""
 
 
 def text_page(
-    placed: Sequence[Placed], index: int, count: int, press: Press, paper: Size, names: frozenset[str]
+    placed: Sequence[Placed], index: int, count: int, press: Press, sheet: Sheet, names: frozenset[str], head: float
 ) -> Page:
-    """The page of some strips; a link to a block that has no place of its own (such as notes) is left as text."""
-    drawn = draw(placed, MARGIN)
+    """The page of some strips, its columns from `head` on if it has any.
+
+    A link to a block that has no place of its own (such as notes) is left as text.
+    """
+    x = sheet.text_at(index)
+    drawn = draw(placed, x)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
-    return furnished(items, index, count, press.document, press.theme, paper, rtl=press.rtl)
+    behind = ground(placed, index, head, press, sheet)
+    around = _furniture(index, count, press, sheet)
+    every = (*behind, *items, *around)
+    return Page(sheet.paper, tuple(mirrored(item, sheet.paper.width) for item in every) if press.rtl else every)
 
 
-def furnished(
-    items: Iterable[Item], index: int, count: int, document: Document, theme: Theme, paper: Size, *, rtl: bool
-) -> Page:
-    """The page with its header and number; mirrored if its document runs from right to left."""
-    every = (*items, *_furniture(index, count, document, theme, paper, rtl))
-    return Page(paper, tuple(mirrored(item, paper.width) for item in every) if rtl else every)
-
-
-def _furniture(index: int, count: int, document: Document, theme: Theme, paper: Size, rtl: bool) -> list[Item]:
-    """The running header (not on the first page) and page x of y; artifacts."""
-    face = Face(theme.text_family)
-    text = word(document, "page").format(page=index + 1, pages=count)
-    right = paper.width - MARGIN
-    style = Style(face, SIZE, theme.palette.muted)
-    items: list[Item] = [*words_at(text, style, right - width(text, face) * SIZE, paper.height - 36.0, None, rtl=rtl)]
-    title = document.meta.title
-    if index and title.strip():
-        shown = _clipped(title, face, (right - MARGIN) / SIZE)
-        items += words_at(shown, style, MARGIN, 38.0, None, rtl=rtl)
-    return items
-
-
-def _clipped(text: str, face: Face, ems: float) -> str:
-    """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
-    if width(text, face) <= ems:
-        return text
-    words = text[:400].split(" ")
-    while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
-        words.pop()
-    shown = " ".join(words)
-    while shown and width(shown + " …", face) > ems:
-        shown = shown[: int(len(shown) * 0.8)]
-    return shown + " …"
+def _furniture(index: int, count: int, press: Press, sheet: Sheet) -> list[Item]:
+    """Header and page number, the number at the outer edge."""
+    counted = DIGITS if sheet.is_cornell else ""
+    items = furniture(
+        press.document, press.theme, sheet.paper, index, count, margin=sheet.left, rtl=press.rtl, counted=counted
+    )
+    return [mirrored(item, sheet.paper.width) for item in items] if sheet.is_turned(index) else items
 
 
 def foot_rule(theme: Theme) -> Strip:

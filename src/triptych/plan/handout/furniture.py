@@ -1,0 +1,47 @@
+"""What stands at the edges of every printed page: the running header, and page x of y."""
+
+from triptych.geometry import Size
+from triptych.model.document import Document
+from triptych.model.pages import Item
+from triptych.model.theme import Face, Theme
+from triptych.model.words import word
+from triptych.plan.paragraphs import words_at
+from triptych.text.lines import Style
+from triptych.text.shape import width
+
+MARGIN = 54.0
+"""Points at the left and the right of a page."""
+HEADER, FOOTER = 38.0, 36.0
+"""Points from the upper edge to the header's baseline, from the lower edge to that of the page's number."""
+SIZE = 8.5
+
+
+def furniture(
+    document: Document, theme: Theme, paper: Size, index: int, count: int, *, margin: float = MARGIN, rtl: bool = False,
+    counted: str = "",
+) -> list[Item]:  # fmt: skip
+    """The running header (not on the first page) and page x of y; artifacts. `rtl` as for a paragraph.
+
+    `counted` is how the page is counted if not in words, with {page} and {pages}.
+    """
+    face, text = Face(theme.text_family), (counted or word(document, "page")).format(page=index + 1, pages=count)
+    style, right = Style(face, SIZE, theme.palette.muted), paper.width - margin
+    items: list[Item] = [*words_at(text, style, right - width(text, face) * SIZE, paper.height - FOOTER, None, rtl=rtl)]
+    title = document.meta.title
+    if index and title.strip():
+        shown = clipped(title, face, (paper.width - 2 * margin) / SIZE)
+        items += words_at(shown, style, margin, HEADER, None, rtl=rtl)
+    return items
+
+
+def clipped(text: str, face: Face, ems: float) -> str:
+    """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
+    if width(text, face) <= ems:
+        return text
+    words = text[:400].split(" ")
+    while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
+        words.pop()
+    shown = " ".join(words)
+    while shown and width(shown + " …", face) > ems:
+        shown = shown[: int(len(shown) * 0.8)]
+    return shown + " …"

@@ -1,0 +1,6 @@
+"""Slides drawn from their plan, as they look in a presentation program."""
+
+from triptych.plan.slides.slide import slide_items
+from triptych.plan.slides.stage import Stage
+
+__all__ = ["Stage", "slide_items"]

@@ -1,0 +1,107 @@
+"""Lines of a slide's text: broken as presentation programs break them, drawn where they would be."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from triptych.geometry import Rect
+from triptych.model.deck import Run
+from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
+from triptych.model.theme import Face, Level
+from triptych.plan.slides.stage import Stage
+from triptych.text.drawings import drawing
+from triptych.text.faces import load, printable
+from triptych.text.lines import Line, Measure, Piece, Span, Style
+from triptych.text.shape import space_width, word_width
+
+SMALL, RAISED, LOWERED = 0.6, 0.3, -0.25
+"""Ems of the text around: how large raised and lowered text is, how far it rises and sinks."""
+_HEIGHTS = {"courier new": (0.833, 0.3)}
+"""Ascent and descent of families whose twins of the same widths have others; ems."""
+_UNDERLINE, _STRIKE, _THICK = -0.12, 0.28, 0.06
+
+
+@cache
+def drawn_face(face: Face, other: str) -> Face:
+    """The face itself, or that of another family where it may not be embedded."""
+    return face if printable(face.family) else Face(other, face.bold, face.italic)
+
+
+def measure(level: Level) -> Measure:
+    """How wide a level sets a word: as it is drawn, and spaced out if it says so."""
+    between = max(0.0, level.spacing) / level.size if level.size else 0.0
+    return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
+
+
+def spans(runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage) -> list[Span]:
+    """Runs as spans of a size in points; `link` is the colour of links where runs have none."""
+    out = []
+    for run in runs:
+        family = stage.theme.code_family if run.code else level.family
+        face = drawn_face(Face(family, run.bold or bold, run.italic or level.italic), stage.family)
+        leads = bool(run.link or run.slide)
+        style = Style(
+            face,
+            size * SMALL if run.shift else size,
+            run.color or (link if leads and link else color),
+            "link" if leads else "",
+            {"": 0.0, "super": RAISED, "sub": LOWERED}[run.shift] * size,
+            stage.deck.highlight if run.highlight else "",
+            run.strike,
+        )
+        outline = drawing(run.formula, display=False) if run.formula else None
+        text = run.text.upper() if level.caps and outline is None else run.text
+        out.append(Span(_kept(text) if run.code else text, style, outline))
+    return out
+
+
+def _kept(text: str) -> str:
+    """Code with its indent in spaces that a line does not swallow."""
+    bare = text.lstrip(" ")
+    return "\u00a0" * (len(text) - len(bare)) + bare
+
+
+def extent(line: Line, size: float, level: Level, *, loose: bool) -> tuple[float, float]:
+    """How far a line reaches above and below its baseline; points.
+
+    Bodies are set with lines of 1.2 ems whatever their font (`loose`), other text as its fonts say.
+    """
+    found = [(1.0 * size, 0.2 * size) if loose else _heights(Face(level.family), size)]
+    for piece in line.pieces:
+        if piece.drawing is not None:
+            found.append((piece.drawing.ascent * piece.style.size, piece.drawing.descent * piece.style.size))
+        elif not loose and piece.style.face.family != level.family:
+            found.append(_heights(piece.style.face, size))
+    above, below = max(up for up, _ in found), max(down for _, down in found)
+    return above + (level.line_spacing - 1.0) * (above + below), below
+
+
+def _heights(face: Face, size: float) -> tuple[float, float]:
+    font = load(face)
+    above, below = _HEIGHTS.get(face.family.lower(), (font.ascent, font.descent))
+    return above * size, below * size
+
+
+def line_items(line: Line, x: float, y: float, tag: int | None, stage: Stage) -> list[Item]:
+    """The items of a line whose text begins at `x`, with its baseline at `y`."""
+    items: list[Item] = []
+    for piece in line.pieces:
+        items += _piece(piece, x + piece.x, y - piece.style.rise, tag, stage)
+    return items
+
+
+def _piece(piece: Piece, x: float, y: float, tag: int | None, stage: Stage) -> list[Item]:
+    style, items = piece.style, list[Item]()
+    if piece.drawing is not None:
+        said = piece.text.replace("\u00a0", " ").strip()
+        owner = None if tag is None else stage.tree.add("Formula", tag, inline=True, alt=said)
+        return [DrawingItem(x, y, piece.drawing, style.size, style.color, owner)]
+    bare = len(piece.text) - len(piece.text.rstrip(" "))
+    wide = piece.width - bare * space_width(style.face) * style.size
+    if style.highlight:
+        items.append(BoxItem(Rect(x, y - 0.95 * style.size, wide, 1.2 * style.size), style.highlight))
+    items.append(TextItem(x, y, piece.text, style.face, style.size, style.color, tag, piece.rtl))
+    for present, rise in ((style.strike, _STRIKE), (bool(style.link), _UNDERLINE)):
+        if present and wide > 0:
+            at = y - rise * style.size
+            items.append(RuleItem(x, at, x + wide, at, _THICK * style.size, style.color))
+    return items

@@ -1,0 +1,111 @@
+"""A planned slide as items: its ground, what its layout draws, then all that stands on it."""
+
+from typing import assert_never
+
+from triptych.geometry import Rect
+from triptych.model.decor import Decor
+from triptych.model.deck import ChartBox, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.pages import BoxItem, Item, PictureItem
+from triptych.model.theme import Level, Placeholder
+from triptych.plan.slides.scaled import scaled
+from triptych.plan.slides.stage import Stage
+from triptych.plan.slides.tables import table_items
+from triptych.plan.slides.text import Look, text_items
+from triptych.text.bidi import runs_rtl
+
+_OUTLINE = 0.75
+"""Points: how wide the outline of a box is."""
+_DARK = ("title", "section")
+"""Roles on whose grounds links keep the colour of the text around them."""
+_LOOSE = ("obj", "body", "tbl", "pic")
+"""Types of placeholders whose lines are 1.2 ems apart."""
+
+
+def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: int) -> tuple[Item, ...]:
+    """The slide, the `number`th of its deck, in a frame of its proportions; its tags are children of `parent`.
+
+    Its title is a heading; lists, tables, pictures and charts are what they are. What the layout draws, the footer
+    and the slide's number are artifacts.
+    """
+    size = stage.deck.size
+    decor = stage.decor_of(slide.layout.index)
+    whole = Rect(0.0, 0.0, size.width, size.height)
+    items: list[Item] = [BoxItem(whole, decor.ground)]
+    for part in decor.parts:
+        items += _box(part, stage, None, decor) if isinstance(part, TextBox) else [part]
+    for fill in slide.fills:
+        items += _fill(fill, slide, stage, parent, decor)
+    items += _foot(slide, number, stage)
+    return tuple(scaled(items, whole, frame, stage.tree))
+
+
+def _fill(fill: Fill, slide: Slide, stage: Stage, parent: int, decor: Decor) -> list[Item]:
+    match fill:
+        case TextFill():
+            return _text(fill, slide, stage, parent, decor)
+        case TextBox():
+            return _box(fill, stage, parent, decor)
+        case Shape():
+            return [BoxItem(fill.rect, stage.color(fill.fill))]
+        case PictureBox():
+            tag = stage.tree.add("Figure", parent, alt=fill.alt) if fill.alt.strip() else None
+            return [PictureItem(fill.rect, fill.picture, tag)]
+        case TableBox():
+            return table_items(fill, stage, parent)
+        case ChartBox():
+            return _chart(fill, stage, parent)
+        case _:
+            assert_never(fill)
+
+
+def _text(fill: TextFill, slide: Slide, stage: Stage, parent: int, decor: Decor) -> list[Item]:
+    slot = fill.placeholder
+    title = slot.kind == "title"
+    link = "" if slide.layout.role in _DARK else decor.link or stage.theme.palette.accent
+    look = Look(slot.levels, fill.sizes, hangs=True, loose=_is_loose(slot, slide), link=link)
+    inner = (fill.rect or slot.rect).inset(slot.insets)
+    return text_items(fill.paras, inner, slot.anchor, look, stage, parent, stage.heading if title else "P")
+
+
+def _is_loose(slot: Placeholder, slide: Slide) -> bool:
+    return slot.type in _LOOSE or (slot.type == "title" and slide.layout.role not in (*_DARK, "question"))
+
+
+def _box(box: TextBox, stage: Stage, parent: int | None, decor: Decor) -> list[Item]:
+    """A text box; the ground first, so that nothing is hidden."""
+    level = Level(box.size, stage.theme.text_family)
+    look = Look((level,), (box.size,), stage.color(box.color))
+    ground: list[Item] = []
+    if box.fill or box.outline:
+        outline = stage.color(box.outline) if box.outline else ""
+        fill = stage.color(box.fill) if box.fill else ""
+        ground.append(BoxItem(box.rect, fill, outline, _OUTLINE if outline else 0.0))
+    return ground + text_items(box.paras, box.rect.inset(box.insets), box.anchor, look, stage, parent)
+
+
+def _chart(box: ChartBox, stage: Stage, parent: int) -> list[Item]:
+    """A chart on the slide's own ground."""
+    from triptych.plan.charts import chart_items  # few decks have one
+
+    tag = stage.tree.add("Figure", parent, alt=box.alt)
+    drawn = chart_items(box.chart, box.rect, stage.theme, tag, stage.deck.meta.lang, box.size)
+    return drawn[1:]
+
+
+def _foot(slide: Slide, number: int, stage: Stage) -> list[Item]:
+    """The footer and the slide's number, where the layout has them; the title slide goes without."""
+    if slide.layout.role == "title":
+        return []
+    footer, counter = slide.layout.first("footer"), slide.layout.first("slide number")
+    items: list[Item] = []
+    if footer and slide.footer:
+        items += _small(footer, slide.footer, stage)
+    if counter and slide.numbered:
+        items += _small(counter, str(number), stage)
+    return items
+
+
+def _small(slot: Placeholder, text: str, stage: Stage) -> list[Item]:
+    para = Para((Run(text),), bullet=False, rtl=True if runs_rtl(text) else None)
+    look = Look(slot.levels[:1] or (Level(12.0, "Arial"),), (), hangs=True)
+    return text_items((para,), slot.inner, slot.anchor, look, stage, None)

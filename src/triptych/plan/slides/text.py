@@ -1,0 +1,170 @@
+"""Text in a box of a slide: paragraphs with their marks, one below the other, standing as the box is anchored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from triptych.geometry import Rect
+from triptych.model.deck import Para
+from triptych.model.document import Align
+from triptych.model.pages import Item, TagRole, TextItem
+from triptych.model.theme import Face, Level
+from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
+from triptych.plan.slides.lists import Tagger
+from triptych.plan.slides.stage import Stage
+from triptych.text.bidi import directed
+from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.shape import word_width
+
+_STEP = 18.0
+"""Points of indentation for each level where no placeholder says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the paragraphs of a box are set: the style and size of each level.
+
+    A `color` counts before the levels' own. `hangs`: a placeholder, whose levels say where bullets hang. `loose`:
+    lines are 1.2 ems apart. `link` is the colour of links, empty where they look like what is around them.
+    """
+
+    levels: tuple[Level, ...]
+    sizes: tuple[float, ...]
+    color: str = ""
+    bold: bool = False
+    hangs: bool = False
+    loose: bool = False
+    link: str = ""
+
+    def level(self, para: Para) -> Level:
+        """The style of a paragraph's level."""
+        return self.levels[min(para.level, len(self.levels) - 1)]
+
+    def size(self, para: Para) -> float:
+        """Its size in points."""
+        return self.sizes[min(para.level, len(self.sizes) - 1)] if self.sizes else self.level(para).size
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A paragraph that has been broken: its mark, where its text begins and how wide it may be; points."""
+
+    para: Para
+    level: Level
+    size: float
+    lines: tuple[Line, ...]
+    mark: str
+    hang: float
+    left: float
+    width: float
+
+
+def text_items(
+    paras: Sequence[Para],
+    inner: Rect,
+    anchor: Literal["t", "ctr", "b"],
+    look: Look,
+    stage: Stage,
+    parent: int | None,
+    role: TagRole = "P",
+) -> list[Item]:
+    """The paragraphs in a rectangle. `role` is that of those without a mark; without a parent they are artifacts."""
+    digits = max((len(str(para.number or 0)) for para in paras), default=1)
+    ready = [_broken(para, inner.width, look, digits, stage) for para in paras]
+    y = inner.y + (inner.height - _height(ready, look)) * {"t": 0.0, "ctr": 0.5, "b": 1.0}[anchor]
+    tagger = Tagger(stage.tree, parent, role)
+    items: list[Item] = []
+    for index, each in enumerate(ready):
+        y += _before(ready, index)
+        items += _para_items(each, inner, y, look, stage, tagger)
+        y += sum(sum(extent(line, each.size, each.level, loose=look.loose)) for line in each.lines)
+    return items
+
+
+def _height(ready: Sequence[_Set], look: Look) -> float:
+    lines = sum(sum(extent(line, each.size, each.level, loose=look.loose)) for each in ready for line in each.lines)
+    return lines + sum(_before(ready, index) for index in range(len(ready)))
+
+
+def _before(ready: Sequence[_Set], index: int) -> float:
+    """The space before a paragraph; none at the top of a box."""
+    if not index:
+        return 0.0
+    own = ready[index].para.space_before
+    return (ready[index].level.space_before if own is None else own) + ready[index - 1].level.space_after
+
+
+def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> _Set:
+    level, size = look.level(para), look.size(para)
+    color = look.color or level.color or stage.theme.palette.ink
+    made = spans(para.runs, level, size, stage.color(color), look.bold or level.bold, look.link, stage)
+    mark, hang, left = _mark(para, level, size, look, digits)
+    room = max(size, width - left)
+    made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
+    lines = directed(break_lines(made, room, measure(level), tidy=False), bool(para.rtl))
+    return _Set(para, level, size, lines, mark, hang, left, room)
+
+
+def _mark(para: Para, level: Level, size: float, look: Look, digits: int) -> tuple[str, float, float]:
+    """The bullet or number, how far it hangs before the text, and where the text begins."""
+    if para.number is not None:
+        room = (0.56 * digits + 0.5) * size  # as it is written, so that no number pushes its text away
+        if not look.hangs:
+            return f"{para.number}.", _STEP, (para.level + 1) * _STEP
+        room = max(-level.indent, room)
+        return f"{para.number}.", room, level.margin + level.indent + room
+    if not look.hangs:
+        mark = para.mark if para.bullet else ""
+        return mark, _STEP if mark else 0.0, (para.level + bool(mark)) * _STEP
+    if not para.bullet:
+        return "", 0.0, 0.0
+    return para.mark or level.bullet, -level.indent, level.margin
+
+
+def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tagger: Tagger) -> list[Item]:
+    """The lines of a paragraph whose top is at `y`."""
+    items: list[Item] = []
+    tag: int | None = None
+    said = any(piece.text.strip() for line in each.lines for piece in line.pieces)
+    if each.mark and said:
+        label, tag = tagger.item(each.para.level, numbered=each.para.number is not None)
+        above = extent(each.lines[0], each.size, each.level, loose=look.loose)[0]
+        items.append(_mark_item(each, inner, y + above, look, stage, label))
+    elif said:
+        tag = tagger.plain()
+    for line in each.lines:
+        above, below = extent(line, each.size, each.level, loose=look.loose)
+        x = inner.x + (0.0 if each.para.rtl else each.left) + _aside(line, each)
+        items += line_items(line, x, y + above, tag, stage)
+        y += above + below
+    return items
+
+
+def _align(each: _Set) -> Align:
+    align = each.para.align
+    if each.para.rtl is not None and align != "center":
+        return "right" if each.para.rtl else align or "left"
+    return align or each.level.align
+
+
+def _aside(line: Line, each: _Set) -> float:
+    """How far to the right a line begins in its room."""
+    free = each.width - line.width
+    return free * {"left": 0.0, "center": 0.5, "right": 1.0}[_align(each)]
+
+
+def _mark_item(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag: int | None) -> TextItem:
+    """The bullet or number at its place before the text; it hangs at the other side where text runs from there."""
+    level, numbered = each.level, each.para.number is not None
+    runs = each.para.runs
+    color = level.bullet_color or (runs[0].color if runs else "") or look.color or level.color
+    face = drawn_face(Face(level.family if numbered else "Arial", level.bold), stage.family)
+    size = each.size if numbered else each.size * level.bullet_size
+    start = each.left - each.hang
+    x = inner.x + start
+    if each.para.rtl:
+        x = inner.right - start - word_width(each.mark, face) * size
+    elif _align(each) != "left":
+        x += _aside(each.lines[0], each)
+    text = f"{each.mark} "
+    return TextItem(x, y, text, face, size, stage.color(color or stage.theme.palette.ink), tag, rtl=bool(each.para.rtl))

@@ -1,0 +1,281 @@
+"""What the layouts of a template draw behind their placeholders; read only where slides are drawn."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from triptych.geometry import Insets, Rect, Size
+from triptych.model.deck import Para, Run, TextBox
+from triptych.model.decor import Decor, Part
+from triptych.model.document import Align
+from triptych.model.pages import BoxItem, PathItem, PictureItem, RuleItem
+from triptych.model.picture import Picture
+from triptych.read.template_colors import color_of, theme_colors
+from triptych.read.raster import BadPictureError, to_picture
+from triptych.read.template_parts import A, LayoutPart, P, TemplateError, open_parts, related
+from triptych.read.template_paths import ellipse, figure_items, read_figure
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ANCHORS = {"ctr": "ctr", "b": "b"}
+_ALIGNS: dict[str, Align] = {"ctr": "center", "r": "right"}
+_ROUND = 16667  # ECMA-376, 20.1.9.18 and annex D: the corners of a roundRect in shares of 100,000
+_LINE = 9525  # EMU: ECMA-376, 20.1.2.2.24
+
+Load = Callable[[str], Picture | None]
+"""The picture that a relationship of a part leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the children of a group stand: a point's offset and scale on the way to the slide; points."""
+
+    x: float = 0.0
+    y: float = 0.0
+    across: float = 1.0
+    down: float = 1.0
+
+    def rect(self, rect: Rect) -> Rect:
+        """A child's rectangle on the slide."""
+        x, y = self.x + rect.x * self.across, self.y + rect.y * self.down
+        return Rect(x, y, rect.width * self.across, rect.height * self.down)
+
+
+def read_decor(data: bytes) -> tuple[Decor, ...]:
+    """What each layout of a .pptx or .potx file draws, in the order of their index.
+
+    Solid rectangles, ellipses, lines and paths, pictures and text; gradients by a colour in their middle. What
+    else there is, is left out. Raises TemplateError if the file cannot be read.
+    """
+    parts = open_parts(data)
+    size = parts.presentation.find(f"{P}sldSz")
+    try:
+        slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
+        loads = _Loads(data)
+        return tuple(_decor(part, slide, loads) for part in parts.layouts)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise TemplateError(f"it is damaged: {error}") from error
+
+
+class _Loads:
+    """The pictures of a template, each part's read once and only if it is asked for one."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._known: dict[str, dict[str, bytes]] = {}
+
+    def of(self, name: str) -> Load:
+        """The pictures that a part names by the ids of its relationships."""
+        return lambda key: self._picture(name, key)
+
+    def _picture(self, name: str, key: str) -> Picture | None:
+        if name not in self._known:
+            self._known[name] = related(self._data, name)
+        found = self._known[name].get(key)
+        try:
+            return to_picture(found) if found else None
+        except BadPictureError:  # such as a metafile
+            return None
+
+
+def _decor(part: LayoutPart, slide: Size, loads: _Loads) -> Decor:
+    slots = theme_colors(part.theme)
+    override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    names = dict(part.master.find(f"{P}clrMap").attrib if override is None else override.attrib)
+    colors = slots | {name: slots.get(slot, "") for name, slot in names.items()}
+    whole = Rect(0.0, 0.0, slide.width, slide.height)
+    roots = [(part.layout, loads.of(part.name)), (part.master, loads.of(part.master_name))]
+    found: list[Part] = []
+    ground = _ground(roots, colors, whole, part.theme, found)
+    if part.layout.get("showMasterSp") in ("0", "false"):
+        roots = roots[:1]
+    for root, load in reversed(roots):
+        brush = _Brush(colors, load, part.theme)
+        found += brush.shapes(root.find(f"{P}cSld/{P}spTree"), _Place())
+    return Decor(ground, colors.get("hlink", ""), tuple(found))
+
+
+# --- grounds ---------------------------------------------------------------------------------------
+
+
+def _ground(roots: list[Any], colors: Mapping[str, str], whole: Rect, theme: Any, found: list[Part]) -> str:
+    """The colour of the ground; a picture that covers it is added to what is found."""
+    for root, load in roots:
+        background = root.find(f"{P}cSld/{P}bg")
+        if background is None:
+            continue
+        properties = background.find(f"{P}bgPr")
+        own = colors
+        if properties is None:
+            reference = background.find(f"{P}bgRef")
+            properties, own = _referred(reference, theme, colors)
+        blip = properties.find(f"{A}blipFill/{A}blip") if properties is not None else None
+        if blip is not None and (picture := load(blip.get(f"{_R}embed", ""))):
+            found.append(PictureItem(whole, picture))
+        return (_fill(properties, own) if properties is not None else "") or colors.get("bg1") or "FFFFFF"
+    return colors.get("bg1") or "FFFFFF"
+
+
+def _referred(reference: Any, theme: Any, colors: Mapping[str, str]) -> tuple[Any, Mapping[str, str]]:
+    """A background fill of the theme as if it stood in the layout, and the colours with the one it is called in."""
+    from lxml import etree
+
+    own = dict(colors) | {"phClr": color_of(reference, colors)}
+    fills = theme.find(f".//{A}bgFillStyleLst")
+    place = int(reference.get("idx", "1001")) - 1001
+    holder = etree.Element(f"{P}bgPr")
+    if fills is not None and 0 <= place < len(fills):
+        holder.append(etree.fromstring(etree.tostring(fills[place])))
+    return holder, own
+
+
+def _fill(properties: Any, colors: Mapping[str, str]) -> str:
+    """The colour of a fill, that of a gradient in its middle; empty if it has none or cannot be told."""
+    solid = properties.find(f"{A}solidFill")
+    if solid is not None:
+        return color_of(solid, colors)
+    stops = properties.findall(f"{A}gradFill/{A}gsLst/{A}gs")
+    if not stops:
+        return ""
+    middle = min(stops, key=lambda stop: abs(int(stop.get("pos", "0").rstrip("%")) - 50000))
+    return color_of(middle, colors)
+
+
+# --- shapes ----------------------------------------------------------------------------------------
+
+
+class _Brush:
+    """Draws the shapes of one master or layout."""
+
+    def __init__(self, colors: Mapping[str, str], load: Load, theme: Any) -> None:
+        self._colors = colors
+        self._load = load
+        self._theme = theme
+
+    def shapes(self, tree: Any, place: _Place) -> Iterator[Part]:
+        """All that can be drawn of a group, in its order."""
+        for shape in tree:
+            if not isinstance(shape.tag, str) or shape.find(f"*/{P}nvPr/{P}ph") is not None or _hidden(shape):
+                continue
+            match shape.tag.removeprefix(P):
+                case "grpSp":
+                    yield from self.shapes(shape, _inside(shape, place))
+                case "sp" | "cxnSp":
+                    yield from self._shape(shape, place)
+                case "pic":
+                    yield from self._picture(shape, place)
+
+    def _shape(self, shape: Any, place: _Place) -> Iterator[Part]:
+        properties = shape.find(f"{P}spPr")
+        frame = _frame(properties.find(f"{A}xfrm"))
+        if frame is None:
+            return
+        rect = place.rect(frame)
+        fill, stroke, width = self._paint(shape, properties)
+        if fill or stroke:
+            yield from _drawn(properties, rect, fill, stroke, width)
+        yield from self._text(shape, rect)
+
+    def _paint(self, shape: Any, properties: Any) -> tuple[str, str, float]:
+        """Fill, outline and its width; what the shape does not say, its style says (ECMA-376, 20.1.2.2.37)."""
+        line, style = properties.find(f"{A}ln"), shape.find(f"{P}style")
+        fill = _fill(properties, self._colors)
+        stroke = _fill(line, self._colors) if line is not None else ""
+        if style is not None:
+            if not fill and properties.find(f"{A}noFill") is None and not _is_none(style, "fillRef"):
+                fill = color_of(style.find(f"{A}fillRef"), self._colors)
+            bare = line is None or line.find(f"{A}noFill") is None
+            if not stroke and bare and not _is_none(style, "lnRef"):
+                stroke = color_of(style.find(f"{A}lnRef"), self._colors)
+        width = int(line.get("w", _LINE)) / 12700 if line is not None else _LINE / 12700
+        return fill, stroke, width
+
+    def _picture(self, shape: Any, place: _Place) -> Iterator[Part]:
+        frame = _frame(shape.find(f"{P}spPr/{A}xfrm"))
+        blip = shape.find(f"{P}blipFill/{A}blip")
+        picture = self._load(blip.get(f"{_R}embed", "")) if blip is not None and frame is not None else None
+        if picture is not None and frame is not None and shape.find(f"{P}blipFill/{A}srcRect[@*]") is None:
+            yield PictureItem(place.rect(frame), picture)
+
+    def _text(self, shape: Any, rect: Rect) -> Iterator[Part]:
+        """Words that stand on the layout itself, in the style of their first run."""
+        body = shape.find(f"{P}txBody")
+        paras = [self._para(para) for para in body.iterfind(f"{A}p")] if body is not None else []
+        if body is None or not any(run.text.strip() for para in paras for run in para.runs):
+            return
+        size = next((int(run.get("sz")) / 100 for run in body.iter(f"{A}rPr") if run.get("sz")), 18.0)
+        font = shape.find(f"{P}style/{A}fontRef")
+        color = (color_of(font, self._colors) if font is not None else "") or self._colors.get("tx1") or "000000"
+        properties = body.find(f"{A}bodyPr").attrib
+        edges = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
+        insets = Insets(*(int(properties.get(name, usual)) / 12700 for name, usual in edges))
+        anchor: Any = _ANCHORS.get(properties.get("anchor", ""), "t")
+        yield TextBox("Text", rect, tuple(paras), size, color, insets=insets, anchor=anchor)
+
+    def _para(self, para: Any) -> Para:
+        properties = para.find(f"{A}pPr")
+        align = _ALIGNS.get(properties.get("algn", "")) if properties is not None else None
+        return Para(tuple(self._run(run) for run in para.iterfind(f"{A}r")), bullet=False, align=align)
+
+    def _run(self, run: Any) -> Run:
+        properties, text = run.find(f"{A}rPr"), run.findtext(f"{A}t") or ""
+        if properties is None:
+            return Run(text)
+        flags = (properties.get(name) in ("1", "true") for name in ("b", "i"))
+        return Run(text, *flags, color=color_of(properties.find(f"{A}solidFill"), self._colors))
+
+
+def _is_none(style: Any, name: str) -> bool:
+    """Whether a reference of a style means that nothing is painted."""
+    reference = style.find(f"{A}{name}")
+    return reference is None or reference.get("idx") == "0"
+
+
+def _hidden(shape: Any) -> bool:
+    properties = shape.find(f"*/{P}cNvPr")
+    return properties is not None and properties.get("hidden") in ("1", "true")
+
+
+def _frame(transform: Any) -> Rect | None:
+    if transform is None or transform.find(f"{A}off") is None or transform.get("rot", "0") not in ("0", "10800000"):
+        return None
+    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    return Rect(*(int(value) / 12700 for value in values))
+
+
+def _inside(group: Any, place: _Place) -> _Place:
+    """Where the children of a group stand (ECMA-376, 20.1.7.5)."""
+    transform = group.find(f"{P}grpSpPr/{A}xfrm")
+    outer = _frame(transform)
+    if outer is None or transform.find(f"{A}chOff") is None:
+        return place
+    offset, extent = transform.find(f"{A}chOff"), transform.find(f"{A}chExt")
+    x, y, width, height = (
+        int(v) / 12700 for v in (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    )
+    frame = place.rect(outer)
+    across, down = frame.width / width if width else 1.0, frame.height / height if height else 1.0
+    return _Place(frame.x - x * across, frame.y - y * down, across, down)
+
+
+def _drawn(properties: Any, rect: Rect, fill: str, stroke: str, width: float) -> Iterator[Part]:
+    """The geometry of a shape, if it is one of those that can be drawn."""
+    custom = properties.find(f"{A}custGeom")
+    if custom is not None:
+        yield from figure_items(read_figure(custom, rect), rect, fill, stroke, width)
+        return
+    preset = properties.find(f"{A}prstGeom")
+    match preset.get("prst") if preset is not None else "":
+        case "rect":
+            yield BoxItem(rect, fill, stroke, width if stroke else 0.0)
+        case "roundRect":
+            share = next((int(g.get("fmla", "").split()[-1]) for g in preset.iter(f"{A}gd")), _ROUND)
+            radius = min(rect.width, rect.height) * share / 100000
+            yield BoxItem(rect, fill, stroke, width if stroke else 0.0, radius)
+        case "ellipse":
+            yield PathItem(ellipse(rect), stroke, width if stroke else 0.0, fill, closed=True)
+        case "line" | "straightConnector1" if stroke:
+            transform = properties.find(f"{A}xfrm")
+            turned = transform.get("flipV", "0") != transform.get("flipH", "0")
+            top, bottom = (rect.bottom, rect.y) if turned else (rect.y, rect.bottom)
+            yield RuleItem(rect.x, top, rect.right, bottom, width, stroke)
