@@ -25,10 +25,14 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What stands beside the text in a column of its own, its items placed like those of its strip; points."""
+    """What stands beside the text in a column of its own, its items placed like those of its strip; points.
+
+    `base` is how far its first baseline lies beneath its top. Its items are artifacts: they repeat the text.
+    """
 
     height: float
     items: tuple[Item, ...]
+    base: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from triptych.geometry import Rect
 from triptych.model.document import GAP
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
-from triptych.plan.flow import Panel, Strip
+from triptych.plan.asides import at_lines, spread
+from triptych.plan.flow import Aside, Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.faces import load
 from triptych.text.lines import Line, Piece, Span, Style, break_lines
 
 NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
+NO_ASIDES: Mapping[int, Aside] = {}
 
 
 def baseline(style_size: float, leading: float, ascent: float = 0.905, descent: float = 0.212) -> float:
@@ -95,12 +97,14 @@ def paragraph(
     panel: Panel | None = None,
     anchors: tuple[str, ...] = (),
     feet: Mapping[str, tuple[Strip, ...]] = NO_FEET,
+    asides: Mapping[int, Aside] = NO_ASIDES,
     rtl: bool = False,
     own: bool | None = None,
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
-    `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them.
+    `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them,
+    `asides` what stands beside the lines in which spans begin, by the number of the span.
     `rtl`: what it belongs to runs from right to left, and will be mirrored. A paragraph that runs the other
     way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """
@@ -111,7 +115,8 @@ def paragraph(
     rise = baseline(size, leading)
     links: dict[int, int] = {}
     last = len(lines) - 1
-    return [
+    beside = at_lines(lines, asides, rise) if asides else [None] * len(lines)
+    made = [
         Strip(
             leading,
             tuple(line_items(line, x + (width - line.width if across else 0.0), rise, tag, tree, links)),
@@ -120,9 +125,11 @@ def paragraph(
             panel,
             anchors=anchors if index == 0 else (),
             feet=called(line, feet) if feet else (),
+            aside=beside[index],
         )
         for index, line in enumerate(lines)
     ]
+    return spread(made) if asides else made
 
 
 def called(line: Line, feet: Mapping[str, tuple[Strip, ...]]) -> tuple[Strip, ...]:

@@ -38,8 +38,10 @@ from triptych.model.document import (
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
+from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import BODY, Press, Spot, space
+from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.text.lines import Span
@@ -65,8 +67,8 @@ def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
             out.extend(_definitions([b for b in members if isinstance(b, Definition)], press, spot))
         else:
             for block in members:
-                made = _anchored(_block(block, press, spot), block)
-                if out and made and _announces(out, block):
+                made = block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
+                if out and made and (made[0].boxed or _announces(out, block)):
                     out[-1] = replace(out[-1], keep=True)
                 out.extend(made)
     return out
@@ -92,8 +94,14 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
             return _list(block, press, spot, 0)
         case Quote():
             return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
+        case Question() if block.answer is not None:
+            return question_strips(block, press, spot, strips)
         case Question():
             return _question(block, press, spot)
+        case Summary() if press.box is not None and spot.x == 0.0 and spot.panel is None:
+            from triptych.plan.handout.cornell import boxed_summary  # one layout of many
+
+            return boxed_summary(block, press, spot, strips) or _summary(block, spot, press)
         case Summary():
             return press.facing(plain(block.title) or _first_words(block.blocks), spot, partial(_summary, block, spot))
         case Code():
@@ -105,7 +113,7 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Break():
             return [_break(press, spot)]
         case Notes():
-            return []  # the lecturer's, not the reader's
+            return notes_strips(block, press, spot, strips)
         case Callout():
             return press.facing(_first_words((block,)), spot, partial(_callout, block, spot))
         case Columns():
@@ -203,12 +211,14 @@ def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip
     label = press.tree.add("Lbl", spot.tag)
     body = press.tree.add("LBody", spot.tag)
     inner = Spot(spot.x + HANG, spot.width - HANG, body, spot.panel)
-    text = (*press.spans(point.label, press.style(bold=True)), *_after(point, press))
+    label_text = press.spans(point.label, press.style(bold=True))
+    text = (*label_text, *_after(point, press))
     owner = press.tree.add("P", body)
     made = paragraph(
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(point.attributes.id,) if point.attributes.id else (),
         feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        asides=press.asides(text, point.label, str(number), len(label_text)),
     )  # fmt: skip
     made += strips(point.blocks, press, inner)
     return _labelled(made, str(number), label, spot, press, accent=True)
@@ -235,8 +245,9 @@ def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) ->
 def _definition(definition: Definition, spot: Spot, press: Press) -> list[Strip]:
     label = press.tree.add("Lbl", spot.tag)
     body = press.tree.add("LBody", spot.tag)
+    text = press.spans(definition.term, press.style(bold=True))
     term = paragraph(
-        press.spans(definition.term, press.style(bold=True)), press.tree, label, width=spot.width,
+        text, press.tree, label, width=spot.width, asides=press.asides(text, definition.term, start=len(text)),
         leading=press.density.leading, x=spot.x, before=press.density.gap, keep=True, panel=spot.panel,
         anchors=(definition.attributes.id,) if definition.attributes.id else (), rtl=press.rtl,
     )  # fmt: skip
@@ -317,16 +328,18 @@ def _columns(block: Columns, press: Press, spot: Spot) -> list[Strip]:
     made: list[list[Strip]] = []
     for column, share in zip(block.columns, shares, strict=True):
         width = room * share / sum(shares)
-        made.append(strips(column, press, Spot(0.0, width, spot.tag)))
-        (placed,) = paginate(made[-1], 0.0, 1e9)
+        made.append(strips(column, replace(press, box=None), Spot(0.0, width, spot.tag)))
+        (placed,) = paginate([replace(strip, aside=None) for strip in made[-1]], 0.0, 1e9)
         items.extend(shifted(item, x, 0.0) for item in draw(placed, 0.0))
         tallest = max(tallest, placed[-1].y + placed[-1].strip.height if placed else 0.0)
         x += width + gap
-    anchors = tuple(name for column in made for strip in column for name in strip.anchors)
-    feet = tuple(foot for column in made for strip in column for foot in strip.feet)
+    every = [strip for column in made for strip in column]
+    anchors = tuple(name for strip in every for name in strip.anchors)
+    feet = tuple(foot for strip in every for foot in strip.feet)
+    aside = joined(every, press.cues)
     if min(shares) / sum(shares) * room < 90.0 or tallest > press.page * 0.5:
         return [strip for column in block.columns for strip in strips(column, press, spot)]
-    return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet)]
+    return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet, aside=aside)]
 
 
 def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
@@ -334,7 +347,7 @@ def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
     tag = press.tree.add("Div", spot.tag)
-    title = plain(block.title) or word(press.document, "summary")
+    title = plain(block.title) or ("" if press.cues else word(press.document, "summary"))
     style = press.style(9.5, bold=True, color=palette.accent)
     label = press.tree.add("P", tag)
     wide = width(title, style.face) * style.size
@@ -346,4 +359,4 @@ def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
     if not inner:
         return press.text((Text(title), LineBreak()), spot)
     box = boxed(inner, panel, 9.0)
-    return [replace(box[0], items=legend, before=20.0, height=14.0), *box[1:]]
+    return [replace(box[0], items=legend if title else (), before=20.0, height=14.0), *box[1:]]

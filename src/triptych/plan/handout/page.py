@@ -16,16 +16,22 @@ DIGITS = "{page} / {pages}"
 
 
 def text_page(
-    placed: Sequence[Placed], index: int, count: int, press: Press, sheet: Sheet, names: frozenset[str], head: float
+    placed: Sequence[Placed],
+    index: int,
+    count: int,
+    press: Press,
+    sheet: Sheet,
+    names: frozenset[str],
+    head: float | None,
 ) -> Page:
-    """The page of some strips, its columns from `head` on if it has any.
+    """The page of some strips, its room for the reader's hand from `head` on; None if it has no such room.
 
     A link to a block that has no place of its own (such as notes) is left as text.
     """
     x = sheet.text_at(index)
     drawn = draw(placed, x)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
-    behind = ground(placed, index, head, press, sheet)
+    behind = ground(placed, index, head, press, sheet) if head is not None else []
     around = _furniture(index, count, press, sheet)
     every = (*behind, *items, *around)
     return Page(sheet.paper, tuple(mirrored(item, sheet.paper.width) for item in every) if press.rtl else every)

@@ -1,19 +1,24 @@
 """The whole handout: title block, contents, numbered sections, running header, page numbers, bookmarks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.direction import rtl_document
+from triptych.plan.edition import with_blanks
 from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.handout.beside import CueColumn, section_cued
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
-from triptych.plan.handout.page import MARGIN, destinations, foot_rule, text_page
+from triptych.plan.handout.page import destinations, foot_rule, text_page
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
@@ -23,12 +28,11 @@ SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
 """Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
-COLUMN = 372.0
-"""Points of the text column: 65 to 75 characters. What is left of the page is for the reader's hand."""
 CONTENTS_OVER = 4
 """Pages from which on there is a table of contents."""
 HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
 """Size, and space above, by the level of the section."""
+ARTICLE = HandoutForm()
 ROLES: tuple[TagRole, ...] = ("H2", "H3", "H4", "H5", "H6")
 
 
@@ -40,63 +44,108 @@ class _Body:
     outline: tuple[OutlineEntry, ...]
 
 
-def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
-    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
-    theme = theme.on_paper
-    pages, filled = _planned(document, theme, pictures, paper, EASY)
+def plan_handout(
+    document: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    paper: Size,
+    edition: Edition = "",
+    form: HandoutForm = ARTICLE,
+) -> Pages:
+    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
+
+    The student's and the instructor's editions of a document have the same page breaks. Of the forms this sets those
+    with the text in full: `article` and `cornell`.
+    """
+    theme, sheet = theme.on_paper, sheet_of(form, paper)
+    document = with_blanks(document) if edition == "student" else document
+    made = partial(_planned, document, theme, pictures, sheet, form, edition)
+    pages, filled = made(EASY)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = _planned(document, theme, pictures, paper, CLOSE)
-        if len(closer.pages) < len(pages.pages):
-            return closer
+        closer, _ = made(CLOSE)
+        pages = closer if len(closer.pages) < len(pages.pages) else pages
+    if form.two_sided and not sheet.two_sided:
+        from triptych.plan.imposition.two_sided import two_sided  # asked for by few
+
+        return two_sided(pages, margin=sheet.x, column=sheet.column, rtl=rtl_document(document))
     return pages
 
 
 def _planned(
-    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, density: Density
-) -> tuple[Pages, float]:
-    """The pages, and how full the last one is."""
-    tree = Tree()
-    full = paper.width - 2 * MARGIN
-    height = paper.height - density.top - density.bottom
-    column = min(COLUMN, full)
-    press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density,
-                  rtl_document(document))  # fmt: skip
+    document: Document, theme: Theme, pictures: dict[str, Picture], sheet: Sheet, form: HandoutForm, edition: Edition,
+    density: Density,
+) -> tuple[Pages, float]:  # fmt: skip
+    """The pages, and how full the last one of the text is."""
+    press = _press(document, theme, pictures, sheet, edition, density)
+    tree, top = press.tree, density.top
     root = tree.add("Document")
-    spot = Spot(0.0, column, root)
-    title = _title(press, spot)
+    spot = Spot(0.0, sheet.column, root)
+    title = _title(press, Spot(sheet.left - sheet.x, sheet.right - sheet.left, root))
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(press, spot, numbers)
-    placed = paginate([*title, *body.strips], density.top, density.top + height, foot_rule(theme))
+    placed = _flowed([*title, *body.strips], press, sheet)
     if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
-        placed = _with_contents(title, body, press, toc, numbers)
-    places = tuple(destinations(placed))
+        placed = _with_contents(title, body, press, sheet, toc, numbers)
+    last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
+    filled = (last.y + last.strip.height - top) / press.page if last else 0.0
+    heads = [_head(page, title, top) for page in placed]
+    outline, more = body.outline, list[list[Placed]]()
+    if form.corrections:
+        from triptych.plan.handout.corrections import corrections  # asked for by few
+
+        bottom = sheet.paper.height - density.bottom
+        more, entry = corrections(press, root, sheet.left - sheet.x, sheet.right - sheet.x, bottom)
+        outline = (*outline, entry)
+    every = [*placed, *more]
+    places = tuple(destinations(every))
     names = frozenset(place.name for place in places)
-    pages = tuple(text_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
-    last = placed[-1][-1] if placed[-1] else None
-    filled = (last.y + last.strip.height - density.top) / height if last else 0.0
-    return Pages(document.meta, pages, tree.tags(), places, body.outline), filled
+    pages = tuple(
+        text_page(page, index, len(every), press, sheet, names, heads[index] if index < len(heads) else None)
+        for index, page in enumerate(every)
+    )
+    return Pages(document.meta, pages, tree.tags(), places, outline), filled
+
+
+def _press(
+    document: Document, theme: Theme, pictures: dict[str, Picture], sheet: Sheet, edition: Edition, density: Density
+) -> Press:
+    """What the pages of a sheet are set with."""
+    page = sheet.paper.height - density.top - density.bottom - sheet.foot
+    rtl, inner = rtl_document(document), sheet.within_box
+    cues = CueColumn(sheet.cues_at, sheet.cues, page * 0.4, theme, rtl) if sheet.is_cornell else None
+    return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
+                 rtl, edition, cues, inner if sheet.is_cornell else None)  # fmt: skip
+
+
+def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
+    top = press.density.top
+    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box)
+
+
+def _head(page: Sequence[Placed], title: Sequence[Strip], top: float) -> float:
+    """Where the columns of a page begin: beneath what stands on it of the title."""
+    ends = (at.y + at.strip.height for at in page if any(at.strip is strip for strip in title))
+    return max(ends, default=top)
 
 
 def _with_contents(
-    title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str]
+    title: list[Strip], body: _Body, press: Press, sheet: Sheet, toc: int, numbers: dict[str, str]
 ) -> list[list[Placed]]:
     """The contents after the title, on a page of their own if they are long.
 
     Their height does not depend on the page numbers, so these are known before the contents are set.
     """
-    top, rule = press.density.top, foot_rule(press.theme)
-    bottom = top + press.page
     entries = entries_of(press.document, numbers)
     blank = contents_strips(entries, {}, press, -1)
     if sum(strip.height + strip.before for strip in blank) < press.page * SHORT_CONTENTS:
-        draft = paginate([*title, *blank, *body.strips], top, bottom, rule)
+        draft = _flowed([*title, *blank, *body.strips], press, sheet)
         set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc)
-        return paginate([*title, *set_again, *body.strips], top, bottom, rule)
-    text = paginate(body.strips, top, bottom, rule)
-    front = len(paginate([*title, *blank], top, bottom))
+        return _flowed([*title, *set_again, *body.strips], press, sheet)
+    text = _flowed(body.strips, press, sheet)
+    front = len(_flowed([*title, *blank], press, sheet))
     set_again = contents_strips(entries, _page_numbers(text, front), press, toc)
-    return [*paginate([*title, *set_again], top, bottom), *text]
+    return [*_flowed([*title, *set_again], press, sheet), *text]
 
 
 def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
@@ -133,17 +182,16 @@ def _numbers(document: Document) -> dict[str, str]:
 def _title(press: Press, spot: Spot) -> list[Strip]:
     """Title, subtitle, who and when."""
     meta, palette = press.document.meta, press.theme.palette
-    wide = Spot(0.0, press.full, spot.tag)
     out: list[Strip] = []
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        out += paragraph((Span(meta.title, style),), press.tree, tag, width=press.full, leading=31.0, keep=True,
-                         rtl=press.rtl)  # fmt: skip
+        out += paragraph((Span(meta.title, style),), press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+                         keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
             style = press.style(size, color=palette.muted)
-            out += press.text((Text(text),), wide, style, leading=size * 1.4, before=4.0, keep=True)
+            out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
     return [*out, Strip(10.0)] if out else []
 
 
@@ -161,10 +209,11 @@ def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
 
     def add(section: Section, parent: int, level: int) -> None:
         tag = press.tree.add("Sect", parent)
+        at, heading = Spot(spot.x, spot.width, tag), list[Strip]()
         if plain(section.title).strip():
-            out.extend(_heading(section, numbers.get(section.id, ""), press, Spot(spot.x, spot.width, tag), level))
+            heading = _heading(section, numbers.get(section.id, ""), press, at, level)
             outline.append(OutlineEntry(plain(section.title), level, section.id))
-        out.extend(strips(section.blocks, press, Spot(spot.x, spot.width, tag)))
+        out.extend(section_cued(heading, strips(section.blocks, press, at), section, press.cues))
         for sub in section.sections:
             add(sub, tag, level + 1)
 

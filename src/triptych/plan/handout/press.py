@@ -1,14 +1,16 @@
 """What every part of the handout planner needs: type, colours, the tag tree, where a block stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
+from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.plan.direction import mirrored_strips
-from triptych.plan.flow import Panel, Strip
+from triptych.plan.flow import Aside, Panel, Strip
+from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
 from triptych.plan.inlines import note_target, outside, spans
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
@@ -48,7 +50,9 @@ class Spot:
 class Press:
     """The document in hand and what it is set with. `full` is the width that a wide table may take.
 
+    `edition` tells for whom it is: what a student's hides takes the room that it takes in an instructor's.
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
+    `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     """
 
     document: Document
@@ -61,6 +65,9 @@ class Press:
     targets: frozenset[str] = field(default_factory=frozenset)
     density: Density = EASY
     rtl: bool = False
+    edition: Edition = ""
+    cues: CueColumn | None = None
+    box: tuple[float, float] | None = None
 
     def style(self, size: float = BODY, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family; the ink unless another colour is given."""
@@ -103,6 +110,15 @@ class Press:
                 out[name] = (replace(made[0], anchors=(name[1:],)), *made[1:])
         return out
 
+    def asides(
+        self, text: Sequence[Span], label: Inlines = (), number: str = "", start: int = 0
+    ) -> Mapping[int, Aside]:
+        """The cues of a text, by the span that they stand beside: of its label, of its key phrases from a span on."""
+        if self.cues is None:
+            return {}
+        own = label_aside(self.cues, label, number)
+        return ({0: own} if own is not None else {}) | marked_asides(self.cues, text, start)
+
     def text(
         self,
         inlines: Inlines,
@@ -115,8 +131,9 @@ class Press:
     ) -> list[Strip]:
         """A paragraph of the spot's tag P; leading and space before it as the density has them."""
         tag = self.tree.add("P", spot.tag)
+        text = self.spans(inlines, style or self.style())
         return paragraph(
-            self.spans(inlines, style or self.style()),
+            text,
             self.tree,
             tag,
             width=spot.width,
@@ -126,6 +143,7 @@ class Press:
             keep=keep,
             panel=spot.panel,
             feet=self.feet(inlines, spot),
+            asides=self.asides(text),
             rtl=self.rtl,
         )
 
