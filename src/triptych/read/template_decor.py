@@ -10,8 +10,8 @@ from triptych.model.decor import Decor, Part
 from triptych.model.document import Align
 from triptych.model.pages import BoxItem, PathItem, PictureItem, RuleItem
 from triptych.model.picture import Picture
-from triptych.read.raster import BadPictureError, to_picture
 from triptych.read.template_colors import color_of, theme_colors
+from triptych.read.raster import BadPictureError, to_picture
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, open_parts, related
 from triptych.read.template_paths import ellipse, figure_items, read_figure
 
