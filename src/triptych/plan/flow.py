@@ -136,10 +136,13 @@ def _top(strip: Strip, y: float, beside: float) -> float:
 
 
 def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.before + strip.height for strip in strips)
+    """How high strips are beneath each other, the space before the first of them left out."""
+    return sum(strip.before + strip.height for strip in strips) - (strips[0].before if strips else 0.0)
 
 
 def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Iterator[Placed]:
+    """The strips beneath each other from `y` on."""
+    y -= strips[0].before if strips else 0.0
     for strip in strips:
         yield Placed(strip, y + strip.before, boxed=boxed)
         y += strip.before + strip.height

@@ -9,12 +9,15 @@ from triptych.model.theme import Face, Theme
 from triptych.plan.asides import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
 from triptych.plan.inlines import NOTE_TARGET, spans
-from triptych.plan.paragraphs import baseline, paragraph
+from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
+from triptych.text.shape import width
 
 SIZE, LEADING, APART = 9.0, 11.5, 4.0
 """Points: type of cues, from line to line, between cues."""
+NUMBER_GAP = 5.0
+"""Points between a number and its label."""
 MOST = 8
 """Lines of a cue: the rest of it stands in the text beside it."""
 CAPTION = 60
@@ -51,10 +54,15 @@ class CueColumn:
 
 
 def label_aside(column: CueColumn, inlines: Inlines, number: str = "") -> Aside | None:
-    """The cue of a label behind its number; None of nothing."""
-    accent = replace(column.style, color=column.theme.palette.accent)
-    label = column.spans(inlines)
-    return _aside(((Span(f"{number}\u2002", accent),) if number and label else ()) + label, column)
+    """The cue of a label, its number hanging before it; None of nothing."""
+    if not number:
+        return _aside(column.spans(inlines), column)
+    style = replace(column.style, color=column.theme.palette.accent)
+    indent = width(number, style.face) * SIZE + NUMBER_GAP
+    label = _aside(column.spans(inlines), replace(column, x=column.x + indent, width=column.width - indent))
+    if label is None or not label.items:
+        return label
+    return replace(label, items=(*words_at(f"{number} ", style, column.x, BASE, None, rtl=column.rtl), *label.items))
 
 
 def marked_asides(column: CueColumn, text: Sequence[Span], start: int = 0) -> dict[int, Aside]:
@@ -109,7 +117,7 @@ def _fitting(span: Span, column: CueColumn) -> Span:
 
 def with_aside(made: list[Strip], aside: Aside | None, column: CueColumn) -> list[Strip]:
     """The strips with a cue beside the first of them that has text; beneath the one that stands there already."""
-    if aside is None or not made:
+    if aside is None or not any(strip.items for strip in made):
         return made
     at = next((k for k, strip in enumerate(made) if _first_baseline(strip)), 0)
     cue = aligned(aside, _first_baseline(made[at]))

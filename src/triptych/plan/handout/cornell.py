@@ -29,6 +29,6 @@ def boxed_summary(
     made = [*title, *inner(block.blocks, hand, at)]
     if not made or sum(strip.before + strip.height for strip in made) > press.page * HIGHEST:
         return []
-    first = replace(made[0], before=0.0)
+    first = replace(made[0], before=press.density.gap)  # apart from another summary above it
     feet = tuple(foot for strip in made for foot in strip.feet)
     return [Strip(0.0, feet=feet, boxed=tuple(replace(strip, feet=()) for strip in (first, *made[1:])))]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from triptych.model.pages import Destination, Item, LinkItem, Page, RuleItem
 from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored
-from triptych.plan.flow import FEET_GAP, Placed, Strip, draw
+from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, shifted
 from triptych.plan.handout.furniture import furniture
 from triptych.plan.handout.ground import ground
 from triptych.plan.handout.press import Press
@@ -22,18 +22,21 @@ def text_page(
     press: Press,
     sheet: Sheet,
     names: frozenset[str],
-    head: float | None,
+    title: Sequence[Strip] | None,
 ) -> Page:
-    """The page of some strips, its room for the reader's hand from `head` on; None if it has no such room.
+    """The page of some strips, counted from 0, with room for the reader's hand beside what is beneath the `title`.
 
-    A link to a block that has no place of its own (such as notes) is left as text.
+    Without a title (None) there is no such room: what stands there is as wide as the page. A link to a block that has
+    no place of its own (such as notes) is left as text.
     """
-    x = sheet.text_at(index)
+    above = [at.y + at.strip.height for at in placed if any(at.strip is strip for strip in title or ())]
+    turned = sheet.is_turned(index) and title is not None and not above and not sheet.is_cornell
+    x = (sheet.paper.width - sheet.x - sheet.column if turned else sheet.x) + sheet.binding(index)
     drawn = draw(placed, x)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
-    behind = ground(placed, index, head, press, sheet) if head is not None else []
-    around = _furniture(index, count, press, sheet)
-    every = (*behind, *items, *around)
+    if title is not None:
+        items = [*ground(placed, x, max(above, default=press.density.top), press, sheet), *items]
+    every = (*items, *_furniture(index, count, press, sheet))
     return Page(sheet.paper, tuple(mirrored(item, sheet.paper.width) for item in every) if press.rtl else every)
 
 
@@ -43,7 +46,8 @@ def _furniture(index: int, count: int, press: Press, sheet: Sheet) -> list[Item]
     items = furniture(
         press.document, press.theme, sheet.paper, index, count, margin=sheet.left, rtl=press.rtl, counted=counted
     )
-    return [mirrored(item, sheet.paper.width) for item in items] if sheet.is_turned(index) else items
+    items = [mirrored(item, sheet.paper.width) for item in items] if sheet.is_turned(index) else items
+    return [shifted(item, sheet.binding(index), 0.0) for item in items]
 
 
 def foot_rule(theme: Theme) -> Strip:

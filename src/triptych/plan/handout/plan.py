@@ -77,7 +77,7 @@ def _planned(
 ) -> tuple[Pages, float]:  # fmt: skip
     """The pages, and how full the last one of the text is."""
     press = _press(document, theme, pictures, sheet, edition, density)
-    tree, top = press.tree, density.top
+    tree = press.tree
     root = tree.add("Document")
     spot = Spot(0.0, sheet.column, root)
     title = _title(press, Spot(sheet.left - sheet.x, sheet.right - sheet.left, root))
@@ -88,23 +88,25 @@ def _planned(
     if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
         placed = _with_contents(title, body, press, sheet, toc, numbers)
     last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
-    filled = (last.y + last.strip.height - top) / press.page if last else 0.0
-    heads = [_head(page, title, top) for page in placed]
-    outline, more = body.outline, list[list[Placed]]()
-    if form.corrections:
-        from triptych.plan.handout.corrections import corrections  # asked for by few
-
-        bottom = sheet.paper.height - density.bottom
-        more, entry = corrections(press, root, sheet.left - sheet.x, sheet.right - sheet.x, bottom)
-        outline = (*outline, entry)
+    filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
+    more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
     every = [*placed, *more]
     places = tuple(destinations(every))
     names = frozenset(place.name for place in places)
     pages = tuple(
-        text_page(page, index, len(every), press, sheet, names, heads[index] if index < len(heads) else None)
+        text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
         for index, page in enumerate(every)
     )
-    return Pages(document.meta, pages, tree.tags(), places, outline), filled
+    return Pages(document.meta, pages, tree.tags(), places, (*body.outline, *outline)), filled
+
+
+def _corrections(press: Press, sheet: Sheet, root: int) -> tuple[list[list[Placed]], tuple[OutlineEntry, ...]]:
+    """The pages for corrections, between the edges of the page, and the bookmark to them."""
+    from triptych.plan.handout.corrections import corrections  # asked for by few
+
+    bottom = sheet.paper.height - press.density.bottom
+    pages, entry = corrections(press, root, sheet.left - sheet.x, sheet.right - sheet.x, bottom)
+    return pages, (entry,)
 
 
 def _press(
@@ -121,12 +123,6 @@ def _press(
 def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
     top = press.density.top
     return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box)
-
-
-def _head(page: Sequence[Placed], title: Sequence[Strip], top: float) -> float:
-    """Where the columns of a page begin: beneath what stands on it of the title."""
-    ends = (at.y + at.strip.height for at in page if any(at.strip is strip for strip in title))
-    return max(ends, default=top)
 
 
 def _with_contents(

@@ -32,6 +32,7 @@ def question_strips(
 
     `inner` sets blocks as strips.
     """
+    press = replace(press, cues=None)  # it asks for itself
     tag = press.tree.add("Div", spot.tag)
     at = Spot(spot.x + HANG, spot.width - HANG, tag, spot.panel)
     asked = _asked(block, press, at, spot.x)

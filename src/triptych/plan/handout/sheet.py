@@ -32,8 +32,8 @@ class Sheet:
 
     Text begins at `x` and fills a `column`; what is wide may take `full` from there. Titles, headers and page numbers
     stand between `left` and `right`. There are `cues` points for cues before the text, `notes` from and to which the
-    reader's hand has room, with a `ruling`; and a box at the foot for `box` points of text. `binding` moves all of it
-    away from the binding; where it is None, two-sided pages are mirrored.
+    reader's hand has room, with a `ruling`; and a box at the foot for `box` points of text. The backs of `two_sided`
+    sheets are mirrored; Cornell pages, full to both edges, only move away from the binding.
     """
 
     paper: Size
@@ -69,14 +69,14 @@ class Sheet:
         return self.left - self.x + PAD, self.right - self.left - 2 * PAD
 
     def is_turned(self, index: int) -> bool:
-        """Whether a page, counted from 0, is the back of a sheet whose outer edge is the other one."""
+        """Whether a page, counted from 0, is the back of a sheet: its outer edge is the other one."""
         return self.two_sided and index % 2 == 1
 
-    def text_at(self, index: int) -> float:
-        """Where the text of a page begins, counted from 0."""
-        if self.is_cornell:
-            return self.x + (0.0 if not self.two_sided else -BINDING if index % 2 else BINDING)
-        return self.paper.width - self.x - self.column if self.is_turned(index) else self.x
+    def binding(self, index: int) -> float:
+        """How far everything on a page, counted from 0, moves away from the binding; only where margins are narrow."""
+        if not (self.is_cornell and self.two_sided):
+            return 0.0
+        return -BINDING if self.is_turned(index) else BINDING
 
 
 def sheet_of(form: HandoutForm, paper: Size) -> Sheet:
