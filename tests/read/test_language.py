@@ -11,7 +11,7 @@ TEXTS = {
     "en": "The treaty was signed in the city by the six states, and it was the beginning of what is now the Union.",
     "de": "Der Vertrag wurde von den sechs Staaten unterzeichnet, und das ist der Anfang von dem, was die Union ist.",
     "fr": "Le traité est signé par les six États dans la ville, et ce texte est le début de ce que les gens aiment.",
-    "es": "El tratado que firmaron los seis países en la ciudad es el comienzo de lo que se llama la Unión por su bien.",
+    "es": "El tratado que firmaron los seis es el comienzo de lo que se llama la Unión, por el bien de los más.",
     "ru": "Договор был подписан шестью государствами.",
     "el": "Η συνθήκη υπογράφηκε από έξι κράτη.",
     "ja": "条約は六か国によって署名されました。これが始まりです。",
