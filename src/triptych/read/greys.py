@@ -1,0 +1,91 @@
+"""Pictures without colour: which of their colours a black-and-white printer makes one grey."""
+
+import colorsys
+import io
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from triptych.model.colors import grey_contrast
+from triptych.model.document import Document
+from triptych.model.picture import Picture
+from triptych.problem import Problem
+from triptych.read.pictures import images_of
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+ALIKE = 1.25
+"""The contrast below which two greys beside each other are taken for one."""
+_SIDE, _COLORS = 256, 24
+"""The pixels of a side, and the colours, of the small version that is looked at."""
+_SHARE = 0.004
+"""The share of a picture that a colour must fill to count."""
+_GRAPHIC = 0.85
+"""The share that few colours fill in a drawing or a chart, but not in a photograph."""
+_HUES = ("red", "orange", "yellow", "green", "cyan", "blue", "violet", "magenta")
+_STARTS = (15, 45, 70, 165, 200, 255, 290, 340)
+"""Degrees at which the hue after each begins; red goes around."""
+
+
+def greyed_pictures(document: Document, pictures: Mapping[str, Picture]) -> tuple[Problem, ...]:
+    """A warning for each drawing, a note for each photograph, of which different hues become one grey."""
+    found: dict[str, Problem] = {}
+    for image in images_of(document):
+        picture = pictures.get(image.source)
+        if picture is None or image.source in found:
+            continue
+        colors, graphic = _colors(picture)
+        pairs = _merging(colors)
+        if pairs:
+            said = ", ".join(f"{one} and {other}" for one, other in pairs[:3])
+            found[image.source] = Problem(
+                "warning" if graphic else "note",
+                f"without colour {said} in this picture {'are' if len(pairs) > 1 else 'become'} one grey",
+                document.path,
+                image.line,
+                hint="tell them apart by light and dark, by patterns, or by labels",
+            )
+    return tuple(found.values())
+
+
+def _colors(picture: Picture) -> tuple[list[str], bool]:
+    """The main colours of a picture, the most frequent one first, and whether it seems to be drawn."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(picture.data)) as opened:
+        image = opened.convert("RGBA")
+    image.thumbnail((_SIDE, _SIDE), Image.Resampling.NEAREST)  # mixes no colours
+    small = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    total = small.width * small.height
+    counts = _counted(small)
+    graphic = sum(count for _, count in counts.most_common(_COLORS)) >= _GRAPHIC * total
+    counts = counts if graphic else _counted(small.quantize(_COLORS).convert("RGB"))
+    common = [color for color, count in counts.most_common(_COLORS) if count >= _SHARE * total]
+    return common, graphic
+
+
+def _counted(image: "Image.Image") -> Counter[str]:
+    """How many pixels of an RGB picture have each colour."""
+    data = image.tobytes()
+    return Counter(data[at : at + 3].hex().upper() for at in range(0, len(data), 3))
+
+
+def _merging(colors: list[str]) -> list[tuple[str, str]]:
+    """Pairs of names of hues that cannot be told apart, each once."""
+    pairs: dict[tuple[str, str], None] = {}
+    for index, one in enumerate(colors):
+        for other in colors[index + 1 :]:
+            first, second = _hue(one), _hue(other)
+            if first and second and first != second and grey_contrast(one, other) < ALIKE:
+                pairs.setdefault((first, second) if first < second else (second, first))
+    return list(pairs)
+
+
+def _hue(color: str) -> str:
+    """The name of a hue; empty for what is nearly grey, black or white."""
+    hue, light, saturation = colorsys.rgb_to_hls(*(int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    if saturation * min(light, 1 - light) < 0.12:  # the distance from grey
+        return ""
+    degrees = hue * 360
+    return next((name for name, end in zip(_HUES, _STARTS, strict=True) if degrees < end), "red")
