@@ -306,7 +306,7 @@ def _make(
 
 def _products(document: Document, options: Options) -> list[tuple[Product, Edition]]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
-    wanted = options.only or (*USUAL, *options.also, *document.meta.also)
+    wanted: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return [
         (product, edition)

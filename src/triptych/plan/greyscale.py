@@ -93,7 +93,7 @@ def _alike_bars(document: Document, pages: Pages) -> Iterator[Problem]:
     drawn: dict[int, list[PathItem]] = {}
     for page in pages.pages:
         for item in page.items:
-            if isinstance(item, PathItem) and item.tag is not None:
+            if isinstance(item, PathItem) and item.tag is not None and pages.tags[item.tag].role == "Figure":
                 drawn.setdefault(item.tag, []).append(item)
     charts = [
         block

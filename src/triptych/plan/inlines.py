@@ -6,6 +6,8 @@ from typing import Literal, assert_never
 
 from triptych.model.deck import Run
 from triptych.model.document import (
+    GAP,
+    Blank,
     CodeSpan,
     Emphasis,
     Footnote,
@@ -16,14 +18,17 @@ from triptych.model.document import (
     LineBreak,
     Link,
     Mark,
+    Named,
     Raised,
     Strike,
     Strong,
     Text,
+    plain,
 )
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
+from triptych.text.shape import plain_width
 
 RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
@@ -39,6 +44,8 @@ class _Look:
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    blank: bool = False
+    gaps: bool = False  # blanks are underscores
 
 
 def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -53,14 +60,20 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, replace(look, bold=True))
             case Emphasis(children):
                 yield from _pieces(children, replace(look, italic=not look.italic))
-            case Link(children, target):
-                yield from _pieces(children, replace(look, link=target))
+            case Link(children, target):  # where a blank leads to could say what it hides
+                yield from _pieces(children, look if look.blank else replace(look, link=target))
             case Strike(children):
                 yield from _pieces(children, replace(look, strike=True))
             case Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case Mark(children):
                 yield from _pieces(children, replace(look, highlight=True))
+            case Blank(children) if look.gaps:
+                yield _gap(children), look
+            case Blank(children):
+                yield from _pieces(children, replace(look, blank=True))
+            case Named(_, children):
+                yield from _pieces(children, look)
             case InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case Footnote(number, _, _):
@@ -81,10 +94,21 @@ def note_target(number: int) -> str:
     return f"{NOTE_TARGET}{number}"
 
 
+UNDERSCORE = 0.556
+"""Ems that an underscore is wide in the fonts of decks."""
+
+
+def _gap(inlines: Inlines) -> str:
+    """Underscores about as wide as some inlines, a group for each word: a line of slides can break between them."""
+    words = " ".join(plain(inlines).split()).split(" ")
+    ems = (plain_width(word, Face("Arial")) for word in words)
+    return " ".join("_" * max(3, round(wide / UNDERSCORE)) for wide in ems) or GAP
+
+
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
     out: list[Run] = []
-    for text, look in _pieces(inlines, _Look(bold, italic)):
+    for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
         run = Run(
             text,
             look.bold,
@@ -149,6 +173,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         rise,
         mark_color if look.highlight else "",
         look.strike,
+        look.blank,
     )
 
 

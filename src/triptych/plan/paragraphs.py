@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
+from triptych.model.document import GAP
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -43,14 +44,15 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     """The text of a piece or its drawing, with what lies behind it and through it."""
     style, at = piece.style, x + piece.x
     items: list[Item] = []
+    if style.blank:
+        return [_blank(piece, at, y, tag, tree)]
     if piece.drawing is not None:
         owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
         return items
     if style.highlight:
-        items.append(
-            BoxItem(Rect(at - 1.0, y - 0.92 * style.size, piece.width + 1.0, 1.2 * style.size), style.highlight)
-        )
+        behind = Rect(at - 1.0, y - 0.92 * style.size, piece.width + 1.0, 1.2 * style.size)
+        items.append(BoxItem(behind, style.highlight))
     items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     return [*items, *_rules(piece, at, y)]
 
@@ -69,6 +71,14 @@ def _rules(piece: Piece, x: float, y: float) -> list[RuleItem]:
         left, below = x + (piece.width - wide if piece.rtl else 0.0), y - style.rise + 0.13 * style.size
         rules.append(RuleItem(left, below, left + wide, below, 0.05 * style.size, style.color))
     return rules
+
+
+def _blank(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
+    """A rule to write on, read out as a gap; as wide as what it hides."""
+    style = piece.style
+    owner = tree.add("Span", tag, inline=True, actual=GAP)
+    end = x + (piece.width if piece.text.endswith(" ") else piece.width - 0.5)
+    return PathItem(((x, y + 1.5), (end, y + 1.5)), style.color, 0.7, tag=owner)
 
 
 def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:

@@ -12,6 +12,7 @@ from triptych.read.dialects import dialect_of, in_our_words
 from triptych.read.front_matter import read_front_matter
 from triptych.read.inlines import to_inlines
 from triptych.read.promote import promote
+from triptych.read.questions import with_questions
 from triptych.read.references import with_references
 from triptych.read.report import Report
 from triptych.read.sections import build_document
@@ -39,6 +40,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
+    if env.get("divisions") is not None:  # there was one, perhaps a question
+        document = with_questions(document, report)
     document = with_references(document, context)
     if context.literature:
         from triptych.read.citations import with_citations

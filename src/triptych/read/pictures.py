@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
 from triptych.model.document import (
+    Blank,
     Block,
     Blocks,
     Callout,
@@ -22,6 +23,7 @@ from triptych.model.document import (
     KeyPoint,
     Link,
     Mark,
+    Named,
     Paragraph,
     Question,
     Quote,
@@ -206,7 +208,7 @@ def _in_inlines(inlines: Inlines) -> Iterator[Image]:
         match inline:
             case Image():
                 yield inline
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+            case Strong() | Emphasis() | Link() | Strike() | Mark() | Blank() | Named() | Raised():
                 yield from _in_inlines(inline.children)
             case Footnote():
                 yield from _in_blocks(inline.blocks)
