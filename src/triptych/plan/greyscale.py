@@ -42,7 +42,7 @@ def _faint_texts(document: Document, pages: Pages) -> Iterator[Problem]:
                 seen.add(pair)
                 yield Problem(
                     "warning",
-                    f"without colour {_quoted(item.text)} on page {number} has a contrast of {ratio:.1f}:1, "
+                    f"without colour, {_quoted(item.text)} on page {number} has a contrast of {ratio:.1f}:1, "
                     f"with it {contrast(*pair):.1f}:1",
                     document.path,
                     _line(document, item.text),
@@ -107,7 +107,7 @@ def _alike_bars(document: Document, pages: Pages) -> Iterator[Problem]:
         if pair:
             yield Problem(
                 "warning",
-                f"without colour thin bars of this chart come out alike: #{pair[0]} and #{pair[1]}",
+                f"without colour, thin bars of this chart come out alike: #{pair[0]} and #{pair[1]}",
                 document.path,
                 line,
                 hint="they are too thin for hatching: show fewer categories, or a line chart",

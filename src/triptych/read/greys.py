@@ -19,38 +19,39 @@ ALIKE = 1.25
 """The contrast below which two greys beside each other are taken for one."""
 _SIDE, _COLORS = 256, 24
 """The pixels of a side, and the colours, of the small version that is looked at."""
-_SHARE = 0.004
-"""The share of a picture that a colour must fill to count."""
 _GRAPHIC = 0.85
 """The share that few colours fill in a drawing or a chart, but not in a photograph."""
+_SHARE, _SHARE_OF_PHOTO = 0.004, 0.04
+"""The share of a picture that a colour must fill to count: a thin line does, a berry in a wood does not."""
 _HUES = ("red", "orange", "yellow", "green", "cyan", "blue", "violet", "magenta")
-_STARTS = (15, 45, 70, 165, 200, 255, 290, 340)
-"""Degrees at which the hue after each begins; red goes around."""
+_ENDS = (15, 45, 70, 165, 200, 255, 290, 340)
+"""Degrees at which each hue ends; red goes around."""
+_BROWN = 0.4
+"""The lightness below which orange is called brown."""
 
 
 def greyed_pictures(document: Document, pictures: Mapping[str, Picture]) -> tuple[Problem, ...]:
-    """A warning for each drawing, a note for each photograph, of which different hues become one grey."""
+    """A note for each picture of which different hues become one grey; whether that matters its reader must say."""
     found: dict[str, Problem] = {}
     for image in images_of(document):
         picture = pictures.get(image.source)
         if picture is None or image.source in found:
             continue
-        colors, graphic = _colors(picture)
-        pairs = _merging(colors)
+        pairs = _merging(_colors(picture))
         if pairs:
             said = ", ".join(f"{one} and {other}" for one, other in pairs[:3])
             found[image.source] = Problem(
-                "warning" if graphic else "note",
-                f"without colour {said} in this picture {'are' if len(pairs) > 1 else 'become'} one grey",
+                "note",
+                f"without colour, {said} come out as one grey in this picture",
                 document.path,
                 image.line,
-                hint="tell them apart by light and dark, by patterns, or by labels",
+                hint="if they mean something, tell them apart by light and dark, by patterns or by labels",
             )
     return tuple(found.values())
 
 
-def _colors(picture: Picture) -> tuple[list[str], bool]:
-    """The main colours of a picture, the most frequent one first, and whether it seems to be drawn."""
+def _colors(picture: Picture) -> list[str]:
+    """The main colours of a picture, the most frequent one first."""
     from PIL import Image
 
     with Image.open(io.BytesIO(picture.data)) as opened:
@@ -61,8 +62,8 @@ def _colors(picture: Picture) -> tuple[list[str], bool]:
     counts = _counted(small)
     graphic = sum(count for _, count in counts.most_common(_COLORS)) >= _GRAPHIC * total
     counts = counts if graphic else _counted(small.quantize(_COLORS).convert("RGB"))
-    common = [color for color, count in counts.most_common(_COLORS) if count >= _SHARE * total]
-    return common, graphic
+    least = (_SHARE if graphic else _SHARE_OF_PHOTO) * total
+    return [color for color, count in counts.most_common(_COLORS) if count >= least]
 
 
 def _counted(image: "Image.Image") -> Counter[str]:
@@ -88,4 +89,6 @@ def _hue(color: str) -> str:
     if saturation * min(light, 1 - light) < 0.12:  # the distance from grey
         return ""
     degrees = hue * 360
-    return next((name for name, end in zip(_HUES, _STARTS, strict=True) if degrees < end), "red")
+    if _ENDS[0] <= degrees < _ENDS[1] and light < _BROWN:
+        return "brown"
+    return next((name for name, end in zip(_HUES, _ENDS, strict=True) if degrees < end), "red")
