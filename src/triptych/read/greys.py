@@ -26,6 +26,10 @@ _SHARE, _SHARE_OF_PHOTO = 0.004, 0.04
 _HUES = ("red", "orange", "yellow", "green", "cyan", "blue", "violet", "magenta")
 _ENDS = (15, 45, 70, 165, 200, 255, 290, 340)
 """Degrees at which each hue ends; red goes around."""
+_APART = 40
+"""Degrees between hues from which on they are clearly different."""
+_COLORFUL = 0.12
+"""How far from grey a colour must be to have a hue."""
 _BROWN = 0.4
 """The lightness below which orange is called brown."""
 
@@ -77,18 +81,32 @@ def _merging(colors: list[str]) -> list[tuple[str, str]]:
     pairs: dict[tuple[str, str], None] = {}
     for index, one in enumerate(colors):
         for other in colors[index + 1 :]:
-            first, second = _hue(one), _hue(other)
-            if first and second and first != second and grey_contrast(one, other) < ALIKE:
-                pairs.setdefault((first, second) if first < second else (second, first))
+            if _differ(one, other) and grey_contrast(one, other) < ALIKE:
+                first, second = sorted((_name(one), _name(other)))
+                pairs.setdefault((first, second))
     return list(pairs)
 
 
-def _hue(color: str) -> str:
-    """The name of a hue; empty for what is nearly grey, black or white."""
-    hue, light, saturation = colorsys.rgb_to_hls(*(int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)))
-    if saturation * min(light, 1 - light) < 0.12:  # the distance from grey
-        return ""
-    degrees = hue * 360
-    if _ENDS[0] <= degrees < _ENDS[1] and light < _BROWN:
-        return "brown"
-    return next((name for name, end in zip(_HUES, _ENDS, strict=True) if degrees < end), "red")
+def _differ(one: str, other: str) -> bool:
+    """Whether both colours have a hue, and another name and place in the circle of hues."""
+    first, second = _hue(one), _hue(other)
+    if first is None or second is None or _name(one) == _name(other):
+        return False
+    apart = abs(first - second)
+    return min(apart, 360 - apart) >= _APART
+
+
+def _hue(color: str) -> float | None:
+    """The hue in degrees; None for what is nearly grey, black or white."""
+    hue, light, saturation = _hls(color)
+    return hue * 360 if saturation * min(light, 1 - light) >= _COLORFUL else None
+
+
+def _name(color: str) -> str:
+    hue, light, _ = _hls(color)
+    name = next((name for name, end in zip(_HUES, _ENDS, strict=True) if hue * 360 < end), "red")
+    return "brown" if name == "orange" and light < _BROWN else name
+
+
+def _hls(color: str) -> tuple[float, float, float]:
+    return colorsys.rgb_to_hls(*(int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)))

@@ -45,10 +45,10 @@ def look(index: int, palette: Palette) -> Look:
 
 
 def slice_fill(index: int, count: int, palette: Palette) -> str:
-    """The fill of a pie's slice: light ones and dark ones take turns, and first and last differ."""
+    """The fill of a pie's slice: light ones and dark ones take turns, and first and last differ, in grey too."""
     amber, sky = mixed(palette.warm, palette.paper, 0.35), mixed(palette.accent, palette.paper, 0.6)
     fills = (palette.accent, amber, palette.deep, sky, palette.muted, palette.hairline)
-    at = 2 if index == count - 1 and index % len(fills) == 0 and index else index
+    at = 2 if index == count - 1 and index % len(fills) in (0, 4) and index else index  # of muted and accent one grey
     return fills[at % len(fills)]
 
 
