@@ -112,10 +112,16 @@ def _deck(job: _Job, edition: Edition) -> Made:
 
 def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
+    from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
     pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
-    return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
+    if job.forms.handout.two_sided:
+        pages = for_both_sides(job.document, pages, job.forms)
+    made = {_named("handout", edition, "pdf"): write_pages(pages)}
+    for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
+        made[_named(f"handout-{name}", edition, "pdf")] = data
+    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
@@ -331,7 +337,7 @@ def _make(
     for product, edition in wanted:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
-        problems += said
+        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
 
 
