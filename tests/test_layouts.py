@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -152,7 +153,7 @@ def test_key_phrases_stand_beside_their_lines_or_beneath_each_other() -> None:
         own = next(at for at, said in lines(page) if f"phrase-{n}x" in said)
         assert y >= own - 1
     places = [at for at, said in lines(page) if at >= min(ys)]
-    leading = {round(b - a, 2) for a, b in zip(places, places[1:], strict=False)}
+    leading = {round(b - a, 2) for a, b in pairwise(places)}
     assert leading == {15.5}  # cues do not part the lines of a paragraph
 
 

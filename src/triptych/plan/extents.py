@@ -6,16 +6,14 @@ from typing import assert_never
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.text.faces import load
-from triptych.text.shape import width
+from triptych.text.shape import space_width, width
 
 
 def extent(item: Item) -> Rect:
-    """What an item covers: a text from its ascent to its descent, lines with their width."""
+    """What an item covers: a text, without spaces at its ends, from ascent to descent; lines with their width."""
     match item:
         case TextItem():
-            font = load(item.face)
-            high = (font.ascent + font.descent) * item.size
-            return Rect(item.x, item.y - font.ascent * item.size, width(item.text, item.face) * item.size, high)
+            return _text(item)
         case RuleItem():
             return _around(((item.x1, item.y1), (item.x2, item.y2)), item.width)
         case BoxItem():
@@ -31,6 +29,15 @@ def extent(item: Item) -> Rect:
             return _around(item.points, item.width if item.stroke else 0.0)
         case _:
             assert_never(item)
+
+
+def _text(item: TextItem) -> Rect:
+    font, bare = load(item.face), item.text.strip(" ")
+    spaces = len(item.text) - len(item.text.rstrip(" ") if item.rtl else item.text.lstrip(" "))  # at its left
+    left = item.x + spaces * space_width(item.face) * item.size
+    high = (font.ascent + font.descent) * item.size
+    wide = width(bare, item.face) * item.size if bare else 0.0
+    return Rect(left, item.y - font.ascent * item.size, wide, high)
 
 
 def hull(rects: Iterable[Rect]) -> Rect | None:

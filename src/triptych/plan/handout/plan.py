@@ -65,7 +65,7 @@ def plan_handout(
         closer, _ = made(CLOSE)
         pages = closer if len(closer.pages) < len(pages.pages) else pages
     if form.two_sided and not sheet.two_sided:
-        from triptych.plan.imposition.two_sided import two_sided  # asked for by few
+        from triptych.plan.imposition import two_sided  # asked for by few
 
         return two_sided(pages, margin=sheet.x, column=sheet.column, rtl=rtl_document(document))
     return pages

@@ -45,6 +45,8 @@ def booklet(
                 made = _side(tuple(first + n for n in ends), count, size, shift)
                 sides.append(_back(made, turned=duplex == "long-edge") if side else made)
         first += 4 * sheets
+    if sides and not sides[-1].cells:  # nothing is printed on the last back
+        sides.pop()
     return imposed(pages, sides)
 
 

@@ -110,11 +110,16 @@ def _with_ornaments(page: Page, rects: Sequence[Rect], hulls: Mapping[int, Rect]
     groups = dict(hulls)
     for item, rect in reversed(list(zip(page.items, rects, strict=True))):  # from the table up to its head
         if getattr(item, "tag", None) is None and body.is_wide(rect) and not _is_furniture(rect, page):
-            near = {owner: _apart(rect, around) for owner, around in groups.items() if body.is_wide(around)}
-            owner = min(near, key=lambda owner: near[owner], default=-1)
-            if owner >= 0 and near[owner] < _NEAR and (grown := hull((groups[owner], rect))):
-                groups[owner] = grown
+            for owner in _carried(rect, groups, body):
+                groups[owner] = hull((groups[owner], rect)) or rect
     return groups
+
+
+def _carried(rect: Rect, groups: Mapping[int, Rect], body: _Body) -> list[int]:
+    """The elements that stand in a wide box; else the wide one that a wide rule is next to."""
+    inside = [owner for owner, around in groups.items() if rect.contains(around, 1.0)]
+    near = [owner for owner, around in groups.items() if body.is_wide(around) and _apart(rect, around) < _NEAR]
+    return inside or sorted(near, key=lambda owner: _apart(rect, groups[owner]))[:1]
 
 
 def _beside(item: Item, rect: Rect, groups: Mapping[int, Rect], body: _Body) -> Rect:
