@@ -18,6 +18,7 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
+    from triptych.model.pages import Pages
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -113,8 +114,25 @@ def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
     from triptych.write.pdf import write_pages
 
-    pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    if job.forms.handout.layout in ("slides", "notes"):
+        pages = _slides(job, edition)
+    else:
+        pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
     return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
+
+
+def _slides(job: _Job, edition: Edition) -> "Pages":
+    """The handout that shows the deck's own slides."""
+    from triptych.plan.deck import plan_deck
+    from triptych.plan.handout.notes import plan_notes
+    from triptych.plan.handout.slides import plan_slides
+    from triptych.read.template_decor import read_decor
+
+    document, form = job.shown(edition), job.forms.handout
+    deck, decor = plan_deck(document, job.theme, job.pictures), read_decor(job.template)
+    if form.layout == "notes":
+        return plan_notes(deck, document, job.theme, decor, job.paper, form.ruling)
+    return plan_slides(deck, document, job.theme, decor, job.paper, form.per_page, form.ruling)
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
