@@ -86,12 +86,12 @@ def figure_items(
         drawing = Drawing((Outline(ems),), rect.width / rect.height, 0.0, 1.0)
         yield DrawingItem(rect.x, rect.y, drawing, rect.height, fill)
     if stroke:
-        for points, closed in _flat(steps):
+        for points, closed in flat(steps):
             placed = tuple((rect.x + x, rect.y + y) for x, y in points)
             yield PathItem(placed, stroke, width, closed=closed)
 
 
-def _flat(steps: tuple[Step, ...]) -> Iterator[tuple[list[Point], bool]]:
+def flat(steps: tuple[Step, ...]) -> Iterator[tuple[list[Point], bool]]:
     """Each part of a path as straight lines, and whether it is closed."""
     points: list[Point] = []
     for operator, numbers in steps:

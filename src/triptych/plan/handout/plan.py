@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.forms import Edition
-from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
+from triptych.model.pages import Destination, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored, rtl_document

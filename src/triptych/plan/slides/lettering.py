@@ -34,7 +34,9 @@ def measure(level: Level) -> Measure:
     return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
 
 
-def spans(runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage) -> list[Span]:
+def spans(
+    runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage
+) -> list[Span]:
     """Runs as spans of a size in points; `link` is the colour of links where runs have none."""
     out = []
     for run in runs:

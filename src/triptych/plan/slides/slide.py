@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from triptych.geometry import Rect
-from triptych.model.decor import Decor
 from triptych.model.deck import ChartBox, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.decor import Decor
 from triptych.model.pages import BoxItem, Item, PictureItem
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.slides.scaled import scaled

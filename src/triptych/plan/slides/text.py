@@ -98,7 +98,8 @@ def _before(ready: Sequence[_Set], index: int) -> float:
 def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> _Set:
     level, size = look.level(para), look.size(para)
     color = look.color or level.color or stage.theme.palette.ink
-    made = spans(para.runs, level, size, stage.color(color), look.bold or level.bold, look.link, stage)
+    bold = look.bold or level.bold
+    made = spans(para.runs, level, size, stage.color(color), bold=bold, link=look.link, stage=stage)
     mark, hang, left = _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
