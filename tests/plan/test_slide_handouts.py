@@ -32,7 +32,9 @@ def notes(name: str, ruling: Ruling = "none") -> Pages:
 
 def frames(page: Page) -> list[Rect]:
     """Where slides stand: their hairlines."""
-    return [item.rect for item in page.items if isinstance(item, BoxItem) and not item.fill and item.stroke_width == 0.6]
+    return [
+        item.rect for item in page.items if isinstance(item, BoxItem) and not item.fill and item.stroke_width == 0.6
+    ]
 
 
 @pytest.mark.parametrize("per_page", EACH)
