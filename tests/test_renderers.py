@@ -4,27 +4,32 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
-from documents import A4, NAMES, case, source
+from documents import A4, NAMES, case, source, theme
+from picturing import difference
 
 from triptych.build import Source, build
 from triptych.geometry import Rect
-from triptych.model.deck import Fill, TextFill
-from triptych.model.pages import TextItem
+from triptych.model.deck import ChartBox, Deck, Fill, Slide, TextFill
+from triptych.model.pages import Page, Pages, TextItem
 from triptych.plan.direction import rtl_document
 from triptych.plan.handout.sheet import COLUMN, MARGIN
 from triptych.plan.imposition import booklet, two_sided
+from triptych.plan.slides import Stage, slide_items
+from triptych.plan.tree import Tree
+from triptych.read.template_decor import read_decor
+from triptych.read.theme import read_theme
 from triptych.text.bidi import has_rtl
 from triptych.write.pdf import write_pages
 
 pytestmark = pytest.mark.renderers
 
 RTL = {"arabic", "hebrew", "scripts"}
-PROGRAMS = ("soffice", "pdftotext", "pdfinfo", "qpdf")
+PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdfinfo", "qpdf")
 _WORD = re.compile(r"\w+")
 _BOX = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</word>')
 
@@ -175,3 +180,71 @@ def test_words_from_right_to_left_are_found_whole(name: str, folder: Path) -> No
 @pytest.mark.parametrize("name", NAMES)
 def test_the_cheat_sheet_is_one_page_for_others_too(name: str, folder: Path) -> None:
     assert re.search(r"Pages:\s+1\n", run("pdfinfo", rendered(folder)[name].sheet))
+
+
+# --- slides on paper ---------------------------------------------------------------------------------
+
+LIMIT = 1.0
+"""Per cent of the pixels of a slide that may differ between our drawing and LibreOffice's."""
+DRAWN = ("lecture", "notes", "study-skills")  # in other scripts LibreOffice chooses other fonts
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_slides_on_paper_look_like_the_deck(name: str, folder: Path) -> None:
+    theirs = pictures(rendered(folder)[name].slides)
+    ours = pictures(drawn(case(name).deck, folder / f"{name}-drawn.pdf"))
+    found = {}
+    for slide, one, two in zip(case(name).deck.slides, theirs, ours, strict=True):
+        if not _is_native(slide):
+            found[slide.title] = difference(one, two)
+    assert len(found) >= 8
+    assert {title: share for title, share in found.items() if share > LIMIT} == {}
+
+
+def test_a_list_that_moved_by_a_line_would_be_seen(folder: Path) -> None:
+    """The limit is worth something: the same slides with their bodies a line lower are beyond it."""
+    deck = case("notes").deck
+    moved = replace(deck, slides=tuple(replace(s, fills=tuple(map(_lower, s.fills))) for s in deck.slides))
+    pairs = zip(pictures(rendered(folder)["notes"].slides), pictures(drawn(moved, folder / "moved.pdf")), strict=True)
+    shares = [difference(one, two) for slide, (one, two) in zip(deck.slides, pairs, strict=True) if _has_body(slide)]
+    assert len(shares) >= 8
+    assert min(shares) > 2 * LIMIT
+
+
+def _lower(fill: Fill) -> Fill:
+    if not isinstance(fill, TextFill) or fill.placeholder.kind != "body":
+        return fill
+    at = fill.rect or fill.placeholder.rect
+    return replace(fill, rect=replace(at, y=at.y + 30.0))
+
+
+def _has_body(slide: Slide) -> bool:
+    return any(isinstance(fill, TextFill) and fill.placeholder.kind == "body" for fill in slide.fills)
+
+
+def _is_native(slide: Slide) -> bool:
+    """Whether it has a chart, which each program draws its own way, or an equation, which LibreOffice does not draw."""
+    runs = [run for fill in slide.fills for para in getattr(fill, "paras", ()) for run in para.runs]
+    return any(isinstance(fill, ChartBox) for fill in slide.fills) or any(run.formula for run in runs)
+
+
+def drawn(deck: Deck, path: Path) -> Path:
+    """Our drawing of a deck, a slide a page."""
+    tree = Tree()
+    root = tree.add("Document")
+    stage = Stage(deck, theme(), read_decor(read_theme()[1]), tree)
+    whole = Rect(0, 0, deck.size.width, deck.size.height)
+    pages = tuple(
+        Page(deck.size, slide_items(slide, number, stage, whole, tree.add("Sect", root)))
+        for number, slide in enumerate(deck.slides, 1)
+    )
+    path.write_bytes(write_pages(Pages(deck.meta, pages, tree.tags())))
+    return path
+
+
+@cache
+def pictures(pdf: Path) -> list[Path]:
+    """The pages as pictures, 960 pixels wide."""
+    run("pdftoppm", "-png", "-scale-to-x", "960", "-scale-to-y", "540", pdf, pdf.with_suffix(""))
+    found = pdf.parent.glob(f"{pdf.stem}-*.png")
+    return sorted(found, key=lambda path: int(path.stem.rpartition("-")[2]))

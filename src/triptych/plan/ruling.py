@@ -12,7 +12,7 @@ DOT = 14.0
 """Points from dot to dot."""
 SQUARE = 5 * 72 / 25.4
 """Points of a square's side: 5 mm."""
-HAIR, SPECK = 0.4, 1.0
+HAIR, SPECK = 0.4, 1.2
 """Points: how thick lines are, and how wide dots are."""
 
 

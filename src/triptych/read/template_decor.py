@@ -10,9 +10,10 @@ from triptych.model.decor import Decor, Part
 from triptych.model.document import Align
 from triptych.model.pages import BoxItem, PathItem, PictureItem, RuleItem
 from triptych.model.picture import Picture
-from triptych.read.template_colors import color_of, theme_colors
 from triptych.read.raster import BadPictureError, to_picture
-from triptych.read.template_parts import A, LayoutPart, P, TemplateError, open_parts, related
+from triptych.read.template_clip import clipped, cropped
+from triptych.read.template_colors import color_of, theme_colors
+from triptych.read.template_parts import A, LayoutPart, P, open_parts, related
 from triptych.read.template_paths import ellipse, figure_items, read_figure
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -48,12 +49,17 @@ def read_decor(data: bytes) -> tuple[Decor, ...]:
     """
     parts = open_parts(data)
     size = parts.presentation.find(f"{P}sldSz")
+    slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
+    loads = _Loads(data)
+    return tuple(_decor_or_none(part, slide, loads) for part in parts.layouts)
+
+
+def _decor_or_none(part: LayoutPart, slide: Size, loads: "_Loads") -> Decor:
+    """What a layout draws; nothing where something that it needs is missing or no number."""
     try:
-        slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
-        loads = _Loads(data)
-        return tuple(_decor(part, slide, loads) for part in parts.layouts)
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise TemplateError(f"it is damaged: {error}") from error
+        return _decor(part, slide, loads)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return Decor()
 
 
 class _Loads:
@@ -91,7 +97,8 @@ def _decor(part: LayoutPart, slide: Size, loads: _Loads) -> Decor:
     for root, load in reversed(roots):
         brush = _Brush(colors, load, part.theme)
         found += brush.shapes(root.find(f"{P}cSld/{P}spTree"), _Place())
-    return Decor(ground, colors.get("hlink", ""), tuple(found))
+    drawn = (clipped(each, whole) for each in found)
+    return Decor(ground, colors.get("hlink", ""), tuple(each for each in drawn if each is not None))
 
 
 # --- grounds ---------------------------------------------------------------------------------------
@@ -193,8 +200,8 @@ class _Brush:
         frame = _frame(shape.find(f"{P}spPr/{A}xfrm"))
         blip = shape.find(f"{P}blipFill/{A}blip")
         picture = self._load(blip.get(f"{_R}embed", "")) if blip is not None and frame is not None else None
-        if picture is not None and frame is not None and shape.find(f"{P}blipFill/{A}srcRect[@*]") is None:
-            yield PictureItem(place.rect(frame), picture)
+        if picture is not None and frame is not None:
+            yield PictureItem(place.rect(frame), _source(picture, shape.find(f"{P}blipFill/{A}srcRect")))
 
     def _text(self, shape: Any, rect: Rect) -> Iterator[Part]:
         """Words that stand on the layout itself, in the style of their first run."""
@@ -220,8 +227,17 @@ class _Brush:
         properties, text = run.find(f"{A}rPr"), run.findtext(f"{A}t") or ""
         if properties is None:
             return Run(text)
-        flags = (properties.get(name) in ("1", "true") for name in ("b", "i"))
-        return Run(text, *flags, color=color_of(properties.find(f"{A}solidFill"), self._colors))
+        bold, italic = (properties.get(name) in ("1", "true") for name in ("b", "i"))
+        return Run(text, bold, italic, color=color_of(properties.find(f"{A}solidFill"), self._colors))
+
+
+def _source(picture: Picture, shares: Any) -> Picture:
+    """The part of a picture that is shown (ECMA-376, 20.1.8.55); what is negative is passed over."""
+    edges = [0.0 if shares is None else max(0.0, int(shares.get(side, "0")) / 100000) for side in "ltrb"]
+    if not any(edges):
+        return picture
+    left, top, right, bottom = edges
+    return cropped(picture, Rect(0.0, 0.0, 1.0, 1.0), Rect(left, top, 1 - left - right, 1 - top - bottom))
 
 
 def _is_none(style: Any, name: str) -> bool:

@@ -71,7 +71,9 @@ def related(data: bytes, name: str) -> dict[str, bytes]:
         except KeyError:
             return {}
         inside = set(file.namelist())
-        return {key: file.read(target) for key, kind, target in relations if target in inside and kind.endswith("/image")}
+        return {
+            key: file.read(target) for key, kind, target in relations if target in inside and kind.endswith("/image")
+        }
 
 
 class _Package:

@@ -27,8 +27,9 @@ def read_figure(custom: Any, rect: Rect) -> tuple[Step, ...]:
     steps: list[Step] = []
     try:
         for path in custom.iterfind(f"{A}pathLst/{A}path"):
-            across = rect.width / (int(path.get("w", "0")) or rect.width * 12700)
-            down = rect.height / (int(path.get("h", "0")) or rect.height * 12700)
+            wide, high = int(path.get("w", "0")), int(path.get("h", "0"))
+            across = rect.width / wide if wide else 1 / 12700  # ECMA-376, 20.1.9.15: else in the shape's own units
+            down = rect.height / high if high else 1 / 12700
             steps += _path(path, across, down)
     except (ValueError, TypeError):  # a name of a guide in place of a number
         return ()
@@ -79,19 +80,19 @@ def figure_items(
     steps: tuple[Step, ...], rect: Rect, fill: str, stroke: str, width: float
 ) -> Iterator[DrawingItem | PathItem]:
     """Paths at their place, filled and outlined as they should be."""
-    if not steps:
+    if not steps or rect.height <= 0:
         return
     if fill:
         ems = tuple((operator, tuple(n / rect.height for n in numbers)) for operator, numbers in steps)
         drawing = Drawing((Outline(ems),), rect.width / rect.height, 0.0, 1.0)
         yield DrawingItem(rect.x, rect.y, drawing, rect.height, fill)
     if stroke:
-        for points, closed in _flat(steps):
+        for points, closed in flat(steps):
             placed = tuple((rect.x + x, rect.y + y) for x, y in points)
             yield PathItem(placed, stroke, width, closed=closed)
 
 
-def _flat(steps: tuple[Step, ...]) -> Iterator[tuple[list[Point], bool]]:
+def flat(steps: tuple[Step, ...]) -> Iterator[tuple[list[Point], bool]]:
     """Each part of a path as straight lines, and whether it is closed."""
     points: list[Point] = []
     for operator, numbers in steps:

@@ -55,18 +55,18 @@ class _Pen:
         self.steps.append((operator, tuple(n / self._upem for x, y in points for n in (x, -y))))
         self._at = points[-1]
 
-    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - the names are those of a pen's protocol
+    def moveTo(self, point: tuple[float, float]) -> None:
         self._add("M", point)
 
-    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, point: tuple[float, float]) -> None:
         self._add("L", point)
 
-    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def curveTo(self, *points: tuple[float, float]) -> None:
         self._add("C", *points)
 
-    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
         (a, b), (c, d), (e, f) = self._at, points[0], points[1]
         self._add("C", (a + 2 / 3 * (c - a), b + 2 / 3 * (d - b)), (e + 2 / 3 * (c - e), f + 2 / 3 * (d - f)), (e, f))
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:
         self.steps.append(("Z", ()))

@@ -5,12 +5,11 @@ from triptych.model.document import Document
 from triptych.model.pages import Item
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
+from triptych.plan.handout.sheet import MARGIN
 from triptych.plan.paragraphs import words_at
 from triptych.text.lines import Style
 from triptych.text.shape import width
 
-MARGIN = 54.0
-"""Points at the left and the right of a page."""
 HEADER, FOOTER = 38.0, 36.0
 """Points from the upper edge to the header's baseline, from the lower edge to that of the page's number."""
 SIZE = 8.5

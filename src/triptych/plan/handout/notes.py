@@ -12,7 +12,18 @@ from triptych.model.pages import Destination, Item, Pages, TextItem
 from triptych.model.theme import Face, Theme
 from triptych.plan.direction import mirrored
 from triptych.plan.flow import Placed, Strip, draw, paginate
-from triptych.plan.handout.slides import BOTTOM, LABEL, LEAST_RULED, MARGIN, Sheet, framed, heading, new_sheet, outline, page
+from triptych.plan.handout.slides import (
+    BOTTOM,
+    LABEL,
+    LEAST_RULED,
+    MARGIN,
+    Sheet,
+    framed,
+    heading,
+    new_sheet,
+    outline,
+    page,
+)
 from triptych.plan.inlines import LOWERED, RAISED, SMALL, outside
 from triptych.plan.paragraphs import baseline, paragraph
 from triptych.plan.ruling import ruled
@@ -133,5 +144,3 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
         )
         out.append(Span(run.text, style, drawing(run.formula, display=False) if run.formula else None))
     return out
-
-

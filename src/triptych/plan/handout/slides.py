@@ -27,7 +27,7 @@ ACROSS, DOWN = 16.0, 14.0
 """Points between slides."""
 LABEL = 14.0
 """Points beneath a slide for its number."""
-BESIDE = 288.0
+BESIDE = 304.0
 """Points of a slide that has lines beside it: then text of 18 points on it can still be read."""
 LEAST_RULED = 2 * LINE
 """Points of height from which on free space is ruled."""
@@ -96,9 +96,7 @@ def plan_slides(
     return Pages(document.meta, tuple(pages), sheet.tree.tags(), tuple(places), outline(deck))
 
 
-def best_grid(
-    slide: Size, papers: Sequence[Size], per_page: int, ruling: Ruling, above: dict[Size, float]
-) -> Grid:
+def best_grid(slide: Size, papers: Sequence[Size], per_page: int, ruling: Ruling, above: dict[Size, float]) -> Grid:
     """The grid with the largest slides. `above` is where slides may begin on each paper; points."""
     if per_page == 3 or (per_page == 1 and ruling != "none"):
         papers = papers[:1]  # room to write beside or beneath
@@ -120,7 +118,7 @@ def _grid(slide: Size, paper: Size, columns: int, rows: int, top: float) -> Grid
         frame = Rect(x if beside else x + (cell.width - width) / 2, y, width, height)
         frames.append(frame)
         if beside:
-            free.append(Rect(frame.right + ACROSS, y, full - width - ACROSS, height))
+            free.append(Rect(frame.right + ACROSS, y, full - width - ACROSS, cell.height - LABEL))
         else:
             free.append(Rect(frame.x, frame.bottom + LABEL, width, cell.height - height - LABEL))
     return Grid(paper, tuple(frames), tuple(free))

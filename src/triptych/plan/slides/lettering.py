@@ -13,8 +13,10 @@ from triptych.text.faces import load, printable
 from triptych.text.lines import Line, Measure, Piece, Span, Style
 from triptych.text.shape import space_width, word_width
 
-SMALL, RAISED, LOWERED = 0.6, 0.3, -0.25
+SMALL, RAISED, LOWERED = 0.58, 0.3, -0.25
 """Ems of the text around: how large raised and lowered text is, how far it rises and sinks."""
+ABOVE, BELOW = 1.0, 0.2
+"""Ems that a line takes above and below its baseline."""
 _HEIGHTS = {"courier new": (0.833, 0.3)}
 """Ascent and descent of families whose twins of the same widths have others; ems."""
 _UNDERLINE, _STRIKE, _THICK = -0.12, 0.28, 0.06
@@ -32,7 +34,9 @@ def measure(level: Level) -> Measure:
     return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
 
 
-def spans(runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage) -> list[Span]:
+def spans(
+    runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage
+) -> list[Span]:
     """Runs as spans of a size in points; `link` is the colour of links where runs have none."""
     out = []
     for run in runs:
@@ -60,22 +64,26 @@ def _kept(text: str) -> str:
     return "\u00a0" * (len(text) - len(bare)) + bare
 
 
-def extent(line: Line, size: float, level: Level, *, loose: bool) -> tuple[float, float]:
+def extent(line: Line, size: float, level: Level, *, tight: bool) -> tuple[float, float]:
     """How far a line reaches above and below its baseline; points.
 
-    Bodies are set with lines of 1.2 ems whatever their font (`loose`), other text as its fonts say.
+    Lines are 1.2 ems apart whatever their font; in tables (`tight`) as far as their fonts say.
     """
-    found = [(1.0 * size, 0.2 * size) if loose else _heights(Face(level.family), size)]
+    found = [_heights(Face(level.family), size, tight)]
     for piece in line.pieces:
+        style = piece.style
         if piece.drawing is not None:
-            found.append((piece.drawing.ascent * piece.style.size, piece.drawing.descent * piece.style.size))
-        elif not loose and piece.style.face.family != level.family:
-            found.append(_heights(piece.style.face, size))
+            found.append((piece.drawing.ascent * style.size, piece.drawing.descent * style.size))
+        elif style.rise or style.face.family != level.family:
+            above, below = _heights(style.face, style.size, tight)
+            found.append((above + style.rise, below - style.rise))
     above, below = max(up for up, _ in found), max(down for _, down in found)
     return above + (level.line_spacing - 1.0) * (above + below), below
 
 
-def _heights(face: Face, size: float) -> tuple[float, float]:
+def _heights(face: Face, size: float, tight: bool) -> tuple[float, float]:
+    if not tight:
+        return ABOVE * size, BELOW * size
     font = load(face)
     above, below = _HEIGHTS.get(face.family.lower(), (font.ascent, font.descent))
     return above * size, below * size

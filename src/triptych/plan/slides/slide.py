@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from triptych.geometry import Rect
-from triptych.model.decor import Decor
 from triptych.model.deck import ChartBox, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.decor import Decor
 from triptych.model.pages import BoxItem, Item, PictureItem
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.slides.scaled import scaled
@@ -15,10 +15,9 @@ from triptych.text.bidi import runs_rtl
 
 _OUTLINE = 0.75
 """Points: how wide the outline of a box is."""
+_FIRST = 2
 _DARK = ("title", "section")
 """Roles on whose grounds links keep the colour of the text around them."""
-_LOOSE = ("obj", "body", "tbl", "pic")
-"""Types of placeholders whose lines are 1.2 ems apart."""
 
 
 def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: int) -> tuple[Item, ...]:
@@ -34,15 +33,15 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     for part in decor.parts:
         items += _box(part, stage, None, decor) if isinstance(part, TextBox) else [part]
     for fill in slide.fills:
-        items += _fill(fill, slide, stage, parent, decor)
+        items += _fill(fill, slide, number, stage, parent, decor)
     items += _foot(slide, number, stage)
     return tuple(scaled(items, whole, frame, stage.tree))
 
 
-def _fill(fill: Fill, slide: Slide, stage: Stage, parent: int, decor: Decor) -> list[Item]:
+def _fill(fill: Fill, slide: Slide, number: int, stage: Stage, parent: int, decor: Decor) -> list[Item]:
     match fill:
         case TextFill():
-            return _text(fill, slide, stage, parent, decor)
+            return _text(fill, slide, number, stage, parent, decor)
         case TextBox():
             return _box(fill, stage, parent, decor)
         case Shape():
@@ -58,17 +57,14 @@ def _fill(fill: Fill, slide: Slide, stage: Stage, parent: int, decor: Decor) -> 
             assert_never(fill)
 
 
-def _text(fill: TextFill, slide: Slide, stage: Stage, parent: int, decor: Decor) -> list[Item]:
+def _text(fill: TextFill, slide: Slide, number: int, stage: Stage, parent: int, decor: Decor) -> list[Item]:
     slot = fill.placeholder
     title = slot.kind == "title"
     link = "" if slide.layout.role in _DARK else decor.link or stage.theme.palette.accent
-    look = Look(slot.levels, fill.sizes, hangs=True, loose=_is_loose(slot, slide), link=link)
+    # LibreOffice sets what follows the template on the first two slides as close as its font says.
+    look = Look(slot.levels, fill.sizes, hangs=True, tight=number <= _FIRST and not fill.sizes, link=link)
     inner = (fill.rect or slot.rect).inset(slot.insets)
     return text_items(fill.paras, inner, slot.anchor, look, stage, parent, stage.heading if title else "P")
-
-
-def _is_loose(slot: Placeholder, slide: Slide) -> bool:
-    return slot.type in _LOOSE or (slot.type == "title" and slide.layout.role not in (*_DARK, "question"))
 
 
 def _box(box: TextBox, stage: Stage, parent: int | None, decor: Decor) -> list[Item]:
@@ -107,5 +103,6 @@ def _foot(slide: Slide, number: int, stage: Stage) -> list[Item]:
 
 def _small(slot: Placeholder, text: str, stage: Stage) -> list[Item]:
     para = Para((Run(text),), bullet=False, rtl=True if runs_rtl(text) else None)
-    look = Look(slot.levels[:1] or (Level(12.0, "Arial"),), (), hangs=True)
+    levels = slot.levels[:1] or (Level(12.0, "Arial"),)
+    look = Look(levels, (), hangs=True, align=levels[0].align)
     return text_items((para,), slot.inner, slot.anchor, look, stage, None)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from triptych.model.decor import Decor
 from triptych.model.deck import Deck
+from triptych.model.decor import Decor
 from triptych.model.pages import TagRole
 from triptych.model.theme import Theme
 from triptych.plan.tree import Tree

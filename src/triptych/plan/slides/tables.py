@@ -34,7 +34,7 @@ def table_items(box: TableBox, stage: Stage, parent: int) -> list[Item]:
 
 def _look(box: TableBox, stage: Stage, *, head: bool) -> Look:
     color = stage.color(box.head_color if head else box.ink)
-    return Look((Level(box.size, stage.theme.text_family),), (box.size,), color, bold=head)
+    return Look((Level(box.size, stage.theme.text_family),), (box.size,), color, bold=head, tight=True)
 
 
 def _places(box: TableBox, row: Rect) -> list[Rect]:

@@ -7,14 +7,13 @@ from typing import Literal
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.document import Align
-from triptych.model.pages import Item, TagRole, TextItem
+from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
 from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
 from triptych.text.bidi import directed
 from triptych.text.lines import Line, Span, Style, break_lines
-from triptych.text.shape import word_width
 
 _STEP = 18.0
 """Points of indentation for each level where no placeholder says otherwise."""
@@ -24,8 +23,9 @@ _STEP = 18.0
 class Look:
     """How the paragraphs of a box are set: the style and size of each level.
 
-    A `color` counts before the levels' own. `hangs`: a placeholder, whose levels say where bullets hang. `loose`:
-    lines are 1.2 ems apart. `link` is the colour of links, empty where they look like what is around them.
+    A `color` counts before the levels' own. `hangs`: a placeholder, whose levels say where bullets hang. `tight`:
+    lines are as far apart as their fonts say. `link` is the colour of links, empty where they look like what is around
+    them. `align` counts before all that paragraphs say.
     """
 
     levels: tuple[Level, ...]
@@ -33,8 +33,9 @@ class Look:
     color: str = ""
     bold: bool = False
     hangs: bool = False
-    loose: bool = False
+    tight: bool = False
     link: str = ""
+    align: Align | None = None
 
     def level(self, para: Para) -> Level:
         """The style of a paragraph's level."""
@@ -77,12 +78,12 @@ def text_items(
     for index, each in enumerate(ready):
         y += _before(ready, index)
         items += _para_items(each, inner, y, look, stage, tagger)
-        y += sum(sum(extent(line, each.size, each.level, loose=look.loose)) for line in each.lines)
+        y += sum(sum(extent(line, each.size, each.level, tight=look.tight)) for line in each.lines)
     return items
 
 
 def _height(ready: Sequence[_Set], look: Look) -> float:
-    lines = sum(sum(extent(line, each.size, each.level, loose=look.loose)) for each in ready for line in each.lines)
+    lines = sum(sum(extent(line, each.size, each.level, tight=look.tight)) for each in ready for line in each.lines)
     return lines + sum(_before(ready, index) for index in range(len(ready)))
 
 
@@ -97,11 +98,14 @@ def _before(ready: Sequence[_Set], index: int) -> float:
 def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> _Set:
     level, size = look.level(para), look.size(para)
     color = look.color or level.color or stage.theme.palette.ink
-    made = spans(para.runs, level, size, stage.color(color), look.bold or level.bold, look.link, stage)
+    bold = look.bold or level.bold
+    made = spans(para.runs, level, size, stage.color(color), bold=bold, link=look.link, stage=stage)
     mark, hang, left = _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
     lines = directed(break_lines(made, room, measure(level), tidy=False), bool(para.rtl))
+    if para.runs and para.runs[-1].text.endswith("\n"):  # a line break at the end begins a line
+        lines = (*lines, Line((), 0.0))
     return _Set(para, level, size, lines, mark, hang, left, room)
 
 
@@ -128,43 +132,45 @@ def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag
     said = any(piece.text.strip() for line in each.lines for piece in line.pieces)
     if each.mark and said:
         label, tag = tagger.item(each.para.level, numbered=each.para.number is not None)
-        above = extent(each.lines[0], each.size, each.level, loose=look.loose)[0]
-        items.append(_mark_item(each, inner, y + above, look, stage, label))
+        above = extent(each.lines[0], each.size, each.level, tight=look.tight)[0]
+        items += _mark_items(each, inner, y + above, look, stage, label)
     elif said:
         tag = tagger.plain()
     for line in each.lines:
-        above, below = extent(line, each.size, each.level, loose=look.loose)
-        x = inner.x + (0.0 if each.para.rtl else each.left) + _aside(line, each)
+        above, below = extent(line, each.size, each.level, tight=look.tight)
+        x = inner.x + (0.0 if each.para.rtl else each.left) + _aside(line, each, look)
         items += line_items(line, x, y + above, tag, stage)
         y += above + below
     return items
 
 
-def _align(each: _Set) -> Align:
+def _align(each: _Set, look: Look) -> Align:
     align = each.para.align
+    if look.align is not None:
+        return look.align
     if each.para.rtl is not None and align != "center":
         return "right" if each.para.rtl else align or "left"
     return align or each.level.align
 
 
-def _aside(line: Line, each: _Set) -> float:
+def _aside(line: Line, each: _Set, look: Look) -> float:
     """How far to the right a line begins in its room."""
-    free = each.width - line.width
-    return free * {"left": 0.0, "center": 0.5, "right": 1.0}[_align(each)]
+    return (each.width - line.width) * {"left": 0.0, "center": 0.5, "right": 1.0}[_align(each, look)]
 
 
-def _mark_item(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag: int | None) -> TextItem:
+def _mark_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag: int | None) -> list[Item]:
     """The bullet or number at its place before the text; it hangs at the other side where text runs from there."""
     level, numbered = each.level, each.para.number is not None
     runs = each.para.runs
     color = level.bullet_color or (runs[0].color if runs else "") or look.color or level.color
     face = drawn_face(Face(level.family if numbered else "Arial", level.bold), stage.family)
     size = each.size if numbered else each.size * level.bullet_size
+    span = Span(f"{each.mark} ", Style(face, size, stage.color(color or stage.theme.palette.ink)))
+    line = directed(break_lines((span,), inner.width), bool(each.para.rtl))[0]
     start = each.left - each.hang
     x = inner.x + start
     if each.para.rtl:
-        x = inner.right - start - word_width(each.mark, face) * size
-    elif _align(each) != "left":
-        x += _aside(each.lines[0], each)
-    text = f"{each.mark} "
-    return TextItem(x, y, text, face, size, stage.color(color or stage.theme.palette.ink), tag, rtl=bool(each.para.rtl))
+        x = inner.right - start - line.width
+    elif _align(each, look) != "left":
+        x += _aside(each.lines[0], each, look)
+    return line_items(line, x, y, tag, stage)
