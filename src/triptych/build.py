@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms, HandoutForm
+from triptych.model.forms import Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.model.words import word
@@ -19,7 +20,6 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
-    from triptych.model.pages import Pages
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -112,48 +112,20 @@ def _deck(job: _Job, edition: Edition) -> Made:
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
+    from triptych.handouts import handout_pages
     from triptych.printing import for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
     form = job.forms.handout
-    pages = _pages(job, edition, form)
+    document = job.shown(edition) if form.layout in ("slides", "notes") else job.document
+    pages_in = partial(handout_pages, document, job.theme, job.template, job.pictures, job.paper, edition)
+    pages = pages_in(form)
     turn = job.forms.print.booklet and not form.two_sided
-    bound = _pages(job, edition, replace(form, two_sided=True)) if turn else pages
+    bound = pages_in(replace(form, two_sided=True)) if turn else pages
     made = {_named("handout", edition, "pdf"): write_pages(pages)}
     for name, data in for_printing(job.document, pages, bound, job.paper, job.forms.print).items():
         made[_named(f"handout-{name}", edition, "pdf")] = data
     return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
-
-
-def _pages(job: _Job, edition: Edition, form: HandoutForm) -> "Pages":
-    """The handout in a form."""
-    if form.layout in ("slides", "notes"):
-        return _slides(job, edition, form)
-    from triptych.plan.handout import plan_handout
-
-    return plan_handout(job.document, job.theme, job.pictures, job.paper, edition, form)
-
-
-def _slides(job: _Job, edition: Edition, form: HandoutForm) -> "Pages":
-    """The handout that shows the deck's own slides."""
-    from triptych.plan.deck import plan_deck
-    from triptych.plan.handout.notes import plan_notes
-    from triptych.plan.handout.slides import plan_slides
-    from triptych.read.template_decor import read_decor
-
-    document = job.shown(edition)
-    deck, decor = plan_deck(document, job.theme, job.pictures), read_decor(job.template)
-    if form.layout == "notes":
-        pages = plan_notes(deck, document, job.theme, decor, job.paper, form.ruling)
-    else:
-        pages = plan_slides(deck, document, job.theme, decor, job.paper, form.per_page, form.ruling)
-    if not form.two_sided:
-        return pages
-    from triptych.plan.direction import rtl_document
-    from triptych.plan.handout.sheet import MARGIN
-    from triptych.plan.imposition import two_sided
-
-    return two_sided(pages, margin=MARGIN, column=float("inf"), rtl=rtl_document(document))
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
