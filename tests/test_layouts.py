@@ -89,12 +89,17 @@ def boxes(page: Page) -> Iterator[Rect]:
 @settings(max_examples=40, deadline=None, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
 @given(documents(), forms, st.sampled_from(("a4", "letter")), st.sampled_from(("en", "he")))
 def test_each_layout_keeps_every_word_on_its_pages(written: Written, form: HandoutForm, paper: str, lang: str) -> None:
-    pages = plan(f"---\nlang: {lang}\ntitle: Title\n---\n\n{written.text}", form, paper=paper)
+    pages = plan(f"---\nlang: {lang}\ntitle: Title\n---\n\n{_marked(written.text)}", form, paper=paper)
     said = tagged(pages)
     assert [mark for mark in written.marks - written.private if mark not in said] == []
     assert [fault for number, page in enumerate(pages.pages, 1) for fault in page_faults(page, number)] == []
     for page in pages.pages if form.layout == "cornell" else ():
         _check_cornell(page, form, rtl=lang == "he")
+
+
+def _marked(text: str) -> str:
+    """The text with some of its words as key phrases."""
+    return re.sub(r"(?<= )(\w+w\d*[05]e)(?= )", r"==\1==", text)
 
 
 def _check_cornell(page: Page, form: HandoutForm, *, rtl: bool) -> None:
@@ -207,6 +212,18 @@ def test_the_box_grows_up_to_a_third_of_the_page(count: int, boxed: bool) -> Non
     assert box.height <= 92 if count < 4 or not boxed else box.height > 92
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.integers(12, 28), st.integers(4, 9))
+def test_neither_text_nor_cues_reach_into_the_box(before: int, count: int) -> None:
+    filler = "\n\n".join(["A paragraph of a line."] * before)
+    phrases = " ".join(f"=={letter}==," for letter in "abcdefg")
+    items = "\n".join(f"- Item {n}" for n in range(count))
+    pages = plan(f"# A\n\n{filler}\n\n{phrases}\n\n{filler}\n\n::: summary\n{items}\n:::\n\n{filler}\n")
+    for page in pages.pages:
+        _check_cornell(page, CORNELL, rtl=False)
+        assert page_faults(page) == []
+
+
 # --- margins -----------------------------------------------------------------------------------------
 
 
@@ -295,6 +312,9 @@ answer: Because of ==zqreason==.
 
 ::: notes
 Say ==zqnote==.
+
+Zqsaid
+: Not for students.
 :::
 
 ::: summary
@@ -307,7 +327,10 @@ def test_editions_of_a_cornell_handout_have_the_same_lines_and_students_find_no_
     student, instructor = (plan(SECRET, CORNELL, edition) for edition in EDITIONS)
     assert "zq" in tagged(instructor)
     shown = [item.text for page in student.pages for item in page.items if isinstance(item, TextItem)]
-    assert [text for text in shown if "zq" in text] == []
+    assert [text for text in shown if "zq" in text.lower()] == []
+    edge = sheet_of(CORNELL, A4).x
+    gaps = [i for page in student.pages for i in page.items if isinstance(i, PathItem) and i.points[0][0] < edge - 1]
+    assert len(gaps) == 3  # in the label, the term and the title, which are read in the text as well
     assert not any("zq" in tag.alt + tag.actual for tag in student.tags)
     places = [[y for item in page.items if (y := _y(item))] for page in instructor.pages]
     for page, other in zip(student.pages, places, strict=True):
