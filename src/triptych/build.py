@@ -88,6 +88,14 @@ class _Job:
         """The paper of the PDFs, upright."""
         return PAPERS[self.options.paper]
 
+    def shown(self, edition: Edition) -> Document:
+        """The document as those may see it whom an edition is for."""
+        if edition != "student":
+            return self.document
+        from triptych.plan.edition import with_blanks, without_secrets
+
+        return without_secrets(with_blanks(self.document))
+
 
 Made = tuple[dict[str, bytes], tuple[Problem, ...]]
 """Files by what their names end in, and what is to be said of them."""
@@ -97,24 +105,29 @@ def _deck(job: _Job, edition: Edition) -> Made:
     from triptych.plan.deck import plan_deck
     from triptych.write.pptx import write_deck
 
-    return {
-        _named("deck", edition, "pptx"): write_deck(plan_deck(job.document, job.theme, job.pictures), job.template)
-    }, ()
+    deck = plan_deck(job.shown(edition), job.theme, job.pictures)
+    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
+    from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    pages = plan_handout(job.document, job.theme, job.pictures, job.paper)
-    return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
+    pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    if job.forms.handout.two_sided:
+        pages = for_both_sides(job.document, pages, job.forms)
+    made = {_named("handout", edition, "pdf"): write_pages(pages)}
+    for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
+        made[_named(f"handout-{name}", edition, "pdf")] = data
+    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    pages, problems = plan_cheat_sheet(job.document, job.theme, Size(job.paper.height, job.paper.width))
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, Size(job.paper.height, job.paper.width))
     return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
@@ -291,10 +304,15 @@ def _make(
     job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms))
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
-    for product, edition in _products(document, options):
+    wanted = _products(document, options)
+    if any(edition == "student" for _, edition in wanted):
+        from triptych.plan.edition import readable_elsewhere
+
+        problems += tuple(readable_elsewhere(document))
+    for product, edition in wanted:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
-        problems += said
+        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
 
 

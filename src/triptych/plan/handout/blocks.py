@@ -40,6 +40,7 @@ from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import BODY, Press, Spot, space
+from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.text.lines import Span
@@ -92,6 +93,8 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
             return _list(block, press, spot, 0)
         case Quote():
             return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
+        case Question() if block.answer is not None:
+            return question_strips(block, press, spot, strips)
         case Question():
             return _question(block, press, spot)
         case Summary():
@@ -105,7 +108,7 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Break():
             return [_break(press, spot)]
         case Notes():
-            return []  # the lecturer's, not the reader's
+            return notes_strips(block, press, spot, strips)
         case Callout():
             return press.facing(_first_words((block,)), spot, partial(_callout, block, spot))
         case Columns():
