@@ -36,6 +36,7 @@ from triptych.model.document import (
     walk_sections,
 )
 from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
+from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
 
@@ -138,7 +139,8 @@ def _titles(sections: Sequence[Section]) -> Blocks:
 def _cue(kind: CueKind, front: Inlines, back: Blocks, section: Section, line: int, below: Blocks = ()) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, without_notes(front), back, below, line, section.id)
+        front = without_notes(front)
+        yield Cue("", kind, front, with_notes_below(back), with_notes_below(below), line, section.id)
 
 
 def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
@@ -147,10 +149,16 @@ def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
     last = before[-1] if before else None
     if not block.attributes.get("title") and isinstance(last, Paragraph):
         leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
-        front = sentences(last.inlines)[-1] if leads and sentences(last.inlines) else ()
+        front = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
     elif not block.attributes.get("title"):
         front = () if before or section.is_question else section.title
     yield from _cue("formula", front, (block,), section, block.line)
+
+
+def _open_ended(sentence: Inlines) -> Inlines:
+    """A sentence without the comma or colon at its end."""
+    *others, last = sentence
+    return (*others, Text(last.text.rstrip(" ,:;，：；"))) if isinstance(last, Text) else sentence
 
 
 # --- blocks ----------------------------------------------------------------------------------------
