@@ -65,6 +65,7 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
+    "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
-from typing import Literal, assert_never
+from typing import assert_never
 
+from triptych.model.cues import Cue, CueKind
 from triptych.model.document import (
     Block,
     Blocks,
@@ -39,27 +40,6 @@ from triptych.plan.answers import answer_blocks, asked_blocks, following, has_an
 from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
-
-CueKind = Literal["question", "asked", "point", "term", "phrase", "formula"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Something to recall: what asks for it, and what it is. Every word of both is the author's.
-
-    `below` belongs to the front: what stands with a question, answers to choose from. `section` is the id of the
-    section, `number` and `points` are a question's. `id` stays the same while the front does, whatever else is edited.
-    """
-
-    id: str
-    kind: CueKind
-    front: Inlines
-    back: Blocks
-    below: Blocks = ()
-    line: int = 0
-    section: str = ""
-    number: int = 0
-    points: float = 0.0
 
 
 def cues_of(document: Document) -> tuple[Cue, ...]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from triptych.geometry import Rect, Size
-from triptych.model.document import Document, plain, walk_sections
+from triptych.model.cues import Cue, section_titles
+from triptych.model.document import Document, plain
 from triptych.model.forms import CardForm
 from triptych.model.pages import BoxItem, Item, LinkItem, Page, Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.cards.sheets import card_size, sides
 from triptych.plan.cards.side import DENSITY, PAD, Side, back, front, set_side
-from triptych.plan.cues import Cue
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.flow import shifted
 from triptych.plan.handout.press import Press
@@ -44,7 +44,7 @@ def plan_cards(
     press = Press(document, theme, pictures, tree, card.width, card.height, card.width, density=DENSITY,
                   rtl=rtl_document(document))  # fmt: skip
     root = tree.add("Document")
-    titles = {section.id: plain(section.title).strip() for section in walk_sections(document.sections)}
+    titles = section_titles(document)
     pages: list[Page] = []
     for number, cue in enumerate(cues, 1):
         tag = tree.add("Sect", root)

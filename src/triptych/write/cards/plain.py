@@ -1,0 +1,99 @@
+"""Inlines and blocks as plain lines, for programs that know nothing else."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from triptych.model.document import (
+    Block,
+    Blocks,
+    Break,
+    Callout,
+    Chart,
+    Code,
+    Columns,
+    Definition,
+    Figure,
+    Formula,
+    Inlines,
+    KeyPoint,
+    LineBreak,
+    ListBlock,
+    ListItem,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Summary,
+    Table,
+    description,
+    plain,
+)
+
+
+def lines_of(inlines: Inlines) -> Iterator[str]:
+    """Running text, cut where the author broke its line."""
+    start = 0
+    for place, inline in enumerate(inlines):
+        if isinstance(inline, LineBreak):
+            yield plain(inlines[start:place]).strip()
+            start = place + 1
+    yield plain(inlines[start:]).strip()
+
+
+def block_lines(blocks: Blocks) -> Iterator[str]:
+    """The lines of some blocks, without empty ones."""
+    for block in blocks:
+        yield from (line for line in _lines(block) if line.strip())
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield from lines_of(block.inlines)
+        case Question():
+            yield from lines_of(block.inlines)
+            yield from block_lines(block.blocks)
+        case KeyPoint():
+            yield ": ".join(text for text in (plain(block.label), plain(block.inlines)) if text.strip())
+            yield from block_lines(block.blocks)
+        case Summary() | Callout():
+            yield plain(block.title)
+            yield from block_lines(block.blocks)
+        case Definition():
+            yield plain(block.term)
+            yield from block_lines(block.blocks)
+        case ListBlock():
+            for place, item in enumerate(block.items):
+                yield from _item(item, f"{block.start + place}. " if block.ordered else "• ")
+        case Table():
+            yield from _table(block)
+        case Code():
+            yield from block.text.splitlines()
+        case Figure():
+            yield from dict.fromkeys((description(block), plain(block.caption)))
+        case Quote():
+            yield from block_lines(block.blocks)
+            yield plain(block.attribution)
+        case Columns():
+            for column in block.columns:
+                yield from block_lines(column)
+        case Formula():
+            yield block.said
+        case Chart():
+            yield from _table(block.table)
+        case Notes() | Break():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _item(item: ListItem, mark: str) -> Iterator[str]:
+    """An item behind its mark, what follows in it as far in."""
+    for place, line in enumerate(block_lines(item.blocks)):
+        yield (mark if place == 0 else " " * len(mark)) + line
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield plain(table.caption)
+    for row in (table.header, *table.rows):
+        yield " | ".join(plain(cell.inlines).strip() for cell in row.cells).strip(" |")
