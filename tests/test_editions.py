@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from reading_pdf import text
 
 from triptych.build import EDITIONS, PAPERS, Options, Source, build
-from triptych.model.document import Choice, Document, Matching, Question, plain, walk_blocks
+from triptych.model.document import Choice, Document, Matching, Meta, Question, plain, walk_blocks
 from triptych.model.pages import Pages, TextItem
 from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks
 from triptych.plan.handout import plan_handout
-from triptych.plan.questions import answered, drawn, shown
+from triptych.plan.questions import answered, drawn, shown, shuffled
 from triptych.read.markdown import read_markdown
 
 SECRETS = """---
@@ -78,6 +78,9 @@ It is ==zqgap== that is meant.
 
 More text without anything hidden.
 """
+
+
+EMPTY = Document(Meta(), ())
 
 
 def read(source: str) -> Document:
@@ -204,12 +207,12 @@ def asked(text: str) -> Question:
 
 @pytest.mark.parametrize("seed", ["1", "A", "B"])
 def test_the_letters_of_an_answer_name_what_was_asked(seed: str) -> None:
-    question = asked("Match.\n\n- a -> 1\n- b -> 2\n- c -> 3\n- d -> 4")
+    question = shuffled(asked("Match.\n\n- a -> 1\n- b -> 2\n- c -> 3\n- d -> 4"), seed)
     assert isinstance(question.answer, Matching)
-    (columns,) = shown(question, "en", seed=seed)
+    (columns,) = shown(question, EMPTY)
     rows = plain(columns.columns[1][0].inlines).split(" ")  # type: ignore[union-attr]
     right = dict(row.split("\u2002") for row in rows)
-    (said,) = answered(question, "en", seed=seed)
+    (said,) = answered(question, EMPTY)
     pairs = dict(pair.split(" – ") for pair in plain(said.inlines).split(" · "))  # type: ignore[union-attr]
     assert {number: right[letter] for number, letter in pairs.items()} == {"1": "1", "2": "2", "3": "3", "4": "4"}
 
@@ -218,5 +221,5 @@ def test_what_is_chosen_is_marked_only_where_it_is_solved() -> None:
     question = asked("Which?\n\n- [ ] a\n- [x] b")
     assert isinstance(question.answer, Choice)
     for solved, expected in ((True, [False, True]), (False, [False, False])):
-        (listed,) = shown(question, "en", solved=solved)
+        (listed,) = shown(question, EMPTY, solved=solved)
         assert [item.done for item in listed.items] == expected  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from triptych.model.document import Document
 from triptych.model.forms import Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.problem import Problem
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
@@ -136,7 +137,31 @@ def _cards(job: _Job, edition: Edition) -> Made:
 
 
 def _test(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    """A file for each version of the test, and one with the answers to all."""
+    from triptych.plan.handout import plan_handout
+    from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
+    from triptych.write.pdf import write_pages
+
+    questions = asked_of(job.document)
+    if not questions:
+        message, hint = (
+            "there is nothing to ask",
+            "write a ::: question, number points with labels, or mark ==phrases==",
+        )
+        return {}, (Problem("warning", f"no test is made: {message}", job.document.path, hint=hint),)
+    guide = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    pages = {place.name: place.page + 1 for place in guide.destinations}
+    handout = word(job.document, "handout") if is_graded(questions) else ""
+    places = places_of(job.document, questions, pages, handout)
+    versions = versions_of(questions, job.forms.test)
+    made = {}
+    for name, asked in versions.items():
+        test = test_document(job.document, asked, name)
+        planned = plan_handout(test, job.theme, job.pictures, job.paper, "student")
+        made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
+    key = key_document(job.document, versions, places)
+    made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
+    return made, ()
 
 
 def _named(product: str, edition: Edition, suffix: str) -> str:

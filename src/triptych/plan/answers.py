@@ -70,10 +70,11 @@ def asked_blocks(question: Question) -> tuple[Inlines, Blocks]:
 
 def answer_blocks(question: Question, document: Document) -> Blocks:
     """The answer, and what explains it."""
-    return _said(question, document) + question.why
+    return said(question, document) + question.why
 
 
-def _said(question: Question, document: Document) -> Blocks:
+def said(question: Question, document: Document) -> Blocks:
+    """The answer in words, without what explains it."""
     match question.answer:
         case None:
             return ()

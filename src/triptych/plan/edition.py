@@ -29,7 +29,8 @@ from triptych.model.document import (
     walk_sections,
 )
 from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.plan.questions import phrases, without_answer
+from triptych.plan.gaps import phrases
+from triptych.plan.questions import without_answer
 from triptych.problem import Problem
 
 _APART = re.compile(r"[\W_]+")
@@ -86,7 +87,7 @@ def without_secrets(document: Document) -> Document:
     def put(block: Block) -> Block:
         match block:
             case Question():
-                return without_answer(block, document.meta.lang)
+                return without_answer(block, document)
             case Notes():
                 return replace(block, blocks=())
             case _:

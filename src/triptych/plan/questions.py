@@ -7,20 +7,17 @@ from string import ascii_uppercase
 from typing import assert_never
 
 from triptych.model.document import (
-    Blank,
     Block,
     Blocks,
     Choice,
     Columns,
-    Emphasis,
+    Document,
     Gaps,
     Inline,
     Inlines,
     LineBreak,
-    Link,
     ListBlock,
     ListItem,
-    Mark,
     Matching,
     Number,
     Open,
@@ -31,56 +28,55 @@ from triptych.model.document import (
     Strong,
     Text,
     Truth,
-    block_inlines,
     plain,
-    walk_blocks,
 )
-from triptych.model.words import word_in
+from triptych.model.words import word
+from triptych.plan.answers import said
 
 SEED = "1"
 """What the order of pairs and of things to be put in order is drawn from where no test is made."""
 
 
-def shown(question: Question, lang: str, *, solved: bool = False, seed: str = SEED) -> Blocks:
+def shown(question: Question, document: Document, *, solved: bool = False) -> Blocks:
     """What stands beneath the text of a question for who answers it; with the right ones marked if it is `solved`."""
     answer = question.answer
     match answer:
         case Choice(options):
             return (_tasks([(option.inlines, option.right) for option in options], question.line, solved),)
         case Truth(true):
-            words = [((Text(word_in(lang, name)),), (name == "true") == true) for name in ("true", "false")]
+            words = [((Text(word(document, name)),), (name == "true") == true) for name in ("true", "false")]
             return (_tasks(words, question.line, solved),)
         case Matching(pairs):
             left = _marked([pair.left for pair in pairs], False, question.line)
-            right = _marked([pairs[k].right for k in _order(question, seed)], True, question.line)
+            right = _marked([pairs[k].right for k in _order(question)], True, question.line)
             return (Columns((left, right), line=question.line),)
         case Ordering(items):
-            return _marked([items[k] for k in _order(question, seed)], True, question.line)
+            return _marked([items[k] for k in _order(question)], True, question.line)
         case None | Open() | Number() | Gaps():
             return ()
         case _:
             assert_never(answer)
 
 
-def answered(question: Question, lang: str, *, seed: str = SEED) -> Blocks:
-    """What answers a question, in words, with the author's explanation."""
-    return (*_answer(question, lang, seed), *question.why)
+def answered(question: Question, document: Document) -> Blocks:
+    """What answers a question, with the author's explanation."""
+    return (*_answer(question, document), *question.why)
 
 
-def beneath(question: Question, lang: str, *, seed: str = SEED) -> Blocks:
+def beneath(question: Question, document: Document) -> Blocks:
     """What a question that is shown `solved` still has to say: the answers that are not marked in place."""
     marked = isinstance(question.answer, Choice | Truth | Gaps)
-    return (*(() if marked else _answer(question, lang, seed)), *question.why)
+    return (*(() if marked else _answer(question, document)), *question.why)
 
 
 def shuffled(question: Question, seed: str) -> Question:
-    """The question with its options in an order of the seed; those of other kinds are drawn when they are shown."""
-    match question.answer:
-        case Choice(options):
-            order = drawn(len(options), f"{seed}/{plain(question.inlines)}")
-            return replace(question, answer=Choice(tuple(options[k] for k in order)))
-        case _:
-            return question
+    """The question with what is to choose from, to match and to put in order drawn from a seed."""
+    attributes = replace(question.attributes, values=(*question.attributes.values, ("seed", seed)))
+    answer = question.answer
+    if isinstance(answer, Choice):
+        order = drawn(len(answer.options), f"{seed}/{plain(question.inlines)}")
+        answer = Choice(tuple(answer.options[k] for k in order))
+    return replace(question, answer=answer, attributes=attributes)
 
 
 def drawn(count: int, seed: str) -> tuple[int, ...]:
@@ -91,65 +87,28 @@ def drawn(count: int, seed: str) -> tuple[int, ...]:
     return tuple(order)
 
 
-def gapped(question: Question) -> Inlines:
-    """The text of a question, with blanks for the key phrases if these are what is asked for."""
-    return tuple(map(_gapped, question.inlines)) if isinstance(question.answer, Gaps) else question.inlines
-
-
-def _gapped(inline: Inline) -> Inline:
-    match inline:
-        case Mark(children):
-            return Blank(children)
-        case Strong() | Emphasis() | Link():
-            return replace(inline, children=tuple(map(_gapped, inline.children)))
-        case _:
-            return inline
-
-
-def phrases(inlines: Inlines) -> tuple[Inlines, ...]:
-    """The key phrases of some inlines."""
-    out: list[Inlines] = []
-    for inline in inlines:
-        if isinstance(inline, Mark):
-            out.append(inline.children)
-        else:
-            out.extend(phrases(getattr(inline, "children", ())))
-    return tuple(out)
-
-
-def _answer(question: Question, lang: str, seed: str) -> Blocks:
+def _answer(question: Question, document: Document) -> Blocks:
+    """The answer: by the letters of what is shown where that has letters, else in words."""
     answer, line = question.answer, question.line
     match answer:
-        case Open(blocks):
-            return blocks
-        case Choice(options):
-            return _joined([option.inlines for option in options if option.right], line)
-        case Truth(true):
-            return (Paragraph((Text(word_in(lang, "true" if true else "false")),), line),)
-        case Number(said, tolerance):
-            return (Paragraph((Text(f"{said} (± {tolerance})" if tolerance else said),), line),)
         case Matching(pairs):
-            order = _order(question, seed)
+            order = _order(question)
             letters = [f"{k + 1} – {ascii_uppercase[order.index(k) % 26]}" for k in range(len(pairs))]
             return (Paragraph((Text(" · ".join(letters)),), line),)
         case Ordering(items):
-            order = _order(question, seed)
+            order = _order(question)
             marks = (Strong((Text(f"{ascii_uppercase[order.index(k) % 26]}\u2002"),)) for k in range(len(items)))
             lines = (Paragraph((mark, *item), line) for mark, item in zip(marks, items, strict=True))
-            return _ordered(tuple(ListItem((text,), line) for text in lines), line)
-        case Gaps():
-            texts = (question.inlines, *(i for block in walk_blocks(question.blocks) for i in block_inlines(block)))
-            return _joined([phrase for text in texts for phrase in phrases(text)], line)
-        case None:
-            return ()
+            return (ListBlock(tuple(ListItem((text,), line) for text in lines), ordered=True, line=line),)
         case _:
-            assert_never(answer)
+            return said(question, document)
 
 
-def _order(question: Question, seed: str) -> tuple[int, ...]:
+def _order(question: Question) -> tuple[int, ...]:
+    """The order in which pairs and things to be put in order are shown."""
     count = len(question.answer.pairs) if isinstance(question.answer, Matching) else 0
     count = len(question.answer.items) if isinstance(question.answer, Ordering) else count
-    return drawn(count, f"{seed}/{plain(question.inlines)}")
+    return drawn(count, f"{question.attributes.get('seed', SEED)}/{plain(question.inlines)}")
 
 
 def _tasks(options: Sequence[tuple[Inlines, bool]], line: int, solved: bool) -> Block:
@@ -171,21 +130,13 @@ def _marked(items: Sequence[Inlines], letters: bool, line: int) -> Blocks:
     return (Paragraph(tuple(out), line),)
 
 
-def _joined(texts: Sequence[Inlines], line: int) -> Blocks:
-    """Several short answers in one paragraph."""
-    out: Inlines = ()
-    for text in texts:
-        out = (*out, Text("; "), *text) if out else text
-    return (Paragraph(out, line),) if out else ()
-
-
-def without_answer(question: Question, lang: str) -> Question:
+def without_answer(question: Question, document: Document) -> Question:
     """The question as who answers it may see it: what would tell the answer is gone from it, not only hidden."""
     match question.answer:
         case Choice(options):
             return replace(question, answer=Choice(tuple(Option(o.inlines) for o in options)), why=())
         case Truth():
-            words = tuple(Option((Text(word_in(lang, name)),)) for name in ("true", "false"))
+            words = tuple(Option((Text(word(document, name)),)) for name in ("true", "false"))
             return replace(question, answer=Choice(words), why=())
         case Matching() | Ordering() | None:
             return replace(question, why=())

@@ -212,6 +212,7 @@ def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(point.attributes.id,) if point.attributes.id else (),
         feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
     made += strips(point.blocks, press, inner)
     return _labelled(made, str(number), label, spot, press, accent=True)

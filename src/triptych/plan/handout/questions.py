@@ -36,11 +36,10 @@ def question_strips(
     at = Spot(spot.x + HANG, spot.width - HANG, tag, spot.panel)
     asked = _asked(block, press, at, spot.x)
     solved = press.edition != "student"
-    lang, keep = press.document.meta.lang, True
-    body = [*inner(block.blocks, press, at), *inner(shown(block, lang, solved=solved), press, at)]
-    answer = beneath(block, lang)
+    body = [*inner(block.blocks, press, at), *inner(shown(block, press.document, solved=solved), press, at)]
+    answer = beneath(block, press.document)
     rest = _answer_strips(block, answer, press, at, inner) if answer or _lines(block, answer) else []
-    return [*(replace(strip, keep=keep) for strip in asked), *body, *rest]
+    return [*(replace(strip, keep=True) for strip in asked), *body, *rest]
 
 
 def _asked(block: Question, press: Press, spot: Spot, left: float) -> list[Strip]:
