@@ -26,6 +26,7 @@ LAYERS = {
     "templates.py": ("problem", "model", "read"),
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
+    "cards.py": ("problem", "geometry", "model", "plan", "write"),
     "stamp.py": ("problem", ""),
     "make_templates.py": ("read", "write"),
     "build.py": (
@@ -39,6 +40,7 @@ LAYERS = {
         "formulae",
         "printing",
         "stamp",
+        "cards",
         "fonts",
         "templates",
         "inspect",

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from triptych.model.cues import Cue, CueKind
 from triptych.model.document import (
+    GAP,
     Block,
     Blocks,
     Break,
@@ -76,7 +77,7 @@ def _texts(blocks: Blocks) -> Iterator[str]:
 
 def _id(cue: Cue, taken: set[str]) -> str:
     """From the kind and the front; where an earlier cue has that, from the section too, and at last from a count."""
-    front = _squeezed(plain(cue.front))
+    front = _squeezed(plain(cue.front)).replace(GAP, "_")  # whatever stands for a blank in texts
     keys = chain([(cue.kind, front)], ((cue.kind, front, cue.section, str(n)) for n in range(len(taken) + 1)))
     made = (hashlib.sha256("\0".join(key).encode()).hexdigest()[:20] for key in keys)
     fresh = next(id for id in made if id not in taken)

@@ -8,12 +8,16 @@ import sqlite3
 import zipfile
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from triptych.model.cues import Cue, section_titles
 from triptych.model.document import Document
 from triptych.model.picture import Picture
 from triptych.text.bidi import rtl_language
 from triptych.write.cards.html import Html
+
+if TYPE_CHECKING:
+    import genanki
 
 _MODEL = 1_637_218_341
 """The number of our type of note: the same in every package, so that a collection has it once."""
@@ -82,11 +86,11 @@ def _tags(cue: Cue) -> list[str]:
     return [tag for tag in ("triptych", cue.kind, section) if tag]
 
 
-def _packed(package: object, media: Mapping[str, bytes], edited: int) -> bytes:
+def _packed(package: "genanki.Package", media: Mapping[str, bytes], edited: int) -> bytes:
     """The package as a zip archive without any date but that of the document."""
     connection = sqlite3.connect(":memory:")
     try:
-        package.write_to_db(connection.cursor(), float(edited), itertools.count(edited * 1000))  # type: ignore[attr-defined]
+        package.write_to_db(connection.cursor(), float(edited), itertools.count(edited * 1000))
         connection.commit()
         collection = connection.serialize()
     finally:

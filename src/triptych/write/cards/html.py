@@ -6,7 +6,6 @@ from html import escape
 from typing import assert_never
 
 from triptych.model.document import (
-    GAP,
     Blank,
     Block,
     Blocks,
@@ -94,7 +93,7 @@ class Html:
             case Mark(children):
                 return f"<mark>{self.inlines(children)}</mark>"
             case Blank():
-                return f'<span class="gap">{GAP}</span>'
+                return '<span class="gap">____</span>'
             case Named(_, children):
                 return self.inlines(children)
             case Keyboard(text):

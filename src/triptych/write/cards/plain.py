@@ -1,6 +1,7 @@
 """Inlines and blocks as plain lines, for programs that know nothing else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from triptych.model.document import (
@@ -12,22 +13,48 @@ from triptych.model.document import (
     Code,
     Columns,
     Definition,
+    Emphasis,
     Figure,
     Formula,
+    Inline,
     Inlines,
     KeyPoint,
     LineBreak,
+    Link,
     ListBlock,
     ListItem,
+    Mark,
     Notes,
     Paragraph,
     Question,
     Quote,
+    Raised,
+    Strike,
+    Strong,
     Summary,
     Table,
+    Text,
     description,
     plain,
 )
+
+_RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+def text_of(inlines: Inlines) -> str:
+    """Running text; raised and lowered figures stay so."""
+    return plain(tuple(_flat(inline) for inline in inlines)).strip()
+
+
+def _flat(inline: Inline) -> Inline:
+    match inline:
+        case Raised(children, lowered):
+            return Text(plain(children).translate(_LOWERED if lowered else _RAISED))
+        case Strong(children) | Emphasis(children) | Link(children) | Strike(children) | Mark(children):
+            return replace(inline, children=tuple(_flat(child) for child in children))
+        case _:
+            return inline
 
 
 def lines_of(inlines: Inlines) -> Iterator[str]:
@@ -35,9 +62,9 @@ def lines_of(inlines: Inlines) -> Iterator[str]:
     start = 0
     for place, inline in enumerate(inlines):
         if isinstance(inline, LineBreak):
-            yield plain(inlines[start:place]).strip()
+            yield text_of(inlines[start:place])
             start = place + 1
-    yield plain(inlines[start:]).strip()
+    yield text_of(inlines[start:])
 
 
 def block_lines(blocks: Blocks) -> Iterator[str]:
@@ -54,13 +81,13 @@ def _lines(block: Block) -> Iterator[str]:
             yield from lines_of(block.inlines)
             yield from block_lines(block.blocks)
         case KeyPoint():
-            yield ": ".join(text for text in (plain(block.label), plain(block.inlines)) if text.strip())
+            yield ": ".join(text for text in (text_of(block.label), text_of(block.inlines)) if text.strip())
             yield from block_lines(block.blocks)
         case Summary() | Callout():
-            yield plain(block.title)
+            yield text_of(block.title)
             yield from block_lines(block.blocks)
         case Definition():
-            yield plain(block.term)
+            yield text_of(block.term)
             yield from block_lines(block.blocks)
         case ListBlock():
             for place, item in enumerate(block.items):
@@ -70,10 +97,10 @@ def _lines(block: Block) -> Iterator[str]:
         case Code():
             yield from block.text.splitlines()
         case Figure():
-            yield from dict.fromkeys((description(block), plain(block.caption)))
+            yield from dict.fromkeys((description(block), text_of(block.caption)))
         case Quote():
             yield from block_lines(block.blocks)
-            yield plain(block.attribution)
+            yield text_of(block.attribution)
         case Columns():
             for column in block.columns:
                 yield from block_lines(column)
@@ -94,6 +121,6 @@ def _item(item: ListItem, mark: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield plain(table.caption)
+    yield text_of(table.caption)
     for row in (table.header, *table.rows):
-        yield " | ".join(plain(cell.inlines).strip() for cell in row.cells).strip(" |")
+        yield " | ".join(text_of(cell.inlines).strip() for cell in row.cells).strip(" |")
