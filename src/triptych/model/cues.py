@@ -31,3 +31,10 @@ class Cue:
 def section_titles(document: Document) -> dict[str, str]:
     """The title of each section by its id, as plain text."""
     return {section.id: plain(section.title).strip() for section in walk_sections(document.sections)}
+
+
+def source_of(cue: Cue, document: Document, titles: dict[str, str]) -> str:
+    """Where a cue is from: the titles of the document and of the section, but not what the card says itself."""
+    said = plain(cue.front).strip()
+    places = dict.fromkeys((document.meta.title.strip(), titles.get(cue.section, "")))
+    return " · ".join(place for place in places if place and place != said)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from triptych.geometry import Rect, Size
-from triptych.model.cues import Cue, section_titles
-from triptych.model.document import Document, plain
+from triptych.model.cues import Cue, section_titles, source_of
+from triptych.model.document import Document
 from triptych.model.forms import CardForm
 from triptych.model.pages import BoxItem, Item, LinkItem, Page, Pages
 from triptych.model.picture import Picture
@@ -50,17 +50,10 @@ def plan_cards(
         tag = tree.add("Sect", root)
         asked = set_side(front(cue.front, cue.below), press, tag, card)
         answer = set_side(back(cue.back), press, tag, card)
-        source = _source(cue, document.meta.title, titles)
+        source = source_of(cue, document, titles)
         pages.extend(_pair_pages(asked, answer, str(number), source, press, card))
     whole = Pages(document.meta, tuple(pages), tree.tags())
     return imposed(whole, tuple(sides(len(pages) // 2, form.per_page, paper, form.flip)))
-
-
-def _source(cue: Cue, title: str, titles: dict[str, str]) -> str:
-    """Where a cue is from: the document and the section, but not what the card says itself."""
-    section = titles.get(cue.section, "")
-    said = plain(cue.front).strip()
-    return " · ".join(part for part in dict.fromkeys((title.strip(), section)) if part and part != said)
 
 
 def _pair_pages(asked: Side, answer: Side, number: str, source: str, press: Press, card: Size) -> Iterator[Page]:

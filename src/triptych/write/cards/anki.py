@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from triptych.model.cues import Cue, section_titles
+from triptych.model.cues import Cue, section_titles, source_of
 from triptych.model.document import Document
 from triptych.model.picture import Picture
 from triptych.text.bidi import rtl_language
@@ -66,7 +66,7 @@ def write_anki(cues: Sequence[Cue], document: Document, pictures: Mapping[str, P
         css=_CSS,
     )
     for place, cue in enumerate(cues):
-        fields = [*_sides(cue, html, document.meta.lang), escape(titles.get(cue.section) or name)]
+        fields = [*_sides(cue, html, document.meta.lang), escape(source_of(cue, document, titles))]
         guid = _hash(f"{document.meta.title}\0{cue.id}")[:20]
         deck.add_note(genanki.Note(model, fields, tags=_tags(cue), guid=guid, due=place))
     return _packed(genanki.Package(deck), html.media, edited)
