@@ -90,7 +90,7 @@ def test_a_note_has_both_sides_and_where_it_is_from() -> None:
     assert "<em>Signed</em> in <code>1957</code> &amp; not &lt;" in found["Rome"][0]
     assert r"\[E = mc^2\]" in found["Energy"][0]
     assert '<pre dir="ltr"><code>if a &lt; b: \\(c\\)</code></pre>' in found["Euler"][0]
-    assert {where for _, where in found.values()} == {"Treaties · Six"}
+    assert {where for _, where in found.values()} == {"Six · Treaties"}
 
 
 def test_what_would_command_anki_is_text() -> None:

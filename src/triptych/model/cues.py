@@ -34,7 +34,7 @@ def section_titles(document: Document) -> dict[str, str]:
 
 
 def source_of(cue: Cue, document: Document, titles: dict[str, str]) -> str:
-    """Where a cue is from: the titles of the document and of the section, but not what the card says itself."""
+    """Where a cue is from: the titles of the section and of the document, but not what the card says itself."""
     said = plain(cue.front).strip()
-    places = dict.fromkeys((document.meta.title.strip(), titles.get(cue.section, "")))
+    places = dict.fromkeys((titles.get(cue.section, ""), document.meta.title.strip()))
     return " · ".join(place for place in places if place and place != said)

@@ -42,6 +42,9 @@ from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
 
+TELLING = 6
+"""Letters from which on a text before a formula says what it is: more than "where" or "mit"."""
+
 
 def cues_of(document: Document) -> tuple[Cue, ...]:
     """The cues of a document, in its order, without lecturer's notes; what is asked twice alike is asked once.
@@ -130,7 +133,8 @@ def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
     last = before[-1] if before else None
     if not block.attributes.get("title") and isinstance(last, Paragraph):
         leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
-        front = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
+        said = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
+        front = said if _letters(said) >= TELLING else ()
     elif not block.attributes.get("title"):
         front = () if before or section.is_question else section.title
     yield from _cue("formula", front, (block,), section, block.line)
@@ -216,8 +220,11 @@ def _phrases(inlines: Inlines, section: Section, line: int, before: Inlines = ()
 
 def _says_enough(inlines: Inlines) -> bool:
     """Whether there are words around the blanks."""
-    shown = plain(with_blanks(inlines)).replace("_", " ")
-    return sum(character.isalnum() for character in shown) >= 3
+    return _letters(with_blanks(inlines)) >= 3
+
+
+def _letters(inlines: Inlines) -> int:
+    return sum(character.isalnum() for character in plain(inlines))
 
 
 def _meaning(block: Definition, section: Section, document: Document) -> Iterator[Cue]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from triptych.geometry import Size
-from triptych.model.document import Blocks, Inlines, Paragraph, plain
+from triptych.model.document import Blocks, Formula, Inlines, Paragraph, plain
 from triptych.model.pages import Item, LinkItem, TagRole
 from triptych.plan.direction import mirrored
 from triptych.plan.extents import extent, hull
@@ -93,7 +93,7 @@ def front(inlines: Inlines, below: Blocks) -> Make:
 
     def make(press: Press, spot: Spot) -> list[Strip]:
         asked = _centred(inlines, press, spot, "H1", bold=True)
-        more = _in_the_middle(strips(below, press, spot), spot.width)
+        more = _in_the_middle(below, strips(below, press, spot), spot.width)
         return [*asked, *([replace(more[0], before=8.0), *more[1:]] if more else [])]
 
     return make
@@ -107,7 +107,7 @@ def back(blocks: Blocks) -> Make:
             case (Paragraph(inlines),) if len(_lines(inlines, press, spot, bold=False)) <= FEW:
                 return _centred(inlines, press, spot, "P", bold=False)
             case _:
-                made = _in_the_middle(strips(blocks, press, spot), spot.width)
+                made = _in_the_middle(blocks, strips(blocks, press, spot), spot.width)
                 return [replace(made[0], before=0.0), *made[1:]] if made else []
 
     return make
@@ -142,10 +142,15 @@ def _centred(inlines: Inlines, press: Press, spot: Spot, role: TagRole, *, bold:
     ]
 
 
-def _in_the_middle(made: list[Strip], width: float) -> list[Strip]:
-    """Strips that are narrower than their room moved into its middle, all alike; those on a panel stay."""
+def _in_the_middle(blocks: Blocks, made: list[Strip], width: float) -> list[Strip]:
+    """Strips that are narrower than their room moved into its middle, all alike; formulae and what has a panel stay."""
     around = hull(extent(item) for strip in made for item in strip.items)
-    if around is None or any(strip.panel or strip.header for strip in made):
+    if around is None or _holds_formula(blocks) or any(strip.panel or strip.header for strip in made):
         return made
     dx = (width - around.x - around.right) / 2
     return [replace(strip, items=tuple(shifted(item, dx, 0.0) for item in strip.items)) for strip in made]
+
+
+def _holds_formula(blocks: Blocks) -> bool:
+    """Whether a displayed formula is among these, which is set in the middle of its own."""
+    return any(isinstance(block, Formula) for block in blocks)
