@@ -83,7 +83,6 @@ class _Job:
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
     forms: Forms = field(default_factory=Forms)
-    sources: tuple[Path, ...] = ()
 
     @property
     def paper(self) -> Size:
@@ -134,10 +133,9 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
 
 
 def _cards(job: _Job, edition: Edition) -> Made:
-    from triptych.cards import cards_of, last_edited
+    from triptych.cards import cards_of
 
-    edited = last_edited(job.sources)
-    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards, edited)
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
 
 
 def _test(job: _Job, edition: Edition) -> Made:
@@ -331,8 +329,7 @@ def _make(
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
     forms = read_forms(document.meta.forms, options.forms)
-    sources = (source.path, *(source.path.parent / name for name in picture_sources(document)))
-    job = _Job(document, theme, template, pictures, options, forms, sources)
+    job = _Job(document, theme, template, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     wanted = _products(document, options)
