@@ -27,6 +27,7 @@ LAYERS = {
     "templates.py": ("problem", "model", "read"),
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
+    "cards.py": ("problem", "geometry", "model", "plan", "write"),
     "stamp.py": ("problem", ""),
     "make_templates.py": ("read", "write"),
     "build.py": (
@@ -41,6 +42,7 @@ LAYERS = {
         "handouts",
         "printing",
         "stamp",
+        "cards",
         "fonts",
         "templates",
         "inspect",
@@ -67,6 +69,7 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
+    "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")

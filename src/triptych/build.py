@@ -137,7 +137,9 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
 
 
 def _cards(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    from triptych.cards import cards_of
+
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
 
 
 def _test(job: _Job, edition: Edition) -> Made:
@@ -330,7 +332,8 @@ def _make(
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
-    job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms))
+    forms = read_forms(document.meta.forms, options.forms)
+    job = _Job(document, theme, template, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     wanted = _products(document, options)

@@ -6,7 +6,7 @@ from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
 from triptych.model.document import GAP
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
-from triptych.plan.asides import at_lines, spread
+from triptych.plan.alongside import at_lines, spread
 from triptych.plan.flow import Aside, Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl

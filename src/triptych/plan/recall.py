@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
+from triptych.model.cues import Cue
 from triptych.model.document import (
     NO_ATTRIBUTES,
     Blank,
@@ -33,7 +34,7 @@ from triptych.model.document import (
 )
 from triptych.model.forms import TestForm
 from triptych.model.words import word
-from triptych.plan.cues import Cue, cues_of
+from triptych.plan.cues import cues_of
 from triptych.plan.questions import answered, drawn, shuffled
 
 LONGEST = 80

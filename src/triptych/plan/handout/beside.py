@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table, plain
 from triptych.model.pages import Item, TextItem
 from triptych.model.theme import Face, Theme
-from triptych.plan.asides import aligned, stacked
+from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
 from triptych.plan.inlines import NOTE_TARGET, spans
 from triptych.plan.paragraphs import baseline, paragraph, words_at
