@@ -100,6 +100,9 @@ class Brush:
             return
         rect = place.rect(frame)
         fill, stroke, width = self._paint(shape, properties)
+        blip = properties.find(f"{A}blipFill/{A}blip")
+        if blip is not None and (picture := self._load(blip.get(f"{R}embed", ""))):
+            yield PictureItem(rect, picture)
         if fill and rect.contains(self._whole, 1.0):
             self._ground = fill
         if fill or stroke:
