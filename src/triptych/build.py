@@ -11,6 +11,7 @@ from triptych.model.document import Document
 from triptych.model.forms import Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.problem import Problem
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
@@ -112,13 +113,19 @@ def _deck(job: _Job, edition: Edition) -> Made:
 
 def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
+    from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
     if job.forms.handout.layout in ("slides", "notes"):
         pages = _slides(job, edition)
     else:
         pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
-    return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
+    if job.forms.handout.two_sided:
+        pages = for_both_sides(job.document, pages, job.forms)
+    made = {_named("handout", edition, "pdf"): write_pages(pages)}
+    for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
+        made[_named(f"handout-{name}", edition, "pdf")] = data
+    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
 
 
 def _slides(job: _Job, edition: Edition) -> "Pages":
@@ -144,11 +151,37 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
 
 
 def _cards(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    from triptych.cards import cards_of
+
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
 
 
 def _test(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    """A file for each version of the test, and one with the answers to all."""
+    from triptych.plan.handout import plan_handout
+    from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
+    from triptych.write.pdf import write_pages
+
+    questions = asked_of(job.document)
+    if not questions:
+        message, hint = (
+            "there is nothing to ask",
+            "write a ::: question, number points with labels, or mark ==phrases==",
+        )
+        return {}, (Problem("warning", f"no test is made: {message}", job.document.path, hint=hint),)
+    guide = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    pages = {place.name: place.page + 1 for place in guide.destinations}
+    handout = word(job.document, "handout") if is_graded(questions) else ""
+    places = places_of(job.document, questions, pages, handout)
+    versions = versions_of(questions, job.forms.test)
+    made = {}
+    for name, asked in versions.items():
+        test = test_document(job.document, asked, name)
+        planned = plan_handout(test, job.theme, job.pictures, job.paper, "student")
+        made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
+    key = key_document(job.document, versions, places)
+    made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
+    return made, ()
 
 
 def _named(product: str, edition: Edition, suffix: str) -> str:
@@ -313,7 +346,8 @@ def _make(
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
-    job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms))
+    forms = read_forms(document.meta.forms, options.forms)
+    job = _Job(document, theme, template, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     wanted = _products(document, options)
@@ -324,7 +358,7 @@ def _make(
     for product, edition in wanted:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
-        problems += said
+        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
 
 

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
-from typing import Literal, assert_never
+from typing import assert_never
 
+from triptych.model.cues import Cue, CueKind
 from triptych.model.document import (
+    GAP,
     Block,
     Blocks,
     Break,
@@ -36,29 +38,12 @@ from triptych.model.document import (
     walk_sections,
 )
 from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
+from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
 
-CueKind = Literal["question", "asked", "point", "term", "phrase", "formula"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Something to recall: what asks for it, and what it is. Every word of both is the author's.
-
-    `below` belongs to the front: what stands with a question, answers to choose from. `section` is the id of the
-    section, `number` and `points` are a question's. `id` stays the same while the front does, whatever else is edited.
-    """
-
-    id: str
-    kind: CueKind
-    front: Inlines
-    back: Blocks
-    below: Blocks = ()
-    line: int = 0
-    section: str = ""
-    number: int = 0
-    points: float = 0.0
+TELLING = 6
+"""Letters from which on a text before a formula says what it is: more than "where" or "mit"."""
 
 
 def cues_of(document: Document) -> tuple[Cue, ...]:
@@ -95,7 +80,7 @@ def _texts(blocks: Blocks) -> Iterator[str]:
 
 def _id(cue: Cue, taken: set[str]) -> str:
     """From the kind and the front; where an earlier cue has that, from the section too, and at last from a count."""
-    front = _squeezed(plain(cue.front))
+    front = _squeezed(plain(cue.front)).replace(GAP, "_")  # whatever stands for a blank in texts
     keys = chain([(cue.kind, front)], ((cue.kind, front, cue.section, str(n)) for n in range(len(taken) + 1)))
     made = (hashlib.sha256("\0".join(key).encode()).hexdigest()[:20] for key in keys)
     fresh = next(id for id in made if id not in taken)
@@ -138,7 +123,8 @@ def _titles(sections: Sequence[Section]) -> Blocks:
 def _cue(kind: CueKind, front: Inlines, back: Blocks, section: Section, line: int, below: Blocks = ()) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, without_notes(front), back, below, line, section.id)
+        front = without_notes(front)
+        yield Cue("", kind, front, with_notes_below(back), with_notes_below(below), line, section.id)
 
 
 def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
@@ -147,10 +133,17 @@ def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
     last = before[-1] if before else None
     if not block.attributes.get("title") and isinstance(last, Paragraph):
         leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
-        front = sentences(last.inlines)[-1] if leads and sentences(last.inlines) else ()
+        said = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
+        front = said if _letters(said) >= TELLING else ()
     elif not block.attributes.get("title"):
         front = () if before or section.is_question else section.title
     yield from _cue("formula", front, (block,), section, block.line)
+
+
+def _open_ended(sentence: Inlines) -> Inlines:
+    """A sentence without the comma or colon at its end."""
+    *others, last = sentence
+    return (*others, Text(last.text.rstrip(" ,:;，：；"))) if isinstance(last, Text) else sentence
 
 
 # --- blocks ----------------------------------------------------------------------------------------
@@ -227,8 +220,11 @@ def _phrases(inlines: Inlines, section: Section, line: int, before: Inlines = ()
 
 def _says_enough(inlines: Inlines) -> bool:
     """Whether there are words around the blanks."""
-    shown = plain(with_blanks(inlines)).replace("_", " ")
-    return sum(character.isalnum() for character in shown) >= 3
+    return _letters(with_blanks(inlines)) >= 3
+
+
+def _letters(inlines: Inlines) -> int:
+    return sum(character.isalnum() for character in plain(inlines))
 
 
 def _meaning(block: Definition, section: Section, document: Document) -> Iterator[Cue]:

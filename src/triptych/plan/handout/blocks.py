@@ -51,6 +51,8 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
+ANNOUNCED = (ListBlock, Table, Code, Quote, Formula, Chart, Figure)
+"""What a line that ends in a colon stays with."""
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 
@@ -80,9 +82,9 @@ def _anchored(made: list[Strip], block: Block) -> list[Strip]:
 
 
 def _announces(before: Sequence[Strip], block: Block) -> bool:
-    """Whether the line before a list, table or code ends in a colon, and so stays with it."""
+    """Whether the line before a list, a table and the like ends in a colon, and so stays with it."""
     texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
-    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, (ListBlock, Table, Code, Quote))
+    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, ANNOUNCED)
 
 
 def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
@@ -212,6 +214,7 @@ def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(point.attributes.id,) if point.attributes.id else (),
         feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
     made += strips(point.blocks, press, inner)
     return _labelled(made, str(number), label, spot, press, accent=True)

@@ -21,6 +21,8 @@ LINE = 20.0
 PER_LINE = 60
 """Printed characters that a hand writes on a line of the column."""
 FEWEST = 2
+TOGETHER = 0.4
+"""The share of a page up to which a question stays together with what there is to choose from."""
 HANG = 26.0
 PAD = 8.0
 
@@ -39,6 +41,10 @@ def question_strips(
     body = [*inner(block.blocks, press, at), *inner(shown(block, press.document, solved=solved), press, at)]
     answer = beneath(block, press.document)
     rest = _answer_strips(block, answer, press, at, inner) if answer or _lines(block, answer) else []
+    made = [*asked, *body]
+    if sum(strip.before + strip.height for strip in made) < press.page * TOGETHER:
+        asked = [replace(strip, keep=True) for strip in made[: len(made) if rest else -1]]
+        return [*asked, *made[len(asked) :], *rest]
     return [*(replace(strip, keep=True) for strip in asked), *body, *rest]
 
 
