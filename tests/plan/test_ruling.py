@@ -1,5 +1,6 @@
 """Ruled areas: inside their rectangle, evenly spaced."""
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -28,7 +29,7 @@ def test_nothing_is_drawn_outside(rect: Rect, ruling: Ruling) -> None:
 def test_rows_are_evenly_spaced(ruling: Ruling, step: float) -> None:
     rows = sorted({item.y1 for item in ruled(Rect(10, 20, 300, 400), ruling, "CBD5E0") if item.y1 == item.y2})
     assert len(rows) >= 400 / step - 1
-    assert [b - a for a, b in zip(rows, rows[1:], strict=False)] == pytest.approx([step] * (len(rows) - 1))
+    assert [b - a for a, b in pairwise(rows)] == pytest.approx([step] * (len(rows) - 1))
 
 
 def test_the_first_line_leaves_room_to_write_above_it() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from documents import NAMES, case, from_markdown, theme
@@ -141,6 +142,6 @@ def test_bullets_hang_and_lines_are_evenly_spaced() -> None:
     bullet, lines = body[at[0]], body[at[0] + 1 : at[1]]
     assert {round(line.x, 3) for line in lines} == {48.0 + 28.0}
     assert bullet.x == 48.0
-    steps = [b.y - a.y for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.y - a.y for a, b in pairwise(lines)]
     assert len(steps) >= 2
     assert steps == pytest.approx([1.2 * size] * len(steps))

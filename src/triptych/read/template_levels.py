@@ -48,6 +48,8 @@ def _read(properties: Any, colors: Mapping[str, str], families: Mapping[str, str
                 style["bullet"] = "1."
             case "buBlip":
                 style["bullet"] = "•"
+            case "buFont":
+                style["bullet_font"] = child.get("typeface", "")
             case "buClr":
                 style["bullet_color"] = color_of(child, colors)
             case "buClrTx":
@@ -107,7 +109,7 @@ def _level(style: Style, family: str) -> Level:
         space_before=_points(style.get("spcBef"), size),
         space_after=_points(style.get("spcAft"), size),
         line_spacing=_factor(style.get("lnSpc"), size),
-        bullet=style.get("bullet", ""),
+        bullet=_bullet(style.get("bullet", ""), style.get("bullet_font", "")),
         color=style.get("color", ""),
         caps=style.get("caps", False),
         spacing=style.get("spacing", 0.0),
@@ -115,6 +117,17 @@ def _level(style: Style, family: str) -> Level:
         bullet_color=style.get("bullet_color", ""),
         bullet_size=style.get("bullet_size", 1.0),
     )
+
+
+_SYMBOLS = dict(zip("lnquvwØüàèðÒ§¨o", "●■❑◆❖◆➢✓→→⇨⇒▪□○", strict=True))
+
+
+def _bullet(mark: str, font: str) -> str:
+    """A bullet by the character that looks like it, where it is one of a font of symbols."""
+    if not font.lower().startswith(("wingdings", "webdings", "symbol")) or not mark:
+        return mark
+    code = chr(ord(mark) - 0xF000) if "\uf000" <= mark <= "\uf0ff" else mark
+    return _SYMBOLS.get(code, "•") if font.lower() == "wingdings" else "•"
 
 
 def _points(spacing: tuple[str, float] | None, size: float) -> float:
