@@ -225,26 +225,25 @@ def _table(block: Table, depth: int) -> Iterator[Entry]:
         if row is block.header:
             said = (Strong((Text(plain(said)),)),)
         if plain(said).strip():
-            yield Entry(said, POINT, row.line or block.line, depth)
+            rank = MORE if row is block.header else POINT  # by itself it says nothing
+            yield Entry(said, rank, row.line or block.line, depth)
 
 
 def _divided(box: Box) -> Iterator[Box]:
-    """A long box in parts that a column can hold."""
+    """A long box in parts that a column can hold; only the first has its header."""
     part: list[Entry] = []
     used = 0
-    first = True
     for entry in box.entries:
         for piece in _pieces(entry):
             length = len(plain(piece.inlines)) + 20
             if part and used + length > LONGEST_BOX and not piece.joins:
-                yield replace(
-                    box, entries=tuple(part), title=box.title if first else (), number=box.number if first else ""
-                )
-                part, used, first = [], 0, False
+                yield replace(box, entries=tuple(part))
+                box = replace(box, title=(), number="", question=False)
+                part, used = [], 0
             part.append(piece)
             used += length
-    if part or first:
-        yield replace(box, entries=tuple(part), title=box.title if first else (), number=box.number if first else "")
+    if part or not box.entries:
+        yield replace(box, entries=tuple(part))
 
 
 def _pieces(entry: Entry) -> Iterator[Entry]:

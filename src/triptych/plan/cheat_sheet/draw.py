@@ -30,7 +30,10 @@ from triptych.text.shape import width
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags."""
+    """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
+
+    `weight` is how heavy lines are compared with A4.
+    """
 
     theme: Theme
     size: float
@@ -38,6 +41,11 @@ class Pen:
     tree: Tree
     root: int
     rtl: bool
+    weight: float = 1.0
+
+    def outline(self, rect: Rect, color: str) -> BoxItem:
+        """A rectangle around something."""
+        return BoxItem(rect, "", color, 0.7 * self.weight, 2.0 * self.weight)
 
 
 class Header:
@@ -69,8 +77,8 @@ class Header:
         """What a header stands on; an outline where ink is saved."""
         palette = self.pen.theme.palette
         if self.pen.theme.filled:
-            return BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0)
-        return BoxItem(strip, "", palette.hairline if self.pale else palette.deep, 0.7, 2.0)
+            return BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0 * self.pen.weight)
+        return self.pen.outline(strip, palette.hairline if self.pale else palette.deep)
 
 
 class Drawn:
@@ -107,7 +115,7 @@ class Drawn:
         items: list[Item] = []
         if not self.within:
             frame = Rect(x, y, self.pen.width, self.height)
-            items.append(BoxItem(frame, "", palette.accent if self.box.tinted else palette.hairline, 0.7, 2.0))
+            items.append(self.pen.outline(frame, palette.accent if self.box.tinted else palette.hairline))
         left, at = x + PAD * size, y + self.header.height + PAD * size
         if self.header.lines:
             items.extend(self.header.items(x, y, tree.add("H3" if self.within else "H2", section)))

@@ -33,8 +33,9 @@ def first_head(document: Document, theme: Theme, sheet: Sheet, tree: Tree, root:
         tag = tree.add("P", root)
         size = sheet.type(BYLINE)
         for line in byline:
-            y += 0.0 if beside else size * 1.3
-            items.extend(line_items(line, right - line.width if beside else left, y - 5.0 * grown, tag, tree, {}))
+            y += 0.0 if beside else size * 1.5
+            rise = 5.0 * grown if beside else 0.3 * size
+            items.extend(line_items(line, right - line.width if beside else left, y - rise, tag, tree, {}))
     y += 4.0 * grown
     items.append(RuleItem(left, y, right, y, 2.0 * grown, palette.deep))
     asked, y = _question(document, theme, sheet, y + 9.0 * grown, tree, root, rtl)

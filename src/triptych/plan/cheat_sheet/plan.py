@@ -42,7 +42,7 @@ def plan_cheat_sheet(
     heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []
     choice = search(boxes, theme, _room(sheet, heads, form, titles, theme), in_order=form.in_order)
     wide = column_width(choice.columns, choice.size, sheet.width)
-    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl))
+    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth)))
     pages = []
     for number, (head, top) in enumerate(heads[: choice.sides]):
         free = Rect(sheet.margin, top, sheet.width, sheet.size.height - sheet.margin - top)

@@ -12,6 +12,8 @@ from triptych.plan.cheat_sheet.pack import COLUMNS, High, Layout, Room, column_w
 
 STEP = 0.1
 """Points."""
+ENOUGH = 0.85
+"""Of the largest type: a second side is not worth less than it gains above this."""
 TRIES = 24
 """How often what does not fit is passed over for something less important that does."""
 
@@ -57,11 +59,11 @@ def ranked(boxes: Sequence[Box], *, in_order: bool = False) -> list[Place]:
 def search(boxes: Sequence[Box], theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
     """The choice for a room: everything if it is legible, else the most, chosen by importance or `in_order`.
 
-    Where there are two sides and one holds everything at the largest size, there is one.
+    Where there are two sides and one holds everything in large type, there is one.
     """
     if len(room.heights) > 1:
         alone = search(boxes, theme, replace(room, heights=room.heights[:1]), in_order=in_order)
-        if not alone.left and alone.size == room.largest:
+        if not alone.left and alone.size >= ENOUGH * room.largest:
             return alone
     return _Search(boxes, theme, room, in_order).choice()
 

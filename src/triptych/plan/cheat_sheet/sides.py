@@ -5,7 +5,7 @@ from itertools import groupby
 
 from triptych.geometry import Rect
 from triptych.model.document import Document, plain
-from triptych.model.pages import BoxItem, Item, RuleItem
+from triptych.model.pages import Item, RuleItem
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.draw import Drawn, Header, Pen
@@ -106,13 +106,13 @@ class Sides:
             items.extend(box.items(x, y, self.begun[part]))
             y += box.height
         frame = Rect(x, top, self.pen.width, y - top)
-        return [BoxItem(frame, "", self.pen.theme.palette.deep, 0.7, 2.0), *items], y
+        return [self.pen.outline(frame, self.pen.theme.palette.deep), *items], y
 
     def _frame(self, notes: str, rect: Rect) -> list[Item]:
         """Faint lines to write on, under a word that says so."""
         palette, tree = self.pen.theme.palette, self.pen.tree
         header = Header(notes, self.pen, pale=True)
-        items: list[Item] = [BoxItem(rect, "", palette.hairline, 0.7, 2.0)]
+        items: list[Item] = [self.pen.outline(rect, palette.hairline)]
         items.extend(header.items(rect.x, rect.y, tree.add("H2", tree.add("Sect", self.pen.root))))
         pad, y = PAD * self.pen.size, rect.y + header.height + RULING
         while y < rect.bottom - RULING / 3:
