@@ -119,6 +119,7 @@ def _section(section: Section, part: int, document: Document, *, hidden: bool) -
 def _box(
     title: Inlines, blocks: list[Block], part: int, section: Section, question: bool, document: Document
 ) -> list[Box]:
+    question = question and bool(plain(title).strip())
     if not blocks and not question:
         return []
     entries = tuple(_marked(entry, section.attributes) for entry in _entries(tuple(blocks), 0, document))

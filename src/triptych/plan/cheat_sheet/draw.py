@@ -97,15 +97,15 @@ class Drawn:
     def _lines(self, group: tuple[int, ...]) -> tuple[tuple[Line, ...], bool]:
         """The lines of a group, and whether they begin at the right."""
         entries, pen = [self.box.entries[index] for index in group], self.pen
-        inner = pen.width - 2 * PAD * pen.size
+        inner = pen.width - (2 * PAD + offset(entries[0])) * pen.size
         spans: list[Span] = []
         for entry in entries:
             if spans:
                 spans.append(Span(" ", spans[-1].style))
-            spans.extend(entry_spans(entry, pen.theme, pen.size))
+            spans.extend(entry_spans(entry, pen.theme, pen.size, inner))
         code = entries[0].code
         own = not code and spans_rtl(spans, pen.rtl)
-        lines = break_lines(spans, inner - offset(entries[0]) * pen.size, tidy=not code)
+        lines = break_lines(spans, inner, tidy=not code)
         side = own or (pen.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
         return directed(lines, own, mirrored=side), side
 

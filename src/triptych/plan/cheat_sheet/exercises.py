@@ -61,12 +61,12 @@ def solved(question: Question, document: Document) -> tuple[Inlines, Blocks]:
         case Truth(true):
             return (*cue, Text(word(document, "true" if true else "false"))), ()
         case Matching(pairs):
-            return (*cue, *_listed(tuple((*pair.left, Text(" – "), *pair.right) for pair in pairs))), ()
+            return (*cue, *_listed(tuple((*pair.left, Text("\u00a0– "), *pair.right) for pair in pairs))), ()
         case Ordering(items):
             numbered = ((Text(f"{place}.\u00a0"), *item) for place, item in enumerate(items, 1))
             return (*cue, *_listed(tuple(numbered))), ()
         case Number(said, tolerance):
-            return (*cue, Text(f"{said} ± {tolerance}" if tolerance else said)), ()
+            return (*cue, Text(f"{said} (± {tolerance})" if tolerance else said)), ()
         case Gaps():
             return question.inlines, ()
         case None:

@@ -1,5 +1,6 @@
 """Boxes measured in ems, as they are drawn at any size."""
 
+from dataclasses import replace
 from math import inf
 
 from triptych.model.document import plain
@@ -21,16 +22,13 @@ class Measured:
     def __init__(self, box: Box, theme: Theme) -> None:
         self.box = box
         self._theme = theme
-        self._parts: dict[int, Parts] = {}
+        self._parts: dict[tuple[int, float], Parts] = {}
         self._wide: dict[int, float] = {}
         self._header: Parts | None = None
         self._heights: dict[tuple[frozenset[int], float], float] = {}
 
     def height(self, kept: frozenset[int], width: float) -> float:
-        """The height in ems with some of its entries at a column width in ems; 0 if nothing of it is kept.
-
-        Infinite where a formula is wider than the column.
-        """
+        """The height in ems with some of its entries at a column width in ems; 0 if nothing of it is kept."""
         key = (kept, width)
         if key not in self._heights:
             self._heights[key] = self._height(kept, width)
@@ -44,9 +42,7 @@ class Measured:
         for place, group in enumerate(groups(self.box, kept)):
             high += ENTRY_GAP if place else 0.0
             wide = inner - offset(self.box.entries[group[0]])
-            high += count_lines(self._group(group), wide) * LEADING
-            if max(self._wide[index] for index in group) > wide:
-                return inf
+            high += count_lines(self._group(group, wide), wide) * LEADING
         return high
 
     def _header_height(self, inner: float) -> float:
@@ -56,15 +52,22 @@ class Measured:
             self._header = parts_of(header_spans(header(self.box), self._theme, 1.0, ""))
         return header_height(count_lines(self._header, inner))
 
-    def _group(self, group: tuple[int, ...]) -> Parts:
+    def _group(self, group: tuple[int, ...], room: float) -> Parts:
         out: Parts = ()
         for index in group:
-            if index not in self._parts:
-                said = entry_spans(self.box.entries[index], self._theme, 1.0)
-                self._parts[index] = parts_of(said)
-                self._wide[index] = max((span.drawing.width for span in said if span.drawing), default=0.0)
-            out = out + _spaced(out, self._parts[index])
+            parts = self._entry(index, room)
+            out = out + _spaced(out, parts)
         return out
+
+    def _entry(self, index: int, room: float) -> Parts:
+        """The parts of an entry; it has others where a formula is wider than its room."""
+        if index not in self._wide:
+            said = entry_spans(self.box.entries[index], self._theme, 1.0)
+            self._wide[index] = max((span.drawing.width for span in said if span.drawing), default=0.0)
+        key = (index, 0.0 if self._wide[index] <= room else room)
+        if key not in self._parts:
+            self._parts[key] = parts_of(entry_spans(self.box.entries[index], self._theme, 1.0, room))
+        return self._parts[key]
 
 
 def _spaced(before: Parts, parts: Parts) -> Parts:
@@ -106,8 +109,8 @@ def header_height(lines: int) -> float:
     return lines * HEADER_LEADING + 0.3 if lines else 0.0
 
 
-def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
-    """An entry at a size; code keeps its line ends and indents."""
+def entry_spans(entry: Entry, theme: Theme, size: float, room: float = inf) -> tuple[Span, ...]:
+    """An entry at a size; code keeps its line ends and indents. Formulae wider than the room, in points, are text."""
     if entry.code:
         style = Style(Face(theme.code_family), size, theme.palette.ink)
         rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
@@ -115,7 +118,7 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
     style = Style(Face(theme.text_family), size, theme.palette.ink)
     ink, mark = theme.palette.ink, theme.palette.mark
     family = theme.code_family
-    return spans(
+    made = spans(
         entry.inlines,
         style,
         code_family=family,
@@ -124,7 +127,9 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
         resolve=outside,
         notes=False,
         code=1.0,
-    ) or (Span("", style),)
+    )
+    wide = (span.drawing is not None and span.drawing.width * size > room for span in made)
+    return tuple(replace(s, drawing=None) if w else s for s, w in zip(made, wide, strict=True)) or (Span("", style),)
 
 
 def _solid(row: str) -> str:

@@ -98,9 +98,17 @@ class _Search:
             chosen += rest[:count]
             if count == len(rest) or (self.in_order and self._fits([rest[count]])):
                 break
-            box, index = rest[count]  # what goes on after it would come out of nowhere
-            rest = [place for place in rest[count + 1 :] if place[0] != box or place[1] < index]
+            rest = self._without(rest[count], rest[count + 1 :])
         return chosen
+
+    def _without(self, passed: Place, rest: Sequence[Place]) -> list[Place]:
+        """The rest without the sentences that go on after one that is passed over: they would come out of nowhere."""
+        box, index = passed
+        entries = self.boxes[box].entries
+        end = index + 1
+        while index != LABEL and end < len(entries) and entries[end].joins:
+            end += 1
+        return [place for place in rest if place[0] != box or not index < place[1] < end]
 
     def _run(self, chosen: Sequence[Place], rest: Sequence[Place]) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""

@@ -114,8 +114,9 @@ class Sides:
         header = Header(notes, self.pen, pale=True)
         items: list[Item] = [self.pen.outline(rect, palette.hairline)]
         items.extend(header.items(rect.x, rect.y, tree.add("H2", tree.add("Sect", self.pen.root))))
-        pad, y = PAD * self.pen.size, rect.y + header.height + RULING
-        while y < rect.bottom - RULING / 3:
-            items.append(RuleItem(rect.x + pad, y, rect.right - pad, y, 0.4, palette.hairline))
-            y += RULING
+        pad, step = PAD * self.pen.size, RULING * self.pen.weight
+        y = rect.y + header.height + step
+        while y < rect.bottom - step / 3:
+            items.append(RuleItem(rect.x + pad, y, rect.right - pad, y, 0.4 * self.pen.weight, palette.hairline))
+            y += step
         return items
