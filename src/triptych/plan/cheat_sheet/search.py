@@ -115,15 +115,19 @@ class _Search:
         return _last(lambda count: self._fits([*chosen, *rest[:count]]), len(rest))
 
     def _possible(self) -> list[Place]:
-        """What is worth trying: no more characters than the sides can hold."""
+        """What is worth trying: by its characters none is longer than the sides, nor all twice as long."""
         smallest = self.room.smallest
-        free = 1.5 * (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
-        for count, (box, index) in enumerate(self.order):
+        most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
+        out, free = [], 2.0 * most
+        for box, index in self.order:
             of = self.boxes[box]
-            free -= len(plain(of.title if index == LABEL else of.entries[index].inlines))
+            length = len(plain(of.title if index == LABEL else of.entries[index].inlines))
+            if length <= most:
+                out.append((box, index))
+                free -= length
             if free < 0:
-                return self.order[:count]
-        return self.order
+                break
+        return out
 
     def _fits(self, chosen: Sequence[Place]) -> bool:
         return bool(self._columns(chosen, self.room.smallest))
