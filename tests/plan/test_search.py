@@ -54,7 +54,9 @@ def test_in_order_nothing_is_kept_after_what_is_left_out() -> None:
     made = boxes(6, 30)
     choice = search(made, theme(), Room(780.0, (200.0,)), in_order=True)
     kept = [(box, index) for box, part in enumerate(choice.kept) for index in part]
-    assert kept and choice.left and max(kept) < min(choice.left)
+    assert kept
+    assert choice.left
+    assert max(kept) < min(choice.left)
 
 
 def test_a_second_side_gives_larger_type() -> None:
