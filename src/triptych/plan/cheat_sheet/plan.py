@@ -11,7 +11,7 @@ from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.draw import Pen
 from triptych.plan.cheat_sheet.exercises import exercises
-from triptych.plan.cheat_sheet.head import Headed, first_head, second_head
+from triptych.plan.cheat_sheet.head import Head, first_head, second_head
 from triptych.plan.cheat_sheet.measure import LABEL, header_spans
 from triptych.plan.cheat_sheet.pack import Room, column_width
 from triptych.plan.cheat_sheet.search import Choice, search
@@ -44,28 +44,29 @@ def plan_cheat_sheet(
     wide = column_width(choice.columns, choice.size, sheet.width)
     sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth)))
     pages = []
-    for number, (head, top) in enumerate(heads[: choice.sides]):
-        free = Rect(sheet.margin, top, sheet.width, sheet.size.height - sheet.margin - top)
+    for number, head in enumerate(heads[: choice.sides]):
+        free = Rect(sheet.margin, head.bottom, sheet.width, sheet.size.height - sheet.margin - head.bottom)
         notes = word(document, "notes") if form.frame and number == choice.sides - 1 else ""
-        items = [*head, *sides.side(number, free, notes=notes)]
+        items = [*head.items, *sides.side(number, free, notes=notes)]
         pages.append(Page(sheet.size, tuple(mirrored(item, sheet.size.width) if rtl else item for item in items)))
-    return Pages(document.meta, tuple(pages), tree.tags()), (_report(document, boxes, choice, form),)
+    return Pages(document.meta, tuple(pages), tree.tags()), (_report(document, boxes, choice, form, heads[0].cut),)
 
 
-def _room(sheet: Sheet, heads: Sequence[Headed], form: SheetForm, titles: Titles, theme: Theme) -> Room:
-    heights = tuple(sheet.size.height - sheet.margin - top for _, top in heads)
+def _room(sheet: Sheet, heads: Sequence[Head], form: SheetForm, titles: Titles, theme: Theme) -> Room:
+    heights = tuple(sheet.size.height - sheet.margin - head.bottom for head in heads)
     strips = {part: parts_of(header_spans(more, theme, 1.0, "")) for part, (_, more) in titles.items()}
     return Room(sheet.width, heights, sheet.smallest, sheet.largest, form.frame, strips)
 
 
-def _report(document: Document, boxes: Sequence[Box], choice: Choice, form: SheetForm) -> Problem:
+def _report(document: Document, boxes: Sequence[Box], choice: Choice, form: SheetForm, cut: bool) -> Problem:
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     lines = [_line(boxes[k], index) for k, index in choice.left]
     asked = exercises(document)
     left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
+    left += ["the end of a long title"] if cut else []
     left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked)})"] if asked else []
-    text += f"; left out {' and '.join(left)}" if left else ""
+    text += f"; left out {', '.join(left)}" if left else ""
     hint = "mark what must stay with {.essential}, what may go with {.optional}" if left else ""
     return Problem("note", text, document.path, hint=hint)
 

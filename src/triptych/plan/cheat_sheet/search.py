@@ -102,13 +102,13 @@ class _Search:
         return chosen
 
     def _without(self, passed: Place, rest: Sequence[Place]) -> list[Place]:
-        """The rest without the sentences that go on after one that is passed over: they would come out of nowhere."""
-        box, index = passed
-        entries = self.boxes[box].entries
-        end = index + 1
-        while index != LABEL and end < len(entries) and entries[end].joins:
-            end += 1
-        return [place for place in rest if place[0] != box or not index < place[1] < end]
+        """The rest without what goes on after a passage that is passed over: it would come out of nowhere."""
+        line = self._line(passed)
+        return [place for place in rest if place < passed or not line or self._line(place) != line]
+
+    def _line(self, place: Place) -> int:
+        box, index = place
+        return 0 if index == LABEL else self.boxes[box].entries[index].line
 
     def _run(self, chosen: Sequence[Place], rest: Sequence[Place]) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""
