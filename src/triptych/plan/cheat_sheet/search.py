@@ -14,7 +14,7 @@ STEP = 0.1
 """Points."""
 ENOUGH = 0.85
 """Of the largest type: a second side is not worth less than it gains above this."""
-TRIES = 24
+TRIES = 16
 """How often what does not fit is passed over for something less important that does."""
 
 Place = tuple[int, int]
@@ -112,7 +112,16 @@ class _Search:
 
     def _run(self, chosen: Sequence[Place], rest: Sequence[Place]) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""
-        return _last(lambda count: self._fits([*chosen, *rest[:count]]), len(rest))
+
+        def fit(count: int) -> bool:
+            return self._fits([*chosen, *rest[:count]])
+
+        limit = len(rest)
+        if chosen:  # little room is left: most often there is none for the next one
+            limit = min(1, limit)
+            while limit < len(rest) and fit(limit):
+                limit = min(2 * limit, len(rest))
+        return _last(fit, limit)
 
     def _possible(self) -> list[Place]:
         """What is worth trying: by its characters none is longer than the sides, nor all twice as long."""
