@@ -43,7 +43,10 @@ further sentences, code and quotations, what an author says can be missed."""
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it."""
+    """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
+
+    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
+    """
 
     inlines: Inlines
     rank: int
@@ -52,6 +55,7 @@ class Entry:
     mark: str = ""
     code: bool = False
     joins: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +230,7 @@ def _table(block: Table, depth: int) -> Iterator[Entry]:
         if row is block.header:
             said = (Strong((Text(plain(said)),)),)
         if plain(said).strip():
-            rank = MORE if row is block.header else POINT  # by itself it says nothing
-            yield Entry(said, rank, row.line or block.line, depth)
+            yield Entry(said, POINT, row.line or block.line, depth, heads=row is block.header)
 
 
 def _divided(box: Box) -> Iterator[Box]:

@@ -11,7 +11,8 @@ from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
 
 PAD, LEADING, HEADER_LEADING, ENTRY_GAP = 0.55, 1.22, 1.32, 0.28
 """Ems: padding in a box, line distances, space between entries."""
-INDENT, MARK = 0.9, 1.0
+INDENT, MARK, DEEPEST = 0.9, 1.0, 5
+"""Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
 LABEL = -1
 """Stands for a box's header where entries are counted: a label or a question is worth having by itself."""
 
@@ -91,7 +92,7 @@ def groups(box: Box, kept: frozenset[int]) -> list[tuple[int, ...]]:
 
 def offset(entry: Entry) -> float:
     """How far an entry's text stands from the edge, in ems."""
-    return entry.indent * INDENT + (MARK if entry.mark else 0.0)
+    return min(entry.indent, DEEPEST) * INDENT + (MARK if entry.mark else 0.0)
 
 
 def header(box: Box) -> str:

@@ -1,7 +1,7 @@
 """The search: the most content first, then the largest type, over columns and sizes."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from triptych.model.document import plain
@@ -19,20 +19,22 @@ TRIES = 16
 
 Place = tuple[int, int]
 """A box and one of its entries, or LABEL."""
+Kept = Mapping[int, frozenset[int]]
+"""What boxes keep, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What was found: on how many sides, in how many columns each, the type size in points.
 
-    `left` is what is left out, the most important first, `kept` what each box keeps, `layout` has the boxes by column.
+    `left` is what is left out, the most important first, `kept` what boxes keep, `layout` has the boxes by column.
     """
 
     sides: int
     columns: int
     size: float
     left: tuple[Place, ...]
-    kept: tuple[frozenset[int], ...]
+    kept: Kept
     layout: Layout
 
 
@@ -46,7 +48,7 @@ def ranked(boxes: Sequence[Box], *, in_order: bool = False) -> list[Place]:
     keyed = []
     for number, box in enumerate(boxes):
         label = [(CUE, LABEL)] if box.number or box.question or not box.entries else []
-        for rank, index in (*label, *((entry.rank, index) for index, entry in enumerate(box.entries))):
+        for rank, index in (*label, *((box.entries[index].rank, index) for index in _turns(box))):
             rank = rank if not in_order or rank in (ESSENTIAL, OPTIONAL) else LEAD
             within = (rank, number)
             turns[within] += 0 if in_order else 1
@@ -54,6 +56,15 @@ def ranked(boxes: Sequence[Box], *, in_order: bool = False) -> list[Place]:
             turns[among] += 0 if in_order else 1
             keyed.append(((rank, turns[within], turns[among], box.part, number, index), (number, index)))
     return [place for _, place in sorted(keyed)]
+
+
+def _turns(box: Box) -> list[int]:
+    """The entries of a box, a head after the first of those that it heads."""
+    turns = list(range(len(box.entries)))
+    for index, entry in enumerate(box.entries[:-1]):
+        if entry.heads:
+            turns[index], turns[index + 1] = index + 1, index
+    return turns
 
 
 def search(boxes: Sequence[Box], theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
@@ -147,19 +158,15 @@ class _Search:
         columns = (c for c in COLUMNS if readable(c, size, width) and self._pack(kept, c, size) is not None)
         return next(columns, 0)
 
-    def _kept(self, chosen: Sequence[Place]) -> tuple[frozenset[int], ...]:
-        kept: list[set[int]] = [set() for _ in self.boxes]
+    def _kept(self, chosen: Sequence[Place]) -> Kept:
+        kept: dict[int, set[int]] = {}
         for box, index in chosen:
-            kept[box].add(index)
-        return tuple(frozenset(part) for part in kept)
+            kept.setdefault(box, set()).add(index)
+        return {box: frozenset(kept[box]) for box in sorted(kept)}
 
-    def _pack(self, kept: Sequence[frozenset[int]], columns: int, size: float) -> Layout | None:
+    def _pack(self, kept: Kept, columns: int, size: float) -> Layout | None:
         ems = round(column_width(columns, size, self.room.width) / size, 4)
-        boxes = [
-            High(number, part.height(kept[number], ems), part.box.part)
-            for number, part in enumerate(self.measured)
-            if kept[number]
-        ]
+        boxes = [High(box, self.measured[box].height(of, ems), self.boxes[box].part) for box, of in kept.items()]
         return pack(boxes, self.room, columns, size)
 
     def _size(self, step: int) -> float:
