@@ -20,11 +20,13 @@ LAYERS = {
     "plan": ("problem", "geometry", "model", "text"),
     "write": ("geometry", "model", "text"),
     "glyphs.py": ("problem", "model", "text"),
+    "printing.py": ("problem", "geometry", "model", "read", "plan", "write"),
     "formulae.py": ("problem", "model", "text", "write"),
     "fonts.py": ("problem", "model", "text"),
     "templates.py": ("problem", "model", "read"),
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
+    "cards.py": ("problem", "geometry", "model", "plan", "write"),
     "stamp.py": ("problem", ""),
     "make_templates.py": ("read", "write"),
     "build.py": (
@@ -36,7 +38,9 @@ LAYERS = {
         "write",
         "glyphs",
         "formulae",
+        "printing",
         "stamp",
+        "cards",
         "fonts",
         "templates",
         "inspect",
@@ -63,6 +67,7 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
+    "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")

@@ -1,27 +1,25 @@
 """Questions with answers: a cheat sheet has the answers in the text they are about, and exercises only if asked for."""
 
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from triptych.model.document import (
     Blocks,
-    Choice,
     Document,
     Gaps,
     Inlines,
-    Matching,
-    Number,
+    ListBlock,
+    ListItem,
     Open,
-    Ordering,
     Paragraph,
     Question,
     Section,
     Strong,
     Text,
-    Truth,
+    block_inlines,
     walk_blocks,
 )
-from triptych.model.words import word
+from triptych.plan.answers import said
 
 
 def is_exercise(question: Question) -> bool:
@@ -50,34 +48,24 @@ def _exercises(section: Section) -> Iterator[int]:
 
 def solved(question: Question, document: Document) -> tuple[Inlines, Blocks]:
     """A question in bold with its answer in short, and what follows of a longer one. Wrong options are no help."""
+    if isinstance(question.answer, Gaps):
+        return question.inlines, ()
     cue: Inlines = (Strong(question.inlines), Text(" "))
-    match question.answer:
-        case Open((Paragraph(first), *rest)):
+    match said(question, document):
+        case (Paragraph(first), *rest):
             return (*cue, *first), tuple(rest)
-        case Open(blocks):
-            return cue[:1], blocks
-        case Choice(options):
-            return (*cue, *_listed(tuple(option.inlines for option in options if option.right))), ()
-        case Truth(true):
-            return (*cue, Text(word(document, "true" if true else "false"))), ()
-        case Matching(pairs):
-            return (*cue, *_listed(tuple((*pair.left, Text("\u00a0– "), *pair.right) for pair in pairs))), ()
-        case Ordering(items):
-            numbered = ((Text(f"{place}.\u00a0"), *item) for place, item in enumerate(items, 1))
-            return (*cue, *_listed(tuple(numbered))), ()
-        case Number(said, tolerance):
-            return (*cue, Text(f"{said} (± {tolerance})" if tolerance else said)), ()
-        case Gaps():
-            return question.inlines, ()
-        case None:
-            return cue[:1], ()
-        case _:
-            assert_never(question.answer)
+        case (ListBlock(items, ordered),) if not isinstance(question.answer, Open):
+            return (*cue, *_in_a_row(items, ordered)), ()
+        case blocks:
+            return cue[:1], tuple(blocks)
 
 
-def _listed(things: tuple[Inlines, ...]) -> Inlines:
-    """Things one after the other, dots between them."""
+def _in_a_row(items: Sequence[ListItem], ordered: bool) -> Inlines:
+    """The items of a list one after the other, dots between them."""
     out: Inlines = ()
-    for place, thing in enumerate(things):
-        out = (*out, *((Text(" · "),) if place else ()), *thing)
+    for place, item in enumerate(items):
+        number = f"{place + 1}.\u00a0" if ordered else ""
+        dot = " · " if place else ""
+        texts = (inlines for block in item.blocks for inlines in block_inlines(block))
+        out = (*out, Text(dot + number), *chain.from_iterable(texts))
     return out
