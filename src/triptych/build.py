@@ -125,7 +125,7 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, job.paper, job.forms.cheat_sheet)
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, job.paper, job.forms.cheat_sheet, edition)
     return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 

@@ -17,6 +17,7 @@ from triptych.model.forms import PAPERS, SheetForm
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, TextItem
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
+from triptych.plan.edition import without_secrets
 from triptych.plan.inlines import SMALL
 from triptych.read.markdown import read_markdown
 
@@ -190,6 +191,17 @@ def test_exercises_are_left_to_the_handout_and_said_to_be() -> None:
 def test_an_essential_exercise_has_its_answer_in_short(asked: str, shown: str) -> None:
     pages, _ = of(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n")
     assert shown in "".join(texts(pages))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Match.\n\n- Rome -> 1957\n- Nice -> 2001", "Which?\n\n1. Rome\n2. Nice\n\nanswer: 1"]
+)
+def test_students_are_not_told_the_answer(asked: str) -> None:
+    document = read_markdown(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n", "text.md")[0]
+    pages, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
+    said = "".join(texts(pages))
+    assert asked[:5] in said
+    assert "Rome" not in said
 
 
 def test_a_formula_wider_than_its_column_is_set_as_text() -> None:

@@ -1,9 +1,11 @@
 """Questions with answers: a cheat sheet has the answers in the text they are about, and exercises only if asked for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from triptych.model.document import (
+    Block,
     Blocks,
     Document,
     Gaps,
@@ -19,6 +21,7 @@ from triptych.model.document import (
     block_inlines,
     walk_blocks,
 )
+from triptych.model.rewriting import with_blocks
 from triptych.plan.answers import said
 
 
@@ -44,6 +47,15 @@ def _exercises(section: Section) -> Iterator[int]:
             yield block.line
     for sub in section.sections:
         yield from _exercises(sub)
+
+
+def unsolved(document: Document) -> Document:
+    """The document without the answers that its questions must keep until they are shown in another order."""
+
+    def put(block: Block) -> Block:
+        return replace(block, answer=None) if isinstance(block, Question) else block
+
+    return with_blocks(document, put)
 
 
 def solved(question: Question, document: Document) -> tuple[Inlines, Blocks]:

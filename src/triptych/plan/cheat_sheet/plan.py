@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Document
-from triptych.model.forms import SheetForm
+from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.draw import Pen
-from triptych.plan.cheat_sheet.exercises import exercises
+from triptych.plan.cheat_sheet.exercises import exercises, unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, second_head
 from triptych.plan.cheat_sheet.measure import LABEL, header_spans
 from triptych.plan.cheat_sheet.pack import Room, column_width
@@ -27,12 +27,13 @@ USUAL = SheetForm()
 
 
 def plan_cheat_sheet(
-    document: Document, theme: Theme, paper: Size, form: SheetForm = USUAL
+    document: Document, theme: Theme, paper: Size, form: SheetForm = USUAL, edition: Edition = ""
 ) -> tuple[Pages, tuple[Problem, ...]]:
     """The one page, or two, and a note that says what was chosen and what was left out, with lines of the source.
 
-    `paper` is what it is printed on if the form names none.
+    `paper` is what it is printed on if the form names none. Questions have no answers in the `edition` of students.
     """
+    document = unsolved(document) if edition == "student" else document
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
