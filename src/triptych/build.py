@@ -19,7 +19,6 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
-    from triptych.model.pages import Pages
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -112,34 +111,22 @@ def _deck(job: _Job, edition: Edition) -> Made:
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
+    from triptych.handouts import slide_pages
     from triptych.plan.handout import plan_handout
     from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    if job.forms.handout.layout in ("slides", "notes"):
-        pages = _slides(job, edition)
+    form = job.forms.handout
+    if form.layout in ("slides", "notes"):
+        pages = slide_pages(job.shown(edition), job.theme, job.template, job.pictures, job.paper, form)
     else:
         pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
-    if job.forms.handout.two_sided:
+    if form.two_sided:
         pages = for_both_sides(job.document, pages, job.forms)
     made = {_named("handout", edition, "pdf"): write_pages(pages)}
     for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
         made[_named(f"handout-{name}", edition, "pdf")] = data
     return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
-
-
-def _slides(job: _Job, edition: Edition) -> "Pages":
-    """The handout that shows the deck's own slides."""
-    from triptych.plan.deck import plan_deck
-    from triptych.plan.handout.notes import plan_notes
-    from triptych.plan.handout.slides import plan_slides
-    from triptych.read.template_decor import read_decor
-
-    document, form = job.shown(edition), job.forms.handout
-    deck, decor = plan_deck(document, job.theme, job.pictures), read_decor(job.template)
-    if form.layout == "notes":
-        return plan_notes(deck, document, job.theme, decor, job.paper, form.ruling)
-    return plan_slides(deck, document, job.theme, decor, job.paper, form.per_page, form.ruling)
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:

@@ -13,7 +13,8 @@ from triptych.problem import Problem
 def for_both_sides(document: Document, pages: Pages, forms: Forms) -> Pages:
     """A handout's pages with the margins of even ones turned outwards."""
     from triptych.plan.direction import rtl_document
-    from triptych.plan.handout.plan import COLUMN, MARGIN
+    from triptych.plan.handout.furniture import MARGIN
+    from triptych.plan.handout.plan import COLUMN
     from triptych.plan.imposition import two_sided
 
     column = COLUMN if forms.handout.layout == "article" else float("inf")
