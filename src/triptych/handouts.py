@@ -28,7 +28,10 @@ def handout_pages(
 def _slides(
     document: Document, theme: Theme, template: bytes, pictures: dict[str, Picture], paper: Size, form: HandoutForm
 ) -> Pages:
-    """The handout that shows the deck's own slides."""
+    """The slides of the document's deck, several a page or each above its notes.
+
+    `template` is the file in which the deck is written: its layouts say what stands behind the text.
+    """
     from triptych.plan.deck import plan_deck
     from triptych.plan.handout.notes import plan_notes
     from triptych.plan.handout.slides import plan_slides
