@@ -18,6 +18,10 @@ WIDE, WIDE_MARGIN = 60 * 72 / 25.4, 44.0
 """Points of a wide margin, 60 mm, and of the margin across from it."""
 CORNELL_MARGIN, CUES, NOTES = 36.0, 112.0, 116.0
 """Points of a Cornell page: its margins, the cues at the left, the column for notes at the right."""
+A4_WIDTH = 595.0
+"""Points of a paper's width beneath which the columns beside the text become narrower with it."""
+NARROWEST = 150.0
+"""Points of the narrowest column of text that can have columns beside it."""
 BOX = 68.0
 """Points of text that the box at the foot of a Cornell page always has room for."""
 PAD = BOX_GAP / 2
@@ -80,16 +84,25 @@ class Sheet:
 
 
 def sheet_of(form: HandoutForm, paper: Size) -> Sheet:
-    """The division of the pages of a layout on a paper. Where margins are ruled nothing wide reaches into them."""
+    """The division of the pages of a layout on a paper: as an article where its text would become too narrow.
+
+    Where margins are ruled nothing wide reaches into them.
+    """
     wide, turned = paper.width, form.two_sided
     if form.layout == "cornell":
-        x, end = CORNELL_MARGIN + CUES + GAP, wide - CORNELL_MARGIN
-        column = end - NOTES - GAP - x
+        share = min(1.0, wide / A4_WIDTH)
+        x, end = CORNELL_MARGIN + CUES * share + GAP, wide - CORNELL_MARGIN
+        column = min(COLUMN, end - NOTES * share - GAP - x)
         ruling: Ruling = "lines" if form.ruling == "none" else form.ruling
-        return Sheet(paper, CORNELL_MARGIN, end, x, column, column, CUES, (end - NOTES, end), ruling, BOX, turned)
-    margin, end = (WIDE_MARGIN, wide - EDGE - WIDE - GAP) if form.wide else (MARGIN, MARGIN + COLUMN)
+        notes = (x + column + GAP, end)
+        if column >= NARROWEST:
+            return Sheet(paper, CORNELL_MARGIN, end, x, column, column, CUES * share, notes, ruling, BOX, turned)
+    margin, end = MARGIN, MARGIN + COLUMN
+    wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROWEST
+    if wanted:
+        margin, end = WIDE_MARGIN, min(WIDE_MARGIN + COLUMN, wide - EDGE - WIDE - GAP)
     full, column = wide - 2 * margin, min(end, wide - margin) - margin
-    if form.wide or (form.ruling != "none" and full - column > 2 * GAP):
+    if wanted or (form.ruling != "none" and full - column > 2 * GAP):
         notes = (margin + column + GAP, wide - EDGE)
         return Sheet(paper, margin, wide - margin, margin, column, column, 0.0, notes, form.ruling, 0.0, turned)
     return Sheet(paper, margin, wide - margin, margin, column, full)
