@@ -18,6 +18,8 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
+    from triptych.model.deck import Deck
+    from triptych.model.pages import Pages
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -82,6 +84,8 @@ class _Job:
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
     forms: Forms = field(default_factory=Forms)
+    both: "dict[Edition, tuple[Deck, Pages]] | None" = None
+    """The deck and the handout of each edition, which refer to each other; None where only one of them is made."""
 
     @property
     def paper(self) -> Size:
@@ -97,17 +101,30 @@ def _deck(job: _Job, edition: Edition) -> Made:
     from triptych.plan.deck import plan_deck
     from triptych.write.pptx import write_deck
 
-    return {
-        _named("deck", edition, "pptx"): write_deck(plan_deck(job.document, job.theme, job.pictures), job.template)
-    }, ()
+    both = _both(job, edition)
+    deck = both[0] if both else plan_deck(job.document, job.theme, job.pictures, hides=bool(edition))
+    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
     from triptych.write.pdf import write_pages
 
-    pages = plan_handout(job.document, job.theme, job.pictures, job.paper)
+    both = _both(job, edition)
+    pages = both[1] if both else plan_handout(job.document, job.theme, job.pictures, job.paper, hides=bool(edition))
     return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
+
+
+def _both(job: _Job, edition: Edition) -> "tuple[Deck, Pages] | None":
+    """The deck and the handout of an edition, planned once; None if only one of them is made."""
+    from triptych.plan.references import plan_both
+
+    if job.both is None:
+        return None
+    if edition not in job.both:
+        hides = bool(edition)
+        job.both[edition] = plan_both(job.document, job.theme, job.pictures, job.paper, hides)
+    return job.both[edition]
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
@@ -288,10 +305,12 @@ def _make(
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
-    job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms))
+    products = _products(document, options)
+    both: dict[Edition, tuple[Deck, Pages]] | None = {} if {"deck", "handout"} <= dict(products).keys() else None
+    job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms), both)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
-    for product, edition in _products(document, options):
+    for product, edition in products:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
         problems += said

@@ -72,16 +72,13 @@ def _roman(text: str) -> int:
 
 
 def _in_words(text: str, before: bool) -> Key | None:
-    """"9 May 1950", "May 9, 1950", "1914–18", "44 BC", "around 800"."""
+    """ "9 May 1950", "May 9, 1950", "1914–18", "44 BC", "around 800"."""
     text = _LONG.sub(lambda match: re.sub(r"\D", "", match[0]), text) if before else text
     numbers = [int(number) for number in _NUMBER.findall(text)]
     month = next((found for word in _WORD.findall(text) if (found := month_of(word))), 0)
-    if before:
-        years = numbers
-    else:
-        years = [number for number in numbers if 100 <= number <= 9999] or ([] if month else numbers)
-    year = next((number for number in years if number > 31), years[0] if years else None) if month else None
-    year = year if month else (years[0] if years else None)
+    likely = numbers if before else [number for number in numbers if 100 <= number <= 9999]
+    years = likely or ([] if month else numbers)
+    year = next((number for number in years if month == 0 or number > 31), years[0] if years else None)
     if year is None:
         return None
     day = next((number for number in numbers if 1 <= number <= 31 and number != year), 0) if month else 0
@@ -107,7 +104,8 @@ _FOUND = re.compile(
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where dates stand in a text: years from 1000 to 2100, those before our era, with the day and month before them."""
+    """Where dates stand in a text: years from 1000 to 2100 and those before our era, with day and month."""
     for match in _FOUND.finditer(text):
         whole = match["month"] and month_of(match["month"])  # "5 1950" and "Treaty 1950" are no dates
-        yield match.start() if whole else match.start("year"), match.end()
+        stop = match[0].endswith(".") and match["year"].count(".") == 1  # that of the sentence: "44 BC."
+        yield match.start() if whole else match.start("year"), match.end() - stop

@@ -1,9 +1,8 @@
 """What the front matter says of chronology, people, glossary, index and references between the panels."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from triptych.model.back_matter import NOTHING_SAID, BackMatter
+from triptych.model.back_matter import BackMatter
 from triptych.read.decode import legal
 from triptych.read.report import Report
 
@@ -26,19 +25,20 @@ def read_back_matter(values: Mapping[str, object], lines: Mapping[str, int], rep
 
     `lines` has the line of each key.
     """
-    found = NOTHING_SAID
+    wishes: dict[str, bool] = {}
+    names: tuple[str, ...] = ()
     for key, field in _KEYS.items():
         value = values.get(key)
         said = value.strip().lower() if isinstance(value, str) else str(value).lower()
         if value is None or said == "":
             continue
         if said in (*_YES, *_NO):
-            found = replace(found, **{field: said in _YES})
+            wishes[field] = said in _YES
         elif key == "people":
-            found = replace(found, people=True, names=_names(value))
+            wishes[field], names = True, _names(value)
         else:
             report.add("warning", f"{key}: {said[:40]} is not known", lines.get(key, 1), "write true or false")
-    return found
+    return BackMatter(names=names, **wishes)
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -90,9 +90,9 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
     meta = setting.document.meta
-    footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
+    foot = "" if draft.role in ("title", "section") else footer(meta.footer or part.name, layout)
     numbered = draft.role != "title" and meta.slide_numbers
-    return Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line, draft.section)
+    return Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line, draft.section)
 
 
 def _legible(fill: TextFill, ink: str) -> TextFill:
@@ -108,18 +108,18 @@ def _legible(fill: TextFill, ink: str) -> TextFill:
     return replace(fill, paras=paras)
 
 
-def _footer(text: str, layout: SlideLayout) -> str:
-    """The text as far as it fits the layout's footer on one line; it stands whole elsewhere."""
+def footer(text: str, layout: SlideLayout, tail: str = "") -> str:
+    """The text as far as it fits the layout's footer on one line, with its tail; it stands whole elsewhere."""
     at = layout.first("footer")
     if at is None or not at.levels:
-        return shortened(text, 90)
+        return shortened(text, 90) + tail
     level, shown = at.levels[0], shortened(text, 200)
     while len(shown) > 4:
-        ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in shown.split(" "))
+        ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in f"{shown}{tail}".split(" "))
         if ems * level.size <= at.inner.width:
             break
         shown = shortened(shown.rstrip("…"), max(4, int(len(shown) * 0.85)))
-    return shown
+    return shown + tail
 
 
 def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:

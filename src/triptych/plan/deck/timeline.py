@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from triptych.geometry import Rect
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
@@ -46,7 +47,8 @@ def timeline_drafts(events: Sequence[Event], setting: Setting, ids: Ids) -> list
     for number, group in enumerate(columns, 1):
         shown = events[start : start + len(group)]
         start += len(group)
-        fills = _drawn(group, size, room, setting, first=number == 1, last=number == len(columns))
+        place = _place(columns, room)  # the same on all slides, so that nothing jumps
+        fills = _drawn(group, size, place, setting, first=number == 1, last=number == len(columns))
         heading = Heading(title, part=number, of=len(columns))
         out.append(Draft(ids.next(), "title only", heading, fills, tuple(map(_note, shown)), line=shown[0].line))
     return out
@@ -64,7 +66,7 @@ def _set(events: Sequence[Event], room: Rect, setting: Setting) -> tuple[list[li
             wide = _width(room, max(map(len, groups)))
             for size in SIZES:
                 columns = [[_column(event, size, wide, setting) for event in group] for group in groups]
-                if size >= least and all(_height(group) <= room.height for group in columns):
+                if size >= least and _height([c for group in columns for c in group]) <= room.height:
                     return columns, size
     groups = _even(events, MOST[-1])
     wide, size = _width(room, max(map(len, groups))), SIZES[-1]
@@ -74,7 +76,7 @@ def _set(events: Sequence[Event], room: Rect, setting: Setting) -> tuple[list[li
 def _even(events: Sequence[Event], most: int) -> list[Sequence[Event]]:
     slides = -(-len(events) // most)
     ends = [round(len(events) * k / slides) for k in range(slides + 1)]
-    return [events[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [events[a:b] for a, b in pairwise(ends)]
 
 
 def _width(room: Rect, count: int) -> float:
@@ -116,18 +118,32 @@ def _slot(size: float, setting: Setting) -> Placeholder:
     return Placeholder("body", "body", 0, "box", Rect(0, 0, 0, 0), NO_INSETS, "t", (level,))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the timeline stands: its ends, its middle, and how wide a column is."""
+
+    left: float
+    right: float
+    middle: float
+    wide: float
+
+
+def _place(groups: Sequence[Sequence[_Column]], room: Rect) -> _Place:
+    every = [column for group in groups for column in group]
+    top = room.y + max(0.0, room.height - _height(every)) * 0.3
+    middle = top + _above(every) + ABOVE + POINT / 2
+    return _Place(room.x, room.right, middle, _width(room, max(map(len, groups))))
+
+
 def _drawn(
-    group: Sequence[_Column], size: float, room: Rect, setting: Setting, *, first: bool, last: bool
+    group: Sequence[_Column], size: float, at: _Place, setting: Setting, *, first: bool, last: bool
 ) -> tuple[Fill, ...]:
     """The shapes, date by date; the line runs off the slide on the side where the chronology goes on."""
-    palette = setting.theme.palette
-    wide = _width(room, len(group))
-    top = room.y + max(0.0, room.height - _height(group)) * 0.3
-    middle = top + _above(group) + ABOVE + POINT / 2
-    left, right = room.x if first else 0.0, room.right if last else setting.theme.size.width
+    palette, middle, wide = setting.theme.palette, at.middle, at.wide
+    left, right = at.left if first else 0.0, at.right if last else setting.theme.size.width
     fills: list[Fill] = [Shape("Timeline", Rect(left, middle - LINE / 2, right - left, LINE), palette.accent)]
     for number, column in enumerate(group):
-        x = room.x + number * (wide + GAP)
+        x = at.left + number * (wide + GAP)
         point = Rect(x, middle - POINT / 2, POINT, POINT)
         when = Rect(x, middle - POINT / 2 - ABOVE - column.above, wide, column.above)
         what = Rect(x, middle + POINT / 2 + BELOW, wide, column.below)

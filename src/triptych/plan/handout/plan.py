@@ -1,7 +1,7 @@
 """The whole handout: title block, contents, numbered sections, running header, page numbers, bookmarks."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
@@ -11,11 +11,16 @@ from triptych.model.theme import Face, Theme
 from triptych.model.words import word
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
+from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.blocks import cue, strips
-from triptych.plan.handout.contents import contents_strips, entries_of
+from triptych.plan.handout.contents import Entry, contents_strips, entries_of
+from triptych.plan.handout.index import index_strips
+from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.handout.references import with_slides
 from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph, words_at
+from triptych.plan.places import PLACE, with_places
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
 from triptych.text.shape import width
@@ -36,25 +41,50 @@ ROLES: tuple[TagRole, ...] = ("H2", "H3", "H4", "H5", "H6")
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """The strips of the document behind its title block, and the bookmarks to them."""
+    """The strips of the document behind its title block, and the bookmarks to them.
+
+    `slides` has the element that may name the slide of each section.
+    """
 
     strips: list[Strip]
     outline: tuple[OutlineEntry, ...]
+    slides: dict[str, int] = field(default_factory=dict)
 
 
-def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
-    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
-    theme = theme.on_paper
-    pages, filled = _planned(document, theme, pictures, paper, EASY)
+NO_SLIDES: Mapping[str, int] = {}
+
+
+def plan_handout(
+    document: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    paper: Size,
+    *,
+    slides: Mapping[str, int] = NO_SLIDES,
+    hides: bool = False,
+) -> Pages:
+    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
+
+    `slides` has the number of the slide of each section, by its id. With `hides` the lists at the end hold nothing that
+    stands in a key phrase: what one edition hides is in no list of any, and all have the same pages.
+    """
+    theme, document = theme.on_paper, with_places(document)
+    pages, filled = _planned(document, theme, pictures, paper, EASY, slides, hides)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = _planned(document, theme, pictures, paper, CLOSE)
+        closer, _ = _planned(document, theme, pictures, paper, CLOSE, slides, hides)
         if len(closer.pages) < len(pages.pages):
             return closer
     return pages
 
 
 def _planned(
-    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, density: Density
+    document: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    paper: Size,
+    density: Density,
+    slides: Mapping[str, int],
+    hides: bool,
 ) -> tuple[Pages, float]:
     """The pages, and how full the last one is."""
     tree = Tree()
@@ -68,10 +98,20 @@ def _planned(
     title = _title(press, spot)
     toc = tree.add("Div", root)
     numbers = _numbers(document)
-    body = _body(press, spot, numbers)
+    body = _body(document.sections, press, spot, numbers, slides)
     placed = paginate([*title, *body.strips], density.top, density.top + height, _foot_rule(theme))
-    if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
-        placed = _with_contents(title, body, press, toc, numbers)
+    long = len(placed) > CONTENTS_OVER and len(body.outline) > 1
+    if slides and (long if document.meta.back.references is None else document.meta.back.references):
+        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
+        placed = paginate([*title, *body.strips], density.top, density.top + height, _foot_rule(theme))
+    back = back_of(document, long, hides)
+    entries = entries_of(document, numbers) if long else ()
+    if long:
+        entries += tuple(Entry(back_id(key), "", word(document, key), 0) for key in back.keys)
+    if back.keys:
+        body = _with_back(title, body, back, entries, press, spot)
+    if long or back.keys:
+        placed = _with_contents(title, body.strips, entries, press, toc)
     places = tuple(_destinations(placed))
     names = frozenset(place.name for place in places)
     pages = tuple(_page(strips, index, len(placed), press, paper, names) for index, strips in enumerate(placed))
@@ -80,30 +120,54 @@ def _planned(
     return Pages(document.meta, pages, tree.tags(), places, body.outline), filled
 
 
-def _with_contents(
-    title: list[Strip], body: _Body, press: Press, toc: int, numbers: dict[str, str]
-) -> list[list[Placed]]:
-    """The contents after the title, on a page of their own if they are long.
+def _with_back(
+    title: list[Strip], body: _Body, back: Back, entries: tuple[Entry, ...], press: Press, spot: Spot
+) -> _Body:
+    """The body with the lists at its end. They stand behind all that they refer to, and so do not move it."""
+    text = [*body.strips[:-1], *(replace(strip, keep=False) for strip in body.strips[-1:])]
+    pages = pages_of(_with_contents(title, text, entries, press, -1))
+    inside = replace(press, targets=press.targets | pages.keys())
+    keys = [key for key in back.keys if key != "index"]
+    lists = _body([back_section(key, back, press.document, pages) for key in keys], inside, spot, {}, NO_SLIDES)
+    every = [*text, *lists.strips]
+    outline = (*body.outline, *lists.outline)
+    if back.terms:
+        section = back_section("index", back, press.document, pages)
+        tag = press.tree.add("Sect", spot.tag)
+        every += _heading(section, "", inside, replace(spot, tag=tag), 0)
+        outline = (*outline, OutlineEntry(plain(section.title), 0, section.id))
+        (*_, last) = _with_contents(title, every, entries, press, -1)
+        room = press.density.top + press.page - last[-1].y - last[-1].strip.height
+        every += index_strips(back.terms, inside, tag, pages, room)
+    return _Body(every, outline)
 
-    Their height does not depend on the page numbers, so these are known before the contents are set.
+
+def _with_contents(
+    title: list[Strip], text: Sequence[Strip], entries: tuple[Entry, ...], press: Press, toc: int
+) -> list[list[Placed]]:
+    """The contents, if there are any, after the title, on a page of their own if they are long.
+
+    Their height does not depend on the page numbers, so these are known before the contents are set. Without a tag (-1)
+    only the pages are asked for.
     """
     top, rule = press.density.top, _foot_rule(press.theme)
     bottom = top + press.page
-    entries = entries_of(press.document, numbers)
+    if not entries:
+        return paginate([*title, *text], top, bottom, rule)
     blank = contents_strips(entries, {}, press, -1)
     if sum(strip.height + strip.before for strip in blank) < press.page * SHORT_CONTENTS:
-        draft = paginate([*title, *blank, *body.strips], top, bottom, rule)
-        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc)
-        return paginate([*title, *set_again, *body.strips], top, bottom, rule)
-    text = paginate(body.strips, top, bottom, rule)
+        draft = paginate([*title, *blank, *text], top, bottom, rule)
+        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc) if toc >= 0 else blank
+        return paginate([*title, *set_again, *text], top, bottom, rule)
+    pages = paginate(text, top, bottom, rule)
     front = len(paginate([*title, *blank], top, bottom))
-    set_again = contents_strips(entries, _page_numbers(text, front), press, toc)
-    return [*paginate([*title, *set_again], top, bottom), *text]
+    set_again = contents_strips(entries, _page_numbers(pages, front), press, toc) if toc >= 0 else blank
+    return [*paginate([*title, *set_again], top, bottom), *pages]
 
 
 def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
     """The page number of each destination, with so many pages before these."""
-    return {name: str(n) for n, page in enumerate(pages, before + 1) for at in page for name in at.strip.anchors}
+    return {name: str(number + before) for name, number in pages_of(pages).items()}
 
 
 def _foot_rule(theme: Theme) -> Strip:
@@ -162,8 +226,11 @@ def _byline(press: Press) -> tuple[str, str]:
 # --- sections --------------------------------------------------------------------------------------
 
 
-def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
+def _body(
+    sections: Sequence[Section], press: Press, spot: Spot, numbers: dict[str, str], slides: Mapping[str, int]
+) -> _Body:
     out: list[Strip] = []
+    beside: dict[str, int] = {}
     outline: list[OutlineEntry] = []
 
     def add(section: Section, parent: int, level: int) -> None:
@@ -171,13 +238,15 @@ def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
         if plain(section.title).strip():
             out.extend(_heading(section, numbers.get(section.id, ""), press, Spot(spot.x, spot.width, tag), level))
             outline.append(OutlineEntry(plain(section.title), level, section.id))
+            if section.id in slides:
+                beside[section.id] = press.tree.add("P", tag)
         out.extend(strips(section.blocks, press, Spot(spot.x, spot.width, tag)))
         for sub in section.sections:
             add(sub, tag, level + 1)
 
-    for section in press.document.sections:
+    for section in sections:
         add(section, spot.tag, 0)
-    return _Body(out, tuple(outline))
+    return _Body(out, tuple(outline), beside)
 
 
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
@@ -238,10 +307,14 @@ def _clipped(text: str, face: Face, ems: float) -> str:
 
 
 def _destinations(placed: list[list[Placed]]) -> Iterator[Destination]:
+    """Where each destination stands; places only if a list at the end leads there."""
+    linked = {
+        item.destination for page in placed for at in page for item in at.strip.items if isinstance(item, LinkItem)
+    }
     seen: set[str] = set()
     for number, page in enumerate(placed):
         for at in page:
             for name in at.strip.anchors:
-                if name not in seen and not at.repeated:
+                if name not in seen and not at.repeated and (name in linked or not name.startswith(PLACE)):
                     seen.add(name)
                     yield Destination(name, number, max(0.0, at.y - 6.0))
