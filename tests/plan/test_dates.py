@@ -19,8 +19,8 @@ def test_dates_stand_in_the_order_of_time() -> None:
     assert sorted(keys) == keys
 
 
-@pytest.mark.parametrize("text", ["44 BC", "44 B.C.", "44 BCE", "44 v. Chr.", "44 v. u. Z.", "44 av. J.-C.", "44 a. C.",
-                                  "44 a.C.", "44 p.n.e.", "44 до н. э.", "44 π.Χ.", "44 ق.م", "公元前44年", "紀元前44年",
+@pytest.mark.parametrize("text", ["44 BC", "44 B.C.", "44 BCE", "44 v. Chr.", "44 v. u. Z.", "44 av. J.-C.", "44 a.C.",
+                                  "44 p.n.e.", "44 до н. э.", "44 π.Χ.", "44 ق.م", "公元前44年", "紀元前44年",
                                   "기원전 44년"])  # fmt: skip
 def test_years_before_our_era_are_known_in_many_languages(text: str) -> None:
     assert sort_key(text) == (-44, 0, 0)
