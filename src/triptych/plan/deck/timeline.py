@@ -19,6 +19,8 @@ SIZES = (20.0, 18.0, 16.0, 14.0)
 """Points of what happened; the dates are as large."""
 MOST = (6, 5, 4, 3)
 """Events of a slide: as many as can be set in 16 points or more, else 14."""
+EASY = 0.6
+"""The share of the room up to which narrow columns are read with ease; fewer events are better than higher columns."""
 POINT, LINE, GAP = 14.0, 2.0, 18.0
 """Points: how wide a point of the timeline is, how thick its line, how far texts stand apart."""
 ABOVE, BELOW = 8.0, 12.0
@@ -60,13 +62,13 @@ def _note(event: Event) -> Para:
 
 def _set(events: Sequence[Event], room: Rect, setting: Setting) -> tuple[list[list[_Column]], float]:
     """The events on as few slides as hold them at a good size, about equally many on each; and that size."""
-    for least in (16.0, SIZES[-1]):
+    for least, share in ((16.0, EASY), (16.0, 1.0), (SIZES[-1], 1.0)):
         for most in MOST:
             groups = _even(events, most)
             wide = _width(room, max(map(len, groups)))
             for size in SIZES:
                 columns = [[_column(event, size, wide, setting) for event in group] for group in groups]
-                if size >= least and _height([c for group in columns for c in group]) <= room.height:
+                if size >= least and _height([c for group in columns for c in group]) <= room.height * share:
                     return columns, size
     groups = _even(events, MOST[-1])
     wide, size = _width(room, max(map(len, groups))), SIZES[-1]
