@@ -11,6 +11,7 @@ from triptych.model.document import Document
 from triptych.model.forms import Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.problem import Problem
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
@@ -18,8 +19,7 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
-    from triptych.model.deck import Deck
-    from triptych.model.pages import Pages
+    from triptych.panels import Panels
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -81,16 +81,23 @@ class _Job:
     document: Document
     theme: Theme
     template: bytes
+    panels: "Panels"
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
     forms: Forms = field(default_factory=Forms)
-    both: "dict[Edition, tuple[Deck, Pages]] | None" = None
-    """The deck and the handout of each edition, which refer to each other; None where only one of them is made."""
 
     @property
     def paper(self) -> Size:
         """The paper of the PDFs, upright."""
         return PAPERS[self.options.paper]
+
+    def shown(self, edition: Edition) -> Document:
+        """The document as those may see it whom an edition is for."""
+        if edition != "student":
+            return self.document
+        from triptych.plan.edition import with_blanks, without_secrets
+
+        return without_secrets(with_blanks(self.document))
 
 
 Made = tuple[dict[str, bytes], tuple[Problem, ...]]
@@ -98,49 +105,65 @@ Made = tuple[dict[str, bytes], tuple[Problem, ...]]
 
 
 def _deck(job: _Job, edition: Edition) -> Made:
-    from triptych.plan.deck import plan_deck
     from triptych.write.pptx import write_deck
 
-    both = _both(job, edition)
-    deck = both[0] if both else plan_deck(job.document, job.theme, job.pictures, hides=bool(edition))
+    deck = job.panels.deck(job.document, job.shown(edition), edition)
     return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
-    from triptych.plan.handout import plan_handout
+    from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    both = _both(job, edition)
-    pages = both[1] if both else plan_handout(job.document, job.theme, job.pictures, job.paper, hides=bool(edition))
-    return {_named("handout", edition, "pdf"): write_pages(pages)}, ()
-
-
-def _both(job: _Job, edition: Edition) -> "tuple[Deck, Pages] | None":
-    """The deck and the handout of an edition, planned once; None if only one of them is made."""
-    from triptych.plan.references import plan_both
-
-    if job.both is None:
-        return None
-    if edition not in job.both:
-        hides = bool(edition)
-        job.both[edition] = plan_both(job.document, job.theme, job.pictures, job.paper, hides)
-    return job.both[edition]
+    pages = job.panels.handout(job.document, job.shown(edition), edition)
+    if job.forms.handout.two_sided:
+        pages = for_both_sides(job.document, pages, job.forms)
+    made = {_named("handout", edition, "pdf"): write_pages(pages)}
+    for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
+        made[_named(f"handout-{name}", edition, "pdf")] = data
+    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    pages, problems = plan_cheat_sheet(job.document, job.theme, Size(job.paper.height, job.paper.width))
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, Size(job.paper.height, job.paper.width))
     return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
 def _cards(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    from triptych.cards import cards_of
+
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
 
 
 def _test(job: _Job, edition: Edition) -> Made:
-    return {}, ()
+    """A file for each version of the test, and one with the answers to all."""
+    from triptych.plan.handout import plan_handout
+    from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
+    from triptych.write.pdf import write_pages
+
+    questions = asked_of(job.document)
+    if not questions:
+        message, hint = (
+            "there is nothing to ask",
+            "write a ::: question, number points with labels, or mark ==phrases==",
+        )
+        return {}, (Problem("warning", f"no test is made: {message}", job.document.path, hint=hint),)
+    guide = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    pages = {place.name: place.page + 1 for place in guide.destinations}
+    handout = word(job.document, "handout") if is_graded(questions) else ""
+    places = places_of(job.document, questions, pages, handout)
+    versions = versions_of(questions, job.forms.test)
+    made = {}
+    for name, asked in versions.items():
+        test = test_document(job.document, asked, name)
+        planned = plan_handout(test, job.theme, job.pictures, job.paper, "student")
+        made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
+    key = key_document(job.document, versions, places)
+    made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
+    return made, ()
 
 
 def _named(product: str, edition: Edition, suffix: str) -> str:
@@ -290,6 +313,7 @@ def _make(
     from triptych.fonts import embeddable, font_notes
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
+    from triptych.panels import Panels
     from triptych.read.pictures import picture_sources, read_pictures
     from triptych.templates import chosen_theme, layout_problems
 
@@ -305,15 +329,20 @@ def _make(
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
-    products = _products(document, options)
-    both: dict[Edition, tuple[Deck, Pages]] | None = {} if {"deck", "handout"} <= dict(products).keys() else None
-    job = _Job(document, theme, template, pictures, options, read_forms(document.meta.forms, options.forms), both)
+    wanted = _products(document, options)
+    panels = Panels(theme, pictures, PAPERS[options.paper], {"deck", "handout"} <= dict(wanted).keys())
+    forms = read_forms(document.meta.forms, options.forms)
+    job = _Job(document, theme, template, panels, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
-    for product, edition in products:
+    if any(edition == "student" for _, edition in wanted):
+        from triptych.plan.edition import readable_elsewhere
+
+        problems += tuple(readable_elsewhere(document))
+    for product, edition in wanted:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
-        problems += said
+        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
 
 

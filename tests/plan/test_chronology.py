@@ -1,6 +1,6 @@
 """Dates and people: what is listed, when, in which order, and what is never listed."""
 
-from triptych.model.document import Blank, Document, Inline, Mark, plain
+from triptych.model.document import GAP, Blank, Document, Inline, Mark, plain
 from triptych.model.rewriting import with_inlines
 from triptych.plan.chronology import chronology, people
 from triptych.plan.places import PLACE, with_places
@@ -113,4 +113,4 @@ def test_editions_list_the_same_and_nothing_that_one_of_them_hides() -> None:
     for named in (people(shown, True), people(hidden, True)):
         assert [one.name for one in named] == ["Bo"]
     texts = [plain(event.what) for event in chronology(hidden, True)]
-    assert texts == ["Then ____ came in 1649.", "In 1951 ____ began."]
+    assert texts == [f"Then {GAP} came in 1649.", f"In 1951 {GAP} began."]

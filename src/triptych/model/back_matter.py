@@ -20,3 +20,5 @@ class BackMatter:
 
 
 NOTHING_SAID = BackMatter()
+NO_LISTS = BackMatter(False, False, (), False, False, False)
+"""For what is made of a document and is not the document, such as a test."""

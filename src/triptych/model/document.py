@@ -557,7 +557,7 @@ def description(figure: Figure) -> str:
 
 # --- small queries ---------------------------------------------------------------------------------
 
-GAP = "____"
+GAP = "[__]"
 """What stands for a blank where only characters can."""
 QUESTION_MARKS = "?؟？⁇;՞፧"
 

@@ -53,9 +53,15 @@ class CardForm:
 
 @dataclass(frozen=True, slots=True)
 class PrintForm:
-    """How the handout is also laid out for printing. `up` pages a side, 0 for none; `grey` checks it without colour."""
+    """How the handout is also laid out for printing. `up` pages a side, 0 for none; `grey` checks it without colour.
+
+    A booklet's printer turns its lying sheets over the edge `flip`; at most `signature` of them are folded into each
+    other, 0 for all.
+    """
 
     booklet: bool = False
+    flip: Literal["long-edge", "short-edge"] = "short-edge"
+    signature: int = 0
     up: int = 0
     grey: bool = False
 

@@ -6,7 +6,6 @@ from typing import Literal, assert_never
 
 from triptych.model.deck import Run
 from triptych.model.document import (
-    GAP,
     Blank,
     CodeSpan,
     Emphasis,
@@ -70,7 +69,7 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case Mark(children):
                 yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
             case Blank(children) if look.gaps:
-                yield _gap(children), look
+                yield _gap(children), replace(look, blank=True)
             case Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
             case Named(_, children):
@@ -100,15 +99,20 @@ def note_target(number: int) -> str:
     return f"{NOTE_TARGET}{number}"
 
 
-UNDERSCORE = 0.556
-"""Ems that an underscore is wide in the fonts of decks."""
+SPACE = 0.278
+"""Ems that a space is wide in the fonts of decks."""
+LONGEST_GAP = 40
+"""Spaces of a gap that stay on one line."""
 
 
 def _gap(inlines: Inlines) -> str:
-    """Underscores about as wide as some inlines, a group for each word: a line of slides can break between them."""
-    words = " ".join(plain(inlines).split()).split(" ")
-    ems = (plain_width(word, Face("Arial")) for word in words)
-    return " ".join("_" * max(3, round(wide / UNDERSCORE)) for wide in ems) or GAP
+    """Brackets about as wide as some inlines with nothing between them, so that no word is told by its length.
+
+    Brackets, because a mere rule is nothing to who has a slide read out. A long one is parted for lines to break.
+    """
+    count = max(4, round(plain_width(plain(inlines), Face("Arial")) / SPACE) - 2)
+    parts = ("\u00a0" * min(LONGEST_GAP, count - at) for at in range(0, count, LONGEST_GAP))
+    return f"[{' '.join(parts)}]"
 
 
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
@@ -123,6 +127,7 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
             color,
             outside(look.link),
             strike=look.strike,
+            underline=look.blank,
             shift=look.shift,
             highlight=look.highlight,
             formula=look.formula,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from triptych.geometry import Size
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
+from triptych.model.forms import Edition
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
@@ -15,13 +16,18 @@ from triptych.plan.handout import plan_handout
 
 
 def plan_both(
-    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, hides: bool = False
+    document: Document,
+    shown: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    paper: Size,
+    edition: Edition = "",
 ) -> tuple[Deck, Pages]:
     """The deck and the handout of a document, each with the places in the other if the handout is long or the document
-    asks for it.
+    asks for it. `shown` is the document as those may see it whom the edition is for.
     """
-    deck = plan_deck(document, theme, pictures, hides)
-    pages = plan_handout(document, theme, pictures, paper, slides=slide_numbers(deck), hides=hides)
+    deck = plan_deck(shown, theme, pictures, hides=edition != "")
+    pages = plan_handout(document, theme, pictures, paper, edition, slides=slide_numbers(deck))
     return (with_pages(deck, pages, word(document, "handout")) if refers(document, pages) else deck), pages
 
 

@@ -38,13 +38,21 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
         "short-edge": {"flip": "short-edge"},
         **{f"{n}-up": {"per_page": n} for n in (2, 4, 8, 10)},
     },
-    "print": {"booklet": {"booklet": True}, "2-up": {"up": 2}, "4-up": {"up": 4}, "grey": {"grey": True}},
+    "print": {
+        "booklet": {"booklet": True},
+        "long-edge": {"flip": "long-edge"},
+        "short-edge": {"flip": "short-edge"},
+        "2-up": {"up": 2},
+        "4-up": {"up": 4},
+        "grey": {"grey": True},
+    },
     "test": {},
 }
 FORMS = tuple(_WORDS)
 """The keys under which forms are asked for."""
 _FIELDS = {key: key.replace("-", "_") for key in _WORDS}
 _POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
+_SHEETS = re.compile(r"([1-9]\d?)-sheets?")
 _VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
 SMALLEST, LARGEST = 7.0, 14.0
 """Points: the type of a cheat sheet that can be asked for."""
@@ -52,7 +60,7 @@ SMALLEST, LARGEST = 7.0, 14.0
 
 def words_for(key: str) -> tuple[str, ...]:
     """The words that can be said of a panel. Raises KeyError for what is none."""
-    more = {"cheat-sheet": ("9pt",), "test": ("3-versions", "seed-7")}
+    more = {"cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("3-versions", "seed-7")}
     return (*_WORDS[key], *more.get(key, ()))
 
 
@@ -86,6 +94,8 @@ def _said(key: str, word: str) -> Mapping[str, object] | None:
     if key == "cheat-sheet" and (points := _POINTS.fullmatch(word)):
         least = float(points[1])
         return {"least": least} if SMALLEST <= least <= LARGEST else None
+    if key == "print" and (sheets := _SHEETS.fullmatch(word)):
+        return {"signature": int(sheets[1])}
     if key == "test" and (versions := _VERSIONS.fullmatch(word)):
         return {"versions": int(versions[1])}
     if key == "test" and (seed := _SEED.fullmatch(word)):

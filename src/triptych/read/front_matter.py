@@ -9,6 +9,7 @@ from triptych.model.forms import Edition
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
+from triptych.read.language import language_of
 from triptych.read.report import Report
 
 _MAX_SIZE = 100_000
@@ -49,7 +50,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
-    meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
+    meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
     meta = _with_forms(meta, values, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
     if not known.keys().isdisjoint(KEYS):
@@ -193,7 +194,7 @@ def _percent_lines(text: str) -> tuple[Values, int]:
     return {"title": title, "author": authors.split(";"), "date": date}, len(lines)
 
 
-def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
+def _meta(values: Values, source: str, report: Report, plain: Callable[[str], str]) -> Meta:
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:
@@ -212,7 +213,7 @@ def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
         subtitle=text("subtitle"),
         authors=names,
         date=text("date"),
-        lang=language or "en",
+        lang=language or language_of(source) or "en",
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),

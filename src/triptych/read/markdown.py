@@ -17,7 +17,7 @@ from triptych.read.references import with_references
 from triptych.read.report import Report
 from triptych.read.sections import build_document
 
-_MARKUP = frozenset("*_`[<&\\$~")
+_MARKUP = frozenset("*_`[<&\\$~=")
 
 
 def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:

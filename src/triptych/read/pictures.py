@@ -62,7 +62,7 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
     failures: dict[str, _Unreadable] = {}
-    for image in _images(document):
+    for image in images_of(document):
         source = image.source
         if source not in pictures and source not in failures:
             try:
@@ -81,7 +81,7 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
 
 def picture_sources(document: Document) -> tuple[str, ...]:
     """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys(image.source for image in _images(document))
+    found = dict.fromkeys(image.source for image in images_of(document))
     return tuple(source for source in found if source and not _SCHEME.match(source))
 
 
@@ -164,7 +164,7 @@ def _short(source: str) -> str:
     return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
 
 
-def _images(document: Document) -> Iterator[Image]:
+def images_of(document: Document) -> Iterator[Image]:
     """Every picture, in order."""
     for section in walk_sections(document.sections):
         yield from _in_inlines(section.title)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.forms import Edition
 from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
 from triptych.plan.direction import mirrored, rtl_document
+from triptych.plan.edition import with_blanks, with_names_redacted
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.blocks import cue, strips
@@ -59,19 +61,22 @@ def plan_handout(
     theme: Theme,
     pictures: dict[str, Picture],
     paper: Size,
+    edition: Edition = "",
     *,
     slides: Mapping[str, int] = NO_SLIDES,
-    hides: bool = False,
 ) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
 
-    `slides` has the number of the slide of each section, by its id. With `hides` the lists at the end hold nothing that
-    stands in a key phrase: what one edition hides is in no list of any, and all have the same pages.
+    The student's and the instructor's editions of a document have the same page breaks; what one hides is in no list of
+    either. `slides` has the number of the slide of each section, by its id.
     """
-    theme, document = theme.on_paper, with_places(document)
-    pages, filled = _planned(document, theme, pictures, paper, EASY, slides, hides)
+    theme = theme.on_paper
+    if edition:
+        document = with_blanks(document) if edition == "student" else with_names_redacted(document)
+    document = with_places(document)
+    pages, filled = _planned(document, theme, pictures, paper, EASY, edition, slides)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = _planned(document, theme, pictures, paper, CLOSE, slides, hides)
+        closer, _ = _planned(document, theme, pictures, paper, CLOSE, edition, slides)
         if len(closer.pages) < len(pages.pages):
             return closer
     return pages
@@ -83,8 +88,8 @@ def _planned(
     pictures: dict[str, Picture],
     paper: Size,
     density: Density,
+    edition: Edition,
     slides: Mapping[str, int],
-    hides: bool,
 ) -> tuple[Pages, float]:
     """The pages, and how full the last one is."""
     tree = Tree()
@@ -92,7 +97,7 @@ def _planned(
     height = paper.height - density.top - density.bottom
     column = min(COLUMN, full)
     press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density,
-                  rtl_document(document))  # fmt: skip
+                  rtl_document(document), edition)  # fmt: skip
     root = tree.add("Document")
     spot = Spot(0.0, column, root)
     title = _title(press, spot)
@@ -104,10 +109,10 @@ def _planned(
     if slides and (long if document.meta.back.references is None else document.meta.back.references):
         body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
         placed = paginate([*title, *body.strips], density.top, density.top + height, _foot_rule(theme))
-    back = back_of(document, long, hides)
+    back = back_of(document, long, hides=edition != "")
     entries = entries_of(document, numbers) if long else ()
     if long:
-        entries += tuple(Entry(back_id(key), "", word(document, key), 0) for key in back.keys)
+        entries += tuple(Entry(back_id(key), "", (Text(word(document, key)),), 0) for key in back.keys)
     if back.keys:
         body = _with_back(title, body, back, entries, press, spot)
     if long or back.keys:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
+from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
@@ -48,6 +49,7 @@ class Spot:
 class Press:
     """The document in hand and what it is set with. `full` is the width that a wide table may take.
 
+    `edition` tells for whom it is: what a student's hides takes the room that it takes in an instructor's.
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     """
 
@@ -61,6 +63,7 @@ class Press:
     targets: frozenset[str] = field(default_factory=frozenset)
     density: Density = EASY
     rtl: bool = False
+    edition: Edition = ""
 
     def style(self, size: float = BODY, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family; the ink unless another colour is given."""
