@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms
+from triptych.model.forms import PAPERS, Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.model.words import word
@@ -26,9 +26,6 @@ USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """What is made of a document that asks for nothing else."""
 
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
-
-PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
-"""Paper sizes in points, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, Size(job.paper.height, job.paper.width))
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, job.paper, job.forms.cheat_sheet, edition)
     return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
