@@ -117,7 +117,7 @@ def index_strips(terms: Sequence[Term], press: Press, tag: int, pages: PageOf, r
     Where that is too little, the first strip is as high as a page beneath the heading, and so moves to the next one.
     """
     wide = (press.full - (COLUMNS - 1) * GAP) / COLUMNS
-    rest = _units(terms, press, tag, pages, wide)
+    rest = _units(terms, press, press.tree.add("Index", tag), pages, wide)
     height = room - BEFORE if room >= LEAST_LINES * LEADING + BEFORE else press.page * 0.9
     out: list[Strip] = []
     while rest:
