@@ -11,8 +11,7 @@ from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet import plan_cheat_sheet
-from triptych.plan.deck import plan_deck
-from triptych.plan.handout import plan_handout
+from triptych.plan.references import plan_both
 from triptych.problem import Problem
 from triptych.read.beside import Beside
 from triptych.read.pictures import read_pictures
@@ -69,5 +68,5 @@ def from_markdown(text: str) -> Planned:
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
     sheet, said = plan_cheat_sheet(document, theme(), A4)
-    deck = plan_deck(document, theme(), pictures)
-    return Planned(document, problems, deck, plan_handout(document, theme(), pictures, A4), sheet, said)
+    deck, handout = plan_both(document, document, theme(), pictures, A4)
+    return Planned(document, problems, deck, handout, sheet, said)

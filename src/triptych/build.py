@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +19,7 @@ from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
+    from triptych.panels import Panels
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -78,6 +78,7 @@ class _Job:
     document: Document
     theme: Theme
     template: bytes
+    panels: "Panels"
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
     forms: Forms = field(default_factory=Forms)
@@ -101,24 +102,20 @@ Made = tuple[dict[str, bytes], tuple[Problem, ...]]
 
 
 def _deck(job: _Job, edition: Edition) -> Made:
-    from triptych.plan.deck import plan_deck
     from triptych.write.pptx import write_deck
 
-    deck = plan_deck(job.shown(edition), job.theme, job.pictures)
+    deck = job.panels.deck(job.document, job.shown(edition), edition, job.forms.handout)
     return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
-    from triptych.handouts import handout_pages
     from triptych.printing import for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    form = job.forms.handout
-    document = job.shown(edition) if form.layout in ("slides", "notes") else job.document
-    pages_in = partial(handout_pages, document, job.theme, job.template, job.pictures, job.paper, edition)
-    pages = pages_in(form)
+    form, shown = job.forms.handout, job.shown(edition)
+    pages = job.panels.handout(job.document, shown, edition, form)
     turn = job.forms.print.booklet and not form.two_sided
-    bound = pages_in(replace(form, two_sided=True)) if turn else pages
+    bound = job.panels.handout(job.document, shown, edition, replace(form, two_sided=True)) if turn else pages
     made = {_named("handout", edition, "pdf"): write_pages(pages)}
     for name, data in for_printing(job.document, pages, bound, job.paper, job.forms.print).items():
         made[_named(f"handout-{name}", edition, "pdf")] = data
@@ -314,6 +311,7 @@ def _make(
     from triptych.fonts import embeddable, font_notes
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
+    from triptych.panels import Panels
     from triptych.read.pictures import picture_sources, read_pictures
     from triptych.templates import chosen_theme, layout_problems
 
@@ -329,11 +327,12 @@ def _make(
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
+    wanted = _products(document, options)
+    panels = Panels(theme, template, pictures, PAPERS[options.paper], {"deck", "handout"} <= dict(wanted).keys())
     forms = read_forms(document.meta.forms, options.forms)
-    job = _Job(document, theme, template, pictures, options, forms)
+    job = _Job(document, theme, template, panels, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
-    wanted = _products(document, options)
     if any(edition == "student" for _, edition in wanted):
         from triptych.plan.edition import readable_elsewhere
 

@@ -247,6 +247,11 @@ def test_a_text_box_keeps_its_size():
     assert made.text_frame.paragraphs[0]._p.pPr.find(f"{A}buNone") is not None
 
 
+def test_decoration_can_be_round():
+    made = list(only_slide(Shape("Point 1", Rect(0, 0, 10, 10), "0B5FA5", "ellipse")).shapes)[1]
+    assert made._element.xpath(".//a:prstGeom/@prst") == ["ellipse"]
+
+
 def test_decoration_is_marked_and_empty():
     made = list(only_slide(Shape("Mark 1", Rect(0, 0, 10, 10), "0B5FA5")).shapes)[1]
     assert made._element.find(".//{*}decorative").get("val") == "1"

@@ -84,11 +84,12 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled rectangle that only decorates: marked as decorative."""
+    """A filled form that only decorates: marked as decorative."""
 
     name: str
     rect: Rect
     fill: str
+    form: Literal["rect", "ellipse"] = "rect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
 class Slide:
     """One slide. `fills` are in reading order, the title first.
 
-    `notes` are the speaker notes, with their lists as levels and bullets.
+    `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
+    document that it shows.
     """
 
     id: str
@@ -170,6 +172,7 @@ class Slide:
     footer: str = ""
     numbered: bool = True
     line: int = 0
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

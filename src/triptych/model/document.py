@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from triptych.model.back_matter import NOTHING_SAID, BackMatter
 from triptych.model.forms import Edition
 
 Align = Literal["left", "center", "right"]
@@ -97,9 +98,10 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A key phrase: highlighted."""
+    """A key phrase: highlighted. `id` is its place in the panel that is planned."""
 
     children: "Inlines"
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +113,18 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A date or a person that the author wants in the chronology or the who-is-who.
+    """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
-    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it.
+    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
+    its place in the panel that is planned.
     """
 
-    kind: Literal["date", "person"]
+    kind: Literal["date", "person", "term"]
     children: "Inlines"
     key: str = ""
     about: str = ""
     line: int = 0
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,7 +512,8 @@ class Meta:
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
     `template` is a file beside the document; `lines` has the line of each key that can be wrong only later. `also` has
-    what is made besides the usual panels, `forms` the words that the document says of each panel's form.
+    what is made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it
+    says of the lists at the end.
     """
 
     title: str = ""
@@ -525,6 +530,7 @@ class Meta:
     editions: tuple[Edition, ...] = ()
     also: tuple[str, ...] = ()
     forms: tuple[tuple[str, str], ...] = ()
+    back: BackMatter = NOTHING_SAID
     lines: tuple[tuple[str, int], ...] = ()
 
     def line(self, key: str) -> int:

@@ -12,7 +12,7 @@ from triptych.model.theme import Face
 TagRole = Literal[
     "Document", "Sect", "Art", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
     "Table", "TR", "TH", "TD", "THead", "TBody", "Figure", "Caption", "BlockQuote", "Code", "Link", "Span",
-    "TOC", "TOCI", "Note", "Formula", "Em", "Strong",
+    "TOC", "TOCI", "Index", "Note", "Formula", "Em", "Strong",
 ]  # fmt: skip
 """Standard structure types (ISO 32000-1, 14.8.4); Em and Strong are mapped to Span by the writer."""
 

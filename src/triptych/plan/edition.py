@@ -54,7 +54,7 @@ def with_blanks(document: Document) -> Document:
             case Image():
                 return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
             case Named():
-                return replace(inline, key=redact(inline.key), about=redact(inline.about))
+                return _redacted(inline, redact)
             case Link() if inline.target.startswith("#"):
                 return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
             case _:
@@ -79,6 +79,26 @@ def with_blanks(document: Document) -> Document:
     meta = document.meta
     meta = replace(meta, title=redact(meta.title), subtitle=redact(meta.subtitle), course=redact(meta.course))
     return replace(blanked, meta=meta, sections=_with_ids(blanked.sections, renamed))
+
+
+def with_names_redacted(document: Document) -> Document:
+    """The document in which what is said of dates and people tells no key phrase, as in the student's edition.
+
+    The lists at the end are the same in all editions.
+    """
+    hidden = hidden_phrases(document)
+    if not hidden:
+        return document
+    redact = _redaction(hidden)
+
+    def put(inline: Inline) -> Inline:
+        return _redacted(inline, redact) if isinstance(inline, Named) else inline
+
+    return with_inlines(document, put)
+
+
+def _redacted(named: Named, redact: Callable[[str], str]) -> Named:
+    return replace(named, key=redact(named.key), about=redact(named.about))
 
 
 def without_secrets(document: Document) -> Document:

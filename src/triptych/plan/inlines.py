@@ -45,6 +45,7 @@ class _Look:
     formula: str = ""
     blank: bool = False
     gaps: bool = False  # blanks are underscores
+    places: tuple[str, ...] = ()
 
 
 def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -66,13 +67,13 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case Mark(children):
-                yield from _pieces(children, replace(look, highlight=True))
+                yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
             case Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
             case Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
             case Named(_, children):
-                yield from _pieces(children, look)
+                yield from _pieces(children, _placed(look, inline.id))
             case InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case Footnote(number, _, _):
@@ -83,6 +84,11 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield "\n", look
             case _:
                 assert_never(inline)
+
+
+def _placed(look: _Look, place: str) -> _Look:
+    """The look of what stands at a place, if it has one."""
+    return replace(look, places=(*look.places, place)) if place else look
 
 
 NOTE_TARGET = "#footnote-"
@@ -179,6 +185,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         mark_color if look.highlight else "",
         look.strike,
         look.blank,
+        look.places,
     )
 
 

@@ -143,13 +143,18 @@ def paragraph(
             before if index == 0 else 0.0,
             keep if index == last else index in (0, last - 1),
             panel,
-            anchors=anchors if index == 0 else (),
+            anchors=(*(anchors if index == 0 else ()), *places(line)),
             feet=called(line, feet) if feet else (),
             aside=beside[index],
         )
         for index, line in enumerate(lines)
     ]
     return spread(made) if asides else made
+
+
+def places(line: Line) -> tuple[str, ...]:
+    """The names of what stands on a line or begins there."""
+    return tuple(name for piece in line.pieces for name in piece.style.places)
 
 
 def called(line: Line, feet: Mapping[str, tuple[Strip, ...]]) -> tuple[Strip, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
+from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -60,7 +61,7 @@ def test_document(document: Document, questions: Sequence[Question], version: st
     """A test: its questions under the document's title, with room for a name where there are points."""
     head: Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
-    meta = replace(document.meta, title=title, authors=(), date="", subtitle="")
+    meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
     return replace(document, meta=meta, sections=(Section("questions", (), (*head, *questions)),))
 
 
@@ -80,9 +81,8 @@ def key_document(
         sections.append(Section(f"version-{name.lower()}", title, (*points, *end)))
     graded = any(is_graded(questions) for questions in versions.values())
     title_word = word(document, "answers") if graded else ""
-    meta = replace(
-        document.meta, title=" – ".join(part for part in (title_word, document.meta.title) if part), subtitle=""
-    )
+    called = " – ".join(part for part in (title_word, document.meta.title) if part)
+    meta = replace(document.meta, title=called, subtitle="", back=NO_LISTS)
     return replace(document, meta=meta, sections=tuple(sections))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from triptych.model.document import Meta
 from triptych.model.forms import Edition
+from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
 from triptych.read.language import language_of
@@ -51,6 +52,9 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     values, lines = _values(text, report)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
     meta = _with_forms(meta, values, text, lines, report)
+    known = {str(key).lower(): value for key, value in values.items()}
+    if not known.keys().isdisjoint(KEYS):
+        meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     return FrontMatter(meta, _words(values.get("words")), lines, values)

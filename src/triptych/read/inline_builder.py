@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -45,7 +44,7 @@ class _Frame:
 class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
-    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "sup", "sub" and
+    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "term", "sup", "sub" and
     "nothing" (its content is not shown).
     """
 
@@ -146,8 +145,7 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | Inline, ...]:
             return (Strike(children),)
         case "mark" if children:
             return (Mark(children),)
-        case "date" | "person" if children:
-            kind: Literal["date", "person"] = "date" if frame.kind == "date" else "person"
+        case "date" | "person" | "term" as kind if children:
             return (Named(kind, children, frame.attributes.get("key"), frame.attributes.get("about"), frame.line),)
         case "strong" if children:
             return (Strong(children),)

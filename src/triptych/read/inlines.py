@@ -38,6 +38,7 @@ _SPANS = {
     "sub": "sub",
     "date": "date",
     "person": "person",
+    "index": "term",
 }
 REFERENCE = "\0ref:"
 """What the address of a link begins with that refers to a label in the document, until it is resolved."""

@@ -16,7 +16,8 @@ Measure = Callable[[str, Face], float]
 class Style:
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
-    `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown.
+    `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
+    the names of what stands there.
     """
 
     face: Face
@@ -27,6 +28,7 @@ class Style:
     highlight: str = ""
     strike: bool = False
     blank: bool = False
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from triptych.plan.deck.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide without its title. `number` is that of a key point; `layout` the one its author asked for."""
+    """A slide without its title. `number` is that of a key point; `layout` the one its author asked for.
+
+    `section` is the id of the part of the document that it shows.
+    """
 
     id: str
     role: Role
@@ -22,6 +25,7 @@ class Draft:
     number: int | None = None
     line: int = 0
     layout: SlideLayout | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

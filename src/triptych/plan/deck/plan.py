@@ -10,14 +10,18 @@ from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question,
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
 from triptych.model.words import word
+from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
+from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.plan.places import with_places
 from triptych.text.shape import plain_width
 
 AGENDA_FROM = 3
@@ -32,8 +36,11 @@ class _Part:
     drafts: list[Draft] = field(default_factory=list)
 
 
-def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) -> Deck:
-    """The deck of a document, measured against the theme's placeholders."""
+def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hides: bool = False) -> Deck:
+    """The deck of a document, measured against the theme's placeholders.
+
+    With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
+    """
     setting = Setting(document, theme, pictures)
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
@@ -42,8 +49,16 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) ->
     if len(named) >= AGENDA_FROM:
         labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
-    every = [opening, *(part for part in parts if part.drafts)]
+    every = [opening, *(part for part in (*parts, *_back(setting, ids, hides)) if part.drafts)]
     return _settle(every, setting)
+
+
+def _back(setting: Setting, ids: Ids, hides: bool) -> tuple[_Part, ...]:
+    """Chronology and who-is-who: behind the author's last words, to be turned to when they are asked for."""
+    document = with_places(setting.document)
+    when, who = word(document, "chronology"), word(document, "people")
+    dates = timeline_drafts(chronology(document, hides), setting, ids)
+    return _Part(when, dates), _Part(who, people_drafts(people(document, hides), setting, ids))
 
 
 def _label(section: Section) -> tuple[Run, ...]:
@@ -76,9 +91,9 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
     meta = setting.document.meta
-    footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
+    foot = "" if draft.role in ("title", "section") else footer(meta.footer or part.name, layout)
     numbered = draft.role != "title" and meta.slide_numbers
-    return Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line)
+    return Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line, draft.section)
 
 
 def _legible(fill: TextFill, ink: str) -> TextFill:
@@ -94,18 +109,18 @@ def _legible(fill: TextFill, ink: str) -> TextFill:
     return replace(fill, paras=paras)
 
 
-def _footer(text: str, layout: SlideLayout) -> str:
-    """The text as far as it fits the layout's footer on one line; it stands whole elsewhere."""
+def footer(text: str, layout: SlideLayout, tail: str = "") -> str:
+    """The text as far as it fits the layout's footer on one line, with its tail; it stands whole elsewhere."""
     at = layout.first("footer")
     if at is None or not at.levels:
-        return shortened(text, 90)
+        return shortened(text, 90) + tail
     level, shown = at.levels[0], shortened(text, 200)
     while len(shown) > 4:
-        ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in shown.split(" "))
+        ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in f"{shown}{tail}".split(" "))
         if ems * level.size <= at.inner.width:
             break
         shown = shortened(shown.rstrip("…"), max(4, int(len(shown) * 0.85)))
-    return shown
+    return shown + tail
 
 
 def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
@@ -156,7 +171,15 @@ def _part(section: Section, setting: Setting, ids: Ids) -> _Part:
 def _section(
     section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
 ) -> None:
-    """The section's own slides, then those of its subsections."""
+    """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
+    start = len(out)
+    _slides_of(section, out, heading, setting, ids, divider=divider)
+    out[start:] = [replace(draft, section=draft.section or section.id) for draft in out[start:]]
+
+
+def _slides_of(
+    section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
+) -> None:
     asked = setting.theme.named_layout(section.attributes.get("layout"))
     if asked is not None:
         start = len(out)

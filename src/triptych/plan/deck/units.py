@@ -223,14 +223,17 @@ def _list(block: ListBlock, level: int) -> Iterator[Unit]:
 
 def _definition(block: Definition, level: int) -> Iterator[Unit]:
     first, *rest = block.blocks or (Paragraph(()),)
-    meaning = runs(first.inlines) if isinstance(first, Paragraph) else ()
-    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    said = first.inlines if isinstance(first, Paragraph) else ()
+    meaning = runs(said)
+    unit = _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    yield replace(unit, feet=_feet((*block.term, *said)))
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
 
 def _point(block: KeyPoint, level: int) -> Iterator[Unit]:
     label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
-    yield _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
+    unit = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
+    yield replace(unit, feet=_feet((*block.label, *block.inlines)))
     yield from _units(block.blocks, level + 1, nested=True)
 
 

@@ -1,6 +1,6 @@
 """Pages of a handout: its strips at their places, what lies behind them, the running header, the page number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from triptych.model.pages import Destination, Item, LinkItem, Page, RuleItem
 from triptych.model.theme import Theme
@@ -10,6 +10,7 @@ from triptych.plan.handout.furniture import furniture
 from triptych.plan.handout.ground import ground
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
+from triptych.plan.places import PLACE
 
 DIGITS = "{page} / {pages}"
 """How pages are counted where nothing is said but what the author wrote."""
@@ -55,12 +56,18 @@ def foot_rule(theme: Theme) -> Strip:
     return Strip(FEET_GAP, (RuleItem(0.0, 5.0, 72.0, 5.0, 0.6, theme.palette.hairline),))
 
 
-def destinations(placed: Iterable[Sequence[Placed]]) -> Iterator[Destination]:
-    """Where links and bookmarks lead to: each name once, a little above its strip."""
+def destinations(placed: Sequence[Sequence[Placed]]) -> Iterator[Destination]:
+    """Where links and bookmarks lead to: each name once, a little above its strip.
+
+    Places in the text count only if a list at the end leads there.
+    """
+    linked = {
+        item.destination for page in placed for at in page for item in at.strip.items if isinstance(item, LinkItem)
+    }
     seen: set[str] = set()
     for number, page in enumerate(placed):
         for at in page:
             for name in at.strip.anchors:
-                if name not in seen and not at.repeated:
+                if name not in seen and not at.repeated and (name in linked or not name.startswith(PLACE)):
                     seen.add(name)
                     yield Destination(name, number, max(0.0, at.y - 6.0))

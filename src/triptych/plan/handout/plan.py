@@ -1,7 +1,7 @@
 """The whole handout: title block, contents, numbered sections, running header, page numbers, bookmarks."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from triptych.geometry import Size
@@ -10,17 +10,23 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.plan.direction import rtl_document
-from triptych.plan.edition import with_blanks
+from triptych.plan.edition import with_blanks, with_names_redacted
 from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
 from triptych.plan.handout.blocks import cue, strips
-from triptych.plan.handout.contents import contents_strips, entries_of
+from triptych.plan.handout.contents import Entry, contents_strips, entries_of
+from triptych.plan.handout.index import index_strips
 from triptych.plan.handout.page import destinations, foot_rule, text_page
+from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph
+from triptych.plan.places import with_places
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 
@@ -38,10 +44,17 @@ ROLES: tuple[TagRole, ...] = ("H2", "H3", "H4", "H5", "H6")
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """The strips of the document behind its title block, and the bookmarks to them."""
+    """The strips of the document behind its title block, and the bookmarks to them.
+
+    `slides` has the element that may name the slide of each section.
+    """
 
     strips: list[Strip]
     outline: tuple[OutlineEntry, ...]
+    slides: dict[str, int] = field(default_factory=dict)
+
+
+NO_SLIDES: Mapping[str, int] = {}
 
 
 def plan_handout(
@@ -51,15 +64,19 @@ def plan_handout(
     paper: Size,
     edition: Edition = "",
     form: HandoutForm = ARTICLE,
+    slides: Mapping[str, int] = NO_SLIDES,
 ) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
 
-    The student's and the instructor's editions of a document have the same page breaks. Of the forms this sets those
-    with the text in full: `article` and `cornell`.
+    The student's and the instructor's editions of a document have the same page breaks; what one hides is in no list of
+    either. Of the forms this sets those with the text in full: `article` and `cornell`. `slides` has the number of the
+    slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
-    document = with_blanks(document) if edition == "student" else document
-    made = partial(_planned, document, theme, pictures, sheet, form, edition)
+    if edition:
+        document = with_blanks(document) if edition == "student" else with_names_redacted(document)
+    document = with_places(document)
+    made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
     pages, filled = made(EASY)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
         closer, _ = made(CLOSE)
@@ -73,7 +90,7 @@ def plan_handout(
 
 def _planned(
     document: Document, theme: Theme, pictures: dict[str, Picture], sheet: Sheet, form: HandoutForm, edition: Edition,
-    density: Density,
+    slides: Mapping[str, int], density: Density,
 ) -> tuple[Pages, float]:  # fmt: skip
     """The pages, and how full the last one of the text is."""
     press = _press(document, theme, pictures, sheet, edition, density)
@@ -83,10 +100,21 @@ def _planned(
     title = _title(press, Spot(sheet.left - sheet.x, sheet.right - sheet.left, root))
     toc = tree.add("Div", root)
     numbers = _numbers(document)
-    body = _body(press, spot, numbers)
+    body = _body(document.sections, press, spot, numbers, slides)
     placed = _flowed([*title, *body.strips], press, sheet)
-    if len(placed) > CONTENTS_OVER and len(body.outline) > 1:
-        placed = _with_contents(title, body, press, sheet, toc, numbers)
+    long = len(placed) > CONTENTS_OVER and len(body.outline) > 1
+    refers = long if document.meta.back.references is None else document.meta.back.references
+    if slides and refers and not sheet.is_cornell:  # which has no free margin
+        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
+        placed = _flowed([*title, *body.strips], press, sheet)
+    back = back_of(document, long, hides=edition != "")
+    entries = entries_of(document, numbers) if long else ()
+    if long:
+        entries += tuple(Entry(back_id(key), "", (Text(word(document, key)),), 0) for key in back.keys)
+    if back.keys:
+        body = _with_back(title, body, back, entries, press, sheet, spot)
+    if long or back.keys:
+        placed = _with_contents(title, body.strips, entries, press, sheet, toc)
     last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
@@ -125,28 +153,53 @@ def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Pl
     return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box)
 
 
-def _with_contents(
-    title: list[Strip], body: _Body, press: Press, sheet: Sheet, toc: int, numbers: dict[str, str]
-) -> list[list[Placed]]:
-    """The contents after the title, on a page of their own if they are long.
+def _with_back(
+    title: list[Strip], body: _Body, back: Back, entries: tuple[Entry, ...], press: Press, sheet: Sheet, spot: Spot
+) -> _Body:
+    """The body with the lists at its end. They stand behind all that they refer to, and so do not move it."""
+    text = [*body.strips[:-1], *(replace(strip, keep=False) for strip in body.strips[-1:])]
+    pages = pages_of(_with_contents(title, text, entries, press, sheet, -1))
+    inside = replace(press, targets=press.targets | pages.keys(), cues=None)
+    keys = [key for key in back.keys if key != "index"]
+    lists = _body([back_section(key, back, press.document, pages) for key in keys], inside, spot, {}, NO_SLIDES)
+    every = [*text, *lists.strips]
+    outline = (*body.outline, *lists.outline)
+    if back.terms:
+        section = back_section("index", back, press.document, pages)
+        tag = press.tree.add("Sect", spot.tag)
+        every += _heading(section, "", inside, replace(spot, tag=tag), 0)
+        outline = (*outline, OutlineEntry(plain(section.title), 0, section.id))
+        (*_, page) = _with_contents(title, every, entries, press, sheet, -1)
+        last = next(at for at in reversed(page) if not at.boxed)
+        room = press.density.top + press.page - last.y - last.strip.height
+        every += index_strips(back.terms, inside, tag, pages, room)
+    return _Body(every, outline)
 
-    Their height does not depend on the page numbers, so these are known before the contents are set.
+
+def _with_contents(
+    title: list[Strip], text: Sequence[Strip], entries: tuple[Entry, ...], press: Press, sheet: Sheet, toc: int
+) -> list[list[Placed]]:
+    """The contents, if there are any, after the title, on a page of their own if they are long.
+
+    Their height does not depend on the page numbers, so these are known before the contents are set. Without a tag (-1)
+    only the pages are asked for.
     """
-    entries = entries_of(press.document, numbers)
+    if not entries:
+        return _flowed([*title, *text], press, sheet)
     blank = contents_strips(entries, {}, press, -1)
     if sum(strip.height + strip.before for strip in blank) < press.page * SHORT_CONTENTS:
-        draft = _flowed([*title, *blank, *body.strips], press, sheet)
-        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc)
-        return _flowed([*title, *set_again, *body.strips], press, sheet)
-    text = _flowed(body.strips, press, sheet)
+        draft = _flowed([*title, *blank, *text], press, sheet)
+        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc) if toc >= 0 else blank
+        return _flowed([*title, *set_again, *text], press, sheet)
+    pages = _flowed(text, press, sheet)
     front = len(_flowed([*title, *blank], press, sheet))
-    set_again = contents_strips(entries, _page_numbers(text, front), press, toc)
-    return [*_flowed([*title, *set_again], press, sheet), *text]
+    set_again = contents_strips(entries, _page_numbers(pages, front), press, toc) if toc >= 0 else blank
+    return [*_flowed([*title, *set_again], press, sheet), *pages]
 
 
 def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
     """The page number of each destination, with so many pages before these."""
-    return {name: str(n) for n, page in enumerate(pages, before + 1) for at in page for name in at.strip.anchors}
+    return {name: str(number + before) for name, number in pages_of(pages).items()}
 
 
 def _ids(document: Document) -> Iterator[str]:
@@ -199,8 +252,11 @@ def _byline(press: Press) -> tuple[str, str]:
 # --- sections --------------------------------------------------------------------------------------
 
 
-def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
+def _body(
+    sections: Sequence[Section], press: Press, spot: Spot, numbers: dict[str, str], slides: Mapping[str, int]
+) -> _Body:
     out: list[Strip] = []
+    beside: dict[str, int] = {}
     outline: list[OutlineEntry] = []
 
     def add(section: Section, parent: int, level: int) -> None:
@@ -209,13 +265,15 @@ def _body(press: Press, spot: Spot, numbers: dict[str, str]) -> _Body:
         if plain(section.title).strip():
             heading = _heading(section, numbers.get(section.id, ""), press, at, level)
             outline.append(OutlineEntry(plain(section.title), level, section.id))
+            if section.id in slides:
+                beside[section.id] = press.tree.add("P", tag)
         out.extend(section_cued(heading, strips(section.blocks, press, at), section, press.cues))
         for sub in section.sections:
             add(sub, tag, level + 1)
 
-    for section in press.document.sections:
+    for section in sections:
         add(section, spot.tag, 0)
-    return _Body(out, tuple(outline))
+    return _Body(out, tuple(outline), beside)
 
 
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:

@@ -9,7 +9,7 @@ from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.plan.captions import numbered
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
-from triptych.plan.paragraphs import baseline, line_items
+from triptych.plan.paragraphs import baseline, line_items, places
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
@@ -149,6 +149,9 @@ def _row(
                 tuple(items),
                 keep=not last and not (parted and 1 < number < count - 2),
                 panel=spot.panel,
+                anchors=tuple(
+                    name for _, lines, _ in columns for line in lines[number : number + 1] for name in places(line)
+                ),
             )
         )
     return out

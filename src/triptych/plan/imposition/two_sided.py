@@ -11,9 +11,11 @@ from triptych.plan.flow import moved, shifted
 
 FURNITURE = 48.0
 """Points at the head and at the foot of a page that hold nothing but the running header and the page number."""
-_WHOLE = ("Table", "Figure", "Formula", "Code", "TOC")
+_WHOLE = ("Table", "Figure", "Formula", "Code", "TOC", "Index")
 """What moves as a whole, whatever is in it."""
 _NEAR = 8.0
+_APART = 12.0
+"""Points between the column and what stands beside it in the free room; columns of text are closer to each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class _Body:
         """How far something moves to stand as far from the other edge as the column then does, or at that edge."""
         far = max(0.0, min(self.room, self._rest(rect)))
         return -far if self.rtl else far
+
+    def across(self, rect: Rect) -> float | None:
+        """How far something in the free room moves to stand there again, beyond the column; None if it is not there."""
+        gap = self.right - self.column - rect.right if self.rtl else rect.x - self.left - self.column
+        if gap < _APART:
+            return None
+        x = self.left + self.column + gap if self.rtl else self.right - self.column - gap - rect.width
+        return x - rect.x
 
     def _rest(self, rect: Rect) -> float:
         return rect.x - self.left if self.rtl else self.right - rect.right
@@ -91,8 +101,9 @@ def _turned(page: Page, body: _Body, owners: Sequence[int], moves: dict[int, flo
         if owner < 0 and _is_furniture(rect, page):
             items.append(mirrored(item, page.size.width))
         else:
+            across = body.across(groups[owner]) if owner in groups else None
             at = groups.get(owner) or _beside(item, rect, groups, body)
-            items.append(shifted(item, body.move(at), 0.0))
+            items.append(shifted(item, body.move(at) if across is None else across, 0.0))
     return replace(page, items=tuple(items))
 
 

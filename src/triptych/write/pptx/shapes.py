@@ -8,7 +8,7 @@ from triptych.model.theme import Kind, Level, Placeholder
 from triptych.text.bidi import runs_rtl
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.text import Context, TextStyle, fill_xml, list_style, paragraphs
-from triptych.write.pptx.xml import DECORATIVE, RECTANGLE, emu, escape, hundredths, transform
+from triptych.write.pptx.xml import DECORATIVE, ELLIPSE, RECTANGLE, emu, escape, hundredths, transform
 
 _NAMES: dict[Kind, str] = {
     "title": "Title",
@@ -110,10 +110,11 @@ def _anchor(anchor: Literal["t", "ctr", "b"]) -> str:
 
 
 def decoration_xml(shape: Shape, number: int, context: Context) -> str:
-    """A filled rectangle that assistive technology passes over."""
+    """A filled form that assistive technology passes over."""
+    form = ELLIPSE if shape.form == "ellipse" else RECTANGLE
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(shape.name)}">{DECORATIVE}</p:cNvPr>'
-        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.rect)}{RECTANGLE}"
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.rect)}{form}"
         f"{fill_xml(shape.fill, context.scheme)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 

@@ -20,6 +20,7 @@ DECORATIVE = (
 )
 """Marks a shape as decoration, for assistive technology to pass over ([MS-ODRAWXML] 2.18)."""
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
 
 # XML 1.0, 2.2: what may stand in a document at all. A carriage return would be read back as a line feed.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -1,0 +1,65 @@
+"""The glossary: all definitions of a document in the order of the alphabet, each with its page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triptych.model.document import (
+    NO_ATTRIBUTES,
+    Blocks,
+    Definition,
+    Document,
+    Inline,
+    Inlines,
+    Paragraph,
+    Text,
+    plain,
+    walk_sections,
+)
+from triptych.model.words import in_any_language
+from triptych.plan.chronology import bare, hidden, public
+from triptych.plan.handout.page_links import PageOf, page_links
+from triptych.plan.sorting import sort_text
+
+FEWEST = 5
+"""Entries from which on a long handout has a glossary or an index that nobody asked for."""
+
+
+def glossary(document: Document, long: bool, hides: bool) -> tuple[Definition, ...]:
+    """The definitions in the order of their terms, if there is to be a glossary.
+
+    Definitions that already stand together as one at the end of the document are not listed again unasked.
+    With `hides` terms with a key phrase in them are left out: an edition may leave a blank there.
+    """
+    asked = document.meta.back.glossary
+    if asked is False or not (asked or long):
+        return ()
+    sections = list(walk_sections(document.sections))
+    found = [[b for b in public(section.blocks) if isinstance(b, Definition)] for section in sections]
+    with_some = [(at, section) for at, section in enumerate(sections) if found[at]]
+    if asked is None and len(with_some) == 1:
+        ((at, section),) = with_some
+        if at == len(sections) - 1 or plain(section.title).strip().lower() in in_any_language("glossary"):
+            return ()
+    every = [one for own in found for one in own if plain(one.term).strip() and not (hides and hidden(one.term))]
+    if len(every) < (1 if asked else FEWEST):
+        return ()
+    return tuple(sorted(every, key=lambda one: sort_text(plain(one.term), document.meta.lang)))
+
+
+def glossary_blocks(definitions: Sequence[Definition], pages: PageOf) -> Blocks:
+    """The definitions to be set once more: their running text, with the page where they stand whole."""
+    return tuple(_entry(definition, pages) for definition in definitions)
+
+
+def _entry(definition: Definition, pages: PageOf) -> Definition:
+    said: list[Inline] = []
+    for block in definition.blocks:
+        if isinstance(block, Paragraph):
+            said += [*_bare(block.inlines), Text(" ")]
+    said += page_links((definition.attributes.id,), pages)
+    meaning = Paragraph(tuple(said), definition.line)
+    return replace(definition, term=_bare(definition.term), blocks=(meaning,), attributes=NO_ATTRIBUTES)
+
+
+def _bare(inlines: Inlines) -> Inlines:
+    return tuple(part for inline in inlines for part in bare(inline))

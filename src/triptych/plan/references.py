@@ -1,0 +1,61 @@
+"""Two panels that refer to each other: the handout names slides, the slides name the handout's pages."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from triptych.geometry import Size
+from triptych.model.deck import Deck, Slide
+from triptych.model.document import Document
+from triptych.model.forms import Edition, HandoutForm
+from triptych.model.pages import Pages
+from triptych.model.picture import Picture
+from triptych.model.theme import Theme
+from triptych.model.words import word
+from triptych.plan.deck.plan import footer, plan_deck
+from triptych.plan.handout import plan_handout
+
+ARTICLE = HandoutForm()
+
+
+def plan_both(
+    document: Document,
+    shown: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    paper: Size,
+    edition: Edition = "",
+    form: HandoutForm = ARTICLE,
+) -> tuple[Deck, Pages]:
+    """The deck and the handout of a document, each with the places in the other if the handout is long or the document
+    asks for it. `shown` is the document as those may see it whom the edition is for.
+    """
+    deck = plan_deck(shown, theme, pictures, hides=edition != "")
+    pages = plan_handout(document, theme, pictures, paper, edition, form, slide_numbers(deck))
+    return (with_pages(deck, pages, word(document, "handout")) if refers(document, pages) else deck), pages
+
+
+def refers(document: Document, pages: Pages) -> bool:
+    """Whether slides name pages: as the document says, else where there are contents."""
+    asked = document.meta.back.references
+    return any(tag.role == "TOC" for tag in pages.tags) if asked is None else asked
+
+
+def slide_numbers(deck: Deck) -> dict[str, int]:
+    """The number of the first slide of each section of the document, by its id."""
+    out: dict[str, int] = {}
+    for number, slide in enumerate(deck.slides, 1):
+        if slide.section:
+            out.setdefault(slide.section, number)
+    return out
+
+
+def with_pages(deck: Deck, pages: Pages, handout: str) -> Deck:
+    """The deck with the handout's page on the foot of each slide, behind its footer."""
+    at = {place.name: place.page + 1 for place in pages.destinations}
+    return replace(deck, slides=tuple(_with_page(slide, at, handout) for slide in deck.slides))
+
+
+def _with_page(slide: Slide, pages: Mapping[str, int], handout: str) -> Slide:
+    if slide.section not in pages or not slide.footer:
+        return slide
+    return replace(slide, footer=footer(slide.footer, slide.layout, f" · {handout} {pages[slide.section]}"))
