@@ -14,13 +14,18 @@ from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.measure import RESERVE
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
+
+_GUESSED = 0.85
+"""The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
 
 
 @dataclass(slots=True)
@@ -99,9 +104,10 @@ def _footer(text: str, layout: SlideLayout) -> str:
     if at is None or not at.levels:
         return shortened(text, 90)
     level, shown = at.levels[0], shortened(text, 200)
+    room = at.inner.width * (RESERVE if is_measured(level.family) else _GUESSED)
     while len(shown) > 4:
         ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in shown.split(" "))
-        if ems * level.size <= at.inner.width:
+        if ems * level.size <= room:
             break
         shown = shortened(shown.rstrip("…"), max(4, int(len(shown) * 0.85)))
     return shown

@@ -121,6 +121,8 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
     if margins is not None:
         attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
     align = para.align
+    if para.number is not None and style.bullets == "placeholder":
+        align = align or "left"  # a template that centres its text would set each number somewhere else
     if para.rtl is not None and align != "center":
         align = "right" if para.rtl else align or "left"
     if align is not None:
