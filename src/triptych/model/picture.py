@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from triptych.model.colors import luminance
+
+TONES = 32
+"""Columns and rows of the grid of a picture's tones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -18,3 +23,29 @@ class Picture:
     height: int
     key: str
     svg: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The colours of a picture as a coarse grid of RRGGBB, row by row; empty where one sees through it."""
+
+    colors: tuple[str, ...]
+
+    def extremes(self, x: float, y: float, width: float, height: float) -> tuple[tuple[str, ...], bool]:
+        """The darkest and the lightest tone of a part, given in shares of the picture; whether one sees through it.
+
+        A twentieth at either end does not count: text is readable across a speck.
+        """
+        columns, rows = _cells(x, width), _cells(y, height)
+        cells = [self.colors[row * TONES + column] for row in rows for column in columns]
+        seen = sorted((cell for cell in cells if cell), key=luminance)
+        if not seen:
+            return (), True
+        skip = len(seen) // 20
+        return (seen[skip], seen[-1 - skip]), len(seen) < len(cells)
+
+
+def _cells(start: float, share: float) -> range:
+    first = min(max(int(start * TONES), 0), TONES - 1)
+    last = min(max(int((start + share) * TONES - 1e-6), first), TONES - 1)
+    return range(first, last + 1)

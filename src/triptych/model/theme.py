@@ -118,7 +118,7 @@ class Level:
 class Placeholder:
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
-    `ground` is the colour behind it, empty where that is not known: a picture, a shape of the layout.
+    `grounds` are the colours behind it: one, or those of all that stands there; none where they are not known.
     `moved`: `rect` is not where the layout has it, so that slides must say it.
     """
 
@@ -130,7 +130,7 @@ class Placeholder:
     insets: Insets
     anchor: Literal["t", "ctr", "b"]
     levels: tuple[Level, ...]
-    ground: str = ""
+    grounds: tuple[str, ...] = ()
     moved: bool = False
 
     @property

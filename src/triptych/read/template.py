@@ -6,7 +6,8 @@ from typing import Any
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import Kind, Level, Placeholder, SlideLayout
-from triptych.read.template_colors import ground_color, theme_colors
+from triptych.read.template_colors import theme_colors
+from triptych.read.template_ground import grounds
 from triptych.read.template_levels import Style, levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 from triptych.read.template_roles import Candidate, assign, named
@@ -82,10 +83,9 @@ class _Master:
         override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
-        ground = ground_color(part.layout, part.master, colors)
-        covers = [*_drawn(part.layout), *_drawn(part.master)]
+        behind = grounds(part, colors, slide)
         found = [self._placeholder(shape, colors, slide) for shape in shapes]
-        seen = [p if any(_meet(p.rect, rect) for rect in covers) else replace(p, ground=ground) for p in found if p]
+        seen = [replace(p, grounds=behind.behind(p.rect)) for p in found if p]
         placeholders = _with_numbers(_above_feet(seen, slide), slide)
         return Candidate(
             part.index,
@@ -143,19 +143,6 @@ class _Master:
 def _placeholders(root: Any) -> list[Any]:
     """The shapes of a master or layout that are placeholders, in reading order."""
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
-
-
-def _drawn(root: Any) -> list[Rect]:
-    """Where a master or layout has shapes, groups and pictures of its own, which may lie behind text."""
-    found = []
-    for shape in root.find(f"{P}cSld/{P}spTree"):
-        transform = shape.find(f"*/{A}xfrm") if isinstance(shape.tag, str) else None
-        if transform is None or transform.find(f"{A}off") is None or _ph(shape) is not None:
-            continue
-        offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
-        values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-        found.append(Rect(*(int(value) / 12700 for value in values)))
-    return found
 
 
 def _meet(one: Rect, other: Rect) -> bool:

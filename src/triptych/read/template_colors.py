@@ -1,7 +1,7 @@
 """Colours of a template: from names in a theme, and changes to them, to RRGGBB."""
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from triptych.read.template_parts import A, P
@@ -60,10 +60,18 @@ def _changed(color: str, element: Any) -> str:
             case "lumOff":
                 rgb = colorsys.hls_to_rgb(hue, min(1.0, light + share), saturation)
             case "shade":
-                rgb = (red * share, green * share, blue * share)
+                rgb = _in_light(lambda part: part * share, red, green, blue)  # noqa: B023
             case "tint":
-                rgb = tuple(1 - (1 - part) * share for part in (red, green, blue))  # type: ignore[assignment]
+                rgb = _in_light(lambda part: 1 - (1 - part) * share, red, green, blue)  # noqa: B023
             case _:
                 continue
         color = "".join(f"{round(part * 255):02X}" for part in rgb)
     return color
+
+
+def _in_light(change: Callable[[float], float], *parts: float) -> tuple[float, float, float]:
+    """Parts of a colour changed as amounts of light, as programs do it for shades and tints, not as sRGB has them."""
+    light = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    out = (change(part) for part in light)
+    red, green, blue = (12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055 for part in out)
+    return red, green, blue

@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,21 @@ class TemplateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """The pictures that a part refers to: their names in the archive by the ids of the relationships."""
+
+    archive: bytes
+    names: Mapping[str, str]
+
+    def read(self, key: str) -> bytes:
+        """The bytes of a picture; none where there is no such picture."""
+        if key not in self.names:
+            return b""
+        with zipfile.ZipFile(io.BytesIO(self.archive)) as file:
+            return file.read(self.names[key])
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutPart:
     """A layout with its master and theme. `index` counts all layouts, master by master."""
 
@@ -33,6 +49,9 @@ class LayoutPart:
     layout: Any
     master: Any
     theme: Any
+    media: Media
+    master_media: Media
+    theme_media: Media
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,7 @@ def open_parts(data: bytes) -> TemplateParts:
         raise TemplateError(why)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return _Package(file).parts()
+            return _Package(file, data).parts()
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
     except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
@@ -61,8 +80,9 @@ def open_parts(data: bytes) -> TemplateParts:
 class _Package:
     """Reads parts of the package by name."""
 
-    def __init__(self, file: zipfile.ZipFile) -> None:
+    def __init__(self, file: zipfile.ZipFile, data: bytes) -> None:
         self._file = file
+        self._data = data
         self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
 
     def parts(self) -> TemplateParts:
@@ -72,9 +92,11 @@ class _Package:
         layouts: list[LayoutPart] = []
         for master_name in self._listed(main, presentation, "sldMasterId"):
             master = self._xml(master_name)
-            theme = self._xml(self._targets(master_name, "theme")[0])
+            theme_name = self._targets(master_name, "theme")[0]
+            theme, media, theme_media = self._xml(theme_name), self._media(master_name), self._media(theme_name)
             for name in self._listed(master_name, master, "sldLayoutId"):
-                layouts.append(LayoutPart(len(layouts), self._xml(name), master, theme))
+                layout = self._xml(name)
+                layouts.append(LayoutPart(len(layouts), layout, master, theme, self._media(name), media, theme_media))
         return TemplateParts(presentation, tuple(layouts))
 
     def _check_kind(self, main: str) -> None:
@@ -108,6 +130,14 @@ class _Package:
 
     def _targets(self, name: str, kind: str) -> list[str]:
         return [target for _, relation, target in self._relations(name) if relation.endswith(f"/{kind}")]
+
+    def _media(self, name: str) -> Media:
+        """The pictures of a part; some parts have no relationships at all."""
+        folder, file = posixpath.split(name)
+        if posixpath.join(folder, "_rels", f"{file}.rels") not in self._file.NameToInfo:
+            return Media(self._data, {})
+        found = ((key, target) for key, kind, target in self._relations(name) if kind.endswith("/image"))
+        return Media(self._data, {key: target for key, target in found if target in self._file.NameToInfo})
 
     def _listed(self, name: str, root: Any, tag: str) -> list[str]:
         """The parts that a list of ids names, in its order."""
