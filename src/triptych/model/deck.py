@@ -155,10 +155,23 @@ Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
 
 
 @dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What stands behind a slide: a colour or a picture in place of the layout's own ground, if there is one.
+
+    `veil` is laid over all the ground, as densely as `opacity` says (from 0 to 1), so that text can be read.
+    """
+
+    color: str = ""
+    picture: Picture | None = None
+    veil: str = ""
+    opacity: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. `fills` are in reading order, the title first.
 
-    `notes` are the speaker notes, with their lists as levels and bullets.
+    `notes` are the speaker notes, with their lists as levels and bullets. No `backdrop` means: as the layout has it.
     """
 
     id: str
@@ -169,6 +182,7 @@ class Slide:
     footer: str = ""
     numbered: bool = True
     line: int = 0
+    backdrop: Backdrop | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ Role = Literal[
     "blank",
 ]
 Kind = Literal["title", "subtitle", "body", "picture", "number", "footer", "slide number", "date"]
+FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
+"""What stands at the foot of every slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class Level:
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
     `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none. `caps` sets all
-    letters as capitals; `spacing` is what is added between letters.
+    letters as capitals; `spacing` is what is added between letters; `bullet_color` is empty where bullets and
+    numbers have the colour of the text.
     """
 
     size: float
@@ -110,6 +113,7 @@ class Level:
     line_spacing: float = 1.0
     bullet: str = ""
     color: str = ""
+    bullet_color: str = ""
     caps: bool = False
     spacing: float = 0.0
 
@@ -119,7 +123,8 @@ class Placeholder:
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
     `grounds` are the colours behind it: one, or those of all that stands there; none where they are not known.
-    `moved`: `rect` is not where the layout has it, so that slides must say it.
+    `moved`: `rect` is not where the layout has it, so that slides must say it; `recolored`: so are the colours of
+    its levels.
     """
 
     kind: Kind
@@ -132,6 +137,7 @@ class Placeholder:
     levels: tuple[Level, ...]
     grounds: tuple[str, ...] = ()
     moved: bool = False
+    recolored: bool = False
 
     @property
     def inner(self) -> Rect:
@@ -164,7 +170,8 @@ class Theme:
     `print_palette` is that of the PDFs, `print_family` the family of their text where slides have one that may not be
     embedded; nothing where they are the same. Where nothing is `filled`, heads of tables and boxes, code and callouts
     have outlines in place of areas. `about` says in a line what the theme is like. `named` has all layouts of a
-    template that a slide can ask for by name; their role tells no more than whether they take a text.
+    template that a slide can ask for by name; their role tells no more than whether they take a text. `link` is the
+    colour that links have by themselves, empty for the accent.
     """
 
     name: str
@@ -178,6 +185,7 @@ class Theme:
     about: str = ""
     print_family: str = ""
     named: tuple[SlideLayout, ...] = ()
+    link: str = ""
 
     @property
     def on_paper(self) -> "Theme":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from triptych.geometry import Insets, Rect, Size
-from triptych.model.theme import Kind, Level, Placeholder, SlideLayout
+from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
 from triptych.read.template_colors import theme_colors
 from triptych.read.template_ground import grounds
 from triptych.read.template_levels import Style, levels, read_styles
@@ -24,7 +24,6 @@ _KINDS: dict[str, Kind] = {
     "sldNum": "slide number",
     "dt": "date",
 }
-_FEET = ("footer", "slide number", "date")
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
 _EDGE = 8.0  # points that text keeps from the lower edge of the slide
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
@@ -203,13 +202,13 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 
 def _order(placeholder: Placeholder) -> int:
-    return 0 if placeholder.kind == "title" else 2 if placeholder.kind in _FEET else 1
+    return 0 if placeholder.kind == "title" else 2 if placeholder.kind in FEET else 1
 
 
 def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
     """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
-    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in _FEET]
-    return [p if p.kind in _FEET else _ended(p, feet, slide) for p in placeholders]
+    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
+    return [p if p.kind in FEET else _ended(p, feet, slide) for p in placeholders]
 
 
 def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:

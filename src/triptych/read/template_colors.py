@@ -4,7 +4,7 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from triptych.read.template_parts import A, P
+from triptych.read.template_parts import A
 
 _PRESET = {"black": "000000", "white": "FFFFFF", "gray": "808080", "red": "FF0000", "blue": "0000FF"}
 
@@ -13,19 +13,6 @@ def theme_colors(theme: Any) -> dict[str, str]:
     """The colours of a theme by slot: dk1, lt1, accent1 and so on (ECMA-376, 20.1.6.2)."""
     slots = theme.iterfind(f".//{A}clrScheme/*")
     return {slot.tag.removeprefix(A): (slot[0].get("lastClr") or slot[0].get("val", "")).upper() for slot in slots}
-
-
-def ground_color(layout: Any, master: Any, colors: Mapping[str, str]) -> str:
-    """The one colour behind a layout, empty if it is a picture or more colours than one (ECMA-376, 19.3.1.1)."""
-    for root in (layout, master):
-        background = root.find(f"{P}cSld/{P}bg")
-        if background is None:
-            continue
-        reference = background.find(f"{P}bgRef")
-        if reference is not None:  # the first of the theme's background fills is plain
-            return color_of(reference, colors) if reference.get("idx") in ("1001", "1") else ""
-        return color_of(background.find(f"{P}bgPr/{A}solidFill"), colors)
-    return colors.get("bg1") or "FFFFFF"
 
 
 def color_of(fill: Any, colors: Mapping[str, str]) -> str:

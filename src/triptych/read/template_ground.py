@@ -1,4 +1,4 @@
-"""What stands behind the text of a layout: the colours of its background, and of the shapes and pictures drawn on it."""
+"""What stands behind the text of a layout: the colours of its background, of shapes and pictures drawn on it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

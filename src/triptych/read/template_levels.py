@@ -37,6 +37,8 @@ def _read(properties: Any, colors: Mapping[str, str], families: Mapping[str, str
         match tag:
             case "lnSpc" | "spcBef" | "spcAft" if len(child):
                 style[tag] = _spacing(child[0])
+            case "buClr" | "buClrTx":
+                style["bullet_color"] = color_of(child, colors)
             case "buNone":
                 style["bullet"] = ""
             case "buChar":
@@ -100,6 +102,7 @@ def _level(style: Style, family: str) -> Level:
         line_spacing=_factor(style.get("lnSpc"), size),
         bullet=style.get("bullet", ""),
         color=style.get("color", ""),
+        bullet_color=style.get("bullet_color", ""),
         caps=style.get("caps", False),
         spacing=style.get("spacing", 0.0),
     )

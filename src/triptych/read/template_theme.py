@@ -6,7 +6,7 @@ from functools import lru_cache
 from triptych.model.colors import LARGE_READABLE, READABLE, blend, contrast, is_dark, readable
 from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme
 from triptych.read.template import read_all
-from triptych.read.template_colors import ground_color, theme_colors
+from triptych.read.template_colors import theme_colors
 from triptych.read.template_levels import levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
@@ -18,7 +18,7 @@ class _Look:
     """The colours of a layout: by name as slides use them, what is behind the text, and the text's own."""
 
     colors: dict[str, str]
-    ground: str
+    grounds: tuple[str, ...]
     ink: str
 
 
@@ -39,9 +39,9 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         raise TemplateError(f"it is damaged: {error}") from error
     under = under or Theme("template", Palette(), size, ())
     printed = under.on_paper.palette
-    usual = under.palette if is_dark(under.palette.paper) == is_dark(look.ground) else printed
-    slides = _palette(look.colors, look.ground, look.ink, usual)
-    paper = _palette(look.colors, "FFFFFF", look.ink if look.ground == "FFFFFF" else printed.ink, printed)
+    usual = under.palette if is_dark(under.palette.paper) == is_dark(look.grounds[0]) else printed
+    slides = _palette(look.colors, look.grounds, look.ink, usual)
+    paper = _palette(look.colors, ("FFFFFF",), look.ink if look.grounds == ("FFFFFF",) else printed.ink, printed)
     return replace(
         under,
         name="template",
@@ -52,6 +52,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         print_palette=paper,
         about="",
         named=named,
+        link=look.colors.get("hlink", ""),
     )
 
 
@@ -64,10 +65,9 @@ def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
     placeholder = layout.first("body")
     ink = placeholder.levels[0].color if placeholder is not None else ""
     ink = ink or colors.get("tx1") or "000000"
-    ground = ground_color(part.layout, part.master, colors)
-    if not ground:  # behind a picture its text tells best
-        ground = "FFFFFF" if is_dark(ink) else "000000"
-    return _Look(colors, ground, readable(ink, ground))
+    grounds = placeholder.grounds if placeholder is not None else ()
+    grounds = grounds or ("FFFFFF" if is_dark(ink) else "000000",)  # where nothing else does, its text tells
+    return _Look(colors, grounds, readable(ink, *grounds))
 
 
 def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
@@ -79,20 +79,21 @@ def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
     return levels((read_styles(defaults, colors, {"+mn-lt": minor, "+mj-lt": minor}),), minor)[0].family
 
 
-def _palette(colors: dict[str, str], ground: str, ink: str, usual: Palette) -> Palette:
-    """The colours of a template on a ground; where it has none that can serve, the usual ones made readable."""
+def _palette(colors: dict[str, str], grounds: tuple[str, ...], ink: str, usual: Palette) -> Palette:
+    """The colours of a template on its grounds; where it has none that can serve, the usual ones made readable."""
+    ground = grounds[0]
     dark = is_dark(ground)
     tint = colors.get("lt2" if not dark else "dk2", "")
-    ink = readable(ink, ground)
+    ink = readable(ink, *grounds)
     if not tint or contrast(ink, tint) < 7 or contrast(tint, ground) > 1.35:
         tint = blend(ground, colors.get("accent1") or usual.accent, _FAINT)
-    ink = readable(ink, ground, tint)
+    ink = readable(ink, *grounds, tint)
     deep = readable(colors.get("accent1" if dark else "dk2") or usual.deep, ground)
     return replace(
         usual,
         ink=ink,
-        muted=readable(blend(ink, ground, 0.35), ground, tint),
-        accent=readable(colors.get("accent1") or usual.accent, ground, tint),
+        muted=readable(blend(ink, ground, 0.35), *grounds, tint),
+        accent=readable(colors.get("accent1") or usual.accent, *grounds, tint),
         deep=deep,
         warm=colors.get("accent2") or usual.warm,
         tint=tint,

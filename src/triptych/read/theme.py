@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from triptych.model.colors import contrast
-from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme, Trim
+from triptych.model.theme import FEET, CodeColors, Palette, SlideLayout, Theme, Trim
 from triptych.read.template import read_layouts
 
 _THEMES = Path(__file__).parent.parent / "themes"
@@ -16,7 +16,6 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
 SMALLEST_BODY, SMALLEST_FOOT = 18.0, 12.0
 """Points: text that an audience reads; footers, numbers and dates."""
-_FEET = ("footer", "slide number", "date")
 _ROLE_GROUNDS = {"title": "cover", "section": "cover", "question": "question", "summary": "tint"}
 _PAIRS = (
     # text, what it stands on
@@ -159,7 +158,7 @@ def _slide_faults(theme: Theme, least: float) -> Iterator[str]:
 
 def _layout_faults(layout: SlideLayout, ground: str, least: float) -> Iterator[str]:
     for slot in layout.placeholders:
-        foot = slot.kind in _FEET
+        foot = slot.kind in FEET
         levels = slot.levels[:1] if foot or slot.kind == "title" else slot.levels
         floor = SMALLEST_FOOT if foot or not _is_read(layout, slot.rect.height) else SMALLEST_BODY
         for level in levels:

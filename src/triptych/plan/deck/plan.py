@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
-from triptych.model.colors import LARGE_READABLE, contrast, readable
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain
 from triptych.model.picture import Picture
@@ -12,9 +11,11 @@ from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
-from triptych.plan.deck.drafts import Draft, Setting, with_layout
+from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
@@ -67,6 +68,7 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+    draft = _with_question(draft, title, setting)
     layout = draft.layout or setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
@@ -78,24 +80,24 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
-    fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
     meta = setting.document.meta
     footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
     numbered = draft.role != "title" and meta.slide_numbers
-    return Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line)
+    return legible(Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line), setting.theme)
 
 
-def _legible(fill: TextFill, ink: str) -> TextFill:
-    """The text in the ink where the template's own colour cannot be told from the ground behind it."""
-    slot = fill.placeholder
-    own = slot.levels[0].color
-    if not slot.ground or not own or contrast(own, slot.ground) >= LARGE_READABLE:
-        return fill
-    ink = readable(ink, slot.ground)
-    paras = tuple(
-        replace(para, runs=tuple(replace(run, color=run.color or ink) for run in para.runs)) for para in fill.paras
-    )
-    return replace(fill, paras=paras)
+def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
+    """A question that is too long for its title, and so stands whole in the text of a slide."""
+    at = setting.theme.layout("question").first("title")
+    if draft.role != "question" or draft.fills or draft.layout or at is None:
+        return draft
+    slot = body(setting, "body")
+    where = frame(slot, setting.theme.code_family)
+    para = Para((Run(draft.heading.title),), bullet=False)
+    scale = whole_scale([where.measure(para)], where)
+    if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
+        return draft
+    return replace(draft, role="body", fills=(TextFill(slot, (para,), sizes(where, scale)),))
 
 
 def _footer(text: str, layout: SlideLayout) -> str:
