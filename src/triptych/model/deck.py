@@ -183,6 +183,7 @@ class Slide:
     numbered: bool = True
     line: int = 0
     backdrop: Backdrop | None = None
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

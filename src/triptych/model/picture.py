@@ -10,22 +10,6 @@ TONES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """Encoded bytes that both writers can embed, upright, in a colour space that both know.
-
-    `width` and `height` are pixels after rotation; `key` names the content (a hash). A vector picture is also
-    there as `svg`, and `width` and `height` are its natural size: the pixels of `data` are finer.
-    """
-
-    data: bytes
-    format: Literal["png", "jpeg"]
-    width: int
-    height: int
-    key: str
-    svg: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
 class Tones:
     """The colours of a picture as a coarse grid of RRGGBB, row by row; empty where one sees through it."""
 
@@ -43,6 +27,24 @@ class Tones:
             return (), True
         skip = len(seen) // 20
         return (seen[skip], seen[-1 - skip]), len(seen) < len(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Encoded bytes that both writers can embed, upright, in a colour space that both know.
+
+    `width` and `height` are pixels after rotation; `key` names the content (a hash). A vector picture is also
+    there as `svg`, and `width` and `height` are its natural size: the pixels of `data` are finer.
+    `tones` has only what text stands on.
+    """
+
+    data: bytes
+    format: Literal["png", "jpeg"]
+    width: int
+    height: int
+    key: str
+    svg: bytes = b""
+    tones: Tones | None = None
 
 
 def _cells(start: float, share: float) -> range:

@@ -147,12 +147,16 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A named layout of the template. `index` counts all layouts of the template, master by master."""
+    """A named layout of the template. `index` counts all layouts of the template, master by master.
+
+    `ground` is the colour of its background; empty for a picture, or colours that run into each other.
+    """
 
     role: Role
     name: str
     index: int
     placeholders: tuple[Placeholder, ...]
+    ground: str = ""
 
     def first(self, kind: Kind) -> Placeholder | None:
         """The first placeholder of a kind, if there is one."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from triptych.model.document import Meta
 from triptych.read.decode import legal
+from triptych.read.looks import with_looks
 from triptych.read.report import Report
 
 _MAX_SIZE = 100_000
@@ -46,6 +47,8 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
+    if lines:
+        meta = with_looks(meta, values, text, report)
     return FrontMatter(meta, _words(values.get("words")), lines, values)
 
 

@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -35,6 +36,7 @@ from triptych.model.document import (
 )
 from triptych.model.picture import Picture
 from triptych.problem import Problem
+from triptych.read.looks import grounds_of
 from triptych.read.report import Report
 
 _MAX_BYTES = 60_000_000
@@ -74,12 +76,32 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
         if not image.alt and "decorative" not in image.attributes.classes:
             hint = "write what it shows between the brackets: ![what it shows](…)"
             report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
+    for source, line, is_ground in _looks(document):
+        try:
+            picture = pictures.get(source) or _picture(source, folder)[0]
+            pictures[source] = _with_tones(picture) if is_ground else picture
+        except _Unreadable as failure:
+            report.add("error", str(failure), line, failure.hint)
     return pictures, report.problems()
+
+
+def _looks(document: Document) -> Iterator[tuple[str, int, bool]]:
+    """The pictures of the slides' looks, with their lines, and whether text stands on them."""
+    if document.meta.logo:
+        yield document.meta.logo, document.meta.line("logo"), False
+    for source, line in grounds_of(document):
+        yield source, line, True
+
+
+def _with_tones(picture: Picture) -> Picture:
+    from triptych.read.raster import tones
+
+    return replace(picture, tones=tones(picture.data))
 
 
 def picture_sources(document: Document) -> tuple[str, ...]:
     """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys(image.source for image in _images(document))
+    found = dict.fromkeys([*(image.source for image in _images(document)), *(s for s, _, _ in _looks(document))])
     return tuple(source for source in found if source and not _SCHEME.match(source))
 
 

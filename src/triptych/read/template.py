@@ -92,6 +92,7 @@ class _Master:
             part.layout.get("type", ""),
             tuple(sorted(placeholders, key=_order)),
             any(_ph(shape).get("orient") == "vert" for shape in shapes),
+            behind.ground,
         )
 
     def _colors(self, names: Mapping[str, str]) -> dict[str, str]:

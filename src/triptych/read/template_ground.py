@@ -45,6 +45,13 @@ class Grounds:
             found = self._over(found, thing, shared, covers=thing.whole and _is_same(shared, rect))
         return tuple(dict.fromkeys(found))
 
+    @property
+    def ground(self) -> str:
+        """The colour of the background; empty for a picture, or colours that run into each other."""
+        rear = self.drawn[0]
+        found = Grounds((rear,), self.colors).behind(rear.rect) if rear.fill.tag != f"{A}blipFill" else ()
+        return found[0] if len(found) == 1 else ""
+
     def _over(self, below: Colors, thing: _Drawn, shared: Rect, *, covers: bool) -> Colors:
         """What is seen of the colours below and of the thing on them."""
         tag = thing.fill.tag.removeprefix(A).removeprefix(P)

@@ -17,6 +17,7 @@ class Candidate:
     kind: str
     placeholders: tuple[Placeholder, ...]
     vertical: bool = False
+    ground: str = ""
 
     def count(self, kind: str) -> int:
         """How many placeholders of a kind it has."""
@@ -117,7 +118,7 @@ def named(candidates: Sequence[Candidate]) -> list[SlideLayout]:
         role: Role = "body" if layout.count("body") else "title only"
         if layout.count("title") and layout.name.strip():
             key = layout.name.strip().casefold()
-            found.setdefault(key, SlideLayout(role, layout.name.strip(), layout.index, layout.placeholders))
+            found.setdefault(key, _layout(role, layout))
     return list(found.values())
 
 
@@ -136,4 +137,8 @@ def _find(role: Role, layouts: Sequence[Candidate]) -> Candidate | None:
 
 def _serving(role: Role, found: dict[Role, Candidate]) -> SlideLayout:
     chosen = next((found[other] for other in (role, *_FALLBACKS[role], "body") if other in found), found["body"])
-    return SlideLayout(role, chosen.name, chosen.index, chosen.placeholders)
+    return _layout(role, chosen)
+
+
+def _layout(role: Role, chosen: Candidate) -> SlideLayout:
+    return SlideLayout(role, chosen.name.strip(), chosen.index, chosen.placeholders, chosen.ground)

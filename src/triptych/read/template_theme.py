@@ -1,16 +1,15 @@
 """A template as a theme: its layouts, and colours and families that the other panels follow too."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from triptych.model.colors import LARGE_READABLE, READABLE, blend, contrast, is_dark, readable
-from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme
+from triptych.model.colors import is_dark, readable
+from triptych.model.palettes import standing_on
+from triptych.model.theme import Palette, SlideLayout, Theme
 from triptych.read.template import read_all
 from triptych.read.template_colors import theme_colors
 from triptych.read.template_levels import levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
-
-_FAINT = 0.08  # how far a tint is from the paper where the template has none that can carry text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,43 +82,14 @@ def _palette(colors: dict[str, str], grounds: tuple[str, ...], ink: str, usual: 
     """The colours of a template on its grounds; where it has none that can serve, the usual ones made readable."""
     ground = grounds[0]
     dark = is_dark(ground)
-    tint = colors.get("lt2" if not dark else "dk2", "")
-    ink = readable(ink, *grounds)
-    if not tint or contrast(ink, tint) < 7 or contrast(tint, ground) > 1.35:
-        tint = blend(ground, colors.get("accent1") or usual.accent, _FAINT)
-    ink = readable(ink, *grounds, tint)
     deep = readable(colors.get("accent1" if dark else "dk2") or usual.deep, ground)
-    return replace(
+    own = replace(
         usual,
         ink=ink,
-        muted=readable(blend(ink, ground, 0.35), *grounds, tint),
-        accent=readable(colors.get("accent1") or usual.accent, *grounds, tint),
-        deep=deep,
+        accent=colors.get("accent1") or usual.accent,
         warm=colors.get("accent2") or usual.warm,
-        tint=tint,
-        hairline=blend(ink, ground, 0.75),
-        paper=ground,
-        on_deep=ground,
-        cover=deep,
-        on_cover=ground,
-        on_cover_soft=ground,
-        question=tint,
-        ghost=tint,
-        mark=usual.mark if contrast(ink, usual.mark) >= READABLE else _mark(ink, ground, usual.warm),
-        green=readable(usual.green, ground, ratio=LARGE_READABLE),
-        violet=readable(usual.violet, ground, ratio=LARGE_READABLE),
-        red=readable(usual.red, ground, ratio=LARGE_READABLE),
-        visited=readable(usual.visited, ground),
-        code=_code(usual.code, ground, tint),
+        tint=colors.get("dk2" if dark else "lt2") or ground,
     )
-
-
-def _mark(ink: str, ground: str, warm: str) -> str:
-    """What stands behind key phrases: as warm as the ink can be read on."""
-    shades = (blend(ground, warm, share / 20) for share in range(8, 0, -1))
-    return next((shade for shade in shades if contrast(ink, shade) >= READABLE), ground)
-
-
-def _code(usual: CodeColors, *grounds: str) -> CodeColors:
-    """The colours of code, each made readable on all the grounds."""
-    return CodeColors(**{field.name: readable(getattr(usual, field.name), *grounds) for field in fields(usual)})
+    return replace(
+        standing_on(own, grounds), deep=deep, on_deep=ground, cover=deep, on_cover=ground, on_cover_soft=ground
+    )

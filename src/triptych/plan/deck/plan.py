@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
-from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain
+from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain, readable_name
 from triptych.model.picture import Picture
-from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
+from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
 from triptych.plan.deck.measure import RESERVE
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.points import lead_in, point_drafts
@@ -39,7 +40,9 @@ class _Part:
 
 def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) -> Deck:
     """The deck of a document, measured against the theme's placeholders."""
-    setting = Setting(document, theme, pictures)
+    setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
+    if logo := pictures.get(document.meta.logo):
+        setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
     parts = [_part(section, setting, ids) for section in document.sections]
@@ -49,6 +52,14 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) ->
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
     every = [opening, *(part for part in parts if part.drafts)]
     return _settle(every, setting)
+
+
+def _on_ground(setting: Setting, asked: str) -> Setting:
+    """The setting with the background that is asked for, if one is."""
+    backdrop = backdrop_of(asked, setting.pictures)
+    if backdrop is None:
+        return setting
+    return replace(setting, theme=on_backdrop(setting.theme, backdrop), backdrop=backdrop)
 
 
 def _label(section: Section) -> tuple[Run, ...]:
@@ -68,8 +79,9 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+    setting = draft.setting or setting
     draft = _with_question(draft, title, setting)
-    layout = draft.layout or setting.theme.layout(draft.role)
+    layout = setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
@@ -80,16 +92,21 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
-    meta = setting.document.meta
-    footer = "" if draft.role in ("title", "section") else _footer(meta.footer or part.name, layout)
+    meta, covers = setting.document.meta, draft.role in ("title", "section")
+    footer = "" if covers else _footer(meta.footer or part.name, layout.first("footer"))
     numbered = draft.role != "title" and meta.slide_numbers
-    return legible(Slide(draft.id, title, layout, fills, notes, footer, numbered, draft.line), setting.theme)
+    date = _footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
+    logo = setting.pictures.get(meta.logo)
+    box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
+    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, footer, numbered, draft.line,
+                  setting.backdrop, date)  # fmt: skip
+    return legible(slide, setting.theme)
 
 
 def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
     """A question that is too long for its title, and so stands whole in the text of a slide."""
     at = setting.theme.layout("question").first("title")
-    if draft.role != "question" or draft.fills or draft.layout or at is None:
+    if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
     where = frame(slot, setting.theme.code_family)
@@ -100,9 +117,8 @@ def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
     return replace(draft, role="body", fills=(TextFill(slot, (para,), sizes(where, scale)),))
 
 
-def _footer(text: str, layout: SlideLayout) -> str:
-    """The text as far as it fits the layout's footer on one line; it stands whole elsewhere."""
-    at = layout.first("footer")
+def _footer(text: str, at: Placeholder | None) -> str:
+    """The text as far as it fits a placeholder at the foot on one line; it stands whole elsewhere."""
     if at is None or not at.levels:
         return shortened(text, 90)
     level, shown = at.levels[0], shortened(text, 200)
@@ -164,12 +180,11 @@ def _section(
     section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
 ) -> None:
     """The section's own slides, then those of its subsections."""
-    asked = setting.theme.named_layout(section.attributes.get("layout"))
-    if asked is not None:
+    inside = _asked_for(section, setting)
+    if inside is not setting:
         start = len(out)
-        inside = replace(setting, theme=with_layout(setting.theme, asked))
         _section(_plain_section(section), out, heading, inside, ids, divider=divider)
-        out[start:] = [replace(draft, layout=inside.theme.layout(draft.role)) for draft in out[start:]]
+        out[start:] = [replace(draft, setting=inside) for draft in out[start:]]
         for sub in section.sections:
             _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
         return
@@ -184,8 +199,15 @@ def _section(
         _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
 
 
+def _asked_for(section: Section, setting: Setting) -> Setting:
+    """The setting with the background and the layout that a section asks for; the very same if it asks for none."""
+    setting = _on_ground(setting, section.attributes.get("background"))
+    asked = setting.theme.named_layout(section.attributes.get("layout"))
+    return setting if asked is None else replace(setting, theme=with_layout(setting.theme, asked))
+
+
 def _plain_section(section: Section) -> Section:
-    """The section alone, without its wish for a layout."""
+    """The section alone, without what it asks for."""
     return replace(section, sections=(), attributes=NO_ATTRIBUTES)
 
 

@@ -76,13 +76,15 @@ def _is_unique(fill: TextFill, slide: Slide) -> bool:
 
 
 def _foot(slide: Slide, position: int, number: int, context: Context) -> list[str]:
-    """The footer and the slide number, where the layout has them; the title slide goes without."""
+    """The footer, the date and the slide number, where the layout has them; the title slide goes without."""
     if slide.layout.role == "title":
         return []
     shapes = []
     footer, counter = slide.layout.first("footer"), slide.layout.first("slide number")
     if footer and slide.footer:
         shapes.append(footer_xml(footer, number, slide.footer, context))
+    if (date := slide.layout.first("date")) and slide.date:
+        shapes.append(footer_xml(date, number + len(shapes), slide.date, context))
     if counter and slide.numbered:
         shapes.append(slide_number_xml(counter, number + len(shapes), position, context))
     return shapes
