@@ -22,11 +22,11 @@ LAYERS = {
     "glyphs.py": ("problem", "model", "text"),
     "formulae.py": ("problem", "model", "text", "write"),
     "fonts.py": ("problem", "model", "text"),
-    "templates.py": ("problem", "model", "read"),
+    "templates.py": ("problem", "geometry", "model", "read", "write"),
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
     "stamp.py": ("problem", ""),
-    "make_templates.py": ("read", "write"),
+    "make_templates.py": ("read", "templates"),
     "build.py": (
         "problem",
         "geometry",

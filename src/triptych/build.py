@@ -211,7 +211,15 @@ def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
 
 def _wanted(options: Options) -> str:
     template = hash_of(options.template) if options.template is not None else ""
-    return f"{','.join(options.only)} {options.paper} {options.theme} {template}".rstrip()
+    return f"{','.join(options.only)} {options.paper} {options.theme} {template}{_theme_files(options.theme)}".rstrip()
+
+
+def _theme_files(theme: str) -> str:
+    """The hashes of a theme of one's own."""
+    from triptych.templates import is_theme_folder
+
+    files = ("theme.toml", "template.pptx") if theme and is_theme_folder(theme) else ()
+    return "".join(hash_of(Path(theme) / name) for name in files)
 
 
 def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -230,7 +238,7 @@ def _make(
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
     from triptych.read.pictures import picture_sources, read_pictures
-    from triptych.templates import chosen_theme, layout_problems
+    from triptych.templates import aspect_problems, chosen_theme, layout_problems
 
     asked: list[str] = []
     beside = _beside(source.path.parent, asked)
@@ -243,7 +251,11 @@ def _make(
     theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
+    problems += (
+        *layout_problems(document, theme),
+        *aspect_problems(document, theme),
+        *font_notes(theme, document.path),
+    )
     job = _Job(document, theme, template, pictures, options)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]

@@ -93,6 +93,26 @@ class Trim:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The sizes of type in points: those of slides, then of text on paper and the distance of its lines.
+
+    `body`, `second` and `third` are the levels of a slide's text; `foot` is the footer, the date and the number.
+    """
+
+    cover: float = 44.0
+    question: float = 40.0
+    title: float = 32.0
+    summary: float = 26.0
+    body: float = 24.0
+    second: float = 20.0
+    third: float = 18.0
+    caption: float = 14.0
+    foot: float = 12.0
+    text: float = 10.5
+    leading: float = 15.5
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """The inherited style of one outline level of a placeholder; points.
 
@@ -190,6 +210,7 @@ class Theme:
     print_family: str = ""
     named: tuple[SlideLayout, ...] = ()
     link: str = ""
+    scale: Scale = Scale()
 
     @property
     def on_paper(self) -> "Theme":

@@ -13,7 +13,7 @@ from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
-from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph, words_at
 from triptych.plan.tree import Tree
@@ -45,9 +45,9 @@ class _Body:
 def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
     theme = theme.on_paper
-    pages, filled = _planned(document, theme, pictures, paper, EASY)
+    pages, filled = _planned(document, theme, pictures, paper, easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = _planned(document, theme, pictures, paper, CLOSE)
+        closer, _ = _planned(document, theme, pictures, paper, close(theme.scale))
         if len(closer.pages) < len(pages.pages):
             return closer
     return pages
