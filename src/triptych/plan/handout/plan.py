@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from triptych.geometry import Size
+from triptych.geometry import Rect, Size, contain
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
-from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, RuleItem, TagRole
+from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, PictureItem, RuleItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
@@ -25,6 +25,8 @@ SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
 """Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
+LOGO, LOGO_TOP = Size(110.0, 28.0), 18.0
+"""Points that a logo takes at most, and where it begins."""
 COLUMN = 372.0
 """Points of the text column: 65 to 75 characters. What is left of the page is for the reader's hand."""
 CONTENTS_OVER = 4
@@ -218,10 +220,18 @@ def _furniture(index: int, count: int, press: Press, paper: Size) -> list[Item]:
     right = paper.width - MARGIN
     style, rtl = Style(face, size, color), press.rtl
     items: list[Item] = [*words_at(text, style, right - width(text, face) * size, paper.height - 36.0, None, rtl=rtl)]
+    if not index and (logo := press.pictures.get(press.document.meta.logo)) is not None:
+        items.append(_logo(logo, right))
     title = press.document.meta.title
     if index and title.strip():
         items += words_at(_clipped(title, face, press.full / size), style, MARGIN, 38.0, None, rtl=rtl)
     return items
+
+
+def _logo(logo: Picture, right: float) -> PictureItem:
+    """The logo in the head of the first page, above the title: a sign of the house and no part of the text."""
+    shown = contain(Size(logo.width, logo.height), Rect(0.0, 0.0, LOGO.width, LOGO.height))
+    return PictureItem(Rect(right - shown.width, LOGO_TOP, shown.width, shown.height), logo)
 
 
 def _clipped(text: str, face: Face, ems: float) -> str:

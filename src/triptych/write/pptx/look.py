@@ -1,11 +1,12 @@
 """What makes the template of one theme differ from another's, and the grid that all of them stand on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from triptych.geometry import Rect, Size
 from triptych.model.theme import Palette, Scale, Trim
 from triptych.write.pptx.themes import scheme_name
 
+WIDE = Size(960.0, 540.0)
 MARGIN = 48.0
 _GAP, _FOOT_GAP, _DATE, _NUMBER = 32.0, 16.0, 152.0, 80.0
 
@@ -14,11 +15,11 @@ _GAP, _FOOT_GAP, _DATE, _NUMBER = 32.0, 16.0, 152.0, 80.0
 class Look:
     """A theme's colours, ornaments and sizes of type, and the slide's size in points."""
 
-    palette: Palette = Palette()
-    trim: Trim = Trim()
+    palette: Palette = field(default_factory=Palette)
+    trim: Trim = field(default_factory=Trim)
     filled: bool = True
-    scale: Scale = Scale()
-    size: Size = Size(960.0, 540.0)
+    scale: Scale = field(default_factory=Scale)
+    size: Size = WIDE
 
     @property
     def across(self) -> float:
