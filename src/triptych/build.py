@@ -249,7 +249,7 @@ def _make(
     if isinstance(chosen, Problem):
         return {}, (*problems, chosen), tuple(asked)
     theme, template = embeddable(chosen[0]), chosen[1]
-    pictures, found = read_pictures(document, source.path.parent)
+    pictures, found = read_pictures(document, source.path.parent, theme.size)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
     problems += (
         *layout_problems(document, theme),

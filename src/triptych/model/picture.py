@@ -9,6 +9,11 @@ TONES = 32
 """Columns and rows of the grid of a picture's tones."""
 
 
+def ground_name(source: str) -> str:
+    """The name of a picture among a document's as the ground of slides: there it is cut to their proportions."""
+    return f"ground {source}"
+
+
 @dataclass(frozen=True, slots=True)
 class Tones:
     """The colours of a picture as a coarse grid of RRGGBB, row by row; empty where one sees through it."""

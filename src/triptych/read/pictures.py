@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
+from triptych.geometry import Size
 from triptych.model.document import (
     Block,
     Blocks,
@@ -34,7 +35,7 @@ from triptych.model.document import (
     walk_blocks,
     walk_sections,
 )
-from triptych.model.picture import Picture
+from triptych.model.picture import Picture, ground_name
 from triptych.problem import Problem
 from triptych.read.looks import grounds_of
 from triptych.read.report import Report
@@ -42,6 +43,7 @@ from triptych.read.report import Report
 _MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
+WIDE = Size(960.0, 540.0)
 
 
 class _Unreadable(Exception):
@@ -52,11 +54,13 @@ class _Unreadable(Exception):
         self.hint = hint
 
 
-def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+def read_pictures(
+    document: Document, folder: Path, slide: Size = WIDE
+) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
     A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
-    Nothing is ever downloaded.
+    Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
     """
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
@@ -79,7 +83,7 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
     for source, line, is_ground in _looks(document):
         try:
             picture = pictures.get(source) or _picture(source, folder)[0]
-            pictures[source] = _with_tones(picture) if is_ground else picture
+            pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
         except _Unreadable as failure:
             report.add("error", str(failure), line, failure.hint)
     return pictures, report.problems()
@@ -93,10 +97,11 @@ def _looks(document: Document) -> Iterator[tuple[str, int, bool]]:
         yield source, line, True
 
 
-def _with_tones(picture: Picture) -> Picture:
-    from triptych.read.raster import tones
+def _ground(picture: Picture, slide: Size) -> Picture:
+    from triptych.read.raster import cropped, tones
 
-    return replace(picture, tones=tones(picture.data))
+    cut = cropped(picture, slide.width / slide.height)
+    return replace(cut, tones=tones(cut.data))
 
 
 def picture_sources(document: Document) -> tuple[str, ...]:

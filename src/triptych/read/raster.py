@@ -60,6 +60,17 @@ def tones(data: bytes) -> Tones:
     return Tones(tuple(f"{red:02X}{green:02X}{blue:02X}" if seen > 127 else "" for red, green, blue, seen in pixels))
 
 
+def cropped(picture: Picture, proportions: float) -> Picture:
+    """The middle of a picture that is so many times as wide as it is high; the very same if it is so already."""
+    with Image.open(io.BytesIO(picture.data), formats=_FORMATS) as image:
+        wide, high = image.size
+        width, height = min(wide, round(high * proportions)), min(high, round(wide / proportions))
+        if wide - width < 2 and high - height < 2:
+            return picture
+        left, top = (wide - width) // 2, (high - height) // 2
+        return _encoded(image.crop((left, top, left + width, top + height)), picture.format == "jpeg")
+
+
 def _read(data: bytes) -> Picture:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         width, height = image.size

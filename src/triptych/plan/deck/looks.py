@@ -6,7 +6,7 @@ from triptych.geometry import Insets, Rect, Size, contain
 from triptych.model.colors import blend, veil
 from triptych.model.deck import Backdrop, PictureBox
 from triptych.model.palettes import standing_on
-from triptych.model.picture import Picture
+from triptych.model.picture import Picture, ground_name
 from triptych.model.theme import Placeholder, SlideLayout, Theme
 
 LOGO = Size(120.0, 40.0)
@@ -21,7 +21,7 @@ def backdrop_of(asked: str, pictures: dict[str, Picture]) -> Backdrop | None:
     """The background for #RRGGBB or a picture's source; a picture as veiled as text on it needs. None for neither."""
     if asked.startswith("#"):
         return Backdrop(color=asked[1:])
-    picture = pictures.get(asked)
+    picture = pictures.get(ground_name(asked))
     if picture is None or picture.tones is None:
         return None
     color, share = veil(picture.tones.extremes(0.0, 0.0, 1.0, 1.0)[0] or ("FFFFFF",), _CALM)

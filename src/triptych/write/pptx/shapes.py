@@ -134,20 +134,13 @@ def veil_xml(backdrop: Backdrop, size: Size, number: int) -> str:
     )
 
 
-def background_xml(backdrop: Backdrop, size: Size, context: Context, relations: Relations) -> str:
-    """The ground of a slide (ECMA-376, 19.3.1.1): a colour, or a picture that fills it, cut at its longer sides."""
+def background_xml(backdrop: Backdrop, context: Context, relations: Relations) -> str:
+    """The ground of a slide (ECMA-376, 19.3.1.1): a colour, or a picture, which has the slide's proportions."""
     fill = fill_xml(backdrop.color, context.scheme) if backdrop.color else ""
     if backdrop.picture is not None:
-        cut = _cut(backdrop.picture, size)
-        fill = f"<a:blipFill>{_blip(backdrop.picture, relations)}{cut}<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+        picture = _blip(backdrop.picture, relations)
+        fill = f"<a:blipFill>{picture}<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
     return f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>" if fill else ""
-
-
-def _cut(picture: Picture, size: Size) -> str:
-    """What is cut off a picture so that it has the slide's proportions, in thousandths of a per cent."""
-    wide, high = picture.width / size.width, picture.height / size.height
-    across, down = (round((1 - min(wide, high) / side) * 50000) for side in (wide, high))
-    return f'<a:srcRect l="{across}" t="{down}" r="{across}" b="{down}"/>' if across or down else ""
 
 
 def picture_xml(box: PictureBox, number: int, relations: Relations) -> str:

@@ -34,7 +34,7 @@ def slide_xml(slide: Slide, position: int, size: Size, context: Context) -> tupl
     if slide.notes:
         relations.id("notes", slide.id)
     ground, behind = slide.backdrop or Backdrop(), ""
-    background = background_xml(ground, size, context, relations)
+    background = background_xml(ground, context, relations)
     if ground.veil:
         behind = veil_xml(ground, size, len(slide.fills) + 8)
     shapes = [_shape(fill, slide, number, context, relations) for number, fill in enumerate(slide.fills, 2)]
