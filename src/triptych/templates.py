@@ -30,7 +30,7 @@ def chosen_theme(
     name = document.meta.template
     own = template is not None or bool(name)
     try:
-        under, usual = _theme(theme or document.meta.theme or "default", "" if own else document.meta.aspect)
+        under, usual = theme_at(theme or document.meta.theme or "default", "" if own else document.meta.aspect)
     except KeyError as error:
         return Problem("error", f"there is no theme called {error.args[0]}", hint="`triptych themes` lists them")
     except ThemeError as error:
@@ -50,7 +50,7 @@ def chosen_theme(
     return open_template(data, str(template) if template is not None else name, document.path, line, under)
 
 
-def _theme(name: str, aspect: str) -> tuple[Theme, bytes]:
+def theme_at(name: str, aspect: str) -> tuple[Theme, bytes]:
     """The built-in theme of a name, or the one in a folder, and its template, made anew for slides of 4:3.
 
     Raises KeyError for a name that there is not, and ThemeError for a theme that cannot serve.

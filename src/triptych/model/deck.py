@@ -141,7 +141,7 @@ class TableBox:
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A native, editable chart; `hairline` is the colour of its grid."""
+    """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables."""
 
     name: str
     rect: Rect
@@ -149,6 +149,7 @@ class ChartBox:
     size: float
     alt: str
     hairline: str = "CBD5E0"
+    ink: str = "tx1"
 
 
 Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox

@@ -51,8 +51,10 @@ def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLay
 
 def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
     size = parts.presentation.find(f"{P}sldSz")
-    if size is None or not parts.layouts:
-        raise TemplateError("it has no slide size or no layouts")
+    if not parts.layouts:
+        raise TemplateError("it has no layouts")
+    if size is None:
+        raise TemplateError("it has no slide size")
     slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
     defaults = parts.presentation.find(f"{P}defaultTextStyle")
     masters: dict[int, _Master] = {}

@@ -70,6 +70,8 @@ def open_parts(data: bytes) -> TemplateParts:
         raise TemplateError(why)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
+            if "content.xml" in file.NameToInfo:
+                raise TemplateError("it is an OpenDocument file; save it as .pptx or .potx")
             return _Package(file, data).parts()
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
