@@ -209,7 +209,7 @@ def test_the_faults_of_a_higher_standard_are_those_below_it() -> None:
 
 def test_sizes_under_their_floors_are_refused_with_the_figures(tmp_path: Path) -> None:
     small = "[scale]\ntext = 8\nleading = 9\n\n[palette]"
-    with pytest.raises(ThemeError, match="text on paper: 8 pt, not 9 pt; lines on paper: 9 pt apart, not 9.6 pt"):
+    with pytest.raises(ThemeError, match=r"text on paper: 8 pt, not 9 pt; lines on paper: 9 pt apart, not 9.6 pt"):
         load_theme(altered(tmp_path, "[palette]", small))
 
 

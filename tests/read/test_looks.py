@@ -49,8 +49,14 @@ def test_what_others_mean_by_a_key_is_a_warning_with_its_line(line):
 
 @pytest.mark.parametrize(
     ("line", "aspect"),
-    [("aspect: 4:3", "4:3"), ("aspectratio: 43", "4:3"), ("size: 16:9", "16:9"), ("size: 10", ""), ("aspect: 4:3\nx: [1]", "4:3")],
-)  # fmt: skip
+    [
+        ("aspect: 4:3", "4:3"),
+        ("aspectratio: 43", "4:3"),
+        ("size: 16:9", "16:9"),
+        ("size: 10", ""),
+        ("aspect: 4:3\nx: [1]", "4:3"),  # to YAML a time
+    ],
+)
 def test_proportions_however_they_are_written(line, aspect):
     assert meta(line).aspect == aspect
 
