@@ -99,7 +99,7 @@ class Scale:
     `body`, `second` and `third` are the levels of a slide's text; `foot` is the footer, the date and the number.
     """
 
-    cover: float = 44.0
+    cover: float = 54.0
     question: float = 40.0
     title: float = 32.0
     summary: float = 26.0
