@@ -20,11 +20,13 @@ LAYERS = {
     "plan": ("problem", "geometry", "model", "text"),
     "write": ("geometry", "model", "text"),
     "glyphs.py": ("problem", "model", "text"),
+    "printing.py": ("problem", "geometry", "model", "read", "plan", "write"),
     "formulae.py": ("problem", "model", "text", "write"),
     "fonts.py": ("problem", "model", "text"),
     "templates.py": ("problem", "geometry", "model", "read", "write"),
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
+    "cards.py": ("problem", "geometry", "model", "plan", "write"),
     "stamp.py": ("problem", ""),
     "make_templates.py": ("read", "templates"),
     "build.py": (
@@ -36,7 +38,9 @@ LAYERS = {
         "write",
         "glyphs",
         "formulae",
+        "printing",
         "stamp",
+        "cards",
         "fonts",
         "templates",
         "inspect",
@@ -63,13 +67,14 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
+    "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
-LONGER = {"model/document.py": 600}  # one closed union, whose members stand together
+LONGER = {"model/document.py": 700}  # one closed union, whose members stand together
 
 
 def _imported(module: str) -> set[str]:

@@ -9,13 +9,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from documents import NAMES, case, source
+from documents import A4, NAMES, case, source
 
 from triptych.build import Source, build
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
 from triptych.model.pages import TextItem
+from triptych.plan.direction import rtl_document
+from triptych.plan.handout.plan import COLUMN, MARGIN
+from triptych.plan.imposition import booklet, two_sided
 from triptych.text.bidi import has_rtl
+from triptych.write.pdf import write_pages
 
 pytestmark = pytest.mark.renderers
 
@@ -121,6 +125,28 @@ def test_the_pdfs_are_sound(name: str, folder: Path) -> None:
     for pdf in (rendered(folder)[name].handout, rendered(folder)[name].sheet):
         assert "No syntax or stream encoding errors found" in run("qpdf", "--check", pdf)
         run("pdftotext", pdf, "-")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_booklet_is_sound_and_reads_as_its_handout_does(name: str, folder: Path) -> None:
+    """The standard holds, and the structure says the same in the same order, whatever sheet it is on."""
+    import page as validation
+
+    handout, rtl = case(name).handout, rtl_document(case(name).document)
+    plain, bound = folder / f"{name}-plain.pdf", folder / f"{name}-booklet.pdf"
+    plain.write_bytes(write_pages(handout))
+    made = booklet(two_sided(handout, margin=MARGIN, column=COLUMN, rtl=rtl), A4, signature=1, rtl=rtl)
+    bound.write_bytes(write_pages(made))
+    assert write_pages(made) == bound.read_bytes()
+    assert "No syntax or stream encoding errors found" in run("qpdf", "--check", bound)
+    assert not [failure.message for failure in validation.validate_pdf(bound, profile="ua1").failures]
+    assert _structure(bound) == _structure(plain)
+
+
+def _structure(pdf: Path) -> list[str]:
+    """Roles and texts of the structure tree in its order, as poppler tells them, without their places."""
+    told = re.sub(r"Object \d+ \d+|\[[-\d. ]+\]", "", run("pdfinfo", "-struct-text", pdf))
+    return told.split()
 
 
 @pytest.mark.parametrize("name", sorted(set(NAMES) - RTL))  # right-to-left text is read as the eye sees it

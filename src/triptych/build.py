@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
+from triptych.model.forms import Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.problem import Problem
+from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
-from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
+from triptych.stamp import hash_of, hash_of_theme, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
 
-Product = Literal["deck", "handout", "cheat-sheet"]
+Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
+USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
+"""What is made of a document that asks for nothing else."""
+
+EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
 PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
 """Paper sizes in points, upright."""
@@ -27,10 +34,16 @@ PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
 class Options:
     """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
 
-    `template` is a .pptx or .potx file whose layouts, colours and fonts serve instead of the theme's.
+    Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
+    for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
+    and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
+    the document's own.
     """
 
-    only: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
+    only: tuple[Product, ...] = ()
+    also: tuple[Product, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    forms: Words = ()
     paper: str = "a4"
     theme: str = ""
     template: Path | None = None
@@ -69,40 +82,104 @@ class _Job:
     template: bytes
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
+    forms: Forms = field(default_factory=Forms)
+    sources: tuple[Path, ...] = ()
+
+    @property
+    def paper(self) -> Size:
+        """The paper of the PDFs, upright."""
+        return PAPERS[self.options.paper]
+
+    def shown(self, edition: Edition) -> Document:
+        """The document as those may see it whom an edition is for."""
+        if edition != "student":
+            return self.document
+        from triptych.plan.edition import with_blanks, without_secrets
+
+        return without_secrets(with_blanks(self.document))
 
 
-Made = tuple[bytes, tuple[Problem, ...]]
+Made = tuple[dict[str, bytes], tuple[Problem, ...]]
+"""Files by what their names end in, and what is to be said of them."""
 
 
-def _deck(job: _Job) -> Made:
+def _deck(job: _Job, edition: Edition) -> Made:
     from triptych.plan.deck import plan_deck
     from triptych.write.pptx import write_deck
 
-    return write_deck(plan_deck(job.document, job.theme, job.pictures), job.template), ()
+    deck = plan_deck(job.shown(edition), job.theme, job.pictures)
+    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
-def _handout(job: _Job) -> Made:
+def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.plan.handout import plan_handout
+    from triptych.printing import for_both_sides, for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    return write_pages(plan_handout(job.document, job.theme, job.pictures, PAPERS[job.options.paper])), ()
+    pages = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    if job.forms.handout.two_sided:
+        pages = for_both_sides(job.document, pages, job.forms)
+    made = {_named("handout", edition, "pdf"): write_pages(pages)}
+    for name, data in for_printing(job.document, pages, job.paper, job.forms).items():
+        made[_named(f"handout-{name}", edition, "pdf")] = data
+    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
 
 
-def _cheat_sheet(job: _Job) -> Made:
+def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    upright = PAPERS[job.options.paper]
-    pages, problems = plan_cheat_sheet(job.document, job.theme, Size(upright.height, upright.width))
-    return write_pages(pages), problems
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, Size(job.paper.height, job.paper.width))
+    return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
-PRODUCTS: dict[Product, tuple[str, Callable[[_Job], Made]]] = {
-    "deck": ("{name}-deck.pptx", _deck),
-    "handout": ("{name}-handout.pdf", _handout),
-    "cheat-sheet": ("{name}-cheat-sheet.pdf", _cheat_sheet),
+def _cards(job: _Job, edition: Edition) -> Made:
+    from triptych.cards import cards_of, last_edited
+
+    edited = last_edited(job.sources)
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards, edited)
+
+
+def _test(job: _Job, edition: Edition) -> Made:
+    """A file for each version of the test, and one with the answers to all."""
+    from triptych.plan.handout import plan_handout
+    from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
+    from triptych.write.pdf import write_pages
+
+    questions = asked_of(job.document)
+    if not questions:
+        message, hint = (
+            "there is nothing to ask",
+            "write a ::: question, number points with labels, or mark ==phrases==",
+        )
+        return {}, (Problem("warning", f"no test is made: {message}", job.document.path, hint=hint),)
+    guide = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
+    pages = {place.name: place.page + 1 for place in guide.destinations}
+    handout = word(job.document, "handout") if is_graded(questions) else ""
+    places = places_of(job.document, questions, pages, handout)
+    versions = versions_of(questions, job.forms.test)
+    made = {}
+    for name, asked in versions.items():
+        test = test_document(job.document, asked, name)
+        planned = plan_handout(test, job.theme, job.pictures, job.paper, "student")
+        made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
+    key = key_document(job.document, versions, places)
+    made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
+    return made, ()
+
+
+def _named(product: str, edition: Edition, suffix: str) -> str:
+    return f"{product}-{edition}.{suffix}" if edition else f"{product}.{suffix}"
+
+
+PRODUCTS: dict[Product, Callable[[_Job, Edition], Made]] = {
+    "deck": _deck,
+    "handout": _handout,
+    "cheat-sheet": _cheat_sheet,
+    "cards": _cards,
+    "test": _test,
 }
-"""The panels: what each file is called, and what makes its bytes."""
+"""What makes the files of each product."""
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
@@ -122,6 +199,12 @@ def themes() -> tuple[tuple[str, str], ...]:
     from triptych.read.theme import themes
 
     return themes()
+
+
+def form_problem(key: str, words: str) -> str:
+    """What is wrong with words of a panel's form, empty if nothing is."""
+    unknown = unknown_words(key, words)
+    return f"{unknown[0]} is not known; there are {', '.join(words_for(key))}" if unknown else ""
 
 
 def is_document(path: Path) -> bool:
@@ -210,16 +293,12 @@ def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
 
 
 def _wanted(options: Options) -> str:
+    """What is asked for, as one line: what was made for another line is made again."""
     template = hash_of(options.template) if options.template is not None else ""
-    return f"{','.join(options.only)} {options.paper} {options.theme} {template}{_theme_files(options.theme)}".rstrip()
-
-
-def _theme_files(theme: str) -> str:
-    """The hashes of a theme of one's own."""
-    from triptych.templates import is_theme_folder
-
-    files = ("theme.toml", "template.pptx") if theme and is_theme_folder(theme) else ()
-    return "".join(hash_of(Path(theme) / name) for name in files)
+    words = (f"{key}={words}" for key, words in options.forms)
+    theme = f"{options.theme}{hash_of_theme(options.theme)}"
+    said = (*options.only, "+", *options.also, *options.editions, options.paper, theme, template, *words)
+    return " ".join(word for word in said if word)
 
 
 def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -251,19 +330,35 @@ def _make(
     theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent, theme.size)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    problems += (
-        *layout_problems(document, theme),
-        *aspect_problems(document, theme),
-        *font_notes(theme, document.path),
-    )
-    job = _Job(document, theme, template, pictures, options)
+    problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
+    problems += font_notes(theme, document.path)
+    forms = read_forms(document.meta.forms, options.forms)
+    sources = (source.path, *(source.path.parent / name for name in picture_sources(document)))
+    job = _Job(document, theme, template, pictures, options, forms, sources)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
-    for product in options.only:
-        name, make = PRODUCTS[product]
-        made[name.format(name=base)], said = make(job)
-        problems += said
+    wanted = _products(document, options)
+    if any(edition == "student" for _, edition in wanted):
+        from triptych.plan.edition import readable_elsewhere
+
+        problems += tuple(readable_elsewhere(document))
+    for product, edition in wanted:
+        files, said = PRODUCTS[product](job, edition)
+        made |= {f"{base}-{name}": data for name, data in files.items()}
+        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
+
+
+def _products(document: Document, options: Options) -> list[tuple[Product, Edition]]:
+    """What is to be made, each panel in each edition; what is not handed to students is made but once."""
+    wanted: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
+    editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
+    return [
+        (product, edition)
+        for product in PRODUCTS
+        if product in wanted
+        for edition in (editions if product in USUAL else ("",))
+    ]
 
 
 def _beside(folder: Path, asked: list[str]) -> Callable[[str], bytes | None]:

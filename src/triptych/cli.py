@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,43 @@ _template = click.option(
     metavar="FILE",
     help="A .pptx or .potx whose layouts, colours and fonts are used.",
 )
+_edition = click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    type=click.Choice(["student", "instructor"]),
+    help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
+)
+_FORMS = {
+    "handout": "Its layout: article, cornell, slides-3, notes; lines, dots or squares; and more.",
+    "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
+    "cards": "8-up, 4-up; long-edge or short-edge.",
+    "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
+    "test": "3-versions, seed-7.",
+}
+
+
+def _form(context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, str] | None:
+    """The words of a panel's form, if each is known."""
+    if value is None:
+        return None
+    from triptych.build import form_problem
+
+    key = str(option.name).replace("_", "-")
+    problem = form_problem(key, value)
+    if problem:
+        raise click.BadParameter(problem, context, option)
+    return key, value
+
+
+def _forms(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for the words of each panel's form."""
+    for key in reversed(_FORMS):
+        name = f"--{key}"
+        command = click.option(name, metavar="WORDS", callback=_form, help=_FORMS[key])(command)
+    return command
+
+
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
 
@@ -76,34 +113,49 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["deck", "handout", "cheat-sheet"]),
-    help="Make only this panel; repeatable.",
+    type=click.Choice(["deck", "handout", "cheat-sheet", "cards", "test"]),
+    help="Make only this; repeatable.",
 )
+@click.option(
+    "--also", multiple=True, type=click.Choice(["cards", "test"]), help="Make this besides the panels; repeatable."
+)
+@_edition
 @_paper
 @_theme
 @_template
+@_forms
 @_strict
 def build(
     paths: tuple[Path, ...],
     out: Path,
     only: tuple[str, ...],
+    also: tuple[str, ...],
+    editions: tuple[str, ...],
     paper: str,
     theme: str,
     template: Path | None,
     strict: bool,
+    **forms: tuple[str, str] | None,
 ) -> None:
     """Make a deck, a handout and a cheat sheet from each document.
 
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
     not built again.
     """
-    from triptych.build import PRODUCTS, Options, build_all, find_sources
+    from triptych.build import EDITIONS, PRODUCTS, Options, build_all, find_sources
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    panels = tuple(panel for panel in PRODUCTS if not only or panel in only)
-    options = Options(panels, paper, theme, template)
+    options = Options(
+        tuple(product for product in PRODUCTS if product in only),
+        tuple(product for product in PRODUCTS if product in also),
+        tuple(edition for edition in EDITIONS if edition in editions),
+        tuple(form for form in forms.values() if form),
+        paper,
+        theme,
+        template,
+    )
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
         failed |= _tell(result.problems, strict)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model.document import (
+    Blank,
     Blocks,
     Document,
     Emphasis,
@@ -12,6 +13,7 @@ from triptych.model.document import (
     Inlines,
     Link,
     Mark,
+    Named,
     Raised,
     Strike,
     Strong,
@@ -88,7 +90,7 @@ def _inline(inlines: Inlines) -> Iterator[tuple[str, int, bool]]:
                 yield latex, line, False
             case Footnote():
                 yield from _of_blocks(inline.blocks)
-            case Strong() | Emphasis() | Link() | Strike() | Raised() | Mark():
+            case Strong() | Emphasis() | Link() | Strike() | Raised() | Mark() | Blank() | Named():
                 yield from _inline(inline.children)
             case _:
                 continue

@@ -27,6 +27,7 @@ from triptych.model.document import (
     Strong,
     Summary,
     Table,
+    block_inlines,
     plain,
     walk_blocks,
     walk_sections,
@@ -112,8 +113,10 @@ def _texts(block: Block) -> list[str | Inlines]:
     match block:
         case Formula():
             return [block.said]
-        case Paragraph() | Question():
+        case Paragraph():
             return [block.inlines]
+        case Question():
+            return list(block_inlines(block))
         case KeyPoint():
             return [block.label, block.inlines]
         case Summary() | Callout():

@@ -10,7 +10,19 @@ from reading_pdf import elements, kids, marks, open_pdf, owned
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Meta
-from triptych.model.pages import BoxItem, Destination, Item, LinkItem, Page, Pages, PictureItem, RuleItem, Tag, TextItem
+from triptych.model.pages import (
+    BoxItem,
+    Destination,
+    Item,
+    LinkItem,
+    Page,
+    Pages,
+    PictureItem,
+    Portion,
+    RuleItem,
+    Tag,
+    TextItem,
+)
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
 from triptych.write.pdf import write_pages
@@ -78,6 +90,22 @@ def test_empty_tags_are_left_out_but_cells_are_not() -> None:
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
     pdf = written((Tag("Document"), Tag("P", 0)), (say(1), say(None)), (say(None), say(1)))
     assert owned(elements(pdf)[1], pdf) == [(0, 0), (1, 0)]
+
+
+def test_what_is_read_in_another_order_than_the_pages_is_structured_as_it_is_read() -> None:
+    """The last page and the first one on one sheet: a paragraph and a link that go over all of them stay in order."""
+    tags = (Tag("Document"), Tag("P", 0), Tag("Link", 1, inline=True), Tag("P", 0))
+    link = LinkItem(Rect(20, 40, 30, 12), 2, "On", destination="here")
+    outer = Page(PAGE, (say(1, "one "), say(3, "six "), RuleItem(0, 0, 9, 9, 1, "000000")))
+    inner = Page(PAGE, (say(1, "two "), say(2, "three "), link, say(2, "four "), link, say(3, "five ")), turned=True)
+    reading = (Portion(0, 0, 1), Portion(1, 0, 3), Portion(1, 3, 6), Portion(0, 1, 2), Portion(0, 2, 3))
+    made = Pages(Meta(title="Test"), (outer, inner), tags, (Destination("here", 0, 20),), reading=reading)
+    pdf = open_pdf(write_pages(made))
+    texts = {(place, mark.mcid): mark.text for place, page in enumerate(pdf.pages) for mark in marks(page)}
+    said = ["".join(texts[each] for each in owned(element, pdf)) for element in elements(pdf)]
+    assert said == ["", "one two ", "three four ", "five six "]
+    assert len(pdf.pages[1].Annots) == 2
+    assert [page.get("/Rotate", 0) for page in pdf.pages] == [0, 180]
 
 
 def test_tags_without_a_document_get_one() -> None:

@@ -31,6 +31,18 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
+def grey(color: str) -> str:
+    """What a black-and-white printer makes of a colour: the grey of its luma (ITU-R BT.601)."""
+    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+    return f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02X}" * 3
+
+
+def grey_contrast(one: str, other: str) -> float:
+    """The contrast ratio that is left of two colours on a black-and-white printer."""
+    return contrast(grey(one), grey(other))
+
+
 def is_dark(color: str) -> bool:
     """Whether white can be read better on the colour than black."""
     return contrast(color, "FFFFFF") > contrast(color, "000000")

@@ -27,6 +27,7 @@ class Run:
     link: str = ""
     slide: str = ""
     strike: bool = False
+    underline: bool = False
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""

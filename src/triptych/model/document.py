@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from triptych.model.forms import Edition
+
 Align = Literal["left", "center", "right"]
 
 
@@ -101,6 +103,27 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A key phrase that a student fills in: as wide as what it hides. Whoever reads it out finds only the gap."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A date or a person that the author wants in the chronology or the who-is-who.
+
+    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it.
+    """
+
+    kind: Literal["date", "person"]
+    children: "Inlines"
+    key: str = ""
+    about: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Keyboard:
     """A key to press."""
 
@@ -136,6 +159,8 @@ Inline = (
     | Strike
     | Raised
     | Mark
+    | Blank
+    | Named
     | Keyboard
     | InlineFormula
     | Footnote
@@ -156,13 +181,91 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """An answer in words."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose, and whether it is right."""
+
+    inlines: Inlines
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Answers to choose from, one or several of them right."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Whether what is said is true."""
+
+    true: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that belong together."""
+
+    left: Inlines
+    right: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs that are to be found."""
+
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Things in the order that is to be found."""
+
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as the author writes it, with its unit, and how far off it may be."""
+
+    said: str
+    tolerance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The key phrases of the question itself are what is asked for."""
+
+
+Answer = Open | Choice | Truth | Matching | Ordering | Number | Gaps
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question that is put to the reader, with what belongs to it (often nothing: the answer follows)."""
+    """A question that is put to the reader, with what belongs to it (often nothing: the answer follows).
+
+    `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
+    `why` explains the answer, `see` is the id of the place that gives it, `space` how many lines there are to write
+    on (0: as the answer needs).
+    """
 
     inlines: Inlines
     blocks: "Blocks" = ()
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    answer: Answer | None = None
+    number: int = 0
+    points: float = 0.0
+    why: "Blocks" = ()
+    see: str = ""
+    space: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,7 +508,8 @@ class Meta:
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
-    the date stands on each slide. `lines` has the line of each key that can be wrong only later.
+    the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
+    made besides the usual panels, `forms` the words that the document says of each panel's form.
     """
 
     title: str = ""
@@ -423,6 +527,9 @@ class Meta:
     logo: str = ""
     slide_date: bool = False
     aspect: Literal["", "4:3", "16:9"] = ""
+    editions: tuple[Edition, ...] = ()
+    also: tuple[str, ...] = ()
+    forms: tuple[tuple[str, str], ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
 
     def line(self, key: str) -> int:
@@ -453,6 +560,8 @@ def readable_name(source: str) -> str:
 
 # --- small queries ---------------------------------------------------------------------------------
 
+GAP = "[__]"
+"""What stands for a blank where only characters can."""
 QUESTION_MARKS = "?؟？⁇;՞፧"
 
 
@@ -472,8 +581,10 @@ def _plain(inline: Inline) -> str:
             return text
         case Strong(children) | Emphasis(children) | Link(children, _) | Strike(children) | Mark(children):
             return plain(children)
-        case Raised(children, _):
+        case Raised(children, _) | Named(_, children):
             return plain(children)
+        case Blank():
+            return GAP
         case Keyboard(text):
             return text
         case InlineFormula(_, said, _):
@@ -494,7 +605,7 @@ def footnotes(inlines: Inlines) -> Iterator[Footnote]:
         match inline:
             case Footnote():
                 yield inline
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+            case Strong() | Emphasis() | Link() | Strike() | Mark() | Blank() | Named() | Raised():
                 yield from footnotes(inline.children)
             case Text() | CodeSpan() | Keyboard() | InlineFormula() | Image() | LineBreak():
                 pass
@@ -512,8 +623,11 @@ def inlines_of(section: Section) -> Iterator[Inlines]:
 def block_inlines(block: Block) -> Iterator[Inlines]:
     """The running text that a block itself holds, not what stands in blocks within it."""
     match block:
-        case Paragraph() | Question():
+        case Paragraph():
             yield block.inlines
+        case Question():
+            yield block.inlines
+            yield from _answer_inlines(block.answer)
         case KeyPoint():
             yield block.label
             yield block.inlines
@@ -537,6 +651,20 @@ def block_inlines(block: Block) -> Iterator[Inlines]:
             assert_never(block)
 
 
+def _answer_inlines(answer: Answer | None) -> Iterator[Inlines]:
+    match answer:
+        case Choice(options):
+            yield from (option.inlines for option in options)
+        case Matching(pairs):
+            yield from (side for pair in pairs for side in (pair.left, pair.right))
+        case Ordering(items):
+            yield from items
+        case None | Open() | Truth() | Number() | Gaps():
+            pass
+        case _:
+            assert_never(answer)
+
+
 def walk_sections(sections: Iterable[Section]) -> Iterator[Section]:
     """Every section, depth first, in the order of the source."""
     for section in sections:
@@ -549,7 +677,11 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         match block:
-            case Question() | KeyPoint() | Summary() | Definition() | Quote() | Notes() | Callout():
+            case Question():
+                yield from walk_blocks(block.blocks)
+                yield from walk_blocks(block.answer.blocks if isinstance(block.answer, Open) else ())
+                yield from walk_blocks(block.why)
+            case KeyPoint() | Summary() | Definition() | Quote() | Notes() | Callout():
                 yield from walk_blocks(block.blocks)
             case Columns():
                 for column in block.columns:

@@ -132,10 +132,23 @@ Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem | DrawingItem | Pa
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and what is on it. Tagged items are in reading order."""
+    """A page and what is on it. Tagged items are in reading order.
+
+    `turned`: it is shown and printed upside down, as the back of a sheet whose printer turns it over the other edge.
+    """
 
     size: Size
     items: tuple[Item, ...]
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The items of a page from `start` up to `end`, without that one."""
+
+    page: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +171,14 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A whole printed document."""
+    """A whole printed document.
+
+    `reading` is the order in which its items are read, each of them in one portion; empty where that is page by page.
+    """
 
     meta: Meta
     pages: tuple[Page, ...]
     tags: tuple[Tag, ...]
     destinations: tuple[Destination, ...] = ()
     outline: tuple[OutlineEntry, ...] = ()
+    reading: tuple[Portion, ...] = ()

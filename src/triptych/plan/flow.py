@@ -1,7 +1,7 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
@@ -150,28 +150,34 @@ def _panel(panel: Panel, rect: Rect) -> list[Item]:
     return items
 
 
-def shifted(item: Item, dx: float, dy: float, *, untagged: bool = False) -> Item:
-    """The item moved; without its tag where it only repeats what has been said."""
+def shifted(item: Item, dx: float, dy: float, *, scale: float = 1.0, untagged: bool = False) -> Item:
+    """The item scaled from the origin, then moved; without its tag where it only repeats what has been said."""
     match item:
-        case TextItem():
-            tag = None if untagged else item.tag
-            return TextItem(item.x + dx, item.y + dy, item.text, item.face, item.size, item.color, tag, item.rtl)
-        case RuleItem():
-            return RuleItem(item.x1 + dx, item.y1 + dy, item.x2 + dx, item.y2 + dy, item.width, item.color, item.dash)
-        case BoxItem():
-            return BoxItem(_moved(item.rect, dx, dy), item.fill, item.stroke, item.stroke_width, item.radius)
-        case PictureItem():
-            return PictureItem(_moved(item.rect, dx, dy), item.picture, None if untagged else item.tag)
-        case DrawingItem():
-            tag = None if untagged else item.tag
-            return DrawingItem(item.x + dx, item.y + dy, item.drawing, item.size, item.color, tag)
-        case PathItem():
-            points = tuple((x + dx, y + dy) for x, y in item.points)
-            return replace(item, points=points, tag=None if untagged else item.tag)
-        case LinkItem():
-            tag_of_link = -1 if untagged else item.tag
-            return LinkItem(_moved(item.rect, dx, dy), tag_of_link, item.contents, item.address, item.destination)
+        case TextItem(x, y, text, face, size, color, tag, rtl):
+            tag = None if untagged else tag
+            return TextItem(x * scale + dx, y * scale + dy, text, face, size * scale, color, tag, rtl)
+        case RuleItem(x1, y1, x2, y2, width, color, dash):
+            ends = (x1 * scale + dx, y1 * scale + dy, x2 * scale + dx, y2 * scale + dy)
+            return RuleItem(*ends, width * scale, color, _scaled(dash, scale))
+        case BoxItem(rect, fill, stroke, width, radius):
+            return BoxItem(moved(rect, dx, dy, scale), fill, stroke, width * scale, radius * scale)
+        case PictureItem(rect, picture, tag):
+            return PictureItem(moved(rect, dx, dy, scale), picture, None if untagged else tag)
+        case DrawingItem(x, y, drawing, size, color, tag):
+            tag = None if untagged else tag
+            return DrawingItem(x * scale + dx, y * scale + dy, drawing, size * scale, color, tag)
+        case PathItem(points, stroke, width, fill, dash, closed, tag):
+            tag = None if untagged else tag
+            points = tuple((x * scale + dx, y * scale + dy) for x, y in points)
+            return PathItem(points, stroke, width * scale, fill, _scaled(dash, scale), closed, tag)
+        case LinkItem(rect, tag, contents, address, destination):
+            return LinkItem(moved(rect, dx, dy, scale), -1 if untagged else tag, contents, address, destination)
 
 
-def _moved(rect: Rect, dx: float, dy: float) -> Rect:
-    return Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)
+def moved(rect: Rect, dx: float, dy: float, scale: float = 1.0) -> Rect:
+    """The rectangle scaled from the origin, then moved."""
+    return Rect(rect.x * scale + dx, rect.y * scale + dy, rect.width * scale, rect.height * scale)
+
+
+def _scaled(dash: tuple[float, ...], scale: float) -> tuple[float, ...]:
+    return tuple(length * scale for length in dash) if scale != 1.0 else dash

@@ -6,6 +6,7 @@ from typing import Literal, assert_never
 
 from triptych.model.deck import Run
 from triptych.model.document import (
+    Blank,
     CodeSpan,
     Emphasis,
     Footnote,
@@ -16,14 +17,17 @@ from triptych.model.document import (
     LineBreak,
     Link,
     Mark,
+    Named,
     Raised,
     Strike,
     Strong,
     Text,
+    plain,
 )
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
+from triptych.text.shape import plain_width
 
 RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
@@ -39,6 +43,8 @@ class _Look:
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    blank: bool = False
+    gaps: bool = False  # blanks are underscores
 
 
 def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -53,14 +59,20 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, replace(look, bold=True))
             case Emphasis(children):
                 yield from _pieces(children, replace(look, italic=not look.italic))
-            case Link(children, target):
-                yield from _pieces(children, replace(look, link=target))
+            case Link(children, target):  # where a blank leads to could say what it hides
+                yield from _pieces(children, look if look.blank else replace(look, link=target))
             case Strike(children):
                 yield from _pieces(children, replace(look, strike=True))
             case Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case Mark(children):
                 yield from _pieces(children, replace(look, highlight=True))
+            case Blank(children) if look.gaps:
+                yield _gap(children), replace(look, blank=True)
+            case Blank(children):
+                yield from _pieces(children, replace(look, blank=True))
+            case Named(_, children):
+                yield from _pieces(children, look)
             case InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case Footnote(number, _, _):
@@ -81,10 +93,26 @@ def note_target(number: int) -> str:
     return f"{NOTE_TARGET}{number}"
 
 
+SPACE = 0.278
+"""Ems that a space is wide in the fonts of decks."""
+LONGEST_GAP = 40
+"""Spaces of a gap that stay on one line."""
+
+
+def _gap(inlines: Inlines) -> str:
+    """Brackets about as wide as some inlines with nothing between them, so that no word is told by its length.
+
+    Brackets, because a mere rule is nothing to who has a slide read out. A long one is parted for lines to break.
+    """
+    count = max(4, round(plain_width(plain(inlines), Face("Arial")) / SPACE) - 2)
+    parts = ("\u00a0" * min(LONGEST_GAP, count - at) for at in range(0, count, LONGEST_GAP))
+    return f"[{' '.join(parts)}]"
+
+
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
     out: list[Run] = []
-    for text, look in _pieces(inlines, _Look(bold, italic)):
+    for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
         run = Run(
             text,
             look.bold,
@@ -93,6 +121,7 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
             color,
             outside(look.link),
             strike=look.strike,
+            underline=look.blank,
             shift=look.shift,
             highlight=look.highlight,
             formula=look.formula,
@@ -149,6 +178,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         rise,
         mark_color if look.highlight else "",
         look.strike,
+        look.blank,
     )
 
 

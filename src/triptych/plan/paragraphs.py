@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, RuleItem, TextItem
+from triptych.model.colors import LARGE_READABLE, readable
+from triptych.model.document import GAP
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.faces import load
 from triptych.text.lines import Line, Piece, Span, Style, break_lines
+from triptych.text.shape import width
 
+_PAPER = "FFFFFF"
 NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
 
 
@@ -40,18 +44,41 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     """The text of a piece or its drawing, with what lies behind it and through it."""
     style, at = piece.style, x + piece.x
     items: list[Item] = []
-    width = piece.width
+    if style.blank:
+        return [_blank(piece, at, y, tag, tree)]
     if piece.drawing is not None:
         owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
         return items
     if style.highlight:
-        items.append(BoxItem(Rect(at - 1.0, y - 0.92 * style.size, width + 1.0, 1.2 * style.size), style.highlight))
+        behind = Rect(at - 1.0, y - 0.92 * style.size, piece.width + 1.0, 1.2 * style.size)
+        items.append(BoxItem(behind, style.highlight))
     items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
+    return [*items, *_rules(piece, at, y)]
+
+
+def _rules(piece: Piece, x: float, y: float) -> list[RuleItem]:
+    """The lines through and beneath a piece; what colour says of key phrases and addresses is seen without it too."""
+    style, rules = piece.style, []
     if style.strike:
         middle = y - style.rise - 0.28 * style.size
-        items.append(RuleItem(at, middle, at + width, middle, 0.06 * style.size, style.color))
-    return items
+        rules.append(RuleItem(x, middle, x + piece.width, middle, 0.06 * style.size, style.color))
+    if style.highlight:
+        edge, color = y + 0.28 * style.size, readable(style.highlight, _PAPER, ratio=LARGE_READABLE)
+        rules.append(RuleItem(x - 1.0, edge, x + piece.width, edge, 0.05 * style.size, color))
+    if style.link and not style.link.startswith("#"):
+        wide = width(piece.text.rstrip(), style.face) * style.size
+        left, below = x + (piece.width - wide if piece.rtl else 0.0), y - style.rise + 0.13 * style.size
+        rules.append(RuleItem(left, below, left + wide, below, 0.05 * style.size, style.color))
+    return rules
+
+
+def _blank(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
+    """A rule to write on, read out as a gap; as wide as what it hides."""
+    style = piece.style
+    owner = tree.add("Span", tag, inline=True, actual=GAP)
+    end = x + (piece.width if piece.text.endswith(" ") else piece.width - 0.5)
+    return PathItem(((x, y + 1.5), (end, y + 1.5)), style.color, 0.7, tag=owner)
 
 
 def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from triptych.model.document import (
+    Blank,
     CodeSpan,
     Emphasis,
     Footnote,
@@ -16,6 +17,7 @@ from triptych.model.document import (
     LineBreak,
     Link,
     Mark,
+    Named,
     Raised,
     Strike,
     Strong,
@@ -166,9 +168,11 @@ def _cut(inline: Inline, offset: int) -> tuple[Inlines, Inlines]:
         case Strike(children) | Mark(children):
             before, after = cut(children, offset)
             return (replace(inline, children=before),), (replace(inline, children=after),)
-        case Raised(children, _):
+        case Raised(children, _) | Named(_, children):
             before, after = cut(children, offset)
             return (replace(inline, children=before),), (replace(inline, children=after),)
+        case Blank():  # its characters are not those that were counted
+            return (inline,), ()
         case Strong(children):
             before, after = cut(children, offset)
             return (Strong(before),), (Strong(after),)

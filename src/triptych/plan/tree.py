@@ -18,12 +18,15 @@ class Tree:
         *,
         inline: bool = False,
         alt: str = "",
+        actual: str = "",
         scope: Literal["", "Row", "Column"] = "",
         numbering: Literal["", "None", "Disc", "Decimal"] = "",
         id: str = "",
     ) -> int:
         """Add an element and return its number."""
-        self._tags.append(Tag(role, parent, inline=inline, alt=alt, scope=scope, numbering=numbering, id=id))
+        self._tags.append(
+            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id)
+        )
         return len(self._tags) - 1
 
     def tags(self) -> tuple[Tag, ...]:

@@ -42,6 +42,7 @@ from triptych.read.tables import read_table
 
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (Text(". . ."),)  # pandoc's step within a slide
+_CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]
 
@@ -162,7 +163,7 @@ class _Reading:
             if attributes != NO_ATTRIBUTES:
                 out.attributes(attributes, lines)
             return
-        if inlines == _PAUSE:
+        if inlines == _PAUSE or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
             return
         found: list[Block] = [*figures(inlines, line, attributes)]
         for block in found or [Paragraph(inlines, line, attributes)]:

@@ -19,6 +19,7 @@ from triptych.model.document import (
     plain,
     walk_sections,
 )
+from triptych.model.rewriting import with_links
 from triptych.model.words import word
 from triptych.read.beside import Beside
 from triptych.read.bibliography import read_literature
@@ -28,7 +29,6 @@ from triptych.read.html import Tag, pieces
 from triptych.read.inline_builder import InlineBuilder
 from triptych.read.inlines import CITATION, html_tag
 from triptych.read.report import Report
-from triptych.read.rewriting import with_links
 from triptych.read.slugs import Slugs
 
 _STYLE = "harvard-cite-them-right"

@@ -14,6 +14,7 @@ from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.attributes import cut_trailing, leading_attributes, merge
 from triptych.read.rules.abbreviations import abbreviation
 from triptych.read.rules.admonitions import admonition
+from triptych.read.rules.answers import answer_line
 from triptych.read.rules.breaks import thematic_break
 from triptych.read.rules.classes import classed_text
 from triptych.read.rules.directives import directive
@@ -58,6 +59,7 @@ def _parser() -> MarkdownIt:
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
     block.after("table", "line_block", line_block)
     block.before("fence", "division", division, {"alt": _ANY})
+    block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})

@@ -14,7 +14,6 @@ from triptych.model.document import (
     ListItem,
     Notes,
     Paragraph,
-    Question,
     Quote,
     Strong,
     Summary,
@@ -26,6 +25,7 @@ from triptych.read.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bol
 from triptych.read.html_tables import flat, html_table
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import labelled
+from triptych.read.questions import question_of
 from triptych.read.sections import Heading, Piece
 
 _NAMES: dict[Kind, str] = {
@@ -77,7 +77,7 @@ def finished(division: Division) -> list[Piece]:
             return [Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
-            return [Question(first, rest, line, attributes)] if first or rest else []
+            return [question_of(first, rest, line, attributes)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
         case "quote":

@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from triptych.model.document import Meta
+from triptych.model.forms import Edition
 from triptych.read.decode import legal
+from triptych.read.forms import FORMS, split_words, unknown_words, words_for
+from triptych.read.language import language_of
 from triptych.read.looks import with_looks
 from triptych.read.report import Report
 
@@ -23,6 +26,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
 
+EDITIONS = ("student", "instructor")
+ALSO = ("cards", "test")
+"""What `editions` and `also` can name."""
 _NO = ("false", "no", "off", "0")
 _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
@@ -44,7 +50,8 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
-    meta = replace(_meta(values, report, plain), theme=_theme(values, text, report))
+    meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
+    meta = _with_forms(meta, values, text, lines, report)
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     if lines:
@@ -186,7 +193,7 @@ def _percent_lines(text: str) -> tuple[Values, int]:
     return {"title": title, "author": authors.split(";"), "date": date}, len(lines)
 
 
-def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
+def _meta(values: Values, source: str, report: Report, plain: Callable[[str], str]) -> Meta:
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:
@@ -205,7 +212,7 @@ def _meta(values: Values, report: Report, plain: Callable[[str], str]) -> Meta:
         subtitle=text("subtitle"),
         authors=names,
         date=text("date"),
-        lang=language or "en",
+        lang=language or language_of(source) or "en",
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),
@@ -233,6 +240,32 @@ def _theme(values: Values, text: str, report: Report) -> str:
     before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
     report.add("warning", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
     return ""
+
+
+def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Report) -> Meta:
+    """The meta data with what the document says of editions, further products and forms."""
+    known = {str(key).lower(): _as_text(value) for key, value in values.items()}
+    if not known.keys() & {"editions", "edition", "also", *FORMS}:
+        return meta
+    at = dict(_lines(text, lines, ("editions", "edition", "also", *FORMS)))
+
+    def chosen(key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        words = split_words(known.get(key, ""))
+        _tell(key, tuple(word for word in words if word not in allowed), allowed, at.get(key, 1), report)
+        return tuple(word for word in allowed if word in words)
+
+    editions: list[Edition] = []
+    for name in (*chosen("editions", EDITIONS), *chosen("edition", EDITIONS)):
+        editions.append("student" if name == "student" else "instructor")
+    for key in FORMS:
+        _tell(key, unknown_words(key, known.get(key, "")), words_for(key), at.get(key, 1), report)
+    forms = tuple((key, known[key]) for key in FORMS if known.get(key))
+    return replace(meta, editions=tuple(dict.fromkeys(editions)), also=chosen("also", ALSO), forms=forms)
+
+
+def _tell(key: str, unknown: tuple[str, ...], known: tuple[str, ...], line: int, report: Report) -> None:
+    for word in unknown:
+        report.add("warning", f"{key}: {word[:40]} is not known", line, f"there are {', '.join(known)}")
 
 
 def _words(value: object) -> tuple[tuple[str, str], ...]:

@@ -34,6 +34,7 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
+    block_inlines,
     walk_blocks,
 )
 
@@ -125,7 +126,8 @@ def _said(block: Block) -> Inlines:
         case KeyPoint():
             return (Strong(block.label), Text(": "), *block.inlines)
         case Question():
-            return block.inlines
+            lines = [inlines for inlines in block_inlines(block) if inlines]
+            return tuple(i for k, inlines in enumerate(lines) for i in ((LineBreak(), *inlines) if k else inlines))
         case Definition():
             return (Strong(block.term),)
         case Summary() | Callout():

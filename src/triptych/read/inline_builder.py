@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from triptych.model.document import (
+    NO_ATTRIBUTES,
     Attributes,
     CodeSpan,
     Emphasis,
@@ -15,6 +17,7 @@ from triptych.model.document import (
     LineBreak,
     Link,
     Mark,
+    Named,
     Raised,
     Strike,
     Strong,
@@ -34,14 +37,16 @@ _UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\u
 class _Frame:
     kind: str
     target: str = ""
+    attributes: Attributes = NO_ATTRIBUTES
+    line: int = 0
     items: list[str | Inline] = field(default_factory=list)
 
 
 class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
-    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "sup", "sub" and "nothing" (its
-    content is not shown).
+    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "sup", "sub" and
+    "nothing" (its content is not shown).
     """
 
     def __init__(self) -> None:
@@ -89,14 +94,14 @@ class InlineBuilder:
         if items and isinstance(items[-1], Image):
             items[-1] = replace(items[-1], attributes=merge(items[-1].attributes, attributes))
 
-    def open(self, kind: str, target: str = "") -> None:
-        """Begin a style or a link."""
+    def open(self, kind: str, target: str = "", attributes: Attributes = NO_ATTRIBUTES, line: int = 0) -> None:
+        """Begin a style or a link; what a date or a person has in braces, and its line, is kept with it."""
         if kind in self._open:
             self._repeated[kind] = self._repeated.get(kind, 0) + 1
             return
         self._flush_soft()
         self._open.add(kind)
-        self._stack.append(_Frame(kind, target))
+        self._stack.append(_Frame(kind, target, attributes, line))
 
     def close(self, kind: str) -> None:
         """End a style or a link, with what is still open inside it; without an opening, nothing happens."""
@@ -141,6 +146,9 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | Inline, ...]:
             return (Strike(children),)
         case "mark" if children:
             return (Mark(children),)
+        case "date" | "person" if children:
+            kind: Literal["date", "person"] = "date" if frame.kind == "date" else "person"
+            return (Named(kind, children, frame.attributes.get("key"), frame.attributes.get("about"), frame.line),)
         case "strong" if children:
             return (Strong(children),)
         case "emphasis" if children:

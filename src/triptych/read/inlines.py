@@ -30,7 +30,15 @@ _STYLES = {
     "sub_open": "sub",
 }  # fmt: skip
 _ENDS = {name.replace("open", "close"): style for name, style in _STYLES.items()}
-_SPANS = {"mark": "mark", "highlight": "mark", "kbd": "key", "sup": "sup", "sub": "sub"}
+_SPANS = {
+    "mark": "mark",
+    "highlight": "mark",
+    "kbd": "key",
+    "sup": "sup",
+    "sub": "sub",
+    "date": "date",
+    "person": "person",
+}
 REFERENCE = "\0ref:"
 """What the address of a link begins with that refers to a label in the document, until it is resolved."""
 CITATION = "\0cite:"
@@ -171,7 +179,7 @@ class _Conversion:
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
         if style:
-            self._out.open(style)
+            self._out.open(style, attributes=attributes, line=self._line)
         self._spans.append(style)
 
     def _open_link(self, href: str) -> None:

@@ -14,11 +14,12 @@ from triptych.read.front_matter import read_front_matter
 from triptych.read.inlines import to_inlines
 from triptych.read.looks import section_grounds
 from triptych.read.promote import promote
+from triptych.read.questions import with_questions
 from triptych.read.references import with_references
 from triptych.read.report import Report
 from triptych.read.sections import build_document
 
-_MARKUP = frozenset("*_`[<&\\$~")
+_MARKUP = frozenset("*_`[<&\\$~=")
 
 
 def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
@@ -42,6 +43,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
     document = replace(document, sections=section_grounds(document.sections, report))
+    if env.get("divisions") is not None:  # there was one, perhaps a question
+        document = with_questions(document, report)
     document = with_references(document, context)
     if context.literature:
         from triptych.read.citations import with_citations

@@ -17,6 +17,7 @@ from triptych.model.document import (
 from triptych.problem import Problem
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
+from triptych.read.language import language_of
 from triptych.read.notes_lines import is_short_title
 from triptych.read.notes_lists import Points, note_inlines
 from triptych.read.notes_units import BARE, Head, Para, Point, Rule, Unit, to_units
@@ -32,7 +33,7 @@ def read_notes(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     units = _with_headings(to_units(text))
     title, units = _title(units)
     pieces = _with_summaries(_pieces(units))
-    return build_document(Meta(title=title), pieces, path), ()
+    return build_document(Meta(title=title, lang=language_of(text) or "en"), pieces, path), ()
 
 
 def _with_headings(units: Sequence[Unit]) -> list[Unit]:

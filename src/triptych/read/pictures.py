@@ -10,6 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from triptych.geometry import Size
 from triptych.model.document import (
+    Blank,
     Block,
     Blocks,
     Callout,
@@ -24,6 +25,7 @@ from triptych.model.document import (
     KeyPoint,
     Link,
     Mark,
+    Named,
     Paragraph,
     Question,
     Quote,
@@ -66,7 +68,7 @@ def read_pictures(
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
     failures: dict[str, _Unreadable] = {}
-    for image in _images(document):
+    for image in images_of(document):
         source = image.source
         if source not in pictures and source not in failures:
             try:
@@ -106,7 +108,7 @@ def _ground(picture: Picture, slide: Size) -> Picture:
 
 def picture_sources(document: Document) -> tuple[str, ...]:
     """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys([*(image.source for image in _images(document)), *(s for s, _, _ in _looks(document))])
+    found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
     return tuple(source for source in found if source and not _SCHEME.match(source))
 
 
@@ -189,7 +191,7 @@ def _short(source: str) -> str:
     return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
 
 
-def _images(document: Document) -> Iterator[Image]:
+def images_of(document: Document) -> Iterator[Image]:
     """Every picture, in order."""
     for section in walk_sections(document.sections):
         yield from _in_inlines(section.title)
@@ -233,7 +235,7 @@ def _in_inlines(inlines: Inlines) -> Iterator[Image]:
         match inline:
             case Image():
                 yield inline
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+            case Strong() | Emphasis() | Link() | Strike() | Mark() | Blank() | Named() | Raised():
                 yield from _in_inlines(inline.children)
             case Footnote():
                 yield from _in_blocks(inline.blocks)

@@ -22,10 +22,10 @@ from triptych.model.document import (
     walk_blocks,
     walk_sections,
 )
+from triptych.model.rewriting import with_blocks, with_links
 from triptych.model.words import word
 from triptych.read.context import Context
 from triptych.read.inlines import REFERENCE
-from triptych.read.rewriting import with_blocks, with_links
 
 _NOWHERE = ("", "top")
 

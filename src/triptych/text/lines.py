@@ -16,7 +16,7 @@ Measure = Callable[[str, Face], float]
 class Style:
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
-    `highlight` is the colour behind it, empty for none.
+    `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown.
     """
 
     face: Face
@@ -26,6 +26,7 @@ class Style:
     rise: float = 0.0
     highlight: str = ""
     strike: bool = False
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _HATCHES: tuple[Hatch, ...] = ("", "up", "level", "down", "upright")
 _NORMALS = {"up": (0.7071, 0.7071), "level": (0.0, 1.0), "down": (0.7071, -0.7071), "upright": (1.0, 0.0)}
 _SPACING = 3.2
 """Points between the lines of a hatching."""
+THINNEST = 2.5
+"""Points that an area must be wide and high to show its hatching."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,16 @@ def look(index: int, palette: Palette) -> Look:
 
 
 def slice_fill(index: int, count: int, palette: Palette) -> str:
-    """The fill of a pie's slice: light ones and dark ones take turns, and first and last differ."""
+    """The fill of a pie's slice: light ones and dark ones take turns, and first and last differ, in grey too."""
     amber, sky = mixed(palette.warm, palette.paper, 0.35), mixed(palette.accent, palette.paper, 0.6)
     fills = (palette.accent, amber, palette.deep, sky, palette.muted, palette.hairline)
-    at = 3 if index == count - 1 and index % len(fills) == 0 and index else index
+    at = 2 if index == count - 1 and index % len(fills) in (0, 4) and index else index  # of muted and accent one grey
     return fills[at % len(fills)]
 
 
 def bar(rect: Rect, of: Look, pen: Pen) -> list[PathItem]:
     """A bar; its hatching and outline are left out where it is too thin to show them."""
-    if not of.hatch or min(rect.width, rect.height) < 2.5:
+    if not of.hatch or min(rect.width, rect.height) < THINNEST:
         return [pen.box(rect, of.color)]
     corners = [(rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)]
     return [pen.box(rect, of.fill), *hatching(corners, of, pen), pen.box(rect, "", of.color, 0.7)]

@@ -18,6 +18,7 @@ from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_lo
 from triptych.plan.deck.measure import RESERVE
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.points import lead_in, point_drafts
+from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 from triptych.text.faces import is_measured
@@ -261,6 +262,8 @@ def _is_point(unit: Unit) -> bool:
 def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
     """A question on its own slide, with what belongs to it after; a summary on the summary layout."""
     block = unit.block
+    if isinstance(block, Question) and block.number:
+        return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
         asked = Heading(plain(block.inlines), heading.title, group=block.line)
         waiting, inner = within(block.blocks)

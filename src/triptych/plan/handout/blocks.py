@@ -40,6 +40,7 @@ from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
+from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.text.lines import Span
@@ -50,6 +51,8 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
+ANNOUNCED = (ListBlock, Table, Code, Quote, Formula, Chart, Figure)
+"""What a line that ends in a colon stays with."""
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 
@@ -79,9 +82,9 @@ def _anchored(made: list[Strip], block: Block) -> list[Strip]:
 
 
 def _announces(before: Sequence[Strip], block: Block) -> bool:
-    """Whether the line before a list, table or code ends in a colon, and so stays with it."""
+    """Whether the line before a list, a table and the like ends in a colon, and so stays with it."""
     texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
-    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, (ListBlock, Table, Code, Quote))
+    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, ANNOUNCED)
 
 
 def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
@@ -92,6 +95,8 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
             return _list(block, press, spot, 0)
         case Quote():
             return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
+        case Question() if block.answer is not None:
+            return question_strips(block, press, spot, strips)
         case Question():
             return _question(block, press, spot)
         case Summary():
@@ -105,7 +110,7 @@ def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
         case Break():
             return [_break(press, spot)]
         case Notes():
-            return []  # the lecturer's, not the reader's
+            return notes_strips(block, press, spot, strips)
         case Callout():
             return press.facing(_first_words((block,)), spot, partial(_callout, block, spot))
         case Columns():
@@ -209,6 +214,7 @@ def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(point.attributes.id,) if point.attributes.id else (),
         feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
     made += strips(point.blocks, press, inner)
     return _labelled(made, str(number), label, spot, press, accent=True)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from triptych.geometry import Rect
-from triptych.model.document import Document, Section, plain
+from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text, plain
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
-from triptych.plan.paragraphs import baseline, words_at
+from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Span, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.shape import width
 
 LEADING = 16.0
@@ -26,7 +26,7 @@ class Entry:
 
     id: str
     number: str
-    title: str
+    title: Inlines
     level: int
 
 
@@ -37,13 +37,26 @@ def entries_of(document: Document, numbers: dict[str, str]) -> tuple[Entry, ...]
     def add(sections: tuple[Section, ...], level: int) -> None:
         for section in sections:
             if plain(section.title).strip():
-                out.append(Entry(section.id, numbers.get(section.id, ""), plain(section.title), level))
+                out.append(Entry(section.id, numbers.get(section.id, ""), _bare(section.title), level))
             if level == 0:
                 add(section.sections, 1)
 
     add(document.sections, 0)
     outer = tuple(entry for entry in out if entry.level == 0)
     return tuple(out) if len(out) <= MANY or len(outer) < 2 else outer
+
+
+def _bare(inlines: Inlines) -> Inlines:
+    """A title without its looks and footnotes; blanks stay, for they take room as wide as what they hide."""
+    out: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Blank):
+            out.append(inline)
+        elif any(isinstance(child, Blank) for child in getattr(inline, "children", ())):
+            out.extend(_bare(inline.children))  # type: ignore[union-attr]
+        else:
+            out.append(Text(plain((inline,))))
+    return tuple(out)
 
 
 def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Press, toc: int) -> list[Strip]:
@@ -63,7 +76,7 @@ def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
     indent = 0.0 if entry.level == 0 else 24.0
     style = press.style(10.5, bold=entry.level == 0)
     number = f"{entry.number}\u2002" if entry.number else ""
-    spans = (Span(number + entry.title, style),)
+    spans = press.spans((Text(number), *entry.title), style)
     lines = break_lines(spans, press.full - indent - PAGE_WIDTH)
     lines = directed(lines, spans_rtl(spans, press.rtl), mirrored=press.rtl)
     item = press.tree.add("TOCI", toc) if toc >= 0 else -1
@@ -71,14 +84,13 @@ def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
     out = []
     for index, line in enumerate(lines):
         y = baseline(10.5, LEADING)
-        items: list[Item] = [
-            TextItem(indent + piece.x, y, piece.text, style.face, 10.5, style.color, tag, piece.rtl)
-            for piece in line.pieces
-        ]
+        items = line_items(line, indent, y, tag, press.tree, {}) if tag >= 0 else []
         if index == len(lines) - 1:
             items.extend(_page_number(page, indent + line.width, y, press, tag))
         items.append(
-            LinkItem(Rect(indent, 1.0, press.full - indent, LEADING - 2.0), tag, entry.title, destination=entry.id)
+            LinkItem(
+                Rect(indent, 1.0, press.full - indent, LEADING - 2.0), tag, plain(entry.title), destination=entry.id
+            )
         )
         before = 5.0 if entry.level == 0 and index == 0 else 0.0
         out.append(Strip(LEADING, tuple(items), before, index < len(lines) - 1))

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from triptych.geometry import Rect, Size, contain
 from triptych.model.document import Document, Section, Text, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.forms import Edition
 from triptych.model.pages import Destination, Item, LinkItem, OutlineEntry, Page, Pages, PictureItem, RuleItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
 from triptych.plan.direction import mirrored, rtl_document
+from triptych.plan.edition import with_blanks
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, paginate
 from triptych.plan.handout.blocks import cue, strips
 from triptych.plan.handout.contents import contents_strips, entries_of
@@ -44,19 +46,25 @@ class _Body:
     outline: tuple[OutlineEntry, ...]
 
 
-def plan_handout(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size) -> Pages:
-    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page."""
+def plan_handout(
+    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, edition: Edition = ""
+) -> Pages:
+    """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
+
+    The student's and the instructor's editions of a document have the same page breaks.
+    """
     theme = theme.on_paper
-    pages, filled = _planned(document, theme, pictures, paper, easy(theme.scale))
+    document = with_blanks(document) if edition == "student" else document
+    pages, filled = _planned(document, theme, pictures, paper, easy(theme.scale), edition)
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = _planned(document, theme, pictures, paper, close(theme.scale))
+        closer, _ = _planned(document, theme, pictures, paper, close(theme.scale), edition)
         if len(closer.pages) < len(pages.pages):
             return closer
     return pages
 
 
 def _planned(
-    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, density: Density
+    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, density: Density, edition: Edition
 ) -> tuple[Pages, float]:
     """The pages, and how full the last one is."""
     tree = Tree()
@@ -64,7 +72,7 @@ def _planned(
     height = paper.height - density.top - density.bottom
     column = min(COLUMN, full)
     press = Press(document, theme, pictures, tree, full, height, column, frozenset(_ids(document)), density,
-                  rtl_document(document))  # fmt: skip
+                  rtl_document(document), edition)  # fmt: skip
     root = tree.add("Document")
     spot = Spot(0.0, column, root)
     title = _title(press, spot)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
+from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
 from triptych.model.theme import Face, Scale, Theme
@@ -15,8 +16,8 @@ from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style
 
-FOOT = 8.6
-"""Points of footnotes."""
+BODY, FOOT = Scale().text, 8.6
+"""Points of the running text unless the theme says otherwise, and of footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Spot:
 class Press:
     """The document in hand and what it is set with. `full` is the width that a wide table may take.
 
+    `edition` tells for whom it is: what a student's hides takes the room that it takes in an instructor's.
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     """
 
@@ -69,6 +71,7 @@ class Press:
     targets: frozenset[str] = field(default_factory=frozenset)
     density: Density = EASY
     rtl: bool = False
+    edition: Edition = ""
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""

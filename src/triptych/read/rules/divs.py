@@ -33,15 +33,29 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not silent:
         state.line = start + 1
         if closes:
+            _left(state)
             state.push("div_close", "div", 0).map = [start, state.line]
         kind = "div_open" if inside and inside[1] else "div_close"
         token = state.push(kind, "div", 0)
         token.map = [start, state.line]
         token.meta = opening.groupdict("")
+        if kind == "div_open":
+            state.env.setdefault("divisions", []).append(_asks(token.meta["name"], token.meta["braces"]))
+        else:
+            _left(state)
         directive = _DIRECTIVE.fullmatch(token.meta["braces"])
         token.meta["directive"] = directive[1] if directive else ""
         token.meta["options"] = _take_options(state, end) if directive else {}
     return True
+
+
+def _left(state: StateBlock) -> None:
+    if state.env.get("divisions"):
+        state.env["divisions"].pop()
+
+
+def _asks(name: str, braces: str) -> bool:
+    return name.lower() == "question" or ".question" in braces
 
 
 def _take_options(state: StateBlock, end: int) -> dict[str, str]:

@@ -29,11 +29,11 @@ class Content:
         self._font = self._fill = self._stroke = ""
         self._dash: tuple[float, ...] = ()
         self.shown: dict[str, Ref] = {}
-        self.links: list[LinkItem] = []
 
-    def draw(self) -> bytes:
-        """Draw every item in order; the whole stream. `shown` and `links` then hold what the page names."""
-        for item in self._page.items:
+    def draw(self, start: int, end: int) -> list[LinkItem]:
+        """Draw the items from one up to another; the links among them. `shown` holds the pictures so far."""
+        links: list[LinkItem] = []
+        for item in self._page.items[start:end]:
             match item:
                 case TextItem():
                     self._text(item)
@@ -48,11 +48,15 @@ class Content:
                 case DrawingItem():
                     self._drawing(item)
                 case LinkItem():
-                    self.links.append(item)
+                    links.append(item)
                     self._tree.place(item.tag)
                 case _:
                     assert_never(item)
         self._close()
+        return links
+
+    def stream(self) -> bytes:
+        """What has been drawn."""
         return "\n".join(self._out).encode("latin-1")
 
     # --- who owns what is drawn ------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """The file from top to bottom: pages, fonts, structure, ways through it, what it says about itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
-from triptych.model.pages import LinkItem, Page, Pages
+from triptych.model.pages import LinkItem, Page, Pages, Portion
 from triptych.write.pdf import metadata, navigation
 from triptych.write.pdf.content import Content
 from triptych.write.pdf.objects import Objects, Ref, number, text_string
@@ -59,17 +59,24 @@ def _pages(pages: Pages, refs: list[Ref], tree: TagTree, objects: Objects) -> Re
     """Write every page and then the fonts that they turned out to use; the root of the page tree."""
     typesetter, pictures = Typesetter(), Pictures(objects)
     root, fonts = objects.reserve(), objects.reserve()
-    for place, page in enumerate(pages.pages):
-        content = Content(page, place, typesetter, tree, pictures)
-        stream = objects.add_stream(content.draw())
-        annotations = _annotations(content.links, page, place, refs[place], tree, objects)
-        entries = _page(page, root, stream, annotations, tree.owns(place), place)
+    contents = [Content(page, place, typesetter, tree, pictures) for place, page in enumerate(pages.pages)]
+    annotations: list[list[Ref]] = [[] for _ in refs]
+    for part in _reading(pages):  # content and links come into the structure in the order in which they are drawn
+        links, page = contents[part.page].draw(part.start, part.end), pages.pages[part.page]
+        annotations[part.page] += _annotations(links, page, part.page, refs[part.page], tree, objects)
+    for place, (page, content) in enumerate(zip(pages.pages, contents, strict=True)):
+        stream = objects.add_stream(content.stream())
+        entries = _page(page, root, stream, annotations[place], tree.owns(place), place)
         entries["Resources"] = _resources(fonts, content.shown)
         objects.put(refs[place], PDFDictionary(entries))
     embedded = typesetter.embed(objects)
     objects.put(fonts, PDFDictionary(embedded))
     objects.put(root, f"<</Type /Pages /Count {len(refs)} /Kids [{' '.join(refs)}]>>")
     return root
+
+
+def _reading(pages: Pages) -> Sequence[Portion]:
+    return pages.reading or [Portion(place, 0, len(page.items)) for place, page in enumerate(pages.pages)]
 
 
 def _page(page: Page, root: Ref, stream: Ref, annotations: list[Ref], tagged: bool, place: int) -> dict[str, object]:
@@ -81,6 +88,8 @@ def _page(page: Page, root: Ref, stream: Ref, annotations: list[Ref], tagged: bo
         "Contents": stream,
         "Tabs": "/S",
     }
+    if page.turned:
+        entries["Rotate"] = 180
     if annotations:
         entries["Annots"] = f"[{' '.join(annotations)}]"
     if tagged:

@@ -238,6 +238,8 @@ def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str)
         attributes += ' i="1"'
     if run.strike:
         attributes += ' strike="sngStrike"'
+    if run.underline:
+        attributes += ' u="sng"'
     if run.shift:
         attributes += f' baseline="{BASELINES[run.shift]}"'
     if run.code:

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import assert_never
 
 from triptych.model.document import (
+    Answer,
+    Blank,
     Block,
     Blocks,
     Break,
     Callout,
     Cell,
     Chart,
+    Choice,
     Code,
     CodeSpan,
     Columns,
@@ -20,6 +23,7 @@ from triptych.model.document import (
     Figure,
     Footnote,
     Formula,
+    Gaps,
     Image,
     Inline,
     InlineFormula,
@@ -30,7 +34,13 @@ from triptych.model.document import (
     Link,
     ListBlock,
     Mark,
+    Matching,
+    Named,
     Notes,
+    Number,
+    Open,
+    Ordering,
+    Pair,
     Paragraph,
     Question,
     Quote,
@@ -42,15 +52,27 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
+    Truth,
 )
 
 OnLink = Callable[[Link, int], Inlines]
+OnInline = Callable[[Inline], Inline]
 OnBlock = Callable[[Block], Block]
 
 
 def with_blocks(document: Document, put: OnBlock) -> Document:
     """The document with each block as `put` returns it, from the outermost inwards, in the order of the source."""
     return replace(document, sections=tuple(_Rewriting(None, put).section(part) for part in document.sections))
+
+
+def with_inlines(document: Document, put: OnInline, on_block: OnBlock | None = None) -> Document:
+    """The document with each inline as `put` returns it, from the outermost inwards, after its block."""
+
+    def every(inline: Inline, line: int) -> Inlines:
+        return (put(inline),)
+
+    rewriting = _Rewriting(None, on_block, every)
+    return replace(document, sections=tuple(rewriting.section(part) for part in document.sections))
 
 
 def with_links(document: Document, put: OnLink) -> Document:
@@ -61,9 +83,16 @@ def with_links(document: Document, put: OnLink) -> Document:
 class _Rewriting:
     """One walk over the document; it nests as deep as the parser lets it, and no deeper."""
 
-    def __init__(self, on_link: OnLink | None, on_block: OnBlock | None) -> None:
+    def __init__(
+        self,
+        on_link: OnLink | None,
+        on_block: OnBlock | None,
+        on_inline: Callable[[Inline, int], Inlines] | None = None,
+    ) -> None:
         self._on_link = on_link
         self._on_block = on_block
+        self._on_inline = on_inline
+        self._no_inlines = on_link is None and on_inline is None
 
     def section(self, section: Section) -> Section:
         title = self.inlines(section.title, section.line)
@@ -78,10 +107,12 @@ class _Rewriting:
         block = self._on_block(block) if self._on_block else block
         match block:
             case Paragraph():
-                return replace(block, inlines=self.inlines(block.inlines, block.line)) if self._on_link else block
+                return block if self._no_inlines else replace(block, inlines=self.inlines(block.inlines, block.line))
             case Question():
                 inlines = self.inlines(block.inlines, block.line)
-                return replace(block, inlines=inlines, blocks=self.blocks(block.blocks))
+                answer = self._answer(block.answer, block.line) if block.answer else None
+                inner, why = self.blocks(block.blocks), self.blocks(block.why)
+                return replace(block, inlines=inlines, blocks=inner, answer=answer, why=why)
             case KeyPoint():
                 label, inlines = self.inlines(block.label, block.line), self.inlines(block.inlines, block.line)
                 return replace(block, label=label, inlines=inlines, blocks=self.blocks(block.blocks))
@@ -112,8 +143,23 @@ class _Rewriting:
             case _:
                 assert_never(block)
 
+    def _answer(self, answer: Answer, line: int) -> Answer:
+        match answer:
+            case Open(blocks):
+                return Open(self.blocks(blocks))
+            case Choice(options):
+                return Choice(tuple(replace(o, inlines=self.inlines(o.inlines, line)) for o in options))
+            case Matching(pairs):
+                return Matching(tuple(Pair(self.inlines(p.left, line), self.inlines(p.right, line)) for p in pairs))
+            case Ordering(items):
+                return Ordering(tuple(self.inlines(item, line) for item in items))
+            case Truth() | Number() | Gaps():
+                return answer
+            case _:
+                assert_never(answer)
+
     def _table(self, table: Table) -> Table:
-        if not self._on_link:
+        if self._no_inlines:
             return table
         rows = tuple(self._row(row) for row in table.rows)
         caption = self.inlines(table.caption, table.line)
@@ -123,16 +169,19 @@ class _Rewriting:
         return replace(row, cells=tuple(Cell(self.inlines(cell.inlines, row.line)) for cell in row.cells))
 
     def inlines(self, inlines: Inlines, line: int) -> Inlines:
-        if not self._on_link:
+        if self._no_inlines:
             return inlines
         return tuple(new for inline in inlines for new in self._inline(inline, line))
 
     def _inline(self, inline: Inline, line: int) -> Inlines:
+        if self._on_inline:
+            (inline,) = self._on_inline(inline, line)
         match inline:
             case Link():
                 children = self.inlines(inline.children, line)
-                return self._on_link(replace(inline, children=children), line) if self._on_link else (inline,)
-            case Strong() | Emphasis() | Strike() | Raised() | Mark():
+                link = replace(inline, children=children)
+                return self._on_link(link, line) if self._on_link else (link,)
+            case Strong() | Emphasis() | Strike() | Raised() | Mark() | Blank() | Named():
                 return (replace(inline, children=self.inlines(inline.children, line)),)
             case Footnote():
                 return (replace(inline, blocks=self.blocks(inline.blocks)),)

@@ -1,0 +1,87 @@
+"""The forms that the printed panels can take, as a document or a command asks for them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Edition = Literal["", "student", "instructor"]
+"""For whom a file is: a student's hides answers and key phrases, an instructor's also shows notes; "" is for all."""
+
+Ruling = Literal["none", "lines", "dots", "squares"]
+"""What free space for the reader is filled with."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutForm:
+    """A handout's layout. `per_page` counts the slides of a page; `ruling` fills the space for the reader's notes.
+
+    `wide` leaves a wider margin to write on, `corrections` adds a page for corrections, `two_sided` turns the margins
+    of even pages outwards.
+    """
+
+    layout: Literal["article", "cornell", "slides", "notes"] = "article"
+    per_page: int = 3
+    ruling: Ruling = "none"
+    wide: bool = False
+    corrections: bool = False
+    two_sided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """A cheat sheet's paper and what goes onto it. No `paper` means that of the other panels.
+
+    `least` is the smallest type in points; more of it leaves out more. `by_section` sets a box for each section,
+    `in_order` chooses from the beginning on and not by importance, `frame` keeps room for what is added by hand.
+    """
+
+    paper: str = ""
+    portrait: bool = False
+    sides: int = 1
+    in_order: bool = False
+    by_section: bool = False
+    frame: bool = False
+    least: float = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardForm:
+    """Flashcards on paper: how many a page, and over which edge of the paper the printer turns it."""
+
+    per_page: int = 8
+    flip: Literal["long-edge", "short-edge"] = "long-edge"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintForm:
+    """How the handout is also laid out for printing. `up` pages a side, 0 for none; `grey` checks it without colour.
+
+    A booklet's printer turns its lying sheets over the edge `flip`; at most `signature` of them are folded into each
+    other, 0 for all.
+    """
+
+    booklet: bool = False
+    flip: Literal["long-edge", "short-edge"] = "short-edge"
+    signature: int = 0
+    up: int = 0
+    grey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TestForm:
+    """How many versions of a test there are, and what their order is drawn from."""
+
+    __test__ = False  # pytest would collect it by its name
+
+    versions: int = 1
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of all panels."""
+
+    handout: HandoutForm = HandoutForm()
+    cheat_sheet: SheetForm = SheetForm()
+    cards: CardForm = CardForm()
+    print: PrintForm = PrintForm()
+    test: TestForm = TestForm()

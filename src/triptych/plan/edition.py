@@ -1,0 +1,167 @@
+"""What a document is for students: key phrases become blanks, and nothing else tells what they hide."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from triptych.model.document import (
+    GAP,
+    Attributes,
+    Blank,
+    Block,
+    Chart,
+    Document,
+    Figure,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Named,
+    Notes,
+    Question,
+    Section,
+    block_inlines,
+    footnotes,
+    inlines_of,
+    plain,
+    walk_blocks,
+    walk_sections,
+)
+from triptych.model.rewriting import with_blocks, with_inlines
+from triptych.plan.gaps import phrases
+from triptych.plan.questions import without_answer
+from triptych.problem import Problem
+
+_APART = re.compile(r"[\W_]+")
+
+
+def with_blanks(document: Document) -> Document:
+    """The document with a blank for each key phrase; alternative texts, names of places and titles tell none of them.
+
+    Answers and the lecturer's notes are still in it: a handout needs them for the room that they take.
+    """
+    hidden = hidden_phrases(document)
+    if not hidden:
+        return document
+    redact = _redaction(hidden)
+    renamed = _renamed(document, hidden)
+
+    def put_inline(inline: Inline) -> Inline:
+        match inline:
+            case Mark(children):
+                return Blank(children)
+            case Image():
+                return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
+            case Named():
+                return replace(inline, key=redact(inline.key), about=redact(inline.about))
+            case Link() if inline.target.startswith("#"):
+                return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
+            case _:
+                return inline
+
+    def put_block(block: Block) -> Block:
+        attributes = getattr(block, "attributes", None)
+        if attributes is not None and attributes.id in renamed:
+            block = replace(block, attributes=replace(attributes, id=renamed[attributes.id]))
+        match block:
+            case Figure():
+                return replace(block, image=replace(block.image, alt=redact(block.image.alt), title=""))
+            case Chart():
+                names = tuple(replace(series, name=redact(series.name)) for series in block.series)
+                return replace(block, categories=tuple(map(redact, block.categories)), series=names)
+            case Question():
+                return replace(block, see=renamed.get(block.see, block.see))
+            case _:
+                return block
+
+    blanked = with_inlines(document, put_inline, put_block)
+    meta = document.meta
+    meta = replace(meta, title=redact(meta.title), subtitle=redact(meta.subtitle), course=redact(meta.course))
+    return replace(blanked, meta=meta, sections=_with_ids(blanked.sections, renamed))
+
+
+def without_secrets(document: Document) -> Document:
+    """The document without answers and without what only the lecturer says, for slides and sheets of students."""
+
+    def put(block: Block) -> Block:
+        match block:
+            case Question():
+                return without_answer(block, document)
+            case Notes():
+                return replace(block, blocks=())
+            case _:
+                return block
+
+    return with_blocks(document, put)
+
+
+def hidden_phrases(document: Document) -> tuple[str, ...]:
+    """The key phrases of a document, each once, the longest first."""
+    found = {
+        " ".join(plain(phrase).split()): None
+        for section in walk_sections(document.sections)
+        for inlines in inlines_of(section)
+        for text in (inlines, *_of_footnotes(inlines))
+        for phrase in phrases(text)
+    }
+    return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
+
+
+def _of_footnotes(inlines: Inlines) -> Iterator[Inlines]:
+    return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
+
+
+def readable_elsewhere(document: Document) -> Iterator[Problem]:
+    """A note for each key phrase that a student's edition hides in one place and shows in another."""
+    hidden = hidden_phrases(document)
+    sections = walk_sections(without_secrets(with_blanks(document)).sections)
+    texts = [(line, " ".join(plain(inlines).split())) for section in sections for line, inlines in _lines(section)]
+    for phrase in hidden:
+        pattern = _pattern((phrase,))
+        line = next((line for line, text in texts if pattern.search(text)), None)
+        if line is not None:
+            message = f"{phrase[:60]!r} is hidden from students, but can be read here"
+            yield Problem("note", message, document.path, line, hint="mark it here too: ==…==")
+
+
+def _lines(section: Section) -> Iterator[tuple[int, Inlines]]:
+    """The running text of a section with its lines."""
+    yield section.line, section.title
+    for block in walk_blocks(section.blocks):
+        for inlines in block_inlines(block):
+            yield getattr(block, "line", section.line), inlines
+
+
+def _pattern(hidden: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, whatever their capitals."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in hidden), re.IGNORECASE)
+
+
+def _redaction(hidden: tuple[str, ...]) -> Callable[[str], str]:
+    pattern = _pattern(hidden)
+    return lambda text: pattern.sub(GAP, text)
+
+
+def _slug(text: str) -> str:
+    return _APART.sub("-", text.casefold()).strip("-")
+
+
+def _renamed(document: Document, hidden: tuple[str, ...]) -> dict[str, str]:
+    """A name that tells nothing for each place whose name has a key phrase in it."""
+    slugs = tuple(slug for slug in map(_slug, hidden) if slug)
+    names = dict.fromkeys(name for section in walk_sections(document.sections) for name in _names(section) if name)
+    telling = (name for name in names if any(f"-{slug}-" in f"-{_slug(name)}-" for slug in slugs))
+    return {name: f"place-{number}" for number, name in enumerate(telling, 1)}
+
+
+def _names(section: Section) -> Iterator[str]:
+    yield section.id
+    for block in walk_blocks(section.blocks):
+        yield getattr(block, "attributes", Attributes()).id
+
+
+def _with_ids(sections: tuple[Section, ...], renamed: dict[str, str]) -> tuple[Section, ...]:
+    return tuple(
+        replace(part, id=renamed.get(part.id, part.id), sections=_with_ids(part.sections, renamed)) for part in sections
+    )

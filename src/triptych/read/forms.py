@@ -1,0 +1,103 @@
+"""What a document or a command says of the forms of the panels: a few words each, the last one counts."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from triptych.model.forms import Forms
+
+Words = tuple[tuple[str, str], ...]
+"""Pairs of a panel's key and the words that are said of it."""
+
+_WORDS: dict[str, dict[str, Mapping[str, object]]] = {
+    "handout": {
+        "article": {"layout": "article"},
+        "cornell": {"layout": "cornell"},
+        "slides": {"layout": "slides"},
+        **{f"slides-{n}": {"layout": "slides", "per_page": n} for n in (1, 2, 3, 4, 6, 9)},
+        "notes": {"layout": "notes"},
+        **{ruling: {"ruling": ruling} for ruling in ("lines", "dots", "squares")},
+        "wide-margins": {"wide": True},
+        "corrections": {"corrections": True},
+        "two-sided": {"two_sided": True},
+    },
+    "cheat-sheet": {
+        **{paper: {"paper": paper} for paper in ("a3", "a4", "a5", "letter", "legal", "card", "poster")},
+        "landscape": {"portrait": False},
+        "portrait": {"portrait": True},
+        "one-side": {"sides": 1},
+        "two-sides": {"sides": 2},
+        "by-importance": {"in_order": False},
+        "in-order": {"in_order": True},
+        "by-section": {"by_section": True},
+        "frame": {"frame": True},
+        "large": {"least": 10.0},
+    },
+    "cards": {
+        "long-edge": {"flip": "long-edge"},
+        "short-edge": {"flip": "short-edge"},
+        **{f"{n}-up": {"per_page": n} for n in (2, 4, 8, 10)},
+    },
+    "print": {
+        "booklet": {"booklet": True},
+        "long-edge": {"flip": "long-edge"},
+        "short-edge": {"flip": "short-edge"},
+        "2-up": {"up": 2},
+        "4-up": {"up": 4},
+        "grey": {"grey": True},
+    },
+    "test": {},
+}
+FORMS = tuple(_WORDS)
+"""The keys under which forms are asked for."""
+_FIELDS = {key: key.replace("-", "_") for key in _WORDS}
+_POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
+_SHEETS = re.compile(r"([1-9]\d?)-sheets?")
+_VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
+SMALLEST, LARGEST = 7.0, 14.0
+"""Points: the type of a cheat sheet that can be asked for."""
+
+
+def words_for(key: str) -> tuple[str, ...]:
+    """The words that can be said of a panel. Raises KeyError for what is none."""
+    more = {"cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("3-versions", "seed-7")}
+    return (*_WORDS[key], *more.get(key, ()))
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of a value: between commas or spaces, whatever their capitals."""
+    return tuple(text.lower().replace(",", " ").split())
+
+
+def unknown_words(key: str, text: str) -> tuple[str, ...]:
+    """The words of a value that say nothing of a panel."""
+    return tuple(word for word in split_words(text) if _said(key, word) is None)
+
+
+def read_forms(*says: Words) -> Forms:
+    """The forms as several say them, the later ones having the last word; what is not known says nothing."""
+    forms = Forms()
+    for key, text in (pair for words in says for pair in words):
+        form = getattr(forms, _FIELDS[key])
+        for change in _changes(key, split_words(text)):
+            form = replace(form, **change)
+        forms = replace(forms, **{_FIELDS[key]: form})
+    return forms
+
+
+def _changes(key: str, words: Iterable[str]) -> Iterable[Mapping[str, object]]:
+    return (change for word in words if (change := _said(key, word)) is not None)
+
+
+def _said(key: str, word: str) -> Mapping[str, object] | None:
+    """The fields that a word sets; None if it says nothing."""
+    if key == "cheat-sheet" and (points := _POINTS.fullmatch(word)):
+        least = float(points[1])
+        return {"least": least} if SMALLEST <= least <= LARGEST else None
+    if key == "print" and (sheets := _SHEETS.fullmatch(word)):
+        return {"signature": int(sheets[1])}
+    if key == "test" and (versions := _VERSIONS.fullmatch(word)):
+        return {"versions": int(versions[1])}
+    if key == "test" and (seed := _SEED.fullmatch(word)):
+        return {"seed": int(seed[1])}
+    return _WORDS[key].get(word)

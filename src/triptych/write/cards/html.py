@@ -1,0 +1,209 @@
+"""Inlines and blocks as the HTML of a card; formulae as MathJax reads them."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import assert_never
+
+from triptych.model.document import (
+    Blank,
+    Block,
+    Blocks,
+    Break,
+    Callout,
+    Chart,
+    Code,
+    CodeSpan,
+    Columns,
+    Definition,
+    Document,
+    Emphasis,
+    Figure,
+    Footnote,
+    Formula,
+    Image,
+    Inline,
+    InlineFormula,
+    Inlines,
+    Keyboard,
+    KeyPoint,
+    LineBreak,
+    Link,
+    ListBlock,
+    ListItem,
+    Mark,
+    Named,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Raised,
+    Row,
+    Strike,
+    Strong,
+    Summary,
+    Table,
+    Text,
+    description,
+    plain,
+)
+from triptych.model.picture import Picture
+from triptych.model.words import word
+
+_SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")
+"""What stands in a text and would begin a formula, a sound or a command of Anki."""
+_OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
+
+
+class Html:
+    """The HTML of one document's cards; `media` has the pictures that were used, by the names that they are given."""
+
+    def __init__(self, document: Document, pictures: Mapping[str, Picture]) -> None:
+        self._document = document
+        self._pictures = pictures
+        self.media: dict[str, bytes] = {}
+
+    def inlines(self, inlines: Inlines) -> str:
+        """Running text."""
+        return "".join(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text):
+                return _text(text)
+            case Strong(children):
+                return f"<strong>{self.inlines(children)}</strong>"
+            case Emphasis(children):
+                return f"<em>{self.inlines(children)}</em>"
+            case CodeSpan(text):
+                return f"<code>{_text(text)}</code>"
+            case Link(children, target):
+                inside = self.inlines(children)
+                outside = target.lower().startswith(_OUTSIDE)
+                return f'<a href="{_attribute(target)}">{inside}</a>' if outside else inside
+            case Image(source, alt):
+                return self._picture(source, alt) or _text(alt)
+            case LineBreak():
+                return "<br>"
+            case Strike(children):
+                return f"<s>{self.inlines(children)}</s>"
+            case Raised(children, lowered):
+                tag = "sub" if lowered else "sup"
+                return f"<{tag}>{self.inlines(children)}</{tag}>"
+            case Mark(children):
+                return f"<mark>{self.inlines(children)}</mark>"
+            case Blank():
+                return '<span class="gap">____</span>'
+            case Named(_, children):
+                return self.inlines(children)
+            case Keyboard(text):
+                return f"<kbd>{_text(text)}</kbd>"
+            case InlineFormula(latex):
+                return rf"\({escape(latex, quote=False)}\)"
+            case Footnote(number):
+                return f"<sup>{number}</sup>"
+            case _:
+                assert_never(inline)
+
+    def blocks(self, blocks: Blocks) -> str:
+        """Blocks, each as an element; the lecturer's notes are none."""
+        return "".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(block.inlines)
+            case Question():
+                return self._paragraph((Strong(block.inlines),)) + self.blocks(block.blocks)
+            case KeyPoint():
+                text = (Strong(block.label), Text(" "), *block.inlines)
+                return self._paragraph(text) + self.blocks(block.blocks)
+            case Summary():
+                return self._titled(block.title) + self.blocks(block.blocks)
+            case Definition():
+                return f"<dl><dt>{self.inlines(block.term)}</dt><dd>{self.blocks(block.blocks)}</dd></dl>"
+            case ListBlock():
+                return self._list(block)
+            case Table():
+                return self._table(block)
+            case Code():
+                return f'<pre dir="ltr"><code>{escape(block.text, quote=False)}</code></pre>'
+            case Figure():
+                return self._figure(block)
+            case Quote():
+                by = self.inlines(block.attribution)
+                said = f"<footer>— {by}</footer>" if by.strip() else ""
+                return f"<blockquote>{self.blocks(block.blocks)}{said}</blockquote>"
+            case Notes():
+                return ""
+            case Break():
+                return "<hr>"
+            case Callout():
+                title = block.title if plain(block.title).strip() else (Text(word(self._document, block.kind)),)
+                return f'<div class="callout">{self._titled(title)}{self.blocks(block.blocks)}</div>'
+            case Columns():
+                return "".join(self.blocks(column) for column in block.columns)
+            case Formula():
+                return rf"<p>\[{escape(block.latex, quote=False)}\]</p>"
+            case Chart():
+                return self._table(block.table)
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, inlines: Inlines) -> str:
+        return f"<p>{self.inlines(inlines)}</p>" if inlines else ""
+
+    def _titled(self, title: Inlines) -> str:
+        return self._paragraph((Strong(title),)) if plain(title).strip() else ""
+
+    def _list(self, block: ListBlock) -> str:
+        tag, start = ("ol", f' start="{block.start}"' if block.start != 1 else "") if block.ordered else ("ul", "")
+        return f"<{tag}{start}>{''.join(self._item(item) for item in block.items)}</{tag}>"
+
+    def _item(self, item: ListItem) -> str:
+        done = "" if item.done is None else "☑ " if item.done else "☐ "
+        match item.blocks:
+            case (Paragraph(inlines), *others):
+                return f"<li>{done}{self.inlines(inlines)}{self.blocks(tuple(others))}</li>"
+            case _:
+                return f"<li>{done}{self.blocks(item.blocks)}</li>"
+
+    def _table(self, table: Table) -> str:
+        caption = f"<caption>{self.inlines(table.caption)}</caption>" if table.caption else ""
+        head = self._row(table.header, table, "th")
+        body = "".join(self._row(row, table, "td") for row in table.rows)
+        return f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table>"
+
+    def _row(self, row: Row, table: Table, tag: str) -> str:
+        cells = zip(row.cells, table.aligns, strict=True)
+        sides = {"left": "", "center": ' style="text-align: center"', "right": ' style="text-align: right"'}
+        inside = (f"<{tag}{sides[align]}>{self.inlines(cell.inlines)}</{tag}>" for cell, align in cells)
+        return f"<tr>{''.join(inside)}</tr>"
+
+    def _figure(self, block: Figure) -> str:
+        shown = self._picture(block.image.source, description(block)) or f"<p>{_text(description(block))}</p>"
+        caption = f"<figcaption>{self.inlines(block.caption)}</figcaption>" if block.caption else ""
+        return f"<figure>{shown}{caption}</figure>"
+
+    def _picture(self, source: str, alt: str) -> str:
+        """A picture under a name that its content gives it; nothing if it could not be read."""
+        picture = self._pictures.get(source)
+        if picture is None:
+            return ""
+        name = f"triptych-{picture.key[:24]}.{'jpg' if picture.format == 'jpeg' else 'png'}"
+        self.media[name] = picture.data
+        return f'<img src="{name}" alt="{_attribute(alt)}">'
+
+
+def _text(text: str) -> str:
+    """Plain characters, none of which is taken for anything else."""
+    parts = _SPECIAL.split(text)
+    ignored = (f'<span class="tex2jax_ignore mathjax_ignore">{found}</span>' for found in _SPECIAL.findall(text))
+    out = escape(parts[0], quote=False)
+    for found, part in zip(ignored, parts[1:], strict=True):
+        out += found + escape(part, quote=False)
+    return out
+
+
+def _attribute(text: str) -> str:
+    return escape(" ".join(text.split()))

@@ -1,0 +1,126 @@
+"""Inlines and blocks as plain lines, for programs that know nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from triptych.model.document import (
+    Block,
+    Blocks,
+    Break,
+    Callout,
+    Chart,
+    Code,
+    Columns,
+    Definition,
+    Emphasis,
+    Figure,
+    Formula,
+    Inline,
+    Inlines,
+    KeyPoint,
+    LineBreak,
+    Link,
+    ListBlock,
+    ListItem,
+    Mark,
+    Notes,
+    Paragraph,
+    Question,
+    Quote,
+    Raised,
+    Strike,
+    Strong,
+    Summary,
+    Table,
+    Text,
+    description,
+    plain,
+)
+
+_RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+def text_of(inlines: Inlines) -> str:
+    """Running text; raised and lowered figures stay so."""
+    return plain(tuple(_flat(inline) for inline in inlines)).strip()
+
+
+def _flat(inline: Inline) -> Inline:
+    match inline:
+        case Raised(children, lowered):
+            return Text(plain(children).translate(_LOWERED if lowered else _RAISED))
+        case Strong(children) | Emphasis(children) | Link(children) | Strike(children) | Mark(children):
+            return replace(inline, children=tuple(_flat(child) for child in children))
+        case _:
+            return inline
+
+
+def lines_of(inlines: Inlines) -> Iterator[str]:
+    """Running text, cut where the author broke its line."""
+    start = 0
+    for place, inline in enumerate(inlines):
+        if isinstance(inline, LineBreak):
+            yield text_of(inlines[start:place])
+            start = place + 1
+    yield text_of(inlines[start:])
+
+
+def block_lines(blocks: Blocks) -> Iterator[str]:
+    """The lines of some blocks, without empty ones."""
+    for block in blocks:
+        yield from (line for line in _lines(block) if line.strip())
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield from lines_of(block.inlines)
+        case Question():
+            yield from lines_of(block.inlines)
+            yield from block_lines(block.blocks)
+        case KeyPoint():
+            yield ": ".join(text for text in (text_of(block.label), text_of(block.inlines)) if text.strip())
+            yield from block_lines(block.blocks)
+        case Summary() | Callout():
+            yield text_of(block.title)
+            yield from block_lines(block.blocks)
+        case Definition():
+            yield text_of(block.term)
+            yield from block_lines(block.blocks)
+        case ListBlock():
+            for place, item in enumerate(block.items):
+                yield from _item(item, f"{block.start + place}. " if block.ordered else "• ")
+        case Table():
+            yield from _table(block)
+        case Code():
+            yield from block.text.splitlines()
+        case Figure():
+            yield from dict.fromkeys((description(block), text_of(block.caption)))
+        case Quote():
+            yield from block_lines(block.blocks)
+            yield text_of(block.attribution)
+        case Columns():
+            for column in block.columns:
+                yield from block_lines(column)
+        case Formula():
+            yield block.said
+        case Chart():
+            yield from _table(block.table)
+        case Notes() | Break():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _item(item: ListItem, mark: str) -> Iterator[str]:
+    """An item behind its mark, what follows in it as far in."""
+    for place, line in enumerate(block_lines(item.blocks)):
+        yield (mark if place == 0 else " " * len(mark)) + line
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield text_of(table.caption)
+    for row in (table.header, *table.rows):
+        yield " | ".join(text_of(cell.inlines).strip() for cell in row.cells).strip(" |")

@@ -1,0 +1,50 @@
+"""Cues as tables: for spreadsheets with commas, for other programs with tabs."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from triptych.model.cues import Cue, section_titles
+from triptych.model.document import Document
+from triptych.write.cards.plain import block_lines, lines_of
+
+_COMMAND = re.compile(r"[=+\-@\t\r]")
+_AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*[^\d=+\-@|!(]{0,12}")
+
+
+def write_csv(cues: Sequence[Cue], document: Document) -> bytes:
+    """Front, back, section and kind, a header above them; UTF-8 with a mark at its start, as spreadsheets expect it.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it, which makes it a text again.
+    """
+    titles = section_titles(document)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("front", "back", "section", "kind"))
+    for cue in cues:
+        front, back = ("\n".join(lines) for lines in _sides(cue))
+        writer.writerow(_guarded((front, back, titles.get(cue.section, ""), cue.kind)))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def write_tsv(cues: Sequence[Cue]) -> bytes:
+    """A line a cue, its front and its back with a tab between them and nothing else: no quotes, no header.
+
+    So programs for flashcards take it by pasting; a line that ends within a text is a slash there.
+    """
+    lines = ("\t".join(" / ".join(_flat(lines)) for lines in _sides(cue)) for cue in cues)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _sides(cue: Cue) -> tuple[list[str], list[str]]:
+    front = [line for line in lines_of(cue.front) if line]
+    return [*front, *block_lines(cue.below)], list(block_lines(cue.back))
+
+
+def _flat(lines: Iterable[str]) -> Iterator[str]:
+    return (" ".join(line.split()) for line in lines)
+
+
+def _guarded(cells: Iterable[str]) -> list[str]:
+    return [f"'{cell}" if _COMMAND.match(cell) and not _AMOUNT.fullmatch(cell) else cell for cell in cells]

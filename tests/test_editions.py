@@ -1,0 +1,225 @@
+"""Editions: students find nothing of what is hidden, and both editions have the same pages."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from documents import theme
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_pdf import text
+
+from triptych.build import EDITIONS, PAPERS, Options, Source, build
+from triptych.model.document import Choice, Document, Matching, Meta, Question, plain, walk_blocks
+from triptych.model.pages import Pages, TextItem
+from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks
+from triptych.plan.handout import plan_handout
+from triptych.plan.questions import answered, drawn, shown, shuffled
+from triptych.read.markdown import read_markdown
+
+SECRETS = """---
+title: The ==zqcell== of it
+---
+
+# What does ==zqheading== mean? {#zqheading-id}
+
+See [above](#zqheading-id). A sentence has a ==zqphrase with several words== and goes on for a while, so that lines are
+broken somewhere.[^1] And $x$ with ==$zqformula$== in it.
+
+[^1]: A footnote with ==zqfootnote== in it.
+
+::: notes
+Say zqnote aloud.
+
+| zqnotecell | b |
+|---|---|
+| c | d |
+:::
+
+1. **The ==zqlabel==**: It is so, with [a date: 1957]{.date about="zqphrase with several words"}.
+2. **Other**: It is not. ![zqfootnote to be seen](zqpicture.png)
+
+| ==zqcell== | Number |
+|------------|-------:|
+| ==zqname== | 3      |
+| Other      | 4      |
+{.chart}
+
+::: question {points=2 lines=5}
+Why?
+answer: Because of zqanswer, and a footnote.[^2]
+explanation: For zqreason.
+:::
+
+[^2]: Only with zqanswerfoot.
+
+::: question {points=1}
+Which?
+
+- [ ] A
+- [x] B
+
+explanation: It is zqwhy.
+:::
+
+::: question
+How many?
+answer: 987654 ± 321
+:::
+
+::: question
+It is ==zqgap== that is meant.
+:::
+
+# Another section
+
+More text without anything hidden.
+"""
+
+
+EMPTY = Document(Meta(), ())
+
+
+def read(source: str) -> Document:
+    return read_markdown(source, "text.md")[0]
+
+
+def strings(node: object, depth: int = 0) -> Iterator[str]:
+    """Every string and name in an object of a PDF file."""
+    if isinstance(node, pikepdf.String):
+        yield str(node)
+        yield bytes(node).decode("latin-1")
+    elif isinstance(node, pikepdf.Dictionary | pikepdf.Stream) and depth < 6:
+        for key, value in node.items():
+            yield key
+            yield from strings(value, depth + 1)
+    elif isinstance(node, pikepdf.Array) and depth < 6:
+        for value in node:
+            yield from strings(value, depth + 1)
+
+
+def pdf_says(path: Path) -> str:
+    with pikepdf.open(path) as pdf:
+        said = [string for node in pdf.objects for string in strings(node)]
+        said += [node.read_bytes().decode("latin-1") for node in pdf.objects if isinstance(node, pikepdf.Stream)]
+        return " ".join((*said, *(text(page) for page in pdf.pages)))
+
+
+def deck_says(package: BytesIO) -> str:
+    """Every part of a deck, those of the workbooks in it among them."""
+    with zipfile.ZipFile(package) as parts:
+        read = [(name, parts.read(name)) for name in parts.namelist()]
+    inner = [deck_says(BytesIO(data)) for name, data in read if name.endswith(".xlsx")]
+    return " ".join((*(f"{name} {data.decode('utf-8', 'replace')}" for name, data in read), *inner))
+
+
+def test_nothing_that_is_hidden_is_in_any_file_of_a_student(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_text(SECRETS, encoding="utf-8")
+    result = build(Source(path, "guide.md", "guide"), tmp_path / "out", Options(editions=EDITIONS))
+    assert len(result.files) == 6
+    for file in result.files:
+        said = deck_says(BytesIO(file.read_bytes())) if file.suffix == ".pptx" else pdf_says(file)
+        if "student" in file.name:
+            assert "zq" not in said.replace("zqpicture", ""), file.name
+            assert "987654" not in said
+            assert "321" not in said.split() or file.suffix == ".pptx"
+        elif "sheet" not in file.name:
+            assert "zqphrase" in said
+            assert "zqanswer" in said
+            assert "zqnote" in said
+
+
+def lines_of(pages: Pages) -> list[tuple[int, float]]:
+    return [
+        (n, round(place.y, 2)) for n, page in enumerate(pages.pages) for place in pages.destinations if place.page == n
+    ]
+
+
+WORDS = st.text("abcdefghij", min_size=1, max_size=12)
+PHRASES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@st.composite
+def exercises(draw: st.DrawFn) -> str:
+    """A document of paragraphs with key phrases, notes and questions, some of them long."""
+    parts = ["# Begin\n"]
+    for number in range(draw(st.integers(1, 6))):
+        words = draw(st.lists(PHRASES, min_size=1, max_size=12))
+        parts.append(" ".join(f"=={w}==" if k % 3 == 1 else w for k, w in enumerate(words)) + ".\n")
+        kind = draw(st.sampled_from(["notes", "open", "choice", "gap", "heading", "point"]))
+        said = " ".join(draw(st.lists(PHRASES, min_size=1, max_size=30)))
+        parts.append(
+            {
+                "notes": f"::: notes\n{said}\n\n- {said}\n:::\n",
+                "open": f"::: question {{lines={draw(st.integers(0, 30))}}}\nWhy?\nanswer: {said}\n:::\n",
+                "choice": f"::: question\nWhich?\n\n- [ ] {said}\n- [x] b\n\nexplanation: {said}\n:::\n",
+                "gap": f"::: question\nIt is =={said}== here.\n:::\n",
+                "heading": f"# A =={said[:80]}== heading\n\nText.\n",
+                "point": f"1. **Label {number}**: =={said}== and {said}.\n",
+            }[kind]
+        )
+    return "\n".join(parts)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(exercises())
+def test_both_editions_have_the_same_page_breaks(source: str) -> None:
+    document = read(source)
+    student, instructor = (plan_handout(document, theme(), {}, PAPERS["a4"], edition) for edition in EDITIONS)
+    assert len(student.pages) == len(instructor.pages)
+    assert lines_of(student) == lines_of(instructor)
+    for ours, theirs in zip(student.pages, instructor.pages, strict=True):
+        rows = [{round(i.y, 1) for i in page.items if isinstance(i, TextItem)} for page in (ours, theirs)]
+        assert rows[0] <= rows[1]  # what is readable in both stands where it stood
+
+
+def test_a_phrase_that_can_be_read_elsewhere_is_told() -> None:
+    document = read(
+        "# A\n\nThe ==High Authority== was new.\n\nNo high authority before.\n\n::: notes\nHigh Authority\n:::\n"
+    )
+    (told,) = readable_elsewhere(document)
+    assert (told.severity, told.line) == ("note", 5)
+    assert hidden_phrases(document) == ("High Authority",)
+
+
+def test_a_blank_says_nothing_where_only_characters_can_stand() -> None:
+    document = with_blanks(read("# The ==Great== War\n\nText.\n"))
+    assert plain(document.sections[0].title) == "The [__] War"
+    assert "great" not in document.sections[0].id
+
+
+@given(st.integers(0, 30), st.text())
+def test_an_order_that_is_drawn_has_each_once_and_is_always_the_same(count: int, seed: str) -> None:
+    order = drawn(count, seed)
+    assert sorted(order) == list(range(count))
+    assert order == drawn(count, seed)
+    assert count < 2 or order != tuple(range(count))
+
+
+def asked(text: str) -> Question:
+    document = read(f"# A\n\nText.\n\n::: question\n{text}\n:::\n")
+    return next(b for b in walk_blocks(document.sections[0].blocks) if isinstance(b, Question))
+
+
+@pytest.mark.parametrize("seed", ["1", "A", "B"])
+def test_the_letters_of_an_answer_name_what_was_asked(seed: str) -> None:
+    question = shuffled(asked("Match.\n\n- a -> 1\n- b -> 2\n- c -> 3\n- d -> 4"), seed)
+    assert isinstance(question.answer, Matching)
+    (columns,) = shown(question, EMPTY)
+    rows = plain(columns.columns[1][0].inlines).split(" ")  # type: ignore[union-attr]
+    right = dict(row.split("\u2002") for row in rows)
+    (said,) = answered(question, EMPTY)
+    pairs = dict(pair.split(" – ") for pair in plain(said.inlines).split(" · "))  # type: ignore[union-attr]
+    assert {number: right[letter] for number, letter in pairs.items()} == {"1": "1", "2": "2", "3": "3", "4": "4"}
+
+
+def test_what_is_chosen_is_marked_only_where_it_is_solved() -> None:
+    question = asked("Which?\n\n- [ ] a\n- [x] b")
+    assert isinstance(question.answer, Choice)
+    for solved, expected in ((True, [False, True]), (False, [False, False])):
+        (listed,) = shown(question, EMPTY, solved=solved)
+        assert [item.done for item in listed.items] == expected  # type: ignore[union-attr]
