@@ -9,7 +9,7 @@ from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
 from triptych.read.template_colors import theme_colors
 from triptych.read.template_ground import grounds
 from triptych.read.template_levels import Style, levels, read_styles
-from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
+from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
 from triptych.read.template_roles import Candidate, assign, named
 
 _KINDS: dict[str, Kind] = {
@@ -113,7 +113,7 @@ class _Master:
             kind,
             int(_ph(shape).get("idx", "0")),
             shape.find(f".//{P}cNvPr").get("name", ""),
-            next(filter(None, map(_rect, chain)), Rect(0, 0, slide.width, slide.height)),
+            next(filter(None, map(rect_of, chain)), Rect(0, 0, slide.width, slide.height)),
             _insets(body),
             _anchor(body),
             self._levels(shape, kind, colors),
@@ -173,15 +173,6 @@ def _families(theme: Any) -> dict[str, str]:
         latin = theme.find(f".//{A}{tag}/{A}latin")
         names[key] = (latin.get("typeface") if latin is not None else "") or "Arial"
     return names
-
-
-def _rect(shape: Any) -> Rect | None:
-    transform = shape.find(f"{P}spPr/{A}xfrm")
-    if transform is None or transform.find(f"{A}off") is None:
-        return None
-    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
-    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-    return Rect(*(int(value) / 12700 for value in values))
 
 
 def _body_properties(chain: tuple[Any, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from triptych.geometry import Rect, Size
 from triptych.model.colors import blend
 from triptych.model.picture import Tones
 from triptych.read.template_colors import color_of
-from triptych.read.template_parts import A, LayoutPart, Media, P
+from triptych.read.template_parts import A, LayoutPart, Media, P, rect_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LEAST = 0.1  # the share of a text's place from which on a shape behind it counts
@@ -110,7 +110,7 @@ def _shapes(tree: Any, media: Media) -> Iterator[_Drawn]:
     """The shapes and pictures of a tree that are no placeholders; groups as the rectangles of what they hold."""
     for shape in tree:
         tag = shape.tag.removeprefix(P) if isinstance(shape.tag, str) else ""
-        rect = _rect(shape)
+        rect = rect_of(shape)
         if tag == "grpSp":
             yield from _shapes(shape, media) if _is_plain_group(shape) else ()
         elif rect is None or shape.find(f"*/{P}nvPr/{P}ph") is not None:
@@ -148,15 +148,6 @@ def _plain(name: str) -> Any:
 def _opacity(fill: Any) -> float:
     alpha = fill[0].find(f"{A}alpha")
     return 1.0 if alpha is None else int(alpha.get("val", "100000").rstrip("%")) / 100000
-
-
-def _rect(shape: Any) -> Rect | None:
-    transform = shape.find(f"{P}spPr/{A}xfrm")
-    if transform is None or transform.find(f"{A}off") is None:
-        return None
-    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
-    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-    return Rect(*(int(value) / 12700 for value in values))
 
 
 def _is_plain_group(group: Any) -> bool:

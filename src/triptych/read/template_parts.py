@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from triptych.geometry import Rect
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -145,3 +147,13 @@ class _Package:
         """The parts that a list of ids names, in its order."""
         targets = {key: target for key, _, target in self._relations(name)}
         return [targets[entry.get(f"{_R}id")] for entry in root.iterfind(f"{P}{tag}Lst/{P}{tag}")]
+
+
+def rect_of(shape: Any) -> Rect | None:
+    """Where a shape says that it stands; None if it says nothing."""
+    transform = shape.find(f"{P}spPr/{A}xfrm")
+    if transform is None or transform.find(f"{A}off") is None:
+        return None
+    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    return Rect(*(int(value) / 12700 for value in values))
