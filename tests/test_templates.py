@@ -305,3 +305,56 @@ def test_the_templates_proportions_count() -> None:
     assert result.exit_code == 0
     assert "guide.md:2" in result.stderr
     assert "720 × 540 points, not 16:9" in result.stderr
+
+
+def test_text_above_its_title_is_no_place_for_slides() -> None:
+    """The lines above the title of a cover do not serve as text where another layout can."""
+    theme = read_template(stock())
+    title, body = (theme.layout("section").first(kind) for kind in ("title", "body"))
+    assert title is not None
+    assert body is not None
+    assert body.rect.bottom <= title.rect.y + title.rect.height / 2
+    only = {f"ppt/slideLayouts/slideLayout{n}.xml" for n in range(1, 12) if n != 3}
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        cover = file.read("ppt/slideLayouts/slideLayout3.xml")
+        parts = {name: cover if name in only else file.read(name) for name in file.namelist()}
+    Path("own.potx").write_bytes(packed(parts))
+    assert "a title and a text placeholder beneath it" in run("check", "guide.md", "--template", "own.potx").stderr
+
+
+@pytest.mark.parametrize(
+    ("fill", "grounds"),
+    [
+        ('<a:solidFill><a:srgbClr val="112233"/></a:solidFill>', {"112233"}),
+        ('<a:solidFill><a:srgbClr val="000000"><a:alpha val="50000"/></a:srgbClr></a:solidFill>', {"808080"}),
+        ("<a:noFill/>", {"FFFFFF"}),
+        (
+            '<a:pattFill prst="lgGrid"><a:fgClr><a:srgbClr val="112233"/></a:fgClr>'
+            '<a:bgClr><a:srgbClr val="445566"/></a:bgClr></a:pattFill>',
+            {"112233", "445566"},
+        ),
+        (
+            '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="112233"/></a:gs>'
+            '<a:gs pos="100000"><a:srgbClr val="445566"/></a:gs></a:gsLst></a:gradFill>',
+            {"112233", "445566"},
+        ),
+    ],
+)
+def test_shapes_of_a_master_stand_behind_its_text(fill: str, grounds: set[str]) -> None:
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Ground"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="9144000" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom>{fill}</p:spPr></p:sp>"
+    )
+    old = b"<p:grpSpPr/>"
+    name = "ppt/slideMasters/slideMaster1.xml"
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        master = file.read(name)
+    if old not in master:
+        start, end = master.index(b"<p:grpSpPr>"), master.index(b"</p:grpSpPr>") + len(b"</p:grpSpPr>")
+        old = master[start:end]
+    theme = read_template(changed(stock(), name, old, old + shape.encode()))
+    body = theme.layout("body").first("body")
+    assert body is not None
+    assert set(body.grounds) == grounds
+    assert contrast(theme.palette.ink, theme.palette.paper) >= 4.5

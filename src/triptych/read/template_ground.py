@@ -60,9 +60,8 @@ class Grounds:
             data = thing.media.read(blip.get(f"{_R}embed", "")) if blip is not None else b""
             shown, solid = _picture_colors(data, thing.rect, shared)
             return shown if covers and solid else (*below, *shown)
-        layers = [element for element in (thing.fill, *thing.fill.iter(f"{A}gs")) if len(element)]
         on: list[str] = []
-        for element in layers if tag == "gradFill" else layers[:1]:
+        for element in filter(len, _layers(thing.fill, tag)):
             color, share = color_of(element, self.colors), _opacity(element)
             if color:
                 on += [color] if share > 0.99 else [blend(ground, color, share) for ground in below]
@@ -143,6 +142,17 @@ def _plain(name: str) -> Any:
     fill = etree.Element(f"{A}solidFill")
     etree.SubElement(fill, f"{A}schemeClr", {"val": name})
     return fill
+
+
+def _layers(fill: Any, tag: str) -> list[Any]:
+    """The elements of a fill that hold its colours: the stops of a gradient, both sides of a pattern, or itself."""
+    match tag:
+        case "gradFill":
+            return list(fill.iter(f"{A}gs"))
+        case "pattFill":
+            return list(fill)
+        case _:
+            return [fill]
 
 
 def _opacity(fill: Any) -> float:

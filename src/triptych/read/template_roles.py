@@ -72,7 +72,8 @@ def _can_serve(role: Role, layout: Candidate) -> bool:
         case "section" | "question":
             return titled
         case "body":
-            return titled and bodies == 1 and not layout.count("subtitle") and not layout.count("picture")
+            alone = not layout.count("subtitle") and not layout.count("picture")
+            return titled and bodies == 1 and alone and _reads_on(layout)
         case "key point" | "summary":
             return titled and bodies >= 1
         case "two":
@@ -85,6 +86,13 @@ def _can_serve(role: Role, layout: Candidate) -> bool:
             return titled and not bodies and not layout.count("picture") and not layout.count("subtitle")
         case "blank":
             return not layout.count("title") and not bodies and not layout.count("picture")
+
+
+def _reads_on(layout: Candidate) -> bool:
+    """Whether there is a text that does not stand above the title, as only lines on covers do."""
+    title = next(p.rect for p in layout.placeholders if p.kind == "title")
+    bodies = (p.rect for p in layout.placeholders if p.kind == "body")
+    return any(rect.bottom > title.y + title.height / 2 for rect in bodies)
 
 
 def _has_structure(role: Role, layout: Candidate) -> bool:
@@ -104,9 +112,9 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
         if (layout := _find(role, level)) is not None:
             found[role] = layout
     if "body" not in found:
-        body = next((layout for layout in level if layout.count("title") and layout.count("body")), None)
+        body = next((layout for layout in level if layout.count("title") and _reads_on(layout)), None)
         if body is None:
-            raise TemplateError("none of its layouts has both a title and a text placeholder")
+            raise TemplateError("none of its layouts has both a title and a text placeholder beneath it")
         found["body"] = body
     return tuple(_serving(role, found) for role in _FALLBACKS)
 

@@ -56,7 +56,7 @@ def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
 
 
 def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
-    """The footer, with its size and family spelt out: not every program inherits them."""
+    """The footer, with its size, family and colour spelt out: not every program inherits them."""
     side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else ""
     run = f"{side}<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
     return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
@@ -74,7 +74,7 @@ def slide_number_xml(slot: Placeholder, number: int, position: int, context: Con
 def _footer_properties(slot: Placeholder, context: Context) -> str:
     level = slot.levels[0] if slot.levels else Level(12.0, "Arial")
     family = escape(level.family)
-    color = fill_xml(level.color, context.scheme) if slot.recolored and level.color else ""
+    color = fill_xml(level.color, context.scheme) if level.color else ""
     return (
         f'<a:rPr lang="{context.lang}" sz="{hundredths(level.size)}" dirty="0">{color}'
         f'<a:latin typeface="{family}"/><a:cs typeface="{family}"/></a:rPr>'
