@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from triptych.build import PAPERS
-from triptych.geometry import Size
 from triptych.model.deck import Deck
 from triptych.model.document import Document
+from triptych.model.forms import PAPERS
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
@@ -69,6 +68,6 @@ def from_markdown(text: str) -> Planned:
 
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
-    sheet, said = plan_cheat_sheet(document, theme(), Size(A4.height, A4.width))
+    sheet, said = plan_cheat_sheet(document, theme(), A4)
     deck = plan_deck(document, theme(), pictures)
     return Planned(document, problems, deck, plan_handout(document, theme(), pictures, A4), sheet, said)

@@ -131,6 +131,15 @@ def test_paper_changes_the_pages() -> None:
     assert {tuple(size) for (paper, _), size in sizes.items() if paper == "letter"} == {(612, 792)}
 
 
+def test_a_cheat_sheet_has_paper_of_its_own() -> None:
+    import pikepdf
+
+    done = run("build", "guide.md", "--paper", "letter", "--cheat-sheet", "card portrait")
+    assert "on an index card, portrait" in done.stderr
+    with pikepdf.open("build/guide/guide-cheat-sheet.pdf") as pdf:
+        assert [[round(float(value)) for value in page.MediaBox] for page in pdf.pages] == [[0, 0, 216, 360]]
+
+
 def test_an_empty_document_is_a_problem() -> None:
     Path("guide.md").write_text("\n \n", encoding="utf-8")
     result = run("build", "guide.md")

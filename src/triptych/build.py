@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms
+from triptych.model.forms import PAPERS, Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.model.words import word
@@ -25,9 +25,6 @@ USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """What is made of a document that asks for nothing else."""
 
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
-
-PAPERS = {"a4": Size(595.28, 841.89), "letter": Size(612.0, 792.0)}
-"""Paper sizes in points, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,6 @@ class _Job:
     pictures: dict[str, Picture] = field(default_factory=dict)
     options: Options = Options()
     forms: Forms = field(default_factory=Forms)
-    sources: tuple[Path, ...] = ()
 
     @property
     def paper(self) -> Size:
@@ -129,15 +125,14 @@ def _cheat_sheet(job: _Job, edition: Edition) -> Made:
     from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, Size(job.paper.height, job.paper.width))
+    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, job.paper, job.forms.cheat_sheet, edition)
     return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
 def _cards(job: _Job, edition: Edition) -> Made:
-    from triptych.cards import cards_of, last_edited
+    from triptych.cards import cards_of
 
-    edited = last_edited(job.sources)
-    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards, edited)
+    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
 
 
 def _test(job: _Job, edition: Edition) -> Made:
@@ -333,8 +328,7 @@ def _make(
     problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
     problems += font_notes(theme, document.path)
     forms = read_forms(document.meta.forms, options.forms)
-    sources = (source.path, *(source.path.parent / name for name in picture_sources(document)))
-    job = _Job(document, theme, template, pictures, options, forms, sources)
+    job = _Job(document, theme, template, pictures, options, forms)
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     wanted = _products(document, options)

@@ -1,8 +1,7 @@
 """A document's flashcards in every form: on paper, for Anki, for other programs."""
 
-import os
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from datetime import datetime
 
 from triptych.geometry import Size
 from triptych.model.document import Document
@@ -11,14 +10,15 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2})?")
+_UNDATED = 946_684_800
+"""The year 2000: when notes of a document without a date were edited."""
 Cards = tuple[dict[str, bytes], tuple[Problem, ...]]
 """The files by what their names end in, and what is to be said of them."""
 
 
-def cards_of(
-    document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, form: CardForm, edited: int
-) -> Cards:
-    """The files with the cards of a document that was last edited at a time; a note instead if it gives none."""
+def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, form: CardForm) -> Cards:
+    """The files with the cards of a document; a note instead if it gives none."""
     from triptych.plan.cards import plan_cards
     from triptych.plan.cues import cues_of
     from triptych.write.cards import write_anki, write_csv, write_tsv
@@ -28,28 +28,27 @@ def cards_of(
     if not cues:
         hint = "number points with labels, define terms, ask questions or mark ==phrases=="
         return {}, (Problem("note", "no cards are made: there is nothing to ask", document.path, hint=hint),)
+    said: tuple[Problem, ...] = ()
+    edited = edited_at(document)
+    if edited is None:
+        message = "Anki keeps its own text of cards that are edited and imported again"
+        hint = "write a date: 2026-11-26 into the front matter, and a later one when you edit"
+        said = (Problem("note", message, document.path, hint=hint),)
     return {
         "cards.pdf": write_pages(plan_cards(cues, document, theme, pictures, paper, form)),
-        "cards.apkg": write_anki(cues, document, pictures, edited),
+        "cards.apkg": write_anki(cues, document, pictures, _UNDATED if edited is None else edited),
         "cards.csv": write_csv(cues, document),
         "cards.tsv": write_tsv(cues),
-    }, ()
+    }, said
 
 
-def last_edited(files: Iterable[Path]) -> int:
-    """When the newest of some files was written, in seconds since 1970; 0 if none can be asked.
+def edited_at(document: Document) -> int | None:
+    """When a document says that it was edited, in seconds since 1970 (UTC); None if its date is no ISO 8601 one.
 
-    The environment's SOURCE_DATE_EPOCH says so instead where builds must not depend on clocks
-    (reproducible-builds.org, SOURCE_DATE_EPOCH specification 1.0).
+    Anki takes over what is newer than what it has. No file is asked for its time: the same source gives the same bytes.
     """
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if said.isascii() and said.isdecimal() and len(said) < 11:
-        return int(said)
-    return max((time for file in files if (time := _written(file)) is not None), default=0)
-
-
-def _written(file: Path) -> int | None:
+    match = _DATE.search(document.meta.date)
     try:
-        return int(file.stat().st_mtime)
-    except (OSError, ValueError):
+        return int(datetime.fromisoformat(f"{match[0]}+00:00").timestamp()) if match else None
+    except ValueError:
         return None

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -18,8 +17,8 @@ from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 
 from triptych.build import Options, Source, build
-from triptych.cards import last_edited
-from triptych.model.document import Document
+from triptych.cards import edited_at
+from triptych.model.document import Document, Meta
 from triptych.plan.cues import cues_of
 from triptych.read.markdown import read_markdown
 from triptych.read.pictures import read_pictures
@@ -175,7 +174,7 @@ def test_a_build_writes_cards_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "six.md"
     path.write_text(TEXT, encoding="utf-8")
     result = build(Source(path, "six.md", "six"), tmp_path / "out", Options(only=("cards",)))
-    assert not result.problems
+    assert [problem.severity for problem in result.problems] == ["note"]  # it has no date
     assert {file.name for file in result.files} == {f"six-cards.{end}" for end in ("pdf", "apkg", "csv", "tsv")}
 
 
@@ -187,16 +186,12 @@ def test_a_document_without_cues_says_so(tmp_path: Path) -> None:
     assert any("no cards" in problem.message and problem.hint for problem in result.problems)
 
 
-def test_the_time_is_that_of_the_files_or_what_the_environment_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    for name, time in (("a", 5), ("b", 7)):
-        (tmp_path / name).write_bytes(b"")
-        os.utime(tmp_path / name, (time, time))
-    assert last_edited([tmp_path / "a", tmp_path / "b", tmp_path / "none"]) == 7
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "3")
-    assert last_edited([tmp_path / "a"]) == 3
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2026-11-26", 1_795_651_200), ("2026-11-26 10:30", 1_795_689_000), ("26 November", None), ("2026-13-40", None)],
+)
+def test_cards_are_as_old_as_the_document_says(date: str, expected: int | None) -> None:
+    assert edited_at(Document(Meta(date=date), ())) == expected
 
 
 _IMPORTING = """

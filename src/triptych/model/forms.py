@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from triptych.geometry import Size
+
+PAPERS = {
+    "a3": Size(841.89, 1190.55),
+    "a4": Size(595.28, 841.89),
+    "a5": Size(419.53, 595.28),
+    "letter": Size(612.0, 792.0),
+    "legal": Size(612.0, 1008.0),
+    "card": Size(216.0, 360.0),
+    "poster": Size(1190.55, 1683.78),
+}
+"""Paper sizes in points, upright: ISO 216, the North American ones, an index card of 3 by 5 inches, a poster of A2."""
+
 Edition = Literal["", "student", "instructor"]
 """For whom a file is: a student's hides answers and key phrases, an instructor's also shows notes; "" is for all."""
 
@@ -30,8 +43,9 @@ class HandoutForm:
 class SheetForm:
     """A cheat sheet's paper and what goes onto it. No `paper` means that of the other panels.
 
-    `least` is the smallest type in points; more of it leaves out more. `by_section` sets a box for each section,
-    `in_order` chooses from the beginning on and not by importance, `frame` keeps room for what is added by hand.
+    `least` is the smallest type in points; more of it leaves out more. It is doubled on a poster, which is read from
+    afar. `by_section` sets a box for each section, `in_order` chooses from the beginning on and not by importance,
+    `frame` keeps room for what is added by hand.
     """
 
     paper: str = ""

@@ -85,9 +85,13 @@ def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rt
     """A text on a line of its own, its baseline at `y`; `rtl` as for a paragraph."""
     spans = (Span(text, style),)
     lines = directed(break_lines(spans, float("inf")), spans_rtl(spans, rtl), mirrored=rtl)
+    return [item for line in lines for item in texts_at(line, x, y, tag)]
+
+
+def texts_at(line: Line, x: float, y: float, tag: int | None = None) -> list[TextItem]:
+    """The mere text of a line, its baseline at `y`; an artifact without a tag."""
     return [
-        TextItem(x + piece.x, y, piece.text, style.face, style.size, style.color, tag, piece.rtl)
-        for line in lines
+        TextItem(x + piece.x, y, piece.text, piece.style.face, piece.style.size, piece.style.color, tag, piece.rtl)
         for piece in line.pieces
     ]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from triptych.model.forms import Forms
+from triptych.model.forms import PAPERS, Forms
 
 Words = tuple[tuple[str, str], ...]
 """Pairs of a panel's key and the words that are said of it."""
@@ -22,7 +22,7 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
         "two-sided": {"two_sided": True},
     },
     "cheat-sheet": {
-        **{paper: {"paper": paper} for paper in ("a3", "a4", "a5", "letter", "legal", "card", "poster")},
+        **{paper: {"paper": paper} for paper in PAPERS},
         "landscape": {"portrait": False},
         "portrait": {"portrait": True},
         "one-side": {"sides": 1},

@@ -33,6 +33,7 @@ from triptych.model.document import (
     plain,
 )
 from triptych.model.words import word
+from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences
 
 ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
@@ -42,7 +43,10 @@ further sentences, code and quotations, what an author says can be missed."""
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it."""
+    """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
+
+    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
+    """
 
     inlines: Inlines
     rank: int
@@ -51,6 +55,7 @@ class Entry:
     mark: str = ""
     code: bool = False
     joins: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,56 +77,62 @@ LONGEST_BOX = 1400
 """Characters from which on a box goes on in a second one, so that columns can be balanced."""
 
 
-def boxes_of(document: Document) -> tuple[Box, ...]:
-    """The boxes of a document, in the order of the source."""
+def boxes_of(document: Document, *, by_section: bool = False) -> tuple[Box, ...]:
+    """The boxes of a document, in the order of the source; with `by_section` titles stand above them, not in them."""
     out: list[Box] = []
+    lone = len(document.sections) == 1
     for part, section in enumerate(document.sections):
-        out.extend(_section(section, part, document, lone=len(document.sections) == 1))
+        repeated = section.is_question or plain(section.title).strip() == document.meta.title.strip()
+        made = list(_section(section, part, document, hidden=repeated if lone else by_section))
+        out.extend(made or _section(section, part, document, hidden=lone and repeated))
     return tuple(piece for box in out for piece in _divided(box))
 
 
-def _section(section: Section, part: int, document: Document, *, lone: bool) -> Iterator[Box]:
+def _section(section: Section, part: int, document: Document, *, hidden: bool) -> Iterator[Box]:
     if "no-sheet" in section.attributes.classes:
         return
-    hidden = lone and (section.is_question or plain(section.title).strip() == document.meta.title.strip())
     title: Inlines = () if hidden else section.title
+    asks = section.is_question and not hidden
     rest: list[Block] = []
     made: list[Box] = []
     for block in section.blocks:
         if isinstance(block, KeyPoint):
             if rest:
-                made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+                made.extend(_box(title, rest, part, section, asks, document))
                 title, rest = (), []
             elif plain(title).strip():
                 made.append(Box(title, (), part, section.line, question=section.is_question))
                 title = ()
-            made.append(_point(block, part, sum(1 for box in made if box.number) + 1))
+            made.append(_point(block, part, sum(1 for box in made if box.number) + 1, document))
         elif isinstance(block, Summary):
-            made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+            made.extend(_box(title, rest, part, section, asks, document))
             rest = []
             named = bool(made) or not plain(title).strip()
-            entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0))
+            entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0, document))
             name = block.title or ((Text(word(document, "summary")),) if named else title)
             title = ()
             made.append(Box(name, entries, part, block.line, tinted=True))
         else:
             rest.append(block)
-    made.extend(_box(title, rest, part, section, section.is_question and not hidden))
+    made.extend(_box(title, rest, part, section, asks, document))
     yield from (box for box in made if box.entries or box.title)
     for sub in section.sections:
-        yield from _section(sub, part, document, lone=False)
+        yield from _section(sub, part, document, hidden=False)
 
 
-def _box(title: Inlines, blocks: list[Block], part: int, section: Section, question: bool) -> list[Box]:
+def _box(
+    title: Inlines, blocks: list[Block], part: int, section: Section, question: bool, document: Document
+) -> list[Box]:
+    question = question and bool(plain(title).strip())
     if not blocks and not question:
         return []
-    entries = tuple(_marked(entry, section.attributes) for entry in _entries(tuple(blocks), 0))
+    entries = tuple(_marked(entry, section.attributes) for entry in _entries(tuple(blocks), 0, document))
     return [Box(title, entries, part, section.line, question=question)] if entries or question else []
 
 
-def _point(block: KeyPoint, part: int, number: int) -> Box:
+def _point(block: KeyPoint, part: int, number: int, document: Document) -> Box:
     said = (Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
-    entries = tuple(_marked(entry, block.attributes) for entry in _entries((*said, *block.blocks), 0))
+    entries = tuple(_marked(entry, block.attributes) for entry in _entries((*said, *block.blocks), 0, document))
     shown = block.number if block.number is not None else number
     return Box(block.label, entries, part, block.line, number=str(shown))
 
@@ -132,35 +143,37 @@ def _marked(entry: Entry, attributes: Attributes) -> Entry:
     return replace(entry, rank=OPTIONAL) if "optional" in attributes.classes else entry
 
 
-def _entries(blocks: Blocks, depth: int) -> Iterator[Entry]:
+def _entries(blocks: Blocks, depth: int, document: Document) -> Iterator[Entry]:
     for block in blocks:
         attributes = getattr(block, "attributes", Attributes())
         if "no-sheet" not in attributes.classes:
-            yield from (_marked(entry, attributes) for entry in _of_block(block, depth))
+            yield from (_marked(entry, attributes) for entry in _of_block(block, depth, document))
 
 
-def _of_block(block: Block, depth: int) -> Iterator[Entry]:
+def _of_block(block: Block, depth: int, document: Document) -> Iterator[Entry]:
     match block:
         case Paragraph():
             for index, sentence in enumerate(sentences(block.inlines)):
                 yield Entry(sentence, LEAD if index == 0 else MORE, block.line, depth, joins=index > 0)
         case ListBlock():
-            yield from _list(block, depth)
+            yield from _list(block, depth, document)
         case Definition():
             first = block.blocks[0] if block.blocks else Paragraph(())
             meaning = first.inlines if isinstance(first, Paragraph) else ()
             yield Entry((Strong(block.term), Text(" – "), *meaning), TERM, block.line, depth)
-            yield from _entries(block.blocks[1:] if meaning else block.blocks, depth)
+            yield from _entries(block.blocks[1:] if meaning else block.blocks, depth, document)
         case KeyPoint():
             yield Entry((Strong(block.label), Text(" "), *block.inlines), LEAD, block.line, depth)
-            yield from _entries(block.blocks, depth + 1)
+            yield from _entries(block.blocks, depth + 1, document)
+        case Question() if is_exercise(block):
+            yield from _exercise(block, depth, document)
         case Question():
             yield Entry((Strong(block.inlines),), CUE, block.line, depth)
-            yield from _entries(block.blocks, depth)
+            yield from _entries(block.blocks, depth, document)
         case Summary():
-            yield from _entries(block.blocks, depth)
+            yield from _entries(block.blocks, depth, document)
         case Quote():
-            yield from (replace(e, rank=max(e.rank, ASIDE)) for e in _entries(block.blocks, depth + 1))
+            yield from (replace(e, rank=max(e.rank, ASIDE)) for e in _entries(block.blocks, depth + 1, document))
         case Table():
             yield from _table(block, depth)
         case Code():
@@ -168,10 +181,12 @@ def _of_block(block: Block, depth: int) -> Iterator[Entry]:
                 rank = POINT if block.text.count("\n") < BRIEF_CODE else ASIDE
                 yield Entry((Text(block.text.expandtabs(2)),), rank, block.line, depth, code=True)
         case Callout():
-            yield from (replace(entry, rank=max(entry.rank, POINT)) for entry in _entries(block.blocks, depth))
+            yield from (
+                replace(entry, rank=max(entry.rank, POINT)) for entry in _entries(block.blocks, depth, document)
+            )
         case Columns():
             for column in block.columns:
-                yield from _entries(column, depth)
+                yield from _entries(column, depth, document)
         case Formula():
             yield Entry((InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
         case Figure() | Notes() | Break() | Chart():
@@ -180,14 +195,22 @@ def _of_block(block: Block, depth: int) -> Iterator[Entry]:
             assert_never(block)
 
 
-def _list(block: ListBlock, depth: int) -> Iterator[Entry]:
+def _exercise(block: Question, depth: int, document: Document) -> Iterator[Entry]:
+    if "essential" in block.attributes.classes:
+        inlines, rest = solved(block, document)
+        yield from _entries(block.blocks, depth, document)
+        yield Entry(inlines, CUE, block.line, depth)
+        yield from _entries(rest, depth, document)
+
+
+def _list(block: ListBlock, depth: int, document: Document) -> Iterator[Entry]:
     for index, item in enumerate(block.items):
         mark = f"{block.start + index}." if block.ordered else "•"
         for place, inner in enumerate(item.blocks):
             if place == 0 and isinstance(inner, Paragraph):
                 yield Entry(inner.inlines, POINT if depth == 0 else MORE, item.line or block.line, depth, mark)
             else:
-                yield from (replace(e, rank=max(e.rank, MORE)) for e in _of_block(inner, depth + 1))
+                yield from (replace(e, rank=max(e.rank, MORE)) for e in _of_block(inner, depth + 1, document))
 
 
 def _table(block: Table, depth: int) -> Iterator[Entry]:
@@ -207,26 +230,24 @@ def _table(block: Table, depth: int) -> Iterator[Entry]:
         if row is block.header:
             said = (Strong((Text(plain(said)),)),)
         if plain(said).strip():
-            yield Entry(said, POINT, row.line or block.line, depth)
+            yield Entry(said, POINT, row.line or block.line, depth, heads=row is block.header)
 
 
 def _divided(box: Box) -> Iterator[Box]:
-    """A long box in parts that a column can hold."""
+    """A long box in parts that a column can hold; only the first has its header."""
     part: list[Entry] = []
     used = 0
-    first = True
     for entry in box.entries:
         for piece in _pieces(entry):
             length = len(plain(piece.inlines)) + 20
             if part and used + length > LONGEST_BOX and not piece.joins:
-                yield replace(
-                    box, entries=tuple(part), title=box.title if first else (), number=box.number if first else ""
-                )
-                part, used, first = [], 0, False
+                yield replace(box, entries=tuple(part))
+                box = replace(box, title=(), number="", question=False)
+                part, used = [], 0
             part.append(piece)
             used += length
-    if part or first:
-        yield replace(box, entries=tuple(part), title=box.title if first else (), number=box.number if first else "")
+    if part or not box.entries:
+        yield replace(box, entries=tuple(part))
 
 
 def _pieces(entry: Entry) -> Iterator[Entry]:

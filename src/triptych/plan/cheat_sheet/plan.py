@@ -1,75 +1,89 @@
-"""The cheat sheet: the choice drawn on exactly one page, and what it left out."""
+"""The cheat sheet: the choice drawn on one page, or two sides if asked for, and what it left out."""
 
 from collections.abc import Sequence
 
 from triptych.geometry import Rect, Size
-from triptych.model.document import Document, plain
-from triptych.model.pages import BoxItem, Item, Page, Pages, RuleItem
-from triptych.model.theme import Face, Theme
+from triptych.model.document import Document
+from triptych.model.forms import Edition, SheetForm
+from triptych.model.pages import Page, Pages
+from triptych.model.theme import Theme
+from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
-from triptych.plan.cheat_sheet.search import (
-    BOX_GAP,
-    COLUMN_GAP,
-    ENTRY_GAP,
-    HEADER_LEADING,
-    LABEL,
-    LEADING,
-    PAD,
-    Choice,
-    column_width,
-    entry_spans,
-    groups,
-    header,
-    header_spans,
-    offset,
-    ranked,
-    search,
-)
+from triptych.plan.cheat_sheet.draw import Pen
+from triptych.plan.cheat_sheet.exercises import exercises, unsolved
+from triptych.plan.cheat_sheet.head import Head, first_head, second_head
+from triptych.plan.cheat_sheet.measure import LABEL, header_spans
+from triptych.plan.cheat_sheet.pack import Room, column_width
+from triptych.plan.cheat_sheet.search import Choice, search
+from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
+from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
 from triptych.plan.direction import mirrored, rtl_document
-from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
-from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, Style, break_lines
-from triptych.text.shape import width
+from triptych.text.lines import parts_of
 
-MARGIN = 28.0
-WIDEST_STRETCH = 1.0
-"""How much the space between boxes may grow, in ems, so that columns end together."""
+USUAL = SheetForm()
+"""One side, landscape, the paper of the other panels."""
 
 
-def plan_cheat_sheet(document: Document, theme: Theme, paper: Size) -> tuple[Pages, tuple[Problem, ...]]:
-    """The one page, and a note that says what was chosen and what was left out, with lines of the source."""
+def plan_cheat_sheet(
+    document: Document, theme: Theme, paper: Size, form: SheetForm = USUAL, edition: Edition = ""
+) -> tuple[Pages, tuple[Problem, ...]]:
+    """The one page, or two, and a note that says what was chosen and what was left out, with lines of the source.
+
+    `paper` is what it is printed on if the form names none. Questions have no answers in the `edition` of students.
+    """
+    document = unsolved(document) if edition == "student" else document
     theme, tree = theme.on_paper, Tree()
+    sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
-    boxes = boxes_of(document)
-    rtl = rtl_document(document)
-    head, top = _head(document, theme, paper, tree, root, rtl)
-    free = Size(paper.width - 2 * MARGIN, paper.height - MARGIN - top)
-    choice = search(boxes, theme, free.width, free.height)
-    kept = _kept(boxes, choice)
-    items = [*head, *_columns(boxes, kept, choice, Rect(MARGIN, top, free.width, free.height), theme, tree, root, rtl)]
-    if rtl:
-        items = [mirrored(item, paper.width) for item in items]
-    pages = Pages(document.meta, (Page(paper, tuple(items)),), tree.tags())
-    return pages, _report(document, boxes, choice)
+    boxes = boxes_of(document, by_section=form.by_section)
+    titles = section_titles(document, boxes) if form.by_section else {}
+    heads = [first_head(document, theme, sheet, tree, root, rtl)]
+    heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []
+    choice = search(boxes, theme, _room(sheet, heads, form, titles, theme), in_order=form.in_order)
+    wide = column_width(choice.columns, choice.size, sheet.width)
+    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth)))
+    pages = []
+    for number, head in enumerate(heads[: choice.sides]):
+        free = Rect(sheet.margin, head.bottom, sheet.width, sheet.size.height - sheet.margin - head.bottom)
+        notes = word(document, "notes") if form.frame and number == choice.sides - 1 else ""
+        items = [*head.items, *sides.side(number, free, notes=notes)]
+        pages.append(Page(sheet.size, tuple(mirrored(item, sheet.size.width) if rtl else item for item in items)))
+    return Pages(document.meta, tuple(pages), tree.tags()), (_report(document, boxes, choice, form, heads[0].cut),)
 
 
-def _kept(boxes: Sequence[Box], choice: Choice) -> list[frozenset[int]]:
-    chosen: list[set[int]] = [set() for _ in boxes]
-    for box, index in ranked(boxes)[: choice.kept]:
-        chosen[box].add(index)
-    return [frozenset(part) for part in chosen]
+def _room(sheet: Sheet, heads: Sequence[Head], form: SheetForm, titles: Titles, theme: Theme) -> Room:
+    heights = tuple(sheet.size.height - sheet.margin - head.bottom for head in heads)
+    strips = {part: parts_of(header_spans(more, theme, 1.0, "")) for part, (_, more) in titles.items()}
+    return Room(sheet.width, heights, sheet.smallest, sheet.largest, form.frame, strips)
 
 
-def _report(document: Document, boxes: Sequence[Box], choice: Choice) -> tuple[Problem, ...]:
-    left = ranked(boxes)[choice.kept :]
-    text = f"cheat sheet fits at {choice.size:g} pt in {_count(len(choice.layout) or 1, 'column')}"
-    if left:
-        lines = sorted({boxes[k].line if index == LABEL else boxes[k].entries[index].line for k, index in left})
-        text += f"; left out {_count(len(left), 'detail')} ({_lines(lines)})"
+def _report(document: Document, boxes: Sequence[Box], choice: Choice, form: SheetForm, cut: bool) -> Problem:
+    columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
+    text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
+    lines = [_line(boxes[k], index) for k, index in choice.left]
+    asked = exercises(document)
+    left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
+    left += ["the end of a long title"] if cut else []
+    left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked)})"] if asked else []
+    text += f"; left out {', '.join(left)}" if left else ""
     hint = "mark what must stay with {.essential}, what may go with {.optional}" if left else ""
-    return (Problem("note", text, document.path, hint=hint),)
+    return Problem("note", text, document.path, hint=hint)
+
+
+def _line(box: Box, index: int) -> int:
+    return (box.entries[index].line if index != LABEL else 0) or box.line
+
+
+def _where(choice: Choice, form: SheetForm) -> str:
+    """Paper and sides where they are not the usual ones."""
+    names = {"": "", "card": "an index card", "poster": "a poster"}
+    paper = names.get(form.paper, f"{form.paper.upper() if len(form.paper) == 2 else form.paper.title()} paper")
+    said = " a side" if choice.sides == 2 else ""
+    said += f" on {paper}" if paper else ""
+    said += ", portrait" if form.portrait else ""
+    return said + ((", both sides", ", one side being enough")[choice.sides == 1] if form.sides == 2 else "")
 
 
 def _count(number: int, what: str) -> str:
@@ -77,165 +91,7 @@ def _count(number: int, what: str) -> str:
 
 
 def _lines(lines: Sequence[int]) -> str:
+    lines = sorted(set(lines))
     shown = ", ".join(str(line) for line in lines[:12])
     more = f" and {len(lines) - 12} more" if len(lines) > 12 else ""
     return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
-
-
-# --- drawing ---------------------------------------------------------------------------------------
-
-
-def _head(document: Document, theme: Theme, paper: Size, tree: Tree, root: int, rtl: bool) -> tuple[list[Item], float]:
-    """Title, who and when, a strong rule, and the question if there is just one; and the y beneath them."""
-    meta, palette = document.meta, theme.palette
-    face, right = Face(theme.text_family, bold=True), paper.width - MARGIN
-    items: list[Item] = []
-    byline = " · ".join(text for text in (", ".join(meta.authors), meta.course, meta.date) if text)
-    small = Style(Face(theme.text_family), 8.5, palette.muted)
-    by_lines = _set((Span(byline, small),), 240.0, rtl)[:1] if byline else ()
-    by_width = max((line.width for line in by_lines), default=0.0)
-    y = MARGIN
-    title = document.meta.title.strip()
-    if title:
-        tag = tree.add("H1", root)
-        size = next(
-            (s for s in (20.0, 18.0, 16.0, 14.0) if width(title, face) * s <= right - MARGIN - by_width - 20), 12.0
-        )
-        lines = _set((Span(title, Style(face, size, palette.ink)),), right - MARGIN - by_width - 20, rtl)
-        for line in lines[:3]:
-            items.extend(line_items(line, MARGIN, y + baseline(size, size * 1.2), tag, tree, {}))
-            y += size * 1.2
-    if by_lines:
-        tag = tree.add("P", root)
-        items.extend(line_items(by_lines[0], right - by_width, max(y, MARGIN + 12.0) - 5.0, tag, tree, {}))
-    y = max(y, MARGIN + 12.0) + 4.0
-    items.append(RuleItem(MARGIN, y, right, y, 2.0, palette.deep))
-    y += 9.0
-    asked = [section for section in document.sections if section.is_question]
-    if len(asked) == 1 == len(document.sections):
-        tag = tree.add("H2", root)
-        style = Style(face, 11.5, palette.ink)
-        for line in _set((Span(plain(asked[0].title), style),), right - MARGIN, rtl)[:4]:
-            items.extend(line_items(line, MARGIN, y + baseline(11.5, 14.0), tag, tree, {}))
-            y += 14.0
-        y += 5.0
-    return items, y
-
-
-def _set(spans: Sequence[Span], width: float, rtl: bool) -> tuple[Line, ...]:
-    """Lines of the head, which stand where the page begins whichever way they run."""
-    return directed(break_lines(spans, width), spans_rtl(spans, rtl), mirrored=rtl)
-
-
-def _columns(
-    boxes: Sequence[Box],
-    kept: Sequence[frozenset[int]],
-    choice: Choice,
-    free: Rect,
-    theme: Theme,
-    tree: Tree,
-    root: int,
-    rtl: bool,
-) -> list[Item]:
-    """Each column's boxes from the top; the space between them grows a little so that columns end together."""
-    size = choice.size
-    wide = column_width(choice.columns, size, free.width)
-    drawn = [[_Drawn(boxes[k], kept[k], wide, size, theme, rtl) for k in column] for column in choice.layout]
-    heights = [sum(box.height for box in column) + BOX_GAP * size * (len(column) - 1) for column in drawn]
-    tallest = max(heights, default=0.0)
-    items: list[Item] = []
-    for number, column in enumerate(drawn):
-        y = free.y
-        gaps = max(1, len(column) - 1)
-        gap = BOX_GAP * size + min(WIDEST_STRETCH * size, (tallest - heights[number]) / gaps)
-        for box in column:
-            items.extend(box.items(free.x + number * (wide + COLUMN_GAP * size), y, tree, root))
-            y += box.height + gap
-    return items
-
-
-class _Drawn:
-    """A box with its lines broken at the final size."""
-
-    def __init__(self, box: Box, kept: frozenset[int], width: float, size: float, theme: Theme, rtl: bool) -> None:
-        self.box, self.width, self.size, self.theme, self.rtl = box, width, size, theme, rtl
-        inner = width - 2 * PAD * size
-        self.pale = box.tinted or box.question or kept <= {LABEL}
-        color = theme.palette.ink if self.pale or not theme.filled else theme.palette.on_deep
-        spans = header_spans(box, theme, size, color)
-        own = bool(rtl and box.number) or spans_rtl(spans, rtl)
-        self.header_side = rtl or own
-        lines = break_lines(spans, inner) if header(box) else ()
-        self.header = directed(lines, own, mirrored=self.header_side)
-        self.groups = [(group, *self._lines(group, inner)) for group in groups(box, kept)]
-        self.header_height = (len(self.header) * HEADER_LEADING + 0.3) * size if self.header else 0.0
-        text = sum(len(lines) for _, lines, _ in self.groups) * LEADING * size
-        text += ENTRY_GAP * size * max(0, len(self.groups) - 1)
-        self.height = self.header_height + text + (2 * PAD * size if self.groups else 0.0)
-
-    def _lines(self, group: tuple[int, ...], inner: float) -> tuple[tuple[Line, ...], bool]:
-        """The lines of a group, and whether they begin at the right."""
-        entries = [self.box.entries[index] for index in group]
-        spans: list[Span] = []
-        for entry in entries:
-            if spans:
-                spans.append(Span(" ", spans[-1].style))
-            spans.extend(entry_spans(entry, self.theme, self.size))
-        code = entries[0].code
-        own = not code and spans_rtl(spans, self.rtl)
-        lines = break_lines(spans, inner - offset(entries[0]) * self.size, tidy=not code)
-        side = own or (self.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
-        return directed(lines, own, mirrored=side), side
-
-    def items(self, x: float, y: float, tree: Tree, root: int) -> list[Item]:
-        """What is drawn, with its tags, the box's corner at (x, y)."""
-        palette, size = self.theme.palette, self.size
-        frame = Rect(x, y, self.width, self.height)
-        items: list[Item] = [BoxItem(frame, "", palette.accent if self.box.tinted else palette.hairline, 0.7, 2.0)]
-        section = tree.add("Sect", root)
-        left = x + PAD * size
-        if self.header:
-            strip = Rect(x, y, self.width, self.header_height)
-            items.append(self._ground(strip))
-            tag = tree.add("H2", section)
-            at = y + 0.15 * size
-            for line in self.header:
-                set_line = line_items(line, left, at + baseline(size, HEADER_LEADING * size), tag, tree, {})
-                items.extend(self._facing(set_line, left, self.header_side))
-                at += HEADER_LEADING * size
-        at = y + self.header_height + PAD * size
-        for group, lines, side in self.groups:
-            items.extend(self._facing(self._entry(group, lines, left, at, tree, section, side), left, side))
-            at += (len(lines) * LEADING + ENTRY_GAP) * size
-        return items
-
-    def _ground(self, strip: Rect) -> BoxItem:
-        """What a header stands on; an outline where ink is saved."""
-        palette = self.theme.palette
-        if self.theme.filled:
-            return BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0)
-        return BoxItem(strip, "", palette.hairline if self.pale else palette.deep, 0.7, 2.0)
-
-    def _facing(self, items: list[Item], left: float, side: bool) -> list[Item]:
-        """Items on their own side of the box, the right one or not, where that is not the page's."""
-        axis = 2 * left + self.width - 2 * PAD * self.size
-        return items if side == self.rtl else [mirrored(item, axis) for item in items]
-
-    def _entry(
-        self, group: tuple[int, ...], lines: tuple[Line, ...], x: float, y: float, tree: Tree, section: int, side: bool
-    ) -> list[Item]:
-        entry, size = self.box.entries[group[0]], self.size
-        tag = tree.add("P", section)
-        owner = tree.add("Code", tag) if entry.code else tag
-        left = x + offset(entry) * size
-        items: list[Item] = []
-        if entry.mark:
-            face, rise = Face(self.theme.text_family), baseline(size, LEADING * size)
-            mark_x = left - (width(entry.mark, face) + 0.3) * size
-            style = Style(face, size, self.theme.palette.ink)
-            items.extend(words_at(entry.mark + " ", style, mark_x, y + rise, tag, rtl=side))
-        links: dict[int, int] = {}
-        for line in lines:
-            items.extend(line_items(line, left, y + baseline(size, LEADING * size), owner, tree, links))
-            y += LEADING * size
-        return items

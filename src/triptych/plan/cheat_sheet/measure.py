@@ -1,0 +1,138 @@
+"""Boxes measured in ems, as they are drawn at any size."""
+
+from dataclasses import replace
+from math import inf
+
+from triptych.model.document import plain
+from triptych.model.theme import Face, Theme
+from triptych.plan.cheat_sheet.boxes import Box, Entry
+from triptych.plan.inlines import outside, spans
+from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
+
+PAD, LEADING, HEADER_LEADING, ENTRY_GAP = 0.55, 1.22, 1.32, 0.28
+"""Ems: padding in a box, line distances, space between entries."""
+INDENT, MARK, DEEPEST = 0.9, 1.0, 5
+"""Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
+LABEL = -1
+"""Stands for a box's header where entries are counted: a label or a question is worth having by itself."""
+
+
+class Measured:
+    """A box whose entries are measured in ems when they are first asked for."""
+
+    def __init__(self, box: Box, theme: Theme) -> None:
+        self.box = box
+        self._theme = theme
+        self._parts: dict[tuple[int, float], Parts] = {}
+        self._wide: dict[int, float] = {}
+        self._header: Parts | None = None
+        self._heights: dict[tuple[frozenset[int], float], float] = {}
+
+    def height(self, kept: frozenset[int], width: float) -> float:
+        """The height in ems with some of its entries at a column width in ems; 0 if nothing of it is kept."""
+        key = (kept, width)
+        if key not in self._heights:
+            self._heights[key] = self._height(kept, width)
+        return self._heights[key]
+
+    def _height(self, kept: frozenset[int], width: float) -> float:
+        if not kept:
+            return 0.0
+        inner = width - 2 * PAD
+        high = self._header_height(inner) + (2 * PAD if kept != {LABEL} else 0.0)
+        for place, group in enumerate(groups(self.box, kept)):
+            high += ENTRY_GAP if place else 0.0
+            wide = inner - offset(self.box.entries[group[0]])
+            high += count_lines(self._group(group, wide), wide) * LEADING
+        return high
+
+    def _header_height(self, inner: float) -> float:
+        if not header(self.box):
+            return 0.0
+        if self._header is None:
+            self._header = parts_of(header_spans(header(self.box), self._theme, 1.0, ""))
+        return header_height(count_lines(self._header, inner))
+
+    def _group(self, group: tuple[int, ...], room: float) -> Parts:
+        out: Parts = ()
+        for index in group:
+            parts = self._entry(index, room)
+            out = out + _spaced(out, parts)
+        return out
+
+    def _entry(self, index: int, room: float) -> Parts:
+        """The parts of an entry; it has others where a formula is wider than its room."""
+        if index not in self._wide:
+            said = entry_spans(self.box.entries[index], self._theme, 1.0)
+            self._wide[index] = max((span.drawing.width for span in said if span.drawing), default=0.0)
+        key = (index, 0.0 if self._wide[index] <= room else room)
+        if key not in self._parts:
+            self._parts[key] = parts_of(entry_spans(self.box.entries[index], self._theme, 1.0, room))
+        return self._parts[key]
+
+
+def _spaced(before: Parts, parts: Parts) -> Parts:
+    """Sentences set one after the other: a space stands between them, counted with the first."""
+    if not before or not parts:
+        return parts
+    solid, total, ends = parts[0]
+    return ((solid + 0.28, total + 0.28, ends), *parts[1:])
+
+
+def groups(box: Box, kept: frozenset[int]) -> list[tuple[int, ...]]:
+    """The kept entries, sentences of one paragraph together."""
+    out: list[tuple[int, ...]] = []
+    for index in sorted(kept - {LABEL}):
+        if out and box.entries[index].joins and out[-1][-1] == index - 1:
+            out[-1] = (*out[-1], index)
+        else:
+            out.append((index,))
+    return out
+
+
+def offset(entry: Entry) -> float:
+    """How far an entry's text stands from the edge, in ems."""
+    return min(entry.indent, DEEPEST) * INDENT + (MARK if entry.mark else 0.0)
+
+
+def header(box: Box) -> str:
+    """The plain text of a box's header; empty where it has none."""
+    return f"{box.number}\u2002{plain(box.title)}" if box.number else plain(box.title)
+
+
+def header_spans(text: str, theme: Theme, size: float, color: str) -> tuple[Span, ...]:
+    """A header in bold."""
+    return (Span(text, Style(Face(theme.text_family, bold=True), size, color)),)
+
+
+def header_height(lines: int) -> float:
+    """The height in ems of a header of so many lines."""
+    return lines * HEADER_LEADING + 0.3 if lines else 0.0
+
+
+def entry_spans(entry: Entry, theme: Theme, size: float, room: float = inf) -> tuple[Span, ...]:
+    """An entry at a size; code keeps its line ends and indents. Formulae wider than the room, in points, are text."""
+    if entry.code:
+        style = Style(Face(theme.code_family), size, theme.palette.ink)
+        rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
+        return (Span("\n".join(rows), style),)
+    style = Style(Face(theme.text_family), size, theme.palette.ink)
+    ink, mark = theme.palette.ink, theme.palette.mark
+    family = theme.code_family
+    made = spans(
+        entry.inlines,
+        style,
+        code_family=family,
+        link_color=ink,
+        mark_color=mark,
+        resolve=outside,
+        notes=False,
+        code=1.0,
+    )
+    wide = (span.drawing is not None and span.drawing.width * size > room for span in made)
+    return tuple(replace(s, drawing=None) if w else s for s, w in zip(made, wide, strict=True)) or (Span("", style),)
+
+
+def _solid(row: str) -> str:
+    text = row.lstrip(" ")
+    return "\u00a0" * (len(row) - len(text)) + text.rstrip(" ")

@@ -1,0 +1,221 @@
+"""Cheat sheets in all their forms: the sides asked for, nothing outside or over another, nothing too small."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from documents import A4, NAMES, case, theme
+from generated import Written, documents
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from measuring import page_faults
+
+from triptych.model.document import Blank, Document, Mark, Paragraph, plain, walk_sections
+from triptych.model.forms import PAPERS, SheetForm
+from triptych.model.pages import BoxItem, Page, Pages, PathItem, TextItem
+from triptych.plan.cheat_sheet import plan_cheat_sheet
+from triptych.plan.cheat_sheet.plan import USUAL
+from triptych.plan.edition import without_secrets
+from triptych.plan.inlines import SMALL
+from triptych.read.markdown import read_markdown
+
+forms = st.builds(
+    SheetForm,
+    paper=st.sampled_from(("", *PAPERS)),
+    portrait=st.booleans(),
+    sides=st.integers(1, 2),
+    in_order=st.booleans(),
+    by_section=st.booleans(),
+    frame=st.booleans(),
+    least=st.sampled_from((7.0, 9.0, 10.0, 14.0)),
+)
+
+
+def sheet(document: Document, form: SheetForm) -> tuple[Pages, str]:
+    pages, (note,) = plan_cheat_sheet(document, theme(), A4, form)
+    return pages, note.message
+
+
+def texts(pages: Pages) -> list[str]:
+    return [item.text for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+
+
+def faults(pages: Pages, form: SheetForm, note: str) -> Iterator[str]:
+    """What is wrong with a sheet."""
+    paper = PAPERS[form.paper or "a4"]
+    across = max(paper.width, paper.height) if not form.portrait else min(paper.width, paper.height)
+    if len(pages.pages) not in range(1, form.sides + 1):
+        yield f"{len(pages.pages)} sides"
+    for number, page in enumerate(pages.pages, 1):
+        yield from page_faults(page, number)
+        yield from _outside(page)
+        yield from (f"{item.text} has {item.size} pt" for item in _small(page, form.least))
+        if page.size.width != across:
+            yield f"it is {page.size.width} wide"
+        if len(pages.pages) == 2 and not any(isinstance(item, BoxItem) for item in page.items):
+            yield f"side {number} is empty"
+    if not re.match(r"cheat sheet fits at [\d.]+ pt in \d columns?\b", note):
+        yield note
+
+
+def _outside(page: Page) -> Iterator[str]:
+    """Boxes that reach into the margin that a printer needs."""
+    for item in page.items:
+        if isinstance(item, BoxItem) and (item.rect.bottom > page.size.height - 11.9 or item.rect.x < 10.0):
+            yield f"{item.rect} is in the margin"
+
+
+def _small(page: Page, least: float) -> Iterator[TextItem]:
+    """Texts that are too small; raised and lowered figures may be smaller."""
+    for item in page.items:
+        raised = isinstance(item, TextItem) and item.size > least * SMALL - 0.01 and len(item.text.strip()) < 5
+        if isinstance(item, TextItem) and item.size < least - 0.01 and not raised:
+            yield item
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents(), forms)
+def test_a_document_fits_whatever_is_asked_for(written: Written, form: SheetForm) -> None:
+    document = read_markdown(written.text, "text.md")[0]
+    pages, note = sheet(document, form)
+    assert list(faults(pages, form, note)) == []
+    shown = "".join("".join(texts(pages)).split())
+    due = written.marks - written.private - written.captions
+    for section in walk_sections(document.sections):
+        due -= set(re.findall(r"[^\W\d_]+w\d+e", plain(section.title)))
+    missing = [mark for mark in due if mark not in shown]
+    assert not missing or "left out" in note
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_fits_on_all_paper(name: str, paper: str) -> None:
+    for number, (portrait, sides) in enumerate(product((False, True), (1, 2))):
+        form = SheetForm(paper, portrait, sides, frame=number % 2 == 1, by_section=number > 1, least=7.0 + number)
+        pages, note = sheet(case(name).document, form)
+        assert list(faults(pages, form, note)) == []
+        assert sheet(case(name).document, form) == (pages, note)
+
+
+# --- what goes onto it -----------------------------------------------------------------------------
+
+SECTIONS = "\n\n".join(
+    f"# Part {letter}\n\n" + "\n\n".join(f"{letter}{k} is said here. It is said at some length." for k in range(12))
+    for letter in "ABCD"
+)
+
+
+def of(text: str, form: SheetForm = USUAL) -> tuple[Pages, str]:
+    return sheet(read_markdown(text, "text.md")[0], form)
+
+
+def headings(pages: Pages, role: str) -> list[str]:
+    """The texts of all headings of a level."""
+    found: dict[int, str] = {}
+    for page in pages.pages:
+        for item in page.items:
+            if isinstance(item, TextItem) and item.tag is not None and pages.tags[item.tag].role == role:
+                found[item.tag] = found.get(item.tag, "") + item.text
+    return list(found.values())
+
+
+def test_larger_type_leaves_out_more() -> None:
+    counts = [len(texts(of(SECTIONS, SheetForm("a5", least=least))[0])) for least in (7.0, 10.0, 14.0)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_a_poster_is_read_from_afar() -> None:
+    pages, note = of(SECTIONS, SheetForm("poster"))
+    assert min(item.size for item in pages.pages[0].items if isinstance(item, TextItem)) >= 14.0
+    assert "on a poster" in note
+
+
+@pytest.mark.parametrize("sides", [1, 2])
+def test_a_section_is_one_element_however_many_columns_it_takes(sides: int) -> None:
+    pages, _ = of(SECTIONS, SheetForm("a5", sides=sides, by_section=True))
+    assert headings(pages, "H2") == [f"Part {letter}" for letter in "ABCD"]
+    assert len(pages.pages) == sides
+
+
+def test_a_short_document_has_one_side() -> None:
+    pages, note = of("# A\n\nFew words.\n", SheetForm(sides=2))
+    assert len(pages.pages) == 1
+    assert note.endswith("one side being enough")
+
+
+def test_the_second_side_is_read_after_the_first() -> None:
+    pages, note = of(SECTIONS, SheetForm("a5", sides=2))
+    said = [[item.tag for item in page.items if isinstance(item, TextItem) and item.tag] for page in pages.pages]
+    assert max(said[0]) < min(said[1])
+    assert "both sides" in note
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_frame_is_kept_free(paper: str) -> None:
+    pages, _ = of(SECTIONS, SheetForm(paper, frame=True))
+    (page,) = pages.pages
+    assert "Notes" in headings(pages, "H2")
+    boxes = [item.rect for item in page.items if isinstance(item, BoxItem)]
+    notes = next(i for i in page.items if isinstance(i, TextItem) and i.text.strip() == "Notes")
+    around = [rect for rect in boxes if rect.x < notes.x < rect.right and rect.y < notes.y < rect.bottom]
+    frame = max(around, key=lambda rect: rect.height)
+    assert frame.width * frame.height > 0.12 * page.size.width * page.size.height
+    below = [i for i in page.items if isinstance(i, TextItem) and i.x > frame.x and frame.bottom > i.y > notes.y]
+    assert below == []
+
+
+def test_exercises_are_left_to_the_handout_and_said_to_be() -> None:
+    question = "::: question{}\nWhich treaty?\n\n- [ ] Paris\n- [x] Rome\n:::\n"
+    pages, note = of(f"# A\n\nText.\n\n{question.format('')}")
+    assert "Rome" not in "".join(texts(pages))
+    assert "left out 1 question with an answer (line 5)" in note
+    pages, note = of(f"# A\n\nText.\n\n{question.format(' {.essential}')}")
+    assert "Which treaty? Rome" in "".join(texts(pages))
+    assert "Paris" not in "".join(texts(pages))
+    assert "left out" not in note
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("So?\n\nanswer: true", "So? true"),
+        ("How fast?\n\nanswer: 9.8 ± 0.1 m/s", "How fast? 9.8 m/s ± 0.1"),
+        ("Why?\n\nanswer: Because of coal.\n\n- and steel", "Why? Because of coal."),
+        ("Match.\n\n- Rome -> 1957\n- Nice -> 2001", "Match. Rome → 1957 · Nice → 2001"),
+        ("The treaty of ==Rome==.", "The treaty of Rome."),
+    ],
+)
+def test_an_essential_exercise_has_its_answer_in_short(asked: str, shown: str) -> None:
+    pages, _ = of(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n")
+    assert shown in "".join(texts(pages))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Match.\n\n- Rome -> 1957\n- Nice -> 2001", "Which?\n\n1. Rome\n2. Nice\n\nanswer: 1"]
+)
+def test_students_are_not_told_the_answer(asked: str) -> None:
+    document = read_markdown(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n", "text.md")[0]
+    pages, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
+    said = "".join(texts(pages))
+    assert asked[:5] in said
+    assert "Rome" not in said
+
+
+def test_a_formula_wider_than_its_column_is_set_as_text() -> None:
+    pages, note = of("# A\n\n$$" + "+".join(f"a_{{{k}}}" for k in range(40)) + "$$\n", SheetForm("card"))
+    assert list(faults(pages, SheetForm("card"), note)) == []
+    assert "left out" not in note
+
+
+def test_blanks_are_rules_as_wide_as_what_they_hide() -> None:
+    document = read_markdown("# A\n\nThe treaty of ==Rome== is old.\n", "text.md")[0]
+    section = document.sections[0]
+    hidden = tuple(Blank(i.children) if isinstance(i, Mark) else i for i in section.blocks[0].inlines)  # type: ignore[union-attr]
+    blocks = (Paragraph(hidden, 3),)
+    pages, _ = sheet(replace(document, sections=(replace(section, blocks=blocks),)), SheetForm("card"))
+    assert "Rome" not in "".join(texts(pages))
+    (rule,) = [item for item in pages.pages[0].items if isinstance(item, PathItem)]
+    assert rule.points[1][0] - rule.points[0][0] > 15
