@@ -21,7 +21,7 @@ from triptych.model.forms import Edition, HandoutForm, Ruling
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, RuleItem, TextItem
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.beside import SIZE
-from triptych.plan.handout.press import CLOSE, EASY
+from triptych.plan.handout.press import close, easy
 from triptych.plan.handout.sheet import BINDING, CUES, EDGE, WIDE, sheet_of
 from triptych.read.source import read_source
 from triptych.text.shape import width
@@ -108,7 +108,7 @@ def _check_cornell(page: Page, form: HandoutForm, *, rtl: bool) -> None:
     if form.corrections and not frames:
         return  # the page for corrections
     (box,) = frames
-    assert round(page.size.height - box.bottom) in (round(EASY.bottom), round(CLOSE.bottom))
+    assert round(page.size.height - box.bottom) in {round(density(theme().scale).bottom) for density in (easy, close)}
     for text, rect in inked(page):
         footer = rect.y > page.size.height - 48.0
         assert footer or rect.bottom <= box.y or box.contains(rect, 0.5), text

@@ -1,6 +1,7 @@
 """A template of one's own: what the command does with it, in all three panels."""
 
 import io
+import re
 import zipfile
 from dataclasses import fields
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER_TYPE as PP
 
 from triptych.build import Options, Source, build
 from triptych.cli import main
@@ -69,6 +71,13 @@ def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def packed(parts: dict[str, bytes]) -> bytes:
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as out:
+        for name, data in parts.items():
+            out.writestr(name, data)
+    return buffer.getvalue()
+
+
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments, catch_exceptions=False)
 
@@ -111,6 +120,9 @@ def test_a_changed_template_builds_again() -> None:
         (b"no template", "no PowerPoint file"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"\xd0\xcf\x11\xe0 and so on", "an old .ppt"),
+        (read_theme()[1][:20_000], "it is damaged"),
+        (packed({"mimetype": b"x", "content.xml": b"<x/>"}), "OpenDocument"),
+        (packed({"a.txt": b"x"}), "damaged"),
     ],
 )
 def test_a_template_that_cannot_serve_is_one_error(data: bytes, says: str) -> None:
@@ -220,3 +232,129 @@ def test_sample_fills_the_layouts() -> None:
     assert run("template", "sample", "own.potx").exit_code == 0
     names = {slide.slide_layout.name for slide in Presentation("own-sample.pptx").slides}
     assert names >= {"Title Slide", "Title and Content", "Two Content", "Section Header"}
+
+
+def stock() -> bytes:
+    """The library's own template, whose footers are a pale grey."""
+    Presentation().save(buffer := io.BytesIO())
+    return buffer.getvalue()
+
+
+def test_pale_footers_are_told_of_and_written_so_that_they_can_be_read() -> None:
+    Path("own.potx").write_bytes(stock())
+    said = run("template", "inspect", "own.potx").stderr
+    assert "the footer of 'Title Slide', 'Title and Content'" in said
+    assert "#898989 on #FFFFFF: 3.5:1" in said
+    assert run("build", "guide.md", "--only", "deck", "--template", "own.potx").exit_code == 0
+    (footer, *_) = (shape for shape in deck().slides[2].placeholders if shape.placeholder_format.type == PP.FOOTER)
+    color = footer.text_frame.paragraphs[0].runs[0].font.color.rgb
+    assert contrast(str(color), "FFFFFF") >= 4.5
+
+
+def test_a_template_without_layouts_is_refused() -> None:
+    name = "ppt/slideMasters/slideMaster1.xml"
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        master = file.read(name)
+    start, end = master.index(b"<p:sldLayoutIdLst>"), master.index(b"</p:sldLayoutIdLst>")
+    data = changed(stock(), name, master[start : end + len(b"</p:sldLayoutIdLst>")], b"")
+    Path("own.potx").write_bytes(data)
+    assert "it has no layouts" in run("check", "guide.md", "--template", "own.potx").stderr
+
+
+def as_exported() -> bytes:
+    """The library's template as web programs export it: no types, and styles on the shapes alone."""
+    levels = "".join(
+        f'<a:lvl{n}pPr marL="{n * 457200}" indent="-342900"><a:buChar char="o"/><a:defRPr sz="2100"/></a:lvl{n}pPr>'
+        for n in range(1, 10)
+    )
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for name, data in parts.items():
+        if name.startswith("ppt/slideMasters/slideMaster") and name.endswith(".xml"):
+            bare = re.sub(rb"<p:txStyles>.*</p:txStyles>", b"<p:txStyles/>", data, flags=re.DOTALL)
+            parts[name] = bare.replace(b"<a:lstStyle/>", f"<a:lstStyle>{levels}</a:lstStyle>".encode())
+        if name.startswith("ppt/slideLayouts/slideLayout"):
+            parts[name] = re.sub(rb' type="\w+"(?= preserve)', b"", data, count=1)
+    return packed(parts)
+
+
+def test_a_template_with_styles_on_its_shapes_alone_serves() -> None:
+    Path("own.potx").write_bytes(as_exported())
+    assert run("build", "guide.md", "--only", "deck", "--template", "own.potx").exit_code == 0
+    theme = read_template(as_exported())
+    body = theme.layout("body").first("body")
+    assert body is not None
+    assert (body.levels[1].size, body.levels[1].margin, body.levels[1].bullet) == (21.0, 72.0, "o")
+    assert theme.layout("two").first("title") is not None
+    assert len(theme.layout("two").all("body")) == 2
+
+
+def test_a_long_question_stands_whole_where_its_title_cannot() -> None:
+    question = "Which of the many causes that were named in the last hour weighed most, and how would one show it?"
+    Path("guide.md").write_text(f"---\ntitle: T\n---\n\n# {question}\n\nBecause.\n", encoding="utf-8")
+    bare = changed(stock(), "ppt/slideLayouts/slideLayout3.xml", b'type="title"', b'type="body" idx="77"')
+    Path("own.potx").write_bytes(bare)
+    assert run("build", "guide.md", "--only", "deck", "--template", "own.potx").exit_code == 0
+    texts = [shape.text_frame.text for shape in deck().slides[1].placeholders]
+    assert question in texts
+
+
+def test_the_templates_proportions_count() -> None:
+    Path("guide.md").write_text(GUIDE.replace("title:", "aspect: 16:9\ntitle:"), encoding="utf-8")
+    result = run("build", "guide.md", "--only", "deck", "--template", "own.potx")
+    assert result.exit_code == 0
+    assert "guide.md:2" in result.stderr
+    assert "720 × 540 points, not 16:9" in result.stderr
+
+
+def test_text_above_its_title_is_no_place_for_slides() -> None:
+    """The lines above the title of a cover do not serve as text where another layout can."""
+    theme = read_template(stock())
+    title, body = (theme.layout("section").first(kind) for kind in ("title", "body"))
+    assert title is not None
+    assert body is not None
+    assert body.rect.bottom <= title.rect.y + title.rect.height / 2
+    only = {f"ppt/slideLayouts/slideLayout{n}.xml" for n in range(1, 12) if n != 3}
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        cover = file.read("ppt/slideLayouts/slideLayout3.xml")
+        parts = {name: cover if name in only else file.read(name) for name in file.namelist()}
+    Path("own.potx").write_bytes(packed(parts))
+    assert "a title and a text placeholder beneath it" in run("check", "guide.md", "--template", "own.potx").stderr
+
+
+@pytest.mark.parametrize(
+    ("fill", "grounds"),
+    [
+        ('<a:solidFill><a:srgbClr val="112233"/></a:solidFill>', {"112233"}),
+        ('<a:solidFill><a:srgbClr val="000000"><a:alpha val="50000"/></a:srgbClr></a:solidFill>', {"808080"}),
+        ("<a:noFill/>", {"FFFFFF"}),
+        (
+            '<a:pattFill prst="lgGrid"><a:fgClr><a:srgbClr val="112233"/></a:fgClr>'
+            '<a:bgClr><a:srgbClr val="445566"/></a:bgClr></a:pattFill>',
+            {"112233", "445566"},
+        ),
+        (
+            '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="112233"/></a:gs>'
+            '<a:gs pos="100000"><a:srgbClr val="445566"/></a:gs></a:gsLst></a:gradFill>',
+            {"112233", "445566"},
+        ),
+    ],
+)
+def test_shapes_of_a_master_stand_behind_its_text(fill: str, grounds: set[str]) -> None:
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Ground"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="9144000" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom>{fill}</p:spPr></p:sp>"
+    )
+    old = b"<p:grpSpPr/>"
+    name = "ppt/slideMasters/slideMaster1.xml"
+    with zipfile.ZipFile(io.BytesIO(stock())) as file:
+        master = file.read(name)
+    if old not in master:
+        start, end = master.index(b"<p:grpSpPr>"), master.index(b"</p:grpSpPr>") + len(b"</p:grpSpPr>")
+        old = master[start:end]
+    theme = read_template(changed(stock(), name, old, old + shape.encode()))
+    body = theme.layout("body").first("body")
+    assert body is not None
+    assert set(body.grounds) == grounds
+    assert contrast(theme.palette.ink, theme.palette.paper) >= 4.5

@@ -15,6 +15,7 @@ from triptych.build import Options, Result, Source, build
 from triptych.make_templates import THEMES, template_of
 from triptych.model.theme import CodeColors, Palette
 from triptych.read.theme import ThemeError, load_theme, read_theme, theme_faults, theme_names
+from triptych.templates import theme_at
 
 NAMES = theme_names()
 USUAL = Options()
@@ -204,3 +205,42 @@ def test_a_theme_that_says_what_there_is_not_is_refused(old: str, new: str, tmp_
 def test_the_faults_of_a_higher_standard_are_those_below_it() -> None:
     assert theme_faults(read_theme("contrast")[0], 7.0) == ()
     assert theme_faults(read_theme("default")[0], 7.0) != ()
+
+
+def test_sizes_under_their_floors_are_refused_with_the_figures(tmp_path: Path) -> None:
+    small = "[scale]\ntext = 8\nleading = 9\n\n[palette]"
+    with pytest.raises(ThemeError, match=r"text on paper: 8 pt, not 9 pt; lines on paper: 9 pt apart, not 9.6 pt"):
+        load_theme(altered(tmp_path, "[palette]", small))
+
+
+def test_a_theme_of_ones_own_is_a_folder(tmp_path: Path) -> None:
+    """Its sizes of type are those of slides and of paper."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "theme.toml").write_text('[scale]\nbody = 28\ntext = 12\nleading = 18\n[palette]\naccent = "7A1F1F"\n')
+    text = DOCUMENT.format(theme="dark")
+    made = from_source(tmp_path, text, Options(theme=str(folder)))
+    assert not made.failed
+    deck = Presentation(made.files[0])
+    body = deck.slide_master.element.find(".//{*}bodyStyle/{*}lvl1pPr/{*}defRPr")
+    assert body.get("sz") == "2800"
+    theme, _ = theme_at(str(folder), "")
+    assert (theme.palette.accent, theme.scale.text, theme.text_family) == ("7A1F1F", 12.0, "Arial")
+    again = from_source(tmp_path, text, Options(theme=str(folder)))
+    assert not again.made
+    (folder / "theme.toml").write_text("[scale]\nbody = 12\n")
+    refused = from_source(tmp_path, text, Options(theme=str(folder)))
+    assert refused.failed
+    assert "12 pt, not 18 pt" in str(refused.problems)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_slides_of_4_to_3_have_every_layout_within_their_margins(name: str) -> None:
+    wide, (narrow, _) = read_theme(name)[0], theme_at(name, "4:3")
+    assert (narrow.size.width, narrow.size.height) == (720.0, 540.0)
+    assert [layout.name for layout in narrow.layouts] == [layout.name for layout in wide.layouts]
+    for layout in narrow.layouts:
+        for slot in layout.placeholders:
+            assert slot.rect.x >= 48
+            assert slot.rect.right <= 720 - 48 + 0.01
+    assert theme_faults(narrow) == ()

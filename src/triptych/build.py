@@ -15,7 +15,7 @@ from triptych.model.words import word
 from triptych.problem import Problem
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
-from triptych.stamp import hash_of, load_stamp, save_stamp, stamp_of
+from triptych.stamp import hash_of, hash_of_theme, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
     from triptych.inspect import TemplateReport
@@ -292,7 +292,8 @@ def _wanted(options: Options) -> str:
     """What is asked for, as one line: what was made for another line is made again."""
     template = hash_of(options.template) if options.template is not None else ""
     words = (f"{key}={words}" for key, words in options.forms)
-    said = (*options.only, "+", *options.also, *options.editions, options.paper, options.theme, template, *words)
+    theme = f"{options.theme}{hash_of_theme(options.theme)}"
+    said = (*options.only, "+", *options.also, *options.editions, options.paper, theme, template, *words)
     return " ".join(word for word in said if word)
 
 
@@ -313,7 +314,7 @@ def _make(
     from triptych.glyphs import missing_glyphs
     from triptych.panels import Panels
     from triptych.read.pictures import picture_sources, read_pictures
-    from triptych.templates import chosen_theme, layout_problems
+    from triptych.templates import aspect_problems, chosen_theme, layout_problems
 
     asked: list[str] = []
     beside = _beside(source.path.parent, asked)
@@ -324,9 +325,10 @@ def _make(
     if isinstance(chosen, Problem):
         return {}, (*problems, chosen), tuple(asked)
     theme, template = embeddable(chosen[0]), chosen[1]
-    pictures, found = read_pictures(document, source.path.parent)
+    pictures, found = read_pictures(document, source.path.parent, theme.size)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    problems += (*layout_problems(document, theme), *font_notes(theme, document.path))
+    problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
+    problems += font_notes(theme, document.path)
     wanted = _products(document, options)
     panels = Panels(theme, template, pictures, PAPERS[options.paper], {"deck", "handout"} <= dict(wanted).keys())
     forms = read_forms(document.meta.forms, options.forms)

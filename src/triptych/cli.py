@@ -44,16 +44,21 @@ _paper = click.option(
 
 
 def _known_theme(context: click.Context, option: click.Parameter, value: str | None) -> str:
-    """The theme if there is one of that name; which there are is looked up only if one is named."""
+    """The theme if there is one of that name or in that folder; which there are is looked up only if one is named."""
     if value is None:
         return ""
+    if (Path(value) / "theme.toml").is_file():
+        return value
     from triptych.build import themes
 
     return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
 
 
 _theme = click.option(
-    "--theme", metavar="NAME", callback=_known_theme, help="What it looks like: see `triptych themes`."
+    "--theme",
+    metavar="NAME|FOLDER",
+    callback=_known_theme,
+    help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
 )
 _template = click.option(
     "--template",

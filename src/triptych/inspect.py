@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from triptych.model.colors import LARGE_READABLE, READABLE, contrast
-from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
+from triptych.model.colors import contrast, least, worst
+from triptych.model.theme import FEET, Placeholder, Role, SlideLayout, Theme
 from triptych.problem import Problem
 from triptych.text.faces import is_measured
 
@@ -12,11 +12,13 @@ _LEAST_BODY = 18.0
 _FEW_LINES = 4
 _NEEDS: dict[Role, str] = {"two": "two texts side by side", "picture": "a picture"}
 _PITCH = 1.2
+_MENDED = "decks are written with a colour that can be read"
+_SHOWN = ("title", "subtitle", "number", "body", "picture", *FEET)
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutReport:
-    """A layout: what it serves, and of its title and its text the place, type and how many lines fit."""
+    """A layout: what it serves, and of each placeholder the place, type and how many lines fit."""
 
     name: str
     roles: tuple[Role, ...]
@@ -51,17 +53,17 @@ def lines_of(slot: Placeholder) -> int:
 
 
 def _slots(layout: SlideLayout) -> tuple[str, ...]:
-    return tuple(_slot(slot) for slot in layout.placeholders if slot.kind in ("title", "subtitle", "body", "picture"))
+    return tuple(_slot(slot) for slot in layout.placeholders if slot.kind in _SHOWN)
 
 
 def _slot(slot: Placeholder) -> str:
     rect, level = slot.rect, slot.levels[0]
     place = f"{rect.width:.0f} × {rect.height:.0f} at {rect.x:.0f}, {rect.y:.0f}"
     if slot.kind == "picture":
-        return f"picture   {place}"
+        return f"picture      {place}"
     style = " bold" if level.bold else ""
     lines = lines_of(slot)
-    return f"{slot.kind:<9} {place}; {level.family}{style} {level.size:g} pt, {lines} line{'' if lines == 1 else 's'}"
+    return f"{slot.kind:<12} {place}; {level.family}{style} {level.size:g} pt, {lines} line{'' if lines == 1 else 's'}"
 
 
 def _problems(theme: Theme, path: str) -> list[Problem]:
@@ -116,14 +118,23 @@ def _sizes(theme: Theme, path: str) -> list[Problem]:
 
 
 def _contrasts(theme: Theme, path: str) -> list[Problem]:
-    """Text of the usual layout that can hardly be read on its ground."""
-    seen: dict[tuple[str, str, str], float] = {}
-    for slot in theme.layout("body").placeholders:
-        color, ground = slot.levels[0].color, slot.ground
-        least = LARGE_READABLE if slot.levels[0].size >= _LEAST_BODY else READABLE
-        if color and ground and contrast(color, ground) < least:
-            seen.setdefault((slot.kind, color, ground), contrast(color, ground))
+    """Text of the layouts that serve which can hardly be read on its ground: each pair of colours once."""
+    seen: dict[tuple[str, str, str], list[str]] = {}
+    for layout in sorted(theme.layouts, key=lambda layout: layout.index):
+        for slot in layout.placeholders:
+            level = slot.levels[0]
+            color = level.color or theme.palette.ink
+            wanted = least(level.size, bold=level.bold)
+            if slot.kind == "picture" or not slot.grounds or worst(color, slot.grounds) >= wanted:
+                continue
+            ground = min(slot.grounds, key=lambda ground: contrast(color, ground))
+            seen.setdefault((slot.kind, color, ground), []).append(layout.name)
     return [
-        Problem("warning", f"the {kind} is #{color} on #{ground}: {ratio:.1f}:1 is too little contrast", path)
-        for (kind, color, ground), ratio in seen.items()
+        Problem("warning", _pale(kind, color, ground, list(dict.fromkeys(names))), path, hint=_MENDED)
+        for (kind, color, ground), names in seen.items()
     ]
+
+
+def _pale(kind: str, color: str, ground: str, names: list[str]) -> str:
+    where = ", ".join(map(repr, names[:3])) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return f"the {kind} of {where} is #{color} on #{ground}: {contrast(color, ground):.1f}:1 is too little contrast"

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from triptych.read.theme import read_look, theme_names
-from triptych.write.pptx.template import make_template
+from triptych.templates import made_template
 
 THEMES = Path(__file__).parent / "themes"
 
 
 def template_of(name: str) -> bytes:
     """The template that a built-in theme asks for."""
-    look = read_look(THEMES / name)
-    return make_template(look.palette, look.text_family, look.print_palette, look.trim, look.filled)
+    return made_template(read_look(THEMES / name))
 
 
 if __name__ == "__main__":

@@ -82,3 +82,8 @@ def hash_of(path: Path) -> str:
         return _hash(path.read_bytes()) if path.is_file() else ""
     except (OSError, ValueError):
         return ""
+
+
+def hash_of_theme(name: str) -> str:
+    """The hashes of the files of a theme that is a folder; nothing for a built-in one."""
+    return "".join(hash_of(Path(name) / file) for file in ("theme.toml", "template.pptx")) if name else ""

@@ -2,11 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from triptych.geometry import Size
 from triptych.model.document import Document, walk_sections
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 
+if TYPE_CHECKING:
+    from triptych.read.theme import ThemeLook
+
+WIDTHS = {"16:9": 960.0, "4:3": 720.0}
+"""Points of a slide that is 540 points high."""
 HINT = "any .pptx or .potx with a layout for a title and text will do; see `triptych template inspect`"
 
 
@@ -18,15 +25,17 @@ def chosen_theme(
     What the command says counts before what the document says. A template has its own layouts, colours and fonts;
     the theme gives what it does not have.
     """
-    from triptych.read.theme import read_theme
+    from triptych.read.theme import ThemeError
 
-    try:
-        under, usual = read_theme(theme or document.meta.theme or "default")
-    except KeyError as error:
-        hint = "`triptych themes` lists them"
-        return Problem("error", f"there is no theme called {error.args[0]}", hint=hint)
     name = document.meta.template
-    if template is None and not name:
+    own = template is not None or bool(name)
+    try:
+        under, usual = theme_at(theme or document.meta.theme or "default", "" if own else document.meta.aspect)
+    except KeyError as error:
+        return Problem("error", f"there is no theme called {error.args[0]}", hint="`triptych themes` lists them")
+    except ThemeError as error:
+        return Problem("error", str(error), document.path)
+    if not own:
         return under, usual
     line = 0 if template is not None else document.meta.line("template")
     try:
@@ -39,6 +48,45 @@ def chosen_theme(
         message = f"there is no template {name} beside the document"
         return Problem("error", message, document.path, line, hint="write its path from the document's folder")
     return open_template(data, str(template) if template is not None else name, document.path, line, under)
+
+
+def theme_at(name: str, aspect: str) -> tuple[Theme, bytes]:
+    """The built-in theme of a name, or the one in a folder, and its template, made anew for slides of 4:3.
+
+    Raises KeyError for a name that there is not, and ThemeError for a theme that cannot serve.
+    """
+    from triptych.read.theme import built_in, load_theme, read_look, theme_of
+
+    folder = Path(name) if is_theme_folder(name) else built_in(name)
+    if aspect != "4:3" and (folder / "template.pptx").is_file():
+        return load_theme(folder)
+    look = read_look(folder)
+    template = made_template(look, WIDTHS[aspect or "16:9"])
+    return theme_of(folder.name, look, template), template
+
+
+def is_theme_folder(name: str) -> bool:
+    """Whether a theme is named by its folder, and not one of the built-in ones by its name."""
+    return (Path(name) / "theme.toml").is_file()
+
+
+def made_template(look: "ThemeLook", width: float = 960.0) -> bytes:
+    """The template that a look asks for, for slides of a width in points."""
+    from triptych.write.pptx.look import Look
+    from triptych.write.pptx.template import make_template
+
+    design = Look(look.palette, look.trim, look.filled, look.scale, Size(width, 540.0))
+    return make_template(design, look.text_family, look.print_palette)
+
+
+def aspect_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
+    """A warning if the document asks for other proportions than its template has, which count."""
+    asked = document.meta.aspect
+    wide, high = theme.size.width, theme.size.height
+    if not asked or abs(WIDTHS[asked] / 540.0 - wide / high) < 0.02:
+        return ()
+    message = f"the template's slides are {wide:.0f} × {high:.0f} points, not {asked}: the template counts"
+    return (Problem("warning", message, document.path, document.meta.line("aspect")),)
 
 
 def open_template(

@@ -73,7 +73,7 @@ def test_styles_are_put_together_from_master_and_layout():
     assert (second.size, second.margin, second.bullet) == (20, 52, "–")
     title = theme.layout("title").first("title")
     assert title is not None
-    assert (title.type, title.anchor, title.levels[0].size, title.levels[0].bold) == ("ctrTitle", "b", 44, True)
+    assert (title.type, title.anchor, title.levels[0].size, title.levels[0].bold) == ("ctrTitle", "b", 54, True)
     assert title.levels[0].color == "FFFFFF"
 
 

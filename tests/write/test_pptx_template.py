@@ -8,6 +8,7 @@ from pptx_decks import theme
 
 import triptych
 from triptych.model.theme import Palette
+from triptych.write.pptx.look import Look
 from triptych.write.pptx.template import make_template
 
 FILE = Path(triptych.__file__).parent / "themes" / "default" / "template.pptx"
@@ -19,7 +20,7 @@ def test_the_template_is_what_the_code_makes():
 
 def test_the_themes_palette_is_the_templates():
     found, template = theme()
-    assert make_template(found.palette, found.text_family) == template
+    assert make_template(Look(found.palette), found.text_family) == template
 
 
 def test_the_template_is_valid():

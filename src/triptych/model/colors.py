@@ -1,11 +1,20 @@
 """Colours as RRGGBB: how well one can be read on another, and what makes it readable."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, 1.4.3)."""
 LARGE_READABLE = 3.0
 """The least contrast of text from 18 points on (WCAG 2.2, 1.4.3)."""
+
+LARGE, LARGE_BOLD = 18.0, 14.0
+"""Points from which on text counts as large (WCAG 2.2, 1.4.3)."""
+
+
+def least(size: float, *, bold: bool = False) -> float:
+    """The least contrast of text of a size in points."""
+    return LARGE_READABLE if size >= LARGE or (bold and size >= LARGE_BOLD) else READABLE
 
 
 @cache
@@ -45,11 +54,30 @@ def blend(one: str, other: str, share: float) -> str:
     return "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
+def worst(color: str, grounds: Iterable[str]) -> float:
+    """The least contrast that a colour has with any of the grounds."""
+    return min(contrast(color, ground) for ground in grounds)
+
+
 def readable(color: str, *grounds: str, ratio: float = READABLE) -> str:
-    """The colour, moved towards black or white only as far as it must be read on all the grounds."""
-    end = "FFFFFF" if is_dark(grounds[0]) else "000000"
+    """The colour, moved towards black or white only as far as it must be read on all the grounds.
+
+    Where neither can be read on all of them it is the one that can be read better.
+    """
+    end = max(("FFFFFF", "000000"), key=lambda end: worst(end, grounds))
     for step in range(21):
         found = blend(color, end, step / 20)
-        if all(contrast(found, ground) >= ratio for ground in grounds):
+        if worst(found, grounds) >= ratio:
             return found
     return end
+
+
+def veil(grounds: Sequence[str], ratio: float = READABLE) -> tuple[str, float]:
+    """A colour to lay over grounds, and how densely, so that text can be read: white or black, as thin as will do."""
+    found = []
+    for color, ink in (("FFFFFF", "000000"), ("000000", "FFFFFF")):
+        shares = (step / 20 for step in range(20))
+        thin = (share for share in shares if worst(ink, [blend(g, color, share) for g in grounds]) >= ratio)
+        found.append((next(thin, 1.0), color))
+    share, color = min(found)
+    return color, share

@@ -143,7 +143,7 @@ class TableBox:
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A native, editable chart; `hairline` is the colour of its grid."""
+    """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables."""
 
     name: str
     rect: Rect
@@ -151,9 +151,23 @@ class ChartBox:
     size: float
     alt: str
     hairline: str = "CBD5E0"
+    ink: str = "tx1"
 
 
 Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What stands behind a slide: a colour or a picture in place of the layout's own ground, if there is one.
+
+    `veil` is laid over all the ground, as densely as `opacity` says (from 0 to 1), so that text can be read.
+    """
+
+    color: str = ""
+    picture: Picture | None = None
+    veil: str = ""
+    opacity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +175,7 @@ class Slide:
     """One slide. `fills` are in reading order, the title first.
 
     `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
-    document that it shows.
+    document that it shows. No `backdrop` means: as the layout has it.
     """
 
     id: str
@@ -173,6 +187,8 @@ class Slide:
     numbered: bool = True
     line: int = 0
     section: str = ""
+    backdrop: Backdrop | None = None
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -511,9 +511,10 @@ class Section:
 class Meta:
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
-    `template` is a file beside the document; `lines` has the line of each key that can be wrong only later. `also` has
-    what is made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it
-    says of the lists at the end.
+    `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
+    the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
+    made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
+    the lists at the end.
     """
 
     title: str = ""
@@ -527,6 +528,10 @@ class Meta:
     template: str = ""
     footer: str = ""
     slide_numbers: bool = True
+    background: str = ""
+    logo: str = ""
+    slide_date: bool = False
+    aspect: Literal["", "4:3", "16:9"] = ""
     editions: tuple[Edition, ...] = ()
     also: tuple[str, ...] = ()
     forms: tuple[tuple[str, str], ...] = ()
@@ -550,9 +555,13 @@ class Document:
 
 def description(figure: Figure) -> str:
     """What a figure shows, in words: its alternative text, its caption, or at last its file's name made readable."""
-    stem = figure.image.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    name = "" if figure.image.source.startswith("data:") else stem.replace("-", " ").replace("_", " ").strip()
-    return figure.image.alt or plain(figure.caption) or name or "…"
+    return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
+
+
+def readable_name(source: str) -> str:
+    """The name of a file as words; empty for a picture that stands in the text itself."""
+    stem = source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return "" if source.startswith("data:") else stem.replace("-", " ").replace("_", " ").strip()
 
 
 # --- small queries ---------------------------------------------------------------------------------

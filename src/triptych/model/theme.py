@@ -20,6 +20,8 @@ Role = Literal[
     "blank",
 ]
 Kind = Literal["title", "subtitle", "body", "picture", "number", "footer", "slide number", "date"]
+FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
+"""What stands at the foot of every slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,26 @@ class Trim:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The sizes of type in points: those of slides, then of text on paper and the distance of its lines.
+
+    `body`, `second` and `third` are the levels of a slide's text; `foot` is the footer, the date and the number.
+    """
+
+    cover: float = 54.0
+    question: float = 40.0
+    title: float = 32.0
+    summary: float = 26.0
+    body: float = 24.0
+    second: float = 20.0
+    third: float = 18.0
+    caption: float = 14.0
+    foot: float = 12.0
+    text: float = 10.5
+    leading: float = 15.5
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """The inherited style of one outline level of a placeholder; points.
 
@@ -123,8 +145,9 @@ class Level:
 class Placeholder:
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
-    `ground` is the colour behind it, empty where that is not known: a picture, a shape of the layout.
-    `moved`: `rect` is not where the layout has it, so that slides must say it.
+    `grounds` are the colours behind it: one, or those of all that stands there; none where they are not known.
+    `moved`: `rect` is not where the layout has it, so that slides must say it; `recolored`: so are the colours of
+    its levels.
     """
 
     kind: Kind
@@ -135,8 +158,9 @@ class Placeholder:
     insets: Insets
     anchor: Literal["t", "ctr", "b"]
     levels: tuple[Level, ...]
-    ground: str = ""
+    grounds: tuple[str, ...] = ()
     moved: bool = False
+    recolored: bool = False
 
     @property
     def inner(self) -> Rect:
@@ -146,12 +170,16 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A named layout of the template. `index` counts all layouts of the template, master by master."""
+    """A named layout of the template. `index` counts all layouts of the template, master by master.
+
+    `ground` is the colour of its background; empty for a picture, or colours that run into each other.
+    """
 
     role: Role
     name: str
     index: int
     placeholders: tuple[Placeholder, ...]
+    ground: str = ""
 
     def first(self, kind: Kind) -> Placeholder | None:
         """The first placeholder of a kind, if there is one."""
@@ -169,7 +197,8 @@ class Theme:
     `print_palette` is that of the PDFs, `print_family` the family of their text where slides have one that may not be
     embedded; nothing where they are the same. Where nothing is `filled`, heads of tables and boxes, code and callouts
     have outlines in place of areas. `about` says in a line what the theme is like. `named` has all layouts of a
-    template that a slide can ask for by name; their role tells no more than whether they take a text.
+    template that a slide can ask for by name; their role tells no more than whether they take a text. `link` is the
+    colour that links have by themselves, empty for the accent.
     """
 
     name: str
@@ -183,6 +212,8 @@ class Theme:
     about: str = ""
     print_family: str = ""
     named: tuple[SlideLayout, ...] = ()
+    link: str = ""
+    scale: Scale = Scale()
 
     @property
     def on_paper(self) -> "Theme":

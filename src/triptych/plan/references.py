@@ -58,4 +58,6 @@ def with_pages(deck: Deck, pages: Pages, handout: str) -> Deck:
 def _with_page(slide: Slide, pages: Mapping[str, int], handout: str) -> Slide:
     if slide.section not in pages or not slide.footer:
         return slide
-    return replace(slide, footer=footer(slide.footer, slide.layout, f" · {handout} {pages[slide.section]}"))
+    return replace(
+        slide, footer=footer(slide.footer, slide.layout.first("footer"), f" · {handout} {pages[slide.section]}")
+    )

@@ -10,6 +10,7 @@ from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
 from triptych.read.language import language_of
+from triptych.read.looks import with_looks
 from triptych.read.report import Report
 
 _MAX_SIZE = 100_000
@@ -57,6 +58,8 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
         meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
+    if lines:
+        meta = with_looks(meta, values, text, report)
     return FrontMatter(meta, _words(values.get("words")), lines, values)
 
 

@@ -1,5 +1,6 @@
 """Markdown to a document."""
 
+from dataclasses import replace
 from typing import Any
 
 from triptych.model.document import Document, plain
@@ -11,6 +12,7 @@ from triptych.read.context import Context
 from triptych.read.dialects import dialect_of, in_our_words
 from triptych.read.front_matter import read_front_matter
 from triptych.read.inlines import to_inlines
+from triptych.read.looks import section_grounds
 from triptych.read.promote import promote
 from triptych.read.questions import with_questions
 from triptych.read.references import with_references
@@ -40,6 +42,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
+    document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)
     document = with_references(document, context)

@@ -4,9 +4,11 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
+from triptych.geometry import Size
 from triptych.model.document import (
     Blank,
     Block,
@@ -35,13 +37,15 @@ from triptych.model.document import (
     walk_blocks,
     walk_sections,
 )
-from triptych.model.picture import Picture
+from triptych.model.picture import Picture, ground_name
 from triptych.problem import Problem
+from triptych.read.looks import grounds_of
 from triptych.read.report import Report
 
 _MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
+WIDE = Size(960.0, 540.0)
 
 
 class _Unreadable(Exception):
@@ -52,11 +56,13 @@ class _Unreadable(Exception):
         self.hint = hint
 
 
-def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+def read_pictures(
+    document: Document, folder: Path, slide: Size = WIDE
+) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
     A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
-    Nothing is ever downloaded.
+    Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
     """
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
@@ -76,12 +82,33 @@ def read_pictures(document: Document, folder: Path) -> tuple[dict[str, Picture],
         if not image.alt and "decorative" not in image.attributes.classes:
             hint = "write what it shows between the brackets: ![what it shows](…)"
             report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
+    for source, line, is_ground in _looks(document):
+        try:
+            picture = pictures.get(source) or _picture(source, folder)[0]
+            pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
+        except _Unreadable as failure:
+            report.add("error", str(failure), line, failure.hint)
     return pictures, report.problems()
+
+
+def _looks(document: Document) -> Iterator[tuple[str, int, bool]]:
+    """The pictures of the slides' looks, with their lines, and whether text stands on them."""
+    if document.meta.logo:
+        yield document.meta.logo, document.meta.line("logo"), False
+    for source, line in grounds_of(document):
+        yield source, line, True
+
+
+def _ground(picture: Picture, slide: Size) -> Picture:
+    from triptych.read.raster import cropped, tones
+
+    cut = cropped(picture, slide.width / slide.height)
+    return replace(cut, tones=tones(cut.data))
 
 
 def picture_sources(document: Document) -> tuple[str, ...]:
     """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys(image.source for image in images_of(document))
+    found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
     return tuple(source for source in found if source and not _SCHEME.match(source))
 
 

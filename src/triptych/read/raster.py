@@ -7,7 +7,7 @@ from typing import Literal
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from triptych.model.picture import Picture
+from triptych.model.picture import TONES, Picture, Tones
 
 MAX_PIXELS = 40_000_000
 MAX_SIDE = 4000
@@ -40,6 +40,35 @@ def to_picture(data: bytes) -> Picture:
         raise BadPictureError("not a picture that can be shown") from error
     except Exception as error:  # damaged files make decoders raise nearly anything
         raise BadPictureError("picture is damaged") from error
+
+
+def tones(data: bytes) -> Tones:
+    """The tones of a picture, for text that stands on it. Raises BadPictureError."""
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            warnings.simplefilter("ignore")
+            if image.width * image.height > MAX_PIXELS:
+                raise BadPictureError("picture has too many pixels")
+            image.draft("RGB", (8 * TONES, 8 * TONES))
+            small = _eight_bits(image).convert("RGBA").resize((TONES, TONES), Image.Resampling.BOX)
+    except BadPictureError:
+        raise
+    except Exception as error:  # damaged files make decoders raise nearly anything
+        raise BadPictureError("picture is damaged") from error
+    raw = small.tobytes()
+    pixels = (raw[at : at + 4] for at in range(0, len(raw), 4))
+    return Tones(tuple(f"{red:02X}{green:02X}{blue:02X}" if seen > 127 else "" for red, green, blue, seen in pixels))
+
+
+def cropped(picture: Picture, proportions: float) -> Picture:
+    """The middle of a picture that is so many times as wide as it is high; the very same if it is so already."""
+    with Image.open(io.BytesIO(picture.data), formats=_FORMATS) as image:
+        wide, high = image.size
+        width, height = min(wide, round(high * proportions)), min(high, round(wide / proportions))
+        if wide - width < 2 and high - height < 2:
+            return picture
+        left, top = (wide - width) // 2, (high - height) // 2
+        return _encoded(image.crop((left, top, left + width, top + height)), picture.format == "jpeg")
 
 
 def _read(data: bytes) -> Picture:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from triptych.geometry import Insets, Rect, Size
-from triptych.model.theme import Kind, Level, Placeholder, SlideLayout
-from triptych.read.template_colors import ground_color, theme_colors
+from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
+from triptych.read.template_colors import theme_colors
+from triptych.read.template_ground import grounds
 from triptych.read.template_levels import Style, levels, read_styles
-from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
+from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
 from triptych.read.template_roles import Candidate, assign, named
 
 _KINDS: dict[str, Kind] = {
@@ -23,7 +24,6 @@ _KINDS: dict[str, Kind] = {
     "sldNum": "slide number",
     "dt": "date",
 }
-_FEET = ("footer", "slide number", "date")
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
 _EDGE = 8.0  # points that text keeps from the lower edge of the slide
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
@@ -51,8 +51,10 @@ def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLay
 
 def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
     size = parts.presentation.find(f"{P}sldSz")
-    if size is None or not parts.layouts:
-        raise TemplateError("it has no slide size or no layouts")
+    if not parts.layouts:
+        raise TemplateError("it has no layouts")
+    if size is None:
+        raise TemplateError("it has no slide size")
     slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
     defaults = parts.presentation.find(f"{P}defaultTextStyle")
     masters: dict[int, _Master] = {}
@@ -82,10 +84,9 @@ class _Master:
         override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
-        ground = ground_color(part.layout, part.master, colors)
-        covers = [*_drawn(part.layout), *_drawn(part.master)]
+        behind = grounds(part, colors, slide)
         found = [self._placeholder(shape, colors, slide) for shape in shapes]
-        seen = [p if any(_meet(p.rect, rect) for rect in covers) else replace(p, ground=ground) for p in found if p]
+        seen = [replace(p, grounds=behind.behind(p.rect)) for p in found if p]
         placeholders = _with_numbers(_above_feet(seen, slide), slide)
         return Candidate(
             part.index,
@@ -93,6 +94,7 @@ class _Master:
             part.layout.get("type", ""),
             tuple(sorted(placeholders, key=_order)),
             any(_ph(shape).get("orient") == "vert" for shape in shapes),
+            behind.ground,
         )
 
     def _colors(self, names: Mapping[str, str]) -> dict[str, str]:
@@ -111,7 +113,7 @@ class _Master:
             kind,
             int(_ph(shape).get("idx", "0")),
             shape.find(f".//{P}cNvPr").get("name", ""),
-            next(filter(None, map(_rect, chain)), Rect(0, 0, slide.width, slide.height)),
+            next(filter(None, map(rect_of, chain)), Rect(0, 0, slide.width, slide.height)),
             _insets(body),
             _anchor(body),
             self._levels(shape, kind, colors),
@@ -145,19 +147,6 @@ def _placeholders(root: Any) -> list[Any]:
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
 
 
-def _drawn(root: Any) -> list[Rect]:
-    """Where a master or layout has shapes, groups and pictures of its own, which may lie behind text."""
-    found = []
-    for shape in root.find(f"{P}cSld/{P}spTree"):
-        transform = shape.find(f"*/{A}xfrm") if isinstance(shape.tag, str) else None
-        if transform is None or transform.find(f"{A}off") is None or _ph(shape) is not None:
-            continue
-        offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
-        values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-        found.append(Rect(*(int(value) / 12700 for value in values)))
-    return found
-
-
 def _meet(one: Rect, other: Rect) -> bool:
     return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
@@ -186,15 +175,6 @@ def _families(theme: Any) -> dict[str, str]:
     return names
 
 
-def _rect(shape: Any) -> Rect | None:
-    transform = shape.find(f"{P}spPr/{A}xfrm")
-    if transform is None or transform.find(f"{A}off") is None:
-        return None
-    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
-    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-    return Rect(*(int(value) / 12700 for value in values))
-
-
 def _body_properties(chain: tuple[Any, ...]) -> dict[str, str]:
     """The attributes of the body properties: the layout's, or else the master's."""
     found: dict[str, str] = {}
@@ -216,13 +196,13 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 
 def _order(placeholder: Placeholder) -> int:
-    return 0 if placeholder.kind == "title" else 2 if placeholder.kind in _FEET else 1
+    return 0 if placeholder.kind == "title" else 2 if placeholder.kind in FEET else 1
 
 
 def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
     """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
-    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in _FEET]
-    return [p if p.kind in _FEET else _ended(p, feet, slide) for p in placeholders]
+    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
+    return [p if p.kind in FEET else _ended(p, feet, slide) for p in placeholders]
 
 
 def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:

@@ -1,10 +1,10 @@
 """Colours of a template: from names in a theme, and changes to them, to RRGGBB."""
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from triptych.read.template_parts import A, P
+from triptych.read.template_parts import A
 
 _PRESET = {"black": "000000", "white": "FFFFFF", "gray": "808080", "red": "FF0000", "blue": "0000FF"}
 
@@ -13,19 +13,6 @@ def theme_colors(theme: Any) -> dict[str, str]:
     """The colours of a theme by slot: dk1, lt1, accent1 and so on (ECMA-376, 20.1.6.2)."""
     slots = theme.iterfind(f".//{A}clrScheme/*")
     return {slot.tag.removeprefix(A): (slot[0].get("lastClr") or slot[0].get("val", "")).upper() for slot in slots}
-
-
-def ground_color(layout: Any, master: Any, colors: Mapping[str, str]) -> str:
-    """The one colour behind a layout, empty if it is a picture or more colours than one (ECMA-376, 19.3.1.1)."""
-    for root in (layout, master):
-        background = root.find(f"{P}cSld/{P}bg")
-        if background is None:
-            continue
-        reference = background.find(f"{P}bgRef")
-        if reference is not None:  # the first of the theme's background fills is plain
-            return color_of(reference, colors) if reference.get("idx") in ("1001", "1") else ""
-        return color_of(background.find(f"{P}bgPr/{A}solidFill"), colors)
-    return colors.get("bg1") or "FFFFFF"
 
 
 def color_of(fill: Any, colors: Mapping[str, str]) -> str:
@@ -60,10 +47,18 @@ def _changed(color: str, element: Any) -> str:
             case "lumOff":
                 rgb = colorsys.hls_to_rgb(hue, min(1.0, light + share), saturation)
             case "shade":
-                rgb = (red * share, green * share, blue * share)
+                rgb = _in_light(lambda part: part * share, red, green, blue)  # noqa: B023
             case "tint":
-                rgb = tuple(1 - (1 - part) * share for part in (red, green, blue))  # type: ignore[assignment]
+                rgb = _in_light(lambda part: 1 - (1 - part) * share, red, green, blue)  # noqa: B023
             case _:
                 continue
         color = "".join(f"{round(part * 255):02X}" for part in rgb)
     return color
+
+
+def _in_light(change: Callable[[float], float], *parts: float) -> tuple[float, float, float]:
+    """Parts of a colour changed as amounts of light, as programs do it for shades and tints, not as sRGB has them."""
+    light = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    out = (change(part) for part in light)
+    red, green, blue = (12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055 for part in out)
+    return red, green, blue

@@ -111,10 +111,10 @@ def _level(style: Style, family: str) -> Level:
         line_spacing=_factor(style.get("lnSpc"), size),
         bullet=_bullet(style.get("bullet", ""), style.get("bullet_font", "")),
         color=style.get("color", ""),
+        bullet_color=style.get("bullet_color", ""),
         caps=style.get("caps", False),
         spacing=style.get("spacing", 0.0),
         align=style.get("align", "left"),
-        bullet_color=style.get("bullet_color", ""),
         bullet_size=style.get("bullet_size", 1.0),
     )
 

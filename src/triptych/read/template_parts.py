@@ -4,10 +4,13 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+
+from triptych.geometry import Rect
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -26,6 +29,21 @@ class TemplateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """The pictures that a part refers to: their names in the archive by the ids of the relationships."""
+
+    archive: bytes
+    names: Mapping[str, str]
+
+    def read(self, key: str) -> bytes:
+        """The bytes of a picture; none where there is no such picture."""
+        if key not in self.names:
+            return b""
+        with zipfile.ZipFile(io.BytesIO(self.archive)) as file:
+            return file.read(self.names[key])
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutPart:
     """A layout with its master and theme. `index` counts all layouts, master by master.
 
@@ -36,6 +54,9 @@ class LayoutPart:
     layout: Any
     master: Any
     theme: Any
+    media: Media
+    master_media: Media
+    theme_media: Media
     name: str = ""
     master_name: str = ""
 
@@ -56,7 +77,9 @@ def open_parts(data: bytes) -> TemplateParts:
         raise TemplateError(why)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return _Package(file).parts()
+            if "content.xml" in file.NameToInfo:
+                raise TemplateError("it is an OpenDocument file; save it as .pptx or .potx")
+            return _Package(file, data).parts()
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
     except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
@@ -67,7 +90,7 @@ def related(data: bytes, name: str) -> dict[str, bytes]:
     """What the relationships of a part of the file lead to, by their ids; what is not in the file is left out."""
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         try:
-            relations = _Package(file).relations(name)
+            relations = _Package(file, data).relations(name)
         except KeyError:
             return {}
         inside = set(file.namelist())
@@ -79,8 +102,9 @@ def related(data: bytes, name: str) -> dict[str, bytes]:
 class _Package:
     """Reads parts of the package by name."""
 
-    def __init__(self, file: zipfile.ZipFile) -> None:
+    def __init__(self, file: zipfile.ZipFile, data: bytes) -> None:
         self._file = file
+        self._data = data
         self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
 
     def parts(self) -> TemplateParts:
@@ -90,9 +114,13 @@ class _Package:
         layouts: list[LayoutPart] = []
         for master_name in self._listed(main, presentation, "sldMasterId"):
             master = self._xml(master_name)
-            theme = self._xml(self._targets(master_name, "theme")[0])
+            theme_name = self._targets(master_name, "theme")[0]
+            theme, media, theme_media = self._xml(theme_name), self._media(master_name), self._media(theme_name)
             for name in self._listed(master_name, master, "sldLayoutId"):
-                layouts.append(LayoutPart(len(layouts), self._xml(name), master, theme, name, master_name))
+                layout, own = self._xml(name), self._media(name)
+                layouts.append(
+                    LayoutPart(len(layouts), layout, master, theme, own, media, theme_media, name, master_name)
+                )
         return TemplateParts(presentation, tuple(layouts))
 
     def _check_kind(self, main: str) -> None:
@@ -127,7 +155,25 @@ class _Package:
     def _targets(self, name: str, kind: str) -> list[str]:
         return [target for _, relation, target in self.relations(name) if relation.endswith(f"/{kind}")]
 
+    def _media(self, name: str) -> Media:
+        """The pictures of a part; some parts have no relationships at all."""
+        folder, file = posixpath.split(name)
+        if posixpath.join(folder, "_rels", f"{file}.rels") not in self._file.NameToInfo:
+            return Media(self._data, {})
+        found = ((key, target) for key, kind, target in self.relations(name) if kind.endswith("/image"))
+        return Media(self._data, {key: target for key, target in found if target in self._file.NameToInfo})
+
     def _listed(self, name: str, root: Any, tag: str) -> list[str]:
         """The parts that a list of ids names, in its order."""
         targets = {key: target for key, _, target in self.relations(name)}
         return [targets[entry.get(f"{_R}id")] for entry in root.iterfind(f"{P}{tag}Lst/{P}{tag}")]
+
+
+def rect_of(shape: Any) -> Rect | None:
+    """Where a shape says that it stands; None if it says nothing."""
+    transform = shape.find(f"{P}spPr/{A}xfrm")
+    if transform is None or transform.find(f"{A}off") is None:
+        return None
+    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    return Rect(*(int(value) / 12700 for value in values))

@@ -16,6 +16,8 @@ from triptych.read.template_parts import A, P
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
 _RUN_ATTRIBUTES = ("sz", "b", "i", "cap", "spc")
 _RUN_CHILDREN = tuple(f"{A}{name}" for name in ("solidFill", "latin", "ea", "cs"))
+_DEFAULTS = {"marL": "0", "indent": "0", "algn": "l"}
+"""What a prompt does not say is so in its program: slides must not inherit it from elsewhere."""
 _LEFT_OUT = (f"{A}defRPr", f"{A}extLst")
 
 
@@ -40,9 +42,17 @@ def _part(name: str, data: bytes, styled: bool) -> bytes | None:
     shapes = [shape for shape in root.iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
     numbered = name.startswith(_PARTS[0]) and _number(shapes)
     restyled = 0 if styled else sum(map(_style, shapes))
-    if not numbered and not restyled:
+    if not _unscale(root) and not numbered and not restyled:
         return None
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
+
+
+def _unscale(root: Any) -> bool:
+    """Takes away how far prompts were shrunk, which some programs apply to the slides' text; whether any was."""
+    scaled = [fit for fit in root.iter(f"{A}normAutofit") if fit.attrib]
+    for fit in scaled:
+        fit.attrib.clear()
+    return bool(scaled)
 
 
 def _ph(shape: Any) -> Any:
@@ -82,7 +92,7 @@ def _style(shape: Any) -> bool:
 
 def _level(paragraph: Any, properties: Any, level: int) -> Any:
     """A paragraph's properties as those of its level (ECMA-376, 21.1.2.4.13)."""
-    out = etree.Element(f"{A}lvl{level + 1}pPr")
+    out = etree.Element(f"{A}lvl{level + 1}pPr", _DEFAULTS)
     if properties is not None:
         for key, value in properties.attrib.items():
             if key != "lvl":

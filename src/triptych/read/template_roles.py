@@ -17,6 +17,7 @@ class Candidate:
     kind: str
     placeholders: tuple[Placeholder, ...]
     vertical: bool = False
+    ground: str = ""
 
     def count(self, kind: str) -> int:
         """How many placeholders of a kind it has."""
@@ -71,7 +72,8 @@ def _can_serve(role: Role, layout: Candidate) -> bool:
         case "section" | "question":
             return titled
         case "body":
-            return titled and bodies == 1 and not layout.count("subtitle") and not layout.count("picture")
+            alone = not layout.count("subtitle") and not layout.count("picture")
+            return titled and bodies == 1 and alone and _reads_on(layout)
         case "key point" | "summary":
             return titled and bodies >= 1
         case "two":
@@ -84,6 +86,13 @@ def _can_serve(role: Role, layout: Candidate) -> bool:
             return titled and not bodies and not layout.count("picture") and not layout.count("subtitle")
         case "blank":
             return not layout.count("title") and not bodies and not layout.count("picture")
+
+
+def _reads_on(layout: Candidate) -> bool:
+    """Whether there is a text that does not stand above the title, as only lines on covers do."""
+    title = next(p.rect for p in layout.placeholders if p.kind == "title")
+    bodies = (p.rect for p in layout.placeholders if p.kind == "body")
+    return any(rect.bottom > title.y + title.height / 2 for rect in bodies)
 
 
 def _has_structure(role: Role, layout: Candidate) -> bool:
@@ -103,9 +112,9 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
         if (layout := _find(role, level)) is not None:
             found[role] = layout
     if "body" not in found:
-        body = next((layout for layout in level if layout.count("title") and layout.count("body")), None)
+        body = next((layout for layout in level if layout.count("title") and _reads_on(layout)), None)
         if body is None:
-            raise TemplateError("none of its layouts has both a title and a text placeholder")
+            raise TemplateError("none of its layouts has both a title and a text placeholder beneath it")
         found["body"] = body
     return tuple(_serving(role, found) for role in _FALLBACKS)
 
@@ -117,7 +126,7 @@ def named(candidates: Sequence[Candidate]) -> list[SlideLayout]:
         role: Role = "body" if layout.count("body") else "title only"
         if layout.count("title") and layout.name.strip():
             key = layout.name.strip().casefold()
-            found.setdefault(key, SlideLayout(role, layout.name.strip(), layout.index, layout.placeholders))
+            found.setdefault(key, _layout(role, layout))
     return list(found.values())
 
 
@@ -136,4 +145,8 @@ def _find(role: Role, layouts: Sequence[Candidate]) -> Candidate | None:
 
 def _serving(role: Role, found: dict[Role, Candidate]) -> SlideLayout:
     chosen = next((found[other] for other in (role, *_FALLBACKS[role], "body") if other in found), found["body"])
-    return SlideLayout(role, chosen.name, chosen.index, chosen.placeholders)
+    return _layout(role, chosen)
+
+
+def _layout(role: Role, chosen: Candidate) -> SlideLayout:
+    return SlideLayout(role, chosen.name.strip(), chosen.index, chosen.placeholders, chosen.ground)

@@ -1,16 +1,15 @@
 """A template as a theme: its layouts, and colours and families that the other panels follow too."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from triptych.model.colors import LARGE_READABLE, READABLE, blend, contrast, is_dark, readable
-from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme
+from triptych.model.colors import is_dark, readable
+from triptych.model.palettes import standing_on
+from triptych.model.theme import Palette, SlideLayout, Theme
 from triptych.read.template import read_all
-from triptych.read.template_colors import ground_color, theme_colors
+from triptych.read.template_colors import theme_colors
 from triptych.read.template_levels import levels, read_styles
 from triptych.read.template_parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
-
-_FAINT = 0.08  # how far a tint is from the paper where the template has none that can carry text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class _Look:
     """The colours of a layout: by name as slides use them, what is behind the text, and the text's own."""
 
     colors: dict[str, str]
-    ground: str
+    grounds: tuple[str, ...]
     ink: str
 
 
@@ -39,9 +38,9 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         raise TemplateError(f"it is damaged: {error}") from error
     under = under or Theme("template", Palette(), size, ())
     printed = under.on_paper.palette
-    usual = under.palette if is_dark(under.palette.paper) == is_dark(look.ground) else printed
-    slides = _palette(look.colors, look.ground, look.ink, usual)
-    paper = _palette(look.colors, "FFFFFF", look.ink if look.ground == "FFFFFF" else printed.ink, printed)
+    usual = under.palette if is_dark(under.palette.paper) == is_dark(look.grounds[0]) else printed
+    slides = _palette(look.colors, look.grounds, look.ink, usual)
+    paper = _palette(look.colors, ("FFFFFF",), look.ink if look.grounds == ("FFFFFF",) else printed.ink, printed)
     return replace(
         under,
         name="template",
@@ -52,6 +51,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         print_palette=paper,
         about="",
         named=named,
+        link=look.colors.get("hlink", ""),
     )
 
 
@@ -64,10 +64,9 @@ def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
     placeholder = layout.first("body")
     ink = placeholder.levels[0].color if placeholder is not None else ""
     ink = ink or colors.get("tx1") or "000000"
-    ground = ground_color(part.layout, part.master, colors)
-    if not ground:  # behind a picture its text tells best
-        ground = "FFFFFF" if is_dark(ink) else "000000"
-    return _Look(colors, ground, readable(ink, ground))
+    grounds = placeholder.grounds if placeholder is not None else ()
+    grounds = grounds or ("FFFFFF" if is_dark(ink) else "000000",)  # where nothing else does, its text tells
+    return _Look(colors, grounds, readable(ink, *grounds))
 
 
 def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
@@ -79,46 +78,18 @@ def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
     return levels((read_styles(defaults, colors, {"+mn-lt": minor, "+mj-lt": minor}),), minor)[0].family
 
 
-def _palette(colors: dict[str, str], ground: str, ink: str, usual: Palette) -> Palette:
-    """The colours of a template on a ground; where it has none that can serve, the usual ones made readable."""
+def _palette(colors: dict[str, str], grounds: tuple[str, ...], ink: str, usual: Palette) -> Palette:
+    """The colours of a template on its grounds; where it has none that can serve, the usual ones made readable."""
+    ground = grounds[0]
     dark = is_dark(ground)
-    tint = colors.get("lt2" if not dark else "dk2", "")
-    ink = readable(ink, ground)
-    if not tint or contrast(ink, tint) < 7 or contrast(tint, ground) > 1.35:
-        tint = blend(ground, colors.get("accent1") or usual.accent, _FAINT)
-    ink = readable(ink, ground, tint)
     deep = readable(colors.get("accent1" if dark else "dk2") or usual.deep, ground)
-    return replace(
+    own = replace(
         usual,
         ink=ink,
-        muted=readable(blend(ink, ground, 0.35), ground, tint),
-        accent=readable(colors.get("accent1") or usual.accent, ground, tint),
-        deep=deep,
+        accent=colors.get("accent1") or usual.accent,
         warm=colors.get("accent2") or usual.warm,
-        tint=tint,
-        hairline=blend(ink, ground, 0.75),
-        paper=ground,
-        on_deep=ground,
-        cover=deep,
-        on_cover=ground,
-        on_cover_soft=ground,
-        question=tint,
-        ghost=tint,
-        mark=usual.mark if contrast(ink, usual.mark) >= READABLE else _mark(ink, ground, usual.warm),
-        green=readable(usual.green, ground, ratio=LARGE_READABLE),
-        violet=readable(usual.violet, ground, ratio=LARGE_READABLE),
-        red=readable(usual.red, ground, ratio=LARGE_READABLE),
-        visited=readable(usual.visited, ground),
-        code=_code(usual.code, ground, tint),
+        tint=colors.get("dk2" if dark else "lt2") or ground,
     )
-
-
-def _mark(ink: str, ground: str, warm: str) -> str:
-    """What stands behind key phrases: as warm as the ink can be read on."""
-    shades = (blend(ground, warm, share / 20) for share in range(8, 0, -1))
-    return next((shade for shade in shades if contrast(ink, shade) >= READABLE), ground)
-
-
-def _code(usual: CodeColors, *grounds: str) -> CodeColors:
-    """The colours of code, each made readable on all the grounds."""
-    return CodeColors(**{field.name: readable(getattr(usual, field.name), *grounds) for field in fields(usual)})
+    return replace(
+        standing_on(own, grounds), deep=deep, on_deep=ground, cover=deep, on_cover=ground, on_cover_soft=ground
+    )

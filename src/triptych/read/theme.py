@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from triptych.model.colors import contrast
-from triptych.model.theme import CodeColors, Palette, SlideLayout, Theme, Trim
+from triptych.model.theme import FEET, CodeColors, Palette, Scale, SlideLayout, Theme, Trim
 from triptych.read.template import read_layouts
 
 _THEMES = Path(__file__).parent.parent / "themes"
@@ -16,7 +16,8 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
 SMALLEST_BODY, SMALLEST_FOOT = 18.0, 12.0
 """Points: text that an audience reads; footers, numbers and dates."""
-_FEET = ("footer", "slide number", "date")
+SMALLEST_PRINT, CLOSEST_LINES = 9.0, 1.2
+"""Points of text on paper, and how far apart its lines are at least, as a factor of its size."""
 _ROLE_GROUNDS = {"title": "cover", "section": "cover", "question": "question", "summary": "tint"}
 _PAIRS = (
     # text, what it stands on
@@ -44,6 +45,7 @@ class ThemeLook:
     palette: Palette
     print_palette: Palette | None
     trim: Trim
+    scale: Scale
     filled: bool
     text_family: str
     code_family: str
@@ -54,18 +56,20 @@ def read_theme(name: str = "default") -> tuple[Theme, bytes]:
 
     Raises KeyError, with the name, if there is no such theme.
     """
-    if name not in theme_names():
-        raise KeyError(name)
-    return load_theme(_THEMES / name)
+    return load_theme(built_in(name))
 
 
 def load_theme(folder: Path) -> tuple[Theme, bytes]:
     """The theme in a folder, and its template's bytes. Raises ThemeError if nobody could read what is set in it."""
-    look = read_look(folder)
     template = (folder / "template.pptx").read_bytes()
+    return theme_of(folder.name, read_look(folder), template), template
+
+
+def theme_of(name: str, look: ThemeLook, template: bytes) -> Theme:
+    """A theme of a look and a template. Raises ThemeError if nobody could read what is set in it."""
     size, layouts = read_layouts(template)
     theme = Theme(
-        folder.name,
+        name,
         look.palette,
         size,
         layouts,
@@ -74,10 +78,11 @@ def load_theme(folder: Path) -> tuple[Theme, bytes]:
         look.print_palette,
         look.filled,
         look.about,
+        scale=look.scale,
     )
     if faults := theme_faults(theme):
-        raise ThemeError(f"theme {folder.name}: {'; '.join(faults)}")
-    return theme, template
+        raise ThemeError(f"theme {name}: {'; '.join(faults)}")
+    return theme
 
 
 @cache
@@ -92,12 +97,22 @@ def themes() -> tuple[tuple[str, str], ...]:
     return tuple((name, read_look(_THEMES / name).about) for name in theme_names())
 
 
+def built_in(name: str) -> Path:
+    """The folder of a built-in theme. Raises KeyError, with the name, if there is no such theme."""
+    if name not in theme_names():
+        raise KeyError(name)
+    return _THEMES / name
+
+
 def read_look(folder: Path) -> ThemeLook:
     """What a theme's `theme.toml` says; what it does not say is as in the default theme.
 
-    Raises ThemeError if it names a thing that there is not, or a colour that is none.
+    Raises ThemeError if it cannot be read, names a thing that there is not, or a colour that is none.
     """
-    says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
+    try:
+        says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ThemeError(f"theme {folder.name}: its theme.toml cannot be read: {error}") from None
     palette, on_paper = says.get("palette", {}), says.get("print")
     merged = None if on_paper is None else {**palette, **on_paper}
     if merged is not None:
@@ -108,11 +123,12 @@ def read_look(folder: Path) -> ThemeLook:
             _palette(palette),
             None if merged is None else _palette(merged),
             Trim(**says.get("trim", {})),
+            Scale(**{name: float(points) for name, points in says.get("scale", {}).items()}),
             bool(says.get("filled", True)),
             str(says.get("text_family", "Arial")),
             str(says.get("code_family", "Courier New")),
         )
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise ThemeError(f"theme {folder.name}: {error}") from None
 
 
@@ -128,7 +144,7 @@ def _palette(says: Mapping[str, Any]) -> Palette:
 
 def theme_faults(theme: Theme, least: float = LEAST_CONTRAST) -> tuple[str, ...]:
     """Every pair of colours whose contrast is less than `least`, and every size below its floor, with the figures."""
-    found = [*_pale("slides", theme.palette, least), *_slide_faults(theme, least)]
+    found = [*_pale("slides", theme.palette, least), *_slide_faults(theme, least), *_paper_faults(theme.scale)]
     if theme.print_palette is not None:
         found += _pale("print", theme.print_palette, least)
     return tuple(dict.fromkeys(found))
@@ -157,9 +173,16 @@ def _slide_faults(theme: Theme, least: float) -> Iterator[str]:
         yield from _layout_faults(layout, ground, least)
 
 
+def _paper_faults(scale: Scale) -> Iterator[str]:
+    if scale.text < SMALLEST_PRINT:
+        yield f"text on paper: {scale.text:g} pt, not {SMALLEST_PRINT:g} pt"
+    if scale.leading < scale.text * CLOSEST_LINES:
+        yield f"lines on paper: {scale.leading:g} pt apart, not {scale.text * CLOSEST_LINES:g} pt"
+
+
 def _layout_faults(layout: SlideLayout, ground: str, least: float) -> Iterator[str]:
     for slot in layout.placeholders:
-        foot = slot.kind in _FEET
+        foot = slot.kind in FEET
         levels = slot.levels[:1] if foot or slot.kind == "title" else slot.levels
         floor = SMALLEST_FOOT if foot or not _is_read(layout, slot.rect.height) else SMALLEST_BODY
         for level in levels:

@@ -30,7 +30,7 @@ _METRIC_TWINS = {
     "segoe ui": "selawik",
 }
 """Families with an open one of the same widths, which is used where it is installed and they are not."""
-_WIDER = 1.16
+_WIDER, _WIDER_BOLD = 1.16, 1.2
 """What the plain family is stretched by where nothing is known of a family: few that are used are wider."""
 
 _FILES = {
@@ -114,7 +114,8 @@ def load(face: Face) -> Font:
     if found is not None:
         return found
     package, files = _FILES["arimo"]
-    return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold, stretch=_WIDER)
+    wider = _WIDER_BOLD if face.bold else _WIDER
+    return Font(_folder(package) / files[face.bold, face.italic], bold=face.bold, stretch=wider)
 
 
 def is_measured(family: str) -> bool:

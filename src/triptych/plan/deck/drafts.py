@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from triptych.model.deck import Fill, Para
+from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
@@ -12,7 +12,7 @@ from triptych.plan.deck.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide without its title. `number` is that of a key point; `layout` the one its author asked for.
+    """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
     `section` is the id of the part of the document that it shows.
     """
@@ -24,7 +24,7 @@ class Draft:
     notes: tuple[Para, ...] = ()
     number: int | None = None
     line: int = 0
-    layout: SlideLayout | None = None
+    setting: "Setting | None" = None
     section: str = ""
 
 
@@ -35,6 +35,7 @@ class Setting:
     document: Document
     theme: Theme
     pictures: dict[str, Picture] = field(default_factory=dict)
+    backdrop: Backdrop | None = None
 
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]

@@ -1,5 +1,6 @@
 """Slides that list other slides, each entry a link: the agenda, the overview of key points."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -59,6 +60,14 @@ def _entry(label: Label, number: int | None) -> Para:
     return Para(tuple(replace(run, slide=target, link="") for run in text), number=number)
 
 
+def _broken(para: Para, measured: Measured, where: Frame, scale: float) -> Para:
+    """An entry of several lines in runs of a word each: some programs break a link even within a word."""
+    if not para.number or measured.lines(where.width, scale) < 2:
+        return para
+    words = ((run, re.findall(r"\S+\s*|\s+", run.text)) for run in para.runs)
+    return replace(para, runs=tuple(replace(run, text=word) for run, texts in words for word in texts))
+
+
 def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tuple[Role, tuple[Fill, ...]] | None:
     if len(paras) > ONE_COLUMN:
         return None
@@ -69,9 +78,9 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
     scale = whole_scale(measured, where)
     if scale is None:
         return None
-    return "body", (
-        TextFill(placeholder, tuple(every), sizes(where, min(scale, 28.0 / where.placeholder.levels[0].size))),
-    )
+    scale = min(scale, 28.0 / where.placeholder.levels[0].size)
+    shown = tuple(_broken(para, part, where, scale) for para, part in zip(every, measured, strict=True))
+    return "body", (TextFill(placeholder, shown, sizes(where, scale)),)
 
 
 def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:
@@ -83,6 +92,7 @@ def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill
     columns = _columns(measured, where, scale)
     slides = max(1, -(-columns // len(slots)))
     ranges = _even(measured, where, scale, slides * len(slots))
+    paras = [_broken(para, part, where, scale) for para, part in zip(paras, measured, strict=True)]
     out: list[tuple[Role, tuple[Fill, ...]]] = []
     for k in range(0, len(ranges), len(slots)):
         sides = [(at, ranges[k + n]) for n, at in enumerate(slots) if k + n < len(ranges)]

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
-from triptych.model.colors import LARGE_READABLE, contrast, readable
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
-from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain
+from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain, readable_name
 from triptych.model.picture import Picture
-from triptych.model.theme import Face, Placeholder, Role, SlideLayout, Theme
+from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
-from triptych.plan.deck.drafts import Draft, Setting, with_layout
+from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
+from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
+from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
@@ -22,10 +25,14 @@ from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 from triptych.plan.places import with_places
+from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
+
+_GUESSED = 0.85
+"""The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
 
 
 @dataclass(slots=True)
@@ -41,7 +48,9 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
 
     With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
     """
-    setting = Setting(document, theme, pictures)
+    setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
+    if logo := pictures.get(document.meta.logo):
+        setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
     parts = [_part(section, setting, ids) for section in document.sections]
@@ -61,6 +70,14 @@ def _back(setting: Setting, ids: Ids, hides: bool) -> tuple[_Part, ...]:
     return _Part(when, dates), _Part(who, people_drafts(people(document, hides), setting, ids))
 
 
+def _on_ground(setting: Setting, asked: str) -> Setting:
+    """The setting with the background that is asked for, if one is."""
+    backdrop = backdrop_of(asked, setting.pictures)
+    if backdrop is None:
+        return setting
+    return replace(setting, theme=on_backdrop(setting.theme, backdrop), backdrop=backdrop)
+
+
 def _label(section: Section) -> tuple[Run, ...]:
     return (Run(plain(section.title)),)
 
@@ -78,7 +95,9 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
-    layout = draft.layout or setting.theme.layout(draft.role)
+    setting = draft.setting or setting
+    draft = _with_question(draft, title, setting)
+    layout = setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
@@ -89,35 +108,40 @@ def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
         fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
-    fills = tuple(_legible(fill, setting.theme.palette.ink) if isinstance(fill, TextFill) else fill for fill in fills)
-    meta = setting.document.meta
-    foot = "" if draft.role in ("title", "section") else footer(meta.footer or part.name, layout)
+    meta, covers = setting.document.meta, draft.role in ("title", "section")
+    foot = "" if covers else footer(meta.footer or part.name, layout.first("footer"))
     numbered = draft.role != "title" and meta.slide_numbers
-    return Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line, draft.section)
+    date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
+    logo = setting.pictures.get(meta.logo)
+    box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
+    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+                  draft.section, setting.backdrop, date)  # fmt: skip
+    return legible(slide, setting.theme)
 
 
-def _legible(fill: TextFill, ink: str) -> TextFill:
-    """The text in the ink where the template's own colour cannot be told from the ground behind it."""
-    slot = fill.placeholder
-    own = slot.levels[0].color
-    if not slot.ground or not own or contrast(own, slot.ground) >= LARGE_READABLE:
-        return fill
-    ink = readable(ink, slot.ground)
-    paras = tuple(
-        replace(para, runs=tuple(replace(run, color=run.color or ink) for run in para.runs)) for para in fill.paras
-    )
-    return replace(fill, paras=paras)
+def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
+    """A question that is too long for its title, and so stands whole in the text of a slide."""
+    at = setting.theme.layout("question").first("title")
+    if draft.role != "question" or draft.fills or at is None:
+        return draft
+    slot = body(setting, "body")
+    where = frame(slot, setting.theme.code_family)
+    para = Para((Run(draft.heading.title),), bullet=False)
+    scale = whole_scale([where.measure(para)], where)
+    if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
+        return draft
+    return replace(draft, role="body", fills=(TextFill(slot, (para,), sizes(where, scale)),))
 
 
-def footer(text: str, layout: SlideLayout, tail: str = "") -> str:
-    """The text as far as it fits the layout's footer on one line, with its tail; it stands whole elsewhere."""
-    at = layout.first("footer")
+def footer(text: str, at: Placeholder | None, tail: str = "") -> str:
+    """The text as far as it fits a placeholder at the foot on one line, with its tail; it stands whole elsewhere."""
     if at is None or not at.levels:
         return shortened(text, 90) + tail
     level, shown = at.levels[0], shortened(text, 200)
+    room = at.inner.width * (RESERVE if is_measured(level.family) else _GUESSED)
     while len(shown) > 4:
         ems = sum(plain_width(word, Face(level.family, level.bold)) + 0.28 for word in f"{shown}{tail}".split(" "))
-        if ems * level.size <= at.inner.width:
+        if ems * level.size <= room:
             break
         shown = shortened(shown.rstrip("…"), max(4, int(len(shown) * 0.85)))
     return shown + tail
@@ -180,12 +204,11 @@ def _section(
 def _slides_of(
     section: Section, out: list[Draft], heading: Heading, setting: Setting, ids: Ids, *, divider: bool
 ) -> None:
-    asked = setting.theme.named_layout(section.attributes.get("layout"))
-    if asked is not None:
+    inside = _asked_for(section, setting)
+    if inside is not setting:
         start = len(out)
-        inside = replace(setting, theme=with_layout(setting.theme, asked))
         _section(_plain_section(section), out, heading, inside, ids, divider=divider)
-        out[start:] = [replace(draft, layout=inside.theme.layout(draft.role)) for draft in out[start:]]
+        out[start:] = [replace(draft, setting=inside) for draft in out[start:]]
         for sub in section.sections:
             _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
         return
@@ -200,8 +223,15 @@ def _slides_of(
         _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
 
 
+def _asked_for(section: Section, setting: Setting) -> Setting:
+    """The setting with the background and the layout that a section asks for; the very same if it asks for none."""
+    setting = _on_ground(setting, section.attributes.get("background"))
+    asked = setting.theme.named_layout(section.attributes.get("layout"))
+    return setting if asked is None else replace(setting, theme=with_layout(setting.theme, asked))
+
+
 def _plain_section(section: Section) -> Section:
-    """The section alone, without its wish for a layout."""
+    """The section alone, without what it asks for."""
     return replace(section, sections=(), attributes=NO_ATTRIBUTES)
 
 

@@ -40,7 +40,7 @@ from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
-from triptych.plan.handout.press import BODY, Press, Spot, space
+from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
 from triptych.plan.paragraphs import baseline, paragraph, words_at
@@ -148,7 +148,7 @@ def _list(block: ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]
     tag = press.tree.add("L", spot.tag, numbering="Decimal" if numbering == "Decimal" else "Disc")
     out: list[Strip] = []
     last = block.start + len(block.items) - 1
-    wide = width(f"{last}.", press.style().face) * BODY + 8.0 if block.ordered else 0.0
+    wide = width(f"{last}.", press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
     indent = max(INDENT if not block.ordered else 0.0, wide, INDENT)
     for index, item in enumerate(block.items):
         mark = f"{block.start + index}." if block.ordered else BULLETS[depth % len(BULLETS)]
@@ -189,7 +189,7 @@ def _labelled(
     style = press.style(bold=accent, color=press.theme.palette.accent if accent else "")
     first = made[0] if made else Strip(press.density.leading, panel=spot.panel)
     lines = [item.y for item in first.items if isinstance(item, TextItem)]
-    y = lines[0] if lines else baseline(BODY, press.density.leading)
+    y = lines[0] if lines else baseline(press.theme.scale.text, press.density.leading)
     items = words_at(mark + " ", style, spot.x, y, label, rtl=press.rtl)
     return [replace(first, items=(*items, *first.items)), *made[1:]]
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from triptych.model.pages import Destination, Item, LinkItem, Page, RuleItem
+from triptych.geometry import Rect, Size, contain
+from triptych.model.pages import Destination, Item, LinkItem, Page, PictureItem, RuleItem
+from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, shifted
@@ -12,6 +14,8 @@ from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
 from triptych.plan.places import PLACE
 
+LOGO, LOGO_TOP = Size(110.0, 28.0), 18.0
+"""Points that a logo takes at most, and where it begins."""
 DIGITS = "{page} / {pages}"
 """How pages are counted where nothing is said but what the author wrote."""
 
@@ -48,7 +52,15 @@ def _furniture(index: int, count: int, press: Press, sheet: Sheet) -> list[Item]
         press.document, press.theme, sheet.paper, index, count, margin=sheet.left, rtl=press.rtl, counted=counted
     )
     items = [mirrored(item, sheet.paper.width) for item in items] if sheet.is_turned(index) else items
+    if not index and (logo := press.pictures.get(press.document.meta.logo)) is not None:
+        items = [*items, _logo(logo, sheet.right)]
     return [shifted(item, sheet.binding(index), 0.0) for item in items]
+
+
+def _logo(logo: Picture, right: float) -> PictureItem:
+    """The logo in the head of the first page, above the title: a sign of the house and no part of the text."""
+    shown = contain(Size(logo.width, logo.height), Rect(0.0, 0.0, LOGO.width, LOGO.height))
+    return PictureItem(Rect(right - shown.width, LOGO_TOP, shown.width, shown.height), logo)
 
 
 def foot_rule(theme: Theme) -> Strip:

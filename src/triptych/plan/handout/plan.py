@@ -21,7 +21,7 @@ from triptych.plan.handout.contents import Entry, contents_strips, entries_of
 from triptych.plan.handout.index import index_strips
 from triptych.plan.handout.page import destinations, foot_rule, text_page
 from triptych.plan.handout.page_links import pages_of
-from triptych.plan.handout.press import CLOSE, EASY, Density, Press, Spot
+from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_target
@@ -77,9 +77,9 @@ def plan_handout(
         document = with_blanks(document) if edition == "student" else with_names_redacted(document)
     document = with_places(document)
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
-    pages, filled = made(EASY)
+    pages, filled = made(easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = made(CLOSE)
+        closer, _ = made(close(theme.scale))
         pages = closer if len(closer.pages) < len(pages.pages) else pages
     if form.two_sided and not sheet.two_sided:
         from triptych.plan.imposition import two_sided  # asked for by few

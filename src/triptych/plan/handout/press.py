@@ -7,7 +7,7 @@ from triptych.model.document import Block, Code, Document, Inlines, Paragraph, T
 from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
-from triptych.model.theme import Face, Theme
+from triptych.model.theme import Face, Scale, Theme
 from triptych.plan.direction import mirrored_strips
 from triptych.plan.flow import Aside, Panel, Strip
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
@@ -17,23 +17,31 @@ from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style
 
-BODY, FOOT = 10.5, 8.6
-"""Points of the running text and of footnotes."""
+BODY, FOOT = Scale().text, 8.6
+"""Points of the running text unless the theme says otherwise, and of footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Density:
     """How closely text is set: points from line to line, between paragraphs, above and below the column."""
 
-    leading: float = 15.5
+    leading: float = Scale().leading
     gap: float = 7.0
     top: float = 60.0
     bottom: float = 62.0
 
 
 EASY = Density()
-CLOSE = Density(14.0, 5.0, 48.0, 52.0)
-"""For a short document of which a few lines would stand alone on a last page."""
+
+
+def easy(scale: Scale) -> Density:
+    """As a theme wants it."""
+    return Density(scale.leading)
+
+
+def close(scale: Scale) -> Density:
+    """For a short document of which a few lines would stand alone on a last page."""
+    return Density(max(scale.leading - 1.5, scale.text * 1.2), 5.0, 48.0, 52.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,9 @@ class Press:
     cues: CueColumn | None = None
     box: tuple[float, float] | None = None
 
-    def style(self, size: float = BODY, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
-        """A style in the theme's text family; the ink unless another colour is given."""
+    def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
+        """A style in the theme's text family, of the running text's size and the ink unless others are given."""
+        size = size or self.theme.scale.text
         return Style(Face(self.theme.text_family, bold, italic), size, color or self.theme.palette.ink)
 
     def spans(self, inlines: Inlines, style: Style) -> tuple[Span, ...]:

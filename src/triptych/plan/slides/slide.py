@@ -29,13 +29,22 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     size = stage.deck.size
     decor = stage.decor_of(slide.layout.index)
     whole = Rect(0.0, 0.0, size.width, size.height)
-    items: list[Item] = [BoxItem(whole, decor.ground)]
+    items = _ground(slide, whole, decor.ground)
     for part in decor.parts:
         items += _box(part, stage, None, decor) if isinstance(part, TextBox) else [part]
     for fill in slide.fills:
         items += _fill(fill, slide, number, stage, parent, decor)
     items += _foot(slide, number, stage)
     return tuple(scaled(items, whole, frame, stage.tree))
+
+
+def _ground(slide: Slide, whole: Rect, ground: str) -> list[Item]:
+    """The slide's own ground, else the layout's. Nothing shines through on paper: a veil stands for what it covers."""
+    behind = slide.backdrop
+    if behind is None:
+        return [BoxItem(whole, ground)]
+    items: list[Item] = [BoxItem(whole, behind.veil or behind.color or ground)]
+    return [*items, PictureItem(whole, behind.picture)] if behind.picture and not behind.veil else items
 
 
 def _fill(fill: Fill, slide: Slide, number: int, stage: Stage, parent: int, decor: Decor) -> list[Item]:
@@ -45,7 +54,8 @@ def _fill(fill: Fill, slide: Slide, number: int, stage: Stage, parent: int, deco
         case TextBox():
             return _box(fill, stage, parent, decor)
         case Shape():
-            return [BoxItem(fill.rect, stage.color(fill.fill))]
+            round_off = min(fill.rect.width, fill.rect.height) / 2 if fill.form == "ellipse" else 0.0
+            return [BoxItem(fill.rect, stage.color(fill.fill), radius=round_off)]
         case PictureBox():
             tag = stage.tree.add("Figure", parent, alt=fill.alt) if fill.alt.strip() else None
             return [PictureItem(fill.rect, fill.picture, tag)]
@@ -89,13 +99,16 @@ def _chart(box: ChartBox, stage: Stage, parent: int) -> list[Item]:
 
 
 def _foot(slide: Slide, number: int, stage: Stage) -> list[Item]:
-    """The footer and the slide's number, where the layout has them; the title slide goes without."""
+    """Footer, date and the slide's number, where the layout has them; the title slide goes without."""
     if slide.layout.role == "title":
         return []
     footer, counter = slide.layout.first("footer"), slide.layout.first("slide number")
     items: list[Item] = []
     if footer and slide.footer:
         items += _small(footer, slide.footer, stage)
+    when = slide.layout.first("date")
+    if when and slide.date:
+        items += _small(when, slide.date, stage)
     if counter and slide.numbered:
         items += _small(counter, str(number), stage)
     return items

@@ -18,6 +18,7 @@ from triptych.write.pptx.xml import HEAD, A, R, escape, hundredths
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _X, _Y = 111111111, 222222222
 """The ids of the axes: any positive numbers (21.2.2.9, an unsigned int)."""
+_INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
 _NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 _BASE = (
     '<c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/>'
@@ -25,11 +26,19 @@ _BASE = (
 )
 
 
-def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str, hairline: str = "CBD5E0") -> str:
+def chart_xml(
+    chart: Chart,
+    size: float,
+    width: float,
+    lang: str,
+    workbook: str,
+    hairline: str = "CBD5E0",
+    ink: str = _INK,
+) -> str:
     """The part of a chart that can be drawn.
 
     `size` of the type and `width` of the chart in points; `workbook` is the id of its relationship;
-    `hairline` is the colour of the grid.
+    `hairline` is the colour of the grid, `ink` the fill of the texts.
     """
     caption = plain(chart.caption).strip()
     title = _title(caption, size + 2, lang, bold=True) if caption else ""
@@ -39,7 +48,7 @@ def chart_xml(chart: Chart, size: float, width: float, lang: str, workbook: str,
         f'<c:lang val="{lang}"/><c:roundedCorners val="0"/><c:chart>{title}'
         f'<c:autoTitleDeleted val="{int(not caption)}"/><c:plotArea>{area}</c:plotArea>'
         f'{_legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(size, lang)}"
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(size, lang, ink)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -51,11 +60,11 @@ def _grid(hairline: str) -> str:
     )
 
 
-def _text(size: float, lang: str) -> str:
+def _text(size: float, lang: str, ink: str) -> str:
     """The style of the texts of the chart."""
     return (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{lang}" sz="{hundredths(size)}">'
-        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
+        f'{ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
         f'<a:endParaRPr lang="{lang}"/></a:p></c:txPr>'
     )
 

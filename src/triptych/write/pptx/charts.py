@@ -10,7 +10,7 @@ from triptych.model.document import Chart
 from triptych.write.pptx.chart_xml import chart_xml
 from triptych.write.pptx.package import DeckPackage
 from triptych.write.pptx.relations import Relations
-from triptych.write.pptx.text import Context
+from triptych.write.pptx.text import Context, fill_xml
 from triptych.write.pptx.workbook import Value, workbook
 from triptych.write.pptx.xml import escape, transform
 
@@ -35,7 +35,8 @@ def chart_part(box: ChartBox, package: DeckPackage, context: Context) -> Part:
     data = workbook(_rows(chart))
     book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SML_SHEET, data)
     key = part.relate_to(book, RT.PACKAGE)
-    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline).encode()
+    ink = fill_xml(box.ink, context.scheme)
+    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink).encode()
     return part
 
 

@@ -52,7 +52,7 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
         "notes master": {"": _notes_master(package)} if notes else {},
     }
     for position, slide in enumerate(deck.slides, 1):
-        _fill(parts[slide.id], *slide_xml(slide, position, context), targets, context)
+        _fill(parts[slide.id], *slide_xml(slide, position, deck.size, context), targets, context)
         if slide.notes:
             _fill(notes[slide.id], *notes_xml(slide, context), targets, context)
     _list_slides(package.main_document_part, deck, parts)

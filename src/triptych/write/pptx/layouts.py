@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from triptych.geometry import Rect
-from triptych.model.theme import Palette, Trim
+from triptych.geometry import Insets, Rect
+from triptych.model.theme import Scale
 from triptych.write.pptx.drawing import (
     FIELD,
     LevelStyle,
@@ -13,13 +13,9 @@ from triptych.write.pptx.drawing import (
     rule_xml,
     slot_xml,
 )
-from triptych.write.pptx.master import BODY, LEVELS_TEXT
-from triptych.write.pptx.themes import scheme_name
+from triptych.write.pptx.look import Look
+from triptych.write.pptx.master import LEVELS_TEXT
 from triptych.write.pptx.xml import HEAD, NAMESPACES, TREE_ROOT
-
-_GAP = 32.0
-_HALF = (BODY.width - _GAP) / 2
-_RIGHT = BODY.x + _HALF + _GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +27,6 @@ class LayoutDesign:
     shapes: str
     background: str = ""
     foot: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What makes the layouts of one theme differ from another's."""
-
-    palette: Palette
-    trim: Trim
-    filled: bool = True
-
-    def name(self, color: str) -> str:
-        """What slides call a colour of the palette."""
-        return scheme_name(color, self.palette)
-
-    def palette_color(self, name: str) -> str:
-        """The colour that has a name in the palette."""
-        return str(getattr(self.palette, name))
 
 
 def layout_xml(design: LayoutDesign) -> str:
@@ -112,27 +91,33 @@ def _flat(size: float, color: str, *, bold: bool = False, line: float | None = N
 
 def _covers(look: Look) -> tuple[LayoutDesign, LayoutDesign]:
     """The title slide and the one that begins a section: the same, but for a band."""
-    trim, on, soft = look.trim, look.name(look.palette.on_cover), look.name(look.palette.on_cover_soft)
-    rule = rule_xml(9, "Rule", Rect(48, 300, trim.cover_width, trim.cover_height), "accent2")
+    trim, scale, on, soft = (
+        look.trim,
+        look.scale,
+        look.name(look.palette.on_cover),
+        look.name(look.palette.on_cover_soft),
+    )
+    rule = rule_xml(9, "Rule", look.rule(300, trim.cover_width, trim.cover_height), "accent2")
     band = rule_xml(8, "Band", Rect(0, 0, trim.band, 540), look.name(look.palette_color(trim.band_color)))
+    at, under = Rect(48, 96, look.across, 184), Rect(48, 324, look.across, 96)
     cover = (
         rule
-        + _title(Rect(48, 96, 864, 184), kind="ctrTitle", anchor="b", levels=(LevelStyle(44, color=on),))
+        + _title(at, kind="ctrTitle", anchor="b", levels=(LevelStyle(scale.cover, color=on),))
         + slot_xml(
             3,
             "Subtitle 2",
             'type="subTitle" idx="1"',
-            Rect(48, 324, 864, 96),
-            levels=_plain(_flat(24, soft)),
+            under,
+            levels=_plain(_flat(scale.body, soft)),
             text=prompt("Subtitle"),
         )
-        + _line(4, 13, Rect(48, 460, 864, 32), _flat(16, soft), "Author and date", anchor="b")
+        + _line(4, 13, Rect(48, 460, look.across, 32), _flat(16, soft), "Author and date", anchor="b")
     )
     section = (
         (band if trim.band else "")
         + rule
-        + _title(Rect(48, 96, 864, 184), anchor="b", levels=(LevelStyle(44, color=on),))
-        + _line(3, 1, Rect(48, 324, 864, 96), _flat(24, soft), "Text")
+        + _title(at, anchor="b", levels=(LevelStyle(scale.cover, color=on),))
+        + _line(3, 1, under, _flat(scale.body, soft), "Text")
     )
     ground = look.name(look.palette.cover)
     return (
@@ -141,68 +126,85 @@ def _covers(look: Look) -> tuple[LayoutDesign, LayoutDesign]:
     )
 
 
-_TWO = (
-    _title()
-    + _content(3, 1, Rect(BODY.x, BODY.y, _HALF, BODY.height), half=True)
-    + _content(4, 2, Rect(_RIGHT, BODY.y, _HALF, BODY.height), half=True)
-)
-_LABEL = _flat(20, "accent1", bold=True)
-_COMPARISON = (
-    _title()
-    + _line(3, 1, Rect(BODY.x, BODY.y, _HALF, 32), _LABEL, "Label", anchor="b")
-    + _content(4, 2, Rect(BODY.x, BODY.y + 40, _HALF, BODY.height - 40), half=True)
-    + _line(5, 3, Rect(_RIGHT, BODY.y, _HALF, 32), _LABEL, "Label", anchor="b")
-    + _content(6, 4, Rect(_RIGHT, BODY.y + 40, _HALF, BODY.height - 40), half=True)
-)
-_PICTURE = (
-    _title()
-    + slot_xml(
-        3,
-        "Picture Placeholder 2",
-        'type="pic" idx="1"',
-        Rect(BODY.x, BODY.y, BODY.width, 316),
-        levels=_plain(_flat(18, "tx1")),
+def _two(look: Look) -> str:
+    left, right = look.halves
+    return _title() + _content(3, 1, left, half=True) + _content(4, 2, right, half=True)
+
+
+def _comparison(look: Look) -> str:
+    label, left, right = _flat(look.scale.second, "accent1", bold=True), *look.halves
+    under = Insets(top=40)
+    return (
+        _title()
+        + _line(3, 1, Rect(left.x, left.y, left.width, 32), label, "Label", anchor="b")
+        + _content(4, 2, left.inset(under), half=True)
+        + _line(5, 3, Rect(right.x, right.y, right.width, 32), label, "Label", anchor="b")
+        + _content(6, 4, right.inset(under), half=True)
     )
-    + _line(4, 2, Rect(BODY.x, 444, BODY.width, 40), _flat(14, "accent6"), "Caption")
-)
-_QUESTION = _title(Rect(48, 48, 736, 436), anchor="ctr", levels=(LevelStyle(40),))
+
+
+def _picture(look: Look) -> str:
+    body = look.body
+    return (
+        _title()
+        + slot_xml(
+            3,
+            "Picture Placeholder 2",
+            'type="pic" idx="1"',
+            Rect(body.x, body.y, body.width, 316),
+            levels=_plain(_flat(18, "tx1")),
+        )
+        + _line(4, 2, Rect(body.x, 444, body.width, 40), _flat(look.scale.caption, "accent6"), "Caption")
+    )
+
+
 _NUMBER_WIDTH = 56.0  # three digits at 32 bold
-_KEY_POINT = (
-    _title(Rect(48 + _NUMBER_WIDTH + 8, 24, 864 - _NUMBER_WIDTH - 8, 64))
-    + slot_xml(
-        3,
-        "Number Placeholder 2",
-        'type="body" sz="quarter" idx="20"',
-        Rect(48, 24, _NUMBER_WIDTH, 64),
-        anchor="b",
-        levels=_plain(_flat(32, "accent1", bold=True)),
-        text=prompt("1"),
+
+
+def _key_point(look: Look) -> str:
+    at = look.title
+    return (
+        _title(Rect(at.x + _NUMBER_WIDTH + 8, at.y, at.width - _NUMBER_WIDTH - 8, at.height))
+        + slot_xml(
+            3,
+            "Number Placeholder 2",
+            'type="body" sz="quarter" idx="20"',
+            Rect(at.x, at.y, _NUMBER_WIDTH, at.height),
+            anchor="b",
+            levels=_plain(_flat(look.scale.title, "accent1", bold=True)),
+            text=prompt("1"),
+        )
+        + _content(4, 1)
     )
-    + _content(4, 1)
-)
-_SUMMARY_LEVELS = (
-    LevelStyle(26, margin=0, indent=0, line=1.1, bullet=""),
-    LevelStyle(24, margin=28, indent=-28, line=1.1, bullet="•"),
-    LevelStyle(20, margin=52, indent=-24, line=1.1, bullet="–"),
-)
-_SUMMARY = _title() + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=_SUMMARY_LEVELS, text=LEVELS_TEXT)
+
+
+def _summary(scale: Scale) -> str:
+    levels = (
+        LevelStyle(scale.summary, margin=0, indent=0, line=1.1, bullet=""),
+        LevelStyle(scale.body, margin=28, indent=-28, line=1.1, bullet="•"),
+        LevelStyle(scale.second, margin=52, indent=-24, line=1.1, bullet="–"),
+    )
+    return _title() + slot_xml(3, "Content Placeholder 2", 'idx="1"', levels=levels, text=LEVELS_TEXT)
 
 
 def layouts(look: Look) -> tuple[LayoutDesign, ...]:
     """Every layout, in the order in which an editor lists them."""
-    rule = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent1")
-    warm = rule_xml(9, "Rule", Rect(48, 96, look.trim.rule_width, look.trim.rule_height), "accent2")
-    mark = question_mark_xml(9, Rect(640, 44, 272, 435.2), look.name(look.palette.ghost), filled=look.filled)
+    under_title = look.rule(96, look.trim.rule_width, look.trim.rule_height)
+    rule, warm = rule_xml(9, "Rule", under_title, "accent1"), rule_xml(9, "Rule", under_title, "accent2")
+    asks = Rect(48, 48, look.across - 128, 436)
+    sign = Rect(look.size.width - 48 - 272, 44, 272, 435.2)
+    mark = question_mark_xml(9, sign, look.name(look.palette.ghost), filled=look.filled)
+    question = _title(asks, anchor="ctr", levels=(LevelStyle(look.scale.question),))
     tint, asking = look.name(look.palette.tint), look.name(look.palette.question)
     return (
         *_covers(look),
         LayoutDesign("Title and Content", "obj", rule + _title() + _content(3, 1)),
-        LayoutDesign("Two Content", "twoObj", rule + _TWO),
-        LayoutDesign("Comparison", "twoTxTwoObj", rule + _COMPARISON),
-        LayoutDesign("Picture with Caption", "picTx", rule + _PICTURE),
-        LayoutDesign("Question", "", mark + _QUESTION, asking),
-        LayoutDesign("Key Point", "", rule + _KEY_POINT),
-        LayoutDesign("Summary", "", warm + _SUMMARY, tint),
+        LayoutDesign("Two Content", "twoObj", rule + _two(look)),
+        LayoutDesign("Comparison", "twoTxTwoObj", rule + _comparison(look)),
+        LayoutDesign("Picture with Caption", "picTx", rule + _picture(look)),
+        LayoutDesign("Question", "", mark + question, asking),
+        LayoutDesign("Key Point", "", rule + _key_point(look)),
+        LayoutDesign("Summary", "", warm + _summary(look.scale), tint),
         LayoutDesign("Title Only", "titleOnly", rule + _title()),
         LayoutDesign("Blank", "blank", ""),
     )

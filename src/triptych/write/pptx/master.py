@@ -1,62 +1,60 @@
 """The masters of the built-in template: what every slide and every notes page begins with."""
 
 from triptych.geometry import Rect
+from triptych.model.theme import Scale
 from triptych.write.pptx.drawing import FIELD, LevelStyle, levels_xml, paint, prompt, slot_xml
+from triptych.write.pptx.look import Look
+from triptych.write.pptx.themes import is_dark
 from triptych.write.pptx.xml import HEAD, NAMESPACES, TREE_ROOT
-
-TITLE = Rect(48, 24, 864, 64)
-BODY = Rect(48, 116, 864, 368)
-FOOTER = Rect(48, 500, 600, 20)
-DATE = Rect(664, 500, 152, 20)
-SLIDE_NUMBER = Rect(832, 500, 80, 20)
 
 _LIGHT, _DARK = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"', 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"'
 _ACCENTS = (
     ' accent1="accent1" accent2="accent2" accent3="accent3"'
     ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 )
-# size, where the text begins, how far the bullet hangs, bullet, space before
+# where the text begins, how far the bullet hangs, bullet, space before
 _BODY_LEVELS = (
-    (24, 28, -28, "•", 12),
-    (20, 52, -24, "–", 8),
-    (18, 72, -20, "•", 4),
-    (18, 92, -20, "–", 4),
-    (18, 112, -20, "•", 4),
-    (18, 132, -20, "–", 4),
-    (18, 152, -20, "•", 4),
-    (18, 172, -20, "–", 4),
-    (18, 192, -20, "•", 4),
+    (28, -28, "•", 12),
+    (52, -24, "–", 8),
+    (72, -20, "•", 4),
+    (92, -20, "–", 4),
+    (112, -20, "•", 4),
+    (132, -20, "–", 4),
+    (152, -20, "•", 4),
+    (172, -20, "–", 4),
+    (192, -20, "•", 4),
 )
 _LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
 LEVELS_TEXT = "".join(prompt(text, level) for level, text in enumerate(_LEVEL_PROMPTS))
 
 
-def master_xml(layouts: int, dark: bool = False) -> str:
-    """The slide master. Its layouts are the relationships rId1 and on. `dark`: its text is light."""
+def master_xml(layouts: int, look: Look) -> str:
+    """The slide master. Its layouts are the relationships rId1 and on."""
+    dark = is_dark(look.palette)
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(layouts))
     shapes = (
-        slot_xml(2, "Title Placeholder 1", 'type="title"', TITLE, anchor="b", insets=True, text=prompt("Title"))
-        + slot_xml(3, "Text Placeholder 2", 'type="body" idx="1"', BODY, anchor="t", insets=True, text=LEVELS_TEXT)
-        + _foot()
+        slot_xml(2, "Title Placeholder 1", 'type="title"', look.title, anchor="b", insets=True, text=prompt("Title"))
+        + slot_xml(3, "Text Placeholder 2", 'type="body" idx="1"', look.body, anchor="t", insets=True, text=LEVELS_TEXT)
+        + _foot(look)
     )
     return (
         f'{HEAD}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld><p:bg><p:bgPr>{paint("bg1")}'
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_ROOT}{shapes}</p:spTree></p:cSld>"
         f"<p:clrMap {_DARK if dark else _LIGHT}{_ACCENTS}/>"
-        f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles()}</p:sldMaster>"
+        f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles(look.scale)}</p:sldMaster>"
     )
 
 
-def _foot() -> str:
+def _foot(look: Look) -> str:
     def small(align: str) -> tuple[LevelStyle, ...]:
-        return (LevelStyle(size=12, color="accent6", align=align),)
+        return (LevelStyle(size=look.scale.foot, color="accent6", align=align),)
 
     return (
         slot_xml(
             4,
             "Date Placeholder 3",
             'type="dt" sz="half" idx="2"',
-            DATE,
+            look.date,
             anchor="ctr",
             insets=True,
             levels=small("r"),
@@ -65,7 +63,7 @@ def _foot() -> str:
             5,
             "Footer Placeholder 4",
             'type="ftr" sz="quarter" idx="3"',
-            FOOTER,
+            look.footer,
             anchor="ctr",
             insets=True,
             levels=small("l"),
@@ -74,7 +72,7 @@ def _foot() -> str:
             6,
             "Slide Number Placeholder 5",
             'type="sldNum" sz="quarter" idx="4"',
-            SLIDE_NUMBER,
+            look.number,
             anchor="ctr",
             insets=True,
             levels=small("r"),
@@ -83,11 +81,12 @@ def _foot() -> str:
     )
 
 
-def _text_styles() -> str:
-    title = LevelStyle(32, True, "tx1", before=0, line=1.0, bullet="", align="l", font="mj")
+def _text_styles(scale: Scale) -> str:
+    sizes = (scale.body, scale.second, *(scale.third,) * (len(_BODY_LEVELS) - 2))
+    title = LevelStyle(scale.title, True, "tx1", before=0, line=1.0, bullet="", align="l", font="mj")
     body = (
         LevelStyle(size, False, "tx1", margin, indent, before, 1.0, bullet, "l", "mn")
-        for size, margin, indent, bullet, before in _BODY_LEVELS
+        for size, (margin, indent, bullet, before) in zip(sizes, _BODY_LEVELS, strict=True)
     )
     return (
         f"<p:txStyles><p:titleStyle>{levels_xml([title])}</p:titleStyle>"

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from triptych.model.deck import PictureBox, Shape, TextBox, TextFill
+from triptych.geometry import Rect, Size
+from triptych.model.deck import Backdrop, PictureBox, Shape, TextBox, TextFill
 from triptych.model.picture import Picture
 from triptych.model.theme import Kind, Level, Placeholder
 from triptych.text.bidi import runs_rtl
@@ -26,11 +27,14 @@ def placeholder_xml(
     fill: TextFill, number: int, context: Context, relations: Relations, *, keep_link_color: bool = False
 ) -> str:
     """Text in a placeholder, with its place and its sizes from the layout unless the fill says otherwise."""
+    first = fill.placeholder.levels[0]
     style = TextStyle(
         context,
         sizes=fill.sizes,
+        color=first.color if fill.placeholder.recolored else "",
         bullets="placeholder",
         levels=fill.placeholder.levels,
+        plain_bullets=fill.placeholder.recolored and not first.bullet_color,
         keep_link_color=keep_link_color,
         equations=fill.placeholder.kind != "title",  # a title must be text for every program that lists titles
     )
@@ -52,7 +56,7 @@ def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
 
 
 def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
-    """The footer, with its size and family spelt out: not every program inherits them."""
+    """The footer, with its size, family and colour spelt out: not every program inherits them."""
     side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else ""
     run = f"{side}<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
     return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
@@ -70,8 +74,9 @@ def slide_number_xml(slot: Placeholder, number: int, position: int, context: Con
 def _footer_properties(slot: Placeholder, context: Context) -> str:
     level = slot.levels[0] if slot.levels else Level(12.0, "Arial")
     family = escape(level.family)
+    color = fill_xml(level.color, context.scheme) if level.color else ""
     return (
-        f'<a:rPr lang="{context.lang}" sz="{hundredths(level.size)}" dirty="0">'
+        f'<a:rPr lang="{context.lang}" sz="{hundredths(level.size)}" dirty="0">{color}'
         f'<a:latin typeface="{family}"/><a:cs typeface="{family}"/></a:rPr>'
     )
 
@@ -117,6 +122,26 @@ def decoration_xml(shape: Shape, number: int, context: Context) -> str:
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.rect)}{form}"
         f"{fill_xml(shape.fill, context.scheme)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
+
+
+def veil_xml(backdrop: Backdrop, size: Size, number: int) -> str:
+    """A thin sheet of one colour over the whole slide's ground."""
+    alpha = f'<a:alpha val="{round(backdrop.opacity * 100000)}"/>'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Veil">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{transform(Rect(0, 0, size.width, size.height))}{RECTANGLE}"
+        f'<a:solidFill><a:srgbClr val="{backdrop.veil}">{alpha}</a:srgbClr></a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def background_xml(backdrop: Backdrop, context: Context, relations: Relations) -> str:
+    """The ground of a slide (ECMA-376, 19.3.1.1): a colour, or a picture, which has the slide's proportions."""
+    fill = fill_xml(backdrop.color, context.scheme) if backdrop.color else ""
+    if backdrop.picture is not None:
+        picture = _blip(backdrop.picture, relations)
+        fill = f"<a:blipFill>{picture}<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+    return f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>" if fill else ""
 
 
 def picture_xml(box: PictureBox, number: int, relations: Relations) -> str:

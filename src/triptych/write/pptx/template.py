@@ -1,36 +1,32 @@
 """The template of a theme, made from nothing."""
 
-from triptych.model.theme import Palette, Trim
+from triptych.geometry import Size
+from triptych.model.theme import Palette
 from triptych.write.pptx.archive import archive
-from triptych.write.pptx.layouts import LayoutDesign, Look, layout_xml, layouts
+from triptych.write.pptx.layouts import LayoutDesign, layout_xml, layouts
+from triptych.write.pptx.look import Look
 from triptych.write.pptx.master import default_levels, master_xml, notes_master_xml
-from triptych.write.pptx.themes import is_dark, theme_xml
-from triptych.write.pptx.xml import HEAD, NAMESPACES
+from triptych.write.pptx.themes import theme_xml
+from triptych.write.pptx.xml import HEAD, NAMESPACES, emu
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _DML = "application/vnd.openxmlformats-officedocument"
-_PALETTE, _TRIM = Palette(), Trim()
+_USUAL = Look()
 Relation = tuple[str, str]
 
 
-def make_template(
-    palette: Palette = _PALETTE,
-    family: str = "Arial",
-    on_paper: Palette | None = None,
-    trim: Trim = _TRIM,
-    filled: bool = True,
-) -> bytes:
-    """A template of all layouts in the palette and family: the same bytes for the same arguments.
+def make_template(look: Look = _USUAL, family: str = "Arial", on_paper: Palette | None = None) -> bytes:
+    """A template of all layouts in the look and family: the same bytes for the same arguments.
 
-    Notes pages are in the palette `on_paper`, which is the same unless another is given. Unless it
+    Notes pages are in the palette `on_paper`, which is the same unless another is given. Unless the look
     is `filled`, the mark of question slides is an outline.
     Its parts are stored and not packed, so that it opens fast and does not depend on the packer.
     """
-    designs = layouts(Look(palette, trim, filled))
-    themes = (theme_xml("Triptych", palette, family), theme_xml("Triptych", on_paper or palette, family))
-    parts = _parts(designs, themes, is_dark(palette))
+    designs = layouts(look)
+    themes = (theme_xml("Triptych", look.palette, family), theme_xml("Triptych", on_paper or look.palette, family))
+    parts = _parts(designs, themes, look)
     entries = [("[Content_Types].xml", _types(parts)), ("_rels/.rels", _relations((_main(),)))]
     for name, (_, text, relations) in parts.items():
         entries.append((name, text))
@@ -45,7 +41,7 @@ def _main() -> Relation:
 
 
 def _parts(
-    designs: tuple[LayoutDesign, ...], themes: tuple[str, str], dark: bool
+    designs: tuple[LayoutDesign, ...], themes: tuple[str, str], look: Look
 ) -> dict[str, tuple[str, str, tuple[Relation, ...]]]:
     """By name: content type, text, and relationships, whose ids are counted from rId1."""
     slides, notes = themes
@@ -55,10 +51,10 @@ def _parts(
         ("theme", "../theme/theme1.xml"),
     )
     return {
-        "ppt/presentation.xml": (f"{_PML}.presentation.main+xml", _presentation(), _PRESENTATION_RELATIONS),
+        "ppt/presentation.xml": (f"{_PML}.presentation.main+xml", _presentation(look.size), _PRESENTATION_RELATIONS),
         "ppt/slideMasters/slideMaster1.xml": (
             f"{_PML}.slideMaster+xml",
-            master_xml(len(designs), dark),
+            master_xml(len(designs), look),
             master_relations,
         ),
         **{
@@ -88,11 +84,11 @@ _PRESENTATION_RELATIONS = (
 )
 
 
-def _presentation() -> str:
+def _presentation(size: Size) -> str:
     return (
         f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
         '<p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst>'
-        '<p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldSz cx="12192000" cy="6858000"/>'
+        f'<p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"/>'
         f'<p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>{default_levels()}</p:defaultTextStyle>'
         "</p:presentation>"
     )

@@ -42,6 +42,7 @@ class TextStyle:
     as the `placeholder` has them, `none` at all (text boxes, tables), or this text's `own` (notes).
     `keep_link_color` lets links have the colour of the text around them; `digits` are those of the
     longest number. `equations` makes formulae native where it is so; elsewhere they are readable text.
+    `plain_bullets` gives bullets and numbers the colour of the text.
     """
 
     context: Context
@@ -53,6 +54,7 @@ class TextStyle:
     keep_link_color: bool = False
     digits: int = 1
     equations: bool = False
+    plain_bullets: bool = False
 
 
 def color_xml(color: str, scheme: Mapping[str, str]) -> str:
@@ -121,6 +123,8 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
     if margins is not None:
         attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
     align = para.align
+    if para.number is not None and style.bullets == "placeholder":
+        align = align or "left"  # a template that centres its text would set each number somewhere else
     if para.rtl is not None and align != "center":
         align = "right" if para.rtl else align or "left"
     if align is not None:
@@ -134,7 +138,12 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
 
 
 def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
-    """The left margin and first-line offset, None for the placeholder's own, and the bullet's element."""
+    """The left margin and first-line offset, None for the placeholder's own, and the bullet's elements."""
+    margins, mark = _mark(para, level, start, style)
+    return margins, f"<a:buClrTx/>{mark}" if style.plain_bullets and (para.bullet or para.number is not None) else mark
+
+
+def _mark(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
     if start is not None:
         first = f' startAt="{start}"' if start > 1 else ""
         # A template's bullets may be much smaller than its text: a number must not be.

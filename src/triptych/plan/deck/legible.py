@@ -1,0 +1,83 @@
+"""Text that can be read on what stands behind it, whatever the template makes of it."""
+
+from dataclasses import replace
+
+from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, readable, veil, worst
+from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill
+from triptych.model.theme import FEET, Level, Palette, Placeholder, Theme
+
+
+def legible(slide: Slide, theme: Theme) -> Slide:
+    """The slide with other colours where a text cannot be read on its ground; with a veil where no colour would do."""
+    slide = _veiled(slide)
+    fills = tuple(_fill(fill, theme) if isinstance(fill, TextFill) else fill for fill in slide.fills)
+    feet = tuple(_slot(p, theme.palette) if p.kind in FEET else p for p in slide.layout.placeholders)
+    return replace(slide, fills=fills, layout=replace(slide.layout, placeholders=feet))
+
+
+def _veiled(slide: Slide) -> Slide:
+    """The slide with its whole ground toned down if a text of it could not be read in any colour."""
+    used = [fill.placeholder for fill in slide.fills if isinstance(fill, TextFill)]
+    grounds = [ground for slot in used if not _can_be_read(slot) for ground in slot.grounds]
+    if not grounds:
+        return slide
+    color, share = veil(grounds, LARGE_READABLE)
+    under = slide.backdrop or Backdrop()
+    slots = {slot: _under(slot, color, share) for slot in slide.layout.placeholders}
+    fills = tuple(
+        replace(fill, placeholder=_under(fill.placeholder, color, share)) if isinstance(fill, TextFill) else fill
+        for fill in slide.fills
+    )
+    layout = replace(slide.layout, placeholders=tuple(slots.values()))
+    return replace(slide, fills=fills, layout=layout, backdrop=replace(under, veil=color, opacity=share))
+
+
+def _can_be_read(slot: Placeholder) -> bool:
+    ends = ("000000", "FFFFFF")
+    return not slot.grounds or max(worst(end, slot.grounds) for end in ends) >= LARGE_READABLE
+
+
+def _under(slot: Placeholder, color: str, share: float) -> Placeholder:
+    return replace(slot, grounds=tuple(blend(ground, color, share) for ground in slot.grounds))
+
+
+def _fill(fill: TextFill, theme: Theme) -> TextFill:
+    size = fill.sizes[0] if fill.sizes else None
+    slot = _slot(fill.placeholder, theme.palette, size)
+    fill = replace(fill, placeholder=slot)
+    link = theme.link or theme.palette.accent
+    if not slot.grounds or worst(link, slot.grounds) >= _least(slot.levels[0], size):
+        return fill
+    shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
+    return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
+
+
+def _with_links(para: Para, color: str) -> Para:
+    """The paragraph with its links in a colour: they stay underlined."""
+
+    def colored(run: Run) -> Run:
+        return replace(run, color=run.color or color) if run.link or run.slide else run
+
+    return replace(para, runs=tuple(colored(run) for run in para.runs))
+
+
+def _least(level: Level, size: float | None) -> float:
+    return least(size or level.size, bold=level.bold)
+
+
+def _slot(slot: Placeholder, palette: Palette, size: float | None = None) -> Placeholder:
+    """The placeholder, its levels in other colours where their own cannot be read."""
+    if not slot.grounds:
+        return slot
+    levels = tuple(_level(level, slot, palette, size) for level in slot.levels)
+    return slot if levels == slot.levels else replace(slot, levels=levels, recolored=True)
+
+
+def _level(level: Level, slot: Placeholder, palette: Palette, size: float | None) -> Level:
+    wanted = _least(level, size)
+    if level.color and worst(level.color, slot.grounds) < wanted:
+        usual = level.color if slot.kind in FEET else palette.ink
+        level = replace(level, color=readable(usual, *slot.grounds, ratio=READABLE))
+    if level.bullet_color and worst(level.bullet_color, slot.grounds) < LARGE_READABLE:
+        level = replace(level, bullet_color="")
+    return level
