@@ -18,19 +18,9 @@ from pptx import Presentation
 
 from triptych.build import Source, build
 from triptych.model.deck import Deck, Para, Slide, TableBox, TextBox, TextFill
-from triptych.model.document import (
-    Block,
-    Code,
-    Document,
-    Formula,
-    Notes,
-    block_inlines,
-    footnotes,
-    plain,
-    walk_blocks,
-    walk_sections,
-)
+from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import Pages, TextItem
+from triptych.model.queries import block_inlines, footnotes, plain, walk_blocks, walk_sections
 from triptych.plan.inlines import SMALL
 
 UNSHRUNK = (Phase.explicit, Phase.generate)

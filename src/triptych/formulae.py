@@ -17,10 +17,8 @@ from triptych.model.document import (
     Raised,
     Strike,
     Strong,
-    block_inlines,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import block_inlines, walk_blocks, walk_sections
 from triptych.problem import Problem
 
 _MOST = 20

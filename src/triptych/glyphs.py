@@ -1,13 +1,7 @@
 """Characters that no font here can draw: named, with the package that has them."""
 
-from triptych.model.document import (
-    Code,
-    Document,
-    block_inlines,
-    plain,
-    walk_blocks,
-    walk_sections,
-)
+from triptych.model.document import Code, Document
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.theme import Face, Theme
 from triptych.problem import Problem
 from triptych.text.shape import missing

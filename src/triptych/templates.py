@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triptych.geometry import Size
-from triptych.model.document import Document, walk_sections
+from triptych.model.document import Document
+from triptych.model.queries import walk_sections
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from measuring import page_faults
 
-from triptych.model.document import Blank, Document, Mark, Paragraph, plain, walk_sections
+from triptych.model.document import Blank, Document, Mark, Paragraph
 from triptych.model.forms import PAPERS, SheetForm
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, TextItem
+from triptych.model.queries import plain, walk_sections
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.plan.edition import without_secrets

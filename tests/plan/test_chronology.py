@@ -1,6 +1,7 @@
 """Dates and people: what is listed, when, in which order, and what is never listed."""
 
-from triptych.model.document import GAP, Blank, Document, Inline, Mark, plain
+from triptych.model.document import Blank, Document, Inline, Mark
+from triptych.model.queries import GAP, plain
 from triptych.model.rewriting import with_inlines
 from triptych.plan.chronology import chronology, people
 from triptych.plan.places import PLACE, with_places

@@ -7,10 +7,8 @@ from generated import MARK, Written, documents
 from hypothesis import HealthCheck, given, settings
 
 from triptych.model.cues import Cue
-from triptych.model.document import (
-    ListBlock,
-    plain,
-)
+from triptych.model.document import ListBlock
+from triptych.model.queries import plain
 from triptych.plan.cues import cues_of
 from triptych.read.markdown import read_markdown
 

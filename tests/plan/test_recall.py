@@ -6,18 +6,10 @@ import pytest
 from documents import case, theme
 
 from triptych.build import PAPERS
-from triptych.model.document import (
-    Document,
-    KeyPoint,
-    Question,
-    block_inlines,
-    inlines_of,
-    plain,
-    walk_blocks,
-    walk_sections,
-)
+from triptych.model.document import Document, KeyPoint, Question
 from triptych.model.forms import TestForm
 from triptych.model.pages import Pages, TextItem
+from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.plan.handout import plan_handout
 from triptych.plan.recall import asked_of, key_document, places_of, test_document, versions_of
 from triptych.read.markdown import read_markdown

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triptych.model.document import CodeSpan, Emphasis, Inlines, Link, Strong, Text, plain
+from triptych.model.document import CodeSpan, Emphasis, Inlines, Link, Strong, Text
+from triptych.model.queries import plain
 from triptych.plan.sentences import cut, sentences, strip
 
 

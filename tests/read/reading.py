@@ -27,11 +27,8 @@ from triptych.model.document import (
     Strong,
     Summary,
     Table,
-    block_inlines,
-    plain,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.read.markdown import read_markdown
 from triptych.read.notes import read_notes
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import outline
 
-from triptych.model.document import Document, Emphasis, Paragraph, plain
+from triptych.model.document import Document, Emphasis, Paragraph
+from triptych.model.queries import plain
 from triptych.problem import Problem
 from triptych.read.source import read_source
 

@@ -25,8 +25,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.read.charts import number
 from triptych.read.pictures import picture_sources
 

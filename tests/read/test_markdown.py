@@ -32,9 +32,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    plain,
-    walk_blocks,
 )
+from triptych.model.queries import plain, walk_blocks
 
 
 def ids(document: Document) -> list[str]:

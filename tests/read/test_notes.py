@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from reading import blocks, items, kinds, notes, outline, said, words
 
-from triptych.model.document import KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Section, Summary, plain
+from triptych.model.document import KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Section, Summary
+from triptych.model.queries import plain
 
 HISTORY = """History of Europe
 

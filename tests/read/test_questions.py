@@ -15,9 +15,8 @@ from triptych.model.document import (
     Paragraph,
     Question,
     Truth,
-    plain,
-    walk_blocks,
 )
+from triptych.model.queries import plain, walk_blocks
 from triptych.problem import Problem
 from triptych.read.markdown import read_markdown
 

@@ -3,19 +3,8 @@
 import pytest
 from reading import complaints, markdown
 
-from triptych.model.document import (
-    Block,
-    Chart,
-    Document,
-    Figure,
-    Link,
-    Paragraph,
-    Table,
-    Text,
-    plain,
-    walk_blocks,
-    walk_sections,
-)
+from triptych.model.document import Block, Chart, Document, Figure, Link, Paragraph, Table, Text
+from triptych.model.queries import plain, walk_blocks, walk_sections
 
 THINGS = (
     "# Methods {#sec-methods}\n\n![A](a.png){#fig-a}\n\n![none](b.png)\n\n![C](c.png 'Cap'){#fig:c}\n\n"

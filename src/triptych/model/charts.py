@@ -4,7 +4,8 @@ import math
 import re
 from dataclasses import replace
 
-from triptych.model.document import Chart, Series, plain
+from triptych.model.document import Chart, Series
+from triptych.model.queries import plain
 
 MOST_SLICES = 10
 """Slices of a pie from which on bars are easier to read."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from triptych.model.document import Blocks, Document, Inlines, plain, walk_sections
+from triptych.model.document import Blocks, Document, Inlines
+from triptych.model.queries import plain, walk_sections
 
 CueKind = Literal["question", "asked", "point", "term", "phrase", "formula"]
 """An exercise, a question that the text answers, a labelled point, a term, marked phrases, a formula."""

@@ -33,10 +33,8 @@ from triptych.model.document import (
     Summary,
     Text,
     Truth,
-    block_inlines,
-    plain,
-    walk_blocks,
 )
+from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_inlines
 from triptych.model.words import word
 from triptych.plan.gaps import blank, phrases, with_blanks

@@ -35,10 +35,8 @@ from triptych.model.document import (
     Strong,
     Table,
     Text,
-    block_inlines,
-    plain,
-    walk_sections,
 )
+from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.dates import Key, sort_key
 from triptych.plan.sentences import cut, sentences, strip
 

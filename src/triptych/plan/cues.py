@@ -8,7 +8,6 @@ from typing import assert_never
 
 from triptych.model.cues import Cue, CueKind
 from triptych.model.document import (
-    GAP,
     Block,
     Blocks,
     Break,
@@ -31,12 +30,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    block_inlines,
-    is_question,
-    plain,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
 from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes

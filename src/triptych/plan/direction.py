@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from triptych.geometry import Rect
-from triptych.model.document import Document, inlines_of, plain, walk_sections
+from triptych.model.document import Document
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
+from triptych.model.queries import inlines_of, plain, walk_sections
 from triptych.plan.flow import Panel, Strip
 from triptych.text.bidi import has_rtl, mostly_rtl, rtl_language
 from triptych.text.shape import width

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from triptych.model.document import (
-    GAP,
     Attributes,
     Blank,
     Block,
@@ -21,13 +20,8 @@ from triptych.model.document import (
     Notes,
     Question,
     Section,
-    block_inlines,
-    footnotes,
-    inlines_of,
-    plain,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.plan.gaps import phrases
 from triptych.plan.questions import without_answer

@@ -15,8 +15,8 @@ from triptych.model.document import (
     Raised,
     Strike,
     Strong,
-    plain,
 )
+from triptych.model.queries import plain
 
 
 def phrases(inlines: Inlines) -> tuple[Inlines, ...]:

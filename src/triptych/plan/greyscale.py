@@ -5,8 +5,9 @@ from itertools import combinations
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, READABLE, contrast, grey_contrast
-from triptych.model.document import Chart, Code, Document, block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.document import Chart, Code, Document
 from triptych.model.pages import BoxItem, Item, Page, Pages, PathItem, PictureItem, TextItem
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.plan.charts.looks import THINNEST
 from triptych.plan.extents import extent
 from triptych.problem import Problem

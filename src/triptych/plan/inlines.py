@@ -22,8 +22,8 @@ from triptych.model.document import (
     Strike,
     Strong,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style

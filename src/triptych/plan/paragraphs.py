@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
-from triptych.model.document import GAP
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
+from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
 from triptych.plan.flow import Aside, Panel, Strip
 from triptych.plan.tree import Tree

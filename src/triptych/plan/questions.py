@@ -28,8 +28,8 @@ from triptych.model.document import (
     Strong,
     Text,
     Truth,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.answers import said
 

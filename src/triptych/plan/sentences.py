@@ -22,8 +22,8 @@ from triptych.model.document import (
     Strike,
     Strong,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])|[。！？]+[」』）]*")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

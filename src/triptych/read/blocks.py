@@ -22,8 +22,8 @@ from triptych.model.document import (
     Paragraph,
     Quote,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.read.attributes import parse_attributes
 from triptych.read.callouts import callout_kind, callout_title
 from triptych.read.cells import code_blocks

@@ -1,6 +1,7 @@
 """Which names of boxes mean which kind of callout, in the many dialects that have them."""
 
-from triptych.model.document import CalloutKind, Inlines, Text, plain
+from triptych.model.document import CalloutKind, Inlines, Text
+from triptych.model.queries import plain
 
 _SAME: dict[CalloutKind, str] = {
     "note": "note info information callout admonition remark",

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from triptych.model.document import Chart, ChartKind, Row, Series, Table, plain
+from triptych.model.document import Chart, ChartKind, Row, Series, Table
+from triptych.model.queries import plain
 from triptych.read.report import Report
 
 _KINDS: dict[str, ChartKind] = {

@@ -7,18 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from triptych.model.document import (
-    Block,
-    Blocks,
-    Document,
-    Inlines,
-    Link,
-    Paragraph,
-    Section,
-    Text,
-    plain,
-    walk_sections,
-)
+from triptych.model.document import Block, Blocks, Document, Inlines, Link, Paragraph, Section, Text
+from triptych.model.queries import plain, walk_sections
 from triptych.model.rewriting import with_links
 from triptych.model.words import word
 from triptych.read.beside import Beside

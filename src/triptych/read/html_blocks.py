@@ -2,7 +2,8 @@
 
 import re
 
-from triptych.model.document import NO_ATTRIBUTES, Attributes, Break, Code, Inlines, Notes, Paragraph, plain
+from triptych.model.document import NO_ATTRIBUTES, Attributes, Break, Code, Inlines, Notes, Paragraph
+from triptych.model.queries import plain
 from triptych.read.context import Context
 from triptych.read.dialects.marp import comment_note
 from triptych.read.divisions import Kind

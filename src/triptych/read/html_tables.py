@@ -34,9 +34,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    block_inlines,
-    walk_blocks,
 )
+from triptych.model.queries import block_inlines, walk_blocks
 
 _MOST = 60
 

@@ -21,8 +21,8 @@ from triptych.model.document import (
     Strike,
     Strong,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.read.attributes import merge
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")

@@ -15,8 +15,8 @@ from triptych.model.document import (
     Keyboard,
     Link,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.read.attributes import leading_attributes
 from triptych.read.context import Context
 from triptych.read.decode import legal

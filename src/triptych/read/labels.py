@@ -3,18 +3,8 @@
 import re
 from dataclasses import replace
 
-from triptych.model.document import (
-    Block,
-    Inlines,
-    KeyPoint,
-    LineBreak,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Strong,
-    Text,
-    plain,
-)
+from triptych.model.document import Block, Inlines, KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Strong, Text
+from triptych.model.queries import plain
 
 _MAX_CHARACTERS = 60
 _MAX_WORDS = 8

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
-from triptych.model.document import Attributes, Document, Meta, Section, walk_sections
+from triptych.model.document import Attributes, Document, Meta, Section
+from triptych.model.queries import walk_sections
 from triptych.read.report import Report
 
 _GROUNDS = ("background", "backgroundcolor", "backgroundimage", "databackground", "databackgroundcolor",

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from triptych.model.document import Document, plain
+from triptych.model.document import Document
+from triptych.model.queries import plain
 from triptych.problem import Problem
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.blocks import to_pieces

@@ -2,18 +2,8 @@
 
 from collections.abc import Sequence
 
-from triptych.model.document import (
-    Block,
-    Break,
-    Document,
-    KeyPoint,
-    ListBlock,
-    Meta,
-    Paragraph,
-    Summary,
-    is_question,
-    plain,
-)
+from triptych.model.document import Block, Break, Document, KeyPoint, ListBlock, Meta, Paragraph, Summary
+from triptych.model.queries import is_question, plain
 from triptych.problem import Problem
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label

@@ -34,10 +34,9 @@ from triptych.model.document import (
     Strong,
     Summary,
     Table,
-    walk_blocks,
-    walk_sections,
 )
 from triptych.model.picture import Picture, ground_name
+from triptych.model.queries import walk_blocks, walk_sections
 from triptych.problem import Problem
 from triptych.read.looks import grounds_of
 from triptych.read.report import Report

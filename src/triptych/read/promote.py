@@ -3,18 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from triptych.model.document import (
-    Block,
-    Image,
-    Inlines,
-    KeyPoint,
-    ListBlock,
-    Paragraph,
-    Question,
-    Text,
-    is_question,
-    plain,
-)
+from triptych.model.document import Block, Image, Inlines, KeyPoint, ListBlock, Paragraph, Question, Text
+from triptych.model.queries import is_question, plain
 from triptych.read.labels import as_key_points, labelled, without_start
 from triptych.read.sections import Heading, Piece
 

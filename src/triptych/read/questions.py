@@ -30,11 +30,8 @@ from triptych.model.document import (
     Table,
     Text,
     Truth,
-    block_inlines,
-    plain,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.model.words import in_any_language
 from triptych.read.attributes import merge

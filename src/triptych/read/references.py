@@ -18,10 +18,8 @@ from triptych.model.document import (
     Section,
     Table,
     Text,
-    plain,
-    walk_blocks,
-    walk_sections,
 )
+from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_links
 from triptych.model.words import word
 from triptych.read.context import Context

@@ -19,8 +19,8 @@ from triptych.model.document import (
     Paragraph,
     Section,
     Summary,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.slugs import Slugs
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from triptych.geometry import Size
-from triptych.model.document import Blocks, Formula, Inlines, Paragraph, plain
+from triptych.model.document import Blocks, Formula, Inlines, Paragraph
 from triptych.model.pages import Item, LinkItem, TagRole
+from triptych.model.queries import plain
 from triptych.plan.direction import mirrored
 from triptych.plan.extents import extent, hull
 from triptych.plan.flow import Placed, Strip, draw, paginate, shifted

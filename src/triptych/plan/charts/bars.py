@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from triptych.geometry import Insets, Rect
 from triptych.model.charts import decimals, unit
-from triptych.model.document import Chart, plain
+from triptych.model.document import Chart
 from triptych.model.pages import Item
+from triptych.model.queries import plain
 from triptych.plan.charts.axes import TICK_GAP, head, numbers_beneath, tick_count, tick_labels, upright
 from triptych.plan.charts.labels import beside
 from triptych.plan.charts.looks import bar, look

@@ -1,6 +1,7 @@
 """A chart in words: its kind, its caption, its data."""
 
-from triptych.model.document import Chart, ChartKind, plain
+from triptych.model.document import Chart, ChartKind
+from triptych.model.queries import plain
 
 _KINDS: tuple[ChartKind, ...] = ("column", "bar", "line", "area", "pie", "scatter")
 _NAMES = {

@@ -30,8 +30,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    plain,
 )
+from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences

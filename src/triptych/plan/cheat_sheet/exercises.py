@@ -18,9 +18,8 @@ from triptych.model.document import (
     Section,
     Strong,
     Text,
-    block_inlines,
-    walk_blocks,
 )
+from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.rewriting import with_blocks
 from triptych.plan.answers import said
 

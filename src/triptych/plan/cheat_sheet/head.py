@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from triptych.model.document import Document, plain
+from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
+from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.sheet import Sheet

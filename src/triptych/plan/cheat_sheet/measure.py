@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import inf
 
-from triptych.model.document import plain
+from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry
 from triptych.plan.inlines import outside, spans

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from triptych.model.document import plain
+from triptych.model.queries import plain
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import CUE, ESSENTIAL, LEAD, OPTIONAL, Box
 from triptych.plan.cheat_sheet.measure import LABEL, LEADING, Measured

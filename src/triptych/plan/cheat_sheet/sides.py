@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from triptych.geometry import Rect
-from triptych.model.document import Document, plain
+from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
+from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.draw import Drawn, Header, Pen

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from triptych.geometry import Insets, Rect
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
-from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table, plain
+from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table
+from triptych.model.queries import plain
 from triptych.model.theme import Level, Placeholder
 from triptych.model.words import word
 from triptych.plan.deck.drafts import Setting

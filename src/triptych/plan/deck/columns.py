@@ -2,7 +2,8 @@
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
-from triptych.model.document import Blocks, Columns, Figure, description
+from triptych.model.document import Blocks, Columns, Figure
+from triptych.model.queries import description
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.drafts import Content, Setting

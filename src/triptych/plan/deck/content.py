@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triptych.model.deck import Para
-from triptych.model.document import Callout, Columns, Figure, Table, plain
+from triptych.model.document import Callout, Columns, Figure, Table
+from triptych.model.queries import plain
 from triptych.model.theme import Role
 from triptych.plan.captions import numbered
 from triptych.plan.deck.boxes import callout_box

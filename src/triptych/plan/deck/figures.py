@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
-from triptych.model.document import Figure, description, plain
+from triptych.model.document import Figure
+from triptych.model.queries import description, plain
 from triptych.model.theme import Role
 from triptych.plan.captions import numbered
 from triptych.plan.deck.drafts import Content, Setting, body

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, TableRow, TextBox
-from triptych.model.document import NO_ATTRIBUTES, Attributes, Code, Row, Table, plain
+from triptych.model.document import NO_ATTRIBUTES, Attributes, Code, Row, Table
 from triptych.model.picture import Picture
+from triptych.model.queries import plain
 from triptych.model.theme import Level, Theme
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
-from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary, plain, readable_name
+from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
 from triptych.model.picture import Picture
+from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.chronology import chronology, people

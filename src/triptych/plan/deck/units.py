@@ -26,9 +26,8 @@ from triptych.model.document import (
     Quote,
     Summary,
     Table,
-    footnotes,
-    plain,
 )
+from triptych.model.queries import footnotes, plain
 from triptych.plan.inlines import runs
 from triptych.plan.sentences import sentences
 

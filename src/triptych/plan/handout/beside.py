@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table, plain
+from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table
 from triptych.model.pages import Item, TextItem
+from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted

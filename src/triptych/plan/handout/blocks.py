@@ -31,11 +31,9 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    block_inlines,
-    plain,
-    walk_blocks,
 )
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
+from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from triptych.geometry import Rect
-from triptych.model.document import Chart, plain
+from triptych.model.document import Chart
+from triptych.model.queries import plain
 from triptych.plan.captions import numbered
 from triptych.plan.charts import chart_height, chart_items, described
 from triptych.plan.flow import Strip

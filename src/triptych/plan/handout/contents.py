@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from triptych.geometry import Rect
-from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text, plain
+from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
+from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press

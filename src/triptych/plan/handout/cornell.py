@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from triptych.model.document import Blocks, Summary, plain
+from triptych.model.document import Blocks, Summary
+from triptych.model.queries import plain
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
 

@@ -4,20 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from triptych.model.document import (
-    Blank,
-    Definition,
-    Document,
-    Inlines,
-    KeyPoint,
-    Mark,
-    Named,
-    Text,
-    block_inlines,
-    plain,
-    walk_sections,
-)
+from triptych.model.document import Blank, Definition, Document, Inlines, KeyPoint, Mark, Named, Text
 from triptych.model.pages import Item
+from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.chronology import hidden, named_in, public
 from triptych.plan.flow import Strip, draw, paginate, shifted
 from triptych.plan.handout.glossary import FEWEST

@@ -1,8 +1,9 @@
 """Code and pictures as strips."""
 
 from triptych.geometry import Rect, Size
-from triptych.model.document import Code, Figure, Formula, Text, description, plain
+from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
+from triptych.model.queries import description, plain
 from triptych.model.theme import Face
 from triptych.plan.captions import numbered
 from triptych.plan.code import CodeLine, code_lines

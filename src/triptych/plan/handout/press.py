@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text, footnotes, plain, walk_blocks
+from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text
 from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
+from triptych.model.queries import footnotes, plain, walk_blocks
 from triptych.model.theme import Face, Scale, Theme
 from triptych.plan.direction import mirrored_strips
 from triptych.plan.flow import Aside, Panel, Strip

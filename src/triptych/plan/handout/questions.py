@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth, block_inlines, plain
-from triptych.model.document import walk_blocks as walk
+from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth
 from triptych.model.pages import RuleItem
+from triptych.model.queries import block_inlines, plain
+from triptych.model.queries import walk_blocks as walk
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triptych.geometry import Rect
-from triptych.model.document import Align, Row, Table, plain
+from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
+from triptych.model.queries import plain
 from triptych.plan.captions import numbered
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot

@@ -44,10 +44,9 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    description,
-    plain,
 )
 from triptych.model.picture import Picture
+from triptych.model.queries import description, plain
 from triptych.model.words import word
 
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")

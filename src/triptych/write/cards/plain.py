@@ -34,9 +34,8 @@ from triptych.model.document import (
     Summary,
     Table,
     Text,
-    description,
-    plain,
 )
+from triptych.model.queries import description, plain
 
 _RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")

@@ -4,7 +4,8 @@ import math
 from typing import assert_never
 
 from triptych.model.charts import dimension
-from triptych.model.document import Chart, plain
+from triptych.model.document import Chart
+from triptych.model.queries import plain
 from triptych.write.pptx.chart_series import (
     axis_format,
     data_labels,
