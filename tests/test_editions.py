@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_pdf import text
 
+import triptych
 from triptych.build import EDITIONS, PAPERS, Options, Source, build
 from triptych.model.document import Choice, Document, Matching, Meta, Question
 from triptych.model.pages import Pages, TextItem
@@ -224,3 +225,15 @@ def test_what_is_chosen_is_marked_only_where_it_is_solved() -> None:
     for solved, expected in ((True, [False, True]), (False, [False, False])):
         (listed,) = shown(question, EMPTY, solved=solved)
         assert [item.done for item in listed.items] == expected  # type: ignore[union-attr]
+
+
+def test_python_builds_what_the_command_does(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_text("# Why?\n\n1. **One**: A ==thing==.\n2. **Two**: Another.\n", encoding="utf-8")
+    asked = {"handout": "cornell", "cheat-sheet": "a5 portrait"}
+    result = triptych.build(
+        path, tmp_path, only=("handout", "cheat-sheet"), also=(), editions=("student",), forms=asked
+    )
+    assert {file.name for file in result.files} == {"guide-handout-student.pdf", "guide-cheat-sheet-student.pdf"}
+    with pytest.raises(ValueError, match="sideways is not known"):
+        triptych.build(path, tmp_path, forms={"handout": "sideways"})

@@ -10,16 +10,21 @@
 `read` gives the content model. What the command does is these functions.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triptych.problem import Problem
 
 if TYPE_CHECKING:
-    from triptych.build import Result
+    from triptych.build import Product, Result
     from triptych.model.document import Document
+    from triptych.model.forms import Edition
 
 __version__ = "0.1.0"
+
+import triptych.build as _pipeline  # noqa: F401  # before the function: later, it would take that one's name
+
 __all__ = ["Problem", "build", "check", "read"]
 
 
@@ -30,15 +35,34 @@ def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
     return read_source(path.read_bytes(), str(path))
 
 
-def build(path: Path, out: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> "Result":
+def build(
+    path: Path,
+    out: Path,
+    *,
+    paper: str = "a4",
+    theme: str = "",
+    template: Path | None = None,
+    only: "Sequence[Product]" = (),
+    also: "Sequence[Product]" = (),
+    editions: "Sequence[Edition]" = (),
+    forms: Mapping[str, str] = {},
+) -> "Result":
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
     `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
+    `only`, `also` and `editions` are as on the command line; `forms` has the words for a panel's form by its name, such
+    as `{"handout": "cornell dots"}`. Raises ValueError for words that are not known.
     """
-    from triptych.build import Options, Source
+    from triptych.build import Options, Source, form_problem
     from triptych.build import build as build_one
 
-    return build_one(Source(path, str(path), path.stem), out, Options(paper=paper, theme=theme, template=template))
+    for key, words in forms.items():
+        if problem := form_problem(key, words):
+            raise ValueError(f"{key}: {problem}")
+    options = Options(
+        tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper=paper, theme=theme, template=template
+    )
+    return build_one(Source(path, str(path), path.stem), out, options)
 
 
 def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> "Result":
