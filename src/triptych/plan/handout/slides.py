@@ -18,6 +18,7 @@ from triptych.plan.slides import Stage, slide_items
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, Style, break_lines
+from triptych.text.shape import width
 
 MARGIN = 42.0
 """Points at the left and the right, so that slides are as large as they can be."""
@@ -148,13 +149,15 @@ def heading(sheet: Sheet, paper: Size, parent: int | None) -> tuple[list[Item], 
 
 
 def framed(number: int, sheet: Sheet, frame: Rect, section: int) -> list[Item]:
-    """A slide with a hairline around it and its number beneath."""
+    """A slide with a hairline around it and its number beneath, at the side where text begins."""
     slide = sheet.stage.deck.slides[number - 1]
     label = sheet.tree.add("P", section)
     style = Style(Face(sheet.theme.text_family), 8.5, sheet.theme.palette.muted)
     items: list[Item] = list(slide_items(slide, number, sheet.stage, frame, section))
     items.append(BoxItem(frame, "", sheet.theme.palette.hairline, 0.6))
-    return [*items, *words_at(str(number), style, frame.x, frame.bottom + 11.0, label)]
+    text = str(number)
+    x = frame.right - width(text, style.face) * style.size if sheet.rtl else frame.x
+    return [*items, *words_at(text, style, x, frame.bottom + 11.0, label)]
 
 
 def page(items: Sequence[Item], index: int, count: int, sheet: Sheet, paper: Size) -> Page:
