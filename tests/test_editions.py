@@ -237,3 +237,12 @@ def test_python_builds_what_the_command_does(tmp_path: Path) -> None:
     assert {file.name for file in result.files} == {"guide-handout-student.pdf", "guide-cheat-sheet-student.pdf"}
     with pytest.raises(ValueError, match="sideways is not known"):
         triptych.build(path, tmp_path, forms={"handout": "sideways"})
+
+
+def test_words_that_a_layout_has_no_place_for_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_text("# Why?\n\nBecause.\n", encoding="utf-8")
+    forms = {"handout": "slides-3 corrections wide-margins"}
+    result = triptych.build(path, tmp_path, only=("handout",), forms=forms)
+    said = [problem.message for problem in result.problems]
+    assert said == ["handout: corrections does nothing", "handout: wide-margins does nothing"]

@@ -21,7 +21,7 @@ LAYERS = {
     "write": ("geometry", "model", "text"),
     "glyphs.py": ("problem", "model", "text"),
     "printing.py": ("problem", "geometry", "model", "read", "plan", "write"),
-    "handouts.py": ("geometry", "model", "read", "plan"),
+    "handouts.py": ("problem", "geometry", "model", "read", "plan"),
     "formulae.py": ("problem", "model", "text", "write"),
     "fonts.py": ("problem", "model", "text"),
     "templates.py": ("problem", "geometry", "model", "read", "write"),

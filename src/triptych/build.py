@@ -109,6 +109,7 @@ def _deck(job: _Job, edition: Edition) -> Made:
 
 
 def _handout(job: _Job, edition: Edition) -> Made:
+    from triptych.handouts import unheeded
     from triptych.printing import for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
@@ -119,7 +120,8 @@ def _handout(job: _Job, edition: Edition) -> Made:
     made = {_named("handout", edition, "pdf"): write_pages(pages)}
     for name, data in for_printing(job.document, pages, bound, job.paper, job.forms.print).items():
         made[_named(f"handout-{name}", edition, "pdf")] = data
-    return made, grey_problems(job.document, pages, job.pictures, job.forms.print)
+    said = unheeded(form, job.document.path)
+    return made, (*said, *grey_problems(job.document, pages, job.pictures, job.forms.print))
 
 
 def _cheat_sheet(job: _Job, edition: Edition) -> Made:

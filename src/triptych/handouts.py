@@ -6,6 +6,7 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.problem import Problem
 
 
 def handout_pages(
@@ -23,6 +24,14 @@ def handout_pages(
     from triptych.plan.handout import plan_handout
 
     return plan_handout(document, theme, pictures, paper, edition, form)
+
+
+def unheeded(form: HandoutForm, path: str) -> tuple[Problem, ...]:
+    """A note for each word of a form that its layout has no place for."""
+    slides = form.layout in ("slides", "notes")
+    words = (("corrections", form.corrections and slides), ("wide-margins", form.wide and form.layout != "article"))
+    hint = f"the layout is {form.layout}; it works with article"
+    return tuple(Problem("note", f"handout: {word} does nothing", path, hint=hint) for word, said in words if said)
 
 
 def _slides(
