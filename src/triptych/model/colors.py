@@ -25,6 +25,7 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
     low, high = sorted((luminance(one), luminance(other)))
@@ -59,6 +60,7 @@ def worst(color: str, grounds: Iterable[str]) -> float:
     return min(contrast(color, ground) for ground in grounds)
 
 
+@cache
 def readable(color: str, *grounds: str, ratio: float = READABLE) -> str:
     """The colour, moved towards black or white only as far as it must be read on all the grounds.
 

@@ -199,7 +199,7 @@ def _section(
     """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
     start = len(out)
     _slides_of(section, out, heading, setting, ids, divider=divider)
-    out[start:] = [replace(draft, section=draft.section or section.id) for draft in out[start:]]
+    out[start:] = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
 
 
 def _slides_of(
