@@ -14,9 +14,9 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.references import plan_both
 from triptych.problem import Problem
 from triptych.read.beside import Beside
-from triptych.read.pictures import read_pictures
+from triptych.read.pictures.find import read_pictures
 from triptych.read.source import read_source
-from triptych.read.theme import read_theme
+from triptych.template.themes import read_theme
 
 CASES = Path(__file__).parent / "cases"
 EXAMPLES = Path(__file__).parent.parent / "source"

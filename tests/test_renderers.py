@@ -21,8 +21,8 @@ from triptych.plan.handout.sheet import COLUMN, MARGIN
 from triptych.plan.imposition import booklet, two_sided
 from triptych.plan.slides import Stage, slide_items
 from triptych.plan.tree import Tree
-from triptych.read.template_decor import read_decor
-from triptych.read.theme import read_theme
+from triptych.template.decor import read_decor
+from triptych.template.themes import read_theme
 from triptych.text.bidi import has_rtl
 from triptych.write.pdf import write_pages
 

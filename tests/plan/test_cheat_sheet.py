@@ -20,7 +20,7 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.plan.edition import without_secrets
 from triptych.plan.inlines import SMALL
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 forms = st.builds(
     SheetForm,

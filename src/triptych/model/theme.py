@@ -20,6 +20,9 @@ Role = Literal[
     "blank",
 ]
 Kind = Literal["title", "subtitle", "body", "picture", "number", "footer", "slide number", "date"]
+BUILT_IN = ("default", "contrast", "dark", "ink", "paper")
+"""The themes that come with the program, the usual one first."""
+
 FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
 """What stands at the foot of every slide."""
 

@@ -13,11 +13,11 @@ from triptych.model.rewriting import with_links
 from triptych.model.words import word
 from triptych.read.beside import Beside
 from triptych.read.bibliography import read_literature
-from triptych.read.context import Context
 from triptych.read.decode import legal
-from triptych.read.html import Tag, pieces
 from triptych.read.inline_builder import InlineBuilder
-from triptych.read.inlines import CITATION, html_tag
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.html import Tag, pieces
+from triptych.read.markdown.inlines import CITATION, html_tag
 from triptych.read.report import Report
 from triptych.read.slugs import Slugs
 

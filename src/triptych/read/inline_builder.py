@@ -23,7 +23,7 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import plain
-from triptych.read.attributes import merge
+from triptych.read.markdown.attributes import merge
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _UNTIDY = re.compile(r"[\t\n\r\f\v]|  ")

@@ -1,0 +1,71 @@
+"""A part of the document that is still open: a `:::` division, or an HTML element."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from triptych.model.document import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Columns,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Strong,
+)
+from triptych.read.markdown.html_tables import HtmlCell
+from triptych.read.sections import Heading, Piece
+
+Kind = Literal[
+    "", "columns", "incremental", "notes", "question", "summary", "definition", "callout", "column", "chart",
+    "quote", "figure", "caption", "list", "item", "term", "meaning", "table", "row", "cell",
+]  # fmt: skip
+TRANSPARENT: tuple[Kind, ...] = ("", "columns", "incremental")
+"""The kinds whose content goes straight into what they stand in."""
+UNTIL_BREAK = "until-break"
+"""The name of a division that ends with the slide: remark's and reveal's notes."""
+FIGURE_BOX = "figure-box"
+"""The name of a directive that shows a picture; what it holds is the caption."""
+
+
+@dataclass(slots=True)
+class Content:
+    """Pieces in order; `row` is the place of columns that still grow, or -1."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    row: int = -1
+
+
+@dataclass(slots=True)
+class Division:
+    """What is open: its kind, its name as written, the HTML tag that opened it (none for `:::`)."""
+
+    kind: Kind
+    name: str
+    line: int
+    tag: str = ""
+    title: Inlines = ()
+    attributes: Attributes = NO_ATTRIBUTES
+    content: Content = field(default_factory=Content)
+    items: list[ListItem] = field(default_factory=list)
+    cells: list[HtmlCell] = field(default_factory=list)
+    rows: list[tuple[HtmlCell, ...]] = field(default_factory=list)
+
+
+def bold_headings(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with headings as paragraphs in bold: what they stand in can have no sections."""
+    return [
+        Paragraph((Strong(piece.inlines),), piece.line, piece.attributes) if isinstance(piece, Heading) else piece
+        for piece in pieces
+    ]
+
+
+def add_column(content: Content, column: Columns) -> None:
+    """Add one column, to those that stand right before it if there are any."""
+    pieces = content.pieces
+    before = pieces[-1] if pieces and content.row == len(pieces) - 1 else None
+    if isinstance(before, Columns):
+        widths = before.widths + column.widths
+        pieces[-1] = Columns(before.columns + column.columns, widths, before.line, before.attributes)
+    else:
+        content.row = len(pieces)
+        pieces.append(column)
