@@ -1,8 +1,9 @@
 """The documents that the tests above unit level are about, and their plans."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
@@ -24,8 +25,7 @@ NAMES = tuple(sorted(folder.name for folder in CASES.iterdir() if folder.is_dir(
 A4 = PAPERS["a4"]
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """A document and all that is planned from it."""
 
     document: Document

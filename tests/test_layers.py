@@ -49,6 +49,7 @@ LAYERS = {
 }
 ROOMS = {
     # library: where it may be imported
+    "msgspec": ("",),  # every room has values
     "click": ("cli.py",),
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),

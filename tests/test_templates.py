@@ -3,11 +3,11 @@
 import io
 import re
 import zipfile
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import fields
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER_TYPE as PP
 

@@ -3,11 +3,11 @@
 import shutil
 import subprocess
 import sys
-from dataclasses import fields
 from pathlib import Path
 
 import page as validation
 import pytest
+from msgspec.structs import fields
 from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.document import Document
@@ -29,8 +31,7 @@ USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
 
     Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
@@ -48,8 +49,7 @@ class Options:
     template: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A document to build: its file, how problems call it, and the name of what is made of it."""
 
     path: Path
@@ -57,8 +57,7 @@ class Source:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """What became of a document: problems, the files that now stand, and whether they had to be made."""
 
     source: Source
@@ -72,17 +71,16 @@ class Result:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(msgspec.Struct, frozen=True):
     """A document that has been read, with all that its products need."""
 
     document: Document
     theme: Theme
     template: bytes
     panels: "Panels"
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     options: Options = Options()
-    forms: Forms = field(default_factory=Forms)
+    forms: Forms = msgspec.field(default_factory=Forms)
 
     @property
     def paper(self) -> Size:

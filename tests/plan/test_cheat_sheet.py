@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,6 +10,7 @@ from generated import Written, documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from measuring import page_faults
+from msgspec.structs import replace
 
 from triptych.model.document import Blank, Document, Mark, Paragraph
 from triptych.model.forms import PAPERS, SheetForm

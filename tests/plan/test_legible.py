@@ -1,11 +1,11 @@
 """Slides on other grounds: text is readable there, a logo covers nothing."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from triptych.model.colors import READABLE, blend, contrast, least, readable, veil, worst
 from triptych.model.deck import PictureBox, Slide, TextFill

@@ -1,6 +1,6 @@
 """The families of a theme on this machine: what PDFs are set in, and which slides were measured by a guess."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.model.theme import Theme
 from triptych.problem import Problem

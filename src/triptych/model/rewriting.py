@@ -1,8 +1,9 @@
 """The same document with its inlines or its blocks put anew, wherever they stand."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Answer,

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Blank,
@@ -47,8 +49,7 @@ _PHRASE = Keyboard("Phrase\0")
 _MONTH_FIRST = ("en-US", "en-us")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """A date as it is shown, what it is sorted by (None: it follows what stands before it), and what happened."""
 
     when: str
@@ -59,8 +60,7 @@ class Event:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A person, what is said of them, and the places of all mentions."""
 
     name: str

@@ -1,7 +1,8 @@
 """Marked phrases as blanks, and what they hide; texts without their footnotes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Blank,

@@ -1,8 +1,10 @@
 """Inlines to what each panel sets: spans for pages, runs for slides."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.deck import Run
 from triptych.model.document import (
@@ -33,8 +35,7 @@ RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(msgspec.Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     code: bool = False

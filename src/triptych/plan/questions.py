@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from string import ascii_uppercase
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Block,

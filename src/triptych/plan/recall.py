@@ -1,8 +1,9 @@
 """Tests and their keys as documents of their own: from the author's questions, else from what the text can be asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from string import ascii_uppercase
+
+from msgspec.structs import replace
 
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue

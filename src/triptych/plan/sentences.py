@@ -1,8 +1,9 @@
 """Cutting inlines: into sentences, at an offset."""
 
 import re
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Blank,

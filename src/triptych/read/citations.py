@@ -4,8 +4,10 @@ import io
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Block, Blocks, Document, Inlines, Link, Paragraph, Section, Text
 from triptych.model.queries import plain, walk_sections
@@ -33,8 +35,7 @@ _LABELS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(msgspec.Struct, frozen=True):
     key: str
     prefix: str = ""
     locator: str = ""
@@ -46,8 +47,7 @@ class _Item:
 _Cited = dict[str, list[_Item]]
 
 
-@dataclass(slots=True)
-class _Literature:
+class _Literature(msgspec.Struct):
     """What is cited, with citeproc's bibliography, and what each citation has become."""
 
     entries: dict[str, Any]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Meta
 from triptych.model.forms import Edition
@@ -36,8 +38,7 @@ _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(msgspec.Struct, frozen=True):
     """The meta data, our own words as the document has them, the number of lines that it took, and all its values."""
 
     meta: Meta

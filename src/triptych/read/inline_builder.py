@@ -1,7 +1,9 @@
 """Builds inlines from a flat run of text, openings and closings, however badly these are nested."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -32,13 +34,12 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]
 _UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(msgspec.Struct):
     kind: str
     target: str = ""
     attributes: Attributes = NO_ATTRIBUTES
     line: int = 0
-    items: list[str | Inline] = field(default_factory=list)
+    items: list[str | Inline] = msgspec.field(default_factory=list)
 
 
 class InlineBuilder:

@@ -1,7 +1,8 @@
 """The label of a point: `Label: text`, `Label – text`, `**Label**: text`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Block, Inlines, KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Strong, Text
 from triptych.model.queries import plain

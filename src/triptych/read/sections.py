@@ -1,8 +1,10 @@
 """A flat run of headings and blocks to a document: levels, title, ids, summaries."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -27,8 +29,7 @@ from triptych.read.slugs import Slugs
 _POINTS_BEFORE_SUMMARY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading as it stands in the source; `level` is the source's own."""
 
     level: int
@@ -40,13 +41,12 @@ class Heading:
 Piece = Heading | Block
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """A section that is being filled; `heading` is None for what stands before the first heading."""
 
     heading: Heading | None
-    blocks: list[Block] = field(default_factory=list)
-    children: "list[_Open]" = field(default_factory=list)
+    blocks: list[Block] = msgspec.field(default_factory=list)
+    children: "list[_Open]" = msgspec.field(default_factory=list)
 
 
 def build_document(meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = ()) -> Document:

@@ -1,9 +1,10 @@
 """What stands behind the text of a layout: the colours of its background, of shapes and pictures drawn on it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 from triptych.geometry import Rect, Size
 from triptych.model.colors import blend
@@ -18,8 +19,7 @@ _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 Colors = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(msgspec.Struct, frozen=True):
     """Something drawn: where, its fill, whose pictures that means, and whether it fills the whole place."""
 
     rect: Rect
@@ -28,8 +28,7 @@ class _Drawn:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(msgspec.Struct, frozen=True):
     """All that a layout draws, the rearmost first; `colors` has the names that slides use."""
 
     drawn: tuple[_Drawn, ...]

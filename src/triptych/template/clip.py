@@ -1,7 +1,8 @@
 """What reaches over a slide's edges, cut there: nothing may be drawn outside a slide on paper."""
 
 import io
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import TextBox

@@ -1,7 +1,8 @@
 """What a template offers: its layouts, what each serves, how much fits, and what is wrong with it."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from triptych.model.colors import contrast, least, worst
 from triptych.model.theme import FEET, Placeholder, Role, SlideLayout, Theme
@@ -16,8 +17,7 @@ _MENDED = "decks are written with a colour that can be read"
 _SHOWN = ("title", "subtitle", "number", "body", "picture", *FEET)
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutReport:
+class LayoutReport(msgspec.Struct, frozen=True):
     """A layout: what it serves, and of each placeholder the place, type and how many lines fit."""
 
     name: str
@@ -25,8 +25,7 @@ class LayoutReport:
     slots: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateReport:
+class TemplateReport(msgspec.Struct, frozen=True):
     """All layouts that serve, in the template's order, and the problems of the template."""
 
     layouts: tuple[LayoutReport, ...]

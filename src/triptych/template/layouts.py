@@ -1,8 +1,9 @@
 """The layouts of a PowerPoint template, with all that measuring text needs to know of them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout

@@ -1,7 +1,9 @@
 """A template as a theme: its layouts, and colours and families that the other panels follow too."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.colors import is_dark, readable
 from triptych.model.palettes import standing_on
@@ -12,8 +14,7 @@ from triptych.template.levels import levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(msgspec.Struct, frozen=True):
     """The colours of a layout: by name as slides use them, what is behind the text, and the text's own."""
 
     colors: dict[str, str]

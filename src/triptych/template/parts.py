@@ -5,9 +5,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from triptych.geometry import Rect
@@ -28,8 +28,7 @@ class TemplateError(Exception):
     """A template that cannot serve; the message says why, in words for its owner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(msgspec.Struct, frozen=True):
     """The pictures that a part refers to: their names in the archive by the ids of the relationships."""
 
     archive: bytes
@@ -43,8 +42,7 @@ class Media:
             return file.read(self.names[key])
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutPart:
+class LayoutPart(msgspec.Struct, frozen=True):
     """A layout with its master and theme. `index` counts all layouts, master by master.
 
     `name` and `master_name` are those of the parts in the package.
@@ -61,8 +59,7 @@ class LayoutPart:
     master_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateParts:
+class TemplateParts(msgspec.Struct, frozen=True):
     """The presentation and all layouts that its masters list."""
 
     presentation: Any

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.model.theme import Placeholder, Role, SlideLayout
 from triptych.template.parts import TemplateError
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A layout as the template describes it. `kind` is its `@type` (ECMA-376, 19.7.15), or empty."""
 
     index: int

@@ -1,8 +1,9 @@
 """The shapes of a master or layout: areas, lines, pictures and words, each where it stands on the slide."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from triptych.geometry import Insets, Rect
 from triptych.model.colors import blend
@@ -36,8 +37,7 @@ Load = Callable[[str], Picture | None]
 """The picture that a relationship of a part leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where the children of a group stand: a point's offset and scale on the way to the slide; points."""
 
     x: float = 0.0

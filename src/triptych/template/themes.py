@@ -2,10 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
+from msgspec.structs import fields
 
 from triptych.model.colors import contrast
 from triptych.model.theme import BUILT_IN, FEET, CodeColors, Palette, Scale, SlideLayout, Theme, Trim
@@ -37,8 +39,7 @@ class ThemeError(Exception):
     """A theme that cannot serve; the message says why, with the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLook:
+class ThemeLook(msgspec.Struct, frozen=True):
     """What `theme.toml` says."""
 
     about: str

@@ -1,8 +1,10 @@
 """What a cheat sheet can hold: boxes of entries, each entry with its rank."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Attributes,
@@ -41,8 +43,7 @@ ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 further sentences, code and quotations, what an author says can be missed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
 
     It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
@@ -58,8 +59,7 @@ class Entry:
     heads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A titled group of entries that stands in one column. `part` is the top-level section it belongs to."""
 
     title: Inlines

@@ -1,8 +1,9 @@
 """Questions with answers: a cheat sheet has the answers in the text they are about, and exercises only if asked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Block,

@@ -1,9 +1,11 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.document import (
@@ -37,8 +39,7 @@ DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextUnit:
+class TextUnit(msgspec.Struct, frozen=True):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
@@ -60,16 +61,14 @@ Standing = Code | Table | Figure | Callout | Columns | Chart
 """Blocks that stand by themselves on a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectUnit:
+class ObjectUnit(msgspec.Struct, frozen=True):
     """A block that stands by itself: code, a table, a figure and the like."""
 
     block: Standing
     said: tuple[Para, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialUnit:
+class SpecialUnit(msgspec.Struct, frozen=True):
     """A block that takes a slide of its own or ends one."""
 
     block: Question | KeyPoint | Summary | Break | Notes

@@ -1,6 +1,6 @@
 """What stands at the end of a handout: chronology, people, glossary as sections of ordinary blocks."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.model.document import Cell, Definition, Document, Inlines, Row, Section, Strong, Table, Text
 from triptych.model.words import word
@@ -10,8 +10,7 @@ from triptych.plan.handout.index import Term, index_terms
 from triptych.plan.handout.page_links import PageOf, page_links
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(msgspec.Struct, frozen=True):
     """All that the end of a handout lists."""
 
     events: tuple[Event, ...] = ()

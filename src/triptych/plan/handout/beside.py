@@ -1,7 +1,9 @@
 """Cues beside the text: its labels, terms, questions and key phrases again, to recall it by; artifacts all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table
 from triptych.model.pages import Item, TextItem
@@ -26,8 +28,7 @@ CAPTION = 60
 BASE = baseline(SIZE, LEADING)
 
 
-@dataclass(frozen=True, slots=True)
-class CueColumn:
+class CueColumn(msgspec.Struct, frozen=True):
     """Where cues stand: from `x` on, which is relative to the text's edge, over a width; `rtl` as for their document.
 
     `most` is how high the cues of one strip may be together.

@@ -1,10 +1,11 @@
 """Blocks to strips."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import (

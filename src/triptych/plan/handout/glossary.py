@@ -1,7 +1,8 @@
 """The glossary: all definitions of a document in the order of the alphabet, each with its page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import NO_ATTRIBUTES, Blocks, Definition, Document, Inline, Inlines, Paragraph, Text
 from triptych.model.queries import plain, walk_sections

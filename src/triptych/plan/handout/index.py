@@ -1,8 +1,10 @@
 """The index: terms, people and key phrases with their pages, in columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Blank, Definition, Document, Inlines, KeyPoint, Mark, Named, Text
 from triptych.model.pages import Item
@@ -29,8 +31,7 @@ LEAST_LINES = 6
 """Lines below which the index rather begins on the next page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """An entry, and all places where it stands."""
 
     name: str

@@ -1,7 +1,8 @@
 """Questions to be answered, and what a student's edition hides: the same room in each edition, lines to write on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth
 from triptych.model.pages import RuleItem

@@ -1,16 +1,16 @@
 """Abbreviations that the document spells out, `*[HTML]: …`: their first use is followed by the long form."""
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 _MOST = 300
 
 
-@dataclass(slots=True)
-class Abbreviations:
+class Abbreviations(msgspec.Struct):
     """The abbreviations not used so far, with their long forms; each is spelled out once."""
 
-    left: dict[str, tuple[str, int]] = field(default_factory=dict)
+    left: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
 
     def define(self, found: dict[str, tuple[str, int]]) -> None:

@@ -1,10 +1,10 @@
 """Block tokens of the Markdown parser to our headings and blocks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,

@@ -1,9 +1,9 @@
 """Fences to code; cells that would be run, as in R Markdown and Quarto, are hidden where they say so."""
 
 import re
-from dataclasses import replace
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image
 from triptych.read.decode import legal

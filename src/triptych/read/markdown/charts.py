@@ -1,7 +1,8 @@
 """Tables that are marked as charts: their first column names the categories, each other one is a series."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
 from triptych.model.queries import plain

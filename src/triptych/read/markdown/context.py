@@ -1,14 +1,13 @@
 """What reading one document remembers from block to block."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from triptych.read.markdown.abbreviations import Abbreviations
 from triptych.read.markdown.footnotes import Footnotes
 from triptych.read.report import Report
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct):
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
     `formulae` counts those that have a number; `refers` and `literature` tell whether anything in the text refers
@@ -17,9 +16,9 @@ class Context:
 
     report: Report
     dialect: str = ""
-    footnotes: Footnotes = field(default_factory=Footnotes)
-    abbreviations: Abbreviations = field(default_factory=Abbreviations)
-    anchors: dict[str, int] = field(default_factory=dict)
+    footnotes: Footnotes = msgspec.field(default_factory=Footnotes)
+    abbreviations: Abbreviations = msgspec.field(default_factory=Abbreviations)
+    anchors: dict[str, int] = msgspec.field(default_factory=dict)
     formulae: int = 0
     refers: bool = False
     literature: bool = False

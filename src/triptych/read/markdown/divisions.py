@@ -1,7 +1,8 @@
 """A part of the document that is still open: a `:::` division, or an HTML element."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -27,16 +28,14 @@ FIGURE_BOX = "figure-box"
 """The name of a directive that shows a picture; what it holds is the caption."""
 
 
-@dataclass(slots=True)
-class Content:
+class Content(msgspec.Struct):
     """Pieces in order; `row` is the place of columns that still grow, or -1."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[Piece] = msgspec.field(default_factory=list)
     row: int = -1
 
 
-@dataclass(slots=True)
-class Division:
+class Division(msgspec.Struct):
     """What is open: its kind, its name as written, the HTML tag that opened it (none for `:::`)."""
 
     kind: Kind
@@ -45,10 +44,10 @@ class Division:
     tag: str = ""
     title: Inlines = ()
     attributes: Attributes = NO_ATTRIBUTES
-    content: Content = field(default_factory=Content)
-    items: list[ListItem] = field(default_factory=list)
-    cells: list[HtmlCell] = field(default_factory=list)
-    rows: list[tuple[HtmlCell, ...]] = field(default_factory=list)
+    content: Content = msgspec.field(default_factory=Content)
+    items: list[ListItem] = msgspec.field(default_factory=list)
+    cells: list[HtmlCell] = msgspec.field(default_factory=list)
+    rows: list[tuple[HtmlCell, ...]] = msgspec.field(default_factory=list)
 
 
 def bold_headings(pieces: list[Piece]) -> list[Piece]:

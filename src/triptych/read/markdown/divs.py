@@ -1,6 +1,6 @@
 """What divisions and HTML elements become when they end: those that mean something become it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Attributes,

@@ -1,7 +1,8 @@
 """Markdown to a document."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from triptych.model.document import Document
 from triptych.model.queries import plain

@@ -1,7 +1,8 @@
 """Paragraphs that are nothing but pictures become figures, side by side if there are several."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+
+import msgspec
 
 from triptych.read.decode import legal
 
@@ -26,13 +27,12 @@ BLOCK_NAMES = frozenset(_BLOCK_NAMES.split())
 KNOWN_NAMES = BLOCK_NAMES | frozenset(_INLINE_NAMES.split()) | _SILENT
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """An opening or closing tag; names are in lower case."""
 
     name: str
     closing: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, str] = msgspec.field(default_factory=dict)
     line: int = 0
 
 

@@ -1,7 +1,9 @@
 """Tables of HTML: spans are filled up with empty cells, so that every row has the same columns."""
 
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,
@@ -40,8 +42,7 @@ from triptych.model.queries import block_inlines, walk_blocks
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlCell:
+class HtmlCell(msgspec.Struct, frozen=True):
     """A cell with the columns and rows that it takes."""
 
     blocks: Blocks

@@ -1,7 +1,8 @@
 """Items of lists that are tasks: `- [ ] open`, `- [x] done`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import ListItem, Paragraph, Text
 from triptych.read.labels import without_start

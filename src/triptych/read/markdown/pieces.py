@@ -1,6 +1,6 @@
 """Collects the pieces of one container, whatever divisions and HTML elements are open in it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Answer,
@@ -50,14 +52,13 @@ _POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
 _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(msgspec.Struct):
     """What stands in a question, sorted: what is asked, and what each key says."""
 
-    asked: list[Block] = field(default_factory=list)
-    answer: list[Block] = field(default_factory=list)
-    why: list[Block] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
+    asked: list[Block] = msgspec.field(default_factory=list)
+    answer: list[Block] = msgspec.field(default_factory=list)
+    why: list[Block] = msgspec.field(default_factory=list)
+    values: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attributes) -> Question:

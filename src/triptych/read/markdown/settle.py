@@ -1,7 +1,8 @@
 """What the pieces of one container make of each other: captions of tables, charts, columns that stand alone."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     NO_ATTRIBUTES,

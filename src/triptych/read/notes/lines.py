@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+import msgspec
 
 from triptych.read.phrases import starts_like_part
 
@@ -24,8 +25,7 @@ _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True):
     """The beginning of a point: its kind, its number and where its text begins in the line."""
 
     kind: Kind
@@ -33,8 +33,7 @@ class Marker:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True):
     """Which marks are numbering in this text: "A." and "I." may as well be somebody's initials."""
 
     letters: bool

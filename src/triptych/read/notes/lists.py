@@ -1,7 +1,8 @@
 """Points of study notes to lists and key points, nested by indentation and by the kind of their marks."""
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from triptych.model.document import Block, Inline, Inlines, KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Strong
 from triptych.read.inline_builder import InlineBuilder, finished_text
@@ -12,11 +13,10 @@ _MAX_DEPTH = 12
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(msgspec.Struct):
     point: Point
-    paragraphs: list[Para] = field(default_factory=list)
-    children: "list[_Item]" = field(default_factory=list)
+    paragraphs: list[Para] = msgspec.field(default_factory=list)
+    children: "list[_Item]" = msgspec.field(default_factory=list)
 
 
 class Points:

@@ -1,6 +1,6 @@
 """Plain study notes cut into units: headings, paragraphs, points, rules; wrapped lines joined."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from triptych.read.notes.lines import (
     Marker,
@@ -24,8 +24,7 @@ PART, CAPITALS, BARE, ASKED = 2, 3, 4, 5
 """Levels of headings without a written level: "Week 1", ALL CAPITALS, a short line or a question, "Q: …"."""
 
 
-@dataclass(slots=True)
-class Head:
+class Head(msgspec.Struct):
     """A line that its form makes a heading."""
 
     text: str
@@ -33,8 +32,7 @@ class Head:
     line: int
 
 
-@dataclass(slots=True)
-class Para:
+class Para(msgspec.Struct):
     """Lines that belong together; wrapped ones are joined. `apart`: a blank line stands before, and after."""
 
     lines: list[str]
@@ -44,8 +42,7 @@ class Para:
     apart_after: bool = True
 
 
-@dataclass(slots=True)
-class Point:
+class Point(msgspec.Struct):
     """A numbered or bulleted line with the lines that continue it."""
 
     marker: Marker
@@ -55,8 +52,7 @@ class Point:
     apart: bool = True
 
 
-@dataclass(slots=True)
-class Rule:
+class Rule(msgspec.Struct):
     """A line of hyphens or the like that underlines nothing."""
 
     line: int
@@ -70,16 +66,15 @@ def to_units(text: str) -> list[Unit]:
     return _Cutting(text.split("\n")).run()
 
 
-@dataclass(slots=True)
-class _Cutting:
+class _Cutting(msgspec.Struct):
     """One walk over the lines. `_open` is the paragraph or point that the next line may continue."""
 
     _lines: list[str]
-    _units: list[Unit] = field(default_factory=list)
+    _units: list[Unit] = msgspec.field(default_factory=list)
     _open: Para | Point | None = None
     _blank: bool = True
     _previous: str = ""
-    _numbers: set[int] = field(default_factory=set)
+    _numbers: set[int] = msgspec.field(default_factory=set)
 
     def run(self) -> list[Unit]:
         outline = find_outline(self._lines)

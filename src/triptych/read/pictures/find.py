@@ -4,9 +4,10 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
+
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.document import (

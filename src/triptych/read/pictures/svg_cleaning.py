@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+import msgspec
 
 from triptych.read.pictures.raster import BadPictureError
 
@@ -22,8 +23,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;"
 _SPECIAL = re.compile('[&<>"\t\n\r]')
 
 
-@dataclass(frozen=True, slots=True)
-class CleanSvg:
+class CleanSvg(msgspec.Struct, frozen=True):
     """What is left of an SVG, the attributes of its root, and whether something that it asked for was left out."""
 
     text: str
@@ -31,13 +31,12 @@ class CleanSvg:
     lacking: bool
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """An element that has begun: how much has been drawn in it, and which others it uses."""
 
     id: str = ""
     weight: int = 1
-    uses: list[str] = field(default_factory=list)
+    uses: list[str] = msgspec.field(default_factory=list)
 
 
 def clean(data: bytes) -> CleanSvg:

@@ -1,8 +1,9 @@
 """Inlines and blocks as plain lines, for programs that know nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Block,
