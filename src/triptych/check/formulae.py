@@ -2,22 +2,7 @@
 
 from collections.abc import Iterator
 
-from triptych.model.document import (
-    Blank,
-    Blocks,
-    Document,
-    Emphasis,
-    Footnote,
-    Formula,
-    InlineFormula,
-    Inlines,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-)
+from triptych.model import document as doc
 from triptych.model.queries import block_inlines, walk_blocks, walk_sections
 from triptych.problem import Problem
 
@@ -25,7 +10,7 @@ _MOST = 20
 """Formulae that are named; a document that has more of them has one cause."""
 
 
-def formula_problems(document: Document) -> tuple[Problem, ...]:
+def formula_problems(document: doc.Document) -> tuple[Problem, ...]:
     """A warning for each formula that is shown as readable text, in order; the first few, and how many more."""
     found: list[Problem] = []
     told: set[str] = set()
@@ -66,29 +51,38 @@ def _shortened(latex: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _formulae(document: Document) -> Iterator[tuple[str, int, bool]]:
+def _formulae(document: doc.Document) -> Iterator[tuple[str, int, bool]]:
     """Every formula: its LaTeX, its line, and whether it is displayed."""
     for section in walk_sections(document.sections):
         yield from _inline(section.title)
         yield from _of_blocks(section.blocks)
 
 
-def _of_blocks(blocks: Blocks) -> Iterator[tuple[str, int, bool]]:
+def _of_blocks(blocks: doc.Blocks) -> Iterator[tuple[str, int, bool]]:
     for block in walk_blocks(blocks):
-        if isinstance(block, Formula):
+        if isinstance(block, doc.Formula):
             yield block.latex, block.line, True
         for inlines in block_inlines(block):
             yield from _inline(inlines)
 
 
-def _inline(inlines: Inlines) -> Iterator[tuple[str, int, bool]]:
+def _inline(inlines: doc.Inlines) -> Iterator[tuple[str, int, bool]]:
     for inline in inlines:
         match inline:
-            case InlineFormula(latex, _, line):
+            case doc.InlineFormula(latex, _, line):
                 yield latex, line, False
-            case Footnote():
+            case doc.Footnote():
                 yield from _of_blocks(inline.blocks)
-            case Strong() | Emphasis() | Link() | Strike() | Raised() | Mark() | Blank() | Named():
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Strike()
+                | doc.Raised()
+                | doc.Mark()
+                | doc.Blank()
+                | doc.Named()
+            ):
                 yield from _inline(inline.children)
             case _:
                 continue

@@ -4,15 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Columns,
-    Inlines,
-    ListItem,
-    Paragraph,
-    Strong,
-)
+from triptych.model import document as doc
 from triptych.read.markdown.html_tables import HtmlCell
 from triptych.read.sections import Heading, Piece
 
@@ -42,10 +34,10 @@ class Division(msgspec.Struct):
     name: str
     line: int
     tag: str = ""
-    title: Inlines = ()
-    attributes: Attributes = NO_ATTRIBUTES
+    title: doc.Inlines = ()
+    attributes: doc.Attributes = doc.NO_ATTRIBUTES
     content: Content = msgspec.field(default_factory=Content)
-    items: list[ListItem] = msgspec.field(default_factory=list)
+    items: list[doc.ListItem] = msgspec.field(default_factory=list)
     cells: list[HtmlCell] = msgspec.field(default_factory=list)
     rows: list[tuple[HtmlCell, ...]] = msgspec.field(default_factory=list)
 
@@ -53,18 +45,20 @@ class Division(msgspec.Struct):
 def bold_headings(pieces: list[Piece]) -> list[Piece]:
     """The pieces with headings as paragraphs in bold: what they stand in can have no sections."""
     return [
-        Paragraph((Strong(piece.inlines),), piece.line, piece.attributes) if isinstance(piece, Heading) else piece
+        doc.Paragraph((doc.Strong(piece.inlines),), piece.line, piece.attributes)
+        if isinstance(piece, Heading)
+        else piece
         for piece in pieces
     ]
 
 
-def add_column(content: Content, column: Columns) -> None:
+def add_column(content: Content, column: doc.Columns) -> None:
     """Add one column, to those that stand right before it if there are any."""
     pieces = content.pieces
     before = pieces[-1] if pieces and content.row == len(pieces) - 1 else None
-    if isinstance(before, Columns):
+    if isinstance(before, doc.Columns):
         widths = before.widths + column.widths
-        pieces[-1] = Columns(before.columns + column.columns, widths, before.line, before.attributes)
+        pieces[-1] = doc.Columns(before.columns + column.columns, widths, before.line, before.attributes)
     else:
         content.row = len(pieces)
         pieces.append(column)

@@ -2,23 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    Attributes,
-    Block,
-    Blocks,
-    Callout,
-    Definition,
-    Figure,
-    Inlines,
-    ListBlock,
-    ListItem,
-    Notes,
-    Paragraph,
-    Quote,
-    Strong,
-    Summary,
-    Table,
-)
+from triptych.model import document as doc
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import labelled
 from triptych.read.markdown.attributes import merge
@@ -70,18 +54,18 @@ def finished(division: Division) -> list[Piece]:
     blocks = tuple(piece for piece in pieces if not isinstance(piece, Heading))
     match division.kind:
         case "notes":
-            head = title if division.name == UNTIL_BREAK else (Strong(title),)
-            body: Blocks = (Paragraph(head, line), *blocks) if title else blocks
-            return [Notes(body, line, attributes)] if body else []
+            head = title if division.name == UNTIL_BREAK else (doc.Strong(title),)
+            body: doc.Blocks = (doc.Paragraph(head, line), *blocks) if title else blocks
+            return [doc.Notes(body, line, attributes)] if body else []
         case "summary":
-            return [Summary(blocks, title, line, attributes)] if blocks or title else []
+            return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
             return [question_of(first, rest, line, attributes)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
         case "quote":
-            return [Quote(blocks, title, line, attributes)] if blocks else _titled(title, line)
+            return [doc.Quote(blocks, title, line, attributes)] if blocks else _titled(title, line)
         case "list":
             return _list(division, blocks)
         case "table":
@@ -96,8 +80,8 @@ def finished(division: Division) -> list[Piece]:
             return pieces
 
 
-def _titled(title: Inlines, line: int) -> list[Piece]:
-    return [Paragraph(title, line)] if title else []
+def _titled(title: doc.Inlines, line: int) -> list[Piece]:
+    return [doc.Paragraph(title, line)] if title else []
 
 
 def _callout(division: Division) -> list[Piece]:
@@ -108,65 +92,65 @@ def _callout(division: Division) -> list[Piece]:
     blocks = tuple(piece for piece in bold_headings(pieces) if not isinstance(piece, Heading))
     kind = callout_kind(division.name) or "note"
     title = callout_title(division.name, title)
-    return [Callout(kind, blocks, title, division.line, division.attributes)] if blocks or title else []
+    return [doc.Callout(kind, blocks, title, division.line, division.attributes)] if blocks or title else []
 
 
-def _list(division: Division, blocks: Blocks) -> list[Piece]:
-    items = (*((ListItem(blocks, division.line),) if blocks else ()), *division.items)
+def _list(division: Division, blocks: doc.Blocks) -> list[Piece]:
+    items = (*((doc.ListItem(blocks, division.line),) if blocks else ()), *division.items)
     start = division.attributes.get("start", "1")
     first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
-    return [ListBlock(items, division.tag == "ol", first, division.line)] if items else []
+    return [doc.ListBlock(items, division.tag == "ol", first, division.line)] if items else []
 
 
-def _figure_caption(name: str, blocks: Blocks) -> tuple[Inlines, Blocks]:
+def _figure_caption(name: str, blocks: doc.Blocks) -> tuple[doc.Inlines, doc.Blocks]:
     """The caption among the blocks: the paragraph after the picture in MyST, the last one in Quarto."""
     place = 1 if name == FIGURE_BOX else len(blocks) - 1
     found = blocks[place] if 0 < place < len(blocks) else None
-    if not isinstance(found, Paragraph):
+    if not isinstance(found, doc.Paragraph):
         return (), blocks
     return found.inlines, blocks[:place] + blocks[place + 1 :]
 
 
-def _figure(caption: Inlines, blocks: Blocks, line: int, attributes: Attributes) -> list[Piece]:
+def _figure(caption: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes) -> list[Piece]:
     """What a `<figure>` holds, its caption given to the first picture or table."""
     pieces: list[Piece] = list(blocks)
     for place, block in enumerate(blocks):
-        if caption and isinstance(block, Figure | Table) and not block.caption:
+        if caption and isinstance(block, doc.Figure | doc.Table) and not block.caption:
             pieces[place] = replace(block, caption=caption, attributes=merge(block.attributes, attributes))
             return pieces
     return pieces + _titled(caption, line)
 
 
-def _charted(piece: Piece, attributes: Attributes) -> Piece:
-    if not isinstance(piece, Table):
+def _charted(piece: Piece, attributes: doc.Attributes) -> Piece:
+    if not isinstance(piece, doc.Table):
         return piece
-    chart = merge(Attributes(classes=("chart",)), attributes)
+    chart = merge(doc.Attributes(classes=("chart",)), attributes)
     return replace(piece, attributes=merge(chart, piece.attributes))
 
 
-def cell_inlines(division: Division) -> Inlines:
+def cell_inlines(division: Division) -> doc.Inlines:
     """What a division says in one line: the caption of a figure, the term of a definition."""
     return flat(tuple(p for p in bold_headings(division.content.pieces) if not isinstance(p, Heading)))
 
 
-def _head(title: Inlines, blocks: Blocks) -> tuple[Inlines, Blocks]:
+def _head(title: doc.Inlines, blocks: doc.Blocks) -> tuple[doc.Inlines, doc.Blocks]:
     """The line that a division is about, and the rest: its title, else its first paragraph."""
     if title:
         return title, blocks
-    if blocks and isinstance(blocks[0], Paragraph):
+    if blocks and isinstance(blocks[0], doc.Paragraph):
         return blocks[0].inlines, blocks[1:]
     return (), blocks
 
 
-def _definition(division: Division, title: Inlines, blocks: Blocks) -> Block:
+def _definition(division: Division, title: doc.Inlines, blocks: doc.Blocks) -> doc.Block:
     term = title or finished_text(division.attributes.get("term"))
-    if not term and blocks and isinstance(blocks[0], Definition) and len(blocks) == 1:
+    if not term and blocks and isinstance(blocks[0], doc.Definition) and len(blocks) == 1:
         return blocks[0]
-    if not term and blocks and isinstance(blocks[0], Paragraph):
+    if not term and blocks and isinstance(blocks[0], doc.Paragraph):
         found = labelled(blocks[0].inlines, plain_text=True)
         term = found[0] if found else ()
         first = found[1] if found else blocks[0].inlines
         blocks = (replace(blocks[0], inlines=first), *blocks[1:]) if first else blocks[1:]
         if not term and blocks:
             term, blocks = _head((), blocks)
-    return Definition(term, blocks, division.line, division.attributes)
+    return doc.Definition(term, blocks, division.line, division.attributes)

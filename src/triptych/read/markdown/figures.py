@@ -4,19 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Block,
-    Columns,
-    Figure,
-    Image,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.read.inline_builder import finished_text
 from triptych.read.markdown.attributes import merge
 
@@ -24,16 +12,16 @@ _LABELS = ("fig:", "fig-", "figure:")
 _MOST = 4
 
 
-def figures(inlines: Inlines, line: int, attributes: Attributes = NO_ATTRIBUTES) -> list[Block]:
+def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> list[doc.Block]:
     """A figure for the picture, columns of them for several, or nothing if there is anything but pictures."""
-    found: list[Figure] = []
+    found: list[doc.Figure] = []
     for inline in inlines:
         match inline:
-            case Image():
+            case doc.Image():
                 found.append(_figure(inline, finished_text(inline.title), line))
-            case Link((Image() as image,), target):
+            case doc.Link((doc.Image() as image,), target):
                 # The address would be lost with the link: it goes to the caption.
-                caption = (Link(finished_text(image.title or image.alt) or (Text(target),), target),)
+                caption = (doc.Link(finished_text(image.title or image.alt) or (doc.Text(target),), target),)
                 found.append(_figure(image, caption, line))
             case _ if _nothing(inline):
                 pass
@@ -42,10 +30,10 @@ def figures(inlines: Inlines, line: int, attributes: Attributes = NO_ATTRIBUTES)
     if not 2 <= len(found) <= _MOST:
         return [replace(figure, attributes=merge(attributes, figure.attributes)) for figure in found]
     widths = tuple(_percentage(figure.attributes.get("width")) for figure in found)
-    return [Columns(tuple((figure,) for figure in found), widths if all(widths) else (), line, attributes)]
+    return [doc.Columns(tuple((figure,) for figure in found), widths if all(widths) else (), line, attributes)]
 
 
-def _figure(image: Image, caption: Inlines, line: int) -> Figure:
+def _figure(image: doc.Image, caption: doc.Inlines, line: int) -> doc.Figure:
     """The figure; where it has a label or another alternative text, the one in brackets is its caption too."""
     attributes = image.attributes
     caption = caption or finished_text(attributes.get("fig-cap"))
@@ -53,13 +41,15 @@ def _figure(image: Image, caption: Inlines, line: int) -> Figure:
     if not caption and (said or attributes.id.startswith(_LABELS)):
         caption = finished_text(image.alt)
     image = replace(image, alt=said) if said else image
-    return Figure(image, caption, line=image.line or line, attributes=attributes)
+    return doc.Figure(image, caption, line=image.line or line, attributes=attributes)
 
 
-def directed_figure(source: str, options: Mapping[str, str], line: int) -> Figure:
+def directed_figure(source: str, options: Mapping[str, str], line: int) -> doc.Figure:
     """The picture of a directive, its alternative text and size among its options."""
     values = tuple((key, options[key]) for key in ("width", "height") if options.get(key))
-    return Figure(Image(source, options.get("alt", ""), line=line), line=line, attributes=Attributes(values=values))
+    return doc.Figure(
+        doc.Image(source, options.get("alt", ""), line=line), line=line, attributes=doc.Attributes(values=values)
+    )
 
 
 def _percentage(text: str) -> float:
@@ -67,6 +57,6 @@ def _percentage(text: str) -> float:
     return float(number) if text.strip().endswith("%") and number.isascii() and number.isdigit() else 0.0
 
 
-def _nothing(inline: Inline) -> bool:
+def _nothing(inline: doc.Inline) -> bool:
     # A lone backslash is pandoc's way to say: not a figure.
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and inline.text.strip() in ("", "\\"))
+    return isinstance(inline, doc.LineBreak) or (isinstance(inline, doc.Text) and inline.text.strip() in ("", "\\"))

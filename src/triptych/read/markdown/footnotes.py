@@ -4,51 +4,53 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markdown_it.token import Token
 
-from triptych.model.document import Blocks, Footnote, Inline, Inlines, Paragraph, Raised, Text
+from triptych.model import document as doc
 
 
 class Footnotes:
     """The notes of a document. It remembers which have been called, and counts."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, Callable[[], Blocks]] = {}
+        self._texts: dict[str, Callable[[], doc.Blocks]] = {}
         self._numbers: dict[str, int] = {}
         self._count = 0
         self._inside = False
 
-    def define(self, label: str, read: Callable[[], Blocks]) -> None:
+    def define(self, label: str, read: Callable[[], doc.Blocks]) -> None:
         """Keep the text of a note for its first call, at which it is read."""
         self._texts[label] = read
 
-    def call(self, label: str, line: int) -> Inline:
+    def call(self, label: str, line: int) -> doc.Inline:
         """What stands where a note is called: the note, or its number if it was called before.
 
         A note within a note is its label in brackets; so is one without a text.
         """
         if label in self._numbers:
-            return Raised((Text(str(self._numbers[label])),))
+            return doc.Raised((doc.Text(str(self._numbers[label])),))
         if self._inside or label not in self._texts:
-            return Text(f"[{label}]")
+            return doc.Text(f"[{label}]")
         self._count += 1
         number = self._numbers[label] = self._count
         self._inside = True
         blocks = self._texts.pop(label)()
         self._inside = False
-        return Footnote(number, blocks, line)
+        return doc.Footnote(number, blocks, line)
 
-    def inline(self, read: Callable[[], Inlines], line: int) -> Inlines:
+    def inline(self, read: Callable[[], doc.Inlines], line: int) -> doc.Inlines:
         """The note that is written where it is called; in parentheses, if that is within another note."""
         if self._inside:
-            return (Text(" ("), *read(), Text(")"))
+            return (doc.Text(" ("), *read(), doc.Text(")"))
         self._count += 1
         number = self._count
         self._inside = True
         inlines = read()
         self._inside = False
-        return (Footnote(number, (Paragraph(inlines, line),) if inlines else (), line),)
+        return (doc.Footnote(number, (doc.Paragraph(inlines, line),) if inlines else (), line),)
 
 
-def set_aside(tokens: Sequence[Token], notes: Footnotes, read: Callable[[Sequence[Token]], Blocks]) -> Sequence[Token]:
+def set_aside(
+    tokens: Sequence[Token], notes: Footnotes, read: Callable[[Sequence[Token]], doc.Blocks]
+) -> Sequence[Token]:
     """The tokens without the footnotes that are called: these are defined in `notes`, to be read when called."""
     if not any(token.type == "footnote_reference_open" for token in tokens):
         return tokens

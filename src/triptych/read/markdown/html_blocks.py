@@ -2,7 +2,7 @@
 
 import re
 
-from triptych.model.document import NO_ATTRIBUTES, Attributes, Break, Code, Inlines, Notes, Paragraph
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.context import Context
@@ -47,9 +47,9 @@ def read_html(html: str, line: int, context: Context, out: Pieces) -> None:
 def _read_note(comment: str, line: int, out: Pieces) -> None:
     """A comment of Marp: what the speaker says, as it is written."""
     parts = re.split(r"\n\s*\n", comment_note(comment))
-    blocks = tuple(Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
+    blocks = tuple(doc.Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
     if blocks:
-        out.add(Notes(blocks, line), (line - 1, -1))
+        out.add(doc.Notes(blocks, line), (line - 1, -1))
 
 
 class _Reading:
@@ -96,7 +96,7 @@ class _Reading:
         if tag.name in _OPENING or tag.name in _GROUPS:
             self._end_division(tag) if tag.closing else self._division(tag)
         if tag.name == "hr" and not tag.closing:
-            self._add(Break(tag.line))
+            self._add(doc.Break(tag.line))
         if tag.name not in _NEUTRAL and not tag.closing:
             message = f"HTML is left out, its text is kept: <{tag.name}>"
             self._context.report.add("note", message, tag.line, kind="HTML")
@@ -107,7 +107,7 @@ class _Reading:
             self._out.close_tag(name, within)
         kind, name = _OPENING.get(tag.name, ""), tag.name
         if kind == "cell" and self._out.inside("table"):
-            self._out.open_tag("row", "tr", "tr", NO_ATTRIBUTES, tag.line)
+            self._out.open_tag("row", "tr", "tr", doc.NO_ATTRIBUTES, tag.line)
         if kind in _NEEDS and not self._out.inside(*_NEEDS[kind]):
             kind = ""
         classes = tuple(tag.attributes.get("class", "").split())
@@ -124,7 +124,7 @@ class _Reading:
         inlines = self._take()
         if plain(inlines).strip():
             level, name = int(tag.name[1]), tag.attributes.get("id", "")
-            self._out.add(Heading(level, inlines, tag.line, Attributes(name)), (tag.line - 1, -1))
+            self._out.add(Heading(level, inlines, tag.line, doc.Attributes(name)), (tag.line - 1, -1))
 
     def _end_paragraph(self) -> None:
         inlines = self._take()
@@ -132,24 +132,24 @@ class _Reading:
         for figure in found:
             self._out.add(figure, (self._line - 1, -1))
         if inlines and not found:
-            self._add(Paragraph(inlines, self._line))
+            self._add(doc.Paragraph(inlines, self._line))
 
     def _end_raw(self) -> None:
         text = "".join(self._raw or ()).strip("\n")
         if text.strip():
-            self._add(Code(text, "", self._line))
+            self._add(doc.Code(text, "", self._line))
         self._raw = None
 
-    def _add(self, block: Paragraph | Code | Break) -> None:
+    def _add(self, block: doc.Paragraph | doc.Code | doc.Break) -> None:
         self._out.add(block, (self._line - 1, -1))
 
-    def _take(self) -> Inlines:
+    def _take(self) -> doc.Inlines:
         inlines = self._text.finish()
         self._text = InlineBuilder()
         return inlines
 
 
-def _attributes(tag: Tag, classes: tuple[str, ...]) -> Attributes:
+def _attributes(tag: Tag, classes: tuple[str, ...]) -> doc.Attributes:
     """The attributes that mean something to us; a style only for the side to which a cell is set."""
     found = {
         key: tag.attributes[key] for key in ("align", "colspan", "rowspan", "start", "width") if key in tag.attributes
@@ -157,4 +157,4 @@ def _attributes(tag: Tag, classes: tuple[str, ...]) -> Attributes:
     side = _ALIGN.search(tag.attributes.get("style", ""))
     if side:
         found["align"] = side[1]
-    return Attributes(tag.attributes.get("id", ""), classes, tuple(found.items()))
+    return doc.Attributes(tag.attributes.get("id", ""), classes, tuple(found.items()))

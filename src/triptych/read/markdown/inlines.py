@@ -5,17 +5,7 @@ from collections.abc import Sequence
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    CodeSpan,
-    Image,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    Link,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
@@ -57,7 +47,7 @@ PLAIN_NAMES = frozenset(_PLAIN.split())
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
 
-def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> Inlines:
+def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> doc.Inlines:
     """The inlines of an `inline` token. Abbreviations are spelled out if the place has room for it."""
     children = token.children or []
     if len(children) == 1 and children[0].type == "text" and not context.abbreviations.left:
@@ -65,7 +55,7 @@ def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> Inli
     return convert(children, context, token.map[0] + 1 if token.map else 0, spelled_out)
 
 
-def convert(tokens: Sequence[Token], context: Context, line: int, spelled_out: bool = True) -> Inlines:
+def convert(tokens: Sequence[Token], context: Context, line: int, spelled_out: bool = True) -> doc.Inlines:
     """The inlines of a run of inline tokens that begins on this line, counted from 1."""
     return _Conversion(context, line, spelled_out).run(tokens)
 
@@ -81,7 +71,7 @@ class _Conversion:
         self._out = InlineBuilder()
         self._spans: list[str] = []
 
-    def run(self, tokens: Sequence[Token]) -> Inlines:
+    def run(self, tokens: Sequence[Token]) -> doc.Inlines:
         attachable = False  # whether braces here would belong to what stands before them
         for token in tokens:
             if attachable and token.type == "text" and (found := leading_attributes(token.content)):
@@ -106,7 +96,7 @@ class _Conversion:
                 self._line += 1
                 out.line_break()
             case "code_inline":
-                out.add(CodeSpan(token.content))
+                out.add(doc.CodeSpan(token.content))
             case name if name in _STYLES:
                 out.open(_STYLES[name])
             case name if name in _ENDS:
@@ -146,10 +136,10 @@ class _Conversion:
                 self._context.refers = True
                 text = token.meta["text"]
                 target = " ".join((str(self._line), "titled" if text else "bare", *token.meta["ids"]))
-                self._out.add(Link((Text(text or token.content),), REFERENCE + target))
+                self._out.add(doc.Link((doc.Text(text or token.content),), REFERENCE + target))
             case "citation":
                 self._context.literature = True
-                self._out.add(Link((Text(token.content),), f"{CITATION}{self._line}"))
+                self._out.add(doc.Link((doc.Text(token.content),), f"{CITATION}{self._line}"))
             case _:
                 self._out.text(token.content)
 
@@ -159,7 +149,7 @@ class _Conversion:
         latex = formula_source(content)
         said = readable(latex)
         if said:
-            self._out.add(InlineFormula(latex, said, self._line))
+            self._out.add(doc.InlineFormula(latex, said, self._line))
         else:
             self._out.text(content)
 
@@ -173,9 +163,9 @@ class _Conversion:
         for place, name in enumerate(names):
             if place:
                 self._out.text("+")
-            self._out.add(Keyboard(name))
+            self._out.add(doc.Keyboard(name))
 
-    def _open_span(self, attributes: Attributes) -> None:
+    def _open_span(self, attributes: doc.Attributes) -> None:
         style = next((_SPANS[name] for name in attributes.classes if name in _SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
@@ -192,12 +182,12 @@ class _Conversion:
             self._context.refers = self._context.refers or target.startswith("#")
             self._out.open("link", target)
 
-    def _image(self, token: Token) -> Image:
+    def _image(self, token: Token) -> doc.Image:
         line = self._line
         alt = " ".join(plain(convert(token.children or [], Context(Report("")), line)).split())
         self._line += token.content.count("\n")
         source = str(token.attrs.get("src", ""))
-        return Image(legal(source), alt, _spaced(str(token.attrs.get("title", ""))), line)
+        return doc.Image(legal(source), alt, _spaced(str(token.attrs.get("title", ""))), line)
 
     def _html(self, text: str) -> None:
         tag = parse_tag(text, self._line)
@@ -248,12 +238,12 @@ def link_target(href: str) -> str:
     return str(normalizeLink(href))
 
 
-def _html_image(tag: Tag) -> Image:
+def _html_image(tag: Tag) -> doc.Image:
     values = tuple((key, tag.attributes[key]) for key in ("width", "height") if tag.attributes.get(key))
     names = tuple(tag.attributes.get("class", "").split())
-    attributes = Attributes(tag.attributes.get("id", ""), names, values) if values or names else NO_ATTRIBUTES
+    attributes = doc.Attributes(tag.attributes.get("id", ""), names, values) if values or names else doc.NO_ATTRIBUTES
     alt, title = (_spaced(tag.attributes.get(key, "")) for key in ("alt", "title"))
-    return Image(tag.attributes.get("src", ""), alt, title, tag.line, attributes)
+    return doc.Image(tag.attributes.get("src", ""), alt, title, tag.line, attributes)
 
 
 def _spaced(text: str) -> str:

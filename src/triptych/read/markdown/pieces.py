@@ -2,22 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Align,
-    Attributes,
-    Block,
-    Blocks,
-    Break,
-    Columns,
-    Definition,
-    Inlines,
-    LineBreak,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Strong,
-)
+from triptych.model import document as doc
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.callouts import theorem_name
 from triptych.read.markdown.context import Context
@@ -39,7 +24,7 @@ class Pieces:
         self._context = context
         self._headings = headings
         self._stack = [Division("", "", 0)]
-        self._pending: Attributes = NO_ATTRIBUTES
+        self._pending: doc.Attributes = doc.NO_ATTRIBUTES
         self._end = -1
         self._level = 0  # of the last heading that is one
 
@@ -48,19 +33,19 @@ class Pieces:
 
         The end is -1 for containers that go on as long as lines follow: nothing stands right below them.
         """
-        if self._pending != NO_ATTRIBUTES:
+        if self._pending != doc.NO_ATTRIBUTES:
             piece = with_attributes(piece, self._pending)
-            self._pending = NO_ATTRIBUTES
-        if isinstance(piece, Break):
+            self._pending = doc.NO_ATTRIBUTES
+        if isinstance(piece, doc.Break):
             self._end_notes(piece.line)
-        if isinstance(piece, ListBlock) and any(division.kind == "incremental" for division in self._stack):
+        if isinstance(piece, doc.ListBlock) and any(division.kind == "incremental" for division in self._stack):
             piece = incremental(piece)
         if isinstance(piece, Heading) and self._at_top():
             self._level = piece.level
         self._stack[-1].content.pieces.append(piece)
         self._end = lines[1]
 
-    def attributes(self, attributes: Attributes, lines: tuple[int, int]) -> None:
+    def attributes(self, attributes: doc.Attributes, lines: tuple[int, int]) -> None:
         """Take a line of attributes: they belong to what stands right above it, else to what comes next."""
         pieces = self._stack[-1].content.pieces
         if pieces and self._end == lines[0]:
@@ -68,7 +53,7 @@ class Pieces:
         else:
             self._pending = merge(self._pending, attributes)
 
-    def open(self, name: str, attributes: Attributes, title: Inlines, line: int) -> None:
+    def open(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin a division of this name, or of one of its classes."""
         names = [part for part in (name, *attributes.classes, theorem_name(attributes.id)) if part]
         name = next((part for part in names if kind_of(part)), names[0] if names else "")
@@ -81,11 +66,11 @@ class Pieces:
         kept = replace(attributes, classes=tuple(part for part in attributes.classes if part != name))
         self._push(Division(kind or "", name, line, "", title, kept))
 
-    def open_tag(self, kind: Kind, name: str, tag: str, attributes: Attributes, line: int) -> None:
+    def open_tag(self, kind: Kind, name: str, tag: str, attributes: doc.Attributes, line: int) -> None:
         """Begin what an HTML tag opens."""
         self._push(Division(kind, name, line, tag, (), attributes))
 
-    def open_box(self, name: str, attributes: Attributes, title: Inlines, line: int) -> None:
+    def open_box(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin what ends by its indentation, or with its fence."""
         self.open(name, attributes, title, line)
         self._stack[-1].tag = _BOX
@@ -138,7 +123,7 @@ class Pieces:
             division.content.row = -1 if division.kind == "columns" else division.content.row
         self._stack.append(division)
         if division.kind in TRANSPARENT and division.title:
-            self.add(Paragraph((Strong(division.title),), division.line), (division.line - 1, division.line))
+            self.add(doc.Paragraph((doc.Strong(division.title),), division.line), (division.line - 1, division.line))
 
     def _innermost(self, tag: str, within: frozenset[str] = frozenset()) -> int:
         """The place of the innermost division that this tag opened; HTML does not reach out of a `:::`."""
@@ -166,16 +151,16 @@ class Pieces:
             case "column":
                 self._leave_column(division, outer)
             case "item" if owner.kind == "list":
-                owner.items.append(ListItem(_blocks(division), division.line))
+                owner.items.append(doc.ListItem(_blocks(division), division.line))
             case "cell" if owner.kind == "row":
                 owner.cells.append(_cell(division))
             case "row" if owner.kind == "table":
                 owner.rows.append(tuple(division.cells))
                 owner.content.pieces.extend(division.content.pieces)  # text outside of any cell
             case "caption" if owner.kind in ("table", "figure", "quote", "callout"):
-                owner.title += ((LineBreak(),) if owner.title else ()) + cell_inlines(division)
+                owner.title += ((doc.LineBreak(),) if owner.title else ()) + cell_inlines(division)
             case "term":
-                outer.content.pieces.append(Definition(cell_inlines(division), (), division.line))
+                outer.content.pieces.append(doc.Definition(cell_inlines(division), (), division.line))
             case "meaning":
                 _add_meaning(outer.content.pieces, _blocks(division), division.line)
             case _:
@@ -187,7 +172,7 @@ class Pieces:
         if levels and self._headings and self._at_top() and min(levels) <= (self._level or 6):
             outer.content.pieces.extend(division.content.pieces)  # whole sections stand in this column
         elif blocks:
-            add_column(outer.content, Columns((blocks,), (_width(division.attributes),), division.line))
+            add_column(outer.content, doc.Columns((blocks,), (_width(division.attributes),), division.line))
 
     def _end_notes(self, line: int) -> None:
         for place, division in enumerate(self._stack):
@@ -200,14 +185,14 @@ class Pieces:
         return all(division.kind in TRANSPARENT for division in self._stack)
 
 
-def with_attributes(piece: Piece, attributes: Attributes) -> Piece:
+def with_attributes(piece: Piece, attributes: doc.Attributes) -> Piece:
     """The piece with these attributes added, if it can have any."""
-    if isinstance(piece, Break):
+    if isinstance(piece, doc.Break):
         return piece
     return replace(piece, attributes=merge(piece.attributes, attributes))
 
 
-def _blocks(division: Division) -> Blocks:
+def _blocks(division: Division) -> doc.Blocks:
     pieces = bold_headings(division.content.pieces)
     return tuple(piece for piece in pieces if not isinstance(piece, Heading))
 
@@ -215,19 +200,19 @@ def _blocks(division: Division) -> Blocks:
 def _cell(division: Division) -> HtmlCell:
     values = division.attributes
     side = values.get("align")
-    align: Align = "right" if side == "right" else "center" if side == "center" else "left"
+    align: doc.Align = "right" if side == "right" else "center" if side == "center" else "left"
     return HtmlCell(_blocks(division), span(values.get("colspan")), span(values.get("rowspan")), align, division.line)
 
 
-def _add_meaning(pieces: list[Piece], blocks: Blocks, line: int) -> None:
-    last: Piece | Block | None = pieces[-1] if pieces else None
-    if isinstance(last, Definition):
+def _add_meaning(pieces: list[Piece], blocks: doc.Blocks, line: int) -> None:
+    last: Piece | doc.Block | None = pieces[-1] if pieces else None
+    if isinstance(last, doc.Definition):
         pieces[-1] = replace(last, blocks=last.blocks + blocks)
     else:
         pieces.extend(blocks)
 
 
-def _width(attributes: Attributes) -> float:
+def _width(attributes: doc.Attributes) -> float:
     """The share of the width that a column takes, or 0 if it says nothing."""
     text = attributes.get("width").strip().removesuffix("%")
     try:

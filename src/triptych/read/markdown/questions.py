@@ -6,33 +6,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    Answer,
-    Attributes,
-    Block,
-    Blocks,
-    Break,
-    Choice,
-    Document,
-    Gaps,
-    Inlines,
-    ListBlock,
-    Mark,
-    Matching,
-    Notes,
-    Number,
-    Open,
-    Option,
-    Ordering,
-    Pair,
-    Paragraph,
-    Question,
-    Section,
-    Strong,
-    Table,
-    Text,
-    Truth,
-)
+from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.model.words import in_any_language
@@ -55,24 +29,24 @@ _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 class _Said(msgspec.Struct):
     """What stands in a question, sorted: what is asked, and what each key says."""
 
-    asked: list[Block] = msgspec.field(default_factory=list)
-    answer: list[Block] = msgspec.field(default_factory=list)
-    why: list[Block] = msgspec.field(default_factory=list)
+    asked: list[doc.Block] = msgspec.field(default_factory=list)
+    answer: list[doc.Block] = msgspec.field(default_factory=list)
+    why: list[doc.Block] = msgspec.field(default_factory=list)
     values: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attributes) -> Question:
+def question_of(inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes) -> doc.Question:
     """The question that a `::: question` block is, with the answer that its blocks give."""
     said = _sorted(blocks)
     answer, asked = _answer(said, attributes, inlines)
     values = dict(attributes.values) | said.values
     points = _POINTS.search(values.get("points", ""))
     space = values.get("lines", "")
-    return Question(
+    return doc.Question(
         inlines,
         tuple(asked),
         line,
-        merge(Attributes(classes=(ASKED,)), attributes),
+        merge(doc.Attributes(classes=(ASKED,)), attributes),
         answer,
         points=float(points[1].replace(",", ".")) if points else 0.0,
         why=tuple(said.why),
@@ -81,7 +55,7 @@ def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attribu
     )
 
 
-def _sorted(blocks: Blocks) -> _Said:
+def _sorted(blocks: doc.Blocks) -> _Said:
     """Blocks behind `answer:` or `explanation:` belong to it, up to the next key."""
     said = _Said()
     into = said.asked
@@ -97,25 +71,25 @@ def _sorted(blocks: Blocks) -> _Said:
     return said
 
 
-def _keyed(block: Block) -> tuple[str, Blocks]:
+def _keyed(block: doc.Block) -> tuple[str, doc.Blocks]:
     """The key that a paragraph begins with, and the paragraph without it."""
-    if not isinstance(block, Paragraph) or not block.inlines:
+    if not isinstance(block, doc.Paragraph) or not block.inlines:
         return "", ()
     key, length = key_of(plain(block.inlines))
     match block.inlines:
-        case (Text(), *_) if key:
+        case (doc.Text(), *_) if key:
             rest = without_start(block.inlines, length)
-        case (Strong(children), *others) if key and key_of(plain(children) + " ")[0] == key:
+        case (doc.Strong(children), *others) if key and key_of(plain(children) + " ")[0] == key:
             rest = tuple(others)
-        case (Strong(), Text() as text, *others) if key:
+        case (doc.Strong(), doc.Text() as text, *others) if key:
             rest = (replace(text, text=text.text.lstrip(":： ")), *others)
         case _:
             return "", ()
-    rest = (replace(rest[0], text=rest[0].text.lstrip()), *rest[1:]) if rest and isinstance(rest[0], Text) else rest
+    rest = (replace(rest[0], text=rest[0].text.lstrip()), *rest[1:]) if rest and isinstance(rest[0], doc.Text) else rest
     return key, (replace(block, inlines=rest),) if plain(rest).strip() else ()
 
 
-def _answer(said: _Said, attributes: Attributes, inlines: Inlines) -> tuple[Answer | None, list[Block]]:
+def _answer(said: _Said, attributes: doc.Attributes, inlines: doc.Inlines) -> tuple[doc.Answer | None, list[doc.Block]]:
     """The answer, and what is asked without the list that it was read from."""
     if said.answer:
         chosen = _numbers(said)
@@ -125,96 +99,98 @@ def _answer(said: _Said, attributes: Attributes, inlines: Inlines) -> tuple[Answ
         if found is not None:
             return found, [*said.asked[:index], *said.asked[index + 1 :]]
     texts = (inlines, *(i for block in walk_blocks(said.asked) for i in block_inlines(block)))
-    return (Gaps() if any(_has_mark(text) for text in texts) else None), said.asked
+    return (doc.Gaps() if any(_has_mark(text) for text in texts) else None), said.asked
 
 
-def _has_mark(inlines: Inlines) -> bool:
-    return any(isinstance(i, Mark) or _has_mark(getattr(i, "children", ())) for i in inlines)
+def _has_mark(inlines: doc.Inlines) -> bool:
+    return any(isinstance(i, doc.Mark) or _has_mark(getattr(i, "children", ())) for i in inlines)
 
 
-def _numbers(said: _Said) -> tuple[Answer, list[Block]] | None:
+def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
     """`answer: 2` below a numbered list of answers chooses among them."""
     text = _text(said.answer)
-    place = next((k for k, b in enumerate(said.asked) if isinstance(b, ListBlock) and b.ordered), None)
+    place = next((k for k, b in enumerate(said.asked) if isinstance(b, doc.ListBlock) and b.ordered), None)
     listed = said.asked[place] if place is not None else None
-    if place is None or not isinstance(listed, ListBlock) or not _CHOSEN.fullmatch(text):
+    if place is None or not isinstance(listed, doc.ListBlock) or not _CHOSEN.fullmatch(text):
         return None
     right = {int(number) - listed.start for number in re.findall(r"\d+", text)}
-    options = tuple(Option(_line(item.blocks), k in right) for k, item in enumerate(listed.items))
+    options = tuple(doc.Option(_line(item.blocks), k in right) for k, item in enumerate(listed.items))
     return (
-        (Choice(options), [*said.asked[:place], *said.asked[place + 1 :]])
+        (doc.Choice(options), [*said.asked[:place], *said.asked[place + 1 :]])
         if right <= set(range(len(options)))
         else None
     )
 
 
-def _listed(block: Block, attributes: Attributes) -> Answer | None:
+def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
     """The answer that a list or a table is: tasks to choose from, pairs, things in order."""
     classes = {*attributes.classes, *getattr(block, "attributes", attributes).classes}
-    if isinstance(block, Table) and "matching" in classes and len(block.header.cells) == 2:
-        return Matching(tuple(Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
-    if not isinstance(block, ListBlock) or not block.items:
+    if isinstance(block, doc.Table) and "matching" in classes and len(block.header.cells) == 2:
+        return doc.Matching(tuple(doc.Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
+    if not isinstance(block, doc.ListBlock) or not block.items:
         return None
     lines = [_line(item.blocks) for item in block.items]
     if all(item.done is not None for item in block.items):
-        return Choice(tuple(Option(line, bool(item.done)) for line, item in zip(lines, block.items, strict=True)))
+        return doc.Choice(
+            tuple(doc.Option(line, bool(item.done)) for line, item in zip(lines, block.items, strict=True))
+        )
     if classes & {"ordering", "order"}:
-        return Ordering(tuple(lines))
+        return doc.Ordering(tuple(lines))
     pairs = [_pair(line) for line in lines]
     found = tuple(pair for pair in pairs if pair is not None)
-    return Matching(found) if len(found) == len(pairs) > 1 else None
+    return doc.Matching(found) if len(found) == len(pairs) > 1 else None
 
 
-def _pair(inlines: Inlines) -> Pair | None:
+def _pair(inlines: doc.Inlines) -> doc.Pair | None:
     """The two sides of the first arrow."""
     for index, inline in enumerate(inlines):
-        match = _ARROW.search(inline.text) if isinstance(inline, Text) else None
-        if match and isinstance(inline, Text):
+        match = _ARROW.search(inline.text) if isinstance(inline, doc.Text) else None
+        if match and isinstance(inline, doc.Text):
             left, right = inline.text[: match.start()], inline.text[match.end() :]
-            return Pair((*inlines[:index], Text(left)), (Text(right), *inlines[index + 1 :]))
+            return doc.Pair((*inlines[:index], doc.Text(left)), (doc.Text(right), *inlines[index + 1 :]))
     return None
 
 
-def _worded(blocks: Sequence[Block]) -> Answer:
+def _worded(blocks: Sequence[doc.Block]) -> doc.Answer:
     """An answer in words: true or false, a number, anything else."""
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
     if lowered in {"true", "yes"} | in_any_language("true"):
-        return Truth(True)
+        return doc.Truth(True)
     if lowered in {"false", "no"} | in_any_language("false"):
-        return Truth(False)
+        return doc.Truth(False)
     match = _NUMBER.fullmatch(text) if len(blocks) == 1 and len(text) <= 60 else None
     if match and not re.match(r"[A-Za-z]{3,}\s", match[3] or ""):
         value, unit = match[1].strip().rstrip(".,"), match[3] or ""
-        return Number(f"{value} {unit}".strip(), match[2] or "")
-    return Open(tuple(blocks))
+        return doc.Number(f"{value} {unit}".strip(), match[2] or "")
+    return doc.Open(tuple(blocks))
 
 
-def _text(blocks: Sequence[Block]) -> str:
+def _text(blocks: Sequence[doc.Block]) -> str:
     return " ".join(plain(i) for block in blocks for i in block_inlines(block)).strip()
 
 
-def _line(blocks: Blocks) -> Inlines:
+def _line(blocks: doc.Blocks) -> doc.Inlines:
     """The blocks of a list's item as one line."""
-    out: Inlines = ()
+    out: doc.Inlines = ()
     for block in blocks:
         for inlines in block_inlines(block):
-            out = (*out, *((Text(" "),) if out else ()), *inlines)
+            out = (*out, *((doc.Text(" "),) if out else ()), *inlines)
     return out
 
 
 # --- the questions of a document -------------------------------------------------------------------
 
 
-def with_questions(document: Document, report: Report) -> Document:
+def with_questions(document: doc.Document, report: Report) -> doc.Document:
     """The document with its questions numbered; one that nothing answers is a warning."""
     for section in walk_sections(document.sections):
         _tell_unanswered(section, report)
     count = 0
 
-    def put(block: Block) -> Block:
+    def put(block: doc.Block) -> doc.Block:
         nonlocal count
-        if not isinstance(block, Question) or block.answer is None:
+        if not isinstance(block, doc.Question) or block.answer is None:
             return block
         count += 1
         return replace(block, number=count)
@@ -222,17 +198,17 @@ def with_questions(document: Document, report: Report) -> Document:
     return with_blocks(document, put)
 
 
-def _tell_unanswered(section: Section, report: Report) -> None:
+def _tell_unanswered(section: doc.Section, report: Report) -> None:
     """A question is answered by its own answer, or by the text that follows it."""
     hint = "add a line `answer: …` or a task list with the right one ticked, or let the text after it answer"
     for index, block in enumerate(section.blocks):
-        if not isinstance(block, Question) or ASKED not in block.attributes.classes:
+        if not isinstance(block, doc.Question) or ASKED not in block.attributes.classes:
             continue
         follows = section.blocks[index + 1] if index + 1 < len(section.blocks) else None
-        answered = block.blocks or not (follows is None or isinstance(follows, Question | Notes | Break))
+        answered = block.blocks or not (follows is None or isinstance(follows, doc.Question | doc.Notes | doc.Break))
         if block.answer is None and (block.points or not answered):
             report.add("warning", "a question without an answer", block.line, hint)
-        elif isinstance(block.answer, Choice) and not any(option.right for option in block.answer.options):
+        elif isinstance(block.answer, doc.Choice) and not any(option.right for option in block.answer.options):
             report.add(
                 "warning", "none of the answers to this question is marked as right", block.line, "tick it: - [x]"
             )

@@ -4,16 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Columns,
-    Inlines,
-    ListBlock,
-    Paragraph,
-    Table,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.charts import charted
@@ -30,24 +21,24 @@ def settled(pieces: list[Piece], report: Report) -> list[Piece]:
     out: list[Piece] = []
     for place, piece in enumerate(pieces):
         match piece:
-            case Paragraph() if _captions_last(piece, pieces, place, out):
+            case doc.Paragraph() if _captions_last(piece, pieces, place, out):
                 pass
-            case Table():
+            case doc.Table():
                 out.append(_with_caption_above(piece, out))
-            case Columns() if not 2 <= len(piece.columns) <= _MOST_COLUMNS:
+            case doc.Columns() if not 2 <= len(piece.columns) <= _MOST_COLUMNS:
                 out.extend(block for column in piece.columns for block in column)
-            case Columns():
+            case doc.Columns():
                 out.append(piece if all(piece.widths) else replace(piece, widths=()))
             case _:
                 out.append(piece)
-    return [charted(piece, report) if isinstance(piece, Table) else piece for piece in out]
+    return [charted(piece, report) if isinstance(piece, doc.Table) else piece for piece in out]
 
 
-def _captions_last(block: Paragraph, pieces: list[Piece], place: int, out: list[Piece]) -> bool:
+def _captions_last(block: doc.Paragraph, pieces: list[Piece], place: int, out: list[Piece]) -> bool:
     """Give the table right before its caption, if this paragraph is one."""
     last = out[-1] if out else None
-    above = place and isinstance(pieces[place - 1], Table)
-    if not isinstance(last, Table) or not above or last.caption:
+    above = place and isinstance(pieces[place - 1], doc.Table)
+    if not isinstance(last, doc.Table) or not above or last.caption:
         return False
     caption = _caption(block.inlines, _CAPTION)
     if caption:
@@ -55,23 +46,25 @@ def _captions_last(block: Paragraph, pieces: list[Piece], place: int, out: list[
     return bool(caption)
 
 
-def _with_caption_above(table: Table, out: list[Piece]) -> Table:
+def _with_caption_above(table: doc.Table, out: list[Piece]) -> doc.Table:
     last = out[-1] if out else None
-    caption = () if table.caption or not isinstance(last, Paragraph) else _caption(last.inlines, _CAPTION_ABOVE)
-    if not caption or not isinstance(last, Paragraph):
+    caption = () if table.caption or not isinstance(last, doc.Paragraph) else _caption(last.inlines, _CAPTION_ABOVE)
+    if not caption or not isinstance(last, doc.Paragraph):
         return table
     out.pop()
     return replace(table, caption=caption, attributes=merge(last.attributes, table.attributes))
 
 
-def _caption(inlines: Inlines, pattern: re.Pattern[str]) -> Inlines:
+def _caption(inlines: doc.Inlines, pattern: re.Pattern[str]) -> doc.Inlines:
     first = inlines[0] if inlines else None
-    match = pattern.match(first.text) if isinstance(first, Text) else None
+    match = pattern.match(first.text) if isinstance(first, doc.Text) else None
     return without_start(inlines, match.end()) if match else ()
 
 
-def incremental(block: ListBlock) -> ListBlock:
+def incremental(block: doc.ListBlock) -> doc.ListBlock:
     """The list, marked to come item by item, unless it says otherwise."""
     if "nonincremental" in block.attributes.classes:
         return block
-    return replace(block, attributes=merge(block.attributes or NO_ATTRIBUTES, Attributes(classes=("incremental",))))
+    return replace(
+        block, attributes=merge(block.attributes or doc.NO_ATTRIBUTES, doc.Attributes(classes=("incremental",)))
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from triptych.model.document import Block, Break, Document, KeyPoint, ListBlock, Meta, Paragraph, Summary
+from triptych.model import document as doc
 from triptych.model.queries import is_question, plain
 from triptych.problem import Problem
 from triptych.read.inline_builder import finished_text
@@ -18,12 +18,12 @@ from triptych.read.sections import Heading, Piece, build_document
 _DEEPEST = 9
 
 
-def read_notes(text: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]:
     """The document that plain notes are. What is not recognised stays a paragraph; nothing is left out."""
     units = _with_headings(to_units(text))
     title, units = _title(units)
     pieces = _with_summaries(_pieces(units))
-    return build_document(Meta(title=title, lang=language_of(text) or "en"), pieces, path), ()
+    return build_document(doc.Meta(title=title, lang=language_of(text) or "en"), pieces, path), ()
 
 
 def _with_headings(units: Sequence[Unit]) -> list[Unit]:
@@ -108,13 +108,13 @@ def _piece(unit: Head | Para | Rule) -> Piece:
         case Head():
             return Heading(unit.level, finished_text(unit.text), unit.line)
         case Rule():
-            return Break(unit.line)
+            return doc.Break(unit.line)
         case Para():
             found = split_label(unit.lines[0])
             if found and found[1] and is_summary_title(found[0]):
-                body = Paragraph(note_inlines([found[1], *unit.lines[1:]]), unit.line)
-                return Summary((body,), finished_text(found[0]), unit.line)
-            return Paragraph(note_inlines(unit.lines), unit.line)
+                body = doc.Paragraph(note_inlines([found[1], *unit.lines[1:]]), unit.line)
+                return doc.Summary((body,), finished_text(found[0]), unit.line)
+            return doc.Paragraph(note_inlines(unit.lines), unit.line)
 
 
 def _with_summaries(pieces: list[Piece]) -> list[Piece]:
@@ -130,22 +130,22 @@ def _with_summaries(pieces: list[Piece]) -> list[Piece]:
 
 def _closed(section: list[Piece]) -> list[Piece]:
     end = len(section)
-    while end and isinstance(section[end - 1], Paragraph):
+    while end and isinstance(section[end - 1], doc.Paragraph):
         end -= 1
-    closing = [piece for piece in section[end:] if isinstance(piece, Paragraph)]
+    closing = [piece for piece in section[end:] if isinstance(piece, doc.Paragraph)]
     last = section[end - 1] if end else None
-    if not closing or not isinstance(last, KeyPoint | ListBlock):
+    if not closing or not isinstance(last, doc.KeyPoint | doc.ListBlock):
         return section
     starts = next((i for i, para in enumerate(closing) if starts_like_conclusion(plain(para.inlines))), None)
-    if starts is None and len(closing) == 1 and isinstance(last, KeyPoint) and not _is_remark(closing[0]):
+    if starts is None and len(closing) == 1 and isinstance(last, doc.KeyPoint) and not _is_remark(closing[0]):
         starts = 0
     if starts is None:
         return section
-    blocks: tuple[Block, ...] = tuple(closing[starts:])
-    return [*section[: end + starts], Summary(blocks, (), blocks[0].line)]
+    blocks: tuple[doc.Block, ...] = tuple(closing[starts:])
+    return [*section[: end + starts], doc.Summary(blocks, (), blocks[0].line)]
 
 
-def _is_remark(para: Paragraph) -> bool:
+def _is_remark(para: doc.Paragraph) -> bool:
     """Whether a paragraph is labelled as something else than a conclusion: "Source: …"."""
     found = split_label(plain(para.inlines))
     return found is not None and len(found[0].split()) <= 3

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from triptych.model.document import Block, Inline, Inlines, KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Strong
+from triptych.model import document as doc
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.labels import labelled
 from triptych.read.notes.units import Para, Point
@@ -46,7 +46,7 @@ class Points:
         fitting[-1].paragraphs.append(para)
         return True
 
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[doc.Block]:
         """The lists and key points."""
         return _lists(self._items, top=True)
 
@@ -65,17 +65,17 @@ class Points:
         return not known and not point.apart
 
 
-def note_inlines(lines: list[str]) -> Inlines:
+def note_inlines(lines: list[str]) -> doc.Inlines:
     """Lines of text as inlines: line breaks between them, `**bold**` as people write it everywhere."""
-    inlines: list[Inline] = []
+    inlines: list[doc.Inline] = []
     for line in lines:
         if inlines:
-            inlines.append(LineBreak())
+            inlines.append(doc.LineBreak())
         inlines.extend(_bolded(line) if "**" in line or "__" in line else finished_text(line))
     return tuple(inlines)
 
 
-def _bolded(line: str) -> list[Inline]:
+def _bolded(line: str) -> list[doc.Inline]:
     """A line with the spaces round its bold parts kept."""
     out, position = InlineBuilder(), 0
     for match in _BOLD.finditer(line):
@@ -88,9 +88,9 @@ def _bolded(line: str) -> list[Inline]:
     return list(out.finish())
 
 
-def _lists(items: list[_Item], top: bool) -> list[Block]:
+def _lists(items: list[_Item], top: bool) -> list[doc.Block]:
     """Items as lists, a new one wherever the kind of mark changes."""
-    blocks: list[Block] = []
+    blocks: list[doc.Block] = []
     start = 0
     for place in range(1, len(items) + 1):
         if place == len(items) or items[place].point.marker.kind != items[start].point.marker.kind:
@@ -100,47 +100,47 @@ def _lists(items: list[_Item], top: bool) -> list[Block]:
     return blocks
 
 
-def _key_points(items: list[_Item]) -> list[Block] | None:
+def _key_points(items: list[_Item]) -> list[doc.Block] | None:
     """The items as key points if at least two in three have labels; the others stay items among them."""
     found = [(item, _labelled(item)) for item in items]
     if sum(1 for _, label in found if label) * 3 < len(items) * 2:
         return None
-    blocks: list[Block] = []
+    blocks: list[doc.Block] = []
     for item, label in found:
         if label is None:
             blocks.append(_list([item]))
             continue
         rest = tuple(_inside(item))
         point = item.point
-        blocks.append(KeyPoint(*label, rest, point.marker.number, point.line))
+        blocks.append(doc.KeyPoint(*label, rest, point.marker.number, point.line))
     return blocks
 
 
-def _labelled(item: _Item) -> tuple[Inlines, Inlines] | None:
+def _labelled(item: _Item) -> tuple[doc.Inlines, doc.Inlines] | None:
     inlines = note_inlines(item.point.lines)
     found = labelled(inlines, plain_text=True)
     if found is None and (item.children or item.paragraphs):
         text = item.point.lines[0].rstrip()
         if len(item.point.lines) == 1 and len(text) <= 60 and text.endswith((":", "：")):
             return finished_text(text[:-1]), ()
-    if found and isinstance(found[0][0], Strong) and len(found[0]) == 1:
+    if found and isinstance(found[0][0], doc.Strong) and len(found[0]) == 1:
         found = found[0][0].children, found[1]
     if found and not found[1] and not item.children and not item.paragraphs:
         return None
     return found
 
 
-def _list(items: list[_Item]) -> ListBlock:
+def _list(items: list[_Item]) -> doc.ListBlock:
     first = items[0].point
     entries = tuple(
-        ListItem((Paragraph(note_inlines(item.point.lines), item.point.line), *_inside(item)), item.point.line)
+        doc.ListItem((doc.Paragraph(note_inlines(item.point.lines), item.point.line), *_inside(item)), item.point.line)
         for item in items
     )
     ordered = first.marker.kind != "bullet"
-    return ListBlock(entries, ordered, first.marker.number or 1, first.line)
+    return doc.ListBlock(entries, ordered, first.marker.number or 1, first.line)
 
 
-def _inside(item: _Item) -> list[Block]:
+def _inside(item: _Item) -> list[doc.Block]:
     """The paragraphs and lists that belong to a point."""
-    paragraphs = [Paragraph(note_inlines(para.lines), para.line) for para in item.paragraphs]
+    paragraphs = [doc.Paragraph(note_inlines(para.lines), para.line) for para in item.paragraphs]
     return [*paragraphs, *_lists(item.children, top=False)]

@@ -10,32 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from msgspec.structs import replace
 
 from triptych.geometry import Size
-from triptych.model.document import (
-    Blank,
-    Block,
-    Blocks,
-    Callout,
-    Chart,
-    Definition,
-    Document,
-    Emphasis,
-    Figure,
-    Footnote,
-    Image,
-    Inlines,
-    KeyPoint,
-    Link,
-    Mark,
-    Named,
-    Paragraph,
-    Question,
-    Quote,
-    Raised,
-    Strike,
-    Strong,
-    Summary,
-    Table,
-)
+from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
 from triptych.model.queries import walk_blocks, walk_sections
 from triptych.problem import Problem
@@ -57,7 +32,7 @@ class _Unreadable(Exception):
 
 
 def read_pictures(
-    document: Document, folder: Path, slide: Size = WIDE
+    document: doc.Document, folder: Path, slide: Size = WIDE
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
@@ -91,7 +66,7 @@ def read_pictures(
     return pictures, report.problems()
 
 
-def _looks(document: Document) -> Iterator[tuple[str, int, bool]]:
+def _looks(document: doc.Document) -> Iterator[tuple[str, int, bool]]:
     """The pictures of the slides' looks, with their lines, and whether text stands on them."""
     if document.meta.logo:
         yield document.meta.logo, document.meta.line("logo"), False
@@ -106,7 +81,7 @@ def _ground(picture: Picture, slide: Size) -> Picture:
     return replace(cut, tones=tones(cut.data))
 
 
-def picture_sources(document: Document) -> tuple[str, ...]:
+def picture_sources(document: doc.Document) -> tuple[str, ...]:
     """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
     found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
     return tuple(source for source in found if source and not _SCHEME.match(source))
@@ -191,38 +166,38 @@ def _short(source: str) -> str:
     return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
 
 
-def images_of(document: Document) -> Iterator[Image]:
+def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture, in order."""
     for section in walk_sections(document.sections):
         yield from _in_inlines(section.title)
         yield from _in_blocks(section.blocks)
 
 
-def _in_blocks(blocks: Blocks) -> Iterator[Image]:
+def _in_blocks(blocks: doc.Blocks) -> Iterator[doc.Image]:
     for block in walk_blocks(blocks):
-        if isinstance(block, Figure):
+        if isinstance(block, doc.Figure):
             yield block.image
         for inlines in _inlines_of(block):
             yield from _in_inlines(inlines)
 
 
-def _inlines_of(block: Block) -> Iterator[Inlines]:
+def _inlines_of(block: doc.Block) -> Iterator[doc.Inlines]:
     match block:
-        case Paragraph() | Question():
+        case doc.Paragraph() | doc.Question():
             yield block.inlines
-        case KeyPoint():
+        case doc.KeyPoint():
             yield from (block.label, block.inlines)
-        case Summary() | Callout():
+        case doc.Summary() | doc.Callout():
             yield block.title
-        case Quote():
+        case doc.Quote():
             yield block.attribution
-        case Chart():
+        case doc.Chart():
             yield from (*_inlines_of(block.table), block.caption)
-        case Definition():
+        case doc.Definition():
             yield block.term
-        case Figure():
+        case doc.Figure():
             yield block.caption
-        case Table():
+        case doc.Table():
             yield block.caption
             for row in (block.header, *block.rows):
                 yield from (cell.inlines for cell in row.cells)
@@ -230,14 +205,23 @@ def _inlines_of(block: Block) -> Iterator[Inlines]:
             pass
 
 
-def _in_inlines(inlines: Inlines) -> Iterator[Image]:
+def _in_inlines(inlines: doc.Inlines) -> Iterator[doc.Image]:
     for inline in inlines:
         match inline:
-            case Image():
+            case doc.Image():
                 yield inline
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Blank() | Named() | Raised():
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Strike()
+                | doc.Mark()
+                | doc.Blank()
+                | doc.Named()
+                | doc.Raised()
+            ):
                 yield from _in_inlines(inline.children)
-            case Footnote():
+            case doc.Footnote():
                 yield from _in_blocks(inline.blocks)
             case _:
                 pass
