@@ -1,9 +1,15 @@
 """Small questions that can be asked of the content model: what it says, in plain text, piece by piece."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import assert_never, get_args
 
 from triptych.model import document as doc
+from triptych.model.walk import Node, children
+
+_BLOCKS = get_args(doc.Block)
+_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
+"""What stands between a block and the blocks in it."""
+_WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart)
 
 
 def description(figure: doc.Figure) -> str:
@@ -65,24 +71,10 @@ def _plain(inline: doc.Inline) -> str:
 def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
     """The footnotes that are called in some inlines, in order."""
     for inline in inlines:
-        match inline:
-            case doc.Footnote():
-                yield inline
-            case (
-                doc.Strong()
-                | doc.Emphasis()
-                | doc.Link()
-                | doc.Strike()
-                | doc.Mark()
-                | doc.Blank()
-                | doc.Named()
-                | doc.Raised()
-            ):
-                yield from footnotes(inline.children)
-            case doc.Text() | doc.CodeSpan() | doc.Keyboard() | doc.InlineFormula() | doc.Image() | doc.LineBreak():
-                pass
-            case _:
-                assert_never(inline)
+        if isinstance(inline, doc.Footnote):
+            yield inline
+        else:
+            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
 def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
@@ -145,23 +137,17 @@ def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
 
 
 def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
-    """Every block with the blocks inside it, depth first, in the order of the source."""
+    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
     for block in blocks:
         yield block
-        match block:
-            case doc.Question():
-                yield from walk_blocks(block.blocks)
-                yield from walk_blocks(block.answer.blocks if isinstance(block.answer, doc.Open) else ())
-                yield from walk_blocks(block.why)
-            case doc.KeyPoint() | doc.Summary() | doc.Definition() | doc.Quote() | doc.Notes() | doc.Callout():
-                yield from walk_blocks(block.blocks)
-            case doc.Columns():
-                for column in block.columns:
-                    yield from walk_blocks(column)
-            case doc.ListBlock():
-                for item in block.items:
-                    yield from walk_blocks(item.blocks)
-            case doc.Paragraph() | doc.Table() | doc.Code() | doc.Figure() | doc.Break() | doc.Formula() | doc.Chart():
-                pass
-            case _:
-                assert_never(block)
+        if not isinstance(block, _WITHOUT_BLOCKS):
+            yield from walk_blocks(_blocks_in(block))
+
+
+def _blocks_in(node: Node) -> Iterator[doc.Block]:
+    """The blocks that a block holds, in its answer or its items too."""
+    for child in children(node):
+        if isinstance(child, _BLOCKS):
+            yield child
+        elif isinstance(child, _HOLDERS):
+            yield from _blocks_in(child)
