@@ -17,7 +17,8 @@ LAYERS = {
     "model": ("problem", "geometry"),
     "read": ("problem", "geometry", "model"),
     "text": ("geometry", "model"),
-    "plan": ("problem", "geometry", "model", "text"),
+    "weigh": ("model",),
+    "plan": ("problem", "geometry", "model", "text", "weigh"),
     "write": ("geometry", "model", "text"),
     "check": ("problem", "model", "text", "write"),
     "printing.py": ("problem", "geometry", "model", "read", "plan", "write"),
@@ -67,6 +68,7 @@ ROOMS = {
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
+    "msgspec": ("weigh/",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
