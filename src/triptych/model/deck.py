@@ -163,8 +163,8 @@ class Backdrop(msgspec.Struct, frozen=True):
 class Slide(msgspec.Struct, frozen=True):
     """One slide. `fills` are in reading order, the title first.
 
-    `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
-    document that it shows. No `backdrop` means: as the layout has it.
+    `notes` are the speaker notes, with their lists as levels and bullets. `sections` are the ids of the parts of
+    the document that it shows, the first of them its own. No `backdrop` means: as the layout has it.
     """
 
     id: str
@@ -175,7 +175,7 @@ class Slide(msgspec.Struct, frozen=True):
     footer: str = ""
     numbered: bool = True
     line: int = 0
-    section: str = ""
+    sections: tuple[str, ...] = ()
     backdrop: Backdrop | None = None
     date: str = ""
 

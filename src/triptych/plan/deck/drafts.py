@@ -1,5 +1,8 @@
 """Slides in the making: contents placed, titles and links still to be settled."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import msgspec
 from msgspec.structs import replace
 
@@ -14,7 +17,8 @@ from triptych.plan.deck.units import Unit
 class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
-    `section` is the id of the part of the document that it shows.
+    `sections` are the ids of the parts of the document that it shows or speaks of. A `hidden` one is no slide: its
+    notes wait for a neighbour's.
     """
 
     id: str
@@ -25,7 +29,8 @@ class Draft(msgspec.Struct, frozen=True):
     number: int | None = None
     line: int = 0
     setting: "Setting | None" = None
-    section: str = ""
+    sections: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -35,6 +40,22 @@ class Setting(msgspec.Struct, frozen=True):
     theme: Theme
     pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
+
+
+def counted(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those of one title counted as parts of one whole, whatever stands between them."""
+    keys = [(draft.heading.title, draft.heading.parent, draft.heading.group) for draft in drafts]
+    openers = ("section", "question")
+    of = Counter(key for draft, key in zip(drafts, keys, strict=True) if draft.role not in openers)
+    part = Counter[tuple[str, str, int]]()
+    out = []
+    for draft, key in zip(drafts, keys, strict=True):
+        if draft.role in openers:
+            out.append(draft)
+            continue
+        part[key] += 1
+        out.append(replace(draft, heading=replace(draft.heading, part=part[key], of=of[key])))
+    return out
 
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]

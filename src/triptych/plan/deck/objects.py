@@ -46,8 +46,10 @@ def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     if size is None:
         size = next((s for s in CODE_SIZES if _whole(widths, inner / s)), CODE_SIZES[-1])
     heights = [count_lines(line, inner / size) * size * pitch(theme.code_family) for line in widths]
-    boxes = []
+    boxes: list[TextBox] = []
     for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
+        while start < end - 1 and boxes and not lines[start]:
+            start += 1
         at = room.first if start == 0 else room.rest
         height = sum(heights[start:end]) + CODE_INSETS.top + CODE_INSETS.bottom + 2
         paras = tuple(Para(_code_runs(line), bullet=False) for line in lines[start:end])
@@ -175,7 +177,7 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         heights = [_row_height(row, widths, size, family) for row in grid]
     head = heights[0]
     chunks = _chunks(heights[1:], room.first.height - head, room.rest.height - head, [False] * len(grid))
-    boxes = []
+    boxes: list[TextBox] = []
     for start, end in chunks if len(grid) > 1 else [(0, 0)]:
         rows = [grid[0], *grid[1 + start : 1 + end]]
         tall = [head, *heights[1 + start : 1 + end]]

@@ -21,7 +21,8 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
 class Heading(msgspec.Struct, frozen=True):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
-    Slides of one title and one `group` (a line of the source) are parts of one whole.
+    Slides of one title and one `group` (a line of the source) are parts of one whole. `detail` is what a part is
+    about that is not the first, in the author's words.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Heading(msgspec.Struct, frozen=True):
     part: int = 1
     of: int = 1
     group: int = 0
+    detail: str = ""
 
 
 def unique(headings: Sequence[Heading], continued: str) -> list[str]:
@@ -43,6 +45,8 @@ def unique(headings: Sequence[Heading], continued: str) -> list[str]:
             bases[group] = _base(heading, seen, taken, continued)
         base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
+        if heading.part > 1 and heading.detail and f"{base}: {heading.detail}".casefold() not in taken:
+            title = f"{base}: {heading.detail}"
         number = 2
         while title.casefold() in taken:
             title = f"{base} ({number})" if heading.of == 1 else f"{base} ({number}) ({heading.part}/{heading.of})"
