@@ -68,7 +68,6 @@ ROOMS = {
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
-    "msgspec": ("weigh/",),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""

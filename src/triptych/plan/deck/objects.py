@@ -177,7 +177,7 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         heights = [_row_height(row, widths, size, family) for row in grid]
     head = heights[0]
     chunks = _chunks(heights[1:], room.first.height - head, room.rest.height - head, [False] * len(grid))
-    boxes: list[TextBox] = []
+    boxes: list[TableBox] = []
     for start, end in chunks if len(grid) > 1 else [(0, 0)]:
         rows = [grid[0], *grid[1 + start : 1 + end]]
         tall = [head, *heights[1 + start : 1 + end]]
