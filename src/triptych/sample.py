@@ -1,5 +1,7 @@
 """A document that fills each layout of a template, for its owner to look at."""
 
+from triptych.problem import Problem
+
 SAMPLE = """---
 title: How this template looks
 subtitle: Each layout, filled
@@ -69,3 +71,19 @@ def mean(values):
 
 The summary comes last. It says again what counts.
 """
+
+
+def sample(data: bytes, name: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The deck of the sample in a template, and what is to be said of it; no bytes if the template cannot serve."""
+    from triptych.fonts import font_notes
+    from triptych.plan.deck import plan_deck
+    from triptych.read.source import read_source
+    from triptych.templates import open_template
+    from triptych.write.pptx import write_deck
+
+    opened = open_template(data, name, "")
+    if isinstance(opened, Problem):
+        return b"", (opened,)
+    theme, template = opened
+    document, _ = read_source(SAMPLE.encode(), "sample.md")
+    return write_deck(plan_deck(document, theme, {}), template), font_notes(theme, name)
