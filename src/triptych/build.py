@@ -34,8 +34,8 @@ __all__ = [
     "sample_deck",
     "themes",
 ]
-CLOSE_IT = "close it if it is open in another program"
 ELSEWHERE = "choose another folder with -o"
+CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
 OVERWRITE = "move it away, or overwrite it with --force"
 REPORT = "this is a fault of the program: please report it, with the document and what --debug shows"
 
@@ -220,17 +220,17 @@ def _replace(
     killed, each file is one or the other, so that the next build does not take it for somebody else's. What was made
     before and is not made now stays in the stamp for the same reason.
     """
-    states = {name: state_of(folder / name, whole=True) for name in files}
+    states = {name: state_of(folder / name, whole=True) for name in {*files, *old.before}}
     standing = {name: old.standing(name, states[name], wanted) for name, wanted in stamp.outputs.items()}
     left = _not_ours(standing, options)
-    before = {**old.before, **old.outputs, **{name: state for name, state in states.items() if name not in left}}
+    before = {name: states[name] or wanted for name, wanted in stamp.outputs.items() if name not in left}
     new = {name: data for name, data in files.items() if standing[name] != "made" and name not in left}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         return (), (_unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
-    kept = replace(stamp, before={name: state for name, state in before.items() if state})
-    written, problems = _write(folder, {NAME: to_json(kept), **new})
+    stamp = replace(stamp, before={**old.made(states), **before})
+    written, problems = _write(folder, {NAME: to_json(stamp), **new})
     stand = tuple(folder / name for name in files if standing[name] == "made" or name in written)
     return stand, (*_left_alone(folder, left), *problems)
 

@@ -25,7 +25,7 @@ class Stamp:
 
     `made_from` is the program, the options and the source; `fonts` the state of the system's, if they were asked for.
     `besides` and `here` are the states of other files (see Inputs). `outputs` has the hash of each file as it is made
-    now, `before` that of each as it was made until now: a build that is killed leaves some as they were.
+    now; `before` that of each that was ever made here, as it stood until now: a build that is killed leaves some so.
     """
 
     made_from: tuple[str, str, str] = ("", "", "")
@@ -45,6 +45,14 @@ class Stamp:
             and (not self.fonts or self.fonts == fonts_state())
         )
 
+    def made(self, states: Mapping[str, str]) -> dict[str, str]:
+        """The hash of each file that was ever made here: its state, or if somebody changed it, as it was made last."""
+        out = {}
+        for name, state in self.before.items():
+            known = (self.outputs.get(name, state), state)
+            out[name] = states[name] if states[name] in known else known[0]
+        return out
+
     def standing(self, name: str, found: str, wanted: str) -> Standing:
         """How a file stands: `found` is its state, `wanted` the hash of what is to stand there."""
         if found == wanted:
@@ -53,7 +61,7 @@ class Stamp:
             return "absent"
         if found in (self.outputs.get(name), self.before.get(name)):
             return "older"
-        return "changed" if name in self.outputs or name in self.before else "foreign"
+        return "changed" if name in self.before else "foreign"
 
 
 def new_stamp(
@@ -95,7 +103,8 @@ def load_stamp(folder: Path) -> Stamp:
     try:
         return _understood(says)
     except (KeyError, TypeError, ValueError):
-        return Stamp(outputs=_hashes(says.get("outputs")), before=_hashes(says.get("before")))
+        outputs = _hashes(says.get("outputs"))
+        return Stamp(outputs=outputs, before={**outputs, **_hashes(says.get("before"))})
 
 
 def _understood(says: dict[str, Any]) -> Stamp:
