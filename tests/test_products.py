@@ -12,7 +12,7 @@ from triptych.build import Options, Source, build
 from triptych.model.forms import Edition, Forms, HandoutForm
 from triptych.products.options import Product
 from triptych.products.plans import Plans
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 FILLER = "\n\n".join(
     " ".join(f"Sentence {n} says a thing about ==rivers== and hills." for n in range(14)) for _ in "12345"
@@ -76,6 +76,6 @@ def test_each_plan_is_made_once(layout: str, edition: Edition) -> None:
 
 
 def theme_and_template() -> tuple[object, bytes]:
-    from triptych.read.theme import read_theme
+    from triptych.template.themes import read_theme
 
     return theme(), read_theme()[1]

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.inputs import Inputs, hash_of, state_of
 from triptych.problem import Problem
@@ -15,7 +17,7 @@ from triptych.read.source import SUFFIXES
 from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
 
 if TYPE_CHECKING:
-    from triptych.inspect import TemplateReport
+    from triptych.template.inspect import TemplateReport
 
 __all__ = [
     "EDITIONS",
@@ -43,8 +45,7 @@ REPORT = "this is a fault of the program: please report it, with the document an
 USUALLY = Options()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A document to build: its file, how problems call it, and the name of what is made of it."""
 
     path: Path
@@ -52,8 +53,7 @@ class Source:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """What became of a document: problems, the files that now stand, and whether they had to be made.
 
     Problems are in the order of their lines; those of the whole document come first. `traceback` is where the program
@@ -72,8 +72,7 @@ class Result:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(msgspec.Struct, frozen=True):
     """The files of a document by their names, not yet written, its problems, and what else it was made from."""
 
     files: Mapping[str, bytes]
@@ -95,7 +94,7 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
 
 def themes() -> tuple[tuple[str, str], ...]:
     """The built-in themes: each one's name, and what it is like."""
-    from triptych.read.theme import themes
+    from triptych.template.themes import themes
 
     return themes()
 
@@ -146,8 +145,8 @@ def check(source: Source, options: Options = USUALLY) -> Result:
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
     """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
-    from triptych.inspect import inspect
-    from triptych.templates import open_template
+    from triptych.template.choose import open_template
+    from triptych.template.inspect import inspect
 
     opened = open_template(path.read_bytes(), str(path), "")
     return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))
@@ -155,7 +154,7 @@ def inspect_template(path: Path) -> "TemplateReport | Problem":
 
 def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     """Write a deck that shows each layout of a template filled; problems if it cannot be."""
-    from triptych.sample import sample
+    from triptych.products.sample import sample
 
     data, problems = sample(path.read_bytes(), str(path))
     return _write(out.parent, {out.name: data})[1] or problems if data else problems

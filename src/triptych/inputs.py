@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from triptych.read.beside import first_bytes
 
@@ -13,8 +14,7 @@ NO_FILE = "not a file"
 """The state of a folder or a device, and of a file that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(msgspec.Struct, frozen=True):
     """Reads files for a document in a folder, and keeps the state of each as it was read.
 
     Names are as they were looked for: `besides` relative to the document's folder, `here` to the current one. What was
@@ -22,8 +22,8 @@ class Inputs:
     """
 
     folder: Path
-    besides: dict[str, str] = field(default_factory=dict)
-    here: dict[str, str] = field(default_factory=dict)
+    besides: dict[str, str] = msgspec.field(default_factory=dict)
+    here: dict[str, str] = msgspec.field(default_factory=dict)
 
     def beside(self, name: str, most: int = -1) -> bytes | None:
         """The first bytes of a plain file beside the document, all if nothing is said; None if it cannot be read."""

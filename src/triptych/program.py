@@ -15,6 +15,7 @@ LIBRARIES = frozenset(
         "lxml",
         "markdown_it_py",
         "mdit_py_plugins",
+        "msgspec",
         "pillow",
         "pygments",
         "python_bidi",

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+import msgspec
 
 from triptych.inputs import Inputs, hash_of, state_of
 from triptych.problem import Problem, Severity
@@ -19,8 +20,7 @@ Standing = Literal["made", "absent", "older", "changed", "foreign"]
 """How a file stands: as a build makes it, not at all, as it was made before; changed since, or never made here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True):
     """What went in, what came out, and the problems to show again.
 
     `made_from` is the program, the options and the source; `fonts` the state of the system's, if they were asked for.
@@ -30,10 +30,10 @@ class Stamp:
 
     made_from: tuple[str, str, str] = ("", "", "")
     fonts: str = ""
-    besides: Mapping[str, str] = field(default_factory=dict)
-    here: Mapping[str, str] = field(default_factory=dict)
-    outputs: Mapping[str, str] = field(default_factory=dict)
-    before: Mapping[str, str] = field(default_factory=dict)
+    besides: Mapping[str, str] = msgspec.field(default_factory=dict)
+    here: Mapping[str, str] = msgspec.field(default_factory=dict)
+    outputs: Mapping[str, str] = msgspec.field(default_factory=dict)
+    before: Mapping[str, str] = msgspec.field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def inputs_hold(self, source: bytes, options: str, folder: Path) -> bool:

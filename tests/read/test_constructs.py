@@ -27,8 +27,8 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import plain
-from triptych.read.charts import number
-from triptych.read.pictures import images_of
+from triptych.read.markdown.charts import number
+from triptych.read.pictures.find import images_of
 
 
 def notes_in(document: Document) -> list[Footnote]:

@@ -1,6 +1,6 @@
 """The files of a handout: as it is read, and laid out for the printer."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
@@ -48,6 +48,6 @@ def _grey_problems(plans: Plans, pages: Pages) -> tuple[Problem, ...]:
     if not plans.forms.print.grey:
         return ()
     from triptych.plan.greyscale import lost_without_color
-    from triptych.read.greys import greyed_pictures
+    from triptych.read.pictures.greys import greyed_pictures
 
     return (*lost_without_color(plans.document, pages), *greyed_pictures(plans.document, plans.pictures))

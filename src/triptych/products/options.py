@@ -1,8 +1,9 @@
 """What a build is asked for: which products, for whom, in which form and look."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from triptych.model.forms import Edition
 from triptych.read.forms import Words
@@ -16,8 +17,7 @@ KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test")
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
 
     Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none

@@ -1,7 +1,8 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from triptych.geometry import Size
 from triptych.model.deck import Deck
@@ -17,8 +18,7 @@ TEXT = ("article", "cornell")
 _Planned = dict[tuple[Edition, HandoutForm], Pages]
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(msgspec.Struct, frozen=True):
     """A document that has been read, all that its products need, and what has been planned of it.
 
     `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
@@ -32,9 +32,9 @@ class Plans:
     paper: Size
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
-    _shown: dict[Edition, Document] = field(default_factory=dict)
-    _decks: dict[tuple[Edition, bool], Deck] = field(default_factory=dict)
-    _handouts: _Planned = field(default_factory=dict)
+    _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
+    _decks: dict[tuple[Edition, bool], Deck] = msgspec.field(default_factory=dict)
+    _handouts: _Planned = msgspec.field(default_factory=dict)
 
     @property
     def both(self) -> bool:
@@ -91,7 +91,7 @@ class Plans:
         """The slides of the edition's deck, several a page or each above its notes."""
         from triptych.plan.handout.notes import plan_notes
         from triptych.plan.handout.slides import plan_slides
-        from triptych.read.template_decor import read_decor
+        from triptych.template.decor import read_decor
 
         deck, document = self._slides(edition, hides=False), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
