@@ -16,7 +16,8 @@ class Run(msgspec.Struct, frozen=True):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
-    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show.
+    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
+    the number of the footnote that it calls, or 0.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Run(msgspec.Struct, frozen=True):
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    call: int = 0
 
 
 class Para(msgspec.Struct, frozen=True):

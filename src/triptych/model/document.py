@@ -128,11 +128,10 @@ class InlineFormula(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Footnote(msgspec.Struct, frozen=True):
-    """A footnote where it is called; `number` counts through the document."""
+class FootnoteCall(msgspec.Struct, frozen=True):
+    """Where a footnote is called: its number, which one of the document's footnotes has."""
 
     number: int
-    blocks: "Blocks"
     line: int = 0
 
 
@@ -151,7 +150,7 @@ Inline = (
     | Named
     | Keyboard
     | InlineFormula
-    | Footnote
+    | FootnoteCall
 )
 Inlines = tuple[Inline, ...]
 
@@ -498,10 +497,23 @@ class Meta(msgspec.Struct, frozen=True):
         return dict(self.lines).get(key, 1)
 
 
+class Footnote(msgspec.Struct, frozen=True):
+    """A footnote: its number, which counts through the document, and what it says."""
+
+    number: int
+    blocks: Blocks
+    line: int = 0
+
+
 class Document(msgspec.Struct, frozen=True):
-    """One source, read."""
+    """One source, read.
+
+    `footnotes` are in the order of their first calls; `title_calls` are those of the title, which is mere text.
+    """
 
     meta: Meta
     sections: tuple[Section, ...]
     path: str = ""
     words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
+    footnotes: tuple[Footnote, ...] = ()
+    title_calls: tuple[FootnoteCall, ...] = ()

@@ -9,7 +9,7 @@ from triptych.model import document as doc
 
 Part = doc.ListItem | doc.Row | doc.Cell | doc.Option | doc.Pair
 """What stands between a block and the blocks or inlines in it."""
-Node = doc.Document | doc.Section | doc.Block | doc.Answer | Part | doc.Inline
+Node = doc.Document | doc.Section | doc.Footnote | doc.Block | doc.Answer | Part | doc.Inline
 Put = Callable[[Any], Any]
 """Gives a node what stands in its place: itself, another of its kind, or, among others, a tuple of them."""
 
@@ -18,6 +18,8 @@ def children(node: Node) -> Iterable[Node]:
     """The nodes that a node is made of, one level down, in the order of the source."""
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return ()
+        case doc.FootnoteCall():
             return ()
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
             return node.children
@@ -30,7 +32,7 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Option():
             return node.inlines
         case doc.Document():
-            return node.sections
+            return (*node.title_calls, *node.sections, *node.footnotes)
         case doc.Section():
             return (*node.title, *node.blocks, *node.sections)
         case doc.KeyPoint():
@@ -86,6 +88,8 @@ def map_children(node: Any, put: Put) -> Any:
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
             return node
+        case doc.FootnoteCall():
+            return node
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
             return _with(node, children=_all(node.children, put))
         case doc.Mark() | doc.Blank() | doc.Named():
@@ -95,7 +99,8 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Paragraph() | doc.Cell() | doc.Option():
             return _with(node, inlines=_all(node.inlines, put))
         case doc.Document():
-            return _with(node, sections=_all(node.sections, put))
+            calls, sections = _all(node.title_calls, put), _all(node.sections, put)
+            return _with(node, title_calls=calls, sections=sections, footnotes=_all(node.footnotes, put))
         case doc.Section():
             title, blocks = _all(node.title, put), _all(node.blocks, put)
             return _with(node, title=title, blocks=blocks, sections=_all(node.sections, put))

@@ -146,7 +146,9 @@ def _cut(inline: doc.Inline, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
     match inline:
         case doc.Text(text):
             return (doc.Text(text[:offset]),), (doc.Text(text[offset:]),)
-        case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula() | doc.Footnote():
+        case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return (inline,), ()
+        case doc.FootnoteCall():
             return (inline,), ()
         case doc.Strike(children) | doc.Mark(children):
             before, after = cut(children, offset)
