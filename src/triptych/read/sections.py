@@ -52,7 +52,7 @@ def build_document(
                 block for inline in title.inlines if isinstance(inline, doc.Footnote) for block in inline.blocks
             )
             pieces = [*notes, *(piece for piece in pieces if piece is not title)]
-            meta = replace(meta, title=meta.title or text)
+            meta = replace(meta, title=meta.title or text, heading=title.inlines)
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))

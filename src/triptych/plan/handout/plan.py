@@ -11,12 +11,13 @@ from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import footnotes, inlines_of, plain, title_of, walk_blocks, walk_sections
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
 from triptych.plan.edition import with_blanks, with_names_redacted
 from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.gaps import without_notes
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
 from triptych.plan.handout.blocks import cue, strips
@@ -237,7 +238,8 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        out += paragraph((Span(meta.title, style),), press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        spans = press.spans(without_notes(title_of(meta)), style)
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
