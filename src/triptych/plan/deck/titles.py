@@ -90,7 +90,9 @@ def title_runs(heading: Heading, title: str) -> Runs:
     if not any(run.text.strip() for run in shown if not run.formula):
         shown = tuple(replace(run, formula="") for run in shown)
     tail = title[len(own) :]
-    return (*shown, Run(tail)) if tail else shown
+    if not tail:
+        return shown
+    return (*shown[:-1], Run(shown[-1].text + tail)) if shown[-1] == Run(shown[-1].text) else (*shown, Run(tail))
 
 
 def _said(run: Run) -> Run:

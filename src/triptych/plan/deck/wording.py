@@ -26,6 +26,18 @@ def cut(runs: Runs, count: int) -> tuple[Runs, Runs]:
     return runs, ()
 
 
+def joined_runs(runs: Iterable[Run]) -> Runs:
+    """The runs with neighbours of one look as one."""
+    out: list[Run] = []
+    for run in runs:
+        alike = out and not run.formula and replace(out[-1], text="") == replace(run, text="")
+        if alike and "\n" not in (run.text, out[-1].text):
+            out[-1] = replace(run, text=out[-1].text + run.text)
+        else:
+            out.append(run)
+    return tuple(out)
+
+
 def stripped(runs: Runs) -> Runs:
     """The runs without white space at either end."""
     kept = list(runs)
