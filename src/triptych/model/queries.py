@@ -33,6 +33,13 @@ def is_question(text: str) -> bool:
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
 
 
+def title_of(meta: doc.Meta) -> doc.Inlines:
+    """The title of a document as its heading has it, as long as it is still called so; else its plain text."""
+    title = meta.title.strip()
+    same = title and " ".join(plain(meta.heading).split()) == " ".join(title.split())
+    return meta.heading if same else (doc.Text(title),) if title else ()
+
+
 def plain(inlines: doc.Inlines) -> str:
     """The characters that a reader sees, line breaks as spaces, pictures as their alternative text."""
     return "".join(_plain(inline) for inline in inlines)

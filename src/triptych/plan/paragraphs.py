@@ -1,10 +1,13 @@
 """Paragraphs as strips, one a line: on the baseline, tagged, with their links."""
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
 from triptych.plan.flow import Aside, Call, Panel, Strip
@@ -40,6 +43,17 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
             rect = Rect(x + piece.x, y - font.ascent * style.size, piece.width, high)
             items.append(_link(rect, owner, piece.text.strip(), style.link))
     return items
+
+
+def untagged(item: Item) -> Item:
+    """The item as an artifact, which nobody has read out."""
+    match item:
+        case TextItem() | DrawingItem() | PictureItem() | PathItem():
+            return replace(item, tag=None)
+        case BoxItem() | RuleItem() | LinkItem():
+            return item
+        case _:
+            assert_never(item)
 
 
 def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]:

@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.slugs import Slugs
@@ -51,7 +51,7 @@ def build_document(
         if text and (not meta.title or meta.title.casefold() == text.casefold()):
             called = tuple(calls(title.inlines))
             pieces = [piece for piece in pieces if piece is not title]
-            meta = replace(meta, title=meta.title or text)
+            meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))

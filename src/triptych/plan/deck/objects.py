@@ -235,7 +235,8 @@ def _cut_tall_rows(
         halves = [
             _cut_cell(cell, width, size, room, share, level, theme) for cell, width in zip(row, widths, strict=True)
         ]
-        pending.append([tail for _, tail in halves])
+        if any(tail.para.runs for _, tail in halves):
+            pending.append([tail for _, tail in halves])
         out.append([head_part for head_part, _ in halves])
     return out
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.queries import footnotes, plain
+from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.plan.sentences import sentences
 
@@ -272,6 +273,12 @@ def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
     return (*out, *feet)
 
 
+def _row(row: doc.Row) -> tuple[Run, ...]:
+    """The cells of a row side by side."""
+    cells = (((Run(" | "),) if index else (), runs(cell.inlines)) for index, cell in enumerate(row.cells))
+    return joined_runs(run for between, said in cells for run in (*between, *said))
+
+
 def object_notes(block: Standing) -> tuple[Para, ...]:
     """What a table, a picture, code or a box says, in words that can be read out."""
     match block:
@@ -280,7 +287,7 @@ def object_notes(block: Standing) -> tuple[Para, ...]:
         case doc.Table():
             rows = (block.header, *block.rows)
             title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
-            return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
+            return (*title, *(Para(_row(row)) for row in rows))
         case doc.Callout() | doc.Columns():
             return notes_of(inner_units(block))
         case doc.Chart():

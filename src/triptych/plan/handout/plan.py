@@ -11,7 +11,7 @@ from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, walk_blocks, walk_sections
+from triptych.model.queries import plain, title_of, walk_blocks, walk_sections
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
@@ -244,8 +244,8 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        called = press.spans(press.document.title_calls, style)
-        out += paragraph((Span(meta.title, style), *called), press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        spans = press.spans((*title_of(meta), *press.document.title_calls), style)
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
