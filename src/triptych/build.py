@@ -104,7 +104,7 @@ def _deck(job: _Job, edition: Edition) -> Made:
     from triptych.write.pptx import write_deck
 
     deck = job.panels.deck(job.document, job.shown(edition), edition, job.forms.handout)
-    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
+    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, deck.problems
 
 
 def _handout(job: _Job, edition: Edition) -> Made:

@@ -8,6 +8,7 @@ from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
+from triptych.problem import Problem
 
 NO_INSETS = Insets()
 
@@ -192,7 +193,7 @@ class SlideSection(msgspec.Struct, frozen=True):
 class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
-    `highlight` is the colour behind marked text, as RRGGBB.
+    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know.
     """
 
     meta: Meta
@@ -200,3 +201,4 @@ class Deck(msgspec.Struct, frozen=True):
     slides: tuple[Slide, ...]
     sections: tuple[SlideSection, ...] = ()
     highlight: str = "FFF1B8"
+    problems: tuple[Problem, ...] = ()

@@ -136,7 +136,8 @@ def paragraph(
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
-    `keep` binds its last line to what follows. `asides` are what stands beside the lines in which spans begin, by the number of the span.
+    `keep` binds its last line to what follows. `asides` are what stands beside the lines in which spans begin, by the
+    number of the span.
     `rtl`: what it belongs to runs from right to left, and will be mirrored. A paragraph that runs the other
     way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """

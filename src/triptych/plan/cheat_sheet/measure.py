@@ -5,9 +5,9 @@ from math import inf
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import without_calls
 from triptych.model.colors import readable
 from triptych.model.drawing import Drawing
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry

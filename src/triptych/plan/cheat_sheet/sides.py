@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from triptych.geometry import Rect
-from triptych.model.footnotes import without_calls
 from triptych.model.document import Document, Inlines, Text
+from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.model.words import word

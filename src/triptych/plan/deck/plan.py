@@ -7,9 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.footnotes import without_calls
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
+from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
@@ -18,6 +18,7 @@ from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.footing import footed, footless, with_all_calls
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
@@ -93,14 +94,16 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
-    slides = tuple(
+    made = [
         _slide(draft, title, runs, part, setting) for (part, draft), title, runs in zip(flat, titles, said, strict=True)
-    )
+    ]
+    slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    return directed(deck, setting)
 
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
@@ -109,7 +112,8 @@ def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
 
 
-def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> Slide:
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+    """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
     draft = _with_question(draft, said, setting)
     layout = setting.theme.layout(draft.role)
@@ -129,9 +133,10 @@ def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) 
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
     box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
-    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+    fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
+    slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.section, setting.backdrop, date)  # fmt: skip
-    return legible(slide, setting.theme)
+    return legible(slide, setting.theme), left
 
 
 def _whole(heading: Heading, *, bold: bool = False) -> Runs:
@@ -145,7 +150,7 @@ def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
-    where = frame(slot, setting.theme.code_family)
+    where = frame(slot, setting)
     para = Para(_whole(draft.heading), bullet=False)
     scale = whole_scale([where.measure(para)], where)
     if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
@@ -195,7 +200,9 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
         fills.insert(0, fill)
     notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    return Draft(ids.next(), "title", Heading(meta.title, inlines=title_of(meta)), tuple(fills), notes)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -223,7 +230,8 @@ def _section(
     """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
     start = len(out)
     _slides_of(section, out, heading, setting, ids, divider=divider)
-    out[start:] = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    made = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    out[start:] = with_all_calls(made, section, setting)
 
 
 def _slides_of(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.footnotes import without_calls
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
@@ -47,7 +47,7 @@ def point_drafts(
         return drafts(together, heading, setting, ids, points[0][0].line)
     inside = [_inner(point) for point, _ in points]
     inner = [part for _, part in inside]
-    where = frame(body(setting, "key point"), setting.theme.code_family)
+    where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
     out: list[Draft] = []

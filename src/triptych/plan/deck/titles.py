@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.document import Inlines
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.measure import Measured, size_at
@@ -80,12 +81,14 @@ def _base(heading: Heading, seen: Counter[str], taken: set[str], continued: str)
 def title_runs(heading: Heading, title: str) -> Runs:
     """The runs of a slide's title: its own as the author has them, then what tells it from others.
 
-    A formula that characters can say is characters; another stays one, unless the title would be nothing but that.
+    Only the first part of a whole calls its footnotes. A formula that characters can say is characters; another stays
+    one, unless the title would be nothing but that.
     """
     own = heading.title.strip()
     if not own or not heading.inlines or not title.startswith(own):
         return (Run(title),)
-    made = [replace(run, text=" ") if run.text == "\n" else run for run in runs(heading.inlines)]
+    inlines = heading.inlines if heading.part == 1 else without_calls(heading.inlines)
+    made = [replace(run, text=" ") if run.text == "\n" else run for run in runs(inlines)]
     shown = stripped(tuple(map(_said, made)))
     if not any(run.text.strip() for run in shown if not run.formula):
         shown = tuple(replace(run, formula="") for run in shown)

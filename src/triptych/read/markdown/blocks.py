@@ -33,7 +33,10 @@ Lines = tuple[int, int]
 
 
 def to_pieces(tokens: Sequence[Token], context: Context, title: Sequence[Token] = ()) -> list[Piece]:
-    """The headings and blocks of a document's tokens, in order; footnotes that nothing calls at the end. `title` has the tokens of one that calls some."""
+    """The headings and blocks of a document's tokens, in order; footnotes that nothing calls at the end.
+
+    `title` has the tokens of a title above the text that calls some.
+    """
     kept = set_aside((*title, *tokens), context.footnotes, lambda inner: _Reading(inner, context).blocks())
     if title:
         kept, context.title = kept[len(title) :], to_inlines(title[0], context, spelled_out=False)

@@ -14,9 +14,9 @@ from triptych.read.report import Report
 class Context(msgspec.Struct):
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
-    `env` is what the parser has found, for what is parsed later; `title` is one in
-    the front matter that calls a footnote. `formulae` counts those that have a number; `refers` and `literature` tell whether anything in the text refers
-    to a place in it, or to a book.
+    `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
+    footnote. `formulae` counts those that have a number; `refers` and `literature` tell whether anything in the text
+    refers to a place in it, or to a book.
     """
 
     report: Report

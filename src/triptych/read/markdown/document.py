@@ -50,7 +50,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
     if context.title:
-        meta, called = replace(document.meta, title=plain(context.title)), tuple(calls(context.title))
+        meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
         document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))
     document = with_footnotes(document, context.footnotes, report)
     document = replace(document, sections=section_grounds(document.sections, report))

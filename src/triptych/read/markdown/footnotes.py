@@ -50,8 +50,9 @@ class Footnotes:
     def finish(self) -> Iterator[tuple[str, doc.Blocks, int]]:
         """Read what has been called; then the label, text and line of each footnote that nothing calls."""
         self._read_called()
-        for label, (read, line) in self._texts.items():
+        for label, (read, line) in list(self._texts.items()):
             if label not in self._numbers:
+                del self._texts[label]
                 yield label, read(), line
                 self._read_called()
 
@@ -135,7 +136,7 @@ def _called(parts: Sequence[_Part]) -> set[str]:
     left = [label for label in calls if label and label not in called]
     for label in sorted(left, key=lambda label: label in elsewhere):  # those first that nothing calls at all
         if label not in called:
-            called |= _reached(calls[label] - {label}, calls)
+            called |= _reached(calls[label], calls) - {label}
     return called
 
 
@@ -156,7 +157,7 @@ def _labels(token: Token) -> Iterator[str]:
         yield token.content
     for child in token.children or ():
         yield from _labels(child)
-    for value in token.meta.values():
+    for value in (*token.meta.values(), *token.attrs.values()):
         if isinstance(value, str) and "[^" in value:
             yield from _CALL.findall(value)
         elif isinstance(value, list | tuple):
