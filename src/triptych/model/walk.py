@@ -50,13 +50,13 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Columns():
             return tuple(block for column in node.columns for block in column)
         case doc.Table():
-            return (*node.caption, node.header, *node.rows)
+            return (node.header, *node.rows, *node.caption)
         case doc.Row():
             return node.cells
         case doc.Figure():
             return (node.image, *node.caption)
         case doc.Chart():
-            return (*node.caption, node.table)
+            return (node.table, *node.caption)
         case doc.Choice():
             return node.options
         case doc.Matching():
@@ -122,14 +122,15 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Columns():
             return _with(node, columns=_each(node.columns, put))
         case doc.Table():
-            caption, header = _all(node.caption, put), put(node.header)
-            return _with(node, caption=caption, header=header, rows=_all(node.rows, put))
+            header, rows = put(node.header), _all(node.rows, put)
+            return _with(node, header=header, rows=rows, caption=_all(node.caption, put))
         case doc.Row():
             return _with(node, cells=_all(node.cells, put))
         case doc.Figure():
             return _with(node, image=put(node.image), caption=_all(node.caption, put))
         case doc.Chart():
-            return _with(node, caption=_all(node.caption, put), table=put(node.table))
+            table = put(node.table)
+            return _with(node, table=table, caption=_all(node.caption, put))
         case doc.Choice():
             return _with(node, options=_all(node.options, put))
         case doc.Matching():

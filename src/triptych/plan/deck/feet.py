@@ -29,8 +29,9 @@ class Feet(msgspec.Struct, frozen=True, dict=True):
         return self.named(calls(paras)) if self.document.footnotes else ()
 
     def named(self, numbers: Iterable[int]) -> tuple[Para, ...]:
-        """The footnotes of these numbers, and those that they call."""
-        return tuple(self._paras[note.number] for note in called(numbers, self.document))
+        """The footnotes of these numbers, and those that they call, in their order."""
+        found = sorted(note.number for note in called(numbers, self.document))
+        return tuple(self._paras[number] for number in found)
 
     @cached_property
     def _paras(self) -> Mapping[int, Para]:

@@ -57,11 +57,12 @@ def footless(numbers: Sequence[Sequence[int]], document: Document) -> tuple[Prob
         return ()
     lines = [(node.number, node.line) for node in as_read(document) if isinstance(node, FootnoteCall)]
     line = dict(reversed(lines))  # of the first call
+    title = {call.number for call in document.title_calls}
     hint = "shorten the slide or the footnote, if there is to be room for it"
     return tuple(
         Problem(
             "note", f"footnote {number} stands in the notes of slide {slide}, not at its foot", document.path,
-            line.get(number, 1), hint=hint,
+            line.get(number, 1), hint="" if number in title else hint,
         )
         for slide, left in enumerate(numbers, 1) for number in dict.fromkeys(left)
     )  # fmt: skip

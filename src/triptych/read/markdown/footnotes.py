@@ -190,10 +190,9 @@ def with_footnotes(document: doc.Document, notes: Footnotes, report: Report) -> 
 
 
 def _numbers(document: doc.Document) -> dict[int, int]:
-    """The number of each footnote that can be reached, by the one that it had: as it was called in the source."""
+    """The number of each footnote that can be reached, by the one that it had."""
     entries = {note.number: note for note in document.footnotes}
-    first = [call.number for call in document.title_calls]
-    waiting = [*first, *sorted({call.number for call in calls(document.sections)} - set(first))][::-1]
+    waiting = [call.number for call in calls((*document.title_calls, *document.sections))][::-1]
     numbers: dict[int, int] = {}
     while waiting:
         number = waiting.pop()
