@@ -8,6 +8,7 @@ from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
+from triptych.problem import Problem
 
 NO_INSETS = Insets()
 
@@ -16,7 +17,8 @@ class Run(msgspec.Struct, frozen=True):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
-    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show.
+    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
+    the number of the footnote that it calls, or 0.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Run(msgspec.Struct, frozen=True):
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    call: int = 0
 
 
 class Para(msgspec.Struct, frozen=True):
@@ -190,7 +193,7 @@ class SlideSection(msgspec.Struct, frozen=True):
 class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
-    `highlight` is the colour behind marked text, as RRGGBB.
+    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know.
     """
 
     meta: Meta
@@ -198,3 +201,4 @@ class Deck(msgspec.Struct, frozen=True):
     slides: tuple[Slide, ...]
     sections: tuple[SlideSection, ...] = ()
     highlight: str = "FFF1B8"
+    problems: tuple[Problem, ...] = ()

@@ -74,7 +74,9 @@ class Plans(msgspec.Struct, frozen=True):
         if key not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[key] = plan_deck(self.shown(edition), self.theme, self.pictures, hides=hides, form=self.forms.deck)
+            self._decks[key] = plan_deck(
+                self.shown(edition), self.theme, self.pictures, hides=hides, form=self.forms.deck
+            )
         return self._decks[key]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:

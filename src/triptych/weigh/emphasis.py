@@ -8,7 +8,7 @@ from triptych.model.document import (
     Blank,
     CodeSpan,
     Emphasis,
-    Footnote,
+    FootnoteCall,
     Image,
     InlineFormula,
     Inlines,
@@ -92,7 +92,7 @@ def _look(inlines: Inlines, found: _Found) -> None:
                 found.formulae += 1
             case CodeSpan() | Keyboard():
                 found.code += 1
-            case Text() | LineBreak() | Image() | Footnote():
+            case Text() | LineBreak() | Image() | FootnoteCall():
                 pass
             case _:
                 assert_never(inline)

@@ -10,7 +10,7 @@ from triptych.model.document import (
     Blank,
     CodeSpan,
     Emphasis,
-    Footnote,
+    FootnoteCall,
     Image,
     Inline,
     InlineFormula,
@@ -80,7 +80,7 @@ def _spans(inlines: Inlines, at: int) -> Iterator[tuple[int, int]]:
                 yield at, at + length
             case Strong() | Emphasis() | Link() | Strike() | Mark() | Named() | Raised():
                 yield from _spans(inline.children, at)
-            case Text() | LineBreak() | Footnote():
+            case Text() | LineBreak() | FootnoteCall():
                 pass
             case _:
                 assert_never(inline)
@@ -147,7 +147,7 @@ def _pieces(inline: Inline, offsets: Sequence[int]) -> list[Inlines]:
         case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised() | Named():
             parts = divided(inline.children, offsets)
             return [(replace(inline, children=part),) if part else () for part in parts]
-        case CodeSpan() | Image() | LineBreak() | Keyboard() | InlineFormula() | Footnote() | Blank():
+        case CodeSpan() | Image() | LineBreak() | Keyboard() | InlineFormula() | FootnoteCall() | Blank():
             return [(inline,), *(() for _ in offsets)]
         case _:
             assert_never(inline)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
+from triptych.plan.deck.feet import Feet
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import Unit
 
@@ -18,7 +20,7 @@ class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
     `sections` are the ids of the parts of the document that it shows or speaks of. A `hidden` one is no slide: its
-    notes wait for a neighbour's.
+    notes wait for a neighbour's. `footless` are footnotes that nothing on it calls.
     """
 
     id: str
@@ -31,15 +33,21 @@ class Draft(msgspec.Struct, frozen=True):
     setting: "Setting | None" = None
     sections: tuple[str, ...] = ()
     hidden: bool = False
+    footless: tuple[int, ...] = ()
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, dict=True):
     """What every part of the deck planner needs to know."""
 
     document: Document
     theme: Theme
     pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
+
+    @cached_property
+    def feet(self) -> Feet:
+        """The footnotes of the document."""
+        return Feet(self.document, self.theme.text_family, self.theme.code_family)
 
 
 def counted(drafts: Sequence[Draft]) -> list[Draft]:

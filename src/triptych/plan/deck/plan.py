@@ -1,5 +1,6 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -8,9 +9,10 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, Section
+from triptych.model.footnotes import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, readable_name
+from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.model.words import word
 from triptych.plan.chronology import chronology, people
@@ -18,6 +20,7 @@ from triptych.plan.deck.choice import Choice, choice_of
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, counted
+from triptych.plan.deck.footing import footed, footless
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import logo_box, on_ground, with_logo
@@ -26,7 +29,9 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.sections import Sections, settled
 from triptych.plan.deck.timeline import timeline_drafts
-from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
+from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
+from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.inlines import runs
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -84,11 +89,11 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     waiting: list[Draft] = []
     for section in document.sections:
         name = plain(section.title).strip()
-        heading = Heading(name or word(document, "introduction"), group=section.line)
+        heading = Heading(name or word(document, "introduction"), group=section.line, inlines=section.title)
         made = settled([*waiting, *sections.drafts(section, heading)])
         waiting = [draft for draft in made if draft.hidden]
         shown = [draft for draft in made if not draft.hidden]
-        label = (Run(plain(section.title)),) if name else ()
+        label = runs(without_calls(section.title)) if name else ()
         parts.append(_Part(name or document.meta.title, shown, label, section))
     if waiting and any(part.drafts for part in parts):
         last = [part for part in parts if part.drafts][-1]
@@ -108,7 +113,7 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
         section = part.section
         if section is None:
             continue
-        heading = Heading(plain(section.title).strip(), group=section.line)
+        heading = Heading(part.name, group=section.line, inlines=section.title)
         empty = not part.drafts and not section.blocks and not section.sections
         if section.is_question and len(named) == 1 and part.drafts:
             opener = Draft(ids.next(), "question", heading, line=section.line, sections=(section.id,))
@@ -130,50 +135,66 @@ def _back(setting: Setting, ids: Ids, hides: bool) -> tuple[_Part, ...]:
 
 def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     """Titles made unique and put first, sections named."""
-    flat = [(part, draft) for part in parts for draft in part.drafts]
-    flat = list(zip((part for part, _ in flat), counted([draft for _, draft in flat]), strict=True))
-    titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
-    slides = tuple(_slide(draft, title, part, setting) for (part, draft), title in zip(flat, titles, strict=True))
+    of = [part for part in parts for _ in part.drafts]
+    drafts = counted([draft for part in parts for draft in part.drafts])
+    titles = unique([draft.heading for draft in drafts], word(setting.document, "continued"))
+    said = _told_apart([title_runs(draft.heading, title) for draft, title in zip(drafts, titles, strict=True)])
+    made = [_slide(*each, setting) for each in zip(drafts, titles, said, of, strict=True)]
+    slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    return directed(deck, setting)
 
 
-def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
+    """Titles that only an equation would tell from another have its text instead, which every program lists."""
+    seen = Counter(listed(title) for title in titles)
+    return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
+
+
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+    """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
-    draft = _with_question(draft, title, setting)
+    draft = _with_question(draft, said, setting)
     layout = setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
-        fill, whole = title_fill(title, at, setting.theme.code_family)
+        fill, whole = title_fill(said, at, setting.theme.code_family)
         fills = (fill, *fills)
         if not whole:
-            notes = (Para((Run(draft.heading.title, bold=True),), bullet=False), *notes)
+            notes = (Para(_whole(draft.heading, bold=True), bullet=False), *notes)
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
-        fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
+        fills = (*_numbered(said, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     meta, covers = setting.document.meta, draft.role in ("title", "section")
     foot = "" if covers else footer(meta.footer or part.name, layout.first("footer"))
     numbered = draft.role != "title" and meta.slide_numbers
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
     box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
-    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+    fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
+    slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.sections, setting.backdrop, date)  # fmt: skip
-    return legible(slide, setting.theme)
+    return legible(slide, setting.theme), left
 
 
-def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
+def _whole(heading: Heading, *, bold: bool = False) -> Runs:
+    """All that a heading says, as running text."""
+    return runs(heading.inlines, bold=bold) or (Run(heading.title, bold=bold),)
+
+
+def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     """A question that is too long for its title, and so stands whole in the text of a slide."""
     at = setting.theme.layout("question").first("title")
     if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
-    where = frame(slot, setting.theme.code_family)
-    para = Para((Run(draft.heading.title),), bullet=False)
+    where = frame(slot, setting)
+    para = Para(_whole(draft.heading), bullet=False)
     scale = whole_scale([where.measure(para)], where)
     if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
         return draft
@@ -194,13 +215,13 @@ def footer(text: str, at: Placeholder | None, tail: str = "") -> str:
     return shown + tail
 
 
-def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
+def _numbered(title: Runs, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
     """The title and the number before it, which takes no more room than its digits."""
     taken = (0.56 * len(str(number)) + 0.4) * slot.levels[0].size
     left = slot.rect.x + taken
     moved = Rect(left, at.rect.y, at.rect.right - left, at.rect.height)
     shown, _ = title_fill(title, replace(at, rect=moved), code_family)
-    digits, _ = title_fill(str(number), slot, code_family)
+    digits, _ = title_fill((Run(str(number)),), slot, code_family)
     space = Rect(slot.rect.x, slot.rect.y, taken, slot.rect.height)
     return replace(shown, placeholder=at, rect=moved), replace(digits, rect=space)
 
@@ -219,7 +240,9 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
     fits = False
     if lines and (slot := subtitle or (foot if not fills else None)) is not None:
-        fill, fits = title_fill("\n".join(lines), slot, setting.theme.code_family)
+        fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
         fills.insert(0, fill)
     notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills), notes)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)

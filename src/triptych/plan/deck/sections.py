@@ -7,16 +7,18 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.deck import Para
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
 from triptych.plan.deck.drafts import Draft, Setting, with_layout
+from triptych.plan.deck.footing import with_all_calls
 from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
-from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, notes_of, units, within
 from triptych.plan.inlines import runs
 
@@ -46,7 +48,7 @@ class Sections:
         if inside is not setting:
             made = [replace(draft, setting=inside) for draft in made]
         made = [draft if draft.sections else replace(draft, sections=(section.id,)) for draft in made]
-        return self._with_parts(section, heading, made, setting)
+        return self._with_parts(section, heading, with_all_calls(made, section, inside), setting)
 
     # --- a section's own content ---------------------------------------------------------------------
 
@@ -107,7 +109,7 @@ class Sections:
         if isinstance(block, doc.Question) and block.number:
             return question_drafts(block, unit.said, heading, setting, self._ids)
         if isinstance(block, doc.Question):
-            asked = Heading(plain(block.inlines), heading.title, group=block.line)
+            asked = heading_of(block.inlines, heading.title, block.line)
             waiting, inner = within(block.blocks)
             first = Draft(self._ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
             return [first, *drafts(content(inner, setting), asked, setting, self._ids, block.line)]
@@ -115,7 +117,7 @@ class Sections:
             waiting, parts = within(block.blocks)
             inner = tuple(_plainly(part) for part in parts)
             title = plain(block.title) or word(setting.document, "summary")
-            asked = Heading(title, heading.title, group=block.line)
+            asked = Heading(title, heading.title, group=block.line, inlines=block.title)
             made = drafts(content(inner, setting, "summary"), asked, setting, self._ids, block.line)
             return [replace(made[0], notes=(*unit.said, *waiting, *made[0].notes)), *made[1:]] if made else []
         return []
@@ -133,7 +135,7 @@ class Sections:
                 continue
             out.extend(self._together(together, heading, setting))
             together = []
-            out.extend(self.drafts(sub, Heading(plain(sub.title), heading.title, group=sub.line), setting))
+            out.extend(self.drafts(sub, heading_of(sub.title, heading.title, sub.line), setting))
         return [*out, *self._together(together, heading, setting)]
 
     def _leaf(self, sub: doc.Section, heading: Heading, setting: Setting) -> _Leaf | None:
@@ -144,7 +146,7 @@ class Sections:
         if len(groups) != 1 or _summary_alone(sub) or isinstance(groups[0][0], SpecialUnit):
             return None
         running = [unit for unit in groups[0] if not isinstance(unit, SpecialUnit)]
-        own = Heading(plain(sub.title), heading.title, group=sub.line)
+        own = heading_of(sub.title, heading.title, sub.line)
         return _Leaf(_topic(sub, own, running, setting), waiting)
 
     def _together(self, leaves: Sequence[_Leaf], heading: Heading, setting: Setting) -> list[Draft]:
@@ -164,11 +166,13 @@ def _asked(unit: SpecialUnit, follows: Unit | None) -> Heading | None:
     block = unit.block
     if not isinstance(block, doc.Question) or not block.lone or block.number or unit.said:
         return None
-    return Heading(plain(block.inlines), group=block.line) if isinstance(follows, TextUnit | ObjectUnit) else None
+    return heading_of(block.inlines, "", block.line) if isinstance(follows, TextUnit | ObjectUnit) else None
 
 
 def _topic(section: doc.Section, heading: Heading, running: Sequence[TextUnit | ObjectUnit], setting: Setting) -> Topic:
-    return Topic(heading, section.id, section.line, tuple(simplified(running, setting)), runs(section.title))
+    return Topic(
+        heading, section.id, section.line, tuple(simplified(running, setting)), runs(without_calls(section.title))
+    )
 
 
 def _notes(

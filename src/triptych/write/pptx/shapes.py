@@ -36,7 +36,7 @@ def placeholder_xml(
         levels=fill.placeholder.levels,
         plain_bullets=fill.placeholder.recolored and not first.bullet_color,
         keep_link_color=keep_link_color,
-        equations=fill.placeholder.kind != "title",  # a title must be text for every program that lists titles
+        equations=True,
     )
     # Sizes that are written out must stay: programs recompute what they may shrink.
     fit = "<a:noAutofit/>" if fill.sizes else "<a:normAutofit/>"

@@ -83,7 +83,7 @@ class Arranger:
     def _statement(self, start: int, end: int) -> Arrangement | None:
         """A sentence alone, large."""
         text = self._atoms[start].text
-        alone = end - start == 1 and text is not None and not text.leads and not text.feet and not text.para.level
+        alone = end - start == 1 and text is not None and not text.leads and not text.para.level
         words = self.words(start, end)
         if not alone or not COSTS.lonely_words <= words <= STATEMENT:
             return None
@@ -95,7 +95,7 @@ class Arranger:
         if count <= COSTS.bullets or self.words(start, end) > 7 * count:
             return None
         texts = [self._atoms[k].text for k in range(start, end)]
-        if any(text is None or text.para.level or text.joins or text.feet for text in texts):
+        if any(text is None or text.para.level or text.joins for text in texts):
             return None
         slots = self._measures.setting.theme.layout("two").all("body")[:2]
         if len(slots) < 2:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextBox, TextFill
 from triptych.model.document import Columns, Figure
@@ -17,8 +15,8 @@ from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, framed
 from triptych.plan.deck.compose.search import Group
 from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.objects import Room
-from triptych.plan.deck.pages import frame, sizes
-from triptych.plan.deck.texts import above_feet, feet_box, statement, stepped, tidied
+from triptych.plan.deck.pages import sizes
+from triptych.plan.deck.texts import statement, stepped, tidied
 from triptych.plan.deck.units import ObjectUnit, TextUnit
 
 Drawn = list[tuple[Role, tuple[Fill, ...]]]
@@ -81,14 +79,9 @@ class Pen:
     def _text(self, units: Sequence[TextUnit], scale: float) -> tuple[Role, tuple[Fill, ...]]:
         where = self._measures.where
         units = [statement(units[0])] if len(units) == 1 else units
-        fill = TextFill(where.placeholder, stepped(tidied(units, where, scale)), sizes(where, scale))
-        return self._measures.role, self._with_feet(fill, units)
-
-    def _with_feet(self, fill: TextFill, units: Sequence[TextUnit]) -> tuple[Fill, ...]:
-        """The text above the footnotes that it calls."""
-        where = self._measures.where
-        rect = fill.rect or above_feet(units, where)
-        return (replace(fill, rect=rect), *feet_box(units, where, self._measures.setting))
+        return self._measures.role, (
+            TextFill(where.placeholder, stepped(tidied(units, where, scale)), sizes(where, scale)),
+        )
 
     def _statement(self, unit: TextUnit) -> tuple[Role, tuple[Fill, ...]]:
         where, room = self._measures.where, self._measures.room
@@ -123,12 +116,12 @@ class Pen:
         fill = TextFill(measures.placeholder, stepped(tidied(texts, where, scale)), sizes(where, scale), rect)
         space = Rect(room.right - size.width, room.y, size.width, room.height)
         shown = framed(block, space, measures, right=True)
-        return measures.role, (fill, *shown, *feet_box(texts, where, measures.setting))
+        return measures.role, (fill, *shown)
 
     def _under(self, group: Group, block: Figure) -> tuple[Role, tuple[Fill, ...]]:
         measures = self._measures
         texts = self.texts(group)
-        high = measures.height(group.start, group.end, 1.0)
+        high = measures.height(group.start, group.end, 1.0, feet=False)
         fill, bottom = self._placed(texts, measures.room.y, high)
         assert under_size(measures.setting.pictures[block.image.source], block, measures, high) is not None
         room = measures.room
@@ -136,7 +129,6 @@ class Pen:
         return measures.role, (
             fill,
             *framed(block, space, measures),
-            *feet_box(texts, measures.where, measures.setting),
         )
 
     def _placed(self, units: Sequence[TextUnit], top: float, high: float) -> tuple[TextFill, float]:
@@ -153,7 +145,6 @@ class Pen:
         fills: list[Fill] = []
         more: Drawn = []
         y, texts = measures.room.y, 0
-        feet = [unit for unit in self.texts(group) if unit.feet]
         for start, end in self._runs(group):
             unit = self._atoms[start].unit
             if isinstance(unit, ObjectUnit):
@@ -164,10 +155,9 @@ class Pen:
                 continue
             texts += 1
             units = [unit for unit in self._units(start, end) if isinstance(unit, TextUnit)]
-            fill, bottom = self._placed(units, y, measures.height(start, end, 1.0))
+            fill, bottom = self._placed(units, y, measures.height(start, end, 1.0, feet=False))
             fills.append(fill if texts == 1 else self._boxed(fill))
             y = bottom + GAP
-        fills.extend(feet_box(feet, measures.where, measures.setting))
         return [(measures.role if texts else "title only", tuple(fills)), *more]
 
     def _runs(self, group: Group) -> list[tuple[int, int]]:
@@ -205,7 +195,7 @@ class Pen:
 
 def common_scale(groups: Sequence[Group], pen: Pen, measures: Measures, most: float) -> float:
     """One scale for the texts of a section: the largest at which each slide of text holds its own, and no larger."""
-    where = frame(measures.placeholder, measures.where.code_family)
+    where = measures.where
     base = measures.placeholder.levels[0].size
     texts = [group for group in groups if group.arrangement.kind == "text" and group.arrangement.scale >= 1.0]
     for size in (most, most - 2.0):

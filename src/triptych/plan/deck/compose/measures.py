@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.model.theme import Role
 from triptych.plan.deck.compose.atoms import Atom, Topic, head_unit
@@ -21,10 +23,10 @@ class Measures:
         self.setting = setting
         self.role: Role = role
         self.placeholder = body(setting, role)
-        self.where = frame(self.placeholder, setting.theme.code_family)
+        self.where = frame(self.placeholder, setting)
         self.room: Rect = self.placeholder.inner
         self._measured = [self._of(atom, topics) for atom in atoms]
-        self._sums: dict[tuple[float, float], list[float]] = {}
+        self._sums: dict[tuple[float, float, bool], list[float]] = {}
 
     def _of(self, atom: Atom, topics: Sequence[Topic]) -> Measured | None:
         if atom.unit is None:
@@ -38,19 +40,22 @@ class Measures:
         steps = [1.0, *(size / base for size in (22.0, SMALL) if FLOOR <= size < base)]
         return tuple(steps)
 
-    def height(self, start: int, end: int, scale: float, width: float = 0.0) -> float:
-        """The height in points of the texts from one atom to before another, with their footnotes."""
-        sums = self._summed(width or self.where.width, scale)
+    def height(self, start: int, end: int, scale: float, width: float = 0.0, *, feet: bool = True) -> float:
+        """The height in points of the texts from one atom to before another, with the footnotes that they call."""
+        sums = self._summed(width or self.where.width, scale, feet)
         first = self._measured[start]
         return sums[end] - sums[start] - (first.before if first and end > start else 0.0)
 
-    def _summed(self, width: float, scale: float) -> list[float]:
-        key = (width, scale)
+    def _summed(self, width: float, scale: float, feet: bool) -> list[float]:
+        key = (width, scale, feet)
         if key not in self._sums:
-            each = (part.height(width, scale) + part.before + part.foot if part else 0.0 for part in self._measured)
+            each = (
+                part.height(width, scale) + part.before + (part.foot if feet else 0.0) if part else 0.0
+                for part in self._measured
+            )
             self._sums[key] = list(accumulate(each, initial=0.0))
         return self._sums[key]
 
     def narrowed(self, width: float) -> Frame:
         """The frame of the body, as wide as something beside it leaves it."""
-        return Frame(self.placeholder, width, self.where.height, self.where.code_family)
+        return replace(self.where, width=width)
