@@ -16,7 +16,7 @@ from triptych.model.latex.nodes import (
     Words,
 )
 from triptych.model.latex.parse import Parsed, parse
-from triptych.model.latex.readable import readable
+from triptych.model.latex.readable import readable, readable_row
 
 __all__ = [
     "Accent",
@@ -35,4 +35,5 @@ __all__ = [
     "Words",
     "parse",
     "readable",
+    "readable_row",
 ]

@@ -41,7 +41,12 @@ _OPEN_SCRIPT = re.compile(r"[_^]\w+$")
 
 def readable(latex: str) -> str:
     """The formula in Unicode, on one line. Never raises; keeps every letter and digit. Linear in the source."""
-    return " ".join(_row(parse(latex).row).split())
+    return readable_row(parse(latex).row)
+
+
+def readable_row(row: Row) -> str:
+    """A part of a formula in Unicode, on one line."""
+    return " ".join(_row(row).split())
 
 
 def _row(row: Row, tight: bool = False) -> str:

@@ -45,7 +45,8 @@ further sentences, code and quotations, what an author says can be missed."""
 class Entry:
     """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
 
-    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
+    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them. `display`: it
+    is a formula on a line of its own.
     """
 
     inlines: Inlines
@@ -56,6 +57,7 @@ class Entry:
     code: bool = False
     joins: bool = False
     heads: bool = False
+    display: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,9 @@ def _of_block(block: Block, depth: int, document: Document) -> Iterator[Entry]:
             for column in block.columns:
                 yield from _entries(column, depth, document)
         case Formula():
-            yield Entry((InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
+            number = (Text(f"\u2003({block.number})"),) if block.number else ()
+            formula = InlineFormula(block.latex, block.said, block.line)
+            yield Entry((formula, *number), TERM, block.line, depth, display=True)
         case Figure() | Notes() | Break() | Chart():
             return
         case _:
