@@ -17,6 +17,7 @@ from triptych.model.document import (
     Text,
 )
 from triptych.read.attributes import merge
+from triptych.read.captions import caption_of
 from triptych.read.inline_builder import finished_text
 
 _LABELS = ("fig:", "fig-", "figure:")
@@ -29,10 +30,10 @@ def figures(inlines: Inlines, line: int, attributes: Attributes = NO_ATTRIBUTES)
     for inline in inlines:
         match inline:
             case Image():
-                found.append(_figure(inline, finished_text(inline.title), line))
+                found.append(_figure(inline, caption_of(inline.title, inline.line), line))
             case Link((Image() as image,), target):
                 # The address would be lost with the link: it goes to the caption.
-                caption = (Link(finished_text(image.title or image.alt) or (Text(target),), target),)
+                caption = (Link(caption_of(image.title or image.alt, line) or (Text(target),), target),)
                 found.append(_figure(image, caption, line))
             case _ if _nothing(inline):
                 pass
@@ -47,11 +48,11 @@ def figures(inlines: Inlines, line: int, attributes: Attributes = NO_ATTRIBUTES)
 def _figure(image: Image, caption: Inlines, line: int) -> Figure:
     """The figure; where it has a label or another alternative text, the one in brackets is its caption too."""
     attributes = image.attributes
-    caption = caption or finished_text(attributes.get("fig-cap"))
+    caption = caption or caption_of(attributes.get("fig-cap"), image.line)
     said = attributes.get("fig-alt") or attributes.get("alt")
     if not caption and (said or attributes.id.startswith(_LABELS)):
-        caption = finished_text(image.alt)
-    image = replace(image, alt=said) if said else image
+        caption = image.said or finished_text(image.alt)
+    image = replace(image, alt=said or image.alt, said=()) if said or image.said else image
     return Figure(image, caption, line=image.line or line, attributes=attributes)
 
 

@@ -58,9 +58,8 @@ class Measured:
         """The height of a group with a formula that is higher or wider than a line; 0 of one without."""
         formulae = [span for index in group for span in self._said(index) if span.drawing]
         rise = baseline(1.0, LEADING)
-        if not formulae or not (
-            is_high(formulae, rise, LEADING) or any(s.drawing.width > wide - 2.0 for s in formulae)
-        ):
+        widest = max((span.drawing.width for span in formulae if span.drawing), default=0.0)
+        if widest <= wide - GLUED and not is_high(formulae, rise, LEADING):
             return 0.0
         key = (group, wide)
         if key not in self._high:
