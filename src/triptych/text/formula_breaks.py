@@ -64,14 +64,23 @@ def flowing(latex: str, room: float) -> tuple[Piece, ...]:
     if whole.width <= room:
         return (Piece(whole, readable_row(parsed.row)),)
     found: tuple[Piece, ...] = ()
-    for place in (RELATIONS, OPERATORS, WITHIN):
+    for place in (OPERATORS, WITHIN):
         rows = _segments(parsed.row, place)
-        made = [drawn(row, display=False, lead=index > 0) for index, row in enumerate(rows)]
+        made = [_spaced(row, room, lead=index > 0) for index, row in enumerate(rows)]
         pieces = tuple(Piece(one, readable_row(row)) for row, one in zip(rows, made, strict=True) if one is not None)
         found = pieces if len(pieces) == len(rows) else found
         if found and all(piece.drawing.width <= room for piece in found):
             break
     return found or (Piece(whole, readable_row(parsed.row)),)
+
+
+def _spaced(row: Row, room: float, *, lead: bool) -> Drawing | None:
+    """A part of a formula with the wide space that it ends in, if there is room for that."""
+    made = drawn(_bare(row), display=False, lead=lead)
+    space = sum(node.ems for node in row.nodes[-1:] if isinstance(node, Space))
+    if made is None or space <= 0 or made.width + space > room:
+        return made
+    return Drawing(made.outlines, made.width + space, made.ascent, made.descent)
 
 
 def _filled(row: Row, place: int, room: float, display: bool, *, anyway: bool = False) -> list[Drawing] | None:
@@ -84,11 +93,11 @@ def _filled(row: Row, place: int, room: float, display: bool, *, anyway: bool = 
         for segment in _segments(line, place):
             longer = segment if current is None else Row((*current.nodes, *segment.nodes))
             free = room - (0.0 if first else INDENT)
-            tried = drawn(longer, display=display, lead=not first)
+            tried = drawn(_bare(longer), display=display, lead=not first)
             if current is not None and (tried is None or tried.width > free):
                 out += [_moved(made, 0.0 if first else INDENT, 0.0)] if made else []
                 first, longer = False, segment
-                free, tried = room - INDENT, drawn(segment, display=display, lead=True)
+                free, tried = room - INDENT, drawn(_bare(segment), display=display, lead=True)
             if tried is None or (tried.width > free and not anyway):
                 return None
             current, made = longer, tried
@@ -123,9 +132,8 @@ def _segments(row: Row, place: int) -> list[Row]:
             out.append(Row(tuple(nodes[start:index])))
             start = index
         depth += 0 if symbol is None else (symbol.kind == "open") - (symbol.kind == "close")
-    out.append(Row(tuple(nodes[start:])))
-    stripped = [_bare(part) for part in out]
-    return [part for part in stripped if part.nodes] or [row]
+    last = Row(tuple(nodes[start:]))
+    return [*out, last] if _bare(last).nodes or not out else [*out[:-1], Row((*out[-1].nodes, *last.nodes))]
 
 
 def _open(row: Row) -> list[Node]:
