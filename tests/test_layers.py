@@ -69,7 +69,7 @@ ROOMS = {
     "pptx": ("write/pptx/", "read/template"),
     "lxml": ("write/pptx/", "read/template"),
     "PIL": ("read/", "write/"),
-    "resvg_py": ("read/svg.py",),
+    "resvg_py": ("read/svg.py", "write/pptx/ink.py"),
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),

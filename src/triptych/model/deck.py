@@ -5,6 +5,7 @@ from typing import Literal
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
+from triptych.model.pages import BoxItem, DrawingItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
 
@@ -39,7 +40,8 @@ class Para:
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says.
+    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says. `display`: it is a
+    formula on a line of its own, with nothing but its number behind it.
     """
 
     runs: tuple[Run, ...]
@@ -51,6 +53,7 @@ class Para:
     build: int = 0
     mark: str = ""
     rtl: bool | None = None
+    display: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,22 @@ class TextFill:
     """Text for a placeholder. No `sizes` means: the text follows the template.
 
     Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
-    `rect` moves the placeholder on this slide; None leaves it where the layout has it.
+    `rect` moves the placeholder on this slide; None leaves it where the layout has it. One that is `free` stands in
+    a box of its own at its `rect`, and looks like the placeholder, which holds other text.
     """
 
     placeholder: Placeholder
     paras: tuple[Para, ...]
     sizes: tuple[float, ...] = ()
     rect: Rect | None = None
+    free: bool = False
+
+    @property
+    def anchor(self) -> Literal["t", "ctr", "b"]:
+        """Where the text stands in its rectangle: a formula of its own in the middle of the room it was given."""
+        if not self.free:
+            return self.placeholder.anchor
+        return "ctr" if self.paras[0].display else "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +114,34 @@ class PictureBox:
     alt: str
 
 
+Ink = TextItem | DrawingItem | RuleItem | BoxItem
+"""What text is made of where it is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What programs without equations show in place of text: its ink at its place on the slide, within `rect`."""
+
+    rect: Rect
+    items: tuple[Ink, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaBox:
+    """Text whose formulae characters cannot say: native equations, and a picture for other programs."""
+
+    name: str
+    text: TextFill | TextBox
+    drawn: Drawn
+
+
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """The paragraphs of a cell."""
+    """The paragraphs of a cell; `drawn` if characters cannot say the formulae in it."""
 
     paras: tuple[Para, ...]
+    drawn: Drawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +189,7 @@ class ChartBox:
     ink: str = "tx1"
 
 
-Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
+Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _TRIES = (
 INDENT, APART = 1.0, 0.35
 """Ems: how far lines that go on stand in, and how far lines are from each other."""
 _QUAD = 1.0
+_LEAST_FIRST = 0.3
+"""The share of the longest line that the first one has at least, if a formula is broken only at relations."""
 _MOST = 60
 """Places at which one formula is broken at most."""
 
@@ -47,7 +49,7 @@ def displayed(latex: str, room: float, *, display: bool = True) -> tuple[Drawing
         return (whole, 1.0) if whole else None
     for place, scale in _TRIES:
         lines = _filled(parsed.row, place, room / scale, display)
-        if lines is not None:
+        if lines is not None and (place > RELATIONS or not _is_torn(lines)):
             return _stacked(lines), scale
     parted = [_filled(parsed.row, place, 0.0, display, anyway=True) for place in (RELATIONS, WITHIN)]
     best = min((whole, *(_stacked(lines) for lines in parted if lines)), key=lambda found: found.width)
@@ -103,6 +105,11 @@ def _filled(row: Row, place: int, room: float, display: bool, *, anyway: bool = 
             current, made = longer, tried
         out += [_moved(made, 0.0 if first else INDENT, 0.0)] if made else []
     return out or None
+
+
+def _is_torn(lines: Sequence[Drawing]) -> bool:
+    """Whether little but the left side of an equation stands on the first line: its right side is parted rather."""
+    return lines[0].width < _LEAST_FIRST * max(line.width for line in lines)
 
 
 def _lines(row: Row) -> Iterator[Row]:

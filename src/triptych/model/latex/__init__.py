@@ -1,5 +1,6 @@
 """Formulae: LaTeX as a tree, and as text that anyone can read."""
 
+from triptych.model.latex.lettered import lettered
 from triptych.model.latex.nodes import (
     Accent,
     Boxed,
@@ -33,6 +34,7 @@ __all__ = [
     "Space",
     "Symbol",
     "Words",
+    "lettered",
     "parse",
     "readable",
     "readable_row",

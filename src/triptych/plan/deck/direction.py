@@ -9,6 +9,7 @@ from triptych.model.deck import (
     ChartBox,
     Deck,
     Fill,
+    FormulaBox,
     Para,
     PictureBox,
     Run,
@@ -51,8 +52,8 @@ def _fill(fill: Fill, rtl: bool) -> Fill:
                 for row in fill.rows
             )
             return replace(fill, rows=rows, rtl=rtl)
-        case Shape() | PictureBox() | ChartBox():
-            return fill
+        case Shape() | PictureBox() | ChartBox() | FormulaBox():
+            return fill  # formulae become shapes of their own at last (see plan/deck/formula_shapes.py)
         case _:
             assert_never(fill)
 
@@ -99,6 +100,8 @@ def _runs_rtl(para: Para, within: bool) -> bool:
 
 def _mirrored(fill: Fill, width: float) -> Fill:
     """The fill as far from the right of the slide as it was from the left."""
+    if isinstance(fill, FormulaBox):
+        return fill
     rect = fill.placeholder.rect if isinstance(fill, TextFill) and fill.rect is None else fill.rect
     assert rect is not None
     moved = Rect(width - rect.right, rect.y, rect.width, rect.height)
