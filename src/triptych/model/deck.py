@@ -135,6 +135,12 @@ class FormulaBox:
     text: TextFill | TextBox
     drawn: Drawn
 
+    @property
+    def rect(self) -> Rect:
+        """The room that its text was given."""
+        assert self.text.rect is not None  # a text in a box of its own says where it stands
+        return self.text.rect
+
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
