@@ -17,7 +17,7 @@ from measuring import page_faults, slide_faults
 from pptx import Presentation
 
 from triptych.build import Source, build
-from triptych.model.deck import Deck, Para, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import Deck, FormulaBox, Para, Slide, TableBox, TextBox, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, footnotes, plain, walk_blocks, walk_sections

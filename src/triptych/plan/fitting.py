@@ -1,7 +1,8 @@
 """Formulae in lines of a page: none wider than its line, each line as high as what stands in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.text.lines import Line, Span, Style
 from triptych.text.shape import word_width

@@ -1,28 +1,11 @@
 """Cutting inlines: into sentences, at an offset."""
 
 import re
-from dataclasses import replace
 from typing import assert_never
 
-from triptych.model.document import (
-    Blank,
-    CodeSpan,
-    Emphasis,
-    Footnote,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import plain
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])|[。！？]+[」』）]*")
@@ -90,7 +73,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def sentences(inlines: Inlines) -> tuple[Inlines, ...]:
+def sentences(inlines: doc.Inlines) -> tuple[doc.Inlines, ...]:
     """The sentences of running text, without the space between them; never empty ones."""
     text = plain(inlines)
     ends = [match.end() for match in _END.finditer(text) if _ends_sentence(text, match)]
@@ -123,29 +106,29 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     return not (len(word) == 1 and word.isalpha() and word.isupper())  # an initial
 
 
-def strip(inlines: Inlines) -> Inlines:
+def strip(inlines: doc.Inlines) -> doc.Inlines:
     """The inlines without white space at either end."""
     out = list(inlines)
-    while out and isinstance(out[0], (Text, LineBreak)):
+    while out and isinstance(out[0], (doc.Text, doc.LineBreak)):
         first = out[0]
-        kept = first.text.lstrip() if isinstance(first, Text) else ""
+        kept = first.text.lstrip() if isinstance(first, doc.Text) else ""
         if kept:
-            out[0] = Text(kept)
+            out[0] = doc.Text(kept)
             break
         del out[0]
-    while out and isinstance(out[-1], (Text, LineBreak)):
+    while out and isinstance(out[-1], (doc.Text, doc.LineBreak)):
         last = out[-1]
-        kept = last.text.rstrip() if isinstance(last, Text) else ""
+        kept = last.text.rstrip() if isinstance(last, doc.Text) else ""
         if kept:
-            out[-1] = Text(kept)
+            out[-1] = doc.Text(kept)
             break
         del out[-1]
     return tuple(out)
 
 
-def cut(inlines: Inlines, offset: int) -> tuple[Inlines, Inlines]:
+def cut(inlines: doc.Inlines, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
     """The inlines before and after an offset into their plain text."""
-    head: list[Inline] = []
+    head: list[doc.Inline] = []
     for index, inline in enumerate(inlines):
         length = len(plain((inline,)))
         if offset >= length:
@@ -159,28 +142,28 @@ def cut(inlines: Inlines, offset: int) -> tuple[Inlines, Inlines]:
     return tuple(head), ()
 
 
-def _cut(inline: Inline, offset: int) -> tuple[Inlines, Inlines]:
+def _cut(inline: doc.Inline, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
     match inline:
-        case Text(text):
-            return (Text(text[:offset]),), (Text(text[offset:]),)
-        case CodeSpan() | Image() | LineBreak() | Keyboard() | InlineFormula() | Footnote():
+        case doc.Text(text):
+            return (doc.Text(text[:offset]),), (doc.Text(text[offset:]),)
+        case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula() | doc.Footnote():
             return (inline,), ()
-        case Strike(children) | Mark(children):
+        case doc.Strike(children) | doc.Mark(children):
             before, after = cut(children, offset)
             return (replace(inline, children=before),), (replace(inline, children=after),)
-        case Raised(children, _) | Named(_, children):
+        case doc.Raised(children, _) | doc.Named(_, children):
             before, after = cut(children, offset)
             return (replace(inline, children=before),), (replace(inline, children=after),)
-        case Blank():  # its characters are not those that were counted
+        case doc.Blank():  # its characters are not those that were counted
             return (inline,), ()
-        case Strong(children):
+        case doc.Strong(children):
             before, after = cut(children, offset)
-            return (Strong(before),), (Strong(after),)
-        case Emphasis(children):
+            return (doc.Strong(before),), (doc.Strong(after),)
+        case doc.Emphasis(children):
             before, after = cut(children, offset)
-            return (Emphasis(before),), (Emphasis(after),)
-        case Link(children, target):
+            return (doc.Emphasis(before),), (doc.Emphasis(after),)
+        case doc.Link(children, target):
             before, after = cut(children, offset)
-            return (Link(before, target),), (Link(after, target),)
+            return (doc.Link(before, target),), (doc.Link(after, target),)
         case _:
             assert_never(inline)

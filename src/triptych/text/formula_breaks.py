@@ -1,8 +1,9 @@
 """Formulae that are wider than their line: broken where mathematics is, then set smaller, never turned into text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from triptych.model.drawing import Drawing, Outline
 from triptych.model.latex import Grid, Node, Row, Script, Space, Symbol, parse, readable_row
@@ -28,8 +29,7 @@ _MOST = 60
 """Places at which one formula is broken at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A part of a formula that stands on one line, and its readable text."""
 
     drawing: Drawing

@@ -1,8 +1,9 @@
 """Boxes measured in ems, as they are drawn at any size."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import inf
+
+from msgspec.structs import replace
 
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme

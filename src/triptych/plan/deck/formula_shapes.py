@@ -6,8 +6,9 @@ text stands in boxes that look like the placeholder.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect
 from triptych.model.deck import (

@@ -1,7 +1,8 @@
 """Text that stands in a box of its own and looks like the placeholder that holds what comes before it."""
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from triptych.model.deck import TextFill
 from triptych.model.theme import Level

@@ -1,7 +1,8 @@
 """Native tables: a deep header, hairlines between the rows, no vertical lines."""
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from triptych.model.deck import TableBox, TableCell, TableRow
 from triptych.write.pptx.relations import Relations
