@@ -16,7 +16,7 @@ from triptych.plan.cards import plan_cards
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cues import cues_of
 from triptych.plan.extents import extent
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 from triptych.read.source import read_source
 
 PAGE = Path(__file__).parent / "page.md"
