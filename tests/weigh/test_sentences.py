@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triptych.model.document import CodeSpan, Emphasis, Inlines, Link, Strong, Text
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.weigh.sentences import cut, sentences, strip
 
 
 def cut_up(text: str) -> list[str]:
-    return [plain(part) for part in sentences((Text(text),))]
+    return [plain(part) for part in sentences((doc.Text(text),))]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def cut_up(text: str) -> list[str]:
         "Pi is 3.14 and e is 2.718.",
         "Das gilt z.B. Im Winter nicht",
         "The file is called a.txt and b.md",
-        "1. Text that begins with a number",
+        "1. doc.Text that begins with a number",
     ],
 )
 def test_a_stop_that_ends_nothing(text: str) -> None:
@@ -47,32 +47,32 @@ def test_sentences(text: str, parts: list[str]) -> None:
 
 
 def test_marks_of_text_are_cut_with_it() -> None:
-    inlines: Inlines = (Strong((Text("One. Tw"),)), Link((Text("o. Thr"),), "x"), Text("ee."))
+    inlines: doc.Inlines = (doc.Strong((doc.Text("One. Tw"),)), doc.Link((doc.Text("o. Thr"),), "x"), doc.Text("ee."))
     assert sentences(inlines) == (
-        (Strong((Text("One. "),)),),
-        (Strong((Text("Tw"),)), Link((Text("o. "),), "x")),
-        (Link((Text("Thr"),), "x"), Text("ee.")),
+        (doc.Strong((doc.Text("One. "),)),),
+        (doc.Strong((doc.Text("Tw"),)), doc.Link((doc.Text("o. "),), "x")),
+        (doc.Link((doc.Text("Thr"),), "x"), doc.Text("ee.")),
     )
 
 
-_leaf = st.one_of(st.text("ab. ?", min_size=1).map(Text), st.text("ab. ", min_size=1).map(CodeSpan))
+_leaf = st.one_of(st.text("ab. ?", min_size=1).map(doc.Text), st.text("ab. ", min_size=1).map(doc.CodeSpan))
 _inlines = st.lists(
-    st.one_of(_leaf, st.lists(_leaf).map(tuple).map(Strong), st.lists(_leaf).map(tuple).map(Emphasis))
+    st.one_of(_leaf, st.lists(_leaf).map(tuple).map(doc.Strong), st.lists(_leaf).map(tuple).map(doc.Emphasis))
 ).map(tuple)  # fmt: skip
 
 
 @given(_inlines)
-def test_no_letter_is_lost(inlines: Inlines) -> None:
+def test_no_letter_is_lost(inlines: doc.Inlines) -> None:
     parts = sentences(inlines)
     assert "".join("".join(plain(part).split()) for part in parts) == "".join(plain(inlines).split())
 
 
 @given(_inlines, st.integers(-1, 40))
-def test_what_is_cut_is_the_whole(inlines: Inlines, offset: int) -> None:
+def test_what_is_cut_is_the_whole(inlines: doc.Inlines, offset: int) -> None:
     head, tail = cut(inlines, offset)
     assert plain(head) + plain(tail) == plain(inlines)
 
 
 @given(_inlines)
-def test_strip_takes_only_space(inlines: Inlines) -> None:
+def test_strip_takes_only_space(inlines: doc.Inlines) -> None:
     assert plain(strip(inlines)).strip() == plain(inlines).strip()

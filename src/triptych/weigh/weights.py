@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from triptych.model.document import Document
-from triptych.weigh.evidence import weights_of
+from triptych.model import document as doc
+from triptych.weigh.evidence import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
 from triptych.weigh.stems import Words, count_words
+from triptych.weigh.worth import Stems
 
 
 class Place(NamedTuple):
@@ -21,9 +22,9 @@ class Place(NamedTuple):
 class Statement(msgspec.Struct, frozen=True):
     """One sentence, list item, table row, labelled point, definition, formula, or other block, as plain text.
 
-    `weight` can be compared throughout the document. `words` are the stems of what says something, in order; `terms`
-    are what it introduces, as stems. `leads`: it announces what follows and says nothing without it. `length` is its
-    number of words.
+    `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
+    what each adds to the weight, `terms` what the statement introduces, as stems. `leads`: it announces what follows
+    and says nothing without it. `length` is its number of words.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Statement(msgspec.Struct, frozen=True):
     kind: Kind
     weight: float
     words: tuple[str, ...]
+    values: tuple[float, ...]
     terms: tuple[str, ...]
     leads: bool
     place: Place
@@ -54,20 +56,28 @@ class Weights(msgspec.Struct, frozen=True):
         return min(found, key=lambda at: (abs(self.statements[at].line - line), at)) if found else None
 
 
-def weigh(document: Document) -> Weights:
+def weigh(document: doc.Document) -> Weights:
     """The weight of every statement of a document."""
     drafts = drafts_of(document)
     words = Words(document.meta.lang)
     stems = [words.stems(draft.text) for draft in drafts]
-    terms, weights = weights_of(drafts, stems, words)
-    statements = tuple(_statement(*each) for each in zip(drafts, stems, terms, weights, strict=True))
-    return Weights(statements, _places(drafts))
+    found = evidence(drafts, stems, words)
+    return Weights(tuple(map(_statement, drafts, stems, found)), _places(drafts))
 
 
-def _statement(draft: Draft, stems: tuple[str, ...], terms: tuple[str, ...], weight: float) -> Statement:
-    place = Place(draft.setting.section, draft.setting.block, draft.index)
-    length = count_words(draft.text)
-    return Statement(draft.text, draft.line, draft.kind, round(weight, 6), stems, terms, draft.leads, place, length)
+def _statement(draft: Draft, stems: Stems, found: Evidence) -> Statement:
+    return Statement(
+        draft.text,
+        draft.line,
+        draft.kind,
+        found.weight,
+        stems,
+        found.worth.values,
+        found.terms,
+        draft.leads,
+        Place(draft.setting.path[-1], draft.setting.block, draft.index),
+        count_words(draft.text),
+    )
 
 
 def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:

@@ -32,12 +32,12 @@ def worths(
     above. A statement is worth the mean of its words, and what it has in common with all others (`centrality`).
     """
     out = [Worth()] * len(drafts)
-    for members in _parts(drafts):
-        counted = [k for k in members if _counts(drafts[k])]
+    for members, among in _parts(drafts):
+        counted = [k for k in among if _counts(drafts[k])]
         spread = _spread([stems[k] for k in counted], strengths)
         ranks = dict(zip(counted, centrality(vectors([stems[k] for k in counted])), strict=True))
         titles = {t: _titled(t, words) for t in {drafts[k].setting.titles for k in members}}
-        known = {word: strengths.in_term for word in vocabulary}
+        known = dict.fromkeys(vocabulary, strengths.in_term)
         for k in members:
             heads = titles[drafts[k].setting.titles]
             out[k] = _worth(stems[k], ranks.get(k, 0.0), spread, known, heads, strengths)
@@ -80,15 +80,19 @@ def _titled(titles: tuple[str, ...], words: Words) -> frozenset[str]:
     return frozenset(stem for title in titles for stem in words.stems(title))
 
 
-def _parts(drafts: Sequence[Draft]) -> list[list[int]]:
-    """The statements in groups that are measured by themselves: the smallest sections that say enough.
+Part = tuple[list[int], Sequence[int]]
+"""The statements of a part, and all that they are measured among."""
 
-    What does not belong to one of these is measured with all that the next larger section has.
+
+def _parts(drafts: Sequence[Draft]) -> list[Part]:
+    """The statements in parts that are measured by themselves: the smallest sections that say enough.
+
+    What does not belong to one of these is measured among all that the next larger section says.
     """
     return _parted(range(len(drafts)), 0, drafts)
 
 
-def _parted(members: Sequence[int], depth: int, drafts: Sequence[Draft]) -> list[list[int]]:
+def _parted(members: Sequence[int], depth: int, drafts: Sequence[Draft]) -> list[Part]:
     groups: dict[int, list[int]] = {}
     rest: list[int] = []
     for k in members:
@@ -97,10 +101,10 @@ def _parted(members: Sequence[int], depth: int, drafts: Sequence[Draft]) -> list
             groups.setdefault(path[depth], []).append(k)
         else:
             rest.append(k)
-    out = []
+    out: list[Part] = []
     for group in groups.values():
         if len(group) >= PART:
             out.extend(_parted(group, depth + 1, drafts))
         else:
             rest.extend(group)
-    return [*out, sorted(rest)] if rest else out
+    return [*out, (sorted(rest), members)] if rest else out
