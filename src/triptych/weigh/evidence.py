@@ -1,15 +1,14 @@
 """The evidence for what matters, added up to a weight."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import asdict
 
 from triptych.model.queries import is_question
-from triptych.weigh.cues import Patterns, patterns
+from triptych.weigh.cues import patterns
 from triptych.weigh.statements import Draft
-from triptych.weigh.stems import Words
+from triptych.weigh.stems import Said, Words
 from triptych.weigh.strengths import BRIEF, STRENGTHS, Strengths
 from triptych.weigh.worth import Stems, Worth, worths
 
@@ -26,7 +25,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 def evidence(
-    drafts: Sequence[Draft], stems: Sequence[Stems], words: Words, strengths: Strengths = STRENGTHS
+    drafts: Sequence[Draft], said: Sequence[Said], words: Words, strengths: Strengths = STRENGTHS
 ) -> list[Evidence]:
     """The evidence for each statement of a document.
 
@@ -36,12 +35,12 @@ def evidence(
     """
     terms = _introduced(drafts, words)
     vocabulary = frozenset(stem for each in terms for term in each for stem in term.split())
-    found = worths(drafts, stems, vocabulary, words, strengths)
+    found = worths(drafts, [each.stems for each in said], vocabulary, words, strengths)
     lasts = _lasts(drafts)
     strength: dict[str, float] = asdict(strengths)
     out = []
     for index, draft in enumerate(drafts):
-        names = [*_shown(draft, terms[index]), *_worded(draft, terms[index])]
+        names = [*_shown(draft, terms[index]), *_worded(draft, terms[index], said[index].length)]
         if index in lasts:
             names.append("last")
         worth = found[index]
@@ -90,7 +89,7 @@ def _shown(draft: Draft, new: Stems) -> list[str]:
     return [name for name, there in found.items() if there]
 
 
-def _worded(draft: Draft, new: Stems) -> list[str]:
+def _worded(draft: Draft, new: Stems, length: int) -> list[str]:
     """What the wording of a statement gives away, as names of strengths."""
     if draft.kind in _UNWORDED:
         return []
@@ -101,15 +100,7 @@ def _worded(draft: Draft, new: Stems) -> list[str]:
         "exclaims": draft.text.endswith(("!", "！")),
     }
     names = [name for name, there in found.items() if there]
-    return [*names, *_phrased(draft, known)] if draft.kind == "sentence" else names
-
-
-def _phrased(draft: Draft, known: Patterns) -> list[str]:
-    """What the first words of a sentence give away."""
-    names = list(known.cues(draft.text))
-    if draft.text.count(" ") < BRIEF - 1 and not _UNSPACED.search(draft.text):
-        names.append("brief")
+    if draft.kind == "sentence":
+        names.extend(known.cues(draft.text))
+        names.extend(["brief"] if length < BRIEF else [])
     return names
-
-
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")

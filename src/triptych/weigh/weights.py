@@ -7,8 +7,7 @@ import msgspec
 from triptych.model import document as doc
 from triptych.weigh.evidence import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
-from triptych.weigh.stems import Words, count_words
-from triptych.weigh.worth import Stems
+from triptych.weigh.stems import Said, Words
 
 
 class Place(NamedTuple):
@@ -60,23 +59,23 @@ def weigh(document: doc.Document) -> Weights:
     """The weight of every statement of a document."""
     drafts = drafts_of(document)
     words = Words(document.meta.lang)
-    stems = [words.stems(draft.text) for draft in drafts]
-    found = evidence(drafts, stems, words)
-    return Weights(tuple(map(_statement, drafts, stems, found)), _places(drafts))
+    said = [words.read(draft.text) for draft in drafts]
+    found = evidence(drafts, said, words)
+    return Weights(tuple(map(_statement, drafts, said, found)), _places(drafts))
 
 
-def _statement(draft: Draft, stems: Stems, found: Evidence) -> Statement:
+def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
     return Statement(
         draft.text,
         draft.line,
         draft.kind,
         found.weight,
-        stems,
+        said.stems,
         found.worth.values,
         found.terms,
         draft.leads,
         Place(draft.setting.path[-1], draft.setting.block, draft.index),
-        count_words(draft.text),
+        said.length,
     )
 
 
