@@ -17,26 +17,25 @@ class Abbreviations(NamedTuple):
 
 ABBREVIATIONS = {
     "": Abbreviations(
-        titles="dr prof cf vs v viz e.g i.e st",
+        titles="dr prof mr mrs ms mme mlle sr sra dott ing dipl cf vs v viz e.g i.e st",
         numbered="p pp vol no nr fig figs eq eqs tab ch chap sec art par vols op cap bd lib ca c",
         others="etc al ibid ph.d m.a b.a resp op.cit ff",
     ),
     "en": Abbreviations(
-        titles="mr mrs ms messrs rev hon gen col capt lt sgt maj cmdr adm gov sen rep pres supt fr esp incl "
-        "approx dist mt ft int intl natl",
+        titles="mr mrs ms messrs capt lt sgt maj cmdr adm gov pres supt esp approx intl natl",
         numbered="jan feb mar apr jun jul aug sep sept oct nov dec nos app appx ed eds pt para thm lem cor def "
         "prop ex sect chs figs eqn eqns ref refs ver",
         others="jr sr inc ltd co corp dept univ bros assn u.s u.k a.m p.m b.c a.d ave blvd rd yr yrs hr hrs "
-        "min max est a.k.a e.t.c ed trans",
+        "min max est a.k.a e.t.c ed trans ft rep sen gen col fr rev hon incl int mt dist",
     ),
     "de": Abbreviations(
         titles="hr fr hrn dipl ing dipl.-ing mag hl geb gest verh bzw vgl sog u.a z.b d.h u.u i.d.r s.o s.u "
-        "v.a o.ä i.a m.e m.w bspw evtl ggf insb insbes einschl ausschl zzgl inkl exkl gem lt sen jun jr frz "
-        "engl dt lat griech russ ital span amerik urspr ehem allg wiss polit wirtsch v.chr n.chr ges zit hrsg "
-        "phil rer nat med jur",
+        "v.a o.ä i.a m.e m.w bspw evtl ggf insb insbes einschl ausschl zzgl inkl exkl gem lt frz engl dt lat "
+        "griech russ ital span amerik urspr ehem allg wiss polit wirtsch v.chr n.chr ges zit hrsg phil rer nat "
+        "med jur",
         numbered="s abb kap nr ziff abs art bd bde aufl jg h anm fn tab gl lfd mio mrd std min sek jan feb mär "
         "apr jun jul aug sep sept okt nov dez jh jhd satz aufg übg vol rn rdnr §",
-        others="usw etc uvm u.v.m usf ff f str co chr",
+        others="usw etc uvm u.v.m usf ff f str co chr sen jun jr",
     ),
     "fr": Abbreviations(
         titles="m mm mme mmes mlle mlles me mgr pr cf env av apr j.-p éd éds coll trad dir p.-ex p.ex c.-à-d ex ste",
@@ -70,15 +69,14 @@ ABBREVIATIONS = {
         others="enz etc e.d ff",
     ),
     "pl": Abbreviations(
-        titles="p pan dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red im tzw ok ang łac niem fr "
-        "n.e p.n.e",
+        titles="p dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red tzw ok ang łac niem fr n.e p.n.e",
         numbered="s str nr rys tab rozdz t wyd art poz par r w",
-        others="itd itp etc n.e",
+        others="itd itp etc n.e im",
     ),
     "ru": Abbreviations(
-        titles="г-н г-жа им проф акад доц д-р ул т.е т.к т.н напр ср см св англ лат нем фр греч н.э до.н.э обл респ",
+        titles="г-н г-жа проф акад доц д-р ул т.е т.к т.н напр ср см св англ лат нем фр греч н.э до.н.э обл респ",
         numbered="с стр рис табл гл ст п пп т вып ч № ок",
-        others="и.т.д и.т.п т.д т.п др пр г гг в вв руб тыс млн млрд",
+        others="и.т.д и.т.п т.д т.п др пр г гг в вв руб тыс млн млрд им",
     ),
     "uk": Abbreviations(
         titles="ім проф акад доц вул т.зв напр див порівн англ лат",
@@ -116,9 +114,9 @@ ABBREVIATIONS = {
         others="etc ș.a",
     ),
     "tr": Abbreviations(
-        titles="dr prof doç yrd sn av bkz örn yy m.ö m.s",
+        titles="dr prof doç yrd sn bkz örn yy m.ö m.s",
         numbered="s sf no şek tab böl cilt",
-        others="vb vs vd",
+        others="vb vs vd av",
     ),
     "fi": Abbreviations(
         titles="esim ks vrt ns mm eli ym jne tri prof",

@@ -39,20 +39,34 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """The statements of a document in the order of the source, and where each text is found among them."""
+    """The statements of a document in the order of the source.
+
+    `places` has where each text stands among them, by its letters and digits; `lines` where those of each line stand.
+    """
 
     statements: tuple[Statement, ...]
     places: dict[str, tuple[int, ...]]
+    lines: dict[int, tuple[int, ...]]
 
     def of(self, text: str, line: int = 0) -> Statement | None:
-        """The statement that says a text: the nearest to a line, if several do. None if there is none."""
+        """The statement that says a text, whatever marks or markup it is shown with: the nearest to a line, if several.
+
+        Where none says just that, it is one on that line that holds the text, or is held by it. None if there is none.
+        """
         index = self.index(text, line)
         return None if index is None else self.statements[index]
 
     def index(self, text: str, line: int = 0) -> int | None:
         """Where that statement stands among all."""
-        found = self.places.get(_key(text), ())
-        return min(found, key=lambda at: (abs(self.statements[at].line - line), at)) if found else None
+        key = _key(text)
+        found = self.places.get(key, ())
+        if found:
+            return min(found, key=lambda at: (abs(self.statements[at].line - line), at))
+        return next((at for at in self.lines.get(line, ()) if _holds(key, _key(self.statements[at].text))), None)
+
+
+def _holds(one: str, other: str) -> bool:
+    return bool(one and other) and (one in other or other in one)
 
 
 def weigh(document: doc.Document) -> Weights:
@@ -61,7 +75,11 @@ def weigh(document: doc.Document) -> Weights:
     words = Words(document.meta.lang)
     said = [words.read(draft.text) for draft in drafts]
     found = evidence(drafts, said, words)
-    return Weights(tuple(map(_statement, drafts, said, found)), _places(drafts))
+    lines: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        lines.setdefault(draft.line, []).append(at)
+    statements = tuple(map(_statement, drafts, said, found))
+    return Weights(statements, _places(drafts), {line: tuple(held) for line, held in lines.items()})
 
 
 def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
