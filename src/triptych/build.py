@@ -313,6 +313,7 @@ def _make(
     from triptych.check.fonts import embeddable, font_notes
     from triptych.check.formulae import formula_problems
     from triptych.check.glyphs import missing_glyphs
+    from triptych.check.notes import pictures_in_notes
     from triptych.panels import Panels
     from triptych.read.pictures.find import picture_sources, read_pictures
     from triptych.template.choose import aspect_problems, chosen_theme, layout_problems
@@ -328,6 +329,7 @@ def _make(
     theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent, theme.size)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
+    problems += tuple(pictures_in_notes(document))
     problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
     problems += font_notes(theme, document.path)
     wanted = _products(document, options)
