@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.model.rewriting import with_inlines
+from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.model.words import word
 from triptych.plan.gaps import blank, phrases, with_blanks
 
@@ -106,6 +108,20 @@ def _blanked(blocks: doc.Blocks) -> doc.Blocks:
 
     document = doc.Document(doc.Meta(), (doc.Section("", (), blocks),))
     return with_inlines(document, put).sections[0].blocks
+
+
+def opened(blocks: doc.Blocks) -> doc.Blocks:
+    """The blocks with what there is to choose from as blocks of the questions among them, which are cues themselves."""
+
+    def put(block: doc.Block) -> doc.Block:
+        if not isinstance(block, doc.Question) or block.answer is None:
+            return block
+        inlines, asked = asked_blocks(block)
+        return replace(block, inlines=inlines, blocks=asked, answer=None, why=())
+
+    if not any(isinstance(block, doc.Question) for block in walk_blocks(blocks)):
+        return blocks
+    return with_blocks(doc.Document(doc.Meta(), (doc.Section("", (), blocks),)), put).sections[0].blocks
 
 
 # --- questions that the text answers ---------------------------------------------------------------

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
-from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
+from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed, opened
 from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
@@ -99,6 +99,7 @@ def _cue(
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
         front = without_notes(front)
+        back, below = opened(back), opened(below)
         yield Cue("", kind, front, with_notes_below(back), with_notes_below(below), line, section.id)
 
 

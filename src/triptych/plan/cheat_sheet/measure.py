@@ -6,12 +6,11 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.colors import readable
-from triptych.model.drawing import Drawing
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry
 from triptych.plan.gaps import without_notes
-from triptych.plan.inlines import outside, spans
+from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
 
 PAD, LEADING, HEADER_LEADING, ENTRY_GAP = 0.55, 1.22, 1.32, 0.28
@@ -115,11 +114,7 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
     )  # fmt: skip
     ink = readable(theme.palette.ink, theme.palette.mark)
     inked = (replace(s, style=replace(s.style, color=ink)) if s.style.highlight else s for s in made)
-    return tuple(replace(s, drawing=None) if s.drawing and _tall(s.drawing) else s for s in inked)
-
-
-def _tall(drawing: Drawing) -> bool:
-    return drawing.ascent + drawing.descent > HEADER_LEADING
+    return on_one_line(tuple(inked), HEADER_LEADING)
 
 
 def header_height(lines: int) -> float:

@@ -89,7 +89,7 @@ def _lines(block: doc.Block) -> Iterator[str]:
         case doc.Formula():
             yield block.said
         case doc.Chart():
-            yield from _table(block.table)
+            yield from _table(replace(block.table, caption=block.caption))
         case doc.Notes() | doc.Break():
             pass
         case _:
