@@ -67,7 +67,9 @@ def drawn(pages: Pages) -> set[str]:
     texts = [item for item in items if isinstance(item, TextItem)]
     found = {"mark" for item in items if isinstance(item, BoxItem) and item.fill == palette.mark}
     found |= {"formula" for item in items if isinstance(item, DrawingItem)}
-    found |= {"italic" for item in texts if item.face.italic} | {"code" for item in texts if item.face.family == theme().code_family}
+    found |= {"italic" for item in texts if item.face.italic} | {
+        "code" for item in texts if item.face.family == theme().code_family
+    }
     for item in texts:
         at = [base for base in texts if base.text.rstrip().endswith("H") and base.size > item.size]
         found |= {"sub" for base in at if item.text.strip() == "2" and 0 < item.y - base.y < base.size}

@@ -6,19 +6,20 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 from documents import NAMES, Planned, case, from_markdown, source
-from generated import Written, documents
+from generated import BOLD, LOWERED, MARK, MARKED, RAISED, STRUCK, Written, documents
 from hypothesis import HealthCheck, Phase, given, settings
 from measuring import page_faults, slide_faults
 from pptx import Presentation
-from saying import printed, shown, solid
+from saying import described, printed, shown, slide_runs, solid
 
 from triptych.build import Source, build
-from triptych.model.deck import Slide, TextFill
+from triptych.model.deck import Run, Slide, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import TextItem
 from triptych.model.queries import block_inlines, footnotes, plain, walk_blocks, walk_sections
@@ -97,11 +98,33 @@ def test_what_only_the_lecturer_sees_is_not_in_the_handout(name: str) -> None:
 
 
 def _check_words(planned: Planned, written: Written) -> None:
-    deck = solid(shown(planned.deck))
+    deck = solid(shown(planned.deck) + described(planned.deck))
     assert [mark for mark in written.marks if mark not in deck] == []
     handout = solid(printed(planned.handout))
     assert [mark for mark in written.marks - written.private if mark not in handout] == []
     assert [mark for mark in written.private if mark in handout] == []
+
+
+LOOKS: dict[str, Callable[[Run], bool]] = {
+    RAISED: lambda run: run.shift == "super",
+    LOWERED: lambda run: run.shift == "sub",
+    STRUCK: lambda run: run.strike,
+    MARKED: lambda run: run.highlight or run.underline,
+    BOLD: lambda run: run.bold,
+}
+
+
+def _check_looks(planned: Planned, written: Written) -> None:
+    """Whether what is raised, lowered, struck, marked and bold is so on the slides that show it."""
+    runs = [run for slide in planned.deck.slides for run in slide_runs(slide) if not run.slide]
+    at: dict[str, list[Run]] = {}
+    for run in runs:
+        for mark in MARK.findall(run.text):
+            at.setdefault(mark, []).append(run)
+    for kind, kept in LOOKS.items():
+        numbers = {word: MARK.search(word) for word in written.of(kind)}
+        found = {word: at.get(match[1], []) for word, match in numbers.items() if match}
+        assert [word for word, mine in found.items() if mine and not any(map(kept, mine))] == [], kind
 
 
 # --- 2. nothing overflows ----------------------------------------------------------------------------
@@ -130,19 +153,21 @@ def _check_left_out(planned: Planned, written: Written) -> None:
     """Whether it says so if it left something out. Captions, pictures and headings do not count."""
     said = solid(printed(planned.sheet))
     due = written.marks - written.private - written.captions
-    for section in walk_sections(planned.document.sections):
-        due -= set(_WORD.findall(plain(section.title)))
+    titles = " ".join(plain(section.title) for section in walk_sections(planned.document.sections))
+    due = frozenset(mark for mark in due if mark not in titles)
     missing = [mark for mark in due if mark not in said]
     assert bool(missing) <= ("left out" in planned.said[0].message), missing
 
 
-def _check_sheet(planned: Planned) -> None:
+def _check_sheet(planned: Planned, shifted: frozenset[str] = frozenset()) -> None:
+    """Whether there is one page in type that can be read, but for words and figures that are raised or lowered."""
     (page,) = planned.sheet.pages
     top = 72.0  # above stand the title and who and when
     texts = [item for item in page.items if isinstance(item, TextItem) and item.y > top]
     assert all(item.size <= 14 for item in texts)
-    small = [item for item in texts if item.size < 7]  # raised and lowered figures
-    assert all(item.size >= 7 * SMALL - 0.01 and len(item.text.strip()) < 5 for item in small)
+    small = [item for item in texts if item.size < 7]
+    assert all(item.size >= 7 * SMALL - 0.01 for item in small)
+    assert all(len(item.text.strip()) < 5 or any(item.text.strip() in word for word in shifted) for item in small)
     (note,) = planned.said
     assert re.match(r"cheat sheet fits at [\d.]+ pt in \d columns?", note.message)
 
@@ -274,8 +299,9 @@ def _check_problems(planned: Planned, written: Written) -> None:
 def test_a_made_up_document_keeps_every_promise(written: Written) -> None:
     planned = from_markdown(written.text)
     _check_words(planned, written)
+    _check_looks(planned, written)
     assert _faults(planned) == []
-    _check_sheet(planned)
+    _check_sheet(planned, written.of(RAISED) | written.of(LOWERED))
     _check_left_out(planned, written)
     _check_titles(planned)
     _check_problems(planned, written)
