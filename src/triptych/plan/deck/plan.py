@@ -24,6 +24,7 @@ from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
 from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
@@ -61,8 +62,9 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
-    parts = [_part(section, setting, ids) for section in document.sections]
-    named = [(part, section) for part, section in zip(parts, document.sections, strict=True) if plain(section.title)]
+    sections = with_nested_questions(document)
+    parts = [_part(section, setting, ids) for section in sections]
+    named = [(part, section) for part, section in zip(parts, sections, strict=True) if plain(section.title)]
     if len(named) >= AGENDA_FROM:
         labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))

@@ -100,7 +100,7 @@ def _of_block(block: doc.Block, level: int, *, nested: bool) -> Iterator[Unit]:
         case doc.Formula():
             yield _formula(block, level)
         case doc.Chart() if nested:
-            yield ObjectUnit(block.table)
+            yield ObjectUnit(replace(block.table, caption=block.caption))
         case doc.Callout() | doc.Columns() | doc.Chart():
             yield ObjectUnit(block)
         case doc.Question() | doc.KeyPoint() | doc.Summary() | doc.Break() | doc.Notes():
