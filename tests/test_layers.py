@@ -17,7 +17,8 @@ LAYERS = {
     "model": ("problem", "geometry"),
     "read": ("problem", "geometry", "model"),
     "text": ("geometry", "model"),
-    "plan": ("problem", "geometry", "model", "text"),
+    "weigh": ("model",),
+    "plan": ("problem", "geometry", "model", "text", "weigh"),
     "write": ("geometry", "model", "text"),
     "check": ("problem", "model", "text", "write"),
     "template": ("problem", "geometry", "model", "read", "text"),  # pictures in a template are read like any other
@@ -65,7 +66,7 @@ ROOMS = {
     "pptx": ("write/pptx/", "template/"),
     "lxml": ("write/pptx/", "template/"),
     "PIL": ("read/", "template/", "write/"),
-    "resvg_py": ("read/pictures/svg.py",),
+    "resvg_py": ("read/pictures/svg.py", "write/pptx/ink.py"),
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),

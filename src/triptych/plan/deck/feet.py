@@ -7,7 +7,19 @@ import msgspec
 
 from triptych.geometry import Rect
 from triptych.model import document as doc
-from triptych.model.deck import NO_INSETS, ChartBox, Fill, Para, PictureBox, Run, Shape, TableBox, TextBox, TextFill
+from triptych.model.deck import (
+    NO_INSETS,
+    ChartBox,
+    Fill,
+    FormulaBox,
+    Para,
+    PictureBox,
+    Run,
+    Shape,
+    TableBox,
+    TextBox,
+    TextFill,
+)
 from triptych.model.footnotes import called
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.deck.measure import Measured, height_of
@@ -59,6 +71,8 @@ def paras_of(fills: Iterable[Fill]) -> Iterator[Para]:
         match fill:
             case TextFill() | TextBox():
                 yield from fill.paras
+            case FormulaBox():
+                yield from fill.text.paras
             case TableBox():
                 yield from (para for row in fill.rows for cell in row.cells for para in cell.paras)
             case PictureBox() | ChartBox() | Shape():

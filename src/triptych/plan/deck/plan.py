@@ -19,6 +19,7 @@ from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
 from triptych.plan.deck.footing import footed, footless, with_all_calls
+from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
@@ -103,7 +104,7 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
     theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
     deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
-    return directed(deck, setting)
+    return with_formula_shapes(directed(deck, setting), theme)
 
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
