@@ -17,7 +17,8 @@ LAYERS = {
     "model": ("problem", "geometry"),
     "read": ("problem", "geometry", "model"),
     "text": ("geometry", "model"),
-    "plan": ("problem", "geometry", "model", "text"),
+    "weigh": ("model",),
+    "plan": ("problem", "geometry", "model", "text", "weigh"),
     "write": ("geometry", "model", "text"),
     "check": ("problem", "model", "text", "write"),
     "template": ("problem", "geometry", "model", "read", "text"),  # pictures in a template are read like any other
