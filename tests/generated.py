@@ -109,10 +109,10 @@ ONLY_IN_TEXT: dict[str, Callable[[str], str]] = {
 
 
 @st.composite
-def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = ()) -> str:
-    """Running text, one word of it perhaps with a look; `more` names what else may stand there."""
+def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = (), less: tuple[str, ...] = ()) -> str:
+    """Running text, one word of it perhaps with a look; `more` names what else may stand there, `less` what not."""
     parts = draw(text).split(" ")
-    look = draw(st.sampled_from(("", "", *LOOKS, *BEHIND, *more)))
+    look = draw(st.sampled_from([look for look in ("", "", *LOOKS, *BEHIND, *more) if look not in less]))
     at = draw(st.integers(0, len(parts) - 1))
     if look in LOOKS:
         parts[at] = LOOKS[look](parts[at])
@@ -123,6 +123,8 @@ def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = ()) -> 
 
 line = running()
 """Inlines on one line, as in a heading, a cell, a term."""
+label = running(less=("strong", "both"))
+"""The same for what is bold."""
 
 
 @st.composite
@@ -163,7 +165,7 @@ def items(draw: st.DrawFn, depth: int = 0) -> str:
 def points(draw: st.DrawFn, depth: int = 0) -> str:
     out = []
     for number in range(1, draw(st.integers(2, 7))):
-        out.append(f"{number}. **{draw(running(words))}**: {draw(_holding(asking, depth))}")
+        out.append(f"{number}. **{draw(label)}**: {draw(_holding(asking, depth))}")
     return "\n".join(out)
 
 

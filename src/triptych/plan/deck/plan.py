@@ -1,7 +1,7 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -29,7 +29,7 @@ from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
-from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.gaps import without_notes
 from triptych.plan.inlines import runs
 from triptych.plan.places import with_places
@@ -95,14 +95,30 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
-    slides = tuple(
-        _slide(draft, title, runs, part, setting) for (part, draft), title, runs in zip(flat, titles, said, strict=True)
-    )
+    slides: list[Slide] = []
+    shown: set[str] = set()
+    for (part, draft), title, words in zip(flat, titles, said, strict=True):
+        slides.append(_told_from(shown, lambda tail: _slide(draft, title, (*words, *tail), part, setting)))  # noqa: B023
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
     theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    return directed(Deck(setting.document.meta, theme.size, tuple(slides), sections, theme.palette.mark), setting)
+
+
+def _told_from(shown: set[str], make: Callable[[Runs], Slide]) -> Slide:
+    """A slide that is made with something at the end of its title if that is shortened to what another one shows."""
+    number, slide = 1, make(())
+    while (text := _shown_title(slide)) in shown:
+        number += 1
+        slide = make((Run(f" ({number})"),))
+    shown.add(text)
+    return slide
+
+
+def _shown_title(slide: Slide) -> str:
+    texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
+    return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
 
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
