@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from triptych.model.deck import ChartBox, Deck, Fill, Para, PictureBox, Run, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import (
+    ChartBox,
+    Deck,
+    Fill,
+    FormulaBox,
+    Para,
+    PictureBox,
+    Run,
+    Slide,
+    TableBox,
+    TextBox,
+    TextFill,
+)
 from triptych.model.pages import Pages, TextItem
 
 
@@ -28,6 +40,8 @@ def paras(fill: Fill) -> Iterator[Para]:
     """The paragraphs of what fills a slide."""
     if isinstance(fill, TextFill | TextBox):
         yield from fill.paras
+    elif isinstance(fill, FormulaBox):
+        yield from fill.text.paras
     elif isinstance(fill, TableBox):
         yield from (para for row in fill.rows for cell in row.cells for para in cell.paras)
 

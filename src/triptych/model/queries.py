@@ -65,7 +65,7 @@ def _plain(inline: doc.Inline) -> str:
             return text
         case doc.InlineFormula(_, said, _):
             return said
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ""
         case doc.Image():
             return inline.alt
@@ -73,15 +73,6 @@ def _plain(inline: doc.Inline) -> str:
             return " "
         case _:
             assert_never(inline)
-
-
-def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
-    """The footnotes that are called in some inlines, in order."""
-    for inline in inlines:
-        if isinstance(inline, doc.Footnote):
-            yield inline
-        else:
-            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
 def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
@@ -142,7 +133,7 @@ def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
 
 
 def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
-    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
+    """Every block with the blocks inside it, depth first, in the order of the source."""
     for block in blocks:
         yield block
         if not isinstance(block, _WITHOUT_BLOCKS):

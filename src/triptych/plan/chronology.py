@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.dates import Key, sort_key
-from triptych.plan.sentences import cut, sentences, strip
+from triptych.weigh.sentences import cut, sentences, strip
 
 FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
@@ -228,7 +228,7 @@ def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
                 | doc.InlineFormula()
                 | doc.Image()
                 | doc.LineBreak()
-                | doc.Footnote()
+                | doc.FootnoteCall()
             ):
                 pass
             case _:
@@ -255,7 +255,7 @@ def bare(inline: doc.Inline) -> doc.Inlines:
             return (replace(inline, children=_bare(inline.children)),)
         case doc.LineBreak():
             return (doc.Text(" "),)
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ()
         case doc.Text() | doc.CodeSpan() | doc.Keyboard() | doc.InlineFormula() | doc.Image():
             return (inline,)

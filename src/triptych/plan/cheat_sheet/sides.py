@@ -5,6 +5,7 @@ from itertools import groupby
 
 from triptych.geometry import Rect
 from triptych.model.document import Document, Inlines, Text
+from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.model.words import word
@@ -13,7 +14,6 @@ from triptych.plan.cheat_sheet.draw import Drawn, Header, Pen
 from triptych.plan.cheat_sheet.measure import PAD
 from triptych.plan.cheat_sheet.pack import BOX_GAP, COLUMN_GAP
 from triptych.plan.cheat_sheet.search import Choice
-from triptych.plan.gaps import without_notes
 
 WIDEST_STRETCH = 1.0
 """How much the space between boxes may grow, in ems, so that columns end together."""
@@ -29,7 +29,7 @@ def section_titles(document: Document, boxes: Sequence[Box]) -> Titles:
     if len(document.sections) == 1:
         return {}
     more = word(document, "continued")
-    titles = {part: without_notes(document.sections[part].title) for part in {box.part for box in boxes}}
+    titles = {part: without_calls(document.sections[part].title) for part in {box.part for box in boxes}}
     return {part: (title, (*title, Text(f" ({more})"))) for part, title in titles.items() if plain(title).strip()}
 
 

@@ -79,9 +79,9 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
     if len(paras) > ONE_COLUMN:
         return None
     placeholder = body(setting, "body")
-    where = frame(placeholder, setting.theme.code_family)
+    where = frame(placeholder, setting)
     every = [*(replace(unit.para, bullet=False) for unit in lead), *paras]
-    measured = [where.measure(para) for para in every]
+    measured = [*map(where.measure_unit, lead), *map(where.measure, paras)]
     scale = whole_scale(measured, where)
     if scale is None:
         return None
@@ -93,7 +93,7 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
 def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:
     """Two columns a slide, as many slides as the entries need, about equally full."""
     slots = setting.theme.layout("two").all("body")[:2]  # one where the template has no layout for two
-    where = frame(min(slots, key=_room), setting.theme.code_family)
+    where = frame(min(slots, key=_room), setting)
     measured = [where.measure(para) for para in paras]
     scale = next((s for s in (1.0, 22 / 24, 20 / 24) if _columns(measured, where, s) <= len(slots)), 20 / 24)
     columns = _columns(measured, where, scale)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
+from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
@@ -17,6 +19,8 @@ from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.footing import footed, footless, with_all_calls
+from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
@@ -30,7 +34,6 @@ from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 from triptych.plan.deck.wording import Runs, shortened, wording
-from triptych.plan.gaps import without_notes
 from triptych.plan.inlines import runs
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
@@ -41,6 +44,10 @@ AGENDA_FROM = 3
 
 _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
+
+
+_Made = tuple[Slide, tuple[int, ...]]
+"""A slide, and the footnotes that have no place at its foot."""
 
 
 class _Part(msgspec.Struct):
@@ -87,7 +94,7 @@ def _on_ground(setting: Setting, asked: str) -> Setting:
 
 
 def _label(section: Section) -> tuple[Run, ...]:
-    return runs(without_notes(section.title))
+    return runs(without_calls(section.title))
 
 
 def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
@@ -95,25 +102,27 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
-    slides: list[Slide] = []
+    made: list[_Made] = []
     shown: set[str] = set()
     for (part, draft), title, words in zip(flat, titles, said, strict=True):
-        slides.append(_told_from(shown, lambda tail: _slide(draft, title, (*words, *tail), part, setting)))  # noqa: B023
+        made.append(_told_from(shown, partial(_slide, draft, title, part=part, setting=setting), words))
+    slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, tuple(slides), sections, theme.palette.mark), setting)
+    theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    return with_formula_shapes(directed(deck, setting), theme)
 
 
-def _told_from(shown: set[str], make: Callable[[Runs], Slide]) -> Slide:
-    """A slide that is made with something at the end of its title if that is shortened to what another one shows."""
-    number, slide = 1, make(())
-    while (text := _shown_title(slide)) in shown:
+def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _Made:
+    """A slide that is made with a number at the end of its title if that is shortened to what another one shows."""
+    number, made = 1, make(words)
+    while (text := _shown_title(made[0])) in shown:
         number += 1
-        slide = make((Run(f" ({number})"),))
+        made = make((*words, Run(f" ({number})")))
     shown.add(text)
-    return slide
+    return made
 
 
 def _shown_title(slide: Slide) -> str:
@@ -127,7 +136,8 @@ def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
 
 
-def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> Slide:
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:
+    """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
     draft = _with_question(draft, said, setting)
     layout = setting.theme.layout(draft.role)
@@ -147,9 +157,10 @@ def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) 
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
     box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
-    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+    fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
+    slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.section, setting.backdrop, date)  # fmt: skip
-    return legible(slide, setting.theme)
+    return legible(slide, setting.theme), left
 
 
 def _whole(heading: Heading, *, bold: bool = False) -> Runs:
@@ -163,7 +174,7 @@ def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
-    where = frame(slot, setting.theme.code_family)
+    where = frame(slot, setting)
     para = Para(_whole(draft.heading), bullet=False)
     scale = whole_scale([where.measure(para)], where)
     if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
@@ -213,7 +224,9 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
         fills.insert(0, fill)
     notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    return Draft(ids.next(), "title", Heading(meta.title, inlines=without_notes(title_of(meta))), tuple(fills), notes)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -241,7 +254,8 @@ def _section(
     """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
     start = len(out)
     _slides_of(section, out, heading, setting, ids, divider=divider)
-    out[start:] = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    made = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    out[start:] = with_all_calls(made, section, setting)
 
 
 def _slides_of(

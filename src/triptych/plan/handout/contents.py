@@ -20,11 +20,11 @@ from triptych.model.document import (
     Strong,
     Text,
 )
+from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.flow import Strip
-from triptych.plan.gaps import without_notes
 from triptych.plan.handout.press import Press
 from triptych.plan.inlines import on_one_line
 from triptych.plan.paragraphs import baseline, line_items, words_at
@@ -67,7 +67,7 @@ def entries_of(document: Document, numbers: dict[str, str]) -> tuple[Entry, ...]
 def _bare(inlines: Inlines) -> Inlines:
     """A title without its footnotes, its links and its breaks: each entry is a link of one paragraph itself."""
     out: list[Inline] = []
-    for inline in without_notes(inlines):
+    for inline in without_calls(inlines):
         if isinstance(inline, LineBreak):
             out.append(Text(" "))
         elif isinstance(inline, Link):

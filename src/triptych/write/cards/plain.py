@@ -25,7 +25,7 @@ def _flat(inline: doc.Inline) -> doc.Inline:
             return replace(inline, children=tuple(_flat(child) for child in inline.children))
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Blank() | doc.Keyboard():
             return inline
-        case doc.InlineFormula() | doc.Footnote():
+        case doc.InlineFormula() | doc.FootnoteCall():
             return inline
         case _:
             assert_never(inline)
