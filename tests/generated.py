@@ -109,10 +109,10 @@ ONLY_IN_TEXT: dict[str, Callable[[str], str]] = {
 
 
 @st.composite
-def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = ()) -> str:
-    """Running text, one word of it perhaps with a look; `more` names what else may stand there."""
+def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = (), less: tuple[str, ...] = ()) -> str:
+    """Running text, one word of it perhaps with a look; `more` names what else may stand there, `less` what not."""
     parts = draw(text).split(" ")
-    look = draw(st.sampled_from(("", "", *LOOKS, *BEHIND, *more)))
+    look = draw(st.sampled_from([look for look in ("", "", *LOOKS, *BEHIND, *more) if look not in less]))
     at = draw(st.integers(0, len(parts) - 1))
     if look in LOOKS:
         parts[at] = LOOKS[look](parts[at])
@@ -121,19 +121,18 @@ def running(draw: st.DrawFn, text: Text = words, more: tuple[str, ...] = ()) -> 
     return " ".join(parts)
 
 
-line = running()
+line = running(more=("note",))
 """Inlines on one line, as in a heading, a cell, a term."""
+label = running(more=("note",), less=("strong", "both"))
+"""The same for what is bold."""
 
 
 @st.composite
-def sentences(draw: st.DrawFn, more: tuple[str, ...] = ("note", "picture", "break")) -> str:
+def sentences(draw: st.DrawFn) -> str:
     """Running text of some sentences."""
+    more = ("note", "picture", "break")
     parts = draw(st.lists(running(more=more), min_size=1, max_size=4))
     return " ".join(f"{part}{draw(st.sampled_from('..?!:'))}" for part in parts)
-
-
-asking = sentences(("picture", "break"))
-"""The same without footnotes: in questions, points and what is below them."""
 
 
 # --- blocks ----------------------------------------------------------------------------------------
@@ -163,7 +162,7 @@ def items(draw: st.DrawFn, depth: int = 0) -> str:
 def points(draw: st.DrawFn, depth: int = 0) -> str:
     out = []
     for number in range(1, draw(st.integers(2, 7))):
-        out.append(f"{number}. **{draw(running(words))}**: {draw(_holding(asking, depth))}")
+        out.append(f"{number}. **{draw(label)}**: {draw(_holding(sentences(), depth))}")
     return "\n".join(out)
 
 
@@ -244,7 +243,7 @@ def figures(draw: st.DrawFn) -> str:
 
 def cues() -> Text:
     """Questions that the text answers."""
-    return st.one_of(words.map(lambda text: f"{text}?"), asking.map(lambda t: f"::: question\n{t}\n:::"))
+    return st.one_of(words.map(lambda text: f"{text}?"), sentences().map(lambda t: f"::: question\n{t}\n:::"))
 
 
 @st.composite
@@ -267,7 +266,7 @@ def questions(draw: st.DrawFn, depth: int = 0) -> str:
         case "order":
             braces, body = " {.ordering}", "\n".join(f"{k + 1}. {held('   ')}" for k in some)
         case "words":
-            body = f"answer: {draw(_holding(asking, depth, ''))}"
+            body = f"answer: {draw(_holding(sentences(), depth, ''))}"
         case "number":
             body = f"answer: {draw(st.integers(0, 999))}"
         case "truth":
@@ -275,7 +274,7 @@ def questions(draw: st.DrawFn, depth: int = 0) -> str:
         case "gaps":
             asked += f" =={draw(words)}=="
     inner = f"{draw(blocks(depth + 1))}\n\n" if depth < 1 and draw(st.integers(0, 3)) == 0 else ""
-    why = f"\n\nexplanation: {draw(asking)}" if draw(st.integers(0, 3)) == 0 and body else ""
+    why = f"\n\nexplanation: {draw(sentences())}" if draw(st.integers(0, 3)) == 0 and body else ""
     return f"::: question{braces}\n{asked}\n\n{inner}{body}{why}\n:::"
 
 

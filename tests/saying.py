@@ -26,12 +26,14 @@ def shown(deck: Deck) -> str:
     titles: list[Para] = []
     bodies: list[Para] = []
     notes: list[Para] = []
+    feet: list[Para] = []
     for slide in deck.slides:
         notes += slide.notes
         for fill in slide.fills:
             at_top = isinstance(fill, TextFill) and fill.placeholder.kind != "body"
-            (titles if at_top else bodies).extend(paras(fill))
-    return "\n".join("".join(run.text for run in para.runs) for para in (*titles, *bodies, *notes))
+            at_foot = isinstance(fill, TextBox) and fill.name == "Footnotes"
+            (titles if at_top else feet if at_foot else bodies).extend(paras(fill))
+    return "\n".join("".join(run.text for run in para.runs) for para in (*titles, *bodies, *feet, *notes))
 
 
 def paras(fill: Fill) -> Iterator[Para]:

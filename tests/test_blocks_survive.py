@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from documents import A4, theme
+from documents import A4, planned_together, theme
 from PIL import Image
-from saying import described, printed, shown, solid
+from saying import described, paras, printed, shown, slide_runs, solid
 
 from triptych.check.notes import pictures_in_notes
 from triptych.model.deck import TextFill
@@ -24,7 +24,6 @@ from triptych.plan.cues import cues_of
 from triptych.plan.edition import without_secrets
 from triptych.plan.handout import plan_handout
 from triptych.plan.recall import asked_of, key_document, test_document
-from triptych.plan.references import plan_both
 from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
 from triptych.write.cards import write_anki, write_csv, write_tsv
@@ -91,7 +90,7 @@ def read(holder: str, kind: str) -> tuple[Document, dict[str, Picture]]:
 @pytest.mark.parametrize("holder", [*HOLDERS, *ASKING])
 def test_a_block_in_a_block_is_on_a_slide_or_in_its_notes_and_in_the_handout(holder: str, kind: str) -> None:
     document, pictures = read(holder, kind)
-    deck, handout = plan_both(document, document, theme(), pictures, A4)
+    deck, handout = planned_together(document, pictures)
     assert WORD in (described(deck) if kind == "picture" else solid(shown(deck)))
     assert WORD in solid(printed(handout))
 
@@ -138,7 +137,7 @@ def test_a_student_finds_what_there_is_to_choose_from_and_not_what_is_right() ->
 
 def test_the_picture_of_an_answer_is_on_a_slide_behind_the_question() -> None:
     document, pictures = read("answer", "picture")
-    deck, _ = plan_both(document, document, theme(), pictures, A4)
+    deck, _ = planned_together(document, pictures)
     *_, asked, answer = deck.slides
     assert (asked.title, answer.title) == ("What?", "Answer")
     assert any(not isinstance(fill, TextFill) for fill in answer.fills)
@@ -150,3 +149,49 @@ def test_a_picture_that_notes_cannot_show_is_told() -> None:
     (problem,) = pictures_in_notes(document)
     assert (problem.severity, problem.line) == ("warning", 8)
     assert WORD in problem.message
+
+
+# --- what takes another form where it stands ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+def test_a_question_within_another_block_has_its_choices_on_the_slide_and_its_answer_in_the_notes(holder: str) -> None:
+    before, indent, after = HOLDERS[holder]
+    asked = "::: question\nWhich?\n\n- [ ] wrongly\n- [x] rightly\n\nexplanation: Because.\n:::"
+    body = "\n".join((indent + line).rstrip() for line in asked.split("\n"))
+    document, _ = read_markdown(f"# One\n\nText.\n\n## Two\n\n{before}{body}{after}\n", "text.md")
+    deck, handout = planned_together(document, {})
+    slides = "\n".join(run.text for slide in deck.slides for run in slide_runs(slide))
+    assert "wrongly" in slides
+    assert "rightly" in slides
+    assert "Because" not in slides
+    notes = "\n".join(run.text for slide in deck.slides for para in slide.notes for run in para.runs)
+    assert notes.count("rightly") > notes.count("wrongly") > 0
+    assert "Because" in notes
+    assert "Because" in printed(handout)
+
+
+def test_notes_about_columns_that_do_not_fit_side_by_side_are_kept() -> None:
+    long = "Text that goes on and on. " * 60
+    columns = f":::: columns\n::: column\n{long}\n:::\n::: column\nRight.\n:::\n::::"
+    text = f"# One\n\n{columns}\n\n::: notes\n{WORD}\n:::\n"
+    document, _ = read_markdown(text, "text.md")
+    deck, _ = planned_together(document, {})
+    assert WORD in shown(deck)
+
+
+def test_a_chart_within_a_list_keeps_its_caption_on_slides() -> None:
+    chart = "  ::: chart {type=bar}\n  | a | b |\n  |---|---|\n  | c | 3 |\n\n  Table: In quodlibet\n  :::"
+    document, _ = read_markdown(f"# One\n\n- first\n\n{chart}\n- last\n", "text.md")
+    deck, _ = planned_together(document, {})
+    assert WORD in "".join(run.text for slide in deck.slides for run in slide_runs(slide))
+
+
+def test_titles_that_begin_alike_and_are_shortened_are_told_apart_where_they_are_shown() -> None:
+    long = "a title of many words " * 40
+    text = f"# One\n\n## {long} first\n\nText.\n\n## {long} second\n\nText.\n"
+    document, _ = read_markdown(text, "text.md")
+    deck, _ = planned_together(document, {})
+    titles = ["".join(run.text for para in paras(slide.fills[0]) for run in para.runs) for slide in deck.slides[-2:]]
+    assert titles[0].endswith("…")
+    assert titles[1].endswith("… (2)")

@@ -1,7 +1,8 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
@@ -32,7 +33,7 @@ from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
-from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
@@ -43,6 +44,10 @@ AGENDA_FROM = 3
 
 _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
+
+
+_Made = tuple[Slide, tuple[int, ...]]
+"""A slide, and the footnotes that have no place at its foot."""
 
 
 class _Part(msgspec.Struct):
@@ -97,9 +102,10 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
-    made = [
-        _slide(draft, title, runs, part, setting) for (part, draft), title, runs in zip(flat, titles, said, strict=True)
-    ]
+    made: list[_Made] = []
+    shown: set[str] = set()
+    for (part, draft), title, words in zip(flat, titles, said, strict=True):
+        made.append(_told_from(shown, partial(_slide, draft, title, part=part, setting=setting), words))
     slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
@@ -109,13 +115,28 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     return with_formula_shapes(directed(deck, setting), theme)
 
 
+def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _Made:
+    """A slide that is made with a number at the end of its title if that is shortened to what another one shows."""
+    number, made = 1, make(words)
+    while (text := _shown_title(made[0])) in shown:
+        number += 1
+        made = make((*words, Run(f" ({number})")))
+    shown.add(text)
+    return made
+
+
+def _shown_title(slide: Slide) -> str:
+    texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
+    return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
+
+
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     """Titles that only an equation would tell from another have its text instead, which every program lists."""
     seen = Counter(listed(title) for title in titles)
     return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
 
 
-def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:
     """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
     draft = _with_question(draft, said, setting)
