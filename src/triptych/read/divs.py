@@ -19,12 +19,13 @@ from triptych.model.document import (
     Summary,
     Table,
 )
+from triptych.model.queries import plain
 from triptych.read.attributes import merge
 from triptych.read.callouts import callout_kind, callout_title
 from triptych.read.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bold_headings
 from triptych.read.html_tables import flat, html_table
 from triptych.read.inline_builder import finished_text
-from triptych.read.labels import labelled
+from triptych.read.labels import is_label, labelled
 from triptych.read.questions import question_of
 from triptych.read.sections import Heading, Piece
 
@@ -164,9 +165,12 @@ def _definition(division: Division, title: Inlines, blocks: Blocks) -> Block:
         return blocks[0]
     if not term and blocks and isinstance(blocks[0], Paragraph):
         found = labelled(blocks[0].inlines, plain_text=True)
-        term = found[0] if found else ()
-        first = found[1] if found else blocks[0].inlines
-        blocks = (replace(blocks[0], inlines=first), *blocks[1:]) if first else blocks[1:]
-        if not term and blocks:
+        if found:
+            term, first = found
+            blocks = (replace(blocks[0], inlines=first), *blocks[1:]) if first else blocks[1:]
+        elif len(blocks) > 1 and is_label(plain(blocks[0].inlines)):
             term, blocks = _head((), blocks)
+    if not term:  # it says what something is without naming it first: a box
+        title = callout_title(division.name, ())
+        return Callout("note", blocks, title, division.line, division.attributes)
     return Definition(term, blocks, division.line, division.attributes)

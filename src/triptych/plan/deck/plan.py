@@ -291,7 +291,11 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     if isinstance(block, Question):
         asked = Heading(plain(block.inlines), heading.title, group=block.line)
         waiting, inner = within(block.blocks)
-        first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
+        notes = (*unit.said, *waiting)
+        if inner and not asked.title.strip():  # what is shown asks, without a word
+            made = drafts(content(inner, setting), asked, setting, ids, block.line)
+            return [replace(made[0], notes=(*notes, *made[0].notes)), *made[1:]]
+        first = Draft(ids.next(), "question", asked, notes=notes, line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")

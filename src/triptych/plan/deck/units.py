@@ -224,7 +224,7 @@ def _definition(block: Definition, level: int) -> Iterator[Unit]:
     first, *rest = block.blocks or (Paragraph(()),)
     said = first.inlines if isinstance(first, Paragraph) else ()
     meaning = runs(said)
-    unit = _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    unit = _text((*runs(block.term, bold=True), *((Run(" – "), *meaning) if meaning else ())), level, block.line)
     yield replace(unit, feet=_feet((*block.term, *said)))
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
