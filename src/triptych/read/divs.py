@@ -163,13 +163,13 @@ def _definition(division: Division, title: Inlines, blocks: Blocks) -> Block:
     term = title or finished_text(division.attributes.get("term"))
     if not term and blocks and isinstance(blocks[0], Definition) and len(blocks) == 1:
         return blocks[0]
-    if not term and blocks and isinstance(blocks[0], Paragraph):
-        found = labelled(blocks[0].inlines, plain_text=True)
+    if not term and blocks and isinstance(head := blocks[0], Paragraph):
+        found = labelled(head.inlines, plain_text=True)
         if found:
-            term, first = found
-            blocks = (replace(blocks[0], inlines=first), *blocks[1:]) if first else blocks[1:]
-        elif len(blocks) > 1 and is_label(plain(blocks[0].inlines)):
-            term, blocks = _head((), blocks)
+            term, said = found
+            blocks = (replace(head, inlines=said), *blocks[1:]) if said else blocks[1:]
+        elif len(blocks) > 1 and is_label(plain(head.inlines)):
+            term, blocks = head.inlines, blocks[1:]
     if not term:  # it says what something is without naming it first: a box
         title = callout_title(division.name, ())
         return Callout("note", blocks, title, division.line, division.attributes)
