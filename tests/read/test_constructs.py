@@ -398,3 +398,9 @@ def test_the_closing_tag_of_a_picture_is_no_second_picture() -> None:
     (figure,) = blocks(markdown('# H\n\n<img src="x.png" alt="map"></img>\n'))
     assert isinstance(figure, Figure)
     assert figure.image.source == "x.png"
+
+
+def test_a_tag_that_does_not_end_is_text_and_told() -> None:
+    text = "# H\n\n<title gives the page its name\n\nMore.\n"
+    assert said(markdown(text)) == ["H", "title", "gives", "the", "page", "its", "name", "More"]
+    assert complaints(text) == ["3: warning: a tag that does not end: <title"]

@@ -8,7 +8,7 @@ from triptych.model.picture import Picture
 
 LEAST = 12.0
 """Points: what is asked to be smaller could not be seen."""
-_LENGTH = re.compile(r"(\d+\.?\d*|\.\d+)\s*(%|px|pt|pc|mm|cm|in|em|)", re.IGNORECASE)
+_LENGTH = re.compile(r"(\d++(?:\.\d*+)?|\.\d++)\s*+(%|px|pt|pc|mm|cm|in|em|)", re.IGNORECASE)
 _POINTS = {"px": 0.75, "": 0.75, "pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "em": 10.5}
 
 

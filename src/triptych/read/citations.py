@@ -24,9 +24,9 @@ from triptych.read.slugs import Slugs
 _STYLE = "harvard-cite-them-right"
 _TITLES = frozenset(("references", "bibliography", "works cited", "literature", "literatur", "literaturverzeichnis",
                      "bibliographie", "références", "bibliografía", "bibliografia", "quellen"))  # fmt: skip
-_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
+_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*+)(.*)", re.DOTALL)
 _LABEL = r"pp?\.|pages?|ch\.|chap\.|chapter|sec\.|section|vol\.|§"
-_LOCATOR = re.compile(rf"\s*,?\s*({_LABEL})?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)")
+_LOCATOR = re.compile(rf"\s*+(?:,\s*+)?(?:({_LABEL})\s*+)?(\d[\w–—-]*+(?:,\s*+\d[\w–—-]*+)*+)(.*)")
 _LABELS = {
     "ch": "chapter", "chap": "chapter", "chapter": "chapter", "sec": "section", "section": "section", "§": "section",
     "vol": "volume",

@@ -19,7 +19,7 @@ _MAX_ENTRIES = 100
 _MAX_LENGTH = 2_000
 _FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")

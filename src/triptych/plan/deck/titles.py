@@ -13,7 +13,8 @@ SMALLEST = 20.0
 """Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
 
 
-_TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
+_LONGEST_TAIL = 100
+_TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
@@ -81,7 +82,7 @@ def title_fill(text: str, placeholder: Placeholder, code_family: str) -> tuple[T
     """
     inner = placeholder.inner
     level = placeholder.levels[0]
-    found = _TAIL.search(text)
+    found = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
     tail = found.group() if found else ""
     shown, whole = text.removesuffix(tail), True
     while True:

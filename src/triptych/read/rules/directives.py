@@ -9,8 +9,8 @@ from triptych.model.document import Attributes
 from triptych.read.callouts import callout_kind
 from triptych.read.divisions import FIGURE_BOX
 
-_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<title>[^`]*?)[ \t]*$")
-_OPTION = re.compile(r":([\w-]+):[ \t]*(.*)$")
+_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
+_OPTION = re.compile(r":([\w-]++):[ \t]*+(.*)$")
 _CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "literalinclude", "prompt"))
 _PICTURES = frozenset(("figure", "image"))
 _MATH = frozenset(("math",))
@@ -35,7 +35,7 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     last = _closing(state, start + 1, end, match["fence"])
     first, options = _options(state, start + 1, last)
-    _push(state, match["name"], match["title"], options, (start, first, last))
+    _push(state, match["name"], match["title"].rstrip(" \t"), options, (start, first, last))
     state.line = min(last + 1, end)
     return True
 
