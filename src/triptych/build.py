@@ -12,7 +12,7 @@ from triptych.model.forms import PAPERS, Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.model.words import word
-from triptych.problem import Problem
+from triptych.problem import Problem, by_line
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source
 from triptych.stamp import hash_of, hash_of_theme, load_stamp, save_stamp, stamp_of
@@ -345,7 +345,7 @@ def _make(
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}
         problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
-    return made, problems, (*asked, *picture_sources(document))
+    return made, by_line(problems), (*asked, *picture_sources(document))
 
 
 def _products(document: Document, options: Options) -> list[tuple[Product, Edition]]:

@@ -1,5 +1,6 @@
 """A problem in a document, and where it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,3 +27,8 @@ class Problem:
         place = f"{self.path}:{self.line}:{self.column or 1}: " if self.line else f"{self.path}: " if self.path else ""
         text = f"{place}{self.severity}: {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
+
+
+def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of one document from its first line to its last, then those of no line in particular."""
+    return tuple(sorted(problems, key=lambda problem: (problem.line == 0, problem.line)))

@@ -19,6 +19,7 @@ from triptych.read.rules.breaks import thematic_break
 from triptych.read.rules.classes import classed_text
 from triptych.read.rules.directives import directive
 from triptych.read.rules.divs import division
+from triptych.read.rules.fences import told_fence
 from triptych.read.rules.footnotes import footnote_reference, inline_footnote
 from triptych.read.rules.html import html_lines
 from triptych.read.rules.keys import keys
@@ -58,6 +59,7 @@ def _parser() -> MarkdownIt:
     block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
     block.after("table", "line_block", line_block)
+    block.at("fence", told_fence, {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})

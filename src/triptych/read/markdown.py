@@ -18,6 +18,8 @@ from triptych.read.promote import promote
 from triptych.read.questions import with_questions
 from triptych.read.references import with_references
 from triptych.read.report import Report
+from triptych.read.rules.html import tell_open_comments
+from triptych.read.rules.telling import report_told
 from triptych.read.sections import build_document
 
 _MARKUP = frozenset("*_`[<&\\$~=")
@@ -40,6 +42,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context))
+    report_told(env, report)
+    tell_open_comments(tokens, body, report)
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)

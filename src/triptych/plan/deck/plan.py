@@ -163,7 +163,7 @@ def _title(setting: Setting, ids: Ids) -> Draft:
     """The title slide: title, subtitle, then who and when."""
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course) if text]
+    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     lines, fills = [*under], []
     subtitle, foot = layout.first("subtitle"), layout.first("body")

@@ -242,12 +242,16 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
         if text:
             style = press.style(size, color=palette.muted)
             out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
+    for text in meta.abstract:
+        out += press.text((Text(text),), replace(spot, width=min(spot.width, press.column)), before=8.0)
+    if meta.keywords:
+        out += press.text((Text(" · ".join(meta.keywords)),), spot, press.style(9.5, color=palette.muted), before=6.0)
     return [*out, Strip(10.0)] if out else []
 
 
-def _byline(press: Press) -> tuple[str, str]:
+def _byline(press: Press) -> tuple[str, str, str]:
     meta = press.document.meta
-    return ", ".join(meta.authors), meta.date
+    return ", ".join(meta.authors), ", ".join(meta.affiliations), meta.date
 
 
 # --- sections --------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 from triptych.model.document import Attributes
 from triptych.read.callouts import callout_kind
 from triptych.read.divisions import FIGURE_BOX
+from triptych.read.rules.fences import tell_unclosed
 
 _OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
 _OPTION = re.compile(r":([\w-]++):[ \t]*+(.*)$")
@@ -34,6 +35,8 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     last = _closing(state, start + 1, end, match["fence"])
+    if last == end or not _line(state, last).startswith(match["fence"]):
+        tell_unclosed(state, start, match["fence"])
     first, options = _options(state, start + 1, last)
     _push(state, match["name"], match["title"].rstrip(" \t"), options, (start, first, last))
     state.line = min(last + 1, end)
@@ -55,6 +58,10 @@ def _closing(state: StateBlock, line: int, end: int, fence: str) -> int:
             return line
         line += 1
     return end
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
 def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, str]]:

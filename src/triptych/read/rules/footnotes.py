@@ -4,7 +4,7 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\](?![(\[:])")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\](?![(\[])")
 _MISSING = re.compile(r"[\w.:-]+")
 # As in spans: brackets within are bounded, because this is tried at every caret.
 _INLINE = re.compile(r"\^\[((?:[^\[\]\\]|\\[\s\S]|\[[^\[\]]{0,300}\]){1,4000})\]")
@@ -15,7 +15,7 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("[^", state.pos):
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    if match is None:
+    if match is None or (state.src.startswith(":", match.end()) and _begins_line(state)):
         return False
     defined = f":{match[1]}" in state.env.get("footnotes", {}).get("refs", {})
     if not defined and not _MISSING.fullmatch(match[1]):
@@ -24,6 +24,11 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
         state.push("footnote_ref" if defined else "footnote_missing", "", 0).content = match[1]
     state.pos = match.end()
     return True
+
+
+def _begins_line(state: StateInline) -> bool:
+    """Whether nothing stands before it on its line: with a colon behind it, it would define the note."""
+    return state.src[state.src.rfind("\n", 0, state.pos) + 1 : state.pos].strip() == ""
 
 
 def inline_footnote(state: StateInline, silent: bool) -> bool:
