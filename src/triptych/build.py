@@ -314,6 +314,7 @@ def _make(
     from triptych.fonts import embeddable, font_notes
     from triptych.formulae import formula_problems
     from triptych.glyphs import missing_glyphs
+    from triptych.inline_pictures import unshown_pictures
     from triptych.panels import Panels
     from triptych.read.pictures import picture_sources, read_pictures
     from triptych.templates import aspect_problems, chosen_theme, layout_problems
@@ -329,6 +330,7 @@ def _make(
     theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent, theme.size)
     problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
+    problems += unshown_pictures(document)
     problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
     problems += font_notes(theme, document.path)
     wanted = _products(document, options)

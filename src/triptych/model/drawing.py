@@ -1,7 +1,9 @@
-"""Vector outlines: a formula, or a picture that can be drawn at any size."""
+"""What stands in a line and is no text: vector outlines (a formula, or a picture drawn at any size) or a picture."""
 
 from dataclasses import dataclass
 from typing import Literal
+
+from triptych.model.picture import Picture
 
 Operator = Literal["M", "L", "C", "Z"]
 
@@ -19,9 +21,13 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline."""
+    """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline.
+
+    A small picture in running text has no outlines.
+    """
 
     outlines: tuple[Outline, ...]
     width: float
     ascent: float
     descent: float
+    picture: Picture | None = None

@@ -23,7 +23,8 @@ from triptych.model.document import (
     Strong,
     Text,
 )
-from triptych.model.queries import plain
+from triptych.model.drawing import Drawing
+from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
@@ -45,6 +46,7 @@ class _Look:
     formula: str = ""
     blank: bool = False
     gaps: bool = False  # blanks are underscores
+    image: Image | None = None
     places: tuple[str, ...] = ()
 
 
@@ -79,7 +81,7 @@ def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case Footnote(number, _, _):
                 yield str(number), replace(look, shift="super", link=note_target(number))
             case Image():
-                yield inline.alt, look
+                yield inline.alt, replace(look, image=inline)
             case LineBreak():
                 yield "\n", look
             case _:
@@ -150,11 +152,12 @@ def spans(
     resolve: Callable[[str], str],
     notes: bool = True,
     code: float = 0.92,
+    picture: Callable[[Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called.
+    footnotes are not called. `picture` is what a picture in the text is drawn as; its words where that is nothing.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
@@ -163,6 +166,8 @@ def spans(
         target = resolve(look.link) if look.link else ""
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=False) if look.formula else None
+        if look.image is not None and not look.blank and (outline := picture(look.image)):
+            text = look.image.alt or readable_name(look.image.source) or "…"
         if outline is not None:
             out.append(Span(text, own, outline))
         elif out and out[-1].style == own and out[-1].drawing is None:

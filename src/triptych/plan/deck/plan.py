@@ -25,6 +25,7 @@ from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -49,6 +50,8 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
 
     With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
     """
+    if pictures:
+        document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))

@@ -26,6 +26,7 @@ from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_target
+from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.places import with_places
 from triptych.plan.tree import Tree
@@ -77,6 +78,8 @@ def plan_handout(
     if edition:
         document = with_blanks(document) if edition == "student" else with_names_redacted(document)
     document = with_places(document)
+    if pictures:
+        document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
     pages, filled = made(easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
