@@ -13,10 +13,10 @@ from ambiguity import faults
 
 import triptych
 from triptych.model.document import Text
-from triptych.plan.sentences import sentences
-from triptych.read.attributes import parse_attributes
-from triptych.read.html import Tag, parse_tag, pieces
+from triptych.read.markdown.attributes import parse_attributes
+from triptych.read.markdown.html import Tag, parse_tag, pieces
 from triptych.read.source import read_source
+from triptych.weigh.sentences import sentences
 
 BOUNDED = {
     "chemistry._TOKEN": "a number is taken with or without its fraction",
@@ -33,12 +33,15 @@ BOUNDED = {
     "inline_builder._ADDRESS": "all that could begin another address belongs to this one",
     "labels._SEPARATOR": "68 characters of a text",
     "language._CODE": "8000 characters of a document",
-    "notes_lists._BOLD": "1000 characters between the stars",
+    "lists._BOLD": "1000 characters between the stars",
     "questions._NUMBER": "60 characters of an answer",
     "classes._CLASSES": "200 characters before a bracket",
+    "ends._SPACED": "9 characters before a full stop",
+    "footnotes._CALL": "100 characters of a label",
     "footnotes._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
     "footnotes._REFERENCE": "100 characters of a label",
     "marked._MARKED": "2000 characters, up to the next mark",
+    "math._BRACKETED": "200 characters before 200 others, up to the next bracket",
     "math._INLINE": "up to the next dollar or opening bracket",
     "references._BRACKETS": "200 characters of a key before 1000 others",
     "references._LATEX_CITE": "200 characters in brackets",

@@ -1,10 +1,9 @@
-"""Abstract, keywords and affiliations are shown, and problems come from the first line to the last."""
+"""Abstract, keywords and affiliations are shown."""
 
 from documents import from_markdown
 
 from triptych.model.deck import TextFill
 from triptych.model.pages import TextItem
-from triptych.problem import Problem, by_line
 
 TEXT = """---
 title: Rain
@@ -28,8 +27,3 @@ def test_what_stands_below_the_title_is_shown() -> None:
     slide = [run.text for fill in made.deck.slides[0].fills if isinstance(fill, TextFill)
              for para in fill.paras for run in para.runs]  # fmt: skip
     assert any("Northern University" in text for text in slide)
-
-
-def test_problems_come_by_line_and_those_of_no_line_last() -> None:
-    found = [Problem("note", "a"), Problem("warning", "b", "x", 7), Problem("error", "c", "x", 2)]
-    assert [problem.message for problem in by_line(found)] == ["c", "b", "a"]

@@ -1,14 +1,13 @@
 """A problem in a document, and where it is."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One thing that a person should know about their document.
 
     An error leaves something out that the author wanted; a warning does not; a note only informs.
@@ -27,8 +26,3 @@ class Problem:
         place = f"{self.path}:{self.line}:{self.column or 1}: " if self.line else f"{self.path}: " if self.path else ""
         text = f"{place}{self.severity}: {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
-
-
-def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems of one document from its first line to its last, then those of no line in particular."""
-    return tuple(sorted(problems, key=lambda problem: (problem.line == 0, problem.line)))

@@ -11,18 +11,17 @@ from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 from measuring import inked, page_faults
 
-from triptych.build import PAPERS
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Document
-from triptych.model.forms import CardForm
+from triptych.model.forms import PAPERS, CardForm
 from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
 from triptych.plan.cues import cues_of
 from triptych.plan.extents import extent, hull
-from triptych.read.markdown import read_markdown
-from triptych.read.pictures import read_pictures
+from triptych.read.markdown.document import read_markdown
+from triptych.read.pictures.find import read_pictures
 from triptych.write.pdf import write_pages
 
 TENTH = 0.1 * 72 / 25.4

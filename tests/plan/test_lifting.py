@@ -4,7 +4,7 @@ import pytest
 from documents import planned, theme
 from measuring import page_faults, slide_faults
 
-from triptych.inline_pictures import unshown_pictures
+from triptych.check.pictures import unshown_pictures
 from triptych.model.deck import PictureBox
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Document, Figure, ListBlock, Paragraph, Question
 from triptych.model.pages import Pages, PictureItem, TextItem

@@ -4,7 +4,7 @@ import pytest
 from reading import blocks, complaints, markdown, outline, said
 
 from triptych.model.document import (
-    Footnote,
+    FootnoteCall,
     Formula,
     InlineFormula,
     ListBlock,
@@ -185,7 +185,7 @@ keywords: [rain, water]"""
 def test_a_call_before_a_colon_is_a_call() -> None:
     (text,) = blocks(markdown(HEAD + "The name[^1]: it is so.\n\n[^1]: Ape one.\n"))
     assert isinstance(text, Paragraph)
-    assert any(isinstance(inline, Footnote) for inline in text.inlines)
+    assert any(isinstance(inline, FootnoteCall) for inline in text.inlines)
     assert plain(text.inlines) == "The name: it is so."
     assert complaints(HEAD + "The name[^1]: it is so.\n\n[^1]: Ape one.\n") == []
 

@@ -17,11 +17,11 @@ from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 
 from triptych.build import Options, Source, build
-from triptych.cards import edited_at
 from triptych.model.document import Document, Meta
 from triptych.plan.cues import cues_of
-from triptych.read.markdown import read_markdown
-from triptych.read.pictures import read_pictures
+from triptych.products.cards import edited_at
+from triptych.read.markdown.document import read_markdown
+from triptych.read.pictures.find import read_pictures
 from triptych.write.cards import write_anki, write_csv, write_tsv
 
 TEXT = (

@@ -1,22 +1,25 @@
 """A planned deck: every slide with what goes where, at which size, ready to be written."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
+from triptych.model.pages import BoxItem, DrawingItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
+from triptych.problem import Problem
 
 NO_INSETS = Insets()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
-    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show.
+    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
+    the number of the footnote that it calls, or 0.
     """
 
     text: str
@@ -31,15 +34,16 @@ class Run:
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    call: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(msgspec.Struct, frozen=True):
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says.
+    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says. `display`: it is a
+    formula on a line of its own, with nothing but its number behind it.
     """
 
     runs: tuple[Run, ...]
@@ -51,24 +55,32 @@ class Para:
     build: int = 0
     mark: str = ""
     rtl: bool | None = None
+    display: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(msgspec.Struct, frozen=True):
     """Text for a placeholder. No `sizes` means: the text follows the template.
 
     Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
-    `rect` moves the placeholder on this slide; None leaves it where the layout has it.
+    `rect` moves the placeholder on this slide; None leaves it where the layout has it. One that is `free` stands in
+    a box of its own at its `rect`, and looks like the placeholder, which holds other text.
     """
 
     placeholder: Placeholder
     paras: tuple[Para, ...]
     sizes: tuple[float, ...] = ()
     rect: Rect | None = None
+    free: bool = False
+
+    @property
+    def anchor(self) -> Literal["t", "ctr", "b"]:
+        """Where the text stands in its rectangle: a formula of its own in the middle of the room it was given."""
+        if not self.free:
+            return self.placeholder.anchor
+        return "ctr" if self.paras[0].display else "t"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(msgspec.Struct, frozen=True):
     """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points."""
 
     name: str
@@ -82,8 +94,7 @@ class TextBox:
     anchor: Literal["t", "ctr", "b"] = "t"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """A filled form that only decorates: marked as decorative."""
 
     name: str
@@ -92,8 +103,7 @@ class Shape:
     form: Literal["rect", "ellipse"] = "rect"
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox:
+class PictureBox(msgspec.Struct, frozen=True):
     """A picture, whole, at its own proportions."""
 
     name: str
@@ -102,23 +112,47 @@ class PictureBox:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
-    """The paragraphs of a cell."""
+Ink = TextItem | DrawingItem | RuleItem | BoxItem
+"""What text is made of where it is drawn."""
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """What programs without equations show in place of text: its ink at its place on the slide, within `rect`."""
+
+    rect: Rect
+    items: tuple[Ink, ...]
+    alt: str
+
+
+class FormulaBox(msgspec.Struct, frozen=True):
+    """Text whose formulae characters cannot say: native equations, and a picture for other programs."""
+
+    name: str
+    text: TextFill | TextBox
+    drawn: Drawn
+
+    @property
+    def rect(self) -> Rect:
+        """The room that its text was given."""
+        assert self.text.rect is not None  # a text in a box of its own says where it stands
+        return self.text.rect
+
+
+class TableCell(msgspec.Struct, frozen=True):
+    """The paragraphs of a cell; `drawn` if characters cannot say the formulae in it."""
 
     paras: tuple[Para, ...]
+    drawn: Drawn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(msgspec.Struct, frozen=True):
     """A row and the height that its text was measured to need."""
 
     height: float
     cells: tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(msgspec.Struct, frozen=True):
     """A native table; its first row is the header. `size` is the type size of all cells.
 
     `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `ink` is that of
@@ -141,8 +175,7 @@ class TableBox:
     hairline: str = "CBD5E0"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBox:
+class ChartBox(msgspec.Struct, frozen=True):
     """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables."""
 
     name: str
@@ -154,11 +187,10 @@ class ChartBox:
     ink: str = "tx1"
 
 
-Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
+Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(msgspec.Struct, frozen=True):
     """What stands behind a slide: a colour or a picture in place of the layout's own ground, if there is one.
 
     `veil` is laid over all the ground, as densely as `opacity` says (from 0 to 1), so that text can be read.
@@ -170,8 +202,7 @@ class Backdrop:
     opacity: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(msgspec.Struct, frozen=True):
     """One slide. `fills` are in reading order, the title first.
 
     `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
@@ -191,19 +222,17 @@ class Slide:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSection:
+class SlideSection(msgspec.Struct, frozen=True):
     """A PowerPoint section: a name and the ids of its slides."""
 
     name: str
     slides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
-    `highlight` is the colour behind marked text, as RRGGBB.
+    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know.
     """
 
     meta: Meta
@@ -211,3 +240,4 @@ class Deck:
     slides: tuple[Slide, ...]
     sections: tuple[SlideSection, ...] = ()
     highlight: str = "FFF1B8"
+    problems: tuple[Problem, ...] = ()

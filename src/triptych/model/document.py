@@ -1,7 +1,11 @@
-"""The content model: what an author wrote, whatever the source format and whatever the panel."""
+"""The content model: what an author wrote, whatever the source format and whatever the panel.
 
-from dataclasses import dataclass
+The members of a closed union have their names as tags: so a document can be written as JSON and read again.
+"""
+
 from typing import Literal
+
+import msgspec
 
 from triptych.model.back_matter import NOTHING_SAID, BackMatter
 from triptych.model.forms import Edition
@@ -9,8 +13,7 @@ from triptych.model.forms import Edition
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(msgspec.Struct, frozen=True):
     """What stands in braces: `{#id .class key=value}`."""
 
     id: str = ""
@@ -28,90 +31,82 @@ NO_ATTRIBUTES = Attributes()
 # --- inlines ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True, tag=True):
     """Plain characters; white space is single spaces."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(msgspec.Struct, frozen=True, tag=True):
     """Strong importance: bold."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(msgspec.Struct, frozen=True, tag=True):
     """Stress emphasis: italic."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSpan:
+class CodeSpan(msgspec.Struct, frozen=True, tag=True):
     """Code within a line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, tag=True):
     """A link to an address, or to `#id` within the document."""
 
     children: "Inlines"
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture. `source` is as written: a path relative to the document, or a data address."""
+class Image(msgspec.Struct, frozen=True, tag=True):
+    """A picture. `source` is as written: a path relative to the document, or a data address.
+
+    `said` is its alternative text as it can be set, where that holds a formula.
+    """
 
     source: str
     alt: str
     title: str = ""
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    said: "Inlines" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(msgspec.Struct, frozen=True, tag=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(msgspec.Struct, frozen=True, tag=True):
     """Text that no longer holds."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(msgspec.Struct, frozen=True, tag=True):
     """Superscript, or subscript where `lowered`."""
 
     children: "Inlines"
     lowered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, tag=True):
     """A key phrase: highlighted. `id` is its place in the panel that is planned."""
 
     children: "Inlines"
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(msgspec.Struct, frozen=True, tag=True):
     """A key phrase that a student fills in: as wide as what it hides. Whoever reads it out finds only the gap."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
@@ -126,15 +121,13 @@ class Named:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Keyboard:
+class Keyboard(msgspec.Struct, frozen=True, tag=True):
     """A key to press."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class InlineFormula:
+class InlineFormula(msgspec.Struct, frozen=True, tag=True):
     """A formula within a line, as LaTeX without its delimiters; `said` is the same as readable text."""
 
     latex: str
@@ -142,12 +135,10 @@ class InlineFormula:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A footnote where it is called; `number` counts through the document."""
+class FootnoteCall(msgspec.Struct, frozen=True, tag=True):
+    """Where a footnote is called: its number, which one of the document's footnotes has."""
 
     number: int
-    blocks: "Blocks"
     line: int = 0
 
 
@@ -166,7 +157,7 @@ Inline = (
     | Named
     | Keyboard
     | InlineFormula
-    | Footnote
+    | FootnoteCall
 )
 Inlines = tuple[Inline, ...]
 
@@ -174,8 +165,7 @@ Inlines = tuple[Inline, ...]
 # --- blocks ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Running text."""
 
     inlines: Inlines
@@ -183,75 +173,65 @@ class Paragraph:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(msgspec.Struct, frozen=True, tag=True):
     """An answer in words."""
 
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """An answer to choose, and whether it is right."""
 
     inlines: Inlines
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True, tag=True):
     """Answers to choose from, one or several of them right."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(msgspec.Struct, frozen=True, tag=True):
     """Whether what is said is true."""
 
     true: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """Two things that belong together."""
 
     left: Inlines
     right: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(msgspec.Struct, frozen=True, tag=True):
     """Pairs that are to be found."""
 
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(msgspec.Struct, frozen=True, tag=True):
     """Things in the order that is to be found."""
 
     items: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True, tag=True):
     """A number as the author writes it, with its unit, and how far off it may be."""
 
     said: str
     tolerance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(msgspec.Struct, frozen=True, tag=True):
     """The key phrases of the question itself are what is asked for."""
 
 
 Answer = Open | Choice | Truth | Matching | Ordering | Number | Gaps
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True, tag=True):
     """A question that is put to the reader, with what belongs to it (often nothing: the answer follows).
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
@@ -271,8 +251,7 @@ class Question:
     space: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPoint:
+class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None."""
 
     label: Inlines
@@ -283,8 +262,7 @@ class KeyPoint:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True, tag=True):
     """What to take away from the section before it."""
 
     blocks: "Blocks"
@@ -293,8 +271,7 @@ class Summary:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(msgspec.Struct, frozen=True, tag=True):
     """A term and its meaning."""
 
     term: Inlines
@@ -303,8 +280,7 @@ class Definition:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(msgspec.Struct, frozen=True):
     """An item of a list; nested lists are among its blocks. `done` is None where it is no task."""
 
     blocks: "Blocks"
@@ -312,8 +288,7 @@ class ListItem:
     done: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(msgspec.Struct, frozen=True, tag=True):
     """A list. An ordered one counts from `start`."""
 
     items: tuple[ListItem, ...]
@@ -323,23 +298,20 @@ class ListBlock:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A table cell."""
 
     inlines: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A table row: as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True, tag=True):
     """A table with one header row. `number` counts the captioned tables of the document, 0 for none."""
 
     header: Row
@@ -351,8 +323,7 @@ class Table:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(msgspec.Struct, frozen=True, tag=True):
     """A block of code; `text` has no trailing newline. `language` may be empty."""
 
     text: str
@@ -361,8 +332,7 @@ class Code:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True, tag=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
     `number` counts the captioned figures of the document, 0 for none.
@@ -375,8 +345,7 @@ class Figure:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True, tag=True):
     """A block quotation, and who said it where."""
 
     blocks: "Blocks"
@@ -385,8 +354,7 @@ class Quote:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(msgspec.Struct, frozen=True, tag=True):
     """What the lecturer says and the audience does not see."""
 
     blocks: "Blocks"
@@ -394,8 +362,7 @@ class Notes:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(msgspec.Struct, frozen=True, tag=True):
     """A thematic break: what follows starts on a slide of its own."""
 
     line: int = 0
@@ -404,8 +371,7 @@ class Break:
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(msgspec.Struct, frozen=True, tag=True):
     """A box that says what it is. An empty title stands for the word of its kind."""
 
     kind: CalloutKind
@@ -415,8 +381,7 @@ class Callout:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True, tag=True):
     """Two or more columns side by side, each with its relative width (all equal if there are none)."""
 
     columns: "tuple[Blocks, ...]"
@@ -425,8 +390,7 @@ class Columns:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(msgspec.Struct, frozen=True, tag=True):
     """A displayed formula, as LaTeX; `said` is the same as readable text, `number` 0 if it has none."""
 
     latex: str
@@ -436,8 +400,7 @@ class Formula:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True):
     """The values of a chart under one name; None where there is no value."""
 
     name: str
@@ -447,8 +410,7 @@ class Series:
 ChartKind = Literal["bar", "column", "line", "pie", "scatter", "area"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True, tag=True):
     """A chart and the table that it was made from. `categories` go with the values of each series."""
 
     kind: ChartKind
@@ -485,8 +447,7 @@ Blocks = tuple[Block, ...]
 # --- the document ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
     `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at.
@@ -508,9 +469,10 @@ class Section:
         return is_question(plain(self.title))
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
+
+    `heading` is the title as a heading of the text has it, if it comes from one (see `queries.title_of`).
 
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
@@ -541,17 +503,30 @@ class Meta:
     forms: tuple[tuple[str, str], ...] = ()
     back: BackMatter = NOTHING_SAID
     lines: tuple[tuple[str, int], ...] = ()
+    heading: Inlines = ()
 
     def line(self, key: str) -> int:
         """The line that says a key, 1 if that is not known."""
         return dict(self.lines).get(key, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One source, read."""
+class Footnote(msgspec.Struct, frozen=True):
+    """A footnote: its number, which counts through the document, and what it says."""
+
+    number: int
+    blocks: Blocks
+    line: int = 0
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One source, read.
+
+    `footnotes` are in the order of their first calls; `title_calls` are those of the title, which is mere text.
+    """
 
     meta: Meta
     sections: tuple[Section, ...]
     path: str = ""
     words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
+    footnotes: tuple[Footnote, ...] = ()
+    title_calls: tuple[FootnoteCall, ...] = ()

@@ -1,15 +1,15 @@
 """What stands in a line and is no text: vector outlines (a formula, or a picture drawn at any size) or a picture."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.model.picture import Picture
 
 Operator = Literal["M", "L", "C", "Z"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True):
     """A filled shape: moves, lines and cubic curves. y grows downwards from the baseline; even-odd if told so.
 
     `color` is empty where the outline takes the colour of the text around it.
@@ -19,8 +19,7 @@ class Outline:
     color: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline.
 
     A small picture in running text has no outlines.

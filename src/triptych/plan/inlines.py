@@ -1,28 +1,13 @@
 """Inlines to what each panel sets: spans for pages, runs for slides."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.deck import Run
-from triptych.model.document import (
-    Blank,
-    CodeSpan,
-    Emphasis,
-    Footnote,
-    Image,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
 from triptych.model.drawing import Drawing
 from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face
@@ -34,8 +19,7 @@ RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(msgspec.Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     code: bool = False
@@ -46,43 +30,44 @@ class _Look:
     formula: str = ""
     blank: bool = False
     gaps: bool = False  # blanks are underscores
-    image: Image | None = None
+    image: doc.Image | None = None
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
-def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
+def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
     """Text with its look, in order; a line feed is a line break, a picture is its alternative text."""
     for inline in inlines:
         match inline:
-            case Text(text):
+            case doc.Text(text):
                 yield text, look
-            case CodeSpan(text) | Keyboard(text):
+            case doc.CodeSpan(text) | doc.Keyboard(text):
                 yield text, replace(look, code=True)
-            case Strong(children):
+            case doc.Strong(children):
                 yield from _pieces(children, replace(look, bold=True))
-            case Emphasis(children):
+            case doc.Emphasis(children):
                 yield from _pieces(children, replace(look, italic=not look.italic))
-            case Link(children, target):  # where a blank leads to could say what it hides
+            case doc.Link(children, target):  # where a blank leads to could say what it hides
                 yield from _pieces(children, look if look.blank else replace(look, link=target))
-            case Strike(children):
+            case doc.Strike(children):
                 yield from _pieces(children, replace(look, strike=True))
-            case Raised(children, lowered):
+            case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
-            case Mark(children):
+            case doc.Mark(children):
                 yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
-            case Blank(children) if look.gaps:
+            case doc.Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
-            case Blank(children):
+            case doc.Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
-            case Named(_, children):
+            case doc.Named(_, children):
                 yield from _pieces(children, _placed(look, inline.id))
-            case InlineFormula(latex, said, _):
+            case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
-            case Footnote(number, _, _):
-                yield str(number), replace(look, shift="super", link=note_target(number))
-            case Image():
+            case doc.FootnoteCall(number):
+                yield str(number), replace(look, shift="super", link=f"#{note_name(number)}", call=number)
+            case doc.Image():
                 yield inline.alt, replace(look, image=inline)
-            case LineBreak():
+            case doc.LineBreak():
                 yield "\n", look
             case _:
                 assert_never(inline)
@@ -93,12 +78,9 @@ def _placed(look: _Look, place: str) -> _Look:
     return replace(look, places=(*look.places, place)) if place else look
 
 
-NOTE_TARGET = "#footnote-"
-
-
-def note_target(number: int) -> str:
-    """The target of the link from a footnote's number to the footnote."""
-    return f"{NOTE_TARGET}{number}"
+def note_name(number: int) -> str:
+    """The name of the place where a footnote stands, to which its number leads."""
+    return f"footnote-{number}"
 
 
 SPACE = 0.278
@@ -107,7 +89,7 @@ LONGEST_GAP = 40
 """Spaces of a gap that stay on one line."""
 
 
-def _gap(inlines: Inlines) -> str:
+def _gap(inlines: doc.Inlines) -> str:
     """Brackets about as wide as some inlines with nothing between them, so that no word is told by its length.
 
     Brackets, because a mere rule is nothing to who has a slide read out. A long one is parted for lines to break.
@@ -117,7 +99,7 @@ def _gap(inlines: Inlines) -> str:
     return f"[{' '.join(parts)}]"
 
 
-def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
+def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
     out: list[Run] = []
     for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
@@ -133,6 +115,7 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
             shift=look.shift,
             highlight=look.highlight,
             formula=look.formula,
+            call=look.call,
         )
         alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
         if alike and text != "\n" and not run.formula:
@@ -143,7 +126,7 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
 
 
 def spans(
-    inlines: Inlines,
+    inlines: doc.Inlines,
     style: Style,
     *,
     code_family: str,
@@ -152,24 +135,26 @@ def spans(
     resolve: Callable[[str], str],
     notes: bool = True,
     code: float = 0.92,
-    picture: Callable[[Image], Drawing | None] = lambda image: None,
+    display: bool = False,
+    picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called. `picture` is what a picture in the text is drawn as; its words where that is nothing.
+    footnotes are not called. With `display` formulae are set as on lines of their own. `picture` is what a picture in
+    the text is drawn as; its words where that is nothing.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
-        if look.link.startswith(NOTE_TARGET) and not notes:
+        if look.call and not notes:
             continue
         target = resolve(look.link) if look.link else ""
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
-        outline = drawing(look.formula, display=False) if look.formula else None
+        outline = drawing(look.formula, display=display) if look.formula else None
         if look.image is not None and not look.blank and (outline := picture(look.image)):
             text = look.image.alt or readable_name(look.image.source) or "…"
         if outline is not None:
-            out.append(Span(text, own, outline))
+            out.append(Span(text, own, outline, look.formula, display))
         elif out and out[-1].style == own and out[-1].drawing is None:
             out[-1] = Span(out[-1].text + text, own)
         elif text:
@@ -191,6 +176,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.strike,
         look.blank,
         look.places,
+        look.call,
     )
 
 

@@ -1,8 +1,9 @@
 """Pictures in running text: those that cannot stand in their line become figures beside their paragraph."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Answer,
@@ -20,7 +21,7 @@ from triptych.model.document import (
     Document,
     Emphasis,
     Figure,
-    Footnote,
+    FootnoteCall,
     Formula,
     Gaps,
     Image,
@@ -168,7 +169,7 @@ class _Lifting:
                 yield from self._within(inline, inline.target, found)
             case Strong() | Emphasis() | Strike() | Raised() | Mark() | Named():
                 yield from self._within(inline, target, found)
-            case Image() | Text() | CodeSpan() | LineBreak() | Blank() | Keyboard() | InlineFormula() | Footnote():
+            case Image() | Text() | CodeSpan() | LineBreak() | Blank() | Keyboard() | InlineFormula() | FootnoteCall():
                 yield inline
             case _:
                 assert_never(inline)

@@ -1,7 +1,8 @@
 """What the front matter says below the title: affiliations, abstract, keywords."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Meta
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
@@ -12,12 +13,11 @@ from triptych.text.shape import space_width, word_width
 Measure = Callable[[str, Face], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
-    the names of what stands there.
+    the names of what stands there; `call` is the number of the footnote that is called there, or 0.
     """
 
     face: Face
@@ -29,22 +29,25 @@ class Style:
     strike: bool = False
     blank: bool = False
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Text of one style. A line feed is a line break that the author asked for.
 
-    A `drawing` is set instead of the text, which stands for it where only text can.
+    A `drawing` is set instead of the text, which stands for it where only text can; `formula` is the LaTeX that it
+    shows, `display` whether that stands on a line of its own. Before one that is `free` a line may end.
     """
 
     text: str
     style: Style
     drawing: Drawing | None = None
+    formula: str = ""
+    display: bool = False
+    free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
 
     `rtl` sets its words from right to left (see text/bidi.py).
@@ -59,16 +62,19 @@ class Piece:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A broken line. `width` counts no trailing space."""
 
     pieces: tuple[Piece, ...]
     width: float
 
+    @property
+    def calls(self) -> tuple[int, ...]:
+        """The numbers of the footnotes that are called on it."""
+        return tuple(piece.style.call for piece in self.pieces if piece.style.call)
 
-@dataclass(slots=True)
-class _Atom:
+
+class _Atom(msgspec.Struct):
     """What may not be broken: parts by span; `solid` without and `total` with the space behind it."""
 
     parts: list[tuple[int, str]]
@@ -217,7 +223,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
         space = space_width(face) * size
         known = _known(measure, face)
         if span.drawing is not None:
-            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue)
+            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue and not span.free)
             glue = True
             continue
         for number, row in enumerate(span.text.split("\n")):

@@ -2,15 +2,15 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 _COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "el"))
 _NEAR_ZERO = 1 / 3
 """The share of the value farthest from zero below which the nearest one draws zero onto the axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """An axis from `low` to `high` in steps of 1, 2 or 5 times a power of ten."""
 
     low: float

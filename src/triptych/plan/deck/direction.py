@@ -1,14 +1,16 @@
 """Slides whose text runs from right to left: each paragraph as it runs, the places of the slide mirrored."""
 
-from dataclasses import replace
 from itertools import groupby
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import (
     ChartBox,
     Deck,
     Fill,
+    FormulaBox,
     Para,
     PictureBox,
     Run,
@@ -51,8 +53,8 @@ def _fill(fill: Fill, rtl: bool) -> Fill:
                 for row in fill.rows
             )
             return replace(fill, rows=rows, rtl=rtl)
-        case Shape() | PictureBox() | ChartBox():
-            return fill
+        case Shape() | PictureBox() | ChartBox() | FormulaBox():
+            return fill  # formulae become shapes of their own at last (see plan/deck/formula_shapes.py)
         case _:
             assert_never(fill)
 
@@ -99,6 +101,8 @@ def _runs_rtl(para: Para, within: bool) -> bool:
 
 def _mirrored(fill: Fill, width: float) -> Fill:
     """The fill as far from the right of the slide as it was from the left."""
+    if isinstance(fill, FormulaBox):
+        return fill
     rect = fill.placeholder.rect if isinstance(fill, TextFill) and fill.rect is None else fill.rect
     assert rect is not None
     moved = Rect(width - rect.right, rect.y, rect.width, rect.height)

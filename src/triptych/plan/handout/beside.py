@@ -1,15 +1,17 @@
 """Cues beside the text: its labels, terms, questions and key phrases again, to recall it by; artifacts all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table
-from triptych.model.pages import Item, TextItem
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.pages import DrawingItem, Item, TextItem
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
-from triptych.plan.inlines import NOTE_TARGET, spans
+from triptych.plan.inlines import spans
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
@@ -24,10 +26,11 @@ MOST = 8
 CAPTION = 60
 """Characters up to which a caption serves as a cue."""
 BASE = baseline(SIZE, LEADING)
+_SET = (TextItem, DrawingItem)
+"""What stands on a baseline."""
 
 
-@dataclass(frozen=True, slots=True)
-class CueColumn:
+class CueColumn(msgspec.Struct, frozen=True):
     """Where cues stand: from `x` on, which is relative to the text's edge, over a width; `rtl` as for their document.
 
     `most` is how high the cues of one strip may be together.
@@ -44,7 +47,7 @@ class CueColumn:
         """The style of cues."""
         return Style(Face(self.theme.text_family, bold=True), SIZE, self.theme.palette.ink)
 
-    def spans(self, inlines: Inlines) -> tuple[Span, ...]:
+    def spans(self, inlines: doc.Inlines) -> tuple[Span, ...]:
         """Inlines in the style of cues, without links and footnotes: these are called in the text."""
         palette = self.theme.palette
         code = self.theme.code_family
@@ -54,7 +57,7 @@ class CueColumn:
         )  # fmt: skip
 
 
-def label_aside(column: CueColumn, inlines: Inlines, number: str = "") -> Aside | None:
+def label_aside(column: CueColumn, inlines: doc.Inlines, number: str = "") -> Aside | None:
     """The cue of a label, its number hanging before it; None of nothing."""
     if not number:
         return _aside(column.spans(inlines), column)
@@ -84,18 +87,18 @@ def _as_cue(phrase: Sequence[Span], column: CueColumn) -> tuple[Span, ...]:
     scale = SIZE / max(span.style.size for span in phrase)
     out = []
     for span in phrase:
-        if span.style.link.startswith(NOTE_TARGET):
+        if span.style.call:
             continue
         style = span.style
         face = replace(style.face, bold=True)
         size, color = round(style.size * scale, 3), column.theme.palette.ink
-        out.append(Span(span.text, Style(face, size, color, rise=style.rise * scale, blank=style.blank), span.drawing))
+        cue = Style(face, size, color, rise=style.rise * scale, blank=style.blank)
+        out.append(replace(span, style=cue))
     return tuple(out)
 
 
 def _aside(text: tuple[Span, ...], column: CueColumn) -> Aside | None:
     """Some spans as a cue. Of what a student fills in only the room is left: it is written in the text."""
-    text = tuple(_fitting(span, column) for span in text)
     if not "".join(span.text for span in text).strip():
         return None
     made = paragraph(text, Tree(), 0, width=column.width, leading=LEADING, x=column.x, rtl=column.rtl)
@@ -105,15 +108,11 @@ def _aside(text: tuple[Span, ...], column: CueColumn) -> Aside | None:
         made = [*made[: MOST - 1], *more]
     blank = all(span.style.blank for span in text if span.text.strip())
     items: list[Item] = []
-    for number, strip in enumerate([] if blank else made):
-        items += [shifted(item, 0.0, number * LEADING, untagged=True) for item in strip.items]
-    return Aside(len(made) * LEADING + APART, tuple(items), BASE)
-
-
-def _fitting(span: Span, column: CueColumn) -> Span:
-    """The span; a formula that is wider than the column as text."""
-    wide = span.drawing is not None and span.drawing.width * span.style.size > column.width
-    return Span(span.text, span.style) if wide else span
+    y = 0.0
+    for strip in made:
+        items += [] if blank else [shifted(item, 0.0, y, untagged=True) for item in strip.items]
+        y += strip.height
+    return Aside(y + APART, tuple(items), _first_baseline(made[0]) or BASE)
 
 
 def with_aside(made: list[Strip], aside: Aside | None, column: CueColumn) -> list[Strip]:
@@ -130,7 +129,7 @@ def with_aside(made: list[Strip], aside: Aside | None, column: CueColumn) -> lis
 
 
 def _first_baseline(strip: Strip) -> float:
-    return min((item.y for item in strip.items if isinstance(item, TextItem)), default=0.0)
+    return min((item.y for item in strip.items if isinstance(item, _SET)), default=0.0)
 
 
 def joined(strips: Sequence[Strip], column: CueColumn | None) -> Aside | None:
@@ -144,26 +143,28 @@ def joined(strips: Sequence[Strip], column: CueColumn | None) -> Aside | None:
     return stacked(asides)
 
 
-def block_cued(made: list[Strip], block: Block, column: CueColumn | None) -> list[Strip]:
+def block_cued(made: list[Strip], block: doc.Block, column: CueColumn | None) -> list[Strip]:
     """The strips of a block with the cue that it has as a whole: a question, a title, a short caption."""
     if column is None:
         return made
     match block:
-        case Question(answer=None, blocks=blocks):
+        case doc.Question(answer=None, blocks=blocks):
             return made if blocks and any(strip.aside for strip in made) else _cued(made, block.inlines, column)
-        case Callout():
+        case doc.Callout():
             return _cued(made, block.title, column)
-        case Figure() | Table() | Chart() if len(plain(block.caption)) <= CAPTION:
+        case doc.Figure() | doc.Table() | doc.Chart() if len(plain(block.caption)) <= CAPTION:
             return _cued(made, block.caption, column)
         case _:
             return made
 
 
-def _cued(made: list[Strip], inlines: Inlines, column: CueColumn) -> list[Strip]:
+def _cued(made: list[Strip], inlines: doc.Inlines, column: CueColumn) -> list[Strip]:
     return with_aside(made, label_aside(column, inlines), column)
 
 
-def section_cued(heading: list[Strip], made: list[Strip], section: Section, column: CueColumn | None) -> list[Strip]:
+def section_cued(
+    heading: list[Strip], made: list[Strip], section: doc.Section, column: CueColumn | None
+) -> list[Strip]:
     """A heading and its section: a question has its cue beside the answer, a section without cues that of its title."""
     if column is None or not plain(section.title).strip():
         return [*heading, *made]

@@ -1,7 +1,8 @@
 """Each slide above its speaker notes; what has no notes has lines to write on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.deck import Deck, Para, Run
@@ -142,5 +143,6 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
             palette.mark if run.highlight else "",
             run.strike,
         )
-        out.append(Span(run.text, style, drawing(run.formula, display=False) if run.formula else None))
+        outline = drawing(run.formula, display=False) if run.formula else None
+        out.append(Span(run.text, style, outline, run.formula if outline else ""))
     return out

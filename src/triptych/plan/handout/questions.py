@@ -1,9 +1,10 @@
 """Questions to be answered, and what a student's edition hides: the same room in each edition, lines to write on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
@@ -29,7 +30,7 @@ PAD = 8.0
 
 
 def question_strips(
-    block: Question, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Question, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
 ) -> list[Strip]:
     """A numbered question with its points, what there is to choose from, and its answer or the room for it.
 
@@ -50,14 +51,14 @@ def question_strips(
     return [*(replace(strip, keep=True) for strip in asked), *body, *rest]
 
 
-def _asked(block: Question, press: Press, spot: Spot, left: float) -> list[Strip]:
+def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[Strip]:
     """The text in bold, its number in the margin, its points behind it."""
     label = press.tree.add("Lbl", spot.tag)
     owner = press.tree.add("P", spot.tag)
     text = (*press.spans(block.inlines, press.style(bold=True)), *_points(block, press))
     made = paragraph(
         text, press.tree, owner, width=spot.width, leading=press.density.leading, x=spot.x,
-        before=press.density.gap + 4.0, panel=spot.panel, feet=press.feet(block.inlines, spot), rtl=press.rtl,
+        before=press.density.gap + 4.0, panel=spot.panel, rtl=press.rtl,
     )  # fmt: skip
     style = press.style(bold=True, color=press.theme.palette.accent)
     first = baseline(text[0].style.size if text else style.size, press.density.leading)
@@ -65,25 +66,29 @@ def _asked(block: Question, press: Press, spot: Spot, left: float) -> list[Strip
     return [replace(made[0], items=(*number, *made[0].items)), *made[1:]]
 
 
-def _points(block: Question, press: Press) -> tuple[Span, ...]:
+def _points(block: doc.Question, press: Press) -> tuple[Span, ...]:
     if not block.points:
         return ()
     style = press.style(9.0, color=press.theme.palette.muted)
     return (Span(f" \u2003{word(press.document, 'points')}: {block.points:g}", style),)
 
 
-def _lines(block: Question, answer: Blocks) -> int:
+def _lines(block: doc.Question, answer: doc.Blocks) -> int:
     """How many lines there are to write on: as many as are asked for, else as the answer takes by hand."""
     if block.space:
         return block.space
-    if isinstance(block.answer, Choice | Truth | Gaps):
+    if isinstance(block.answer, doc.Choice | doc.Truth | doc.Gaps):
         return 0
     length = sum(len(plain(inlines)) for part in walk(answer) for inlines in block_inlines(part))
-    return max(FEWEST, -(-length // PER_LINE) + 1) if isinstance(block.answer, Open) else 1
+    return max(FEWEST, -(-length // PER_LINE) + 1) if isinstance(block.answer, doc.Open) else 1
 
 
 def _answer_strips(
-    block: Question, answer: Blocks, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Question,
+    answer: doc.Blocks,
+    press: Press,
+    spot: Spot,
+    inner: Callable[[doc.Blocks, Press, Spot], list[Strip]],
 ) -> list[Strip]:
     """The answer in a box with its word; lines in its place for students."""
     lines = _lines(block, answer) if press.edition else 0
@@ -95,7 +100,7 @@ def _answer_strips(
 
 
 def notes_strips(
-    block: Notes, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Notes, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
 ) -> list[Strip]:
     """The lecturer's notes for the instructor, lines of the same height for students, nothing for all others."""
     if not press.edition:
@@ -109,7 +114,7 @@ def notes_strips(
 
 def _headed(title: str, press: Press, spot: Spot) -> list[Strip]:
     style = press.style(9.0, bold=True, color=press.theme.palette.accent)
-    return press.text((Text(title),), spot, style, leading=13.0, before=0.0, keep=True)
+    return press.text((doc.Text(title),), spot, style, leading=13.0, before=0.0, keep=True)
 
 
 def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
@@ -123,7 +128,7 @@ def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
     open_hand = replace(press, cues=None)  # what is hidden has no cue beside it
     hand = replace(open_hand, tree=Tree()) if student else open_hand
     parent = hand.tree.add("Div") if student else hand.tree.add("Div", spot.tag)
-    strips = made(hand, Spot(spot.x + PAD, spot.width - 2 * PAD, parent, panel))
+    strips = [_own_calls(s, press) for s in made(hand, Spot(spot.x + PAD, spot.width - 2 * PAD, parent, panel))]
     high = sum(strip.before + strip.height for strip in strips)
     gap = press.density.gap
     box = [
@@ -136,6 +141,11 @@ def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
     return (
         _ruled(box, panel, palette.hairline) if student else _with_lines(box, len(strips) + 1, panel, palette.hairline)
     )
+
+
+def _own_calls(strip: Strip, press: Press) -> Strip:
+    """A strip that calls no footnotes but those which only what is hidden calls: others stand where all see them."""
+    return replace(strip, calls=tuple(call for call in strip.calls if call.number not in press.public))
 
 
 def _filler(height: float, panel: Panel) -> list[Strip]:
@@ -156,8 +166,8 @@ def _ruled(box: Sequence[Strip], panel: Panel, color: str) -> list[Strip]:
         while at <= y and at < 1e5:
             rules.append(_rule(panel, at - top, color))
             at += LINE
-        feet = tuple(Strip(foot.height) for foot in strip.feet)
-        out.append(replace(strip, items=tuple(rules), panel=panel, header=(), anchors=(), feet=feet))
+        calls = tuple(replace(call, hidden=True) for call in strip.calls)
+        out.append(replace(strip, items=tuple(rules), panel=panel, header=(), anchors=(), calls=calls))
     return [*out[:-1], replace(out[-1], items=())]
 
 

@@ -1,14 +1,17 @@
 """Text in a box of a slide: paragraphs with their marks, one below the other, standing as the box is anchored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.document import Align
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
+from triptych.plan.fitting import fitted
 from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
@@ -19,8 +22,7 @@ _STEP = 18.0
 """Points of indentation for each level where no placeholder says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How the paragraphs of a box are set: the style and size of each level.
 
     A `color` counts before the levels' own. `hangs`: a placeholder, whose levels say where bullets hang. `tight`:
@@ -46,8 +48,7 @@ class Look:
         return self.sizes[min(para.level, len(self.sizes) - 1)] if self.sizes else self.level(para).size
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(msgspec.Struct, frozen=True):
     """A paragraph that has been broken: its mark, where its text begins and how wide it may be; points."""
 
     para: Para
@@ -99,11 +100,12 @@ def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> 
     level, size = look.level(para), look.size(para)
     color = look.color or level.color or stage.theme.palette.ink
     bold = look.bold or level.bold
-    made = spans(para.runs, level, size, stage.color(color), bold=bold, link=look.link, stage=stage)
+    set_so = partial(spans, level=level, size=size, color=stage.color(color), bold=bold, link=look.link, stage=stage)
+    made = set_so(para.runs, display=para.display)
     mark, hang, left = _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
-    lines = directed(break_lines(made, room, measure(level), tidy=False), bool(para.rtl))
+    lines = directed(break_lines(fitted(made, room), room, measure(level), tidy=False), bool(para.rtl))
     if para.runs and para.runs[-1].text.endswith("\n"):  # a line break at the end begins a line
         lines = (*lines, Line((), 0.0))
     return _Set(para, level, size, lines, mark, hang, left, room)
