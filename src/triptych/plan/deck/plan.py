@@ -35,6 +35,7 @@ from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, t
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
+from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -62,6 +63,8 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
 
     With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
     """
+    if pictures:
+        document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
@@ -211,7 +214,7 @@ def _title(setting: Setting, ids: Ids) -> Draft:
     """The title slide: title, subtitle, then who and when."""
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course) if text]
+    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     lines, fills = [*under], []
     subtitle, foot = layout.first("subtitle"), layout.first("body")
@@ -347,7 +350,11 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     if isinstance(block, Question):
         asked = heading_of(block.inlines, heading.title, block.line)
         waiting, inner = within(block.blocks)
-        first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
+        notes = (*unit.said, *waiting)
+        if inner and not asked.title.strip():  # what is shown asks, without a word
+            made = drafts(content(inner, setting), asked, setting, ids, block.line)
+            return [replace(made[0], notes=(*notes, *made[0].notes)), *made[1:]]
+        first = Draft(ids.next(), "question", asked, notes=notes, line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")

@@ -20,7 +20,8 @@ SMALLEST = 20.0
 """Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
 
 
-_TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
+_LONGEST_TAIL = 100
+_TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
@@ -122,7 +123,7 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
     inner = placeholder.inner
     level = placeholder.levels[0]
     text = wording(said)
-    found = _TAIL.search(text)
+    found = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
     shown, tail = cut(said, found.start()) if found else (said, ())
     whole = True
     while True:

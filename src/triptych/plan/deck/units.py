@@ -195,7 +195,8 @@ def _definition(block: doc.Definition, level: int) -> Iterator[Unit]:
     first, *rest = block.blocks or (doc.Paragraph(()),)
     said = first.inlines if isinstance(first, doc.Paragraph) else ()
     meaning = runs(said)
-    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    dash = (Run(" – "), *meaning) if meaning else ()
+    yield _text((*runs(block.term, bold=True), *dash), level, block.line)
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
 

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"([+\-−]?\d[\d ., \u00a0]*(?:[eE×][ \d^+\-−]*)?)\s*"  # the number
     r"(?:(?:±|\+/-|\+-)\s*(\d[\d.,]*))?\s*([^\d\s].{0,20})?"  # how far off it may be, the unit
 )
-_ARROW = re.compile(r"\s+(?:->|→|=>|⇒|↔)\s+")
+_ARROW = re.compile(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
 _POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
 _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
