@@ -36,7 +36,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_inlines
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.gaps import blank, phrases, with_blanks
 
 ENOUGH = 40

@@ -30,7 +30,7 @@ from triptych.model.document import (
     Truth,
 )
 from triptych.model.queries import plain
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.answers import said
 
 SEED = "1"

@@ -31,7 +31,7 @@ from triptych.model.document import (
 )
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.cues import cues_of
 from triptych.plan.questions import answered, drawn, shuffled
 

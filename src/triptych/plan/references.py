@@ -10,7 +10,7 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.deck.plan import footer, plan_deck
 from triptych.plan.handout import plan_handout
 

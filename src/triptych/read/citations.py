@@ -10,7 +10,7 @@ from typing import Any
 from triptych.model.document import Block, Blocks, Document, Inlines, Link, Paragraph, Section, Text
 from triptych.model.queries import plain, walk_sections
 from triptych.model.rewriting import with_links
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.read.beside import Beside
 from triptych.read.bibliography import read_literature
 from triptych.read.context import Context

@@ -33,7 +33,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
-from triptych.model.words import in_any_language
+from triptych.languages.words import in_any_language
 from triptych.read.attributes import merge
 from triptych.read.labels import without_start
 from triptych.read.report import Report

@@ -21,7 +21,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_links
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.read.context import Context
 from triptych.read.inlines import REFERENCE
 

@@ -32,7 +32,7 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import plain
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences
 

@@ -7,7 +7,7 @@ from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.cheat_sheet.sheet import Sheet
 from triptych.plan.paragraphs import baseline, line_items, texts_at
 from triptych.plan.tree import Tree

@@ -9,7 +9,7 @@ from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question,
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face, Placeholder, Role, Theme
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed

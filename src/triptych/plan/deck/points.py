@@ -7,7 +7,7 @@ from triptych.geometry import Rect
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
 from triptych.model.queries import plain
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from triptych.model.document import Cell, Definition, Document, Inlines, Row, Section, Strong, Table, Text
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.chronology import Event, Person, chronology, people
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms

@@ -34,7 +34,7 @@ from triptych.model.document import (
 )
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips

@@ -4,7 +4,7 @@ from triptych.geometry import Size
 from triptych.model.document import Document
 from triptych.model.pages import Item
 from triptych.model.theme import Face, Theme
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.handout.sheet import MARGIN
 from triptych.plan.paragraphs import words_at
 from triptych.text.lines import Style

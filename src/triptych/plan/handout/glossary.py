@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from triptych.model.document import NO_ATTRIBUTES, Blocks, Definition, Document, Inline, Inlines, Paragraph, Text
 from triptych.model.queries import plain, walk_sections
-from triptych.model.words import in_any_language
+from triptych.languages.words import in_any_language
 from triptych.plan.chronology import bare, hidden, public
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text

@@ -11,7 +11,7 @@ from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
 from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.theme import Theme
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.direction import rtl_document
 from triptych.plan.edition import with_blanks, with_names_redacted
 from triptych.plan.flow import Placed, Strip, paginate

@@ -7,7 +7,7 @@ from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question,
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import paragraph, words_at

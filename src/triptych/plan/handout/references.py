@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from triptych.model.pages import TextItem
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import words_at

@@ -5,7 +5,7 @@ from functools import cache
 
 from markdown_it.rules_block import StateBlock
 
-from triptych.model.words import in_any_language
+from triptych.languages.words import in_any_language
 
 _ENGLISH = {"answer": "answer", "explanation": "explanation", "points": "points", "see": "see", "lines": "lines"}
 _KEYED = re.compile(r"\**([^\W\d_]+)\**[:：](?:\**[ \t]|[ \t]*$)")

@@ -47,7 +47,7 @@ from triptych.model.document import (
 )
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
-from triptych.model.words import word
+from triptych.languages.words import word
 
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
