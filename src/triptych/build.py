@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from triptych.geometry import Size
+from triptych.languages.words import word
 from triptych.model.document import Document
 from triptych.model.forms import PAPERS, Edition, Forms
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
-from triptych.languages.words import word
 from triptych.problem import Problem
 from triptych.read.forms import Words, read_forms, unknown_words, words_for
 from triptych.read.source import SUFFIXES, read_source

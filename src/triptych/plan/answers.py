@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
+from triptych.languages.words import word
 from triptych.model.document import (
     Answer,
     Block,
@@ -36,7 +37,6 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_inlines
-from triptych.languages.words import word
 from triptych.plan.gaps import blank, phrases, with_blanks
 
 ENOUGH = 40

@@ -44,7 +44,6 @@ FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
 _PHRASE = Keyboard("Phrase\0")
 """Stands for a key phrase where a text is cut; no author can write it, for there are no such characters in a text."""
-_MONTH_FIRST = ("en-US", "en-us")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def people(document: Document, hides: bool = False) -> tuple[Person, ...]:
 
 def dates_of(document: Document, hides: bool = False) -> tuple[Event, ...]:
     """Every date of the document in the order of time; what says no year stays behind what stands before it."""
-    first = document.meta.lang in _MONTH_FIRST
+    lang = document.meta.lang
     seen: set[tuple[str, str]] = set()
     out: list[Event] = []
     for named, what, section in _mentions(document, "date", hides):
@@ -98,7 +97,7 @@ def dates_of(document: Document, hides: bool = False) -> tuple[Event, ...]:
         once = (when.casefold(), plain(_masked(said) if hides else said).casefold())
         if once not in seen:
             seen.add(once)
-            out.append(Event(when, sort_key(named.key or when, first), said, section, named.line, named.id))
+            out.append(Event(when, sort_key(named.key or when, lang), said, section, named.line, named.id))
     return _in_time(out)
 
 

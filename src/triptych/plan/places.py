@@ -76,7 +76,7 @@ def _found(document: Document) -> Document:
     finds: list[Find] = []
     back = document.meta.back
     if back.chronology:
-        finds.append(_dates)
+        finds.append(_dates(document.meta.lang))
     if back.people and back.names:
         finds.append(_people(back.names))
     for find in finds:
@@ -95,8 +95,8 @@ def _in_block(block: Block, find: Find) -> Block:
             return block
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, Named]]:
-    return ((start, end, Named("date", ())) for start, end in dates_in(text))
+def _dates(lang: str) -> Find:
+    return lambda text: ((start, end, Named("date", ())) for start, end in dates_in(text, lang))
 
 
 def _people(names: tuple[str, ...]) -> Find:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import assert_never
 
+from triptych.languages.words import word
 from triptych.model.document import (
     Block,
     Blocks,
@@ -30,7 +31,6 @@ from triptych.model.document import (
     Truth,
 )
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.answers import said
 
 SEED = "1"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
+from triptych.languages.words import word
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.document import (
@@ -31,7 +32,6 @@ from triptych.model.document import (
 )
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.languages.words import word
 from triptych.plan.cues import cues_of
 from triptych.plan.questions import answered, drawn, shuffled
 

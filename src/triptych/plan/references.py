@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from triptych.geometry import Size
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
-from triptych.languages.words import word
 from triptych.plan.deck.plan import footer, plan_deck
 from triptych.plan.handout import plan_handout
 

@@ -37,12 +37,15 @@ _NOTHING = ("", "null", "Null", "NULL", "~")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The meta data, our own words as the document has them, the number of lines that it took, and all its values."""
+    """The meta data, our own words as the document has them, the number of lines that it took, all its
+    values, and the language that it says or that the text tells, empty if neither does.
+    """
 
     meta: Meta
     words: tuple[tuple[str, str], ...]
     lines: int
     values: Values
+    lang: str
 
 
 def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
@@ -52,6 +55,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     """
     values, lines = _values(text, report)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
+    lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
     meta = _with_forms(meta, values, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
     if not known.keys().isdisjoint(KEYS):
@@ -60,7 +64,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     if lines:
         meta = with_looks(meta, values, text, report)
-    return FrontMatter(meta, _words(values.get("words")), lines, values)
+    return FrontMatter(meta, _words(values.get("words")), lines, values, lang)
 
 
 def _lines(text: str, count: int, keys: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -198,6 +202,7 @@ def _percent_lines(text: str) -> tuple[Values, int]:
 
 
 def _meta(values: Values, source: str, report: Report, plain: Callable[[str], str]) -> Meta:
+    """The meta data; its language is that of the text if it says none, and empty if the text does not tell."""
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:
@@ -216,7 +221,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         subtitle=text("subtitle"),
         authors=names,
         date=text("date"),
-        lang=language or language_of(source) or "en",
+        lang=language or language_of(source),
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),

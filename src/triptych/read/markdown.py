@@ -36,13 +36,14 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    context, env = Context(report, dialect), dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
+    context = Context(report, dialect, front.lang)
+    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context))
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
-    document = build_document(front.meta, pieces, path, front.words)
+    document = build_document(front.meta, pieces, path, front.words, front.lang)
     document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)

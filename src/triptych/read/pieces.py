@@ -179,7 +179,7 @@ class Pieces:
             case "meaning":
                 _add_meaning(outer.content.pieces, _blocks(division), division.line)
             case _:
-                outer.content.pieces.extend(finished(division))
+                outer.content.pieces.extend(finished(division, self._context.lang))
 
     def _leave_column(self, division: Division, outer: Division) -> None:
         levels = [piece.level for piece in division.content.pieces if isinstance(piece, Heading)]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from triptych.languages import reading
+from triptych.languages.words import words_for
 from triptych.model.document import (
     Answer,
     Attributes,
@@ -33,7 +35,6 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
-from triptych.languages.words import in_any_language
 from triptych.read.attributes import merge
 from triptych.read.labels import without_start
 from triptych.read.report import Report
@@ -60,10 +61,13 @@ class _Said:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attributes) -> Question:
-    """The question that a `::: question` block is, with the answer that its blocks give."""
-    said = _sorted(blocks)
-    answer, asked = _answer(said, attributes, inlines)
+def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attributes, lang: str = "") -> Question:
+    """The question that a `::: question` block is, with the answer that its blocks give.
+
+    `lang` is the language of the text, empty where it is not known.
+    """
+    said = _sorted(blocks, lang)
+    answer, asked = _answer(said, attributes, inlines, lang)
     values = dict(attributes.values) | said.values
     points = _POINTS.search(values.get("points", ""))
     space = values.get("lines", "")
@@ -80,12 +84,12 @@ def question_of(inlines: Inlines, blocks: Blocks, line: int, attributes: Attribu
     )
 
 
-def _sorted(blocks: Blocks) -> _Said:
+def _sorted(blocks: Blocks, lang: str) -> _Said:
     """Blocks behind `answer:` or `explanation:` belong to it, up to the next key."""
     said = _Said()
     into = said.asked
     for block in blocks:
-        key, rest = _keyed(block)
+        key, rest = _keyed(block, lang)
         if key in ("answer", "explanation"):
             into = said.answer if key == "answer" else said.why
             into.extend(rest)
@@ -96,15 +100,15 @@ def _sorted(blocks: Blocks) -> _Said:
     return said
 
 
-def _keyed(block: Block) -> tuple[str, Blocks]:
+def _keyed(block: Block, lang: str) -> tuple[str, Blocks]:
     """The key that a paragraph begins with, and the paragraph without it."""
     if not isinstance(block, Paragraph) or not block.inlines:
         return "", ()
-    key, length = key_of(plain(block.inlines))
+    key, length = key_of(plain(block.inlines), lang)
     match block.inlines:
         case (Text(), *_) if key:
             rest = without_start(block.inlines, length)
-        case (Strong(children), *others) if key and key_of(plain(children) + " ")[0] == key:
+        case (Strong(children), *others) if key and key_of(plain(children) + " ", lang)[0] == key:
             rest = tuple(others)
         case (Strong(), Text() as text, *others) if key:
             rest = (replace(text, text=text.text.lstrip(":： ")), *others)
@@ -114,11 +118,11 @@ def _keyed(block: Block) -> tuple[str, Blocks]:
     return key, (replace(block, inlines=rest),) if plain(rest).strip() else ()
 
 
-def _answer(said: _Said, attributes: Attributes, inlines: Inlines) -> tuple[Answer | None, list[Block]]:
+def _answer(said: _Said, attributes: Attributes, inlines: Inlines, lang: str) -> tuple[Answer | None, list[Block]]:
     """The answer, and what is asked without the list that it was read from."""
     if said.answer:
         chosen = _numbers(said)
-        return chosen if chosen else (_worded(said.answer), said.asked)
+        return chosen if chosen else (_worded(said.answer, lang), said.asked)
     for index, block in enumerate(said.asked):
         found = _listed(block, attributes)
         if found is not None:
@@ -174,13 +178,13 @@ def _pair(inlines: Inlines) -> Pair | None:
     return None
 
 
-def _worded(blocks: Sequence[Block]) -> Answer:
+def _worded(blocks: Sequence[Block], lang: str) -> Answer:
     """An answer in words: true or false, a number, anything else."""
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
-    if lowered in {"true", "yes"} | in_any_language("true"):
+    if lowered in words_for(lang, "true").union(*(one.yes for one in reading(lang))):
         return Truth(True)
-    if lowered in {"false", "no"} | in_any_language("false"):
+    if lowered in words_for(lang, "false").union(*(one.no for one in reading(lang))):
         return Truth(False)
     match = _NUMBER.fullmatch(text) if len(blocks) == 1 and len(text) <= 60 else None
     if match and not re.match(r"[A-Za-z]{3,}\s", match[3] or ""):

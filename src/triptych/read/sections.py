@@ -49,8 +49,10 @@ class _Open:
     children: "list[_Open]" = field(default_factory=list)
 
 
-def build_document(meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = ()) -> Document:
-    """The document of these pieces.
+def build_document(
+    meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = (), lang: str = ""
+) -> Document:
+    """The document of these pieces, `lang` being the language that their conclusions are announced in, if it is known.
 
     The shallowest heading becomes level 1 and jumps in level are closed up. A first heading that is the only
     one of its level, with deeper ones below it, is the title of the document if the meta data has none, or
@@ -67,7 +69,7 @@ def build_document(meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
-    return Document(meta, tuple(_finish(part, 1, slugs) for part in _outline(pieces)), path, words)
+    return Document(meta, tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces)), path, words)
 
 
 def readable_stem(path: str) -> str:
@@ -111,28 +113,28 @@ def _outline(pieces: Iterable[Piece]) -> list[_Open]:
     return roots
 
 
-def _finish(part: _Open, level: int, slugs: Slugs) -> Section:
+def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> Section:
     heading = part.heading or Heading(0, (), part.blocks[0].line)
     name = slugs.take(plain(heading.inlines), heading.attributes.id)
     blocks, parts = list(part.blocks), part.children
-    if parts and _is_summary(parts[-1]):
+    if parts and _is_summary(parts[-1], lang):
         blocks_before_parts = not parts[:-1]
         if blocks_before_parts:
             blocks.append(_as_summary(parts[-1]))
             parts = parts[:-1]
-    children = tuple(_finish(child, level + 1, slugs) for child in parts)
-    finished = tuple(blocks) if children else with_summary(tuple(blocks))
-    if _is_summary(part):
+    children = tuple(_finish(child, level + 1, slugs, lang) for child in parts)
+    finished = tuple(blocks) if children else with_summary(tuple(blocks), lang)
+    if _is_summary(part, lang):
         finished = (Summary(finished, (), finished[0].line),)
     return Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
 
 
-def _is_summary(part: _Open) -> bool:
+def _is_summary(part: _Open, lang: str) -> bool:
     if part.heading is None or part.children or not part.blocks:
         return False
     if any(isinstance(block, Summary) for block in part.blocks):
         return False
-    return is_summary_title(plain(part.heading.inlines))
+    return is_summary_title(plain(part.heading.inlines), lang)
 
 
 def _as_summary(part: _Open) -> Summary:
@@ -141,7 +143,7 @@ def _as_summary(part: _Open) -> Summary:
     return Summary(tuple(part.blocks), heading.inlines, heading.line, heading.attributes)
 
 
-def with_summary(blocks: Blocks) -> Blocks:
+def with_summary(blocks: Blocks, lang: str) -> Blocks:
     """The blocks of a section with its closing paragraph, if it is a conclusion, as the summary."""
     end = len(blocks)
     while end and isinstance(blocks[end - 1], Notes | Break):
@@ -151,6 +153,6 @@ def with_summary(blocks: Blocks) -> Blocks:
         return blocks
     points = blocks[max(0, end - 1 - _POINTS_BEFORE_SUMMARY) : end - 1]
     after_points = len(points) == _POINTS_BEFORE_SUMMARY and all(isinstance(p, KeyPoint) for p in points)
-    if not (after_points or starts_like_conclusion(plain(last.inlines))):
+    if not (after_points or starts_like_conclusion(plain(last.inlines), lang)):
         return blocks
     return (*blocks[: end - 1], Summary((last,), (), last.line), *blocks[end:])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from triptych.languages.words import word
 from triptych.model.document import (
     Attributes,
     Block,
@@ -32,7 +33,6 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.draw import Drawn, Header, Pen
 from triptych.plan.cheat_sheet.measure import PAD

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from triptych.geometry import Insets, Rect
+from triptych.languages.words import word
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
 from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table
 from triptych.model.queries import plain
 from triptych.model.theme import Level, Placeholder
-from triptych.languages.words import word
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face, Placeholder, Role, Theme
-from triptych.languages.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed

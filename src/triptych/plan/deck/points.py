@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list

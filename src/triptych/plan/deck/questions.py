@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from triptych.languages.words import word
 from triptych.model.deck import Para, Run
 from triptych.model.document import Gaps, Question
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
 from triptych.model.theme import Level, Placeholder
-from triptych.languages.words import word
 from triptych.plan.chronology import Event
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from triptych.model.document import Cell, Definition, Document, Inlines, Row, Section, Strong, Table, Text
 from triptych.languages.words import word
+from triptych.model.document import Cell, Definition, Document, Inlines, Row, Section, Strong, Table, Text
 from triptych.plan.chronology import Event, Person, chronology, people
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms

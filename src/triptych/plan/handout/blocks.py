@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import assert_never
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import (
     NO_ATTRIBUTES,
     Block,
@@ -34,7 +35,6 @@ from triptych.model.document import (
 )
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.languages.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.queries import plain
-from triptych.languages.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import baseline, line_items, words_at

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from triptych.languages.words import word, words_for
 from triptych.model.document import NO_ATTRIBUTES, Blocks, Definition, Document, Inline, Inlines, Paragraph, Text
 from triptych.model.queries import plain, walk_sections
-from triptych.languages.words import in_any_language
 from triptych.plan.chronology import bare, hidden, public
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text
@@ -28,7 +28,8 @@ def glossary(document: Document, long: bool, hides: bool) -> tuple[Definition, .
     with_some = [(at, section) for at, section in enumerate(sections) if found[at]]
     if asked is None and len(with_some) == 1:
         ((at, section),) = with_some
-        if at == len(sections) - 1 or plain(section.title).strip().lower() in in_any_language("glossary"):
+        called = {word(document, "glossary").lower(), *words_for(document.meta.lang, "glossary")}
+        if at == len(sections) - 1 or plain(section.title).strip().lower() in called:
             return ()
     every = [one for own in found for one in own if plain(one.term).strip() and not (hides and hidden(one.term))]
     if len(every) < (1 if asked else FEWEST):

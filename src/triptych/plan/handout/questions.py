@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from triptych.languages.words import word
 from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
-from triptych.languages.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import paragraph, words_at

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from triptych.model.pages import TextItem
 from triptych.languages.words import word
+from triptych.model.pages import TextItem
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import words_at

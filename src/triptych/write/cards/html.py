@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
+from triptych.languages.words import word
 from triptych.model.document import (
     Blank,
     Block,
@@ -47,7 +48,6 @@ from triptych.model.document import (
 )
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
-from triptych.languages.words import word
 
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
