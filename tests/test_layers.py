@@ -29,7 +29,7 @@ LAYERS = {
     "inspect.py": ("problem", "model", "text"),
     "sample.py": (),
     "panels.py": ("geometry", "model", "plan", "handouts"),
-    "cards.py": ("problem", "geometry", "model", "plan", "write"),
+    "cards.py": ("problem", "geometry", "model", "languages", "plan", "write"),
     "stamp.py": ("problem", ""),
     "make_templates.py": ("read", "templates"),
     "build.py": (

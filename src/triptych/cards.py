@@ -2,9 +2,11 @@
 
 import re
 from datetime import datetime
+from typing import get_args
 
 from triptych.geometry import Size
-from triptych.model.document import Document
+from triptych.languages.words import word
+from triptych.model.document import CalloutKind, Document
 from triptych.model.forms import CardForm
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
@@ -28,6 +30,7 @@ def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], pap
     if not cues:
         hint = "number points with labels, define terms, ask questions or mark ==phrases=="
         return {}, (Problem("note", "no cards are made: there is nothing to ask", document.path, hint=hint),)
+    called = {kind: word(document, kind) for kind in get_args(CalloutKind)}
     said: tuple[Problem, ...] = ()
     edited = edited_at(document)
     if edited is None:
@@ -36,7 +39,7 @@ def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], pap
         said = (Problem("note", message, document.path, hint=hint),)
     return {
         "cards.pdf": write_pages(plan_cards(cues, document, theme, pictures, paper, form)),
-        "cards.apkg": write_anki(cues, document, pictures, _UNDATED if edited is None else edited),
+        "cards.apkg": write_anki(cues, document, pictures, called, _UNDATED if edited is None else edited),
         "cards.csv": write_csv(cues, document),
         "cards.tsv": write_tsv(cues),
     }, said

@@ -162,7 +162,7 @@ def _locator(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     longest_first = sorted(labels, key=len, reverse=True)
     label = "|".join(map(re.escape, longest_first))
     return re.compile(
-        rf"\s*,?\s*(?:({label})\.?(?!\w*[^\W\d]))?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)", re.IGNORECASE
+        rf"\s*,?\s*(?:({label})\.?(?![^\W\d]))?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)", re.IGNORECASE
     ), labels
 
 

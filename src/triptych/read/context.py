@@ -11,8 +11,8 @@ from triptych.read.report import Report
 class Context:
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
-    `lang` is the language of the text, empty where it is not known; `formulae` counts those that have a number; `refers`
-    and `literature` tell whether anything in the text refers to a place in it, or to a book.
+    `lang` is the language of the text, empty where it is not known; `formulae` counts those that have a number;
+    `refers` and `literature` tell whether anything in the text refers to a place in it, or to a book.
     """
 
     report: Report

@@ -5,19 +5,18 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
-from triptych.languages.words import word
 from triptych.model.document import (
     Blank,
     Block,
     Blocks,
     Break,
     Callout,
+    CalloutKind,
     Chart,
     Code,
     CodeSpan,
     Columns,
     Definition,
-    Document,
     Emphasis,
     Figure,
     Footnote,
@@ -55,11 +54,14 @@ _OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
 
 
 class Html:
-    """The HTML of one document's cards; `media` has the pictures that were used, by the names that they are given."""
+    """The HTML of one document's cards; `media` has the pictures that were used, by the names that they are given.
 
-    def __init__(self, document: Document, pictures: Mapping[str, Picture]) -> None:
-        self._document = document
+    `called` has the title of callouts that have none of their own.
+    """
+
+    def __init__(self, pictures: Mapping[str, Picture], called: Mapping[CalloutKind, str]) -> None:
         self._pictures = pictures
+        self._called = called
         self.media: dict[str, bytes] = {}
 
     def inlines(self, inlines: Inlines) -> str:
@@ -138,7 +140,7 @@ class Html:
             case Break():
                 return "<hr>"
             case Callout():
-                title = block.title if plain(block.title).strip() else (Text(word(self._document, block.kind)),)
+                title = block.title if plain(block.title).strip() else (Text(self._called[block.kind]),)
                 return f'<div class="callout">{self._titled(title)}{self.blocks(block.blocks)}</div>'
             case Columns():
                 return "".join(self.blocks(column) for column in block.columns)
