@@ -73,7 +73,7 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
-    "msgspec": ("languages/language.py",),
+    "msgspec": ("languages/",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }

@@ -6,7 +6,7 @@ from importlib import import_module
 from triptych.languages.language import Language
 
 BY_SCRIPT = {
-    "LATIN": ("en", "de", "fr", "es", "it", "pt", "nl", "pl"),
+    "LATIN": ("en", "de", "fr", "es", "it", "pt", "pt-BR", "nl", "pl"),
     "GREEK": ("el",),
     "CYRILLIC": ("ru",),
     "ARABIC": ("ar",),

@@ -33,7 +33,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     months_in_dates: tuple[str, ...] = ()
     """The twelve months as they are called behind a day, where that differs (CLDR)."""
     month_abbreviations: Mapping[str, int] = {}
-    """Abbreviations that are no beginning of a month's name, in small letters, with the number of the month."""
+    """What else months are called: abbreviations that are no beginning of the name or shorter than three letters, other
+    spellings; in small letters, with the number of the month."""
     date_link: str = ""
     """The word that stands between the parts of a date: 9 *de* mayo *de* 1950."""
     month_first_in: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Portuguese."""
+"""Portuguese as it is written in Portugal."""
 
 from triptych.languages.language import Language
 
@@ -53,7 +53,7 @@ LANGUAGE = Language(
     quotes=("«", "»"),
     inner_quotes=("“", "”"),
     decimal=",",
-    group=".",
+    group="\u00a0",
     citations="pt-PT",
     months=(
         "janeiro",

@@ -48,7 +48,8 @@ def _by_words(words: Counter[str]) -> str:
     english, total = _hits("en", words), words.total()
     if english >= _PLAIN_FEWEST and english >= _PLAIN_SHARE * total:
         return "en"
-    hits = sorted(((_hits(tag, words), tag) for tag in BY_SCRIPT["LATIN"]), reverse=True)
+    tags = [tag for tag in BY_SCRIPT["LATIN"] if "-" not in tag]  # other regions have the words of their language
+    hits = sorted(((_hits(tag, words), tag) for tag in tags), reverse=True)
     (most, lang), (second, _) = hits[0], hits[1]
     sure = most >= _FEWEST and most >= _SHARE * total and most >= _LEAD * second
     return lang if sure else ""
