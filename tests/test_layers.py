@@ -18,7 +18,8 @@ LAYERS = {
     "languages": (),
     "read": ("problem", "geometry", "model", "languages"),
     "text": ("geometry", "model", "languages"),
-    "plan": ("problem", "geometry", "model", "languages", "text"),
+    "weigh": ("model", "languages"),
+    "plan": ("problem", "geometry", "model", "languages", "text", "weigh"),
     "write": ("geometry", "model", "text"),
     "glyphs.py": ("problem", "model", "text"),
     "printing.py": ("problem", "geometry", "model", "read", "plan", "write"),
@@ -73,7 +74,7 @@ ROOMS = {
     "PIL": ("read/", "write/"),
     "resvg_py": ("read/svg.py",),
     "pygments": ("plan/code.py",),
-    "msgspec": ("languages/",),
+    "msgspec": ("languages/", "weigh/"),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }

@@ -38,7 +38,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.dates import Key, sort_key
-from triptych.plan.sentences import cut, sentences, strip
+from triptych.weigh.sentences import cut, sentences, strip
 
 FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""

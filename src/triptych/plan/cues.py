@@ -35,7 +35,7 @@ from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_
 from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
 from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks, without_notes
-from triptych.plan.sentences import sentences
+from triptych.weigh.sentences import sentences
 
 TELLING = 6
 """Letters from which on a text before a formula says what it is: more than "where" or "mit"."""

@@ -34,7 +34,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
-from triptych.plan.sentences import sentences
+from triptych.weigh.sentences import sentences
 
 ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 """Ranks, the most important first: what an author marks, terms, questions, first sentences, list items,

@@ -29,7 +29,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import footnotes, plain
 from triptych.plan.inlines import runs
-from triptych.plan.sentences import sentences
+from triptych.weigh.sentences import sentences
 
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""

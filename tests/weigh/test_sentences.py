@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from triptych.model.document import CodeSpan, Emphasis, Inlines, Link, Strong, Text
 from triptych.model.queries import plain
-from triptych.plan.sentences import cut, sentences, strip
+from triptych.weigh.sentences import cut, sentences, strip
 
 
 def cut_up(text: str) -> list[str]:
