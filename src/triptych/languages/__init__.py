@@ -6,9 +6,12 @@ from importlib import import_module
 from triptych.languages.language import Language
 
 BY_SCRIPT = {
-    "LATIN": ("en", "de", "fr", "es", "it", "pt", "pt-BR", "nl", "pl"),
+    "LATIN": (
+        *("en", "de", "fr", "es", "it", "pt", "pt-BR", "nl", "pl"),
+        *("sv", "da", "nb", "cs", "ro", "tr", "fi", "hu"),
+    ),
     "GREEK": ("el",),
-    "CYRILLIC": ("ru",),
+    "CYRILLIC": ("ru", "uk"),
     "ARABIC": ("ar",),
     "HEBREW": ("he",),
     "DEVANAGARI": ("hi",),
@@ -19,7 +22,7 @@ BY_SCRIPT = {
 }
 """The languages that are written in a script, the likeliest first; a script as Unicode names its characters."""
 _TAGS = {tag.lower(): tag for tags in BY_SCRIPT.values() for tag in tags}
-_MEANT = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "iw": "he"}
+_MEANT = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "iw": "he", "no": "nb"}
 """Tags in small letters, also the beginnings of longer ones, for languages that are called otherwise here."""
 _DEFAULT = "en"
 
@@ -50,10 +53,16 @@ def language(tag: str) -> Language:
 
 
 @cache
+def own(tag: str) -> tuple[Language, ...]:
+    """The nearest language alone, if it is known, else all of them."""
+    return (language(tag),) if nearest(tag) else tuple(map(language, known()))
+
+
+@cache
 def reading(tag: str) -> tuple[Language, ...]:
     """The languages whose words a text may use: its own and English; all of them where its own is not known."""
-    own = nearest(tag)
-    return tuple(map(language, dict.fromkeys((own, _DEFAULT)) if own else known()))
+    english = language(_DEFAULT)
+    return own(tag) if english in own(tag) else (*own(tag), english)
 
 
 def region(tag: str) -> str:

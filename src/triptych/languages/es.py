@@ -1,6 +1,6 @@
 """Spanish."""
 
-from triptych.languages.language import Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="es",
@@ -115,7 +115,59 @@ LANGUAGE = Language(
     no=("no",),
     telling_words=frozenset("el los las que del y por con una para es se su como más al lo no sus este".split()),
     sentence_ends=".!?…",
-    abbreviations=frozenset("av etc ej núm pág sra ud uds".split()),
+    abbreviations=Abbreviations(
+        titles=(
+            "sr sra sres sras srta d dña dra lic ing arq gral p.ej ej ee.uu a.c d.c av avda excmo ilmo ed eds "
+            "coord trad"
+        ),
+        numbered=(
+            "pág págs p pp núm n art arts cap fig vol t ap párr ec tel c ene feb mar abr may jun jul ago sept "
+            "oct nov dic"
+        ),
+        others=("etc ud uds vd vds s.a s.l cía ss"),
+    ),
+    small_words=(
+        "a ahora al algo alguna algunas alguno algunos ambos ante antes aquel aquella aquellas aquellos "
+        "aquí así aún aunque bajo bien cada casi como cómo con contra cual cuál cuales cualquier cuando "
+        "cuándo cuanto de debe deben del desde después donde dónde dos durante e el él ella ellas ello "
+        "ellos embargo en entonces entre era eran es esa esas ese eso esos está estaba están estar estas "
+        "este esto estos fue fueron ha había habían hace hacen hacer hacia han hasta hay incluso la las "
+        "le les lo los luego más me mediante mi mientras mis mismo misma mismos mucha muchas mucho muchos "
+        "muy nada ni ningún ninguna no nos nosotros nuestra nuestro o os otra otras otro otros para pero "
+        "poco pocos por porque pues puede pueden que qué quien quién quienes se sea según ser si sí sido "
+        "siempre sin sino sobre solo sólo son su sus tal también tampoco tan tanto te tener ti tiene "
+        "tienen toda todas todavía todo todos tras tu tú tus u un una unas uno unos usted ustedes varias "
+        "varios vez y ya yo"
+    ),
+    phrases=Phrases(
+        greeting=(
+            "claro|por supuesto|hola|estimad[oa]s?|querid[oa]s?|bienvenid[oa]s?|buena suerte|mucha suerte|"
+            "gracias|no dud[ea]s?|espero|esperamos|aquí (?:está|tienes|tiene)"
+        ),
+        aims=(
+            "en (?:este|esta) (?:sección|capítulo|lección|clase|curso|módulo|unidad|texto|parte|episodio)|"
+            "(?:este|esta) (?:sección|capítulo|lección|clase|curso|módulo|unidad|episodio)|(?:vamos a|veremos|"
+            "aprenderemos|aprenderás|aprenderá)|al final de|objetivos?|primero,? vamos"
+        ),
+        asks=(
+            "vea|véase|ver|note|nota que|considere|considera|lea|lee|mire|mira|intente|intenta|recuerde|"
+            "recuerda|imagine|imagina|piense|piensa|explique|explica|describa|responda|haga|complete|compare"
+        ),
+        example=(r"por ejemplo|p\. ?ej\.|un ejemplo|como ejemplo|así"),
+        back=(
+            "él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|aquí|allí|así|pero|y|o|"
+            "también|entonces|sin embargo|además|no obstante|por (?:lo )?tanto|por eso|en cambio|ambos|otros"
+        ),
+        means=("es|son|era|eran|significa|se refiere|se llama|se llaman|se define|consiste|representa|se conoce"),
+        concludes=(
+            "en (?:resumen|conclusión|definitiva|general|suma)|para concluir|en pocas palabras|finalmente|por lo tanto"
+        ),
+        aside=(
+            "referencias|bibliografía|fuentes|lecturas .*|objetivos?.*|contenidos?|índice|ejercicios?|tareas?|"
+            "deberes|preguntas|agradecimientos|enlaces|soluciones|véase también|desafíos?"
+        ),
+        address=("usted|ustedes|tú|tu|tus|nosotros|nuestro|nuestra|nos|yo|mi|vamos"),
+    ),
     stemmer="spanish",
     own_letters="ñ",
 )

@@ -1,6 +1,6 @@
 """Japanese."""
 
-from triptych.languages.language import Language
+from triptych.languages.language import Language, Phrases
 
 LANGUAGE = Language(
     tag="ja",
@@ -64,4 +64,17 @@ LANGUAGE = Language(
     yes=("はい", "○"),
     no=("いいえ", "×"),
     sentence_ends="。！？…",
+    phrases=Phrases(
+        greeting=("もちろん|こんにちは|ようこそ|はい|頑張|がんばって|ありがとう|お疲れ|皆さん"),
+        aims=("この(?:章|節|講義|授業|単元|レッスン|セクション)|本(?:章|節|講義|稿)|学習目標|ここでは|次に"),
+        asks=("参照|注意|考えてみ|読んで|見て|試して|思い出|説明せよ|述べよ|答えよ|比較せよ"),
+        example=("例えば|たとえば|例として|一例"),
+        back=(
+            "彼|彼女|それ|これ|この|その|あの|そこ|ここ|しかし|そして|また|だから|したがって|さらに|一方|ただし|つまり|同様"
+        ),
+        means=("とは|である|という|と呼ばれる|と呼ぶ|を指す|を意味する"),
+        concludes=("以上のように|要するに|まとめると|結局|したがって"),
+        aside=("参考文献|出典|学習目標|目次|練習(?:問題)?|演習(?:問題)?|宿題|課題|問題|質問|謝辞|リンク|解答"),
+        address=("あなた|私たち|我々|私|皆さん"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Korean."""
 
-from triptych.languages.language import Language
+from triptych.languages.language import Language, Phrases
 
 LANGUAGE = Language(
     tag="ko",
@@ -64,4 +64,18 @@ LANGUAGE = Language(
     yes=("예", "네", "맞음"),
     no=("아니요", "아니오", "틀림"),
     sentence_ends=".!?…",
+    small_words=(
+        "그 이 저 것 수 등 및 그리고 그러나 하지만 또는 또한 그래서 따라서 때 때문에 있다 있는 없다 하는 한다 된다 대한"
+    ),
+    phrases=Phrases(
+        greeting=("물론|안녕하세요|환영|행운을|화이팅|감사|여러분"),
+        aims=("이 (?:장|절|강의|수업|단원|과정)|이번 (?:장|절|강의|수업|단원)|본 (?:장|절)|학습 목표|여기서는"),
+        asks=("참조|참고|주의|생각해|읽어|보세요|설명하|서술하|답하|비교하"),
+        example=("예를 들어|예컨대|예시|가령"),
+        back=("그는|그녀|그것|이것|이는|이러한|그러한|그리고|그러나|하지만|따라서|그래서|또한|한편|여기"),
+        means=("이다|란|이란|라고 한다|라고 부른다|을 의미|를 의미|을 말한다|를 말한다"),
+        concludes=("결론적으로|요약하면|전반적으로|따라서"),
+        aside=("참고 ?문헌|출처|학습 목표|목차|연습 ?문제|과제|숙제|문제|질문|감사의 글|링크|해답"),
+        address=("당신|여러분|우리|저는|나는"),
+    ),
 )

@@ -5,6 +5,40 @@ from collections.abc import Mapping
 import msgspec
 
 
+class Abbreviations(msgspec.Struct, frozen=True, kw_only=True):
+    """What a full stop may stand behind without ending the sentence.
+
+    Words without their last full stop, in small letters, with spaces between them. `titles` stand before what they
+    belong to and end nothing; `numbered` end nothing before a number, and are words like others elsewhere; `others` end
+    a sentence only where what follows begins one.
+    """
+
+    titles: str = ""
+    numbered: str = ""
+    others: str = ""
+
+
+class Phrases(msgspec.Struct, frozen=True, kw_only=True):
+    """Beginnings of sentences, and titles, that say little by themselves.
+
+    Each is alternatives of a pattern, in small letters; empty where we know none. `greeting`: to the reader, not about
+    the subject. `aims`: what a text is going to do, or what it is to teach. `asks`: tells the reader to do something.
+    `example`: shows what was said before. `back`: says "this" or "she" of what the sentence before named. `means`: says
+    what something is. `concludes`: sums up. `aside`: titles of sections that one can do without (references, exercises,
+    contents, aims). `address`: words that speak to the reader.
+    """
+
+    greeting: str = ""
+    aims: str = ""
+    asks: str = ""
+    example: str = ""
+    back: str = ""
+    means: str = ""
+    concludes: str = ""
+    aside: str = ""
+    address: str = ""
+
+
 class Language(msgspec.Struct, frozen=True, kw_only=True):
     """A language as data. Fields without a default are in every language; the others only where it has such a thing.
 
@@ -65,16 +99,17 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
 
     # How it is read.
     telling_words: frozenset[str] = frozenset()
-    """The commonest words that few of the languages with the same script share: they tell the language of a text.
-    Not needed where no other language of ours has the script."""
+    """The commonest words that few of the languages with the same script share: they tell the language of a text; in
+    Chinese characters do. Not needed where no other language of ours has the script."""
     sentence_ends: str
     """The characters that end a sentence."""
-    abbreviations: frozenset[str] = frozenset()
-    """Abbreviations that end no sentence, in small letters without the last stop."""
-    small_words: frozenset[str] = frozenset()
-    """Words that say nothing of what a text is about, in small letters."""
-    greetings: tuple[str, ...] = ()
-    """Phrases of little weight: greetings, thanks, what only leads over to the next thing."""
+    abbreviations: Abbreviations = Abbreviations()
+    counts_with_stops: bool = False
+    """Whether a number with a full stop counts: "the 3. of October"."""
+    small_words: str = ""
+    """Words that say little by themselves, and that sentences often begin with: in small letters, with spaces between
+    them."""
+    phrases: Phrases = Phrases()
     stemmer: str = ""
     """The algorithm of Snowball that finds the stem of a word, if there is one."""
     own_letters: str = ""

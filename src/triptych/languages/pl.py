@@ -1,6 +1,6 @@
 """Polish."""
 
-from triptych.languages.language import Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="pl",
@@ -103,6 +103,49 @@ LANGUAGE = Language(
     no=("nie",),
     telling_words=frozenset("w i na się nie z do jest że to przez od po oraz jak są który dla które lub".split()),
     sentence_ends=".!?…",
+    abbreviations=Abbreviations(
+        titles=(
+            "p pan dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red im tzw ok ang łac niem fr n.e p.n.e"
+        ),
+        numbered=("s str nr rys tab rozdz t wyd art poz par r w"),
+        others=("itd itp etc n.e"),
+    ),
+    small_words=(
+        "a aby albo ale ani aż bardzo bez bo by być był była było były będzie będą chociaż choć ci co coś "
+        "czy czyli dla dlaczego dlatego do dwa gdy gdyby gdzie go i ich ile im inne inny iż ja jak jaki "
+        "jakie jako jeden jednak jednakże jedna jego jej jest jestem jeszcze jeśli jeżeli już każda każdy "
+        "kiedy kilka kto która które którego której który których którym którzy lecz lub ma mają może "
+        "można mnie mu my na nad nam nas nasz nawet nic nie nich niej niż no o obok od odkąd on ona one "
+        "oni ono oraz po pod podczas ponad poza ponieważ prawie przed przede przez przy raz również są "
+        "się skąd sobie swoje swój ta tak taka taki takie także tam te tego tej ten też to tu tutaj ty "
+        "tych tylko tym u w we wiele wiec więc wszystkie wszystko wtedy z za zaś zawsze ze znów że żeby"
+    ),
+    counts_with_stops=True,
+    phrases=Phrases(
+        greeting=(
+            "oczywiście|jasne|cześć|dzień dobry|witaj|witamy|drodzy|powodzenia|dziękuję|dziękujemy|mam nadzieję|oto"
+        ),
+        aims=(
+            "w (?:tym|tej) (?:rozdziale|sekcji|lekcji|wykładzie|kursie|module|części|tekście)|(?:ten|"
+            "ta) (?:rozdział|sekcja|lekcja|wykład|kurs|moduł)|(?:poznamy|omówimy|nauczysz się|dowiesz się)|cele"
+        ),
+        asks=(
+            "zobacz|patrz|zauważ|rozważ|przeczytaj|spójrz|spróbuj|pamiętaj|wyobraź|pomyśl|wyjaśnij|opisz|"
+            "odpowiedz|porównaj"
+        ),
+        example=(r"na przykład|np\.|przykład|przykładem|przykładowo"),
+        back=(
+            "on|ona|ono|oni|one|to|ten|ta|te|ci|jego|jej|ich|tu|tam|tak|ale|i|lub|także|również|wtedy|więc|"
+            "jednak|ponadto|dlatego|obaj|inni|taki|taka|takie"
+        ),
+        means=("jest|są|był|była|było|to|oznacza|nazywa się|nazywamy|polega|określa"),
+        concludes=("podsumowując|reasumując|ogólnie rzecz|w sumie|zatem"),
+        aside=(
+            "bibliografia|literatura|źródła|cele.*|spis treści|ćwiczenia|zadania|praca domowa|pytania|"
+            "podziękowania|linki|rozwiązania|zobacz także"
+        ),
+        address=("ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój"),
+    ),
     stemmer="polish",
     own_letters="ąćęłńóśźż",
 )

@@ -1,6 +1,6 @@
 """Chinese in traditional characters."""
 
-from triptych.languages.language import Language
+from triptych.languages.language import Language, Phrases
 
 LANGUAGE = Language(
     tag="zh-Hant",
@@ -63,5 +63,19 @@ LANGUAGE = Language(
     reference_titles=("參考文獻", "參考書目"),
     yes=("是", "正確"),
     no=("否", "錯誤"),
+    telling_words=frozenset("這們國說時會對發經過還進關實現學為於與個"),
     sentence_ends="。！？…",
+    phrases=Phrases(
+        greeting=("当然|好的|你好|您好|大家好|欢迎|祝|谢谢|感谢|希望|當然|歡迎|謝謝|感謝"),
+        aims=("本[章节節课課文单元模]|在本|在这[一章节]|我们将|我們將|学习目标|學習目標|通过本|通過本|下面"),
+        asks=("请|請|参见|參見|注意|考虑|考慮|试|試|想一想|思考|阅读|閱讀|解释|描述|回答|比较"),
+        example=("例如|比如|譬如|举例|舉例|假设|以"),
+        back=("他|她|它|这|這|那|此|其|但|而|并|並|也|因此|所以|然而|此外|同时|同時|另外"),
+        means=("是|指|称为|稱為|叫做|叫作|意味着|意味著|定义为|定義為"),
+        concludes=("总之|总的来说|综上所述|總之|總的來說|綜上所述|因此"),
+        aside=(
+            "参考文献|參考文獻|参考资料|来源|学习目标|學習目標|目录|目錄|练习题?|練習題?|作业|作業|习题|習題|思考题|问题|致谢|链接|答案"
+        ),
+        address=("你|您|我们|我們|我|咱们"),
+    ),
 )

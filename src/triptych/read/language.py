@@ -24,23 +24,28 @@ def language_of(text: str) -> str:
     """The language of a text as a BCP 47 tag, empty where it cannot be told for sure."""
     prose = _CODE.sub(" ", text[:_READ])
     words = Counter(word.lower() for word in _WORD.findall(prose))
-    return _by_script(prose) or _by_words(words)
+    script = _by_script(prose)
+    if not script:
+        return _by_words(words)
+    tags = BY_SCRIPT[script]
+    told = Counter(prose) if script == "CJK" else words
+    return tags[0] if len(tags) == 1 else max(tags, key=lambda tag: _hits(tag, told))
 
 
 def _by_script(text: str) -> str:
-    """The language that most letters tell by their script; in Japanese most may be Chinese."""
+    """The script of most letters, by that of a language; in Japanese most may be Chinese. Empty for the Latin one."""
     scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in text if char > "\u02ff" and char.isalpha())
     latin = sum(1 for char in text if char <= "\u02ff" and char.isalpha())
     found: Counter[str] = Counter()
     for script, count in scripts.items():
         if script != "LATIN" and script in BY_SCRIPT:
-            found[BY_SCRIPT[script][0]] += count
+            found["HIRAGANA" if script == "KATAKANA" else script] += count
     if found.total() <= latin or found.total() < _LEAST_LETTERS:
         return ""
-    if found["ja"] * _KANA_SHARE > found["zh"]:
-        found["ja"] += found.pop("zh", 0)
-    lang, count = found.most_common(1)[0]
-    return lang if count * 2 > found.total() else ""
+    if found["HIRAGANA"] * _KANA_SHARE > found["CJK"]:
+        found["HIRAGANA"] += found.pop("CJK", 0)
+    script, count = found.most_common(1)[0]
+    return script if count * 2 > found.total() else ""
 
 
 def _by_words(words: Counter[str]) -> str:

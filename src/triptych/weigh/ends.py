@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from triptych.weigh.abbreviations import ABBREVIATIONS, COUNTED, ORDINALS
-from triptych.weigh.small_words import SMALL_WORDS
+from triptych.languages import nearest, own
+from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
 
 Spans = Sequence[tuple[int, int]]
 
@@ -28,6 +28,8 @@ _PAIRS = dict(
     zip("([{（「『【《〈〔“„«", (")", "]", "}", "）", "」", "』", "】", "》", "〉", "〕", "”", "“”", "»"), strict=True)
 )
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_COUNT = frozenset(["bs", "et", "fo", "hr", "is", "lt", "lv", "nn", "sk", "sl", "sr"])
+"""Languages without data here in which a number with a full stop counts: "the 3. of October"."""
 HELD = 160
 """Characters up to which a quotation or a text in brackets is one piece, however many sentences it has."""
 
@@ -37,7 +39,7 @@ def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ..
 
     `whole` are spans that nothing ends in, such as code and formulae, in order.
     """
-    words = _words(lang.split("-")[0].lower())
+    words = _words(lang.lower())
     held = _Spans([*whole, *_brackets(text)])
     opaque = _Spans(list(whole))
     ends = []
@@ -86,17 +88,15 @@ class _Words:
     """The abbreviations of a language, and the words that begin its sentences."""
 
     def __init__(self, lang: str) -> None:
-        known = [ABBREVIATIONS[""], *([ABBREVIATIONS[lang]] if lang in ABBREVIATIONS else [])]
-        if not lang:
-            known = list(ABBREVIATIONS.values())
+        languages = own(lang)
+        known = [ABBREVIATIONS, *(one.abbreviations for one in languages)]
         self.titles = frozenset(word for one in known for word in one.titles.split())
         self.numbered = frozenset(word for one in known for word in one.numbered.split())
         self.others = frozenset(word for one in known for word in one.others.split())
-        small = [SMALL_WORDS.get(lang, "")] if lang else SMALL_WORDS.values()
-        self.starters = frozenset(word for words in small for word in words.split())
-        self.counts = lang in ORDINALS.split()
+        self.starters = frozenset(word for one in languages for word in one.small_words.split())
+        self.counts = languages[0].counts_with_stops if nearest(lang) else lang.split("-")[0] in _COUNT
         self.counted = frozenset(COUNTED.split())
-        self.lang = lang
+        self.semicolon_asks = bool(nearest(lang)) and ";" in languages[0].sentence_ends
 
     def ends(self, text: str, match: re.Match[str], opaque: _Spans) -> bool:
         """Whether a sentence ends at marks that may end one."""
@@ -104,7 +104,7 @@ class _Words:
         if marks[0] in "。！？｡‼．":
             return not (len(marks) > 1 and _GOES_ON.match(text, match.end()))
         if marks[0] == ";":
-            return self.lang == "el" and len(marks) == 1
+            return self.semicolon_asks and len(marks) == 1
         if marks[0] not in ".!?…":
             return True
         start = _start(text, match.end())
