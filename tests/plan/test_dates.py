@@ -36,6 +36,18 @@ def test_americans_write_the_month_first() -> None:
     assert sort_key("5/9/1950", "en-US") == (1950, 5, 9)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "key"),
+    [
+        ("9 مايو 1950", "ar", (1950, 5, 9)), ("9 מאי 1950", "he", (1950, 5, 9)),
+        ("9 मई 1950", "hi", (1950, 5, 9)), ("44 ईसा-पूर्व", "hi", (-44, 0, 0)), ("西元前44年", "zh-TW", (-44, 0, 0)),
+        ("3 mrt 1848", "nl", (1848, 3, 3)), ("9. Mai 1950", "en", (1950, 0, 0)), ("May 9, 1950", "de", (1950, 5, 9)),
+    ],
+)  # fmt: skip
+def test_dates_are_read_in_their_language_and_in_english(text: str, lang: str, key: tuple[int, int, int]) -> None:
+    assert sort_key(text, lang) == key
+
+
 @pytest.mark.parametrize("word", ["Mark", "market", "mais", "decade", "Marcus", "set", "Noir", "an"])
 def test_words_that_look_like_months_are_none(word: str) -> None:
     assert month_of(word, "") == (9 if word == "set" else 0)  # "set" is short for settembre
