@@ -1,8 +1,9 @@
 """The documents that the tests above unit level are about, and their plans."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
@@ -14,9 +15,9 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.references import plan_both
 from triptych.problem import Problem
 from triptych.read.beside import Beside
-from triptych.read.pictures import read_pictures
+from triptych.read.pictures.find import read_pictures
 from triptych.read.source import read_source
-from triptych.read.theme import read_theme
+from triptych.template.themes import read_theme
 
 CASES = Path(__file__).parent / "cases"
 EXAMPLES = Path(__file__).parent.parent / "source"
@@ -24,8 +25,7 @@ NAMES = tuple(sorted(folder.name for folder in CASES.iterdir() if folder.is_dir(
 A4 = PAPERS["a4"]
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """A document and all that is planned from it."""
 
     document: Document

@@ -1,16 +1,15 @@
 """Documents as authors may write them, made up by Hypothesis, in which every word occurs once."""
 
 import re
-from dataclasses import dataclass
 
+import msgspec
 from hypothesis import strategies as st
 
 STEMS = ("a", "of", "river", "Ufer", "état", "πόλις", "город", "ילד", "Vergangenheitsbewältigung", "x" * 120)
 MARK = re.compile(r"w(\d+)e")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """A Markdown text; the marks of the words in it, those that only the lecturer sees, and captions."""
 
     text: str

@@ -20,7 +20,7 @@ from triptych.model.queries import plain, walk_blocks
 from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks
 from triptych.plan.handout import plan_handout
 from triptych.plan.questions import answered, drawn, shown, shuffled
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 SECRETS = """---
 title: The ==zqcell== of it

@@ -1,6 +1,6 @@
 """Problems with formulae: each is named where it is."""
 
-from triptych.formulae import formula_problems
+from triptych.check.formulae import formula_problems
 from triptych.read.source import read_source
 
 

@@ -4,12 +4,13 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 from documents import A4, NAMES, case, source, theme
+from msgspec.structs import replace
 from picturing import difference
 
 from triptych.build import Source, build
@@ -21,8 +22,8 @@ from triptych.plan.handout.sheet import COLUMN, MARGIN
 from triptych.plan.imposition import booklet, two_sided
 from triptych.plan.slides import Stage, slide_items
 from triptych.plan.tree import Tree
-from triptych.read.template_decor import read_decor
-from triptych.read.theme import read_theme
+from triptych.template.decor import read_decor
+from triptych.template.themes import read_theme
 from triptych.text.bidi import has_rtl
 from triptych.write.pdf import write_pages
 
@@ -34,8 +35,7 @@ _WORD = re.compile(r"\w+")
 _BOX = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</word>')
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(msgspec.Struct, frozen=True):
     """The files of a case, and its slides as LibreOffice draws them."""
 
     deck: Path

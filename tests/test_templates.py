@@ -3,11 +3,11 @@
 import io
 import re
 import zipfile
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import fields
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER_TYPE as PP
 
@@ -15,8 +15,8 @@ from triptych.build import Options, Source, build
 from triptych.cli import main
 from triptych.model.colors import contrast, readable
 from triptych.model.theme import Theme
-from triptych.read.template_theme import read_template
-from triptych.read.theme import read_theme
+from triptych.template.load import read_template
+from triptych.template.themes import read_theme
 
 GUIDE = """---
 title: Tides

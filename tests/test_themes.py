@@ -3,21 +3,21 @@
 import shutil
 import subprocess
 import sys
-from dataclasses import fields
 from pathlib import Path
 
 import page as validation
 import pytest
+from msgspec.structs import fields
 from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 
 from triptych.build import Options, Result, Source, build
-from triptych.make_templates import THEMES, template_of
-from triptych.model.theme import CodeColors, Palette
-from triptych.read.theme import ThemeError, load_theme, read_theme, theme_faults, theme_names
-from triptych.templates import theme_at
+from triptych.make_templates import THEMES, made_template, template_of
+from triptych.model.theme import BUILT_IN, CodeColors, Palette
+from triptych.template.choose import theme_at
+from triptych.template.themes import ThemeError, load_theme, read_theme, theme_faults
 
-NAMES = theme_names()
+NAMES = BUILT_IN
 USUAL = Options()
 DOCUMENT = """---
 title: Light
@@ -224,7 +224,7 @@ def test_a_theme_of_ones_own_is_a_folder(tmp_path: Path) -> None:
     deck = Presentation(made.files[0])
     body = deck.slide_master.element.find(".//{*}bodyStyle/{*}lvl1pPr/{*}defRPr")
     assert body.get("sz") == "2800"
-    theme, _ = theme_at(str(folder), "")
+    theme, _ = theme_at(str(folder), "", made_template)
     assert (theme.palette.accent, theme.scale.text, theme.text_family) == ("7A1F1F", 12.0, "Arial")
     again = from_source(tmp_path, text, Options(theme=str(folder)))
     assert not again.made
@@ -236,7 +236,7 @@ def test_a_theme_of_ones_own_is_a_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_slides_of_4_to_3_have_every_layout_within_their_margins(name: str) -> None:
-    wide, (narrow, _) = read_theme(name)[0], theme_at(name, "4:3")
+    wide, (narrow, _) = read_theme(name)[0], theme_at(name, "4:3", made_template)
     assert (narrow.size.width, narrow.size.height) == (720.0, 540.0)
     assert [layout.name for layout in narrow.layouts] == [layout.name for layout in wide.layouts]
     for layout in narrow.layouts:

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.languages.words import word
@@ -18,8 +20,9 @@ from triptych.read.source import SUFFIXES, read_source
 from triptych.stamp import hash_of, hash_of_theme, load_stamp, save_stamp, stamp_of
 
 if TYPE_CHECKING:
-    from triptych.inspect import TemplateReport
     from triptych.panels import Panels
+    from triptych.template.inspect import TemplateReport
+    from triptych.template.themes import ThemeLook
 
 Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
@@ -28,8 +31,7 @@ USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
 
     Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
@@ -47,8 +49,7 @@ class Options:
     template: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A document to build: its file, how problems call it, and the name of what is made of it."""
 
     path: Path
@@ -56,8 +57,7 @@ class Source:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """What became of a document: problems, the files that now stand, and whether they had to be made."""
 
     source: Source
@@ -71,17 +71,16 @@ class Result:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(msgspec.Struct, frozen=True):
     """A document that has been read, with all that its products need."""
 
     document: Document
     theme: Theme
     template: bytes
     panels: "Panels"
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     options: Options = Options()
-    forms: Forms = field(default_factory=Forms)
+    forms: Forms = msgspec.field(default_factory=Forms)
 
     @property
     def paper(self) -> Size:
@@ -194,7 +193,7 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
 
 def themes() -> tuple[tuple[str, str], ...]:
     """The built-in themes: each one's name, and what it is like."""
-    from triptych.read.theme import themes
+    from triptych.template.themes import themes
 
     return themes()
 
@@ -262,8 +261,8 @@ def check(source: Source, options: Options = Options()) -> Result:
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
     """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
-    from triptych.inspect import inspect
-    from triptych.templates import open_template
+    from triptych.template.choose import open_template
+    from triptych.template.inspect import inspect
 
     opened = open_template(path.read_bytes(), str(path), "")
     return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))
@@ -271,10 +270,10 @@ def inspect_template(path: Path) -> "TemplateReport | Problem":
 
 def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     """Write a deck that shows each layout of a template filled; problems if it cannot be."""
-    from triptych.fonts import font_notes
+    from triptych.check.fonts import font_notes
     from triptych.plan.deck import plan_deck
-    from triptych.sample import SAMPLE
-    from triptych.templates import open_template
+    from triptych.template.choose import open_template
+    from triptych.template.sample import SAMPLE
     from triptych.write.pptx import write_deck
 
     opened = open_template(path.read_bytes(), str(path), "")
@@ -311,19 +310,19 @@ def _make(
     source: Source, data: bytes, options: Options
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
     """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
-    from triptych.fonts import embeddable, font_notes
-    from triptych.formulae import formula_problems
-    from triptych.glyphs import missing_glyphs
+    from triptych.check.fonts import embeddable, font_notes
+    from triptych.check.formulae import formula_problems
+    from triptych.check.glyphs import missing_glyphs
     from triptych.panels import Panels
-    from triptych.read.pictures import picture_sources, read_pictures
-    from triptych.templates import aspect_problems, chosen_theme, layout_problems
+    from triptych.read.pictures.find import picture_sources, read_pictures
+    from triptych.template.choose import aspect_problems, chosen_theme, layout_problems
 
     asked: list[str] = []
     beside = _beside(source.path.parent, asked)
     document, problems = read_source(data, source.shown, beside)
     if not document.sections:
         return {}, problems, ()
-    chosen = chosen_theme(document, options.theme, options.template, beside)
+    chosen = chosen_theme(document, options.theme, options.template, beside, _designed)
     if isinstance(chosen, Problem):
         return {}, (*problems, chosen), tuple(asked)
     theme, template = embeddable(chosen[0]), chosen[1]
@@ -346,6 +345,13 @@ def _make(
         made |= {f"{base}-{name}": data for name, data in files.items()}
         problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
     return made, problems, (*asked, *picture_sources(document))
+
+
+def _designed(look: "ThemeLook", width: float) -> bytes:
+    """The template that a look asks for; the built-in ones are made already."""
+    from triptych.make_templates import made_template
+
+    return made_template(look, width)
 
 
 def _products(document: Document, options: Options) -> list[tuple[Product, Edition]]:

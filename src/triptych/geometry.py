@@ -1,18 +1,16 @@
 """Points on a slide or a page: sizes, rectangles, insets. The origin is the top left, y grows downwards."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(msgspec.Struct, frozen=True):
     """Width and height in points."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(msgspec.Struct, frozen=True):
     """Space in points between the edges of a rectangle and what stands in it."""
 
     left: float = 0.0
@@ -21,8 +19,7 @@ class Insets:
     bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(msgspec.Struct, frozen=True):
     """A rectangle in points, by its top left corner and its size."""
 
     x: float

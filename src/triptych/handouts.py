@@ -44,7 +44,7 @@ def _slides(
     from triptych.plan.deck import plan_deck
     from triptych.plan.handout.notes import plan_notes
     from triptych.plan.handout.slides import plan_slides
-    from triptych.read.template_decor import read_decor
+    from triptych.template.decor import read_decor
 
     deck, decor = plan_deck(document, theme, pictures), read_decor(template)
     if form.layout == "notes":

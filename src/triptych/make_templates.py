@@ -1,9 +1,10 @@
-"""Writes the templates of the built-in themes anew: `python -m triptych.make_templates`."""
+"""The templates of the built-in themes; `python -m triptych.make_templates` writes them anew."""
 
 from pathlib import Path
 
-from triptych.read.theme import read_look, theme_names
-from triptych.templates import made_template
+from triptych.geometry import Size
+from triptych.model.theme import BUILT_IN
+from triptych.template.themes import ThemeLook, read_look
 
 THEMES = Path(__file__).parent / "themes"
 
@@ -13,6 +14,15 @@ def template_of(name: str) -> bytes:
     return made_template(read_look(THEMES / name))
 
 
+def made_template(look: ThemeLook, width: float = 960.0) -> bytes:
+    """The template that a look asks for, for slides of a width in points."""
+    from triptych.write.pptx.look import Look
+    from triptych.write.pptx.template import make_template
+
+    design = Look(look.palette, look.trim, look.filled, look.scale, Size(width, 540.0))
+    return make_template(design, look.text_family, look.print_palette)
+
+
 if __name__ == "__main__":
-    for theme in theme_names():
+    for theme in BUILT_IN:
         (THEMES / theme / "template.pptx").write_bytes(template_of(theme))

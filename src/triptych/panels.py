@@ -1,6 +1,6 @@
 """The deck and the handout of each edition: planned once and together where both are made."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from triptych.geometry import Size
 from triptych.handouts import handout_pages
@@ -12,8 +12,7 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(msgspec.Struct, frozen=True):
     """What the panels of a document are planned with. They refer to each other only if `both` are made.
 
     `template` is the file in which the deck is written.
@@ -24,7 +23,7 @@ class Panels:
     pictures: dict[str, Picture]
     paper: Size
     both: bool
-    planned: dict[tuple[Edition, HandoutForm], tuple[Deck, Pages]] = field(default_factory=dict)
+    planned: dict[tuple[Edition, HandoutForm], tuple[Deck, Pages]] = msgspec.field(default_factory=dict)
 
     def deck(self, document: Document, shown: Document, edition: Edition, form: HandoutForm) -> Deck:
         """The deck of an edition; `shown` is the document as those may see it whom the edition is for."""

@@ -37,6 +37,6 @@ def grey_problems(
     if not form.grey:
         return ()
     from triptych.plan.greyscale import lost_without_color
-    from triptych.read.greys import greyed_pictures
+    from triptych.read.pictures.greys import greyed_pictures
 
     return (*lost_without_color(document, pages), *greyed_pictures(document, pictures))

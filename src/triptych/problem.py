@@ -1,13 +1,13 @@
 """A problem in a document, and where it is."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One thing that a person should know about their document.
 
     An error leaves something out that the author wanted; a warning does not; a note only informs.

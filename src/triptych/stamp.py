@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 import triptych
 from triptych.problem import Problem
@@ -13,8 +14,7 @@ from triptych.problem import Problem
 NAME = ".triptych.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True):
     """Hashes of what went in and what came out, the options, and the problems to show again."""
 
     version: str
@@ -61,7 +61,10 @@ def load_stamp(folder: Path) -> Stamp | None:
 
 def save_stamp(folder: Path, stamp: Stamp, write: Callable[[Path, bytes], Path]) -> None:
     """Keep the stamp beside the files. Raises OSError if it cannot be written."""
-    write(folder / NAME, json.dumps(asdict(stamp), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
+    write(
+        folder / NAME,
+        json.dumps(msgspec.to_builtins(stamp), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"),
+    )
 
 
 @cache

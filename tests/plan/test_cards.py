@@ -21,8 +21,8 @@ from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
 from triptych.plan.cues import cues_of
 from triptych.plan.extents import extent, hull
-from triptych.read.markdown import read_markdown
-from triptych.read.pictures import read_pictures
+from triptych.read.markdown.document import read_markdown
+from triptych.read.pictures.find import read_pictures
 from triptych.write.pdf import write_pages
 
 TENTH = 0.1 * 72 / 25.4

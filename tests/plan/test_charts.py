@@ -1,11 +1,11 @@
 """Drawn charts stay in their rectangle, their labels keep apart, and their cost grows with the data alone."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.charts import drawable, number

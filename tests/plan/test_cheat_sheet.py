@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,6 +10,7 @@ from generated import Written, documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from measuring import page_faults
+from msgspec.structs import replace
 
 from triptych.model.document import Blank, Document, Mark, Paragraph
 from triptych.model.forms import PAPERS, SheetForm
@@ -20,7 +20,7 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.plan.edition import without_secrets
 from triptych.plan.inlines import SMALL
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 forms = st.builds(
     SheetForm,

@@ -1,8 +1,7 @@
 """Colours that text is set in can be read on what lies behind them (WCAG 2.2, 1.4.3)."""
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 
 from triptych.model.colors import contrast as measured
 from triptych.model.theme import CodeColors

@@ -10,7 +10,7 @@ from triptych.model.cues import Cue
 from triptych.model.document import ListBlock
 from triptych.model.queries import plain
 from triptych.plan.cues import cues_of
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 
 def cues(text: str) -> tuple[Cue, ...]:

@@ -14,7 +14,7 @@ from triptych.plan.extents import extent
 from triptych.plan.greyscale import lost_without_color
 from triptych.plan.handout import plan_handout
 from triptych.problem import Problem
-from triptych.read.theme import read_theme, themes
+from triptych.template.themes import read_theme, themes
 
 TEXT = "# Colours\n\nOne paragraph.\n\nRed on green is another.\n"
 

@@ -1,20 +1,20 @@
 """Slides on other grounds: text is readable there, a logo covers nothing."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from triptych.model.colors import READABLE, blend, contrast, least, readable, veil, worst
 from triptych.model.deck import PictureBox, Slide, TextFill
 from triptych.model.picture import TONES, Picture, Tones, ground_name
-from triptych.model.theme import FEET, Theme
+from triptych.model.theme import BUILT_IN, FEET, Theme
 from triptych.plan.deck import plan_deck
 from triptych.plan.deck.looks import backdrop_of, logo_place, with_logo
 from triptych.read.source import read_source
-from triptych.read.theme import read_theme, theme_names
+from triptych.template.themes import read_theme
 
 colors = st.text("0123456789ABCDEF", min_size=6, max_size=6)
 TEXT = """---
@@ -62,7 +62,7 @@ def assert_readable(slide: Slide, theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "ground"), [*product(theme_names(), ["#FFFFFF", "#000000", "#777777", "#F4EEE0", "#B00020"])]
+    ("theme", "ground"), [*product(BUILT_IN, ["#FFFFFF", "#000000", "#777777", "#F4EEE0", "#B00020"])]
 )
 def test_text_is_readable_on_any_colour(theme: str, ground: str) -> None:
     for deck in (

@@ -12,7 +12,7 @@ from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.plan.handout import plan_handout
 from triptych.plan.recall import asked_of, key_document, places_of, test_document, versions_of
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 EXERCISES = """# Rome
 

@@ -12,8 +12,8 @@ from triptych.model.forms import Ruling
 from triptych.model.pages import BoxItem, Page, Pages, RuleItem, TextItem
 from triptych.plan.handout.notes import plan_notes
 from triptych.plan.handout.slides import plan_slides
-from triptych.read.template_decor import read_decor
-from triptych.read.theme import read_theme
+from triptych.template.decor import read_decor
+from triptych.template.themes import read_theme
 from triptych.write.pdf import write_pages
 
 _WORD = re.compile(r"\w+")

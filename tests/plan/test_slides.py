@@ -16,8 +16,8 @@ from triptych.model.pages import DrawingItem, Item, Page, Tag, TextItem
 from triptych.plan.slides import Stage, slide_items
 from triptych.plan.slides.scaled import LEGIBLE
 from triptych.plan.tree import Tree
-from triptych.read.template_decor import read_decor
-from triptych.read.theme import read_theme
+from triptych.template.decor import read_decor
+from triptych.template.themes import read_theme
 
 _WORD = re.compile(r"\w+")
 FRAMES = (Rect(0, 0, 960, 540), Rect(40, 50, 240, 135), Rect(300, 20, 480, 270))

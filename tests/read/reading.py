@@ -29,8 +29,8 @@ from triptych.model.document import (
     Table,
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.read.markdown import read_markdown
-from triptych.read.notes import read_notes
+from triptych.read.markdown.document import read_markdown
+from triptych.read.notes.document import read_notes
 
 _WORD = re.compile(r"[^\W\d_]+")
 

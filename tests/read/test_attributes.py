@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.document import NO_ATTRIBUTES, Attributes
-from triptych.read.attributes import cut_trailing, merge, parse_attributes
+from triptych.read.markdown.attributes import cut_trailing, merge, parse_attributes
 
 
 @pytest.mark.parametrize(

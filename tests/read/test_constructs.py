@@ -27,8 +27,8 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import plain
-from triptych.read.charts import number
-from triptych.read.pictures import picture_sources
+from triptych.read.markdown.charts import number
+from triptych.read.pictures.find import picture_sources
 
 
 def notes_in(document: Document) -> list[Footnote]:

@@ -8,8 +8,8 @@ from reading import markdown
 
 from triptych.geometry import Size
 from triptych.model.picture import TONES, ground_name
-from triptych.read.markdown import read_markdown
-from triptych.read.pictures import picture_sources, read_pictures
+from triptych.read.markdown.document import read_markdown
+from triptych.read.pictures.find import picture_sources, read_pictures
 
 
 def meta(*lines: str):

@@ -193,7 +193,7 @@ def test_a_remark_is_no_summary() -> None:
     ],
 )
 def test_there_is_always_a_title(path: str, text: str, title: str) -> None:
-    from triptych.read.notes import read_notes
+    from triptych.read.notes.document import read_notes
 
     assert read_notes(text, path)[0].meta.title == title
 

@@ -11,8 +11,8 @@ from reading import markdown
 
 from triptych.model.picture import Picture
 from triptych.problem import Problem
-from triptych.read import raster
-from triptych.read.pictures import read_pictures
+from triptych.read.pictures import raster
+from triptych.read.pictures.find import read_pictures
 
 
 def encoded(image: Pillow.Image, kind: str, **options: object) -> bytes:

@@ -18,7 +18,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import plain, walk_blocks
 from triptych.problem import Problem
-from triptych.read.markdown import read_markdown
+from triptych.read.markdown.document import read_markdown
 
 
 def read(text: str) -> tuple[Document, tuple[Problem, ...]]:

@@ -10,10 +10,10 @@ from PIL import Image as Pillow
 from reading import markdown
 
 from triptych.model.picture import Picture
-from triptych.read.pictures import read_pictures
-from triptych.read.raster import BadPictureError
-from triptych.read.svg import FINEST, LACKING, svg_picture
-from triptych.read.svg_cleaning import clean
+from triptych.read.pictures.find import read_pictures
+from triptych.read.pictures.raster import BadPictureError
+from triptych.read.pictures.svg import FINEST, LACKING, svg_picture
+from triptych.read.pictures.svg_cleaning import clean
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 RED = '<rect width="40" height="20" fill="#f00"/>'

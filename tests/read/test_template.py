@@ -12,9 +12,10 @@ from lxml import etree
 from pptx import Presentation
 
 from triptych.geometry import Insets, Rect, Size
-from triptych.model.theme import Role
-from triptych.read.template import TemplateError, read_layouts
-from triptych.read.theme import read_theme, theme_names
+from triptych.make_templates import THEMES
+from triptych.model.theme import BUILT_IN, Role
+from triptych.template.layouts import TemplateError, read_layouts
+from triptych.template.themes import read_theme
 
 ROLES = typing.get_args(Role)
 
@@ -55,7 +56,8 @@ def test_the_default_theme_has_a_layout_of_its_own_for_each_role():
 
 
 def test_an_unknown_theme_is_a_key_error():
-    assert "default" in theme_names()
+    assert {folder.parent.name for folder in THEMES.glob("*/theme.toml")} == set(BUILT_IN)
+    assert BUILT_IN[0] == "default"
     with pytest.raises(KeyError, match="nowhere"):
         read_theme("nowhere")
     with pytest.raises(KeyError):

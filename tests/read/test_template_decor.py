@@ -13,9 +13,9 @@ from triptych.geometry import Rect
 from triptych.model.deck import TextBox
 from triptych.model.decor import Decor
 from triptych.model.pages import BoxItem, DrawingItem, PathItem, PictureItem, RuleItem
-from triptych.model.theme import Role
-from triptych.read.template_decor import read_decor
-from triptych.read.theme import read_theme, theme_names
+from triptych.model.theme import BUILT_IN, Role
+from triptych.template.decor import read_decor
+from triptych.template.themes import read_theme
 
 SLIDE = Rect(0, 0, 720, 540)
 
@@ -50,7 +50,7 @@ def painted(shapes, kind, x, y, width, height, color="C00000"):
     return shape
 
 
-@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("name", BUILT_IN)
 def test_the_built_in_layouts_are_drawn_in_their_colours(name: str) -> None:
     palette = read_theme(name)[0].palette
     cover, question, body = (of_role(name, role) for role in ("title", "question", "body"))

@@ -4,9 +4,9 @@ import io
 import re
 import zipfile
 
-from triptych.read.template import read_layouts
-from triptych.read.template_repair import repaired
-from triptych.read.theme import read_theme
+from triptych.template.layouts import read_layouts
+from triptych.template.repair import repaired
+from triptych.template.themes import read_theme
 
 PROMPT = (
     '<a:p><a:pPr marL="10" indent="-10"><a:buChar char="x"/></a:pPr><a:r><a:rPr lang="en" sz="2600" b="1"/>'

@@ -24,7 +24,7 @@ from triptych.model.deck import (
 from triptych.model.document import Align, Meta
 from triptych.model.picture import Picture
 from triptych.model.theme import Kind, Role, Theme
-from triptych.read.theme import read_theme
+from triptych.template.themes import read_theme
 
 
 @cache

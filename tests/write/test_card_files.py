@@ -21,8 +21,8 @@ from triptych.cards import edited_at
 from triptych.languages.words import word_in
 from triptych.model.document import CalloutKind, Document, Meta
 from triptych.plan.cues import cues_of
-from triptych.read.markdown import read_markdown
-from triptych.read.pictures import read_pictures
+from triptych.read.markdown.document import read_markdown
+from triptych.read.pictures.find import read_pictures
 from triptych.write.cards import write_anki, write_csv, write_tsv
 
 TEXT = (

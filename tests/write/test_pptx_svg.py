@@ -9,7 +9,7 @@ from pptx_decks import deck, slide, theme
 
 from triptych.geometry import Rect
 from triptych.model.deck import PictureBox
-from triptych.read.svg import svg_picture
+from triptych.read.pictures.svg import svg_picture
 from triptych.write.pptx import write_deck
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'

@@ -1,11 +1,11 @@
 """Slides as they are read back: text, styles, links, lists, tables, pictures."""
 
 import io
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx_decks import deck, every_kind, fill, para, picture, slide, table, theme

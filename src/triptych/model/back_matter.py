@@ -1,10 +1,9 @@
 """What a document says of the lists at its end, and of what refers from one panel to another."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class BackMatter:
+class BackMatter(msgspec.Struct, frozen=True):
     """Wishes of the front matter. None where it says nothing: what the document holds decides.
 
     `chronology` also looks for years that nobody marked; `names` are people to look for in the text. `references` are

@@ -2,7 +2,8 @@
 
 import math
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Chart, Series
 from triptych.model.queries import plain

@@ -1,7 +1,8 @@
 """Cues: what a document can be asked about, as cards and tests of oneself ask it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.model.document import Blocks, Document, Inlines
 from triptych.model.queries import plain, walk_sections
@@ -10,8 +11,7 @@ CueKind = Literal["question", "asked", "point", "term", "phrase", "formula"]
 """An exercise, a question that the text answers, a labelled point, a term, marked phrases, a formula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """Something to recall: what asks for it, and what it is. Every word of both is the author's.
 
     `below` belongs to the front: what stands with a question, answers to choose from. `section` is the id of the

@@ -1,7 +1,8 @@
 """A planned deck: every slide with what goes where, at which size, ready to be written."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
@@ -11,8 +12,7 @@ from triptych.model.theme import Placeholder, SlideLayout
 NO_INSETS = Insets()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
@@ -33,8 +33,7 @@ class Run:
     formula: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(msgspec.Struct, frozen=True):
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
@@ -53,8 +52,7 @@ class Para:
     rtl: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(msgspec.Struct, frozen=True):
     """Text for a placeholder. No `sizes` means: the text follows the template.
 
     Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
@@ -67,8 +65,7 @@ class TextFill:
     rect: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(msgspec.Struct, frozen=True):
     """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points."""
 
     name: str
@@ -82,8 +79,7 @@ class TextBox:
     anchor: Literal["t", "ctr", "b"] = "t"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """A filled form that only decorates: marked as decorative."""
 
     name: str
@@ -92,8 +88,7 @@ class Shape:
     form: Literal["rect", "ellipse"] = "rect"
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox:
+class PictureBox(msgspec.Struct, frozen=True):
     """A picture, whole, at its own proportions."""
 
     name: str
@@ -102,23 +97,20 @@ class PictureBox:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(msgspec.Struct, frozen=True):
     """The paragraphs of a cell."""
 
     paras: tuple[Para, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(msgspec.Struct, frozen=True):
     """A row and the height that its text was measured to need."""
 
     height: float
     cells: tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(msgspec.Struct, frozen=True):
     """A native table; its first row is the header. `size` is the type size of all cells.
 
     `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `ink` is that of
@@ -141,8 +133,7 @@ class TableBox:
     hairline: str = "CBD5E0"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBox:
+class ChartBox(msgspec.Struct, frozen=True):
     """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables."""
 
     name: str
@@ -157,8 +148,7 @@ class ChartBox:
 Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(msgspec.Struct, frozen=True):
     """What stands behind a slide: a colour or a picture in place of the layout's own ground, if there is one.
 
     `veil` is laid over all the ground, as densely as `opacity` says (from 0 to 1), so that text can be read.
@@ -170,8 +160,7 @@ class Backdrop:
     opacity: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(msgspec.Struct, frozen=True):
     """One slide. `fills` are in reading order, the title first.
 
     `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
@@ -191,16 +180,14 @@ class Slide:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSection:
+class SlideSection(msgspec.Struct, frozen=True):
     """A PowerPoint section: a name and the ids of its slides."""
 
     name: str
     slides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
     `highlight` is the colour behind marked text, as RRGGBB.

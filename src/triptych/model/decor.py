@@ -1,6 +1,6 @@
 """What a layout of a template draws behind its placeholders."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.model.deck import TextBox
 from triptych.model.pages import BoxItem, DrawingItem, PathItem, PictureItem, RuleItem
@@ -8,8 +8,7 @@ from triptych.model.pages import BoxItem, DrawingItem, PathItem, PictureItem, Ru
 Part = BoxItem | PathItem | RuleItem | DrawingItem | PictureItem | TextBox
 
 
-@dataclass(frozen=True, slots=True)
-class Decor:
+class Decor(msgspec.Struct, frozen=True):
     """The ground of a layout's slides and what stands on it, from back to front, in points of the slide.
 
     `ground` is RRGGBB, for more colours than one the middle one; `link` is the colour of links.

@@ -1,7 +1,8 @@
 """The content model: what an author wrote, whatever the source format and whatever the panel."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.model.back_matter import NOTHING_SAID, BackMatter
 from triptych.model.forms import Edition
@@ -9,8 +10,7 @@ from triptych.model.forms import Edition
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(msgspec.Struct, frozen=True):
     """What stands in braces: `{#id .class key=value}`."""
 
     id: str = ""
@@ -28,44 +28,38 @@ NO_ATTRIBUTES = Attributes()
 # --- inlines ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Plain characters; white space is single spaces."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(msgspec.Struct, frozen=True):
     """Strong importance: bold."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(msgspec.Struct, frozen=True):
     """Stress emphasis: italic."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSpan:
+class CodeSpan(msgspec.Struct, frozen=True):
     """Code within a line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A link to an address, or to `#id` within the document."""
 
     children: "Inlines"
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(msgspec.Struct, frozen=True):
     """A picture. `source` is as written: a path relative to the document, or a data address."""
 
     source: str
@@ -75,43 +69,37 @@ class Image:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(msgspec.Struct, frozen=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(msgspec.Struct, frozen=True):
     """Text that no longer holds."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(msgspec.Struct, frozen=True):
     """Superscript, or subscript where `lowered`."""
 
     children: "Inlines"
     lowered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A key phrase: highlighted. `id` is its place in the panel that is planned."""
 
     children: "Inlines"
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(msgspec.Struct, frozen=True):
     """A key phrase that a student fills in: as wide as what it hides. Whoever reads it out finds only the gap."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
@@ -126,15 +114,13 @@ class Named:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Keyboard:
+class Keyboard(msgspec.Struct, frozen=True):
     """A key to press."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class InlineFormula:
+class InlineFormula(msgspec.Struct, frozen=True):
     """A formula within a line, as LaTeX without its delimiters; `said` is the same as readable text."""
 
     latex: str
@@ -142,8 +128,7 @@ class InlineFormula:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(msgspec.Struct, frozen=True):
     """A footnote where it is called; `number` counts through the document."""
 
     number: int
@@ -174,8 +159,7 @@ Inlines = tuple[Inline, ...]
 # --- blocks ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """Running text."""
 
     inlines: Inlines
@@ -183,75 +167,65 @@ class Paragraph:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(msgspec.Struct, frozen=True):
     """An answer in words."""
 
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """An answer to choose, and whether it is right."""
 
     inlines: Inlines
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Answers to choose from, one or several of them right."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(msgspec.Struct, frozen=True):
     """Whether what is said is true."""
 
     true: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """Two things that belong together."""
 
     left: Inlines
     right: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(msgspec.Struct, frozen=True):
     """Pairs that are to be found."""
 
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(msgspec.Struct, frozen=True):
     """Things in the order that is to be found."""
 
     items: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number as the author writes it, with its unit, and how far off it may be."""
 
     said: str
     tolerance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(msgspec.Struct, frozen=True):
     """The key phrases of the question itself are what is asked for."""
 
 
 Answer = Open | Choice | Truth | Matching | Ordering | Number | Gaps
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """A question that is put to the reader, with what belongs to it (often nothing: the answer follows).
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
@@ -271,8 +245,7 @@ class Question:
     space: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPoint:
+class KeyPoint(msgspec.Struct, frozen=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None."""
 
     label: Inlines
@@ -283,8 +256,7 @@ class KeyPoint:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """What to take away from the section before it."""
 
     blocks: "Blocks"
@@ -293,8 +265,7 @@ class Summary:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(msgspec.Struct, frozen=True):
     """A term and its meaning."""
 
     term: Inlines
@@ -303,8 +274,7 @@ class Definition:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(msgspec.Struct, frozen=True):
     """An item of a list; nested lists are among its blocks. `done` is None where it is no task."""
 
     blocks: "Blocks"
@@ -312,8 +282,7 @@ class ListItem:
     done: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(msgspec.Struct, frozen=True):
     """A list. An ordered one counts from `start`."""
 
     items: tuple[ListItem, ...]
@@ -323,23 +292,20 @@ class ListBlock:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A table cell."""
 
     inlines: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A table row: as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table with one header row. `number` counts the captioned tables of the document, 0 for none."""
 
     header: Row
@@ -351,8 +317,7 @@ class Table:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(msgspec.Struct, frozen=True):
     """A block of code; `text` has no trailing newline. `language` may be empty."""
 
     text: str
@@ -361,8 +326,7 @@ class Code:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
     `number` counts the captioned figures of the document, 0 for none.
@@ -375,8 +339,7 @@ class Figure:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """A block quotation, and who said it where."""
 
     blocks: "Blocks"
@@ -385,8 +348,7 @@ class Quote:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(msgspec.Struct, frozen=True):
     """What the lecturer says and the audience does not see."""
 
     blocks: "Blocks"
@@ -394,8 +356,7 @@ class Notes:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(msgspec.Struct, frozen=True):
     """A thematic break: what follows starts on a slide of its own."""
 
     line: int = 0
@@ -404,8 +365,7 @@ class Break:
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(msgspec.Struct, frozen=True):
     """A box that says what it is. An empty title stands for the word of its kind."""
 
     kind: CalloutKind
@@ -415,8 +375,7 @@ class Callout:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """Two or more columns side by side, each with its relative width (all equal if there are none)."""
 
     columns: "tuple[Blocks, ...]"
@@ -425,8 +384,7 @@ class Columns:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(msgspec.Struct, frozen=True):
     """A displayed formula, as LaTeX; `said` is the same as readable text, `number` 0 if it has none."""
 
     latex: str
@@ -436,8 +394,7 @@ class Formula:
     attributes: Attributes = NO_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True):
     """The values of a chart under one name; None where there is no value."""
 
     name: str
@@ -447,8 +404,7 @@ class Series:
 ChartKind = Literal["bar", "column", "line", "pie", "scatter", "area"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """A chart and the table that it was made from. `categories` go with the values of each series."""
 
     kind: ChartKind
@@ -485,8 +441,7 @@ Blocks = tuple[Block, ...]
 # --- the document ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
     `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at.
@@ -508,8 +463,7 @@ class Section:
         return is_question(plain(self.title))
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
@@ -544,8 +498,7 @@ class Meta:
         return dict(self.lines).get(key, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One source, read."""
 
     meta: Meta

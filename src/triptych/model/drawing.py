@@ -1,13 +1,13 @@
 """Vector outlines: a formula, or a picture that can be drawn at any size."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Operator = Literal["M", "L", "C", "Z"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True):
     """A filled shape: moves, lines and cubic curves. y grows downwards from the baseline; even-odd if told so.
 
     `color` is empty where the outline takes the colour of the text around it.
@@ -17,8 +17,7 @@ class Outline:
     color: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline."""
 
     outlines: tuple[Outline, ...]

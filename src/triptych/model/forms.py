@@ -1,7 +1,8 @@
 """The forms that the printed panels can take, as a document or a command asks for them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Size
 
@@ -23,8 +24,7 @@ Ruling = Literal["none", "lines", "dots", "squares"]
 """What free space for the reader is filled with."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutForm:
+class HandoutForm(msgspec.Struct, frozen=True):
     """A handout's layout. `per_page` counts the slides of a page; `ruling` fills the space for the reader's notes.
 
     `wide` leaves a wider margin to write on, `corrections` adds a page for corrections, `two_sided` turns the margins
@@ -39,8 +39,7 @@ class HandoutForm:
     two_sided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SheetForm:
+class SheetForm(msgspec.Struct, frozen=True):
     """A cheat sheet's paper and what goes onto it. No `paper` means that of the other panels.
 
     `least` is the smallest type in points; more of it leaves out more. It is doubled on a poster, which is read from
@@ -57,16 +56,14 @@ class SheetForm:
     least: float = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class CardForm:
+class CardForm(msgspec.Struct, frozen=True):
     """Flashcards on paper: how many a page, and over which edge of the paper the printer turns it."""
 
     per_page: int = 8
     flip: Literal["long-edge", "short-edge"] = "long-edge"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintForm:
+class PrintForm(msgspec.Struct, frozen=True):
     """How the handout is also laid out for printing. `up` pages a side, 0 for none; `grey` checks it without colour.
 
     A booklet's printer turns its lying sheets over the edge `flip`; at most `signature` of them are folded into each
@@ -80,8 +77,7 @@ class PrintForm:
     grey: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TestForm:
+class TestForm(msgspec.Struct, frozen=True):
     """How many versions of a test there are, and what their order is drawn from."""
 
     __test__ = False  # pytest would collect it by its name
@@ -90,8 +86,7 @@ class TestForm:
     seed: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(msgspec.Struct, frozen=True):
     """The forms of all panels."""
 
     handout: HandoutForm = HandoutForm()

@@ -1,7 +1,8 @@
 """Planned pages: positioned items, the tag tree and the outline, ready to be drawn."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Meta
@@ -17,8 +18,7 @@ TagRole = Literal[
 """Standard structure types (ISO 32000-1, 14.8.4); Em and Strong are mapped to Span by the writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """A structure element; a tag's number is its place in `Pages.tags`, and parents come before children.
 
     An `inline` tag (a link in a paragraph) takes its place among its parent's content where its own content is
@@ -37,8 +37,7 @@ class Tag:
     bbox: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(msgspec.Struct, frozen=True):
     """A run of one style on one line, in logical order. `y` is the baseline.
 
     `tag` None makes it an artifact. `rtl` sets its words from right to left. A trailing space is kept:
@@ -55,8 +54,7 @@ class TextItem:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RuleItem:
+class RuleItem(msgspec.Struct, frozen=True):
     """A straight line; always an artifact."""
 
     x1: float
@@ -68,8 +66,7 @@ class RuleItem:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BoxItem:
+class BoxItem(msgspec.Struct, frozen=True):
     """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact."""
 
     rect: Rect
@@ -79,8 +76,7 @@ class BoxItem:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PictureItem:
+class PictureItem(msgspec.Struct, frozen=True):
     """A picture drawn into a rectangle."""
 
     rect: Rect
@@ -88,8 +84,7 @@ class PictureItem:
     tag: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkItem:
+class LinkItem(msgspec.Struct, frozen=True):
     """A place that can be clicked: an address, or the name of a destination in `Pages.destinations`.
 
     `contents` describes it for assistive technology (ISO 14289-1, 7.18.5); `tag` is its Link element.
@@ -102,8 +97,7 @@ class LinkItem:
     destination: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingItem:
+class DrawingItem(msgspec.Struct, frozen=True):
     """Outlines whose baseline begins at (x, y), at so many points an em."""
 
     x: float
@@ -114,8 +108,7 @@ class DrawingItem:
     tag: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PathItem:
+class PathItem(msgspec.Struct, frozen=True):
     """A line through points, or an area if it is filled."""
 
     points: tuple[tuple[float, float], ...]
@@ -130,8 +123,7 @@ class PathItem:
 Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem | DrawingItem | PathItem
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A page and what is on it. Tagged items are in reading order.
 
     `turned`: it is shown and printed upside down, as the back of a sheet whose printer turns it over the other edge.
@@ -142,8 +134,7 @@ class Page:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(msgspec.Struct, frozen=True):
     """The items of a page from `start` up to `end`, without that one."""
 
     page: int
@@ -151,8 +142,7 @@ class Portion:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True):
     """A named place that links and the outline jump to. `page` counts from 0."""
 
     name: str
@@ -160,8 +150,7 @@ class Destination:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(msgspec.Struct, frozen=True):
     """A bookmark. `level` counts from 0 and grows by at most one from entry to entry."""
 
     title: str
@@ -169,8 +158,7 @@ class OutlineEntry:
     destination: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(msgspec.Struct, frozen=True):
     """A whole printed document.
 
     `reading` is the order in which its items are read, each of them in one portion; empty where that is page by page.

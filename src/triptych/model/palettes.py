@@ -1,6 +1,6 @@
 """A palette on another ground: every text of it is moved as far as it must be read there, and no further."""
 
-from dataclasses import fields, replace
+from msgspec.structs import fields, replace
 
 from triptych.model.colors import LARGE_READABLE, READABLE, blend, contrast, readable, worst
 from triptych.model.theme import CodeColors, Palette

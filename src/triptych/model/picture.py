@@ -1,7 +1,8 @@
 """A picture that has been read and can be placed."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.model.colors import luminance
 
@@ -14,8 +15,7 @@ def ground_name(source: str) -> str:
     return f"ground {source}"
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(msgspec.Struct, frozen=True):
     """The colours of a picture as a coarse grid of RRGGBB, row by row; empty where one sees through it."""
 
     colors: tuple[str, ...]
@@ -34,8 +34,7 @@ class Tones:
         return (seen[skip], seen[-1 - skip]), len(seen) < len(cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True):
     """Encoded bytes that both writers can embed, upright, in a colour space that both know.
 
     `width` and `height` are pixels after rotation; `key` names the content (a hash). A vector picture is also

@@ -1,56 +1,18 @@
 """Small questions that can be asked of the content model: what it says, in plain text, piece by piece."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import assert_never, get_args
 
-from triptych.model.document import (
-    Answer,
-    Blank,
-    Block,
-    Break,
-    Callout,
-    Chart,
-    Choice,
-    Code,
-    CodeSpan,
-    Columns,
-    Definition,
-    Emphasis,
-    Figure,
-    Footnote,
-    Formula,
-    Gaps,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    KeyPoint,
-    LineBreak,
-    Link,
-    ListBlock,
-    Mark,
-    Matching,
-    Named,
-    Notes,
-    Number,
-    Open,
-    Ordering,
-    Paragraph,
-    Question,
-    Quote,
-    Raised,
-    Section,
-    Strike,
-    Strong,
-    Summary,
-    Table,
-    Text,
-    Truth,
-)
+from triptych.model import document as doc
+from triptych.model.walk import Node, children
+
+_BLOCKS = get_args(doc.Block)
+_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
+"""What stands between a block and the blocks in it."""
+_WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart)
 
 
-def description(figure: Figure) -> str:
+def description(figure: doc.Figure) -> str:
     """What a figure shows, in words: its alternative text, its caption, or at last its file's name made readable."""
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
 
@@ -71,126 +33,121 @@ def is_question(text: str) -> bool:
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
 
 
-def plain(inlines: Inlines) -> str:
+def plain(inlines: doc.Inlines) -> str:
     """The characters that a reader sees, line breaks as spaces, pictures as their alternative text."""
     return "".join(_plain(inline) for inline in inlines)
 
 
-def _plain(inline: Inline) -> str:
+def _plain(inline: doc.Inline) -> str:
     match inline:
-        case Text(text) | CodeSpan(text):
+        case doc.Text(text) | doc.CodeSpan(text):
             return text
-        case Strong(children) | Emphasis(children) | Link(children, _) | Strike(children) | Mark(children):
+        case (
+            doc.Strong(children)
+            | doc.Emphasis(children)
+            | doc.Link(children, _)
+            | doc.Strike(children)
+            | doc.Mark(children)
+        ):
             return plain(children)
-        case Raised(children, _) | Named(_, children):
+        case doc.Raised(children, _) | doc.Named(_, children):
             return plain(children)
-        case Blank():
+        case doc.Blank():
             return GAP
-        case Keyboard(text):
+        case doc.Keyboard(text):
             return text
-        case InlineFormula(_, said, _):
+        case doc.InlineFormula(_, said, _):
             return said
-        case Footnote():
+        case doc.Footnote():
             return ""
-        case Image():
+        case doc.Image():
             return inline.alt
-        case LineBreak():
+        case doc.LineBreak():
             return " "
         case _:
             assert_never(inline)
 
 
-def footnotes(inlines: Inlines) -> Iterator[Footnote]:
+def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
     """The footnotes that are called in some inlines, in order."""
     for inline in inlines:
-        match inline:
-            case Footnote():
-                yield inline
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Blank() | Named() | Raised():
-                yield from footnotes(inline.children)
-            case Text() | CodeSpan() | Keyboard() | InlineFormula() | Image() | LineBreak():
-                pass
-            case _:
-                assert_never(inline)
+        if isinstance(inline, doc.Footnote):
+            yield inline
+        else:
+            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
-def inlines_of(section: Section) -> Iterator[Inlines]:
+def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
     """All running text of a section, its own title first, without its subsections and without lecturer's notes."""
     yield section.title
     for block in walk_blocks(section.blocks):
         yield from block_inlines(block)
 
 
-def block_inlines(block: Block) -> Iterator[Inlines]:
+def block_inlines(block: doc.Block) -> Iterator[doc.Inlines]:
     """The running text that a block itself holds, not what stands in blocks within it."""
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             yield block.inlines
-        case Question():
+        case doc.Question():
             yield block.inlines
             yield from _answer_inlines(block.answer)
-        case KeyPoint():
+        case doc.KeyPoint():
             yield block.label
             yield block.inlines
-        case Summary() | Callout():
+        case doc.Summary() | doc.Callout():
             yield block.title
-        case Definition():
+        case doc.Definition():
             yield block.term
-        case Table():
+        case doc.Table():
             yield block.caption
             yield from (cell.inlines for row in (block.header, *block.rows) for cell in row.cells)
-        case Figure():
+        case doc.Figure():
             yield block.caption
-        case Chart():
+        case doc.Chart():
             yield block.caption
             yield from block_inlines(block.table)
-        case Quote():
+        case doc.Quote():
             yield block.attribution
-        case ListBlock() | Code() | Notes() | Break() | Columns() | Formula():
+        case doc.ListBlock() | doc.Code() | doc.Notes() | doc.Break() | doc.Columns() | doc.Formula():
             pass
         case _:
             assert_never(block)
 
 
-def _answer_inlines(answer: Answer | None) -> Iterator[Inlines]:
+def _answer_inlines(answer: doc.Answer | None) -> Iterator[doc.Inlines]:
     match answer:
-        case Choice(options):
+        case doc.Choice(options):
             yield from (option.inlines for option in options)
-        case Matching(pairs):
+        case doc.Matching(pairs):
             yield from (side for pair in pairs for side in (pair.left, pair.right))
-        case Ordering(items):
+        case doc.Ordering(items):
             yield from items
-        case None | Open() | Truth() | Number() | Gaps():
+        case None | doc.Open() | doc.Truth() | doc.Number() | doc.Gaps():
             pass
         case _:
             assert_never(answer)
 
 
-def walk_sections(sections: Iterable[Section]) -> Iterator[Section]:
+def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
     """Every section, depth first, in the order of the source."""
     for section in sections:
         yield section
         yield from walk_sections(section.sections)
 
 
-def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block with the blocks inside it, depth first, in the order of the source."""
+def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
+    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
     for block in blocks:
         yield block
-        match block:
-            case Question():
-                yield from walk_blocks(block.blocks)
-                yield from walk_blocks(block.answer.blocks if isinstance(block.answer, Open) else ())
-                yield from walk_blocks(block.why)
-            case KeyPoint() | Summary() | Definition() | Quote() | Notes() | Callout():
-                yield from walk_blocks(block.blocks)
-            case Columns():
-                for column in block.columns:
-                    yield from walk_blocks(column)
-            case ListBlock():
-                for item in block.items:
-                    yield from walk_blocks(item.blocks)
-            case Paragraph() | Table() | Code() | Figure() | Break() | Formula() | Chart():
-                pass
-            case _:
-                assert_never(block)
+        if not isinstance(block, _WITHOUT_BLOCKS):
+            yield from walk_blocks(_blocks_in(block))
+
+
+def _blocks_in(node: Node) -> Iterator[doc.Block]:
+    """The blocks that a block holds, in its answer or its items too."""
+    for child in children(node):
+        if isinstance(child, _BLOCKS):
+            yield child
+        elif isinstance(child, _HOLDERS):
+            yield from _blocks_in(child)

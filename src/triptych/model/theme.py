@@ -1,7 +1,9 @@
 """How things look: colours, faces, and the layouts of a PowerPoint template with their placeholders."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align
@@ -20,12 +22,14 @@ Role = Literal[
     "blank",
 ]
 Kind = Literal["title", "subtitle", "body", "picture", "number", "footer", "slide number", "date"]
+BUILT_IN = ("default", "contrast", "dark", "ink", "paper")
+"""The themes that come with the program, the usual one first."""
+
 FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
 """What stands at the foot of every slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(msgspec.Struct, frozen=True):
     """One style of a type family."""
 
     family: str
@@ -33,8 +37,7 @@ class Face:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CodeColors:
+class CodeColors(msgspec.Struct, frozen=True):
     """Colours of code as RRGGBB: `value` is that of numbers and attributes, `name` that of functions and classes."""
 
     keyword: str = "0B5FA5"
@@ -46,8 +49,7 @@ class CodeColors:
     removed: str = "9B2226"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(msgspec.Struct, frozen=True):
     """Colours as RRGGBB. `warm` is for rules only, never for text.
 
     `deep` fills the heads of tables and boxes, `on_deep` is the text there. `cover` is the ground of title and section
@@ -78,8 +80,7 @@ class Palette:
     code: CodeColors = CodeColors()
 
 
-@dataclass(frozen=True, slots=True)
-class Trim:
+class Trim(msgspec.Struct, frozen=True):
     """The ornaments of slides, in points: the rule beneath titles, the rule of covers, the band of section slides.
 
     `cover_x` and `cover_width` are where the rule of a cover stands; `band_color` is the name of a palette's colour.
@@ -93,8 +94,7 @@ class Trim:
     band_color: str = "accent"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """The sizes of type in points: those of slides, then of text on paper and the distance of its lines.
 
     `body`, `second` and `third` are the levels of a slide's text; `foot` is the footer, the date and the number.
@@ -113,8 +113,7 @@ class Scale:
     leading: float = 15.5
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """The inherited style of one outline level of a placeholder; points.
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
@@ -141,8 +140,7 @@ class Level:
     bullet_size: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(msgspec.Struct, frozen=True):
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
     `grounds` are the colours behind it: one, or those of all that stands there; none where they are not known.
@@ -168,8 +166,7 @@ class Placeholder:
         return self.rect.inset(self.insets)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideLayout:
+class SlideLayout(msgspec.Struct, frozen=True):
     """A named layout of the template. `index` counts all layouts of the template, master by master.
 
     `ground` is the colour of its background; empty for a picture, or colours that run into each other.
@@ -190,8 +187,7 @@ class SlideLayout:
         return tuple(p for p in self.placeholders if p.kind == kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """A palette, two families and a template's layouts, one for each role (a role may share one).
 
     `print_palette` is that of the PDFs, `print_family` the family of their text where slides have one that may not be

@@ -1,7 +1,8 @@
 """Asides of a paragraph: each beside its line, or as near beneath it as those before leave room."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.plan.flow import Aside, Strip, shifted
 from triptych.text.lines import Line

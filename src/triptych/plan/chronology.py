@@ -2,74 +2,44 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
 
-from triptych.model.document import (
-    Blank,
-    Block,
-    Blocks,
-    CodeSpan,
-    Columns,
-    Definition,
-    Document,
-    Emphasis,
-    Footnote,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    KeyPoint,
-    LineBreak,
-    Link,
-    ListBlock,
-    Mark,
-    Named,
-    Notes,
-    Paragraph,
-    Question,
-    Raised,
-    Row,
-    Strike,
-    Strong,
-    Table,
-    Text,
-)
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.dates import Key, sort_key
 from triptych.weigh.sentences import cut, sentences, strip
 
 FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
-_PHRASE = Keyboard("Phrase\0")
+_PHRASE = doc.Keyboard("Phrase\0")
 """Stands for a key phrase where a text is cut; no author can write it, for there are no such characters in a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """A date as it is shown, what it is sorted by (None: it follows what stands before it), and what happened."""
 
     when: str
     key: Key | None
-    what: Inlines
+    what: doc.Inlines
     section: str
     line: int = 0
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A person, what is said of them, and the places of all mentions."""
 
     name: str
-    said: Inlines
+    said: doc.Inlines
     section: str
     line: int = 0
     places: tuple[str, ...] = ()
 
 
-def chronology(document: Document, hides: bool = False) -> tuple[Event, ...]:
+def chronology(document: doc.Document, hides: bool = False) -> tuple[Event, ...]:
     """The events in the order of time, if the document asks for them or marks enough of them.
 
     With `hides` there is nothing in it that stands in a key phrase: an edition may leave a blank there.
@@ -79,14 +49,14 @@ def chronology(document: Document, hides: bool = False) -> tuple[Event, ...]:
     return found if len(found) >= (1 if asked else FEWEST) else ()
 
 
-def people(document: Document, hides: bool = False) -> tuple[Person, ...]:
+def people(document: doc.Document, hides: bool = False) -> tuple[Person, ...]:
     """The people in the order in which they appear, on the same terms."""
     asked = document.meta.back.people
     found = () if asked is False else people_of(document, hides)
     return found if len(found) >= (1 if asked else FEWEST) else ()
 
 
-def dates_of(document: Document, hides: bool = False) -> tuple[Event, ...]:
+def dates_of(document: doc.Document, hides: bool = False) -> tuple[Event, ...]:
     """Every date of the document in the order of time; what says no year stays behind what stands before it."""
     lang = document.meta.lang
     seen: set[tuple[str, str]] = set()
@@ -110,12 +80,12 @@ def _in_time(events: list[Event]) -> tuple[Event, ...]:
     return tuple(event for _, event in sorted(keyed, key=lambda pair: pair[0]))
 
 
-def people_of(document: Document, hides: bool = False) -> tuple[Person, ...]:
+def people_of(document: doc.Document, hides: bool = False) -> tuple[Person, ...]:
     """Every person of the document: what a mark says about them, else the first sentence that names them."""
     out: dict[str, Person] = {}
     for named, what, section in _mentions(document, "person", hides):
         name = named.key or " ".join(plain(named.children).split())
-        said: Inlines = (Text(named.about),) if named.about else _without(name, what)
+        said: doc.Inlines = (doc.Text(named.about),) if named.about else _without(name, what)
         known = out.get(name.casefold())
         if known is None:
             out[name.casefold()] = Person(name, said, section, named.line, (named.id,))
@@ -125,7 +95,7 @@ def people_of(document: Document, hides: bool = False) -> tuple[Person, ...]:
     return tuple(out.values())
 
 
-def _without(name: str, what: Inlines) -> Inlines:
+def _without(name: str, what: doc.Inlines) -> doc.Inlines:
     """A sentence without the name that it begins with, where no more than a colon or a dash joins them."""
     text = plain(what)
     match = re.match(rf"{re.escape(name)}\s*(?:[:：–—]|-\s)\s*(?=\S)", text)
@@ -135,7 +105,7 @@ def _without(name: str, what: Inlines) -> Inlines:
 # --- where they stand --------------------------------------------------------------------------------
 
 
-def _mentions(document: Document, kind: str, hides: bool) -> Iterator[tuple[Named, Inlines, str]]:
+def _mentions(document: doc.Document, kind: str, hides: bool) -> Iterator[tuple[doc.Named, doc.Inlines, str]]:
     """What is marked as such, with the sentence that it stands in and the id of its section."""
     for section in walk_sections(document.sections):
         places = [(section.title, section.title)] if section.title else []
@@ -143,18 +113,18 @@ def _mentions(document: Document, kind: str, hides: bool) -> Iterator[tuple[Name
             yield from ((named, _bare(what), section.id) for named in named_in(carrier, hides) if named.kind == kind)
 
 
-def _contexts(blocks: Blocks, hides: bool) -> Iterator[tuple[Inlines, Inlines]]:
+def _contexts(blocks: doc.Blocks, hides: bool) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
     """Pieces of text with what is to be said of a name in each."""
     for block in public(blocks):
         match block:
-            case KeyPoint():
+            case doc.KeyPoint():
                 parts = _sentences(block.inlines, hides)
                 yield block.label, parts[0] if parts else block.label
                 yield from ((sentence, sentence) for sentence in parts)
-            case Definition():
-                first = next((b.inlines for b in block.blocks if isinstance(b, Paragraph)), block.term)
+            case doc.Definition():
+                first = next((b.inlines for b in block.blocks if isinstance(b, doc.Paragraph)), block.term)
                 yield block.term, next(iter(_sentences(first, hides)), block.term)
-            case Table():
+            case doc.Table():
                 for row in block.rows:
                     yield from _cells(row)
             case _:
@@ -162,7 +132,7 @@ def _contexts(blocks: Blocks, hides: bool) -> Iterator[tuple[Inlines, Inlines]]:
                     yield from ((sentence, sentence) for sentence in _sentences(inlines, hides))
 
 
-def _sentences(inlines: Inlines, hides: bool) -> tuple[Inlines, ...]:
+def _sentences(inlines: doc.Inlines, hides: bool) -> tuple[doc.Inlines, ...]:
     """The sentences of a text; where phrases are hidden from some, the same ones for all."""
     if not hides:
         return sentences(inlines)
@@ -170,57 +140,66 @@ def _sentences(inlines: Inlines, hides: bool) -> tuple[Inlines, ...]:
     return tuple(_unmasked(sentence, phrases) for sentence in sentences(_masked(inlines)))
 
 
-def _phrases(inlines: Inlines) -> Iterator[Inline]:
+def _phrases(inlines: doc.Inlines) -> Iterator[doc.Inline]:
     for inline in inlines:
-        if isinstance(inline, Mark | Blank):
+        if isinstance(inline, doc.Mark | doc.Blank):
             yield inline
         else:
             yield from _phrases(getattr(inline, "children", ()))
 
 
-def _masked(inlines: Inlines) -> Inlines:
+def _masked(inlines: doc.Inlines) -> doc.Inlines:
     """The inlines with a stand-in for each key phrase and each blank."""
-    return tuple(_PHRASE if isinstance(i, Mark | Blank) else _inside(i, _masked) for i in inlines)
+    return tuple(_PHRASE if isinstance(i, doc.Mark | doc.Blank) else _inside(i, _masked) for i in inlines)
 
 
-def _unmasked(inlines: Inlines, phrases: Iterator[Inline]) -> Inlines:
+def _unmasked(inlines: doc.Inlines, phrases: Iterator[doc.Inline]) -> doc.Inlines:
     return tuple(
         next(phrases) if i == _PHRASE else _inside(i, lambda inner: _unmasked(inner, phrases)) for i in inlines
     )
 
 
-def _inside(inline: Inline, put: Callable[[Inlines], Inlines]) -> Inline:
+def _inside(inline: doc.Inline, put: Callable[[doc.Inlines], doc.Inlines]) -> doc.Inline:
     match inline:
-        case Strong() | Emphasis() | Link() | Strike() | Raised() | Named() | Mark() | Blank():
+        case (
+            doc.Strong()
+            | doc.Emphasis()
+            | doc.Link()
+            | doc.Strike()
+            | doc.Raised()
+            | doc.Named()
+            | doc.Mark()
+            | doc.Blank()
+        ):
             return replace(inline, children=put(inline.children))
         case _:
             return inline
 
 
-def _cells(row: Row) -> Iterator[tuple[Inlines, Inlines]]:
+def _cells(row: doc.Row) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
     """The cells of a row, with what the other cells say."""
     for at, cell in enumerate(row.cells):
         others = [other.inlines for k, other in enumerate(row.cells) if k != at and plain(other.inlines).strip()]
-        said: list[Inline] = []
+        said: list[doc.Inline] = []
         for k, inlines in enumerate(others):
-            said += [Text(" · ")] if k else []
+            said += [doc.Text(" · ")] if k else []
             said += inlines
         yield cell.inlines, tuple(said) or cell.inlines
 
 
-def public(blocks: Blocks) -> Iterator[Block]:
+def public(blocks: doc.Blocks) -> Iterator[doc.Block]:
     """Every block that all readers see, with the blocks inside it: no notes, no questions that are answered."""
     for block in blocks:
         match block:
-            case Notes():
+            case doc.Notes():
                 continue
-            case Question() if block.answer is not None:
+            case doc.Question() if block.answer is not None:
                 continue
-            case ListBlock():
+            case doc.ListBlock():
                 yield block
                 for item in block.items:
                     yield from public(item.blocks)
-            case Columns():
+            case doc.Columns():
                 for column in block.columns:
                     yield from public(column)
             case _:
@@ -228,48 +207,56 @@ def public(blocks: Blocks) -> Iterator[Block]:
                 yield from public(getattr(block, "blocks", ()))
 
 
-def named_in(inlines: Inlines, hides: bool) -> Iterator[Named]:
+def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
     """The dates, people and terms in some inlines; none in blanks, nor in key phrases if these may become blanks."""
     for inline in inlines:
         match inline:
-            case Named():
+            case doc.Named():
                 if not (hides and hidden(inline.children)):
                     yield inline
-            case Blank():
+            case doc.Blank():
                 pass
-            case Mark():
+            case doc.Mark():
                 yield from () if hides else named_in(inline.children, hides)
-            case Strong() | Emphasis() | Link() | Strike() | Raised():
+            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
                 yield from named_in(inline.children, hides)
-            case Text() | CodeSpan() | Keyboard() | InlineFormula() | Image() | LineBreak() | Footnote():
+            case (
+                doc.Text()
+                | doc.CodeSpan()
+                | doc.Keyboard()
+                | doc.InlineFormula()
+                | doc.Image()
+                | doc.LineBreak()
+                | doc.Footnote()
+            ):
                 pass
             case _:
                 assert_never(inline)
 
 
-def hidden(inlines: Inlines) -> bool:
+def hidden(inlines: doc.Inlines) -> bool:
     """Whether there is a key phrase or a blank in some inlines."""
-    return any(isinstance(i, Mark | Blank) or hidden(getattr(i, "children", ())) for i in inlines)
+    return any(isinstance(i, doc.Mark | doc.Blank) or hidden(getattr(i, "children", ())) for i in inlines)
 
 
-def _bare(inlines: Inlines) -> Inlines:
+def _bare(inlines: doc.Inlines) -> doc.Inlines:
     return tuple(part for inline in inlines for part in bare(inline))
 
 
-def bare(inline: Inline) -> Inlines:
+def bare(inline: doc.Inline) -> doc.Inlines:
     """An inline to be said once more: without footnotes, line breaks, and what places refer to."""
     match inline:
-        case Named():
+        case doc.Named():
             return _bare(inline.children)
-        case Mark():
-            return (Mark(_bare(inline.children)),)
-        case Strong() | Emphasis() | Link() | Strike() | Raised() | Blank():
+        case doc.Mark():
+            return (doc.Mark(_bare(inline.children)),)
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised() | doc.Blank():
             return (replace(inline, children=_bare(inline.children)),)
-        case LineBreak():
-            return (Text(" "),)
-        case Footnote():
+        case doc.LineBreak():
+            return (doc.Text(" "),)
+        case doc.Footnote():
             return ()
-        case Text() | CodeSpan() | Keyboard() | InlineFormula() | Image():
+        case doc.Text() | doc.CodeSpan() | doc.Keyboard() | doc.InlineFormula() | doc.Image():
             return (inline,)
         case _:
             assert_never(inline)

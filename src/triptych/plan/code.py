@@ -1,7 +1,8 @@
 """Code in colour: Pygments tokens as pieces of lines, in the colours of a theme."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.model.document import Code
 from triptych.model.theme import CodeColors, Palette
@@ -29,8 +30,7 @@ STYLES: dict[str, tuple[Color, bool, bool]] = {
 """Token type to the name of its colour, bold, italic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """Text of one colour within a line of code; an empty colour is the ink."""
 
     text: str

@@ -2,35 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
-from triptych.model.document import (
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Document,
-    Figure,
-    Formula,
-    Inlines,
-    KeyPoint,
-    ListBlock,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Section,
-    Summary,
-    Table,
-    Text,
-)
 from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
 from triptych.plan.asides import with_notes_below
@@ -41,7 +19,7 @@ TELLING = 6
 """Letters from which on a text before a formula says what it is: more than "where" or "mit"."""
 
 
-def cues_of(document: Document) -> tuple[Cue, ...]:
+def cues_of(document: doc.Document) -> tuple[Cue, ...]:
     """The cues of a document, in its order, without lecturer's notes; what is asked twice alike is asked once.
 
     They come from questions with their answers, from questions (also titles that ask) that the text answers, from
@@ -64,12 +42,12 @@ def _asked_for(cue: Cue) -> tuple[str, ...]:
     return (cue.section,) if cue.kind == "asked" else tuple(_texts(cue.below + cue.back))
 
 
-def _texts(blocks: Blocks) -> Iterator[str]:
+def _texts(blocks: doc.Blocks) -> Iterator[str]:
     for block in walk_blocks(blocks):
         yield from (_squeezed(plain(inlines)) for inlines in block_inlines(block))
-        if isinstance(block, Code | Formula):
-            yield block.text if isinstance(block, Code) else block.latex
-        elif isinstance(block, Figure):
+        if isinstance(block, doc.Code | doc.Formula):
+            yield block.text if isinstance(block, doc.Code) else block.latex
+        elif isinstance(block, doc.Figure):
             yield block.image.source
 
 
@@ -90,43 +68,45 @@ def _squeezed(text: str) -> str:
 # --- sections --------------------------------------------------------------------------------------
 
 
-def _of_section(section: Section, document: Document) -> Iterator[Cue]:
+def _of_section(section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     """The cues of a section without its subsections."""
     title = section.title
     if not plain(title).strip() and section is document.sections[0] and is_question(document.meta.title):
-        title = (Text(document.meta.title),)
+        title = (doc.Text(document.meta.title),)
     asks = is_question(plain(title))
     if asks:
         back = following(section.blocks, summary=True) or _titles(section.sections)
         yield from _cue("asked", title, back, section, section.line)
     for index, block in enumerate(section.blocks):
-        if isinstance(block, Question) and block.answer is None:
+        if isinstance(block, doc.Question) and block.answer is None:
             rest = section.blocks[index + 1 :]
             back = block.blocks or following(rest, summary=not asks)
             yield from _cue("asked", block.inlines, back, section, block.line)
-        elif isinstance(block, Formula):
+        elif isinstance(block, doc.Formula):
             yield from _formula(block, section.blocks[:index], section)
         else:
             yield from _of_block(block, section, document)
 
 
-def _titles(sections: Sequence[Section]) -> Blocks:
+def _titles(sections: Sequence[doc.Section]) -> doc.Blocks:
     """The titles of subsections as a list."""
     return listed([part.title for part in sections if plain(part.title).strip()])
 
 
-def _cue(kind: CueKind, front: Inlines, back: Blocks, section: Section, line: int, below: Blocks = ()) -> Iterator[Cue]:
+def _cue(
+    kind: CueKind, front: doc.Inlines, back: doc.Blocks, section: doc.Section, line: int, below: doc.Blocks = ()
+) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
         front = without_notes(front)
         yield Cue("", kind, front, with_notes_below(back), with_notes_below(below), line, section.id)
 
 
-def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
+def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section) -> Iterator[Cue]:
     """A formula behind the sentence that leads up to it, or right behind the title of its section."""
-    front: Inlines = (Text(block.attributes.get("title")),)
+    front: doc.Inlines = (doc.Text(block.attributes.get("title")),)
     last = before[-1] if before else None
-    if not block.attributes.get("title") and isinstance(last, Paragraph):
+    if not block.attributes.get("title") and isinstance(last, doc.Paragraph):
         leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
         said = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
         front = said if _letters(said) >= TELLING else ()
@@ -135,59 +115,59 @@ def _formula(block: Formula, before: Blocks, section: Section) -> Iterator[Cue]:
     yield from _cue("formula", front, (block,), section, block.line)
 
 
-def _open_ended(sentence: Inlines) -> Inlines:
+def _open_ended(sentence: doc.Inlines) -> doc.Inlines:
     """A sentence without the comma or colon at its end."""
     *others, last = sentence
-    return (*others, Text(last.text.rstrip(" ,:;，：；"))) if isinstance(last, Text) else sentence
+    return (*others, doc.Text(last.text.rstrip(" ,:;，：；"))) if isinstance(last, doc.Text) else sentence
 
 
 # --- blocks ----------------------------------------------------------------------------------------
 
 
-def _of_block(block: Block, section: Section, document: Document) -> Iterator[Cue]:
+def _of_block(block: doc.Block, section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     match block:
-        case Question():
+        case doc.Question():
             yield from _question(block, section, document)
-        case KeyPoint():
-            said: Blocks = (Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
+        case doc.KeyPoint():
+            said: doc.Blocks = (doc.Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
             yield from _cue("point", block.label, said + block.blocks, section, block.line)
             yield from _phrases(block.inlines, section, block.line)
             yield from _within(block.blocks, section, document)
-        case Definition():
+        case doc.Definition():
             yield from _cue("term", block.term, block.blocks, section, block.line)
             yield from _meaning(block, section, document)
-        case Paragraph():
+        case doc.Paragraph():
             yield from _phrases(block.inlines, section, block.line)
-        case Table():
+        case doc.Table():
             yield from _rows(block, section)
-        case Summary() | Quote() | Callout():
+        case doc.Summary() | doc.Quote() | doc.Callout():
             yield from _within(block.blocks, section, document)
-        case ListBlock():
+        case doc.ListBlock():
             for item in block.items:
                 yield from _within(item.blocks, section, document)
-        case Columns():
+        case doc.Columns():
             for column in block.columns:
                 yield from _within(column, section, document)
-        case Formula():
+        case doc.Formula():
             yield from _formula(block, (), replace(section, title=()))
-        case Figure() | Chart():
+        case doc.Figure() | doc.Chart():
             yield from _phrases(block.caption, section, block.line)
-        case Notes() | Code() | Break():
+        case doc.Notes() | doc.Code() | doc.Break():
             pass
         case _:
             assert_never(block)
 
 
-def _within(blocks: Blocks, section: Section, document: Document) -> Iterator[Cue]:
+def _within(blocks: doc.Blocks, section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     """The cues of blocks in a block."""
     for index, block in enumerate(blocks):
-        if isinstance(block, Formula):
+        if isinstance(block, doc.Formula):
             yield from _formula(block, blocks[:index], replace(section, title=()))
         else:
             yield from _of_block(block, section, document)
 
 
-def _question(block: Question, section: Section, document: Document) -> Iterator[Cue]:
+def _question(block: doc.Question, section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     """An exercise with its answer; without one it asks for what stands in it."""
     if block.answer is None:
         yield from _cue("asked", block.inlines, block.blocks, section, block.line)
@@ -201,7 +181,7 @@ def _question(block: Question, section: Section, document: Document) -> Iterator
 # --- marked phrases --------------------------------------------------------------------------------
 
 
-def _phrases(inlines: Inlines, section: Section, line: int, before: Inlines = ()) -> Iterator[Cue]:
+def _phrases(inlines: doc.Inlines, section: doc.Section, line: int, before: doc.Inlines = ()) -> Iterator[Cue]:
     """Each sentence with a marked phrase, which becomes a blank; the whole text where a sentence says too little."""
     for sentence in sentences(inlines):
         hidden = phrases(sentence)
@@ -213,30 +193,30 @@ def _phrases(inlines: Inlines, section: Section, line: int, before: Inlines = ()
         yield from _cue("phrase", (*before, *with_blanks(front)), (joined(hidden),), section, line)
 
 
-def _says_enough(inlines: Inlines) -> bool:
+def _says_enough(inlines: doc.Inlines) -> bool:
     """Whether there are words around the blanks."""
     return _letters(with_blanks(inlines)) >= 3
 
 
-def _letters(inlines: Inlines) -> int:
+def _letters(inlines: doc.Inlines) -> int:
     return sum(character.isalnum() for character in plain(inlines))
 
 
-def _meaning(block: Definition, section: Section, document: Document) -> Iterator[Cue]:
+def _meaning(block: doc.Definition, section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     """What is marked in the meaning of a term is asked with the term before it."""
     for inner in block.blocks:
-        if isinstance(inner, Paragraph):
-            yield from _phrases(inner.inlines, section, inner.line, (*block.term, Text(": ")))
-        elif not isinstance(inner, Formula):  # a formula is the meaning: the term asks for it
+        if isinstance(inner, doc.Paragraph):
+            yield from _phrases(inner.inlines, section, inner.line, (*block.term, doc.Text(": ")))
+        elif not isinstance(inner, doc.Formula):  # a formula is the meaning: the term asks for it
             yield from _of_block(inner, section, document)
 
 
-def _rows(table: Table, section: Section) -> Iterator[Cue]:
+def _rows(table: doc.Table, section: doc.Section) -> Iterator[Cue]:
     """A row of a table with a marked phrase, its cells side by side."""
     for row in table.rows:
         cells = [cell.inlines for cell in row.cells if plain(cell.inlines).strip()]
-        parts = [(*((Text(" · "),) if index else ()), *cell) for index, cell in enumerate(cells)]
-        line: Inlines = tuple(chain.from_iterable(parts))
+        parts = [(*((doc.Text(" · "),) if index else ()), *cell) for index, cell in enumerate(cells)]
+        line: doc.Inlines = tuple(chain.from_iterable(parts))
         hidden = phrases(line)
         if hidden and _says_enough(line):
             yield from _cue("phrase", with_blanks(line), (joined(hidden),), section, row.line)

@@ -1,8 +1,9 @@
 """Which way a document runs, and what is planned from one side set from the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import Document

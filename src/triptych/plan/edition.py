@@ -2,25 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from triptych.model.document import (
-    Attributes,
-    Blank,
-    Block,
-    Chart,
-    Document,
-    Figure,
-    Image,
-    Inline,
-    Inlines,
-    Link,
-    Mark,
-    Named,
-    Notes,
-    Question,
-    Section,
-)
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.plan.gaps import phrases
@@ -30,7 +15,7 @@ from triptych.problem import Problem
 _APART = re.compile(r"[\W_]+")
 
 
-def with_blanks(document: Document) -> Document:
+def with_blanks(document: doc.Document) -> doc.Document:
     """The document with a blank for each key phrase; alternative texts, names of places and titles tell none of them.
 
     Answers and the lecturer's notes are still in it: a handout needs them for the room that they take.
@@ -41,30 +26,30 @@ def with_blanks(document: Document) -> Document:
     redact = _redaction(hidden)
     renamed = _renamed(document, hidden)
 
-    def put_inline(inline: Inline) -> Inline:
+    def put_inline(inline: doc.Inline) -> doc.Inline:
         match inline:
-            case Mark(children):
-                return Blank(children)
-            case Image():
+            case doc.Mark(children):
+                return doc.Blank(children)
+            case doc.Image():
                 return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
-            case Named():
+            case doc.Named():
                 return _redacted(inline, redact)
-            case Link() if inline.target.startswith("#"):
+            case doc.Link() if inline.target.startswith("#"):
                 return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
             case _:
                 return inline
 
-    def put_block(block: Block) -> Block:
+    def put_block(block: doc.Block) -> doc.Block:
         attributes = getattr(block, "attributes", None)
         if attributes is not None and attributes.id in renamed:
             block = replace(block, attributes=replace(attributes, id=renamed[attributes.id]))
         match block:
-            case Figure():
+            case doc.Figure():
                 return replace(block, image=replace(block.image, alt=redact(block.image.alt), title=""))
-            case Chart():
+            case doc.Chart():
                 names = tuple(replace(series, name=redact(series.name)) for series in block.series)
                 return replace(block, categories=tuple(map(redact, block.categories)), series=names)
-            case Question():
+            case doc.Question():
                 return replace(block, see=renamed.get(block.see, block.see))
             case _:
                 return block
@@ -75,7 +60,7 @@ def with_blanks(document: Document) -> Document:
     return replace(blanked, meta=meta, sections=_with_ids(blanked.sections, renamed))
 
 
-def with_names_redacted(document: Document) -> Document:
+def with_names_redacted(document: doc.Document) -> doc.Document:
     """The document in which what is said of dates and people tells no key phrase, as in the student's edition.
 
     The lists at the end are the same in all editions.
@@ -85,24 +70,24 @@ def with_names_redacted(document: Document) -> Document:
         return document
     redact = _redaction(hidden)
 
-    def put(inline: Inline) -> Inline:
-        return _redacted(inline, redact) if isinstance(inline, Named) else inline
+    def put(inline: doc.Inline) -> doc.Inline:
+        return _redacted(inline, redact) if isinstance(inline, doc.Named) else inline
 
     return with_inlines(document, put)
 
 
-def _redacted(named: Named, redact: Callable[[str], str]) -> Named:
+def _redacted(named: doc.Named, redact: Callable[[str], str]) -> doc.Named:
     return replace(named, key=redact(named.key), about=redact(named.about))
 
 
-def without_secrets(document: Document) -> Document:
+def without_secrets(document: doc.Document) -> doc.Document:
     """The document without answers and without what only the lecturer says, for slides and sheets of students."""
 
-    def put(block: Block) -> Block:
+    def put(block: doc.Block) -> doc.Block:
         match block:
-            case Question():
+            case doc.Question():
                 return without_answer(block, document)
-            case Notes():
+            case doc.Notes():
                 return replace(block, blocks=())
             case _:
                 return block
@@ -110,7 +95,7 @@ def without_secrets(document: Document) -> Document:
     return with_blocks(document, put)
 
 
-def hidden_phrases(document: Document) -> tuple[str, ...]:
+def hidden_phrases(document: doc.Document) -> tuple[str, ...]:
     """The key phrases of a document, each once, the longest first."""
     found = {
         " ".join(plain(phrase).split()): None
@@ -122,11 +107,11 @@ def hidden_phrases(document: Document) -> tuple[str, ...]:
     return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
 
 
-def _of_footnotes(inlines: Inlines) -> Iterator[Inlines]:
+def _of_footnotes(inlines: doc.Inlines) -> Iterator[doc.Inlines]:
     return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
 
 
-def readable_elsewhere(document: Document) -> Iterator[Problem]:
+def readable_elsewhere(document: doc.Document) -> Iterator[Problem]:
     """A note for each key phrase that a student's edition hides in one place and shows in another."""
     hidden = hidden_phrases(document)
     sections = walk_sections(without_secrets(with_blanks(document)).sections)
@@ -139,7 +124,7 @@ def readable_elsewhere(document: Document) -> Iterator[Problem]:
             yield Problem("note", message, document.path, line, hint="mark it here too: ==…==")
 
 
-def _lines(section: Section) -> Iterator[tuple[int, Inlines]]:
+def _lines(section: doc.Section) -> Iterator[tuple[int, doc.Inlines]]:
     """The running text of a section with its lines."""
     yield section.line, section.title
     for block in walk_blocks(section.blocks):
@@ -161,7 +146,7 @@ def _slug(text: str) -> str:
     return _APART.sub("-", text.casefold()).strip("-")
 
 
-def _renamed(document: Document, hidden: tuple[str, ...]) -> dict[str, str]:
+def _renamed(document: doc.Document, hidden: tuple[str, ...]) -> dict[str, str]:
     """A name that tells nothing for each place whose name has a key phrase in it."""
     slugs = tuple(slug for slug in map(_slug, hidden) if slug)
     names = dict.fromkeys(name for section in walk_sections(document.sections) for name in _names(section) if name)
@@ -169,13 +154,13 @@ def _renamed(document: Document, hidden: tuple[str, ...]) -> dict[str, str]:
     return {name: f"place-{number}" for number, name in enumerate(telling, 1)}
 
 
-def _names(section: Section) -> Iterator[str]:
+def _names(section: doc.Section) -> Iterator[str]:
     yield section.id
     for block in walk_blocks(section.blocks):
-        yield getattr(block, "attributes", Attributes()).id
+        yield getattr(block, "attributes", doc.Attributes()).id
 
 
-def _with_ids(sections: tuple[Section, ...], renamed: dict[str, str]) -> tuple[Section, ...]:
+def _with_ids(sections: tuple[doc.Section, ...], renamed: dict[str, str]) -> tuple[doc.Section, ...]:
     return tuple(
         replace(part, id=renamed.get(part.id, part.id), sections=_with_ids(part.sections, renamed)) for part in sections
     )

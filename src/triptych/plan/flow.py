@@ -1,15 +1,15 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True):
     """A background that reaches behind all strips that carry it, drawn once a page.
 
     `x` and `width` are relative to the column; `bar` is the colour of a bar along its left edge, or its right one.
@@ -23,8 +23,7 @@ class Panel:
     bar_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(msgspec.Struct, frozen=True):
     """What stands beside the text in a column of its own, its items placed like those of its strip; points.
 
     `base` is how far its first baseline lies beneath its top. Its items are artifacts: they repeat the text.
@@ -35,8 +34,7 @@ class Aside:
     base: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(msgspec.Struct, frozen=True):
     """A slice of a column that no page break goes through; points.
 
     Items are relative to the column's left edge and the strip's top. `before` is dropped at the top of a
@@ -66,8 +64,7 @@ BOX_GAP = 24.0
 """Points from the column to what stands in the box beneath it, half of them within the box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A strip on a page: `y` is its top. `repeated` marks a header that is set again, `boxed` what is in the box."""
 
     strip: Strip
@@ -76,8 +73,7 @@ class Placed:
     boxed: bool = False
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(msgspec.Struct):
     """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
 
     The box has `box` points for its strips; it grows upwards with them.
@@ -87,9 +83,9 @@ class _Page:
     bottom: float
     box: float = 0.0
     beside: float = 0.0
-    placed: list[Placed] = field(default_factory=list)
-    feet: list[Strip] = field(default_factory=list)
-    boxed: list[Strip] = field(default_factory=list)
+    placed: list[Placed] = msgspec.field(default_factory=list)
+    feet: list[Strip] = msgspec.field(default_factory=list)
+    boxed: list[Strip] = msgspec.field(default_factory=list)
 
     def room(self, strips: Sequence[Strip] = ()) -> float:
         """The y down to which text may reach if the footnotes of these strips are added, and what they box."""

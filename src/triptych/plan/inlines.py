@@ -1,28 +1,13 @@
 """Inlines to what each panel sets: spans for pages, runs for slides."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.deck import Run
-from triptych.model.document import (
-    Blank,
-    CodeSpan,
-    Emphasis,
-    Footnote,
-    Image,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
 from triptych.model.queries import plain
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
@@ -33,8 +18,7 @@ RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(msgspec.Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     code: bool = False
@@ -48,39 +32,39 @@ class _Look:
     places: tuple[str, ...] = ()
 
 
-def _pieces(inlines: Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
+def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
     """Text with its look, in order; a line feed is a line break, a picture is its alternative text."""
     for inline in inlines:
         match inline:
-            case Text(text):
+            case doc.Text(text):
                 yield text, look
-            case CodeSpan(text) | Keyboard(text):
+            case doc.CodeSpan(text) | doc.Keyboard(text):
                 yield text, replace(look, code=True)
-            case Strong(children):
+            case doc.Strong(children):
                 yield from _pieces(children, replace(look, bold=True))
-            case Emphasis(children):
+            case doc.Emphasis(children):
                 yield from _pieces(children, replace(look, italic=not look.italic))
-            case Link(children, target):  # where a blank leads to could say what it hides
+            case doc.Link(children, target):  # where a blank leads to could say what it hides
                 yield from _pieces(children, look if look.blank else replace(look, link=target))
-            case Strike(children):
+            case doc.Strike(children):
                 yield from _pieces(children, replace(look, strike=True))
-            case Raised(children, lowered):
+            case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
-            case Mark(children):
+            case doc.Mark(children):
                 yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
-            case Blank(children) if look.gaps:
+            case doc.Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
-            case Blank(children):
+            case doc.Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
-            case Named(_, children):
+            case doc.Named(_, children):
                 yield from _pieces(children, _placed(look, inline.id))
-            case InlineFormula(latex, said, _):
+            case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
-            case Footnote(number, _, _):
+            case doc.Footnote(number, _, _):
                 yield str(number), replace(look, shift="super", link=note_target(number))
-            case Image():
+            case doc.Image():
                 yield inline.alt, look
-            case LineBreak():
+            case doc.LineBreak():
                 yield "\n", look
             case _:
                 assert_never(inline)
@@ -105,7 +89,7 @@ LONGEST_GAP = 40
 """Spaces of a gap that stay on one line."""
 
 
-def _gap(inlines: Inlines) -> str:
+def _gap(inlines: doc.Inlines) -> str:
     """Brackets about as wide as some inlines with nothing between them, so that no word is told by its length.
 
     Brackets, because a mere rule is nothing to who has a slide read out. A long one is parted for lines to break.
@@ -115,7 +99,7 @@ def _gap(inlines: Inlines) -> str:
     return f"[{' '.join(parts)}]"
 
 
-def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
+def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
     out: list[Run] = []
     for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
@@ -141,7 +125,7 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, color: s
 
 
 def spans(
-    inlines: Inlines,
+    inlines: doc.Inlines,
     style: Style,
     *,
     code_family: str,

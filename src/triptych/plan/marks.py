@@ -1,8 +1,9 @@
 """Marks for whoever cuts and folds: short hairlines where nothing else stands."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.pages import RuleItem

@@ -2,45 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import assert_never
 
-from triptych.model.document import (
-    Attributes,
-    Blank,
-    Block,
-    CodeSpan,
-    Definition,
-    Document,
-    Emphasis,
-    Footnote,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    KeyPoint,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Paragraph,
-    Question,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.plan.dates import dates_in
 
 PLACE = "place "
 """What the name of a place begins with: no id that an author can write has a space in it."""
-Find = Callable[[str], Iterator[tuple[int, int, Named]]]
+Find = Callable[[str], Iterator[tuple[int, int, doc.Named]]]
 """Finds names in a text: where each begins and ends, and what it is, still without its text."""
 
 
-def with_places(document: Document) -> Document:
+def with_places(document: doc.Document) -> doc.Document:
     """The document in which dates, people, terms, key phrases, definitions and key points have ids.
 
     The ids say nothing of what they stand for, which may be hidden from some readers. Dates and people whom nobody
@@ -53,25 +29,25 @@ def with_places(document: Document) -> Document:
         count += 1
         return f"{PLACE}{count}"
 
-    def inline(of: Inline) -> Inline:
-        return replace(of, id=place()) if isinstance(of, Named | Mark) else of
+    def inline(of: doc.Inline) -> doc.Inline:
+        return replace(of, id=place()) if isinstance(of, doc.Named | doc.Mark) else of
 
-    def block(of: Block) -> Block:
-        if isinstance(of, Definition | KeyPoint) and not of.attributes.id:
+    def block(of: doc.Block) -> doc.Block:
+        if isinstance(of, doc.Definition | doc.KeyPoint) and not of.attributes.id:
             return replace(of, attributes=_with_id(of.attributes, place()))
         return of
 
     return with_inlines(_found(document), inline, block)
 
 
-def _with_id(attributes: Attributes, name: str) -> Attributes:
+def _with_id(attributes: doc.Attributes, name: str) -> doc.Attributes:
     return replace(attributes, id=name)
 
 
 # --- what nobody marked ------------------------------------------------------------------------------
 
 
-def _found(document: Document) -> Document:
+def _found(document: doc.Document) -> doc.Document:
     """The document with the years and the people marked that its front matter asks for."""
     finds: list[Find] = []
     back = document.meta.back
@@ -84,19 +60,19 @@ def _found(document: Document) -> Document:
     return document
 
 
-def _in_block(block: Block, find: Find) -> Block:
+def _in_block(block: doc.Block, find: Find) -> doc.Block:
     """A block of running text with what is found in it marked."""
     match block:
-        case Paragraph() | Question():
+        case doc.Paragraph() | doc.Question():
             return replace(block, inlines=_marked(block.inlines, find))
-        case KeyPoint():
+        case doc.KeyPoint():
             return replace(block, label=_marked(block.label, find), inlines=_marked(block.inlines, find))
         case _:
             return block
 
 
 def _dates(lang: str) -> Find:
-    return lambda text: ((start, end, Named("date", ())) for start, end in dates_in(text, lang))
+    return lambda text: ((start, end, doc.Named("date", ())) for start, end in dates_in(text, lang))
 
 
 def _people(names: tuple[str, ...]) -> Find:
@@ -104,34 +80,43 @@ def _people(names: tuple[str, ...]) -> Find:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
     called = {name.casefold(): name for name in names}
 
-    def find(text: str) -> Iterator[tuple[int, int, Named]]:
+    def find(text: str) -> Iterator[tuple[int, int, doc.Named]]:
         for match in pattern.finditer(text):
-            yield *match.span(), Named("person", (), key=called.get(match[0].casefold(), match[0]))
+            yield *match.span(), doc.Named("person", (), key=called.get(match[0].casefold(), match[0]))
 
     return find
 
 
-def _marked(inlines: Inlines, find: Find) -> Inlines:
+def _marked(inlines: doc.Inlines, find: Find) -> doc.Inlines:
     return tuple(part for inline in inlines for part in _parts(inline, find))
 
 
-def _parts(inline: Inline, find: Find) -> Inlines:
+def _parts(inline: doc.Inline, find: Find) -> doc.Inlines:
     match inline:
-        case Text(text):
+        case doc.Text(text):
             return _cut(text, find)
-        case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised():
             return (replace(inline, children=_marked(inline.children, find)),)
-        case Named() | Blank() | CodeSpan() | Keyboard() | InlineFormula() | Footnote() | Image() | LineBreak():
+        case (
+            doc.Named()
+            | doc.Blank()
+            | doc.CodeSpan()
+            | doc.Keyboard()
+            | doc.InlineFormula()
+            | doc.Footnote()
+            | doc.Image()
+            | doc.LineBreak()
+        ):
             return (inline,)
         case _:
             assert_never(inline)
 
 
-def _cut(text: str, find: Find) -> Inlines:
-    out: list[Inline] = []
+def _cut(text: str, find: Find) -> doc.Inlines:
+    out: list[doc.Inline] = []
     done = 0
     for start, end, named in find(text):
-        out += [Text(text[done:start]), replace(named, children=(Text(text[start:end]),))]
+        out += [doc.Text(text[done:start]), replace(named, children=(doc.Text(text[start:end]),))]
         done = end
-    out.append(Text(text[done:]))
-    return tuple(part for part in out if not isinstance(part, Text) or part.text)
+    out.append(doc.Text(text[done:]))
+    return tuple(part for part in out if not isinstance(part, doc.Text) or part.text)

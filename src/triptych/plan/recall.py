@@ -1,35 +1,14 @@
 """Tests and their keys as documents of their own: from the author's questions, else from what the text can be asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from string import ascii_uppercase
 
+from msgspec.structs import replace
+
 from triptych.languages.words import word
+from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Blank,
-    Block,
-    Blocks,
-    Document,
-    Emphasis,
-    Gaps,
-    Inline,
-    Inlines,
-    KeyPoint,
-    Link,
-    Mark,
-    Named,
-    Open,
-    Paragraph,
-    Question,
-    Raised,
-    Section,
-    Strike,
-    Strong,
-    Text,
-)
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.plan.cues import cues_of
@@ -41,7 +20,7 @@ ROOM = {"name": "\u00a0" * 46, "date": "\u00a0" * 22, "points": "\u00a0" * 8}
 """What the room for a name, a date and the points that were reached is as wide as."""
 
 
-def asked_of(document: Document) -> tuple[Question, ...]:
+def asked_of(document: doc.Document) -> tuple[doc.Question, ...]:
     """The questions of a test: the author's with an answer, else one for each cue of the text."""
     own = tuple(block for section in walk_sections(document.sections) for block in _questions(section))
     if own:
@@ -49,33 +28,33 @@ def asked_of(document: Document) -> tuple[Question, ...]:
     return tuple(_of_cue(cue, number) for number, cue in enumerate(cues_of(document), 1))
 
 
-def is_graded(questions: Sequence[Question]) -> bool:
+def is_graded(questions: Sequence[doc.Question]) -> bool:
     """Whether there are points to be had."""
     return any(question.points for question in questions)
 
 
-def test_document(document: Document, questions: Sequence[Question], version: str) -> Document:
+def test_document(document: doc.Document, questions: Sequence[doc.Question], version: str) -> doc.Document:
     """A test: its questions under the document's title, with room for a name where there are points."""
-    head: Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
+    head: doc.Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=(Section("questions", (), (*head, *questions)),))
+    return replace(document, meta=meta, sections=(doc.Section("questions", (), (*head, *questions)),))
 
 
 test_document.__test__ = False  # type: ignore[attr-defined]  # pytest would collect it by its name
 
 
 def key_document(
-    document: Document, versions: Mapping[str, Sequence[Question]], places: Mapping[int, Inlines]
-) -> Document:
+    document: doc.Document, versions: Mapping[str, Sequence[doc.Question]], places: Mapping[int, doc.Inlines]
+) -> doc.Document:
     """The answers of each version, with the place in the text that gives them, by the line of the question."""
     sections = []
     for name, questions in versions.items():
         points = [_answer(question, document, places.get(question.line, ())) for question in questions]
         total = sum(question.points for question in questions)
-        end = (Paragraph((Text(f"{word(document, 'points')}: {total:g}"),)),) if total else ()
-        title: Inlines = (Text(name),) if len(versions) > 1 else ()
-        sections.append(Section(f"version-{name.lower()}", title, (*points, *end)))
+        end = (doc.Paragraph((doc.Text(f"{word(document, 'points')}: {total:g}"),)),) if total else ()
+        title: doc.Inlines = (doc.Text(name),) if len(versions) > 1 else ()
+        sections.append(doc.Section(f"version-{name.lower()}", title, (*points, *end)))
     graded = any(is_graded(questions) for questions in versions.values())
     title_word = word(document, "answers") if graded else ""
     called = " – ".join(part for part in (title_word, document.meta.title) if part)
@@ -83,7 +62,7 @@ def key_document(
     return replace(document, meta=meta, sections=tuple(sections))
 
 
-def versions_of(questions: Sequence[Question], form: TestForm) -> dict[str, tuple[Question, ...]]:
+def versions_of(questions: Sequence[doc.Question], form: TestForm) -> dict[str, tuple[doc.Question, ...]]:
     """The questions by the name of the version, numbered; a single version has no name and the author's order."""
     if form.versions == 1:
         return {"": _numbered(questions)}
@@ -96,8 +75,8 @@ def versions_of(questions: Sequence[Question], form: TestForm) -> dict[str, tupl
 
 
 def places_of(
-    document: Document, questions: Sequence[Question], pages: Mapping[str, int], page_word: str
-) -> dict[int, Inlines]:
+    document: doc.Document, questions: Sequence[doc.Question], pages: Mapping[str, int], page_word: str
+) -> dict[int, doc.Inlines]:
     """Where the text answers each question, by its line: the title and the page of a section, or of what it names.
 
     `pages` has the page of each place in the handout.
@@ -105,7 +84,7 @@ def places_of(
     texts = [(section, _running(section)) for section in walk_sections(document.sections)]
     titles = {section.id: plain(section.title).strip() for section, _ in texts}
     within = {block.line: section for section, _ in texts for block in walk_blocks(section.blocks)}
-    out: dict[int, Inlines] = {}
+    out: dict[int, doc.Inlines] = {}
     for question in questions:
         section = within.get(question.line)
         found = question.see if question.see in pages else _place(question, section, texts, document)
@@ -113,60 +92,62 @@ def places_of(
         page = f"{page_word} {pages[found]}".strip() if found in pages else ""
         said = " · ".join(part for part in (title, page) if part)
         if said:
-            out[question.line] = (Text(f"→ {said}"),)
+            out[question.line] = (doc.Text(f"→ {said}"),)
     return out
 
 
-def _questions(section: Section) -> Iterator[Question]:
-    return (block for block in walk_blocks(section.blocks) if isinstance(block, Question) and block.answer is not None)
+def _questions(section: doc.Section) -> Iterator[doc.Question]:
+    return (
+        block for block in walk_blocks(section.blocks) if isinstance(block, doc.Question) and block.answer is not None
+    )
 
 
-def _of_cue(cue: Cue, number: int) -> Question:
+def _of_cue(cue: Cue, number: int) -> doc.Question:
     """A cue as a question. What is blank in its front is a gap; otherwise there are lines for its back."""
-    gaps = any(isinstance(inline, Blank) for inline in _all(cue.front))
+    gaps = any(isinstance(inline, doc.Blank) for inline in _all(cue.front))
     front = tuple(map(_marked, cue.front)) if gaps else cue.front
-    answer = Gaps() if gaps else Open(cue.back)
-    return Question(front, cue.below, cue.line, NO_ATTRIBUTES, answer, number)
+    answer = doc.Gaps() if gaps else doc.Open(cue.back)
+    return doc.Question(front, cue.below, cue.line, doc.NO_ATTRIBUTES, answer, number)
 
 
-def _all(inlines: Inlines) -> Iterator[Inline]:
+def _all(inlines: doc.Inlines) -> Iterator[doc.Inline]:
     for inline in inlines:
         yield inline
         yield from _all(getattr(inline, "children", ()))
 
 
-def _marked(inline: Inline) -> Inline:
+def _marked(inline: doc.Inline) -> doc.Inline:
     """Blanks as the key phrases that they were: the edition for students blanks them again."""
     match inline:
-        case Blank(children):
-            return Mark(children)
-        case Strong() | Emphasis() | Link() | Strike() | Raised() | Named():
+        case doc.Blank(children):
+            return doc.Mark(children)
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised() | doc.Named():
             return replace(inline, children=tuple(map(_marked, inline.children)))
         case _:
             return inline
 
 
-def _numbered(questions: Sequence[Question]) -> tuple[Question, ...]:
+def _numbered(questions: Sequence[doc.Question]) -> tuple[doc.Question, ...]:
     return tuple(replace(question, number=number) for number, question in enumerate(questions, 1))
 
 
-def _name_line(document: Document, questions: Sequence[Question]) -> Block:
+def _name_line(document: doc.Document, questions: Sequence[doc.Question]) -> doc.Block:
     total = sum(question.points for question in questions)
-    parts: list[Inline] = []
+    parts: list[doc.Inline] = []
     for key, room in ROOM.items():
-        parts += [Text(f"{'' if not parts else '  '}{word(document, key)}: "), Blank((Text(room),))]
-    return Paragraph((*parts, Text(f" / {total:g}")))
+        parts += [doc.Text(f"{'' if not parts else '  '}{word(document, key)}: "), doc.Blank((doc.Text(room),))]
+    return doc.Paragraph((*parts, doc.Text(f" / {total:g}")))
 
 
-def _answer(question: Question, document: Document, place: Inlines) -> KeyPoint:
+def _answer(question: doc.Question, document: doc.Document, place: doc.Inlines) -> doc.KeyPoint:
     """What was asked, then the answer, then where it stands."""
-    points = (Text(f" ({question.points:g})"),) if question.points else ()
-    where = (Paragraph((Emphasis(place),), question.line),) if place else ()
+    points = (doc.Text(f" ({question.points:g})"),) if question.points else ()
+    where = (doc.Paragraph((doc.Emphasis(place),), question.line),) if place else ()
     blocks = (*answered(question, document), *where)
-    return KeyPoint((*question.inlines, *points), (), blocks, question.number, question.line)
+    return doc.KeyPoint((*question.inlines, *points), (), blocks, question.number, question.line)
 
 
-def _running(section: Section) -> str:
+def _running(section: doc.Section) -> str:
     """What a section itself says, without its exercises."""
     inside = {id(i) for block in walk_blocks(_questions(section)) for i in block_inlines(block)}
     every = (inlines for block in walk_blocks(section.blocks) for inlines in block_inlines(block))
@@ -174,7 +155,9 @@ def _running(section: Section) -> str:
     return " ".join(" ".join(said).casefold().split())
 
 
-def _place(question: Question, own: Section | None, texts: Sequence[tuple[Section, str]], document: Document) -> str:
+def _place(
+    question: doc.Question, own: doc.Section | None, texts: Sequence[tuple[doc.Section, str]], document: doc.Document
+) -> str:
     """The section whose text has the answer in it, else the question's own."""
     words = " ".join(plain(i) for b in answered(replace(question, why=()), document) for i in block_inlines(b))
     words = " ".join(words.casefold().split()).rstrip(".")

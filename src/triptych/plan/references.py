@@ -1,7 +1,8 @@
 """Two panels that refer to each other: the handout names slides, the slides name the handout's pages."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.languages.words import word

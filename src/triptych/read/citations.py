@@ -4,22 +4,24 @@ import io
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
+
 from triptych.languages import language, nearest, reading
 from triptych.languages.words import word, words_for
-from triptych.model.document import Block, Blocks, Document, Inlines, Link, Paragraph, Section, Text
+from triptych.model import document as doc
 from triptych.model.queries import plain, walk_sections
 from triptych.model.rewriting import with_links
 from triptych.read.beside import Beside
 from triptych.read.bibliography import read_literature
-from triptych.read.context import Context
 from triptych.read.decode import legal
-from triptych.read.html import Tag, pieces
 from triptych.read.inline_builder import InlineBuilder
-from triptych.read.inlines import CITATION, html_tag
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.html import Tag, pieces
+from triptych.read.markdown.inlines import CITATION, html_tag
 from triptych.read.report import Report
 from triptych.read.slugs import Slugs
 
@@ -29,8 +31,7 @@ _LOCALES = {"cs": "cs-CZ", "da": "da-DK", "et": "et-EE", "sl": "sl-SI", "sv": "s
 _PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(msgspec.Struct, frozen=True):
     key: str
     prefix: str = ""
     locator: str = ""
@@ -42,8 +43,7 @@ class _Item:
 _Cited = dict[str, list[_Item]]
 
 
-@dataclass(slots=True)
-class _Literature:
+class _Literature(msgspec.Struct):
     """What is cited, with citeproc's bibliography, and what each citation has become."""
 
     entries: dict[str, Any]
@@ -51,7 +51,9 @@ class _Literature:
     cited: _Cited
 
 
-def with_citations(document: Document, context: Context, values: Mapping[str, object], beside: Beside) -> Document:
+def with_citations(
+    document: doc.Document, context: Context, values: Mapping[str, object], beside: Beside
+) -> doc.Document:
     """The document with its citations set, and the list of references as its last section.
 
     A citation of what is not in the literature is a warning, and stays as it is written.
@@ -60,7 +62,7 @@ def with_citations(document: Document, context: Context, values: Mapping[str, ob
         return document
     written: dict[str, int] = {}
 
-    def collect(link: Link, _: int) -> Inlines:
+    def collect(link: doc.Link, _: int) -> doc.Inlines:
         if link.target.startswith(CITATION):
             written.setdefault(plain(link.children), int(link.target.removeprefix(CITATION) or 0))
         return (link,)
@@ -71,7 +73,7 @@ def with_citations(document: Document, context: Context, values: Mapping[str, ob
     literature = _literature(document, written, context, values, beside)
     rendered = {text: _rendered(text, literature) if literature else None for text in written}
 
-    def put(link: Link, _: int) -> Inlines:
+    def put(link: doc.Link, _: int) -> doc.Inlines:
         if not link.target.startswith(CITATION):
             return (link,)
         return rendered.get(plain(link.children)) or link.children
@@ -81,7 +83,7 @@ def with_citations(document: Document, context: Context, values: Mapping[str, ob
 
 
 def _literature(
-    document: Document, written: Mapping[str, int], context: Context, values: Mapping[str, object], beside: Beside
+    document: doc.Document, written: Mapping[str, int], context: Context, values: Mapping[str, object], beside: Beside
 ) -> _Literature | None:
     """The literature that the document names, with all its citations registered in their order."""
     report, names = context.report, values.get("bibliography")
@@ -182,7 +184,7 @@ def _items(written: str, lang: str) -> list[_Item]:
     return found
 
 
-def _rendered(text: str, literature: _Literature) -> Inlines | None:
+def _rendered(text: str, literature: _Literature) -> doc.Inlines | None:
     """A citation as the style sets it; None if something in it is not known, or the style cannot set it."""
     items = literature.cited[text]
     if not items or any(item.key not in literature.entries for item in items):
@@ -215,7 +217,7 @@ def _cite(items: list[_Item], literature: _Literature) -> str:
         return ""
 
 
-def _narrative(item: _Item, literature: _Literature) -> Inlines | None:
+def _narrative(item: _Item, literature: _Literature) -> doc.Inlines | None:
     """`@key` in a sentence: "Smith (2001)"."""
     html = _cite([item], literature)
     entry = literature.entries[item.key]
@@ -224,7 +226,7 @@ def _narrative(item: _Item, literature: _Literature) -> Inlines | None:
     if not html or not names:
         return _inlines(html) if html else None
     who = f"{names[0]} {_term('et-al', literature)}" if len(names) > 2 else " & ".join(names)
-    return (Text(f"{who} "), *_inlines(f"({_year(entry, literature)})" if html.startswith("(") else html))
+    return (doc.Text(f"{who} "), *_inlines(f"({_year(entry, literature)})" if html.startswith("(") else html))
 
 
 def _year(entry: Any, literature: _Literature) -> str:
@@ -237,7 +239,7 @@ def _term(name: str, literature: _Literature, form: str | None = None) -> str:
     return str(literature.bibliography.style.root.get_single_term(name, form=form))
 
 
-def _inlines(html: str) -> Inlines:
+def _inlines(html: str) -> doc.Inlines:
     """What citeproc has set, as inlines."""
     out = InlineBuilder()
     for piece in pieces(legal(html)):
@@ -248,7 +250,7 @@ def _inlines(html: str) -> Inlines:
     return out.finish()
 
 
-def _with_list(document: Document, literature: _Literature, lang: str) -> Document:
+def _with_list(document: doc.Document, literature: _Literature, lang: str) -> doc.Document:
     """The document with the list of references: under a heading that says so, else in a section of its own."""
     entries = _list(literature)
     if not entries:
@@ -265,17 +267,17 @@ def _with_list(document: Document, literature: _Literature, lang: str) -> Docume
         slugs.take("", section.id)
     name = slugs.take("references")
     line = sections[-1].line if sections else 0
-    title = (Text(word(document, "references")),)
-    return replace(document, sections=(*document.sections, Section(name, title, entries, level=1, line=line)))
+    title = (doc.Text(word(document, "references")),)
+    return replace(document, sections=(*document.sections, doc.Section(name, title, entries, level=1, line=line)))
 
 
-def _added(section: Section, wanted: Section, entries: Blocks) -> Section:
+def _added(section: doc.Section, wanted: doc.Section, entries: doc.Blocks) -> doc.Section:
     if section is wanted:
         return replace(section, blocks=section.blocks + entries)
     return replace(section, sections=tuple(_added(part, wanted, entries) for part in section.sections))
 
 
-def _list(literature: _Literature) -> Blocks:
+def _list(literature: _Literature) -> doc.Blocks:
     from citeproc import Citation, CitationItem
 
     bibliography = literature.bibliography
@@ -289,5 +291,5 @@ def _list(literature: _Literature) -> Blocks:
             texts = [str(item) for item in bibliography.bibliography()]
     except Exception:  # a style may ask for what an entry has not
         return ()
-    found: list[Block] = [Paragraph(inlines) for inlines in map(_inlines, texts) if inlines]
+    found: list[doc.Block] = [doc.Paragraph(inlines) for inlines in map(_inlines, texts) if inlines]
     return tuple(found)

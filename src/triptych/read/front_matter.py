@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Meta
 from triptych.model.forms import Edition
+from triptych.model.theme import BUILT_IN
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
@@ -35,11 +38,8 @@ _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The meta data, our own words as the document has them, the number of lines that it took, all its
-    values, and the language that it says or that the text tells, empty if neither does.
-    """
+class FrontMatter(msgspec.Struct, frozen=True):
+    """The meta data, our own words as the document has them, the number of lines that it took, and all its values."""
 
     meta: Meta
     words: tuple[tuple[str, str], ...]
@@ -238,14 +238,12 @@ def _theme(values: Values, text: str, report: Report) -> str:
     name = _as_text(values.get("theme"))
     if not name or "marp" in values:
         return ""
-    from triptych.read.theme import theme_names
-
-    if name in theme_names():
+    if name in BUILT_IN:
         return name
     from difflib import get_close_matches
 
-    near = get_close_matches(name.lower(), theme_names(), 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(theme_names())}"
+    near = get_close_matches(name.lower(), BUILT_IN, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(BUILT_IN)}"
     before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
     report.add("warning", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
     return ""

@@ -1,29 +1,13 @@
 """Builds inlines from a flat run of text, openings and closings, however badly these are nested."""
 
 import re
-from dataclasses import dataclass, field, replace
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    CodeSpan,
-    Emphasis,
-    Footnote,
-    Image,
-    Inline,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import plain
-from triptych.read.attributes import merge
+from triptych.read.markdown.attributes import merge
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _UNTIDY = re.compile(r"[\t\n\r\f\v]|  ")
@@ -32,13 +16,12 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]
 _UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(msgspec.Struct):
     kind: str
     target: str = ""
-    attributes: Attributes = NO_ATTRIBUTES
+    attributes: doc.Attributes = doc.NO_ATTRIBUTES
     line: int = 0
-    items: list[str | Inline] = field(default_factory=list)
+    items: list[str | doc.Inline] = msgspec.field(default_factory=list)
 
 
 class InlineBuilder:
@@ -79,21 +62,21 @@ class InlineBuilder:
         """A line break that stays one."""
         self._soft = False
         self._last = ""
-        self._stack[-1].items.append(LineBreak())
+        self._stack[-1].items.append(doc.LineBreak())
 
-    def add(self, inline: Inline) -> None:
+    def add(self, inline: doc.Inline) -> None:
         """Add what is whole in itself: code, a picture, a footnote."""
         self._flush_soft()
         self._last = ""
         self._stack[-1].items.append(inline)
 
-    def attach(self, attributes: Attributes) -> None:
+    def attach(self, attributes: doc.Attributes) -> None:
         """Give attributes to the picture before; nothing else can hold them yet."""
         items = self._stack[-1].items
-        if items and isinstance(items[-1], Image):
+        if items and isinstance(items[-1], doc.Image):
             items[-1] = replace(items[-1], attributes=merge(items[-1].attributes, attributes))
 
-    def open(self, kind: str, target: str = "", attributes: Attributes = NO_ATTRIBUTES, line: int = 0) -> None:
+    def open(self, kind: str, target: str = "", attributes: doc.Attributes = doc.NO_ATTRIBUTES, line: int = 0) -> None:
         """Begin a style or a link; what a date or a person has in braces, and its line, is kept with it."""
         if kind in self._open:
             self._repeated[kind] = self._repeated.get(kind, 0) + 1
@@ -110,7 +93,7 @@ class InlineBuilder:
             while self._pop() != kind:
                 pass
 
-    def finish(self) -> Inlines:
+    def finish(self) -> doc.Inlines:
         """What was collected, trimmed."""
         while len(self._stack) > 1:
             self._pop()
@@ -129,76 +112,76 @@ class InlineBuilder:
         return frame.kind
 
 
-def finished_text(text: str) -> Inlines:
+def finished_text(text: str) -> doc.Inlines:
     """The inlines of characters without any markup."""
     return _trimmed(_merged([text]))
 
 
-def _closed(frame: _Frame, in_link: bool) -> tuple[str | Inline, ...]:
+def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
     children = _merged(frame.items, in_link)
     match frame.kind:
         case "nothing":
             return ()
         case "sup" | "sub" if children:
-            return (Raised(children, lowered=frame.kind == "sub"),)
+            return (doc.Raised(children, lowered=frame.kind == "sub"),)
         case "strike" if children:
-            return (Strike(children),)
+            return (doc.Strike(children),)
         case "mark" if children:
-            return (Mark(children),)
+            return (doc.Mark(children),)
         case "date" | "person" | "term" as kind if children:
-            return (Named(kind, children, frame.attributes.get("key"), frame.attributes.get("about"), frame.line),)
+            return (doc.Named(kind, children, frame.attributes.get("key"), frame.attributes.get("about"), frame.line),)
         case "strong" if children:
-            return (Strong(children),)
+            return (doc.Strong(children),)
         case "emphasis" if children:
-            return (Emphasis(children),)
+            return (doc.Emphasis(children),)
         case "code" | "key" if children:
-            text, notes = plain(children), tuple(c for c in children if isinstance(c, Footnote))
-            return (CodeSpan(text) if frame.kind == "code" else Keyboard(text), *notes)
+            text, notes = plain(children), tuple(c for c in children if isinstance(c, doc.Footnote))
+            return (doc.CodeSpan(text) if frame.kind == "code" else doc.Keyboard(text), *notes)
         case "link":
-            return (Link(children or (Text(frame.target),), frame.target),)
+            return (doc.Link(children or (doc.Text(frame.target),), frame.target),)
         case _:
             return children
 
 
-def _merged(items: list[str | Inline], link: bool = False) -> Inlines:
+def _merged(items: list[str | doc.Inline], link: bool = False) -> doc.Inlines:
     """The items with neighbouring text joined, white space made single, bare addresses made links."""
-    merged: list[Inline] = []
+    merged: list[doc.Inline] = []
     run: list[str] = []
     for item in items:
         if isinstance(item, str):
             run.append(item)
             continue
-        merged.extend(_run(run, merged, isinstance(item, LineBreak), link))
+        merged.extend(_run(run, merged, isinstance(item, doc.LineBreak), link))
         merged.append(item)
         run = []
     return (*merged, *_run(run, merged, False, link))
 
 
-def _run(run: list[str], before: list[Inline], break_follows: bool, link: bool) -> list[Inline]:
+def _run(run: list[str], before: list[doc.Inline], break_follows: bool, link: bool) -> list[doc.Inline]:
     """A run of text as inlines; there is no space on either side of a line break."""
     text = "".join(run)
     text = _SPACES.sub(" ", text) if _UNTIDY.search(text) else text
-    if before and isinstance(before[-1], LineBreak):
+    if before and isinstance(before[-1], doc.LineBreak):
         text = text.lstrip(" ")
     if break_follows:
         text = text.rstrip(" ")
     if "://" in text and not link:
         return _linked(text)
-    return [Text(text)] if text else []
+    return [doc.Text(text)] if text else []
 
 
-def _linked(text: str) -> list[Inline]:
-    parts: list[Inline] = []
+def _linked(text: str) -> list[doc.Inline]:
+    parts: list[doc.Inline] = []
     position = 0
     for match in _ADDRESS.finditer(text):
         if match.start() > position:
-            parts.append(Text(text[position : match.start()]))
-        parts.append(Link((Text(match[0]),), match[0]))
+            parts.append(doc.Text(text[position : match.start()]))
+        parts.append(doc.Link((doc.Text(match[0]),), match[0]))
         position = match.end()
-    return [*parts, Text(text[position:])] if position < len(text) else parts
+    return [*parts, doc.Text(text[position:])] if position < len(text) else parts
 
 
-def _trimmed(inlines: Inlines) -> Inlines:
+def _trimmed(inlines: doc.Inlines) -> doc.Inlines:
     """Without white space and line breaks at either end."""
     start, end = 0, len(inlines)
     while start < end and _blank(inlines[start]):
@@ -206,12 +189,12 @@ def _trimmed(inlines: Inlines) -> Inlines:
     while end > start and _blank(inlines[end - 1]):
         end -= 1
     kept = list(inlines[start:end])
-    if kept and isinstance(kept[0], Text):
-        kept[0] = Text(kept[0].text.lstrip(" "))
-    if kept and isinstance(kept[-1], Text):
-        kept[-1] = Text(kept[-1].text.rstrip(" "))
+    if kept and isinstance(kept[0], doc.Text):
+        kept[0] = doc.Text(kept[0].text.lstrip(" "))
+    if kept and isinstance(kept[-1], doc.Text):
+        kept[-1] = doc.Text(kept[-1].text.rstrip(" "))
     return tuple(kept)
 
 
-def _blank(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip(" "))
+def _blank(inline: doc.Inline) -> bool:
+    return isinstance(inline, doc.LineBreak) or (isinstance(inline, doc.Text) and not inline.text.strip(" "))

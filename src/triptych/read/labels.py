@@ -1,9 +1,10 @@
 """The label of a point: `Label: text`, `Label – text`, `**Label**: text`."""
 
 import re
-from dataclasses import replace
 
-from triptych.model.document import Block, Inlines, KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Strong, Text
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import plain
 
 _MAX_CHARACTERS = 60
@@ -52,38 +53,38 @@ def _is_label(text: str) -> bool:
     )
 
 
-def labelled(inlines: Inlines, plain_text: bool) -> tuple[Inlines, Inlines] | None:
+def labelled(inlines: doc.Inlines, plain_text: bool) -> tuple[doc.Inlines, doc.Inlines] | None:
     """Label and text of a point: a bold beginning, or, if allowed, plain text before a colon or dash."""
     match inlines:
-        case (Strong(children), *rest):
+        case (doc.Strong(children), *rest):
             return _bold_label(children, tuple(rest))
-        case (Text(text), *rest) if plain_text:
+        case (doc.Text(text), *rest) if plain_text:
             found = split_label(text)
             if found is None or not (found[1] or rest):
                 return None
             label, after = found
-            return (Text(label),), ((Text(after), *rest) if after else tuple(rest))
+            return (doc.Text(label),), ((doc.Text(after), *rest) if after else tuple(rest))
         case _:
             return None
 
 
-def _bold_label(label: Inlines, rest: Inlines) -> tuple[Inlines, Inlines] | None:
+def _bold_label(label: doc.Inlines, rest: doc.Inlines) -> tuple[doc.Inlines, doc.Inlines] | None:
     words = plain(label).strip()
     if not words or len(words) > _MAX_CHARACTERS + 20:
         return None
     last = label[-1]
-    inside = isinstance(last, Text) and words.endswith((":", "：", "."))
-    if inside and isinstance(last, Text):
-        label = (*label[:-1], Text(last.text.rstrip(" :：.")))
-        label = tuple(part for part in label if part != Text(""))
+    inside = isinstance(last, doc.Text) and words.endswith((":", "：", "."))
+    if inside and isinstance(last, doc.Text):
+        label = (*label[:-1], doc.Text(last.text.rstrip(" :：.")))
+        label = tuple(part for part in label if part != doc.Text(""))
     match rest:
-        case (Text(text), *others):
+        case (doc.Text(text), *others):
             separator = _AFTER_STRONG.match(text)
             if not separator and not inside:
                 return None
             after = text[separator.end() :] if separator else text.lstrip()
-            return (label, (Text(after), *others) if after else tuple(others)) if label else None
-        case (LineBreak(), *others) if label:
+            return (label, (doc.Text(after), *others) if after else tuple(others)) if label else None
+        case (doc.LineBreak(), *others) if label:
             return label, tuple(others)
         case () if label:
             return label, ()
@@ -91,9 +92,9 @@ def _bold_label(label: Inlines, rest: Inlines) -> tuple[Inlines, Inlines] | None
             return (label, rest) if inside and label else None
 
 
-def as_key_points(block: ListBlock) -> tuple[Block, ...]:
+def as_key_points(block: doc.ListBlock) -> tuple[doc.Block, ...]:
     """The list as key points if each of its items has a label and something to say; else the list."""
-    points: list[Block] = []
+    points: list[doc.Block] = []
     for index, item in enumerate(block.items):
         number = block.start + index if block.ordered else None
         point = _key_point(item, number, plain_text=block.ordered and len(block.items) > 1)
@@ -103,18 +104,18 @@ def as_key_points(block: ListBlock) -> tuple[Block, ...]:
     return tuple(points)
 
 
-def _key_point(item: ListItem, number: int | None, plain_text: bool) -> KeyPoint | None:
+def _key_point(item: doc.ListItem, number: int | None, plain_text: bool) -> doc.KeyPoint | None:
     first = item.blocks[0] if item.blocks else None
-    if not isinstance(first, Paragraph):
+    if not isinstance(first, doc.Paragraph):
         return None
     found = labelled(first.inlines, plain_text)
     if found is None or not (found[1] or len(item.blocks) > 1):
         return None
-    return KeyPoint(*found, item.blocks[1:], number, item.line, first.attributes)
+    return doc.KeyPoint(*found, item.blocks[1:], number, item.line, first.attributes)
 
 
-def without_start(inlines: Inlines, length: int) -> Inlines:
+def without_start(inlines: doc.Inlines, length: int) -> doc.Inlines:
     """The inlines without the first characters of their first text."""
     first = inlines[0]
-    assert isinstance(first, Text)
+    assert isinstance(first, doc.Text)
     return (replace(first, text=first.text[length:]), *inlines[1:])

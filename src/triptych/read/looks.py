@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from triptych.model.document import Attributes, Document, Meta, Section
 from triptych.model.queries import walk_sections

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from triptych.model.document import Block, Image, Inlines, KeyPoint, ListBlock, Paragraph, Question, Text
+from triptych.model import document as doc
 from triptych.model.queries import is_question, plain
 from triptych.read.labels import as_key_points, labelled, without_start
 from triptych.read.sections import Heading, Piece
@@ -19,9 +19,9 @@ def promote(pieces: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for place, piece in enumerate(pieces):
         match piece:
-            case ListBlock():
+            case doc.ListBlock():
                 out.extend(as_key_points(piece))
-            case Paragraph():
+            case doc.Paragraph():
                 _paragraph(piece, pieces, place, out)
             case _:
                 out.append(piece)
@@ -40,30 +40,30 @@ def asks_only(text: str) -> bool:
     return len(text) <= _MAX_QUESTION and is_question(text) and not _STATEMENT_END.search(text)
 
 
-def _paragraph(block: Paragraph, pieces: Sequence[Piece], place: int, out: list[Piece]) -> None:
+def _paragraph(block: doc.Paragraph, pieces: Sequence[Piece], place: int, out: list[Piece]) -> None:
     followed = place + 1 < len(pieces) and not isinstance(pieces[place + 1], Heading)
     if followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
-        out.append(Question(block.inlines, (), block.line, block.attributes))
+        out.append(doc.Question(block.inlines, (), block.line, block.attributes))
     else:
         out.append(_numbered_point(block, pieces, place) or block)
 
 
-def _has_image(inlines: Inlines) -> bool:
-    return any(isinstance(inline, Image) for inline in inlines)
+def _has_image(inlines: doc.Inlines) -> bool:
+    return any(isinstance(inline, doc.Image) for inline in inlines)
 
 
-def _numbered_point(block: Paragraph, pieces: Sequence[Piece], place: int) -> Block | None:
+def _numbered_point(block: doc.Paragraph, pieces: Sequence[Piece], place: int) -> doc.Block | None:
     """`1.Label: text` without a space is no list in Markdown; next to another such paragraph it is a point."""
     neighbours = (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])
-    if not any(isinstance(other, Paragraph) and _number(other) for other in neighbours):
+    if not any(isinstance(other, doc.Paragraph) and _number(other) for other in neighbours):
         return None
     match = _number(block)
     found = labelled(without_start(block.inlines, match.end()), plain_text=True) if match else None
     if match is None or found is None:
         return None
-    return KeyPoint(*found, (), int(match[1]), block.line, block.attributes)
+    return doc.KeyPoint(*found, (), int(match[1]), block.line, block.attributes)
 
 
-def _number(block: Paragraph) -> re.Match[str] | None:
+def _number(block: doc.Paragraph) -> re.Match[str] | None:
     first = block.inlines[0]
-    return _NUMBERED.match(first.text) if isinstance(first, Text) else None
+    return _NUMBERED.match(first.text) if isinstance(first, doc.Text) else None

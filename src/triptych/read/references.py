@@ -2,34 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from triptych.languages import language
 from triptych.languages.words import word
-from triptych.model.document import (
-    Block,
-    Break,
-    Chart,
-    Document,
-    Figure,
-    Formula,
-    Inline,
-    Inlines,
-    Link,
-    Section,
-    Table,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_links
-from triptych.read.context import Context
-from triptych.read.inlines import REFERENCE
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.inlines import REFERENCE
 
 _NOWHERE = ("", "top")
 
 
-def with_references(document: Document, context: Context) -> Document:
+def with_references(document: doc.Document, context: Context) -> doc.Document:
     """The document with its captioned figures and tables numbered, and every reference resolved.
 
     A reference to nothing is a warning, and its text stays.
@@ -38,22 +26,22 @@ def with_references(document: Document, context: Context) -> Document:
     return with_links(document, _Targets(document, context).resolved) if context.refers else document
 
 
-def _numbered(document: Document) -> Document:
+def _numbered(document: doc.Document) -> doc.Document:
     counts = {"figure": 0, "table": 0}
 
-    def put(block: Block) -> Block:
+    def put(block: doc.Block) -> doc.Block:
         match block:
-            case Figure() | Chart() if block.caption:
+            case doc.Figure() | doc.Chart() if block.caption:
                 counts["figure"] += 1
                 return replace(block, number=counts["figure"])
-            case Table() if block.caption:
+            case doc.Table() if block.caption:
                 counts["table"] += 1
                 return replace(block, number=counts["table"])
             case _:
                 return block
 
     captioned = any(
-        isinstance(block, Figure | Chart | Table) and block.caption
+        isinstance(block, doc.Figure | doc.Chart | doc.Table) and block.caption
         for section in walk_sections(document.sections)
         for block in walk_blocks(section.blocks)
     )
@@ -63,7 +51,7 @@ def _numbered(document: Document) -> Document:
 class _Targets:
     """What can be referred to, by id, with the words that name it."""
 
-    def __init__(self, document: Document, context: Context) -> None:
+    def __init__(self, document: doc.Document, context: Context) -> None:
         self._context = context
         self._names: dict[str, str] = {}
         self._loose: dict[str, str] = {}  # ids by their letters and digits alone
@@ -73,14 +61,14 @@ class _Targets:
         for section in sections:
             self._add(section.id, f"{start}{plain(section.title).strip()}{end}" if section.title else "")
             for block in walk_blocks(section.blocks):
-                if not isinstance(block, Break) and block.attributes.id:
+                if not isinstance(block, doc.Break) and block.attributes.id:
                     self._add(block.attributes.id, _name(block, document))
         lines = [section.line for section in sections]
         for name, line in context.anchors.items():
             if name not in self._names and sections:
                 self._add_anchor(name, line, sections, max(bisect_right(lines, line) - 1, 0))
 
-    def resolved(self, link: Link, line: int) -> Inlines:
+    def resolved(self, link: doc.Link, line: int) -> doc.Inlines:
         """What stands for a link: itself, a link within the document, or its text if it leads nowhere."""
         if link.target.startswith(REFERENCE):
             return tuple(self._references(link))
@@ -93,10 +81,10 @@ class _Targets:
                 self._missing(wanted, line)
             return link.children
         bare = plain(link.children) == link.target
-        children: Inlines = (Text(self._names[found] or wanted),) if bare else link.children
-        return (Link(children, f"#{self._id(found)}"),)
+        children: doc.Inlines = (doc.Text(self._names[found] or wanted),) if bare else link.children
+        return (doc.Link(children, f"#{self._id(found)}"),)
 
-    def _references(self, link: Link) -> Iterator[Inline]:
+    def _references(self, link: doc.Link) -> Iterator[doc.Inline]:
         """The links for a reference, which may name several things."""
         line, titled, *names = link.target.removeprefix(REFERENCE).split(" ")
         found = [self._find(name) for name in names]
@@ -108,15 +96,15 @@ class _Targets:
             return
         for count, name in enumerate(found):
             if count:
-                yield Text(", ")
-            children: Inlines = link.children if titled == "titled" else (Text(self._names[name] or name),)
-            yield Link(children, f"#{self._id(name)}")
+                yield doc.Text(", ")
+            children: doc.Inlines = link.children if titled == "titled" else (doc.Text(self._names[name] or name),)
+            yield doc.Link(children, f"#{self._id(name)}")
 
     def _add(self, name: str, words: str) -> None:
         self._names.setdefault(name, words)
         self._loose.setdefault(_letters(name), name)
 
-    def _add_anchor(self, name: str, line: int, sections: list[Section], place: int) -> None:
+    def _add_anchor(self, name: str, line: int, sections: list[doc.Section], place: int) -> None:
         """An anchor stands for the section that it is in, or for the one whose heading comes next."""
         section = sections[place]
         following = sections[place + 1] if place + 1 < len(sections) else None
@@ -139,14 +127,14 @@ class _Targets:
         self._context.report.add("warning", f"a reference to nothing: {name[:60]}", line, hint)
 
 
-def _name(block: Block, document: Document) -> str:
+def _name(block: doc.Block, document: doc.Document) -> str:
     """What a block is called where it is referred to."""
     match block:
-        case Figure() | Chart() if block.number:
+        case doc.Figure() | doc.Chart() if block.number:
             return f"{word(document, 'figure')} {block.number}"
-        case Table() if block.number:
+        case doc.Table() if block.number:
             return f"{word(document, 'table')} {block.number}"
-        case Formula() if block.number:
+        case doc.Formula() if block.number:
             return f"{word(document, 'equation')} {block.number}"
         case _:
             return ""

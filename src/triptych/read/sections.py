@@ -1,25 +1,12 @@
 """A flat run of headings and blocks to a document: levels, title, ids, summaries."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Block,
-    Blocks,
-    Break,
-    Document,
-    Footnote,
-    Inlines,
-    KeyPoint,
-    Meta,
-    Notes,
-    Paragraph,
-    Section,
-    Summary,
-)
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.slugs import Slugs
@@ -27,31 +14,29 @@ from triptych.read.slugs import Slugs
 _POINTS_BEFORE_SUMMARY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading as it stands in the source; `level` is the source's own."""
 
     level: int
-    inlines: Inlines
+    inlines: doc.Inlines
     line: int = 0
-    attributes: Attributes = NO_ATTRIBUTES
+    attributes: doc.Attributes = doc.NO_ATTRIBUTES
 
 
-Piece = Heading | Block
+Piece = Heading | doc.Block
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """A section that is being filled; `heading` is None for what stands before the first heading."""
 
     heading: Heading | None
-    blocks: list[Block] = field(default_factory=list)
-    children: "list[_Open]" = field(default_factory=list)
+    blocks: list[doc.Block] = msgspec.field(default_factory=list)
+    children: "list[_Open]" = msgspec.field(default_factory=list)
 
 
 def build_document(
-    meta: Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = (), lang: str = ""
-) -> Document:
+    meta: doc.Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = (), lang: str = ""
+) -> doc.Document:
     """The document of these pieces, `lang` being the language that their conclusions are announced in, if it is known.
 
     The shallowest heading becomes level 1 and jumps in level are closed up. A first heading that is the only
@@ -63,13 +48,15 @@ def build_document(
     if title is not None:
         text = plain(title.inlines).strip()
         if text and (not meta.title or meta.title.casefold() == text.casefold()):
-            notes = tuple(block for inline in title.inlines if isinstance(inline, Footnote) for block in inline.blocks)
+            notes = tuple(
+                block for inline in title.inlines if isinstance(inline, doc.Footnote) for block in inline.blocks
+            )
             pieces = [*notes, *(piece for piece in pieces if piece is not title)]
             meta = replace(meta, title=meta.title or text)
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
-    return Document(meta, tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces)), path, words)
+    return doc.Document(meta, tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces)), path, words)
 
 
 def readable_stem(path: str) -> str:
@@ -80,7 +67,7 @@ def readable_stem(path: str) -> str:
 
 
 def _title_heading(pieces: Sequence[Piece]) -> Heading | None:
-    first = next((piece for piece in pieces if not isinstance(piece, Break)), None)
+    first = next((piece for piece in pieces if not isinstance(piece, doc.Break)), None)
     if not isinstance(first, Heading):
         return None
     levels = [piece.level for piece in pieces if isinstance(piece, Heading)]
@@ -113,7 +100,7 @@ def _outline(pieces: Iterable[Piece]) -> list[_Open]:
     return roots
 
 
-def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> Section:
+def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> doc.Section:
     heading = part.heading or Heading(0, (), part.blocks[0].line)
     name = slugs.take(plain(heading.inlines), heading.attributes.id)
     blocks, parts = list(part.blocks), part.children
@@ -125,34 +112,34 @@ def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> Section:
     children = tuple(_finish(child, level + 1, slugs, lang) for child in parts)
     finished = tuple(blocks) if children else with_summary(tuple(blocks), lang)
     if _is_summary(part, lang):
-        finished = (Summary(finished, (), finished[0].line),)
-    return Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
+        finished = (doc.Summary(finished, (), finished[0].line),)
+    return doc.Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
 
 
 def _is_summary(part: _Open, lang: str) -> bool:
     if part.heading is None or part.children or not part.blocks:
         return False
-    if any(isinstance(block, Summary) for block in part.blocks):
+    if any(isinstance(block, doc.Summary) for block in part.blocks):
         return False
     return is_summary_title(plain(part.heading.inlines), lang)
 
 
-def _as_summary(part: _Open) -> Summary:
+def _as_summary(part: _Open) -> doc.Summary:
     heading = part.heading
     assert heading is not None
-    return Summary(tuple(part.blocks), heading.inlines, heading.line, heading.attributes)
+    return doc.Summary(tuple(part.blocks), heading.inlines, heading.line, heading.attributes)
 
 
-def with_summary(blocks: Blocks, lang: str) -> Blocks:
+def with_summary(blocks: doc.Blocks, lang: str) -> doc.Blocks:
     """The blocks of a section with its closing paragraph, if it is a conclusion, as the summary."""
     end = len(blocks)
-    while end and isinstance(blocks[end - 1], Notes | Break):
+    while end and isinstance(blocks[end - 1], doc.Notes | doc.Break):
         end -= 1
     last = blocks[end - 1] if end else None
-    if not isinstance(last, Paragraph) or not any(isinstance(block, KeyPoint) for block in blocks):
+    if not isinstance(last, doc.Paragraph) or not any(isinstance(block, doc.KeyPoint) for block in blocks):
         return blocks
     points = blocks[max(0, end - 1 - _POINTS_BEFORE_SUMMARY) : end - 1]
-    after_points = len(points) == _POINTS_BEFORE_SUMMARY and all(isinstance(p, KeyPoint) for p in points)
+    after_points = len(points) == _POINTS_BEFORE_SUMMARY and all(isinstance(p, doc.KeyPoint) for p in points)
     if not (after_points or starts_like_conclusion(plain(last.inlines), lang)):
         return blocks
-    return (*blocks[: end - 1], Summary((last,), (), last.line), *blocks[end:])
+    return (*blocks[: end - 1], doc.Summary((last,), (), last.line), *blocks[end:])

@@ -37,10 +37,10 @@ def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tupl
 def _read(text: str, path: str, beside: Beside) -> tuple[Document, tuple[Problem, ...]]:
     # The Markdown parser takes its time to load: only who has Markdown pays for it.
     if PurePath(path).suffix.lower() in _NOTES and not _looks_like_markdown(text):
-        from triptych.read.notes import read_notes
+        from triptych.read.notes.document import read_notes
 
         return read_notes(text, path)
-    from triptych.read.markdown import read_markdown
+    from triptych.read.markdown.document import read_markdown
 
     return read_markdown(text, path, beside)
 

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.faces import load
@@ -111,8 +113,7 @@ def _is_code(face: Face) -> bool:
     return font.advance("i") == font.advance("W")
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(msgspec.Struct):
     """What of a piece has one level."""
 
     piece: Piece

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
@@ -12,8 +13,7 @@ from triptych.text.shape import space_width, word_width
 Measure = Callable[[str, Face], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
@@ -31,8 +31,7 @@ class Style:
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Text of one style. A line feed is a line break that the author asked for.
 
     A `drawing` is set instead of the text, which stands for it where only text can.
@@ -43,8 +42,7 @@ class Span:
     drawing: Drawing | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
 
     `rtl` sets its words from right to left (see text/bidi.py).
@@ -59,16 +57,14 @@ class Piece:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A broken line. `width` counts no trailing space."""
 
     pieces: tuple[Piece, ...]
     width: float
 
 
-@dataclass(slots=True)
-class _Atom:
+class _Atom(msgspec.Struct):
     """What may not be broken: parts by span; `solid` without and `total` with the space behind it."""
 
     parts: list[tuple[int, str]]

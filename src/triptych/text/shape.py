@@ -1,10 +1,10 @@
 """Words to glyphs: HarfBuzz shapes each word once, and what was measured is what is drawn."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import msgspec
 import uharfbuzz as hb
 
 from triptych.model.theme import Face
@@ -14,8 +14,7 @@ MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(msgspec.Struct, frozen=True):
     """A glyph in visual order. Lengths are ems; `text` is what it stands for, empty within a cluster."""
 
     id: int
@@ -25,8 +24,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A part of a word that one font draws, in visual order."""
 
     font: Font

@@ -1,9 +1,10 @@
 """Cutting inlines: into sentences, at an offset."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.model.document import (
     Blank,

@@ -1,7 +1,8 @@
 """What a formula is made of, whoever sets it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Kind = Literal[
     "letter", "number", "ordinary", "operator", "relation", "large", "integral", "function", "open", "close",
@@ -16,8 +17,7 @@ Limits = Literal["never", "displayed", "always"]
 """Whether scripts stand above and below their base."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(msgspec.Struct, frozen=True):
     """A letter, a number, an operator, a function's name. `movable` limits stand below it where there is room."""
 
     text: str
@@ -26,30 +26,26 @@ class Symbol:
     movable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Text in a formula, with its spaces."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(msgspec.Struct, frozen=True):
     """White space, in ems; it may be negative."""
 
     ems: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """Nodes side by side."""
 
     nodes: "tuple[Node, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fraction:
+class Fraction(msgspec.Struct, frozen=True):
     """One row above another, with a bar between them or none (a binomial)."""
 
     above: Row
@@ -57,16 +53,14 @@ class Fraction:
     bar: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(msgspec.Struct, frozen=True):
     """A root; the degree is empty for a square root."""
 
     body: Row
     degree: Row = Row()
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(msgspec.Struct, frozen=True):
     """What is raised and lowered at a base. Limits stand above and below: always, where displayed, or never."""
 
     base: Row
@@ -75,8 +69,7 @@ class Script:
     limits: Limits = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(msgspec.Struct, frozen=True):
     """Rows within fences that grow with them; an empty fence is not drawn. `bars` stand between the rows."""
 
     left: str
@@ -85,8 +78,7 @@ class Fence:
     bars: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(msgspec.Struct, frozen=True):
     """A mark over a row, or under it: a spacing character, stretched over the row if it is `wide`."""
 
     body: Row
@@ -95,8 +87,7 @@ class Accent:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """Rows of cells: a matrix, or lines aligned at certain places. `aligns` has l, c or r for each column."""
 
     rows: tuple[tuple[Row, ...], ...]
@@ -104,16 +95,14 @@ class Grid:
     kind: Literal["matrix", "lines"] = "matrix"
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(msgspec.Struct, frozen=True):
     """A row in a frame, or struck out."""
 
     body: Row
     edge: Literal["box", "strike"] = "box"
 
 
-@dataclass(frozen=True, slots=True)
-class Phantom:
+class Phantom(msgspec.Struct, frozen=True):
     """The room of a row, and nothing in it."""
 
     body: Row

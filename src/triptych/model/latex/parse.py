@@ -1,7 +1,9 @@
 """LaTeX to a tree: whatever is written, in one pass, with what is wrong in it."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.latex.commands import COMMANDS, DROPPED, ENVIRONMENTS, IGNORED, TEXT, infix
 from triptych.model.latex.nodes import Accent, Grid, Limits, Node, Row, Script, Space, Symbol, Variant, Words
@@ -16,8 +18,7 @@ _INFIX = frozenset(("\\over", "\\atop", "\\choose"))
 _BRACES = ("⏞", "⏟", "⎴", "⎵")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(msgspec.Struct, frozen=True):
     """A formula's tree and its faults: what cannot be shown as it was meant, in words."""
 
     row: Row

@@ -1,7 +1,8 @@
 """All cards of a document: planned one by one, a page a side, and put on sheets at last."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.cues import Cue, section_titles, source_of

@@ -1,7 +1,9 @@
 """One side of a card: in the largest type that holds it, else on as many cards as it needs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.document import Blocks, Formula, Inlines, Paragraph
@@ -30,8 +32,7 @@ FEW = 3
 """Lines up to which a text is centred line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(msgspec.Struct, frozen=True):
     """What a side of a card says, on one card or more. `scale` is by how much it is drawn larger than planned."""
 
     scale: float

@@ -1,7 +1,8 @@
 """Charts as vectors: a chart and a rectangle in, items out that all belong to one Figure."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.charts import drawable

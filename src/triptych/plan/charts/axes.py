@@ -1,7 +1,8 @@
 """What surrounds the data: the legend or the name of the values, round numbers, grid lines, categories."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.geometry import Insets, Rect
 from triptych.model.charts import dimension, unit
@@ -18,8 +19,7 @@ _PER_TICK = 30.0
 NO_PADS = Insets()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """What stands above the data, and the rectangle that is left beneath it."""
 
     items: tuple[Item, ...]
@@ -51,8 +51,7 @@ def tick_labels(scale: Scale, chart: Chart, pen: Pen) -> list[str]:
     return [written(tick, scale.places, pen.lang, unit(chart)) for tick in scale.ticks]
 
 
-@dataclass(frozen=True, slots=True)
-class Upright:
+class Upright(msgspec.Struct, frozen=True):
     """A plot with its values upright: the rectangle of the data, the scale, what has been drawn around it."""
 
     plot: Rect

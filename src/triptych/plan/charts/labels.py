@@ -1,7 +1,8 @@
 """Labels of categories: in one line or two, thinned out where there are too many, never one upon the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import TextItem
@@ -11,8 +12,7 @@ APART = 6.0
 """Points between neighbouring labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(msgspec.Struct, frozen=True):
     """The lines of each label, how many lines there are at most, and how many categories share one label."""
 
     lines: tuple[tuple[str, ...], ...]

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import PathItem
@@ -23,8 +24,7 @@ THINNEST = 2.5
 """Points that an area must be wide and high to show its hatching."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """The look of one series: `color` for lines and outlines, `fill` for areas, with hatching upon it."""
 
     color: str

@@ -1,8 +1,9 @@
 """What a chart is drawn with: measured text, lines and areas that all belong to one Figure."""
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import PathItem, TextItem
@@ -18,8 +19,7 @@ MIDDLE = 0.358
 _LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(msgspec.Struct, frozen=True):
     """The type size in points, the family, the colours, the language, and the tag that everything carries."""
 
     palette: Palette

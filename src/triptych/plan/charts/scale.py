@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.languages import language
 
@@ -10,8 +11,7 @@ _NEAR_ZERO = 1 / 3
 """The share of the value farthest from zero below which the nearest one draws zero onto the axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """An axis from `low` to `high` in steps of 1, 2 or 5 times a power of ten."""
 
     low: float

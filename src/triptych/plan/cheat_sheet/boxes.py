@@ -1,37 +1,13 @@
 """What a cheat sheet can hold: boxes of entries, each entry with its rank."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
 
+import msgspec
+from msgspec.structs import replace
+
 from triptych.languages.words import word
-from triptych.model.document import (
-    Attributes,
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Document,
-    Figure,
-    Formula,
-    InlineFormula,
-    Inlines,
-    KeyPoint,
-    ListBlock,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Section,
-    Strong,
-    Summary,
-    Table,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.weigh.sentences import sentences
@@ -41,14 +17,13 @@ ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 further sentences, code and quotations, what an author says can be missed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
 
     It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
     """
 
-    inlines: Inlines
+    inlines: doc.Inlines
     rank: int
     line: int
     indent: int = 0
@@ -58,11 +33,10 @@ class Entry:
     heads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A titled group of entries that stands in one column. `part` is the top-level section it belongs to."""
 
-    title: Inlines
+    title: doc.Inlines
     entries: tuple[Entry, ...]
     part: int
     line: int
@@ -77,7 +51,7 @@ LONGEST_BOX = 1400
 """Characters from which on a box goes on in a second one, so that columns can be balanced."""
 
 
-def boxes_of(document: Document, *, by_section: bool = False) -> tuple[Box, ...]:
+def boxes_of(document: doc.Document, *, by_section: bool = False) -> tuple[Box, ...]:
     """The boxes of a document, in the order of the source; with `by_section` titles stand above them, not in them."""
     out: list[Box] = []
     lone = len(document.sections) == 1
@@ -88,15 +62,15 @@ def boxes_of(document: Document, *, by_section: bool = False) -> tuple[Box, ...]
     return tuple(piece for box in out for piece in _divided(box))
 
 
-def _section(section: Section, part: int, document: Document, *, hidden: bool) -> Iterator[Box]:
+def _section(section: doc.Section, part: int, document: doc.Document, *, hidden: bool) -> Iterator[Box]:
     if "no-sheet" in section.attributes.classes:
         return
-    title: Inlines = () if hidden else section.title
+    title: doc.Inlines = () if hidden else section.title
     asks = section.is_question and not hidden
-    rest: list[Block] = []
+    rest: list[doc.Block] = []
     made: list[Box] = []
     for block in section.blocks:
-        if isinstance(block, KeyPoint):
+        if isinstance(block, doc.KeyPoint):
             if rest:
                 made.extend(_box(title, rest, part, section, asks, document))
                 title, rest = (), []
@@ -104,12 +78,12 @@ def _section(section: Section, part: int, document: Document, *, hidden: bool) -
                 made.append(Box(title, (), part, section.line, question=section.is_question))
                 title = ()
             made.append(_point(block, part, sum(1 for box in made if box.number) + 1, document))
-        elif isinstance(block, Summary):
+        elif isinstance(block, doc.Summary):
             made.extend(_box(title, rest, part, section, asks, document))
             rest = []
             named = bool(made) or not plain(title).strip()
             entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0, document))
-            name = block.title or ((Text(word(document, "summary")),) if named else title)
+            name = block.title or ((doc.Text(word(document, "summary")),) if named else title)
             title = ()
             made.append(Box(name, entries, part, block.line, tinted=True))
         else:
@@ -121,7 +95,7 @@ def _section(section: Section, part: int, document: Document, *, hidden: bool) -
 
 
 def _box(
-    title: Inlines, blocks: list[Block], part: int, section: Section, question: bool, document: Document
+    title: doc.Inlines, blocks: list[doc.Block], part: int, section: doc.Section, question: bool, document: doc.Document
 ) -> list[Box]:
     question = question and bool(plain(title).strip())
     if not blocks and not question:
@@ -130,72 +104,72 @@ def _box(
     return [Box(title, entries, part, section.line, question=question)] if entries or question else []
 
 
-def _point(block: KeyPoint, part: int, number: int, document: Document) -> Box:
-    said = (Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
+def _point(block: doc.KeyPoint, part: int, number: int, document: doc.Document) -> Box:
+    said = (doc.Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
     entries = tuple(_marked(entry, block.attributes) for entry in _entries((*said, *block.blocks), 0, document))
     shown = block.number if block.number is not None else number
     return Box(block.label, entries, part, block.line, number=str(shown))
 
 
-def _marked(entry: Entry, attributes: Attributes) -> Entry:
+def _marked(entry: Entry, attributes: doc.Attributes) -> Entry:
     if "essential" in attributes.classes:
         return replace(entry, rank=ESSENTIAL)
     return replace(entry, rank=OPTIONAL) if "optional" in attributes.classes else entry
 
 
-def _entries(blocks: Blocks, depth: int, document: Document) -> Iterator[Entry]:
+def _entries(blocks: doc.Blocks, depth: int, document: doc.Document) -> Iterator[Entry]:
     for block in blocks:
-        attributes = getattr(block, "attributes", Attributes())
+        attributes = getattr(block, "attributes", doc.Attributes())
         if "no-sheet" not in attributes.classes:
             yield from (_marked(entry, attributes) for entry in _of_block(block, depth, document))
 
 
-def _of_block(block: Block, depth: int, document: Document) -> Iterator[Entry]:
+def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[Entry]:
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             for index, sentence in enumerate(sentences(block.inlines)):
                 yield Entry(sentence, LEAD if index == 0 else MORE, block.line, depth, joins=index > 0)
-        case ListBlock():
+        case doc.ListBlock():
             yield from _list(block, depth, document)
-        case Definition():
-            first = block.blocks[0] if block.blocks else Paragraph(())
-            meaning = first.inlines if isinstance(first, Paragraph) else ()
-            yield Entry((Strong(block.term), Text(" – "), *meaning), TERM, block.line, depth)
+        case doc.Definition():
+            first = block.blocks[0] if block.blocks else doc.Paragraph(())
+            meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
+            yield Entry((doc.Strong(block.term), doc.Text(" – "), *meaning), TERM, block.line, depth)
             yield from _entries(block.blocks[1:] if meaning else block.blocks, depth, document)
-        case KeyPoint():
-            yield Entry((Strong(block.label), Text(" "), *block.inlines), LEAD, block.line, depth)
+        case doc.KeyPoint():
+            yield Entry((doc.Strong(block.label), doc.Text(" "), *block.inlines), LEAD, block.line, depth)
             yield from _entries(block.blocks, depth + 1, document)
-        case Question() if is_exercise(block):
+        case doc.Question() if is_exercise(block):
             yield from _exercise(block, depth, document)
-        case Question():
-            yield Entry((Strong(block.inlines),), CUE, block.line, depth)
+        case doc.Question():
+            yield Entry((doc.Strong(block.inlines),), CUE, block.line, depth)
             yield from _entries(block.blocks, depth, document)
-        case Summary():
+        case doc.Summary():
             yield from _entries(block.blocks, depth, document)
-        case Quote():
+        case doc.Quote():
             yield from (replace(e, rank=max(e.rank, ASIDE)) for e in _entries(block.blocks, depth + 1, document))
-        case Table():
+        case doc.Table():
             yield from _table(block, depth)
-        case Code():
+        case doc.Code():
             if block.text.strip():
                 rank = POINT if block.text.count("\n") < BRIEF_CODE else ASIDE
-                yield Entry((Text(block.text.expandtabs(2)),), rank, block.line, depth, code=True)
-        case Callout():
+                yield Entry((doc.Text(block.text.expandtabs(2)),), rank, block.line, depth, code=True)
+        case doc.Callout():
             yield from (
                 replace(entry, rank=max(entry.rank, POINT)) for entry in _entries(block.blocks, depth, document)
             )
-        case Columns():
+        case doc.Columns():
             for column in block.columns:
                 yield from _entries(column, depth, document)
-        case Formula():
-            yield Entry((InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
-        case Figure() | Notes() | Break() | Chart():
+        case doc.Formula():
+            yield Entry((doc.InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
+        case doc.Figure() | doc.Notes() | doc.Break() | doc.Chart():
             return
         case _:
             assert_never(block)
 
 
-def _exercise(block: Question, depth: int, document: Document) -> Iterator[Entry]:
+def _exercise(block: doc.Question, depth: int, document: doc.Document) -> Iterator[Entry]:
     if "essential" in block.attributes.classes:
         inlines, rest = solved(block, document)
         yield from _entries(block.blocks, depth, document)
@@ -203,17 +177,17 @@ def _exercise(block: Question, depth: int, document: Document) -> Iterator[Entry
         yield from _entries(rest, depth, document)
 
 
-def _list(block: ListBlock, depth: int, document: Document) -> Iterator[Entry]:
+def _list(block: doc.ListBlock, depth: int, document: doc.Document) -> Iterator[Entry]:
     for index, item in enumerate(block.items):
         mark = f"{block.start + index}." if block.ordered else "•"
         for place, inner in enumerate(item.blocks):
-            if place == 0 and isinstance(inner, Paragraph):
+            if place == 0 and isinstance(inner, doc.Paragraph):
                 yield Entry(inner.inlines, POINT if depth == 0 else MORE, item.line or block.line, depth, mark)
             else:
                 yield from (replace(e, rank=max(e.rank, MORE)) for e in _of_block(inner, depth + 1, document))
 
 
-def _table(block: Table, depth: int) -> Iterator[Entry]:
+def _table(block: doc.Table, depth: int) -> Iterator[Entry]:
     """The caption, then a row an entry: its first cell in bold, then the others."""
     if plain(block.caption).strip():
         yield Entry(block.caption, MORE, block.line, depth)
@@ -221,14 +195,14 @@ def _table(block: Table, depth: int) -> Iterator[Entry]:
         first, *others = row.cells or (None,)
         if first is None:
             continue
-        between: list[Inlines] = [cell.inlines for cell in others if plain(cell.inlines).strip()]
-        rest: Inlines = ()
+        between: list[doc.Inlines] = [cell.inlines for cell in others if plain(cell.inlines).strip()]
+        rest: doc.Inlines = ()
         for number, inlines in enumerate(between):
-            rest = (*rest, Text(" · " if number else " – "), *inlines)
+            rest = (*rest, doc.Text(" · " if number else " – "), *inlines)
         head = first.inlines if plain(first.inlines).strip() else ()
-        said: Inlines = (Strong(head), *rest) if head else rest[1:]
+        said: doc.Inlines = (doc.Strong(head), *rest) if head else rest[1:]
         if row is block.header:
-            said = (Strong((Text(plain(said)),)),)
+            said = (doc.Strong((doc.Text(plain(said)),)),)
         if plain(said).strip():
             yield Entry(said, POINT, row.line or block.line, depth, heads=row is block.header)
 
@@ -262,11 +236,11 @@ def _pieces(entry: Entry) -> Iterator[Entry]:
     used = 0
     for unit in (piece for long in units for piece in _chopped(long)):
         if part and used + len(unit) > LONGEST_BOX * 0.6:
-            yield replace(entry, inlines=(Text(glue.join(part)),))
+            yield replace(entry, inlines=(doc.Text(glue.join(part)),))
             part, used = [], 0
         part.append(unit)
         used += len(unit) + 1
-    yield replace(entry, inlines=(Text(glue.join(part)),))
+    yield replace(entry, inlines=(doc.Text(glue.join(part)),))
 
 
 def _chopped(text: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Boxes drawn: each in its column, under its header, sections in frames of their own if asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, Item
@@ -28,8 +29,7 @@ from triptych.text.lines import Line, Span, Style, break_lines
 from triptych.text.shape import width
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(msgspec.Struct, frozen=True):
     """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
 
     `weight` is how heavy lines are compared with A4.

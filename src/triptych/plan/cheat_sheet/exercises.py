@@ -1,45 +1,32 @@
 """Questions with answers: a cheat sheet has the answers in the text they are about, and exercises only if asked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
-from triptych.model.document import (
-    Block,
-    Blocks,
-    Document,
-    Gaps,
-    Inlines,
-    ListBlock,
-    ListItem,
-    Open,
-    Paragraph,
-    Question,
-    Section,
-    Strong,
-    Text,
-)
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.rewriting import with_blocks
 from triptych.plan.answers import said
 
 
-def is_exercise(question: Question) -> bool:
+def is_exercise(question: doc.Question) -> bool:
     """Whether a question tests the reader, and is not a mere cue for what follows it."""
     return question.number > 0 or question.answer is not None
 
 
-def exercises(document: Document) -> tuple[int, ...]:
+def exercises(document: doc.Document) -> tuple[int, ...]:
     """The lines of the questions with answers that a cheat sheet does without."""
     return tuple(line for section in document.sections for line in _exercises(section))
 
 
-def _exercises(section: Section) -> Iterator[int]:
+def _exercises(section: doc.Section) -> Iterator[int]:
     if "no-sheet" in section.attributes.classes:
         return
     for block in walk_blocks(section.blocks):
         if (
-            isinstance(block, Question)
+            isinstance(block, doc.Question)
             and is_exercise(block)
             and not {"essential", "no-sheet"} & set(block.attributes.classes)
         ):
@@ -48,35 +35,35 @@ def _exercises(section: Section) -> Iterator[int]:
         yield from _exercises(sub)
 
 
-def unsolved(document: Document) -> Document:
+def unsolved(document: doc.Document) -> doc.Document:
     """The document without the answers that its questions must keep until they are shown in another order."""
 
-    def put(block: Block) -> Block:
-        return replace(block, answer=None) if isinstance(block, Question) else block
+    def put(block: doc.Block) -> doc.Block:
+        return replace(block, answer=None) if isinstance(block, doc.Question) else block
 
     return with_blocks(document, put)
 
 
-def solved(question: Question, document: Document) -> tuple[Inlines, Blocks]:
+def solved(question: doc.Question, document: doc.Document) -> tuple[doc.Inlines, doc.Blocks]:
     """A question in bold with its answer in short, and what follows of a longer one. Wrong options are no help."""
-    if isinstance(question.answer, Gaps):
+    if isinstance(question.answer, doc.Gaps):
         return question.inlines, ()
-    cue: Inlines = (Strong(question.inlines), Text(" "))
+    cue: doc.Inlines = (doc.Strong(question.inlines), doc.Text(" "))
     match said(question, document):
-        case (Paragraph(first), *rest):
+        case (doc.Paragraph(first), *rest):
             return (*cue, *first), tuple(rest)
-        case (ListBlock(items, ordered),) if not isinstance(question.answer, Open):
+        case (doc.ListBlock(items, ordered),) if not isinstance(question.answer, doc.Open):
             return (*cue, *_in_a_row(items, ordered)), ()
         case blocks:
             return cue[:1], tuple(blocks)
 
 
-def _in_a_row(items: Sequence[ListItem], ordered: bool) -> Inlines:
+def _in_a_row(items: Sequence[doc.ListItem], ordered: bool) -> doc.Inlines:
     """The items of a list one after the other, dots between them."""
-    out: Inlines = ()
+    out: doc.Inlines = ()
     for place, item in enumerate(items):
         number = f"{place + 1}.\u00a0" if ordered else ""
         dot = " · " if place else ""
         texts = (inlines for block in item.blocks for inlines in block_inlines(block))
-        out = (*out, Text(dot + number), *chain.from_iterable(texts))
+        out = (*out, doc.Text(dot + number), *chain.from_iterable(texts))
     return out

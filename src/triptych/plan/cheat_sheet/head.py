@@ -1,7 +1,8 @@
 """What stands above the boxes: the title, who and when, a strong rule, a question that all of it answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.languages.words import counted, word
 from triptych.model.document import Document
@@ -16,8 +17,7 @@ from triptych.text.lines import Line, Span, Style, break_lines
 from triptych.text.shape import width
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """What is drawn, the y beneath it, and whether there was more of it than there is room for."""
 
     items: tuple[Item, ...]

@@ -1,7 +1,8 @@
 """Boxes measured in ems, as they are drawn at any size."""
 
-from dataclasses import replace
 from math import inf
+
+from msgspec.structs import replace
 
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme

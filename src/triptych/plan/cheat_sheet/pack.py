@@ -1,7 +1,8 @@
 """Boxes into columns over the sides of a sheet, in their order and as even as can be."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.plan.cheat_sheet.measure import PAD, header_height
 from triptych.text.lines import Parts, count_lines
@@ -20,8 +21,7 @@ Layout = tuple[tuple[int, ...], ...]
 """Boxes by column, the columns of one side after those of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """What the boxes may take: the width, the height of each side, the bounds of the type; points.
 
     With a `frame` a part of the last column is kept free. `strips` measures the title of each part of the document
@@ -36,8 +36,7 @@ class Room:
     strips: Mapping[int, Parts] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class High:
+class High(msgspec.Struct, frozen=True):
     """A box as it is packed: its number, its height in ems, the part of the document it belongs to."""
 
     box: int

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.queries import plain
 from triptych.model.theme import Theme
@@ -23,8 +25,7 @@ Kept = Mapping[int, frozenset[int]]
 """What boxes keep, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """What was found: on how many sides, in how many columns each, the type size in points.
 
     `left` is what is left out, the most important first, `kept` what boxes keep, `layout` has the boxes by column.

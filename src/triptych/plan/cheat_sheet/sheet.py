@@ -1,7 +1,8 @@
 """The paper of a cheat sheet, and what its size makes of margins and type."""
 
-from dataclasses import dataclass
 from math import sqrt
+
+import msgspec
 
 from triptych.geometry import Size
 from triptych.model.forms import PAPERS, SheetForm
@@ -13,8 +14,7 @@ AFAR = 2.0
 """From this scale on, a sheet hangs on a wall and is not held in the hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """Paper as it is turned. `scale` is 1 for A4; `smallest` and `largest` bound the type; points."""
 
     size: Size

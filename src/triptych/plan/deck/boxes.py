@@ -1,8 +1,9 @@
 """Blocks that stand by themselves as boxes on slides: what kind of box each becomes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect
 from triptych.languages.words import word

@@ -1,7 +1,8 @@
 """The slides of running content: texts, and what stands beside or beneath them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.deck import Para
 from triptych.model.document import Callout, Columns, Figure, Table

@@ -1,8 +1,9 @@
 """Slides whose text runs from right to left: each paragraph as it runs, the places of the slide mirrored."""
 
-from dataclasses import replace
 from itertools import groupby
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import (

@@ -1,6 +1,7 @@
 """Slides in the making: contents placed, titles and links still to be settled."""
 
-from dataclasses import dataclass, field, replace
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
@@ -10,8 +11,7 @@ from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
     `section` is the id of the part of the document that it shows.
@@ -28,13 +28,12 @@ class Draft:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """What every part of the deck planner needs to know."""
 
     document: Document
     theme: Theme
-    pictures: dict[str, Picture] = field(default_factory=dict)
+    pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
 
 

@@ -1,7 +1,8 @@
 """Slides with a picture: beside its text, or on its own with the caption beneath it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill

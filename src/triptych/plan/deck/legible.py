@@ -1,6 +1,6 @@
 """Text that can be read on what stands behind it, whatever the template makes of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, readable, veil, worst
 from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.deck import Fill, Para, Run, TextFill
 from triptych.model.theme import Placeholder, Role

@@ -1,6 +1,6 @@
 """What a document asks of its slides' looks: a background behind them, a logo in their corner."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect, Size, contain
 from triptych.model.colors import blend, veil

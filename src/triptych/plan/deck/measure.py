@@ -6,8 +6,9 @@ addresses count by the worse of two break rules, and one per cent of the width i
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder

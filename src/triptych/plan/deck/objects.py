@@ -1,7 +1,9 @@
 """Code, tables and pictures as boxes on slides, in as many parts as they need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.deck import Para, PictureBox, Run, TableBox, TableCell, TableRow, TextBox
@@ -24,8 +26,7 @@ LEAST_ROOM = 130.0
 """Points of height below which an object is not squeezed beneath a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """Where an object may stand: on its first slide and on the ones that follow."""
 
     first: Rect
@@ -98,8 +99,7 @@ def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[
 # --- tables ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(msgspec.Struct, frozen=True):
     """A cell's paragraph and its measured parts."""
 
     para: Para

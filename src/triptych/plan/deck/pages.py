@@ -1,7 +1,9 @@
 """Dividing bullets among slides: one size for a group, balanced parts, no bullet left alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Para
@@ -15,8 +17,7 @@ MANY = 7
 """Bullets that a slide holds before it is thought crowded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """Where text goes: a placeholder and the inner size that is free in it."""
 
     placeholder: Placeholder

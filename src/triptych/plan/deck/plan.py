@@ -1,7 +1,9 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.languages.words import word
@@ -36,12 +38,11 @@ _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(msgspec.Struct):
     """A top-level section's drafts, which become a PowerPoint section."""
 
     name: str
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[Draft] = msgspec.field(default_factory=list)
 
 
 def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hides: bool = False) -> Deck:

@@ -1,7 +1,8 @@
 """Key points: an overview of their labels, then a slide for each, all in one type size."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.languages.words import word

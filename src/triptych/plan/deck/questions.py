@@ -1,6 +1,6 @@
 """Questions to be answered on slides: what there is to choose from beneath the question, the answer in the notes."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model.deck import Para, Run

@@ -1,7 +1,8 @@
 """Slides on which texts and objects stand one below the other, as far as they fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
@@ -18,8 +19,7 @@ GAP = 14.0
 """Points between a text and an object, or two objects."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(msgspec.Struct, frozen=True):
     """A text; `foot` is the height of its footnotes."""
 
     units: tuple[TextUnit, ...]
@@ -27,8 +27,7 @@ class _Text:
     foot: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(msgspec.Struct, frozen=True):
     """An object at the height that it takes if it has a slide to itself."""
 
     unit: ObjectUnit

@@ -1,7 +1,8 @@
 """Slides of text alone: one size, divided if need be, footnotes at the foot."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Para, TextBox, TextFill

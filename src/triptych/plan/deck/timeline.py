@@ -1,8 +1,9 @@
 """The chronology as a timeline: a line with points, dates above it, what happened below, in native shapes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.languages.words import word
@@ -27,8 +28,7 @@ ABOVE, BELOW = 8.0, 12.0
 """Points between the dates and the timeline, and between it and what happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(msgspec.Struct, frozen=True):
     """An event, and the lines that it takes at one size and width."""
 
     when: Para
@@ -120,8 +120,7 @@ def _slot(size: float, setting: Setting) -> Placeholder:
     return Placeholder("body", "body", 0, "box", Rect(0, 0, 0, 0), NO_INSETS, "t", (level,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """Where the timeline stands: its ends, its middle, and how wide a column is."""
 
     left: float

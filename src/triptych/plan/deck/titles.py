@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.theme import Placeholder
@@ -17,8 +18,7 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
     Slides of one title and one `group` (a line of the source) are parts of one whole.

@@ -1,32 +1,14 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.deck import Para, Run
-from triptych.model.document import (
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Figure,
-    Formula,
-    Inlines,
-    KeyPoint,
-    ListBlock,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Summary,
-    Table,
-)
 from triptych.model.queries import footnotes, plain
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
@@ -37,8 +19,7 @@ DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextUnit:
+class TextUnit(msgspec.Struct, frozen=True):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
@@ -56,30 +37,28 @@ class TextUnit:
     step: bool = False
 
 
-Standing = Code | Table | Figure | Callout | Columns | Chart
+Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.Chart
 """Blocks that stand by themselves on a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectUnit:
+class ObjectUnit(msgspec.Struct, frozen=True):
     """A block that stands by itself: code, a table, a figure and the like."""
 
     block: Standing
     said: tuple[Para, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialUnit:
+class SpecialUnit(msgspec.Struct, frozen=True):
     """A block that takes a slide of its own or ends one."""
 
-    block: Question | KeyPoint | Summary | Break | Notes
+    block: doc.Question | doc.KeyPoint | doc.Summary | doc.Break | doc.Notes
     said: tuple[Para, ...] = ()
 
 
 Unit = TextUnit | ObjectUnit | SpecialUnit
 
 
-def units(blocks: Blocks) -> tuple[Unit, ...]:
+def units(blocks: doc.Blocks) -> tuple[Unit, ...]:
     """The units of the blocks of a section. What announces a list stands without a bullet before it."""
     out = list(_units(blocks, 0, nested=False))
     for index, (unit, follows) in enumerate(pairwise(out)):
@@ -90,47 +69,47 @@ def units(blocks: Blocks) -> tuple[Unit, ...]:
     return tuple(out)
 
 
-def _units(blocks: Blocks, level: int, *, nested: bool) -> Iterator[Unit]:
+def _units(blocks: doc.Blocks, level: int, *, nested: bool) -> Iterator[Unit]:
     for block in blocks:
         yield from _of_block(block, level, nested=nested)
 
 
-def _of_block(block: Block, level: int, *, nested: bool) -> Iterator[Unit]:
+def _of_block(block: doc.Block, level: int, *, nested: bool) -> Iterator[Unit]:
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             yield from _sentences(block.inlines, level, block.line)
-        case ListBlock():
+        case doc.ListBlock():
             yield from _list(block, level)
-        case Code() | Table() | Figure():
+        case doc.Code() | doc.Table() | doc.Figure():
             yield ObjectUnit(block)
-        case Quote():
+        case doc.Quote():
             yield from (_italic(unit) for unit in _units(block.blocks, level, nested=True))
             if plain(block.attribution).strip():
                 yield _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
-        case Definition():
+        case doc.Definition():
             yield from _definition(block, level)
-        case KeyPoint() if nested:
+        case doc.KeyPoint() if nested:
             yield from _point(block, level)
-        case Question() if nested:
+        case doc.Question() if nested:
             yield _text(runs(block.inlines, bold=True), level, block.line, bullet=False)
             yield from _units(block.blocks, level, nested=True)
-        case Summary() if nested:
+        case doc.Summary() if nested:
             yield from _units(block.blocks, level, nested=True)
-        case Callout() | Columns() if nested:
+        case doc.Callout() | doc.Columns() if nested:
             yield from inner_units(block, level)
-        case Formula():
+        case doc.Formula():
             yield _formula(block, level)
-        case Chart() if nested:
+        case doc.Chart() if nested:
             yield ObjectUnit(block.table)
-        case Callout() | Columns() | Chart():
+        case doc.Callout() | doc.Columns() | doc.Chart():
             yield ObjectUnit(block)
-        case Question() | KeyPoint() | Summary() | Break() | Notes():
+        case doc.Question() | doc.KeyPoint() | doc.Summary() | doc.Break() | doc.Notes():
             yield SpecialUnit(block)
         case _:
             assert_never(block)
 
 
-def within(blocks: Blocks) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+def within(blocks: doc.Blocks) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
     """The units of what stands inside a block, where nothing takes a slide of its own.
 
     The author's notes join the unit before them; those before the first unit are returned first.
@@ -142,22 +121,22 @@ def flattened(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], tuple[TextUnit | 
     """Units without those that take a slide of their own: what they say instead, and notes for before the first."""
     flat: list[Unit] = []
     for unit in of:
-        if isinstance(unit, SpecialUnit) and isinstance(unit.block, Question | KeyPoint | Summary):
+        if isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Question | doc.KeyPoint | doc.Summary):
             flat.extend(_of_block(unit.block, 0, nested=True))
-        elif not (isinstance(unit, SpecialUnit) and isinstance(unit.block, Break)):
+        elif not (isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Break)):
             flat.append(unit)
     waiting, groups = grouped(tuple(flat))
     return waiting, tuple(unit for group in groups for unit in group if not isinstance(unit, SpecialUnit))
 
 
-def point_units(block: KeyPoint) -> tuple[TextUnit, ...]:
+def point_units(block: doc.KeyPoint) -> tuple[TextUnit, ...]:
     """A key point as a bullet: its label, then what it says."""
     return tuple(unit for unit in _point(block, 0) if isinstance(unit, TextUnit))
 
 
-def inner_units(block: Callout | Columns, level: int = 0) -> tuple[Unit, ...]:
+def inner_units(block: doc.Callout | doc.Columns, level: int = 0) -> tuple[Unit, ...]:
     """What a callout or columns hold as units one after the other, for where there is no room for a box."""
-    if isinstance(block, Columns):
+    if isinstance(block, doc.Columns):
         return tuple(unit for column in block.columns for unit in _units(column, level, nested=True))
     title = [_text(runs(block.title, bold=True), level, block.line, bullet=False)] if plain(block.title).strip() else []
     return (*title, *_units(block.blocks, level, nested=True))
@@ -175,20 +154,20 @@ def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, nu
     )
 
 
-def _formula(block: Formula, level: int) -> TextUnit:
+def _formula(block: doc.Formula, level: int) -> TextUnit:
     """A displayed formula in the middle of its line, its number behind it: it goes along with the text around it."""
     number = (Run(f"\u2003({block.number})"),) if block.number else ()
     unit = _text((Run(block.said, formula=block.latex), *number), level, block.line, bullet=False)
     return replace(unit, para=replace(unit.para, align="center"), starts=False)
 
 
-def _sentences(inlines: Inlines, level: int, line: int) -> Iterator[TextUnit]:
+def _sentences(inlines: doc.Inlines, level: int, line: int) -> Iterator[TextUnit]:
     for index, sentence in enumerate(sentences(inlines)):
         unit = _text(runs(sentence), level, line)
         yield replace(unit, joins=True, starts=unit.starts and index == 0, feet=_feet(sentence))
 
 
-def _feet(inlines: Inlines) -> tuple[Para, ...]:
+def _feet(inlines: doc.Inlines) -> tuple[Para, ...]:
     """The footnotes that are called in some inlines, each as one paragraph with its number."""
     return tuple(
         Para((Run(f"{note.number} "), *(run for block in note.blocks for run in _running(block))), bullet=False)
@@ -196,21 +175,21 @@ def _feet(inlines: Inlines) -> tuple[Para, ...]:
     )
 
 
-def _running(block: Block) -> tuple[Run, ...]:
+def _running(block: doc.Block) -> tuple[Run, ...]:
     """A footnote's block as runs of one paragraph."""
-    if isinstance(block, Paragraph):
+    if isinstance(block, doc.Paragraph):
         return runs(block.inlines)
     return tuple(
         run for unit in _of_block(block, 0, nested=True) if isinstance(unit, TextUnit) for run in unit.para.runs
     )
 
 
-def _list(block: ListBlock, level: int) -> Iterator[Unit]:
+def _list(block: doc.ListBlock, level: int) -> Iterator[Unit]:
     step = "incremental" in block.attributes.classes
     for index, item in enumerate(block.items):
         number = block.start + index if block.ordered else None
-        first, *rest = item.blocks or (Paragraph(()),)
-        if isinstance(first, Paragraph):
+        first, *rest = item.blocks or (doc.Paragraph(()),)
+        if isinstance(first, doc.Paragraph):
             unit = _text(runs(first.inlines), level, item.line, number=number)
             mark = "" if item.done is None else DONE if item.done else OPEN
             yield replace(unit, para=replace(unit.para, mark=mark), feet=_feet(first.inlines), step=step)
@@ -220,16 +199,16 @@ def _list(block: ListBlock, level: int) -> Iterator[Unit]:
             yield from _of_block(block_in_item, level + 1, nested=True)
 
 
-def _definition(block: Definition, level: int) -> Iterator[Unit]:
-    first, *rest = block.blocks or (Paragraph(()),)
-    said = first.inlines if isinstance(first, Paragraph) else ()
+def _definition(block: doc.Definition, level: int) -> Iterator[Unit]:
+    first, *rest = block.blocks or (doc.Paragraph(()),)
+    said = first.inlines if isinstance(first, doc.Paragraph) else ()
     meaning = runs(said)
     unit = _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
     yield replace(unit, feet=_feet((*block.term, *said)))
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
 
-def _point(block: KeyPoint, level: int) -> Iterator[Unit]:
+def _point(block: doc.KeyPoint, level: int) -> Iterator[Unit]:
     label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
     unit = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
     yield replace(unit, feet=_feet((*block.label, *block.inlines)))
@@ -253,15 +232,15 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
     last = ""
     for unit in of:
         block = unit.block if isinstance(unit, SpecialUnit) else None
-        if isinstance(block, Notes):
+        if isinstance(block, doc.Notes):
             said = notes_of(units(block.blocks))
             if groups:
                 groups[-1][-1] = replace(groups[-1][-1], said=(*groups[-1][-1].said, *said))
             else:
                 waiting = (*waiting, *said)
             continue
-        kind = "running" if block is None else "point" if isinstance(block, KeyPoint) else "special"
-        if isinstance(block, Break):
+        kind = "running" if block is None else "point" if isinstance(block, doc.KeyPoint) else "special"
+        if isinstance(block, doc.Break):
             last = ""
         elif kind == last != "special":
             groups[-1].append(unit)
@@ -296,18 +275,18 @@ def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
 def object_notes(block: Standing) -> tuple[Para, ...]:
     """What a table, a picture, code or a box says, in words that can be read out."""
     match block:
-        case Code():
+        case doc.Code():
             return tuple(Para((Run(line, code=True),), bullet=False) for line in block.text.split("\n"))
-        case Table():
+        case doc.Table():
             rows = (block.header, *block.rows)
             title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
             return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
-        case Callout() | Columns():
+        case doc.Callout() | doc.Columns():
             return notes_of(inner_units(block))
-        case Chart():
+        case doc.Chart():
             caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
             return (*caption, *object_notes(block.table))
-        case Figure():
+        case doc.Figure():
             said = [text for text in (block.image.alt, plain(block.caption)) if text]
             return tuple(Para((Run(text),), bullet=False) for text in dict.fromkeys(said))
         case _:

@@ -1,22 +1,21 @@
 """What stands at the end of a handout: chronology, people, glossary as sections of ordinary blocks."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.languages.words import word
-from triptych.model.document import Cell, Definition, Document, Inlines, Row, Section, Strong, Table, Text
+from triptych.model import document as doc
 from triptych.plan.chronology import Event, Person, chronology, people
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms
 from triptych.plan.handout.page_links import PageOf, page_links
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(msgspec.Struct, frozen=True):
     """All that the end of a handout lists."""
 
     events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()
-    definitions: tuple[Definition, ...] = ()
+    definitions: tuple[doc.Definition, ...] = ()
     terms: tuple[Term, ...] = ()
 
     @property
@@ -28,7 +27,7 @@ class Back:
         return tuple(key for key, entries in lists if entries)
 
 
-def back_of(document: Document, long: bool, hides: bool) -> Back:
+def back_of(document: doc.Document, long: bool, hides: bool) -> Back:
     """The lists of a document with places (see plan/places.py). A `long` handout has a glossary and an index unasked.
 
     With `hides` nothing is listed that stands in a key phrase, in this edition as in the others.
@@ -46,26 +45,30 @@ def back_id(key: str) -> str:
     return f"back {key}"
 
 
-def back_section(key: str, back: Back, document: Document, pages: PageOf) -> Section:
+def back_section(key: str, back: Back, document: doc.Document, pages: PageOf) -> doc.Section:
     """A list as a section; that of the index is only its title, for it stands in columns."""
-    title: Inlines = (Text(word(document, key)),)
+    title: doc.Inlines = (doc.Text(word(document, key)),)
     match key:
         case "chronology":
-            rows = [_row((Text(event.when),), event.what, (event.place,), pages, event.line) for event in back.events]
-            return Section(back_id(key), title, (_table(("date", "event"), rows, document),))
+            rows = [
+                _row((doc.Text(event.when),), event.what, (event.place,), pages, event.line) for event in back.events
+            ]
+            return doc.Section(back_id(key), title, (_table(("date", "event"), rows, document),))
         case "people":
-            rows = [_row((Text(one.name),), one.said, one.places, pages, one.line) for one in back.people]
-            return Section(back_id(key), title, (_table(("name", "explanation"), rows, document),))
+            rows = [_row((doc.Text(one.name),), one.said, one.places, pages, one.line) for one in back.people]
+            return doc.Section(back_id(key), title, (_table(("name", "explanation"), rows, document),))
         case "glossary":
-            return Section(back_id(key), title, glossary_blocks(back.definitions, pages))
+            return doc.Section(back_id(key), title, glossary_blocks(back.definitions, pages))
         case _:
-            return Section(back_id(key), title)
+            return doc.Section(back_id(key), title)
 
 
-def _table(heads: tuple[str, str], rows: list[Row], document: Document) -> Table:
+def _table(heads: tuple[str, str], rows: list[doc.Row], document: doc.Document) -> doc.Table:
     words = [word(document, key) for key in (*heads, "page number")]
-    return Table(Row(tuple(Cell((Text(said),)) for said in words)), tuple(rows), ("left", "left", "left"))
+    return doc.Table(
+        doc.Row(tuple(doc.Cell((doc.Text(said),)) for said in words)), tuple(rows), ("left", "left", "left")
+    )
 
 
-def _row(name: Inlines, said: Inlines, places: tuple[str, ...], pages: PageOf, line: int) -> Row:
-    return Row((Cell((Strong(name),)), Cell(said), Cell(page_links(places, pages))), line)
+def _row(name: doc.Inlines, said: doc.Inlines, places: tuple[str, ...], pages: PageOf, line: int) -> doc.Row:
+    return doc.Row((doc.Cell((doc.Strong(name),)), doc.Cell(said), doc.Cell(page_links(places, pages))), line)

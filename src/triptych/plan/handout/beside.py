@@ -1,9 +1,11 @@
 """Cues beside the text: its labels, terms, questions and key phrases again, to recall it by; artifacts all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from triptych.model.document import Block, Callout, Chart, Figure, Inlines, Question, Section, Table
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.pages import Item, TextItem
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
@@ -26,8 +28,7 @@ CAPTION = 60
 BASE = baseline(SIZE, LEADING)
 
 
-@dataclass(frozen=True, slots=True)
-class CueColumn:
+class CueColumn(msgspec.Struct, frozen=True):
     """Where cues stand: from `x` on, which is relative to the text's edge, over a width; `rtl` as for their document.
 
     `most` is how high the cues of one strip may be together.
@@ -44,7 +45,7 @@ class CueColumn:
         """The style of cues."""
         return Style(Face(self.theme.text_family, bold=True), SIZE, self.theme.palette.ink)
 
-    def spans(self, inlines: Inlines) -> tuple[Span, ...]:
+    def spans(self, inlines: doc.Inlines) -> tuple[Span, ...]:
         """Inlines in the style of cues, without links and footnotes: these are called in the text."""
         palette = self.theme.palette
         code = self.theme.code_family
@@ -54,7 +55,7 @@ class CueColumn:
         )  # fmt: skip
 
 
-def label_aside(column: CueColumn, inlines: Inlines, number: str = "") -> Aside | None:
+def label_aside(column: CueColumn, inlines: doc.Inlines, number: str = "") -> Aside | None:
     """The cue of a label, its number hanging before it; None of nothing."""
     if not number:
         return _aside(column.spans(inlines), column)
@@ -144,26 +145,28 @@ def joined(strips: Sequence[Strip], column: CueColumn | None) -> Aside | None:
     return stacked(asides)
 
 
-def block_cued(made: list[Strip], block: Block, column: CueColumn | None) -> list[Strip]:
+def block_cued(made: list[Strip], block: doc.Block, column: CueColumn | None) -> list[Strip]:
     """The strips of a block with the cue that it has as a whole: a question, a title, a short caption."""
     if column is None:
         return made
     match block:
-        case Question(answer=None, blocks=blocks):
+        case doc.Question(answer=None, blocks=blocks):
             return made if blocks and any(strip.aside for strip in made) else _cued(made, block.inlines, column)
-        case Callout():
+        case doc.Callout():
             return _cued(made, block.title, column)
-        case Figure() | Table() | Chart() if len(plain(block.caption)) <= CAPTION:
+        case doc.Figure() | doc.Table() | doc.Chart() if len(plain(block.caption)) <= CAPTION:
             return _cued(made, block.caption, column)
         case _:
             return made
 
 
-def _cued(made: list[Strip], inlines: Inlines, column: CueColumn) -> list[Strip]:
+def _cued(made: list[Strip], inlines: doc.Inlines, column: CueColumn) -> list[Strip]:
     return with_aside(made, label_aside(column, inlines), column)
 
 
-def section_cued(heading: list[Strip], made: list[Strip], section: Section, column: CueColumn | None) -> list[Strip]:
+def section_cued(
+    heading: list[Strip], made: list[Strip], section: doc.Section, column: CueColumn | None
+) -> list[Strip]:
     """A heading and its section: a question has its cue beside the answer, a section without cues that of its title."""
     if column is None or not plain(section.title).strip():
         return [*heading, *made]

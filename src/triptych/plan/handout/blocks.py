@@ -1,38 +1,15 @@
 """Blocks to strips."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.languages.words import word
-from triptych.model.document import (
-    NO_ATTRIBUTES,
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Figure,
-    Formula,
-    Inlines,
-    KeyPoint,
-    LineBreak,
-    ListBlock,
-    ListItem,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Summary,
-    Table,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
@@ -50,21 +27,21 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
-ANNOUNCED = (ListBlock, Table, Code, Quote, Formula, Chart, Figure)
+ANNOUNCED = (doc.ListBlock, doc.Table, doc.Code, doc.Quote, doc.Formula, doc.Chart, doc.Figure)
 """What a line that ends in a colon stays with."""
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 
 
-def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
+def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
     """The blocks of a section or of a block, in order."""
     out: list[Strip] = []
     for kind, group in groupby(blocks, key=type):
         members = list(group)
-        if kind is KeyPoint:
-            out.extend(_points([b for b in members if isinstance(b, KeyPoint)], press, spot))
-        elif kind is Definition:
-            out.extend(_definitions([b for b in members if isinstance(b, Definition)], press, spot))
+        if kind is doc.KeyPoint:
+            out.extend(_points([b for b in members if isinstance(b, doc.KeyPoint)], press, spot))
+        elif kind is doc.Definition:
+            out.extend(_definitions([b for b in members if isinstance(b, doc.Definition)], press, spot))
         else:
             for block in members:
                 made = block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
@@ -74,59 +51,59 @@ def strips(blocks: Blocks, press: Press, spot: Spot) -> list[Strip]:
     return out
 
 
-def _anchored(made: list[Strip], block: Block) -> list[Strip]:
+def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:
     """The strips as the destination of links to the block's own id."""
-    attributes = getattr(block, "attributes", NO_ATTRIBUTES)
+    attributes = getattr(block, "attributes", doc.NO_ATTRIBUTES)
     return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
 
 
-def _announces(before: Sequence[Strip], block: Block) -> bool:
+def _announces(before: Sequence[Strip], block: doc.Block) -> bool:
     """Whether the line before a list, a table and the like ends in a colon, and so stays with it."""
     texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
     return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, ANNOUNCED)
 
 
-def _block(block: Block, press: Press, spot: Spot) -> list[Strip]:
+def _block(block: doc.Block, press: Press, spot: Spot) -> list[Strip]:
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             return press.text(block.inlines, spot)
-        case ListBlock():
+        case doc.ListBlock():
             return _list(block, press, spot, 0)
-        case Quote():
+        case doc.Quote():
             return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
-        case Question() if block.answer is not None:
+        case doc.Question() if block.answer is not None:
             return question_strips(block, press, spot, strips)
-        case Question():
+        case doc.Question():
             return _question(block, press, spot)
-        case Summary() if press.box is not None and spot.x == 0.0 and spot.panel is None:
+        case doc.Summary() if press.box is not None and spot.x == 0.0 and spot.panel is None:
             from triptych.plan.handout.cornell import boxed_summary  # one layout of many
 
             return boxed_summary(block, press, spot, strips) or _summary(block, spot, press)
-        case Summary():
+        case doc.Summary():
             return press.facing(plain(block.title) or _first_words(block.blocks), spot, partial(_summary, block, spot))
-        case Code():
+        case doc.Code():
             return code_strips(block, press, spot)
-        case Table():
+        case doc.Table():
             return table_strips(block, press, spot)
-        case Figure():
+        case doc.Figure():
             return figure_strips(block, press, spot)
-        case Break():
+        case doc.Break():
             return [_break(press, spot)]
-        case Notes():
+        case doc.Notes():
             return notes_strips(block, press, spot, strips)
-        case Callout():
+        case doc.Callout():
             return press.facing(_first_words((block,)), spot, partial(_callout, block, spot))
-        case Columns():
+        case doc.Columns():
             return _columns(block, press, spot)
-        case Formula():
+        case doc.Formula():
             return formula_strips(block, press, spot)
-        case Chart():
+        case doc.Chart():
             from triptych.plan.handout.charts import chart_strips  # few documents have one
 
             return chart_strips(block, press, spot)
-        case KeyPoint():
+        case doc.KeyPoint():
             return _points([block], press, spot)
-        case Definition():
+        case doc.Definition():
             return _definitions([block], press, spot)
         case _:
             assert_never(block)
@@ -141,7 +118,7 @@ def _break(press: Press, spot: Spot) -> Strip:
 # --- lists -----------------------------------------------------------------------------------------
 
 
-def _list(block: ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]:
+def _list(block: doc.ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]:
     numbering = "Decimal" if block.ordered else "Disc"
     tag = press.tree.add("L", spot.tag, numbering="Decimal" if numbering == "Decimal" else "Disc")
     out: list[Strip] = []
@@ -157,7 +134,7 @@ def _list(block: ListBlock, press: Press, spot: Spot, depth: int) -> list[Strip]
     return out
 
 
-def _item(item: ListItem, mark: str, indent: float, press: Press, spot: Spot, depth: int) -> list[Strip]:
+def _item(item: doc.ListItem, mark: str, indent: float, press: Press, spot: Spot, depth: int) -> list[Strip]:
     entry = press.tree.add("LI", spot.tag)
     label = press.tree.add("Lbl", entry)
     body = press.tree.add("LBody", entry)
@@ -167,14 +144,16 @@ def _item(item: ListItem, mark: str, indent: float, press: Press, spot: Spot, de
         out: list[Strip] = []
         for block in item.blocks:
             out += (
-                _list(block, press, inner, depth + 1) if isinstance(block, ListBlock) else _block(block, press, inner)
+                _list(block, press, inner, depth + 1)
+                if isinstance(block, doc.ListBlock)
+                else _block(block, press, inner)
             )
         return _labelled(out, mark, label, spot, press)
 
     return press.facing(_first_words(item.blocks), spot, made)
 
 
-def _first_words(blocks: Blocks) -> str:
+def _first_words(blocks: doc.Blocks) -> str:
     """The first running text in some blocks."""
     texts = (plain(inlines) for block in walk_blocks(blocks) for inlines in block_inlines(block))
     return next((text for text in texts if text.strip()), "")
@@ -195,7 +174,7 @@ def _labelled(
 # --- labelled points, definitions ------------------------------------------------------------------
 
 
-def _points(points: Sequence[KeyPoint], press: Press, spot: Spot) -> list[Strip]:
+def _points(points: Sequence[doc.KeyPoint], press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("L", spot.tag, numbering="Decimal")
     out: list[Strip] = []
     for index, point in enumerate(points):
@@ -207,7 +186,7 @@ def _points(points: Sequence[KeyPoint], press: Press, spot: Spot) -> list[Strip]
     return out
 
 
-def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip]:
+def _point(point: doc.KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip]:
     label = press.tree.add("Lbl", spot.tag)
     body = press.tree.add("LBody", spot.tag)
     inner = Spot(spot.x + HANG, spot.width - HANG, body, spot.panel)
@@ -225,7 +204,7 @@ def _point(point: KeyPoint, number: int, spot: Spot, press: Press) -> list[Strip
     return _labelled(made, str(number), label, spot, press, accent=True)
 
 
-def _after(point: KeyPoint, press: Press) -> tuple[Span, ...]:
+def _after(point: doc.KeyPoint, press: Press) -> tuple[Span, ...]:
     """What follows a label: a stop if it has none, then the text."""
     if not plain(point.inlines).strip():
         return ()
@@ -234,7 +213,7 @@ def _after(point: KeyPoint, press: Press) -> tuple[Span, ...]:
     return (Span(stop + " ", style), *press.spans(point.inlines, press.style()))
 
 
-def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) -> list[Strip]:
+def _definitions(definitions: Sequence[doc.Definition], press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("L", spot.tag, numbering="None")
     out: list[Strip] = []
     for definition in definitions:
@@ -243,7 +222,7 @@ def _definitions(definitions: Sequence[Definition], press: Press, spot: Spot) ->
     return out
 
 
-def _definition(definition: Definition, spot: Spot, press: Press) -> list[Strip]:
+def _definition(definition: doc.Definition, spot: Spot, press: Press) -> list[Strip]:
     label = press.tree.add("Lbl", spot.tag)
     body = press.tree.add("LBody", spot.tag)
     text = press.spans(definition.term, press.style(bold=True))
@@ -269,7 +248,7 @@ def boxed(inner: list[Strip], panel: Panel, pad: float) -> list[Strip]:
     return [replace(space(pad, panel), before=12.0), *body, replace(space(pad, panel), keep=False)]
 
 
-def _quote(block: Quote, spot: Spot, press: Press) -> list[Strip]:
+def _quote(block: doc.Quote, spot: Spot, press: Press) -> list[Strip]:
     panel = Panel(spot.x + 4.0, spot.width - 4.0, bar=press.theme.palette.hairline)
     tag = press.tree.add("BlockQuote", spot.tag)
     if spot.panel is not None:  # panels do not nest
@@ -278,11 +257,11 @@ def _quote(block: Quote, spot: Spot, press: Press) -> list[Strip]:
     if plain(block.attribution).strip():
         by = press.style(9.5, color=press.theme.palette.muted)
         at = Spot(spot.x + INDENT, spot.width - INDENT, tag, panel)
-        inner += press.text((Text("— "), *block.attribution), at, by, leading=13.0, before=3.0)
+        inner += press.text((doc.Text("— "), *block.attribution), at, by, leading=13.0, before=3.0)
     return boxed(inner, panel, 2.0)
 
 
-def _question(block: Question, press: Press, spot: Spot) -> list[Strip]:
+def _question(block: doc.Question, press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
     asked = cue(press.spans(block.inlines, press.style(12.0, bold=True)), press, spot, press.tree.add("P", tag))
     return [*asked, *strips(block.blocks, press, replace(spot, tag=tag))]
@@ -305,21 +284,21 @@ def _cue(text: Sequence[Span], spot: Spot, tag: int, press: Press) -> list[Strip
     return [replace(strip, keep=True) for strip in box]
 
 
-def _callout(block: Callout, spot: Spot, press: Press) -> list[Strip]:
+def _callout(block: doc.Callout, spot: Spot, press: Press) -> list[Strip]:
     """A tinted box with a bar; the word of its kind says what it is, not its colour alone."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
     tag = press.tree.add("Div", spot.tag)
     inner = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
     kind = word(press.document, block.kind)
-    title: Inlines = (Text(f"{kind}: "), *block.title) if plain(block.title).strip() else (Text(kind),)
+    title: doc.Inlines = (doc.Text(f"{kind}: "), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
     head = press.text(title, inner, press.style(bold=True), keep=True)
     body = strips(block.blocks, press, inner)
     first = [replace(body[0], before=2.0), *body[1:]] if body else []
     return boxed([*head, *first], panel, 8.0)
 
 
-def _columns(block: Columns, press: Press, spot: Spot) -> list[Strip]:
+def _columns(block: doc.Columns, press: Press, spot: Spot) -> list[Strip]:
     """Columns side by side if they are not taller than half a page, else one after the other."""
     count, gap = len(block.columns), 16.0
     shares = block.widths if len(block.widths) == count and sum(block.widths) > 0 else (1.0,) * count
@@ -343,7 +322,7 @@ def _columns(block: Columns, press: Press, spot: Spot) -> list[Strip]:
     return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet, aside=aside)]
 
 
-def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
+def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
     """A ruled box; its title stands in the upper edge."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
@@ -358,6 +337,6 @@ def _summary(block: Summary, spot: Spot, press: Press) -> list[Strip]:
     )
     inner = strips(block.blocks, press, Spot(spot.x + 14.0, spot.width - 28.0, tag, panel))
     if not inner:
-        return press.text((Text(title), LineBreak()), spot)
+        return press.text((doc.Text(title), doc.LineBreak()), spot)
     box = boxed(inner, panel, 9.0)
     return [replace(box[0], items=legend if title else (), before=20.0, height=14.0), *box[1:]]

@@ -1,6 +1,6 @@
 """Charts as strips: drawn, with their data in words for who cannot see them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import Chart

@@ -1,6 +1,6 @@
 """The table of contents: numbers, titles, page numbers, each line a link."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.languages.words import word
@@ -21,8 +21,7 @@ PAGE_WIDTH = 34.0
 """Points at the right that are kept for the page number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A line of the contents."""
 
     id: str

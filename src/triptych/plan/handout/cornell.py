@@ -1,7 +1,8 @@
 """Summaries in the box at the foot of Cornell pages."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.model.document import Blocks, Summary
 from triptych.model.queries import plain

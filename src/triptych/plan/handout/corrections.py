@@ -1,7 +1,8 @@
 """A last page for corrections: the questions by their numbers, with room for what was said and for what is right."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.languages.words import word

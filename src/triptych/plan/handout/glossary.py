@@ -1,10 +1,11 @@
 """The glossary: all definitions of a document in the order of the alphabet, each with its page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.languages.words import word, words_for
-from triptych.model.document import NO_ATTRIBUTES, Blocks, Definition, Document, Inline, Inlines, Paragraph, Text
+from triptych.model import document as doc
 from triptych.model.queries import plain, walk_sections
 from triptych.plan.chronology import bare, hidden, public
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -14,7 +15,7 @@ FEWEST = 5
 """Entries from which on a long handout has a glossary or an index that nobody asked for."""
 
 
-def glossary(document: Document, long: bool, hides: bool) -> tuple[Definition, ...]:
+def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Definition, ...]:
     """The definitions in the order of their terms, if there is to be a glossary.
 
     Definitions that already stand together as one at the end of the document are not listed again unasked.
@@ -24,7 +25,7 @@ def glossary(document: Document, long: bool, hides: bool) -> tuple[Definition, .
     if asked is False or not (asked or long):
         return ()
     sections = list(walk_sections(document.sections))
-    found = [[b for b in public(section.blocks) if isinstance(b, Definition)] for section in sections]
+    found = [[b for b in public(section.blocks) if isinstance(b, doc.Definition)] for section in sections]
     with_some = [(at, section) for at, section in enumerate(sections) if found[at]]
     if asked is None and len(with_some) == 1:
         ((at, section),) = with_some
@@ -37,20 +38,20 @@ def glossary(document: Document, long: bool, hides: bool) -> tuple[Definition, .
     return tuple(sorted(every, key=lambda one: sort_text(plain(one.term), document.meta.lang)))
 
 
-def glossary_blocks(definitions: Sequence[Definition], pages: PageOf) -> Blocks:
+def glossary_blocks(definitions: Sequence[doc.Definition], pages: PageOf) -> doc.Blocks:
     """The definitions to be set once more: their running text, with the page where they stand whole."""
     return tuple(_entry(definition, pages) for definition in definitions)
 
 
-def _entry(definition: Definition, pages: PageOf) -> Definition:
-    said: list[Inline] = []
+def _entry(definition: doc.Definition, pages: PageOf) -> doc.Definition:
+    said: list[doc.Inline] = []
     for block in definition.blocks:
-        if isinstance(block, Paragraph):
-            said += [*_bare(block.inlines), Text(" ")]
+        if isinstance(block, doc.Paragraph):
+            said += [*_bare(block.inlines), doc.Text(" ")]
     said += page_links((definition.attributes.id,), pages)
-    meaning = Paragraph(tuple(said), definition.line)
-    return replace(definition, term=_bare(definition.term), blocks=(meaning,), attributes=NO_ATTRIBUTES)
+    meaning = doc.Paragraph(tuple(said), definition.line)
+    return replace(definition, term=_bare(definition.term), blocks=(meaning,), attributes=doc.NO_ATTRIBUTES)
 
 
-def _bare(inlines: Inlines) -> Inlines:
+def _bare(inlines: doc.Inlines) -> doc.Inlines:
     return tuple(part for inline in inlines for part in bare(inline))

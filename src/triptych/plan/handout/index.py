@@ -1,10 +1,12 @@
 """The index: terms, people and key phrases with their pages, in columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
-from triptych.model.document import Blank, Definition, Document, Inlines, KeyPoint, Mark, Named, Text
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.chronology import hidden, named_in, public
@@ -29,15 +31,14 @@ LEAST_LINES = 6
 """Lines below which the index rather begins on the next page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """An entry, and all places where it stands."""
 
     name: str
     places: tuple[str, ...]
 
 
-def index_terms(document: Document, long: bool, hides: bool) -> tuple[Term, ...]:
+def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, ...]:
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
@@ -63,33 +64,33 @@ def index_terms(document: Document, long: bool, hides: bool) -> tuple[Term, ...]
     return tuple(Term(names[key], tuple(places[key])) for key in order)
 
 
-def _found(document: Document, hides: bool) -> Iterator[tuple[str, str, bool]]:
+def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool]]:
     """Each name with its place, and whether it is a label, in the order of the document."""
     for section in walk_sections(document.sections):
         yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
-            if isinstance(block, Definition) and not (hides and hidden(block.term)):
+            if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
                 yield plain(block.term), block.attributes.id, False
-            if isinstance(block, KeyPoint) and _is_term(block.label, hides):
+            if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
                 yield plain(block.label), block.attributes.id, True
             for inlines in block_inlines(block):
                 yield from ((*found, False) for found in _in(inlines, hides))
 
 
-def _is_term(label: Inlines, hides: bool) -> bool:
+def _is_term(label: doc.Inlines, hides: bool) -> bool:
     """Whether a label is worth looking up: it is short, and no date."""
     dates = any(named.kind == "date" for named in named_in(label, hides=False))
     return not dates and len(plain(label)) <= LONGEST and not (hides and hidden(label))
 
 
-def _in(inlines: Inlines, hides: bool) -> Iterator[tuple[str, str]]:
+def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
     """The names in running text."""
     for inline in inlines:
-        if isinstance(inline, Blank) or (hides and isinstance(inline, Mark)):
+        if isinstance(inline, doc.Blank) or (hides and isinstance(inline, doc.Mark)):
             continue
-        if isinstance(inline, Mark) and len(plain(inline.children)) <= LONGEST:
+        if isinstance(inline, doc.Mark) and len(plain(inline.children)) <= LONGEST:
             yield plain(inline.children), inline.id
-        if isinstance(inline, Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
+        if isinstance(inline, doc.Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
             yield inline.key or plain(inline.children), inline.id
         yield from _in(getattr(inline, "children", ()), hides)
 
@@ -143,7 +144,7 @@ def _entry(term: Term, press: Press, tag: int, pages: PageOf, wide: float) -> li
     """An entry whose further lines hang."""
     owner = press.tree.add("LBody", press.tree.add("LI", tag))
     links = page_links(term.places, pages)
-    text = press.spans((Text(f"{term.name}, " if links else term.name), *links), press.style(SIZE))
+    text = press.spans((doc.Text(f"{term.name}, " if links else term.name), *links), press.style(SIZE))
     made = paragraph(text, press.tree, owner, width=wide - HANG, leading=LEADING, x=HANG, rtl=press.rtl)
     first = tuple(shifted(item, -HANG, 0.0) for item in made[0].items)
     return [replace(made[0], items=first), *made[1:]]

@@ -1,7 +1,8 @@
 """Each slide above its speaker notes; what has no notes has lines to write on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.deck import Deck, Para, Run

@@ -1,8 +1,10 @@
 """The whole handout: title block, contents, numbered sections, running header, page numbers, bookmarks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.languages.words import word
@@ -43,8 +45,7 @@ ARTICLE = HandoutForm()
 ROLES: tuple[TagRole, ...] = ("H2", "H3", "H4", "H5", "H6")
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(msgspec.Struct, frozen=True):
     """The strips of the document behind its title block, and the bookmarks to them.
 
     `slides` has the element that may name the slide of each section.
@@ -52,7 +53,7 @@ class _Body:
 
     strips: list[Strip]
     outline: tuple[OutlineEntry, ...]
-    slides: dict[str, int] = field(default_factory=dict)
+    slides: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 NO_SLIDES: Mapping[str, int] = {}

@@ -1,7 +1,9 @@
 """What every part of the handout planner needs: type, colours, the tag tree, where a block stands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text
 from triptych.model.forms import Edition
@@ -22,8 +24,7 @@ BODY, FOOT = Scale().text, 8.6
 """Points of the running text unless the theme says otherwise, and of footnotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(msgspec.Struct, frozen=True):
     """How closely text is set: points from line to line, between paragraphs, above and below the column."""
 
     leading: float = Scale().leading
@@ -45,8 +46,7 @@ def close(scale: Scale) -> Density:
     return Density(max(scale.leading - 1.5, scale.text * 1.2), 5.0, 48.0, 52.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Where blocks stand: their offset in the column, their width, their parent tag, the panel behind them."""
 
     x: float
@@ -55,8 +55,7 @@ class Spot:
     panel: Panel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(msgspec.Struct, frozen=True):
     """The document in hand and what it is set with. `full` is the width that a wide table may take.
 
     `edition` tells for whom it is: what a student's hides takes the room that it takes in an instructor's.
@@ -71,7 +70,7 @@ class Press:
     full: float
     page: float
     column: float
-    targets: frozenset[str] = field(default_factory=frozenset)
+    targets: frozenset[str] = msgspec.field(default_factory=frozenset)
     density: Density = EASY
     rtl: bool = False
     edition: Edition = ""

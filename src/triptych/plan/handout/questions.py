@@ -1,10 +1,11 @@
 """Questions to be answered, and what a student's edition hides: the same room in each edition, lines to write on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.languages.words import word
-from triptych.model.document import Blocks, Choice, Gaps, Notes, Open, Question, Text, Truth
+from triptych.model import document as doc
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
@@ -29,7 +30,7 @@ PAD = 8.0
 
 
 def question_strips(
-    block: Question, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Question, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
 ) -> list[Strip]:
     """A numbered question with its points, what there is to choose from, and its answer or the room for it.
 
@@ -50,7 +51,7 @@ def question_strips(
     return [*(replace(strip, keep=True) for strip in asked), *body, *rest]
 
 
-def _asked(block: Question, press: Press, spot: Spot, left: float) -> list[Strip]:
+def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[Strip]:
     """The text in bold, its number in the margin, its points behind it."""
     label = press.tree.add("Lbl", spot.tag)
     owner = press.tree.add("P", spot.tag)
@@ -65,25 +66,29 @@ def _asked(block: Question, press: Press, spot: Spot, left: float) -> list[Strip
     return [replace(made[0], items=(*number, *made[0].items)), *made[1:]]
 
 
-def _points(block: Question, press: Press) -> tuple[Span, ...]:
+def _points(block: doc.Question, press: Press) -> tuple[Span, ...]:
     if not block.points:
         return ()
     style = press.style(9.0, color=press.theme.palette.muted)
     return (Span(f" \u2003{word(press.document, 'points')}: {block.points:g}", style),)
 
 
-def _lines(block: Question, answer: Blocks) -> int:
+def _lines(block: doc.Question, answer: doc.Blocks) -> int:
     """How many lines there are to write on: as many as are asked for, else as the answer takes by hand."""
     if block.space:
         return block.space
-    if isinstance(block.answer, Choice | Truth | Gaps):
+    if isinstance(block.answer, doc.Choice | doc.Truth | doc.Gaps):
         return 0
     length = sum(len(plain(inlines)) for part in walk(answer) for inlines in block_inlines(part))
-    return max(FEWEST, -(-length // PER_LINE) + 1) if isinstance(block.answer, Open) else 1
+    return max(FEWEST, -(-length // PER_LINE) + 1) if isinstance(block.answer, doc.Open) else 1
 
 
 def _answer_strips(
-    block: Question, answer: Blocks, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Question,
+    answer: doc.Blocks,
+    press: Press,
+    spot: Spot,
+    inner: Callable[[doc.Blocks, Press, Spot], list[Strip]],
 ) -> list[Strip]:
     """The answer in a box with its word; lines in its place for students."""
     lines = _lines(block, answer) if press.edition else 0
@@ -95,7 +100,7 @@ def _answer_strips(
 
 
 def notes_strips(
-    block: Notes, press: Press, spot: Spot, inner: Callable[[Blocks, Press, Spot], list[Strip]]
+    block: doc.Notes, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
 ) -> list[Strip]:
     """The lecturer's notes for the instructor, lines of the same height for students, nothing for all others."""
     if not press.edition:
@@ -109,7 +114,7 @@ def notes_strips(
 
 def _headed(title: str, press: Press, spot: Spot) -> list[Strip]:
     style = press.style(9.0, bold=True, color=press.theme.palette.accent)
-    return press.text((Text(title),), spot, style, leading=13.0, before=0.0, keep=True)
+    return press.text((doc.Text(title),), spot, style, leading=13.0, before=0.0, keep=True)
 
 
 def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:

@@ -1,7 +1,8 @@
 """The slide of a section beside its heading, in the margin."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model.pages import TextItem

@@ -1,6 +1,6 @@
 """How the pages of each layout are divided: the text, the room for the reader's hand, the edges of headers."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.geometry import Size
 from triptych.model.forms import HandoutForm, Ruling
@@ -30,8 +30,7 @@ BINDING = 9.0
 """Points by which narrow margins move away from the binding of two-sided pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """How a page is divided; points from its first edge (the right one where text runs from right to left).
 
     Text begins at `x` and fills a `column`; what is wide may take `full` from there. Titles, headers and page numbers

@@ -1,7 +1,9 @@
 """The deck's slides on paper: one to nine a page, each with its number, and room to write on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.deck import Deck
@@ -36,8 +38,7 @@ GRIDS = {1: ((1, 1),), 2: ((1, 2), (2, 1)), 3: ((1, 3),), 4: ((2, 2),), 6: ((2, 
 """Columns and rows for so many slides a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """How slides stand on a page: the paper, and for each slide its frame and the free space beside or beneath it."""
 
     paper: Size
@@ -45,8 +46,7 @@ class Grid:
     free: tuple[Rect, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """What every page of slides is set with: the document, its theme on paper, the stage, the root of the tags."""
 
     document: Document

@@ -1,7 +1,9 @@
 """Tables as strips: one a row, tall rows in slices, the header again on each page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table
@@ -24,8 +26,7 @@ TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     natural: float
     least: float

@@ -1,8 +1,9 @@
 """A booklet: sheets that are printed on both sides, folded in the middle and stapled through the fold."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.pages import Pages

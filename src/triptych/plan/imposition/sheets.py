@@ -1,7 +1,9 @@
 """Pages on sheets: each scaled into its place, still read, linked and bookmarked in the order of the document."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size, contain
 from triptych.model.pages import Item, Page, Pages, Portion, RuleItem, Tag
@@ -10,8 +12,7 @@ from triptych.plan.flow import moved, shifted
 from triptych.plan.marks import clear_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """Where a page of the document goes: into the middle of a frame, as large as it fits, then aside by `dx` points."""
 
     page: int
@@ -19,8 +20,7 @@ class Cell:
     dx: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """One side of a sheet, upside down if `turned`. Marks that would touch what stands on it are left out."""
 
     size: Size
@@ -29,8 +29,7 @@ class Sheet:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """A page's place: the sheet, and how what is on the page is scaled and then moved."""
 
     sheet: int

@@ -1,7 +1,9 @@
 """Margins for paper that is printed on both sides: the free room for notes is always at the outer edge."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.pages import Item, Page, Pages, RuleItem, Tag, TextItem
@@ -18,8 +20,7 @@ _APART = 12.0
 """Points between the column and what stands beside it in the free room; columns of text are closer to each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(msgspec.Struct, frozen=True):
     """Where the text of a page stands, points: from `left` to `right` if it is wide, else in a `column`.
 
     `rtl`: the column is at the right of what is wide.

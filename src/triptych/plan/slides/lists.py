@@ -1,13 +1,12 @@
 """Tags of a slide's paragraphs: lists by their levels, headings, running text."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from triptych.model.pages import TagRole
 from triptych.plan.tree import Tree
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """A list to which items can still be added, and the body of its last item."""
 
     level: int
@@ -16,14 +15,13 @@ class _Open:
     body: int
 
 
-@dataclass(slots=True)
-class Tagger:
+class Tagger(msgspec.Struct):
     """Gives each paragraph of a text its element. Without a parent all of them are artifacts."""
 
     tree: Tree
     parent: int | None
     role: TagRole = "P"
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[_Open] = msgspec.field(default_factory=list)
 
     def plain(self) -> int | None:
         """The element of a paragraph without a mark."""

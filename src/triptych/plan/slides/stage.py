@@ -1,6 +1,6 @@
 """What all parts of a drawn slide share."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.model.deck import Deck
 from triptych.model.decor import Decor
@@ -9,8 +9,7 @@ from triptych.model.theme import Theme
 from triptych.plan.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(msgspec.Struct, frozen=True):
     """The deck whose slides are drawn, its theme, what each layout draws, and where the tags go.
 
     `decor` is by the index of the layout. `heading` is the role of the slides' titles. `family` stands in for

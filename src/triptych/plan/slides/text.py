@@ -1,8 +1,9 @@
 """Text in a box of a slide: paragraphs with their marks, one below the other, standing as the box is anchored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.deck import Para
@@ -19,8 +20,7 @@ _STEP = 18.0
 """Points of indentation for each level where no placeholder says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How the paragraphs of a box are set: the style and size of each level.
 
     A `color` counts before the levels' own. `hangs`: a placeholder, whose levels say where bullets hang. `tight`:
@@ -46,8 +46,7 @@ class Look:
         return self.sizes[min(para.level, len(self.sizes) - 1)] if self.sizes else self.level(para).size
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(msgspec.Struct, frozen=True):
     """A paragraph that has been broken: its mark, where its text begins and how wide it may be; points."""
 
     para: Para

@@ -5,46 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
-from triptych.model.document import (
-    Blank,
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    CalloutKind,
-    Chart,
-    Code,
-    CodeSpan,
-    Columns,
-    Definition,
-    Emphasis,
-    Figure,
-    Footnote,
-    Formula,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    KeyPoint,
-    LineBreak,
-    Link,
-    ListBlock,
-    ListItem,
-    Mark,
-    Named,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Raised,
-    Row,
-    Strike,
-    Strong,
-    Summary,
-    Table,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
 
@@ -59,129 +20,129 @@ class Html:
     `called` has the title of callouts that have none of their own.
     """
 
-    def __init__(self, pictures: Mapping[str, Picture], called: Mapping[CalloutKind, str]) -> None:
+    def __init__(self, pictures: Mapping[str, Picture], called: Mapping[doc.CalloutKind, str]) -> None:
         self._pictures = pictures
         self._called = called
         self.media: dict[str, bytes] = {}
 
-    def inlines(self, inlines: Inlines) -> str:
+    def inlines(self, inlines: doc.Inlines) -> str:
         """Running text."""
         return "".join(self._inline(inline) for inline in inlines)
 
-    def _inline(self, inline: Inline) -> str:
+    def _inline(self, inline: doc.Inline) -> str:
         match inline:
-            case Text(text):
+            case doc.Text(text):
                 return _text(text)
-            case Strong(children):
+            case doc.Strong(children):
                 return f"<strong>{self.inlines(children)}</strong>"
-            case Emphasis(children):
+            case doc.Emphasis(children):
                 return f"<em>{self.inlines(children)}</em>"
-            case CodeSpan(text):
+            case doc.CodeSpan(text):
                 return f"<code>{_text(text)}</code>"
-            case Link(children, target):
+            case doc.Link(children, target):
                 inside = self.inlines(children)
                 outside = target.lower().startswith(_OUTSIDE)
                 return f'<a href="{_attribute(target)}">{inside}</a>' if outside else inside
-            case Image(source, alt):
+            case doc.Image(source, alt):
                 return self._picture(source, alt) or _text(alt)
-            case LineBreak():
+            case doc.LineBreak():
                 return "<br>"
-            case Strike(children):
+            case doc.Strike(children):
                 return f"<s>{self.inlines(children)}</s>"
-            case Raised(children, lowered):
+            case doc.Raised(children, lowered):
                 tag = "sub" if lowered else "sup"
                 return f"<{tag}>{self.inlines(children)}</{tag}>"
-            case Mark(children):
+            case doc.Mark(children):
                 return f"<mark>{self.inlines(children)}</mark>"
-            case Blank():
+            case doc.Blank():
                 return '<span class="gap">____</span>'
-            case Named(_, children):
+            case doc.Named(_, children):
                 return self.inlines(children)
-            case Keyboard(text):
+            case doc.Keyboard(text):
                 return f"<kbd>{_text(text)}</kbd>"
-            case InlineFormula(latex):
+            case doc.InlineFormula(latex):
                 return rf"\({escape(latex, quote=False)}\)"
-            case Footnote(number):
+            case doc.Footnote(number):
                 return f"<sup>{number}</sup>"
             case _:
                 assert_never(inline)
 
-    def blocks(self, blocks: Blocks) -> str:
+    def blocks(self, blocks: doc.Blocks) -> str:
         """Blocks, each as an element; the lecturer's notes are none."""
         return "".join(self._block(block) for block in blocks)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: doc.Block) -> str:
         match block:
-            case Paragraph():
+            case doc.Paragraph():
                 return self._paragraph(block.inlines)
-            case Question():
-                return self._paragraph((Strong(block.inlines),)) + self.blocks(block.blocks)
-            case KeyPoint():
-                text = (Strong(block.label), Text(" "), *block.inlines)
+            case doc.Question():
+                return self._paragraph((doc.Strong(block.inlines),)) + self.blocks(block.blocks)
+            case doc.KeyPoint():
+                text = (doc.Strong(block.label), doc.Text(" "), *block.inlines)
                 return self._paragraph(text) + self.blocks(block.blocks)
-            case Summary():
+            case doc.Summary():
                 return self._titled(block.title) + self.blocks(block.blocks)
-            case Definition():
+            case doc.Definition():
                 return f"<dl><dt>{self.inlines(block.term)}</dt><dd>{self.blocks(block.blocks)}</dd></dl>"
-            case ListBlock():
+            case doc.ListBlock():
                 return self._list(block)
-            case Table():
+            case doc.Table():
                 return self._table(block)
-            case Code():
+            case doc.Code():
                 return f'<pre dir="ltr"><code>{escape(block.text, quote=False)}</code></pre>'
-            case Figure():
+            case doc.Figure():
                 return self._figure(block)
-            case Quote():
+            case doc.Quote():
                 by = self.inlines(block.attribution)
                 said = f"<footer>— {by}</footer>" if by.strip() else ""
                 return f"<blockquote>{self.blocks(block.blocks)}{said}</blockquote>"
-            case Notes():
+            case doc.Notes():
                 return ""
-            case Break():
+            case doc.Break():
                 return "<hr>"
-            case Callout():
-                title = block.title if plain(block.title).strip() else (Text(self._called[block.kind]),)
+            case doc.Callout():
+                title = block.title if plain(block.title).strip() else (doc.Text(self._called[block.kind]),)
                 return f'<div class="callout">{self._titled(title)}{self.blocks(block.blocks)}</div>'
-            case Columns():
+            case doc.Columns():
                 return "".join(self.blocks(column) for column in block.columns)
-            case Formula():
+            case doc.Formula():
                 return rf"<p>\[{escape(block.latex, quote=False)}\]</p>"
-            case Chart():
+            case doc.Chart():
                 return self._table(block.table)
             case _:
                 assert_never(block)
 
-    def _paragraph(self, inlines: Inlines) -> str:
+    def _paragraph(self, inlines: doc.Inlines) -> str:
         return f"<p>{self.inlines(inlines)}</p>" if inlines else ""
 
-    def _titled(self, title: Inlines) -> str:
-        return self._paragraph((Strong(title),)) if plain(title).strip() else ""
+    def _titled(self, title: doc.Inlines) -> str:
+        return self._paragraph((doc.Strong(title),)) if plain(title).strip() else ""
 
-    def _list(self, block: ListBlock) -> str:
+    def _list(self, block: doc.ListBlock) -> str:
         tag, start = ("ol", f' start="{block.start}"' if block.start != 1 else "") if block.ordered else ("ul", "")
         return f"<{tag}{start}>{''.join(self._item(item) for item in block.items)}</{tag}>"
 
-    def _item(self, item: ListItem) -> str:
+    def _item(self, item: doc.ListItem) -> str:
         done = "" if item.done is None else "☑ " if item.done else "☐ "
         match item.blocks:
-            case (Paragraph(inlines), *others):
+            case (doc.Paragraph(inlines), *others):
                 return f"<li>{done}{self.inlines(inlines)}{self.blocks(tuple(others))}</li>"
             case _:
                 return f"<li>{done}{self.blocks(item.blocks)}</li>"
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: doc.Table) -> str:
         caption = f"<caption>{self.inlines(table.caption)}</caption>" if table.caption else ""
         head = self._row(table.header, table, "th")
         body = "".join(self._row(row, table, "td") for row in table.rows)
         return f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table>"
 
-    def _row(self, row: Row, table: Table, tag: str) -> str:
+    def _row(self, row: doc.Row, table: doc.Table, tag: str) -> str:
         cells = zip(row.cells, table.aligns, strict=True)
         sides = {"left": "", "center": ' style="text-align: center"', "right": ' style="text-align: right"'}
         inside = (f"<{tag}{sides[align]}>{self.inlines(cell.inlines)}</{tag}>" for cell, align in cells)
         return f"<tr>{''.join(inside)}</tr>"
 
-    def _figure(self, block: Figure) -> str:
+    def _figure(self, block: doc.Figure) -> str:
         shown = self._picture(block.image.source, description(block)) or f"<p>{_text(description(block))}</p>"
         caption = f"<figcaption>{self.inlines(block.caption)}</figcaption>" if block.caption else ""
         return f"<figure>{shown}{caption}</figure>"

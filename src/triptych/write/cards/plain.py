@@ -1,125 +1,102 @@
 """Inlines and blocks as plain lines, for programs that know nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
 
-from triptych.model.document import (
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Emphasis,
-    Figure,
-    Formula,
-    Inline,
-    Inlines,
-    KeyPoint,
-    LineBreak,
-    Link,
-    ListBlock,
-    ListItem,
-    Mark,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Raised,
-    Strike,
-    Strong,
-    Summary,
-    Table,
-    Text,
-)
+from msgspec.structs import replace
+
+from triptych.model import document as doc
 from triptych.model.queries import description, plain
 
 _RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 
-def text_of(inlines: Inlines) -> str:
+def text_of(inlines: doc.Inlines) -> str:
     """Running text; raised and lowered figures stay so."""
     return plain(tuple(_flat(inline) for inline in inlines)).strip()
 
 
-def _flat(inline: Inline) -> Inline:
+def _flat(inline: doc.Inline) -> doc.Inline:
     match inline:
-        case Raised(children, lowered):
-            return Text(plain(children).translate(_LOWERED if lowered else _RAISED))
-        case Strong(children) | Emphasis(children) | Link(children) | Strike(children) | Mark(children):
+        case doc.Raised(children, lowered):
+            return doc.Text(plain(children).translate(_LOWERED if lowered else _RAISED))
+        case (
+            doc.Strong(children)
+            | doc.Emphasis(children)
+            | doc.Link(children)
+            | doc.Strike(children)
+            | doc.Mark(children)
+        ):
             return replace(inline, children=tuple(_flat(child) for child in children))
         case _:
             return inline
 
 
-def lines_of(inlines: Inlines) -> Iterator[str]:
+def lines_of(inlines: doc.Inlines) -> Iterator[str]:
     """Running text, cut where the author broke its line."""
     start = 0
     for place, inline in enumerate(inlines):
-        if isinstance(inline, LineBreak):
+        if isinstance(inline, doc.LineBreak):
             yield text_of(inlines[start:place])
             start = place + 1
     yield text_of(inlines[start:])
 
 
-def block_lines(blocks: Blocks) -> Iterator[str]:
+def block_lines(blocks: doc.Blocks) -> Iterator[str]:
     """The lines of some blocks, without empty ones."""
     for block in blocks:
         yield from (line for line in _lines(block) if line.strip())
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: doc.Block) -> Iterator[str]:
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             yield from lines_of(block.inlines)
-        case Question():
+        case doc.Question():
             yield from lines_of(block.inlines)
             yield from block_lines(block.blocks)
-        case KeyPoint():
+        case doc.KeyPoint():
             yield ": ".join(text for text in (text_of(block.label), text_of(block.inlines)) if text.strip())
             yield from block_lines(block.blocks)
-        case Summary() | Callout():
+        case doc.Summary() | doc.Callout():
             yield text_of(block.title)
             yield from block_lines(block.blocks)
-        case Definition():
+        case doc.Definition():
             yield text_of(block.term)
             yield from block_lines(block.blocks)
-        case ListBlock():
+        case doc.ListBlock():
             for place, item in enumerate(block.items):
                 yield from _item(item, f"{block.start + place}. " if block.ordered else "• ")
-        case Table():
+        case doc.Table():
             yield from _table(block)
-        case Code():
+        case doc.Code():
             yield from block.text.splitlines()
-        case Figure():
+        case doc.Figure():
             yield from dict.fromkeys((description(block), text_of(block.caption)))
-        case Quote():
+        case doc.Quote():
             yield from block_lines(block.blocks)
             yield text_of(block.attribution)
-        case Columns():
+        case doc.Columns():
             for column in block.columns:
                 yield from block_lines(column)
-        case Formula():
+        case doc.Formula():
             yield block.said
-        case Chart():
+        case doc.Chart():
             yield from _table(block.table)
-        case Notes() | Break():
+        case doc.Notes() | doc.Break():
             pass
         case _:
             assert_never(block)
 
 
-def _item(item: ListItem, mark: str) -> Iterator[str]:
+def _item(item: doc.ListItem, mark: str) -> Iterator[str]:
     """An item behind its mark, what follows in it as far in."""
     for place, line in enumerate(block_lines(item.blocks)):
         yield (mark if place == 0 else " " * len(mark)) + line
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: doc.Table) -> Iterator[str]:
     yield text_of(table.caption)
     for row in (table.header, *table.rows):
         yield " | ".join(text_of(cell.inlines).strip() for cell in row.cells).strip(" |")

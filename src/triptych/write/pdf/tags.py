@@ -1,8 +1,9 @@
 """The structure tree: which element owns what on which page, and how the elements stand in each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import Tag
@@ -15,24 +16,21 @@ _FRAMED = ("Figure", "Formula")
 """Roles that say where they are on the page (ISO 14289-1, 7.3 and 7.7)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A marked-content sequence of a page."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(msgspec.Struct, frozen=True):
     """A link annotation of a page."""
 
     page: int
     ref: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(msgspec.Struct, frozen=True):
     """Another element, by its place in the tuple of tags."""
 
     tag: int

@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.faces import Font, load
@@ -15,8 +17,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Glyphs of one font at one height: `code` is what stands inside a TJ array, `rise` is in ems."""
 
     font: str
@@ -24,8 +25,7 @@ class Stretch:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """Stretches that read as `actual` where it is not empty, as nothing if `silent`, else as what their glyphs say."""
 
     stretches: tuple[Stretch, ...]
@@ -33,8 +33,7 @@ class Part:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(msgspec.Struct, frozen=True):
     """A word that changes the font or the height, or whose glyphs do not say its text from left to right.
 
     `actual` is its whole text where its parts do not tell it; `reverse` says to read it from the right.
@@ -153,8 +152,7 @@ class Typesetter:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(msgspec.Struct, frozen=True):
     """Glyphs in a row that say their texts by themselves, or those of one cluster that do not."""
 
     glyphs: list[Glyph]

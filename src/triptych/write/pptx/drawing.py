@@ -1,7 +1,8 @@
 """What layouts and masters are made of: slots for text, rules, level styles."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from triptych.geometry import Rect
 from triptych.write.pptx.xml import DECORATIVE, RECTANGLE, emu, hundredths, transform
@@ -13,8 +14,7 @@ FIELD = (
 NO_TEXT = '<a:p><a:endParaRPr lang="en-US"/></a:p>'
 
 
-@dataclass(frozen=True, slots=True)
-class LevelStyle:
+class LevelStyle(msgspec.Struct, frozen=True):
     """One outline level. Colours are names of the theme's scheme; None leaves a thing as it is inherited."""
 
     size: float | None = None

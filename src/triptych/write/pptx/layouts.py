@@ -1,6 +1,6 @@
 """The layouts of the built-in template, each a row of `layouts`: name, kind, background, shapes."""
 
-from dataclasses import dataclass
+import msgspec
 
 from triptych.geometry import Insets, Rect
 from triptych.model.theme import Scale
@@ -18,8 +18,7 @@ from triptych.write.pptx.master import LEVELS_TEXT
 from triptych.write.pptx.xml import HEAD, NAMESPACES, TREE_ROOT
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutDesign:
+class LayoutDesign(msgspec.Struct, frozen=True):
     """A layout: its name, its `@type` (ECMA-376, 19.7.15; empty for a kind of our own), what is on it."""
 
     name: str

@@ -1,6 +1,6 @@
 """What makes the template of one theme differ from another's, and the grid that all of them stand on."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from triptych.geometry import Rect, Size
 from triptych.model.theme import Palette, Scale, Trim
@@ -11,14 +11,13 @@ MARGIN = 48.0
 _GAP, _FOOT_GAP, _DATE, _NUMBER = 32.0, 16.0, 152.0, 80.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """A theme's colours, ornaments and sizes of type, and the slide's size in points."""
 
-    palette: Palette = field(default_factory=Palette)
-    trim: Trim = field(default_factory=Trim)
+    palette: Palette = msgspec.field(default_factory=Palette)
+    trim: Trim = msgspec.field(default_factory=Trim)
     filled: bool = True
-    scale: Scale = field(default_factory=Scale)
+    scale: Scale = msgspec.field(default_factory=Scale)
     size: Size = WIDE
 
     @property

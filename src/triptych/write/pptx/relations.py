@@ -1,9 +1,10 @@
 """What one part of a deck refers to: other slides, addresses, pictures. Text asks, the deck resolves."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
+
+import msgspec
 
 from triptych.model.deck import ChartBox
 from triptych.model.picture import Picture
@@ -14,13 +15,12 @@ _SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
 _UNSAFE = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 
 
-@dataclass(slots=True)
-class Relations:
+class Relations(msgspec.Struct):
     """Hands out relationship ids, one for each distinct target, in the order asked for."""
 
-    ids: dict[tuple[Kind, str], str] = field(default_factory=dict)
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    charts: dict[str, ChartBox] = field(default_factory=dict)
+    ids: dict[tuple[Kind, str], str] = msgspec.field(default_factory=dict)
+    pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
+    charts: dict[str, ChartBox] = msgspec.field(default_factory=dict)
 
     def id(self, kind: Kind, target: str) -> str:
         """The id of the relationship to the target, a new one if there is none yet."""

@@ -1,7 +1,8 @@
 """One slide: from the model to the text of its part."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.deck import Backdrop, ChartBox, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill

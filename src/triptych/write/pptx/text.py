@@ -1,8 +1,10 @@
 """Paragraphs and runs: from the model's `Para` and `Run` to DrawingML text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Level
@@ -20,8 +22,7 @@ _LINK_COLOR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """What the whole deck has in common.
 
     `scheme` names the theme's colours by their RRGGBB, so that text keeps following the theme;
@@ -29,13 +30,12 @@ class Context:
     """
 
     lang: str
-    scheme: Mapping[str, str] = field(default_factory=dict)
+    scheme: Mapping[str, str] = msgspec.field(default_factory=dict)
     slides: frozenset[str] = frozenset()
     highlight: str = "FFF1B8"
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(msgspec.Struct, frozen=True):
     """How the paragraphs of one shape are set.
 
     `sizes` are written on every run, by level; without them the text follows the template. `bullets`:

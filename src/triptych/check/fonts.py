@@ -1,0 +1,31 @@
+"""The families of a theme on this machine: what PDFs are set in, and which slides were measured by a guess."""
+
+from msgspec.structs import replace
+
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+
+
+def embeddable(theme: Theme) -> Theme:
+    """The theme with a family for paper that may be embedded in PDFs."""
+    from triptych.text.faces import printable
+
+    return theme if printable(theme.text_family) else replace(theme, print_family="Arial")
+
+
+def font_notes(theme: Theme, path: str) -> tuple[Problem, ...]:
+    """A note for each family of the template's text of which there are no metrics here."""
+    from triptych.text.faces import is_measured
+
+    families = {level.family for layout in theme.layouts for p in layout.placeholders for level in p.levels[:2]}
+    families |= {theme.text_family}
+    return tuple(
+        Problem(
+            "note",
+            f"the template's font {family} is not installed here: its text is measured with a wider one",
+            path,
+            hint="install it and less is continued on further slides",
+        )
+        for family in sorted(families)
+        if not is_measured(family)
+    )

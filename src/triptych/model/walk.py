@@ -1,0 +1,172 @@
+"""The one way to walk a document: what a node is made of, and the same node with its parts put anew."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, assert_never
+
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+
+Part = doc.ListItem | doc.Row | doc.Cell | doc.Option | doc.Pair
+"""What stands between a block and the blocks or inlines in it."""
+Node = doc.Document | doc.Section | doc.Block | doc.Answer | Part | doc.Inline
+Put = Callable[[Any], Any]
+"""Gives a node what stands in its place: itself, another of its kind, or, among others, a tuple of them."""
+
+
+def children(node: Node) -> Iterable[Node]:
+    """The nodes that a node is made of, one level down, in the order of the source."""
+    match node:
+        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return ()
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
+            return node.children
+        case doc.Mark() | doc.Blank() | doc.Named():
+            return node.children
+        case doc.Footnote() | doc.Open() | doc.ListItem() | doc.Notes():
+            return node.blocks
+        case doc.Paragraph() | doc.Cell():
+            return node.inlines
+        case doc.Option():
+            return node.inlines
+        case doc.Document():
+            return node.sections
+        case doc.Section():
+            return (*node.title, *node.blocks, *node.sections)
+        case doc.KeyPoint():
+            return (*node.label, *node.inlines, *node.blocks)
+        case doc.Question():
+            return (*node.inlines, *node.blocks, *((node.answer,) if node.answer else ()), *node.why)
+        case doc.Summary() | doc.Callout():
+            return (*node.title, *node.blocks)
+        case doc.Definition():
+            return (*node.term, *node.blocks)
+        case doc.Quote():
+            return (*node.blocks, *node.attribution)
+        case doc.ListBlock():
+            return node.items
+        case doc.Columns():
+            return tuple(block for column in node.columns for block in column)
+        case doc.Table():
+            return (*node.caption, node.header, *node.rows)
+        case doc.Row():
+            return node.cells
+        case doc.Figure():
+            return (node.image, *node.caption)
+        case doc.Chart():
+            return (*node.caption, node.table)
+        case doc.Choice():
+            return node.options
+        case doc.Matching():
+            return node.pairs
+        case doc.Pair():
+            return (*node.left, *node.right)
+        case doc.Ordering():
+            return tuple(inline for item in node.items for inline in item)
+        case doc.Code() | doc.Break() | doc.Formula() | doc.Truth() | doc.Number() | doc.Gaps():
+            return ()
+        case _:
+            assert_never(node)
+
+
+def walk(*nodes: Node) -> Iterator[Node]:
+    """The nodes and all that they are made of, parents before children, in the order of the source."""
+    waiting: list[Iterator[Node]] = [iter(nodes)]
+    while waiting:
+        for node in waiting[-1]:
+            yield node
+            waiting.append(iter(children(node)))
+            break
+        else:
+            waiting.pop()
+
+
+def map_children(node: Any, put: Put) -> Any:
+    """The node with each of its children as `put` returns it; the very same if nothing changes."""
+    match node:
+        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return node
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
+            return _with(node, children=_all(node.children, put))
+        case doc.Mark() | doc.Blank() | doc.Named():
+            return _with(node, children=_all(node.children, put))
+        case doc.Footnote() | doc.Open() | doc.ListItem() | doc.Notes():
+            return _with(node, blocks=_all(node.blocks, put))
+        case doc.Paragraph() | doc.Cell() | doc.Option():
+            return _with(node, inlines=_all(node.inlines, put))
+        case doc.Document():
+            return _with(node, sections=_all(node.sections, put))
+        case doc.Section():
+            title, blocks = _all(node.title, put), _all(node.blocks, put)
+            return _with(node, title=title, blocks=blocks, sections=_all(node.sections, put))
+        case doc.KeyPoint():
+            label, inlines = _all(node.label, put), _all(node.inlines, put)
+            return _with(node, label=label, inlines=inlines, blocks=_all(node.blocks, put))
+        case doc.Question():
+            inlines, blocks = _all(node.inlines, put), _all(node.blocks, put)
+            answer = put(node.answer) if node.answer else None
+            return _with(node, inlines=inlines, blocks=blocks, answer=answer, why=_all(node.why, put))
+        case doc.Summary() | doc.Callout():
+            return _with(node, title=_all(node.title, put), blocks=_all(node.blocks, put))
+        case doc.Definition():
+            return _with(node, term=_all(node.term, put), blocks=_all(node.blocks, put))
+        case doc.Quote():
+            return _with(node, blocks=_all(node.blocks, put), attribution=_all(node.attribution, put))
+        case doc.ListBlock():
+            return _with(node, items=_all(node.items, put))
+        case doc.Columns():
+            return _with(node, columns=_each(node.columns, put))
+        case doc.Table():
+            caption, header = _all(node.caption, put), put(node.header)
+            return _with(node, caption=caption, header=header, rows=_all(node.rows, put))
+        case doc.Row():
+            return _with(node, cells=_all(node.cells, put))
+        case doc.Figure():
+            return _with(node, image=put(node.image), caption=_all(node.caption, put))
+        case doc.Chart():
+            return _with(node, caption=_all(node.caption, put), table=put(node.table))
+        case doc.Choice():
+            return _with(node, options=_all(node.options, put))
+        case doc.Matching():
+            return _with(node, pairs=_all(node.pairs, put))
+        case doc.Pair():
+            return _with(node, left=_all(node.left, put), right=_all(node.right, put))
+        case doc.Ordering():
+            return _with(node, items=_each(node.items, put))
+        case doc.Code() | doc.Break() | doc.Formula() | doc.Truth() | doc.Number() | doc.Gaps():
+            return node
+        case _:
+            raise TypeError(f"{type(node).__name__} is no node of a document")
+
+
+def rewritten(node: Any, put: Put) -> Any:
+    """The node with every node below it, then itself, as `put` returns it: from the innermost outwards."""
+    return put(map_children(node, lambda child: rewritten(child, put)))
+
+
+def _with(node: Any, **parts: Any) -> Any:
+    """The node with these parts; the very same if they are the ones that it has."""
+    for name, part in parts.items():
+        if getattr(node, name) is not part:
+            return replace(node, **parts)
+    return node
+
+
+def _all(nodes: tuple[Any, ...], put: Put) -> tuple[Any, ...]:
+    """What stands in the nodes' places; the very same tuple if nothing changes."""
+    out: list[Any] = []
+    same = True
+    for node in nodes:
+        new = put(node)
+        same = same and new is node
+        if isinstance(new, tuple):
+            out.extend(new)
+        else:
+            out.append(new)
+    return nodes if same else tuple(out)
+
+
+def _each(groups: tuple[tuple[Any, ...], ...], put: Put) -> tuple[tuple[Any, ...], ...]:
+    """The same for groups of nodes that stay apart."""
+    out = tuple(_all(group, put) for group in groups)
+    return groups if all(a is b for a, b in zip(out, groups, strict=True)) else out

@@ -1,0 +1,1 @@
+"""Markdown, in all the dialects that people write, to a document."""

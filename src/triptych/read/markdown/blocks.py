@@ -1,0 +1,246 @@
+"""Block tokens of the Markdown parser to our headings and blocks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it.token import Token
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.queries import plain
+from triptych.read.markdown.attributes import parse_attributes
+from triptych.read.markdown.callouts import callout_kind, callout_title
+from triptych.read.markdown.cells import code_blocks
+from triptych.read.markdown.commonmark import parse_line
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.divisions import FIGURE_BOX
+from triptych.read.markdown.figures import directed_figure, figures
+from triptych.read.markdown.footnotes import set_aside
+from triptych.read.markdown.html_blocks import read_html
+from triptych.read.markdown.inlines import convert, to_inlines
+from triptych.read.markdown.lists import task
+from triptych.read.markdown.pieces import Pieces
+from triptych.read.markdown.rules.math import formula_source
+from triptych.read.markdown.tables import read_table
+from triptych.read.sections import Heading, Piece
+
+_INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
+_CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
+
+Lines = tuple[int, int]
+
+
+def to_pieces(tokens: Sequence[Token], context: Context) -> list[Piece]:
+    """The headings and blocks of a document's tokens, in order."""
+    kept = set_aside(tokens, context.footnotes, lambda inner: _Reading(inner, context).blocks())
+    return _Reading(kept, context).pieces(headings=True)
+
+
+class _Reading:
+    """A walk over the tokens; containers call it for what they hold, at most as deep as the parser nests."""
+
+    def __init__(self, tokens: Sequence[Token], context: Context) -> None:
+        self._tokens = tokens
+        self._context = context
+        self._report = context.report
+        self._next = 0
+
+    def pieces(self, headings: bool = False) -> list[Piece]:
+        """The pieces up to the end of the container, whose closing token is passed."""
+        out = Pieces(self._context, headings)
+        while self._next < len(self._tokens):
+            token = self._tokens[self._next]
+            self._next += 1
+            if token.nesting == -1:
+                break
+            self._piece(token, out)
+        return out.finish()
+
+    def blocks(self) -> doc.Blocks:
+        """The same, for what can have no sections."""
+        return tuple(piece for piece in self.pieces() if not isinstance(piece, Heading))
+
+    def _piece(self, token: Token, out: Pieces) -> None:
+        lines = (token.map[0], token.map[1]) if token.map else (-1, -1)
+        line = lines[0] + 1
+        match token.type:
+            case "paragraph_open":
+                self._paragraph(token, out, lines)
+            case "heading_open":
+                self._heading(token, out, lines)
+            case "bullet_list_open" | "ordered_list_open":
+                out.add(self._list(token, line), (lines[0], -1))
+            case "blockquote_open":
+                for block in self._quote(line):
+                    out.add(block, (lines[0], -1))
+            case "fence" if token.info.strip() == "math":
+                out.add(self._formula(token, line), lines)
+            case "fence" | "code_block":
+                for block in code_blocks(token, line, self._report):
+                    out.add(block, lines)
+            case "hr":
+                out.add(doc.Break(line), lines)
+            case "html_block":
+                read_html(token.content, line, self._context, out)
+            case "div_open":
+                self._open(token.meta, line, out)
+            case "div_close":
+                out.close(line)
+            case _:
+                self._other(token, out, lines)
+
+    def _other(self, token: Token, out: Pieces, lines: Lines) -> None:
+        match token.type:
+            case "table_open":
+                table, self._next = read_table(self._tokens, self._next - 1, self._context)
+                out.add(table, lines)
+            case "dl_open":
+                for definition in self._definitions(lines[0] + 1):
+                    out.add(definition, (lines[0], -1))
+            case "math_block":
+                out.add(self._formula(token, lines[0] + 1), lines)
+            case "footnote_reference_open":
+                for block in self._footnote(token, lines[0] + 1):
+                    out.add(block, lines)
+            case "box_open":
+                title = self._title(token.meta["title"], lines[0] + 1)
+                out.open_box(token.meta["name"], token.meta["attributes"], title, lines[0] + 1)
+                if token.meta.get("picture"):
+                    out.add(directed_figure(token.meta["picture"], token.meta["options"], lines[0] + 1), lines)
+            case "box_close":
+                out.close_box()
+            case "abbreviation":
+                pass
+            case "inline":
+                out.add(doc.Paragraph(to_inlines(token, self._context), lines[0] + 1), lines)
+            case _ if token.nesting == 1:
+                for piece in self.pieces():
+                    out.add(piece, lines)
+            case _ if token.content.strip():
+                out.add(doc.Paragraph(_kept_lines(token.content), lines[0] + 1), lines)
+
+    def _inline(self, spelled_out: bool = True) -> doc.Inlines:
+        """The inlines of a heading, paragraph or term, whose closing token is passed."""
+        token = self._tokens[self._next]
+        self._next += 2
+        return to_inlines(token, self._context, spelled_out)
+
+    def _title(self, text: str, line: int) -> doc.Inlines:
+        tokens = parse_line(text) if text.strip() else []
+        return convert(tokens[0].children or [], self._context, line) if tokens else ()
+
+    def _heading(self, token: Token, out: Pieces, lines: Lines) -> None:
+        """A heading; one without words, which could be no title, only begins something new."""
+        line, inlines = lines[0] + 1, self._inline(spelled_out=False)
+        if plain(inlines).strip(_INVISIBLE):
+            out.add(Heading(int(token.tag[1]), inlines, line, _attributes(token)), lines)
+            return
+        out.add(doc.Break(line), lines)
+        for figure in figures(inlines, line, _attributes(token)):
+            out.add(figure, lines)
+
+    def _paragraph(self, token: Token, out: Pieces, lines: Lines) -> None:
+        line, attributes = lines[0] + 1, _attributes(token)
+        inlines = self._inline()
+        if not inlines:
+            if attributes != doc.NO_ATTRIBUTES:
+                out.attributes(attributes, lines)
+            return
+        if inlines == _PAUSE or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
+            return
+        found: list[doc.Block] = [*figures(inlines, line, attributes)]
+        for block in found or [doc.Paragraph(inlines, line, attributes)]:
+            out.add(block, lines)
+
+    def _list(self, token: Token, line: int) -> doc.ListBlock:
+        ordered = token.type == "ordered_list_open"
+        items: list[doc.ListItem] = []
+        while self._tokens[self._next].nesting == 1:
+            item = self._tokens[self._next]
+            self._next += 1
+            items.append(task(doc.ListItem(self.blocks(), item.map[0] + 1 if item.map else line)))
+        self._next += 1
+        # In Marp, the mark of a list says that it comes item by item.
+        stepwise = self._context.dialect == "marp" and token.markup in ("*", ")")
+        attributes = doc.Attributes(classes=("incremental",)) if stepwise else doc.NO_ATTRIBUTES
+        return doc.ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes)
+
+    def _quote(self, line: int) -> list[doc.Block]:
+        """A quotation, or the callout that it is: `> [!NOTE]`."""
+        blocks = self.blocks()
+        closing = self._tokens[min(self._next, len(self._tokens)) - 1].meta
+        if "kind" in closing:
+            name = closing["kind"]
+            title = callout_title(name, convert(closing["title"], self._context, line))
+            return [doc.Callout(callout_kind(name) or "note", blocks, title, line)] if blocks or title else []
+        attribution = convert(closing.get("attribution", ()), self._context, closing.get("line", line))
+        return [doc.Quote(blocks, attribution, line)] if blocks else []
+
+    def _open(self, meta: dict[str, Any], line: int, out: Pieces) -> None:
+        attributes = parse_attributes(meta["braces"]) or doc.NO_ATTRIBUTES
+        if meta["directive"] in ("figure", "image"):
+            out.open(FIGURE_BOX, doc.Attributes(meta["options"].get("name", "")), (), line)
+            out.add(directed_figure(meta["title"], meta["options"], line), (line - 1, line))
+            return
+        written = "" if meta["title"].isdigit() else meta["title"]  # a grid's number of columns
+        title = self._title(written or attributes.get("title"), line)
+        out.open(meta["name"] or meta["directive"], attributes, title, line)
+
+    def _definitions(self, line: int) -> list[doc.Block]:
+        """The terms of a definition list, each with all that is said of it."""
+        found: list[doc.Block] = []
+        term: doc.Inlines = ()
+        while self._tokens[self._next].nesting == 1:
+            token = self._tokens[self._next]
+            self._next += 1
+            if token.type == "dt_open":
+                term, line = self._inline(), token.map[0] + 1 if token.map else line
+                found.append(doc.Definition(term, (), line))
+                continue
+            last = found.pop() if found else None
+            before = last.blocks if isinstance(last, doc.Definition) else ()
+            found.append(doc.Definition(term, before + self.blocks(), line))
+        self._next += 1
+        return found
+
+    def _formula(self, token: Token, line: int) -> doc.Block:
+        """A displayed formula; one that can be referred to gets the next number."""
+        from triptych.model.latex import readable  # late: few documents have a formula
+
+        latex = formula_source(token.content)
+        said = readable(latex)
+        if not said:
+            return doc.Paragraph(_kept_lines(token.content), line)
+        attributes = _attributes(token)
+        name = attributes.id or token.meta.get("label", "")
+        self._context.formulae += 1 if name else 0
+        return doc.Formula(latex, said, self._context.formulae if name else 0, line, replace(attributes, id=name))
+
+    def _footnote(self, token: Token, line: int) -> doc.Blocks:
+        """The text of a footnote that is never called, behind its label, where it is defined."""
+        blocks = self.blocks()
+        line = blocks[0].line if blocks else line
+        label = token.meta["label"]
+        hint = f"write [^{label}] where it belongs"
+        self._report.add("warning", f"the footnote [^{label}] is never called", line, hint, "footnote")
+        mark = f"[{label}] "
+        if blocks and isinstance(blocks[0], doc.Paragraph):
+            first = doc.Paragraph((doc.Text(mark), *blocks[0].inlines), line, blocks[0].attributes)
+            return (first, *blocks[1:])
+        return (doc.Paragraph((doc.Text(mark.strip()),), line), *blocks)
+
+
+def _attributes(token: Token) -> doc.Attributes:
+    found = token.meta.get("attributes", doc.NO_ATTRIBUTES)
+    return found if isinstance(found, doc.Attributes) else doc.NO_ATTRIBUTES
+
+
+def _kept_lines(text: str) -> doc.Inlines:
+    """Text whose line breaks stay."""
+    inlines: list[doc.Text | doc.LineBreak] = []
+    for line in text.split("\n"):
+        words = " ".join(line.split())
+        if words:
+            inlines += [doc.LineBreak(), doc.Text(words)] if inlines else [doc.Text(words)]
+    return tuple(inlines)

@@ -1,0 +1,104 @@
+"""The Markdown parser: CommonMark with tables, strikethrough, definition lists and our own rules."""
+
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import blockquote, list_block
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from triptych.model.document import NO_ATTRIBUTES
+from triptych.read.markdown.attributes import cut_trailing, leading_attributes, merge
+from triptych.read.markdown.rules.abbreviations import abbreviation
+from triptych.read.markdown.rules.admonitions import admonition
+from triptych.read.markdown.rules.answers import answer_line
+from triptych.read.markdown.rules.breaks import thematic_break
+from triptych.read.markdown.rules.classes import classed_text
+from triptych.read.markdown.rules.directives import directive
+from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
+from triptych.read.markdown.rules.html import html_lines
+from triptych.read.markdown.rules.keys import keys
+from triptych.read.markdown.rules.lines import line_block
+from triptych.read.markdown.rules.marked import marked
+from triptych.read.markdown.rules.math import formula_block, inline_formula
+from triptych.read.markdown.rules.nesting import limit_nesting, limited
+from triptych.read.markdown.rules.quotes import quotation_parts
+from triptych.read.markdown.rules.references import reference, role
+from triptych.read.markdown.rules.shifted import shifted
+from triptych.read.markdown.rules.spans import bracketed_span
+from triptych.read.markdown.rules.tables import lossless_table
+from triptych.read.markdown.rules.wikilinks import wikilink
+
+_ANY = ["paragraph", "reference", "blockquote", "list"]
+
+
+def parse(text: str, env: dict[str, Any]) -> list[Token]:
+    """The block tokens of a text, with their inline tokens as children.
+
+    `env` tells the rules "dialect", "lang" and "cites" (there is literature to refer to); it is told the
+    "abbreviations".
+    """
+    return _parser().parse(text, env)
+
+
+def parse_line(text: str) -> list[Token]:
+    """The inline tokens of one line of text."""
+    return _parser().parseInline(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.use(deflist_plugin)
+    block, inline = parser.block.ruler, parser.inline.ruler
+    block.at("hr", thematic_break, {"alt": _ANY})
+    block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
+    block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.after("table", "line_block", line_block)
+    block.before("fence", "division", division, {"alt": _ANY})
+    block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
+    block.before("fence", "directive", limited(directive), {"alt": _ANY})
+    block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
+    block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
+    block.before("fence", "formula", formula_block, {"alt": _ANY})
+    block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
+    limit_nesting(
+        parser,
+        {"blockquote": (blockquote, _ANY), "list": (list_block, ["paragraph", "reference", "blockquote"])},
+    )
+    inline.before("escape", "formula", inline_formula)
+    inline.before("escape", "reference", reference)
+    inline.before("link", "footnote_reference", footnote_reference)
+    inline.before("link", "wikilink", wikilink)
+    inline.before("link", "classed_text", classed_text)
+    inline.before("link", "span", bracketed_span)
+    inline.before("backticks", "role", role)
+    for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
+        inline.before("emphasis", name, rule)
+    parser.core.ruler.after("inline", "quotation_parts", quotation_parts)
+    parser.core.ruler.before("inline", "attributes", _cut_attributes)
+    # Addresses stay as written: a picture's is a path, and every address is shown or refused by us.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _cut_attributes(state: StateCore) -> None:
+    """Move the braces at the end of headings and paragraphs, or above a paragraph, to the tokens' meta."""
+    for token, before in zip(state.tokens[1:], state.tokens, strict=False):
+        if token.type != "inline" or "}" not in token.content:
+            continue
+        heading = before.type == "heading_open"
+        if not heading and before.type != "paragraph_open":
+            continue
+        text, attributes = cut_trailing(token.content, heading)
+        leading = leading_attributes(text)
+        if leading and text[leading[1] : leading[1] + 1] == "\n":
+            text, attributes = text[leading[1] + 1 :], merge(leading[0], attributes)
+        if attributes != NO_ATTRIBUTES:
+            token.content = text
+            before.meta["attributes"] = attributes

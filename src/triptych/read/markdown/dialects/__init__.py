@@ -1,0 +1,70 @@
+"""Dialects of Markdown: which one a text is in, and its own syntax turned into ours, line by line."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from triptych.read.markdown.dialects.marp import rewrite_marp
+from triptych.read.markdown.dialects.myst import rewrite_myst
+from triptych.read.markdown.dialects.remark import rewrite_remark
+from triptych.read.markdown.dialects.reveal import rewrite_reveal
+from triptych.read.markdown.dialects.templates import rewrite_templates
+from triptych.read.report import Report
+
+Dialect = Literal["", "marp", "remark", "reveal", "myst"]
+
+_REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
+    "marp": rewrite_marp,
+    "remark": rewrite_remark,
+    "reveal": rewrite_reveal,
+    "myst": rewrite_myst,
+}
+_PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
+_SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
+    ("marp", re.compile(r"<!--\s*(?:[\w$]+:.*\n)*marp:\s*true|<!--\s*(?:_class|headingDivider|paginate):")),
+    (
+        "remark",
+        re.compile(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
+    ),
+    ("reveal", re.compile(r"<!--\s*\.(?:slide|element):")),
+    ("myst", re.compile(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M)),
+)
+_NAMES: dict[str, Dialect] = {
+    "marp": "marp", "marpit": "marp", "remark": "remark", "xaringan": "remark", "remarkjs": "remark",
+    "reveal": "reveal", "revealjs": "reveal", "reveal-md": "reveal", "myst": "myst",
+}  # fmt: skip
+_OTHERS = ("pandoc", "quarto", "rmarkdown", "mkdocs", "kramdown", "jekyll", "hugo", "github", "gfm", "markdown")
+
+
+def dialect_of(values: Mapping[str, object], text: str, report: Report) -> Dialect:
+    """The dialect that the front matter names, or else that the text shows by its signs.
+
+    Those that need no other reading than ours (pandoc, Quarto, MkDocs, kramdown) are "".
+    """
+    named = str(values.get("dialect") or "").lower()
+    if named in _NAMES or named in _OTHERS:
+        return _NAMES.get(named, "")
+    if named:
+        report.add(
+            "warning", f"not a dialect that is known here: {named[:40]}", 1, "write marp, remark, myst or pandoc"
+        )
+    if str(values.get("marp") or "").lower() == "true":
+        return "marp"
+    if "xaringan" in str(values.get("output") or ""):
+        return "remark"
+    if "revealOptions" in values:
+        return "reveal"
+    return next((dialect for dialect, sign in _SIGNS if sign.search(text)), "")
+
+
+def in_our_words(text: str, dialect: Dialect, report: Report) -> str:
+    """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number."""
+    templates = "{%" in text or "{{<" in text or "{{%" in text
+    if not dialect and not templates:
+        return text
+    lines = text.split("\n")
+    if templates:
+        lines = rewrite_templates(lines, report)
+    if dialect:
+        lines = _REWRITES[dialect](lines)
+    return "\n".join(lines)

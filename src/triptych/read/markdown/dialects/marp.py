@@ -1,0 +1,61 @@
+"""Marp: `---` is a slide, a comment is a note, pictures say in their brackets how they are set."""
+
+import re
+
+from triptych.read.markdown.dialects.code import outside_code
+
+_BREAK = re.compile(r"-{3,}[ \t]*$")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(\s*([^()\s]+(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?)\s*\)")
+_SIZE = re.compile(r"(w|h|width|height):(\d+(?:\.\d+)?(?:px|%|em|cm|in|pt)?|auto)")
+_KEYWORD = re.compile(
+    r"""bg|fit|contain|cover|auto|vertical|inline|(?:left|right)(?::\d+%)?|\d+(?:\.\d+)?%
+    |(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::[^\s]+)?
+    |(?:top|bottom|center):?""",
+    re.VERBOSE,
+)
+_KEY_NAMES = """
+    theme style headingDivider size math title author description keywords url image marp paginate header footer
+    class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color transition lang
+    auto-scaling"""
+_KEYS = frozenset(_KEY_NAMES.split())
+_SETTING = re.compile(r"[ \t]*[_$]?([A-Za-z-]+):")
+_TOOLS = re.compile(r"\s*(?:fit|prettier-|markdownlint-|omit |@|eslint|vale |TODO\b|\.slide|\.element)")
+
+
+def rewrite_marp(lines: list[str]) -> list[str]:
+    """Slide breaks as breaks that are never the underline of a heading; pictures with attributes of ours."""
+    out = []
+    for line, free in outside_code(lines):
+        if free and _BREAK.match(line):
+            line = "***"
+        elif free and "![" in line:
+            line = _PICTURE.sub(_picture, line)
+        out.append(line)
+    return out
+
+
+def comment_note(comment: str) -> str:
+    """The speaker's note that a comment is, or nothing if it sets something."""
+    text = comment.removeprefix("<!--").removesuffix("-->").strip("\n")
+    first = text.strip().split("\n", 1)[0]
+    setting = _SETTING.match(first)
+    if (setting and setting[1] in _KEYS) or _TOOLS.match(first):
+        return ""
+    return text.strip()
+
+
+def _picture(match: re.Match[str]) -> str:
+    words, sizes = [], []
+    background = "bg" in match[1].split()
+    for word in match[1].split():
+        size = _SIZE.fullmatch(word)
+        if size:
+            sizes.append(f"{'width' if size[1].startswith('w') else 'height'}={size[2]}")
+        elif not (background and _KEYWORD.fullmatch(word)):
+            words.append(word)
+    if not background and not sizes:
+        return match[0]
+    # A background without a text is decoration: nobody is told that its alternative text is missing.
+    marks = ([".background"] if background else []) + ([".decorative"] if background and not words else [])
+    attributes = " ".join(marks + [size for size in sizes if not size.endswith("auto")])
+    return f"![{' '.join(words)}]({match[2]})" + (f"{{{attributes}}}" if attributes else "")

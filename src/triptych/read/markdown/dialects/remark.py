@@ -1,0 +1,84 @@
+"""remark and xaringan: slides between `---`, steps at `--`, notes below `???`, classes as `.name[text]`."""
+
+import re
+
+from triptych.read.markdown.dialects.code import outside_code
+
+_BREAK = re.compile(r"---+[ \t]*$")
+_PROPERTY = re.compile(
+    r"(class|name|layout|template|count|exclude|background-[a-z]+|continued|title|slideNumberFormat):[ \t]*(.*?)[ \t]*$"
+)
+_OPENING = re.compile(r"[ \t]*(\])?[ \t]*((?:\.[A-Za-z][\w-]*)+)\[[ \t]*$")
+_OPENING_WITH_TEXT = re.compile(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
+_COLUMN = re.compile(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
+_ID = re.compile(r"[\w.:-]+")
+_BLOCK, _TEXT = "block", "text"
+
+
+def rewrite_remark(lines: list[str]) -> list[str]:
+    """Breaks, notes and columns of ours; properties of slides are left out, as are slides that are excluded."""
+    slide = _Slide()
+    return [slide.line(line, free, _paragraph(lines, place)) for place, (line, free) in enumerate(outside_code(lines))]
+
+
+class _Slide:
+    """What is known of the slide that is being read: how far its properties go, which brackets are open."""
+
+    def __init__(self) -> None:
+        self._properties = True
+        self._at_start = True
+        self._excluded = False
+        self._open: list[str] = []
+
+    def line(self, line: str, free: bool, paragraph: str) -> str:
+        """The line in our words."""
+        if free and _BREAK.match(line):
+            self.__init__()  # type: ignore[misc]
+            self._at_start = False
+            return "***"
+        found = _PROPERTY.match(line) if free and self._properties else None
+        if found:
+            self._excluded = self._excluded or (found[1] == "exclude" and found[2] == "true")
+            named = found[1] == "name" and _ID.fullmatch(found[2])
+            return f'<a id="{found[2]}"></a>' if named else ""
+        # Blank lines may only stand between the front matter and the first slide's properties.
+        self._properties = self._properties and self._at_start and not line.strip()
+        if self._excluded:
+            return ""
+        return self._bracketed(line, paragraph) if free else line
+
+    def _bracketed(self, line: str, paragraph: str) -> str:
+        bare = line.strip()
+        if bare == "--":
+            return ""
+        if bare == "???":
+            return "::: until-break"
+        opening = _OPENING.match(line)
+        if opening and (not opening[1] or self._open):
+            if not opening[1]:
+                self._open.append(_BLOCK)
+            return f"::: {'] ' if opening[1] else ''}{{{_classes(opening[2])}}}"
+        if self._open and bare == "]":
+            return ":::" if self._open.pop() == _BLOCK else ""
+        start = _OPENING_WITH_TEXT.match(line)
+        if start and paragraph.count("[") > paragraph.count("]"):
+            self._open.append(_TEXT)
+            return line[start.end() :]
+        if self._open and self._open[-1] == _TEXT and bare.endswith("]") and line.count("]") > line.count("["):
+            self._open.pop()
+            return line.rstrip()[:-1]
+        return line
+
+
+def _classes(written: str) -> str:
+    return ".column" if _COLUMN.search(written) else f".container {' .'.join(written.split('.')).strip()}"
+
+
+def _paragraph(lines: list[str], place: int) -> str:
+    """The lines from here to the next blank one, if this one opens a bracket; only then it is asked for."""
+    if not _OPENING_WITH_TEXT.match(lines[place]):
+        return ""
+    end = place
+    while end < len(lines) and end < place + 40 and lines[end].strip():
+        end += 1
+    return "\n".join(lines[place:end])

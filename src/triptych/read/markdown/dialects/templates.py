@@ -1,0 +1,84 @@
+"""Tags of page generators: Jekyll's `{% … %}`, Hugo's `{{< … >}}` and `{{% … %}}`."""
+
+import re
+
+from triptych.read.markdown.callouts import callout_kind
+from triptych.read.markdown.dialects.code import outside_code
+from triptych.read.report import Report
+
+_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\S+).*?%\}\s*$|\{\{<\s*highlight\s+(\S+).*?>\}\}\s*$")
+_END_HIGHLIGHT = re.compile(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
+_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}\s*$")
+_END_COMMENT = re.compile(r"\{%-?\s*endcomment\s*-?%\}\s*$")
+_REST = r"([^\n]{0,400}?)"  # bounded: it is tried at every opening
+_TAG = re.compile(
+    rf"\{{%-?\s*(/?[\w-]*){_REST}-?%\}}"
+    rf"|\{{\{{<\s*(/?\s*[\w/-]+){_REST}/?>\}}\}}"
+    rf"|\{{\{{%\s*(/?\s*[\w/-]+){_REST}/?%\}}\}}"
+)
+_VALUE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_QUOTED = re.compile(r"\"([^\"]*)\"")
+_SILENT = frozenset(("raw", "endraw", "ref", "relref", "assign", "capture", "endcapture", "toc", "pagebreak"))
+_PICTURES = frozenset(("figure", "img", "image", "include", "picture"))
+_SAID = ("title", "label", "text", "caption", "alt")
+"""The values of a tag that a reader of its page would see."""
+_BOXES = ("notice", "admonition", "callout", "alert", "hint", "box", "note", "tip", "warning", "details", "expand")
+
+
+def rewrite_templates(lines: list[str], report: Report) -> list[str]:
+    """Highlighted code as fences, pictures and boxes as ours; other tags are left out, and noted."""
+    out: list[str] = []
+    commented = False
+    for number, (line, free) in enumerate(outside_code(_fenced(lines)), 1):
+        if free and (commented or _COMMENT.match(line)):
+            commented = not _END_COMMENT.match(line)
+            line = ""
+        elif free and "{" in line:
+            line = _without_code_spans(line, number, report)
+        out.append(line)
+    return out
+
+
+def _fenced(lines: list[str]) -> list[str]:
+    """The lines with tags that highlight code as fences."""
+    out = []
+    for line in lines:
+        match = _HIGHLIGHT.match(line) if "highlight" in line else None
+        if match:
+            line = f"```{match[1] or match[2]}"
+        elif "highlight" in line and _END_HIGHLIGHT.match(line):
+            line = "```"
+        out.append(line)
+    return out
+
+
+def _without_code_spans(line: str, number: int, report: Report) -> str:
+    """The line with its tags replaced, those between backticks left alone."""
+    parts = re.split(r"(`+[^`]*`+)", line)
+    for place in range(0, len(parts), 2):
+        parts[place] = _TAG.sub(lambda match: _replaced(match, number, report), parts[place])
+    return "".join(parts)
+
+
+def _replaced(match: re.Match[str], line: int, report: Report) -> str:
+    name = (match[1] or match[3] or match[5] or "").replace(" ", "")
+    rest = match[2] or match[4] or match[6] or ""
+    values = {key: a or b or c for key, a, b, c in _VALUE.findall(rest)}
+    alone = match.start() == 0 and not match.string[match.end() :].strip()
+    if name in _PICTURES and (source := values.get("src") or values.get("url") or values.get("image_path")):
+        caption = values.get("caption") or values.get("title") or ""
+        title = f' "{caption}"' if caption else ""
+        return f"![{values.get('alt') or caption}](<{source}>{title})"
+    if alone and name.lstrip("/") in _BOXES:
+        return ":::" if name.startswith("/") else _box(name, rest, values)
+    if name not in _SILENT and not name.startswith(("/", "end")):
+        report.add("note", f"a tag of a page generator is left out: {match[0][:60]}", line, kind="template")
+    return " ".join(values[key] for key in _SAID if key in values)
+
+
+def _box(name: str, rest: str, values: dict[str, str]) -> str:
+    quoted = _QUOTED.findall(rest)
+    title = values.get("title") or (quoted[-1] if quoted and not values else "")
+    kind = values.get("type") or next((word for word in rest.replace('"', " ").split() if callout_kind(word)), "")
+    known = kind if callout_kind(kind) else name if callout_kind(name) else "note"
+    return f"::: {known} {'' if title == kind else title}".rstrip()

@@ -1,0 +1,64 @@
+"""Markdown to a document."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from triptych.model.document import Document
+from triptych.model.queries import plain
+from triptych.problem import Problem
+from triptych.read.beside import Beside, nothing_beside
+from triptych.read.front_matter import read_front_matter
+from triptych.read.looks import section_grounds
+from triptych.read.markdown.blocks import to_pieces
+from triptych.read.markdown.commonmark import parse, parse_line
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.dialects import dialect_of, in_our_words
+from triptych.read.markdown.inlines import to_inlines
+from triptych.read.markdown.questions import with_questions
+from triptych.read.promote import promote
+from triptych.read.references import with_references
+from triptych.read.report import Report
+from triptych.read.sections import build_document
+
+_MARKUP = frozenset("*_`[<&\\$~=")
+
+
+def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+    """The document that a Markdown text is, and what is wrong in it.
+
+    CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
+    text is expected clean, as `decode` leaves it. `beside` reads the files that the front matter names.
+    """
+    report = Report(path)
+    front = read_front_matter(text, report, _plain_line)
+    # Blank lines in place of the front matter keep every line number true.
+    body = "\n" * front.lines + text.split("\n", front.lines)[-1] if front.lines else text
+    if front.lines and text.count("\n") < front.lines:
+        body = ""
+    dialect = dialect_of(front.values, body, report)
+    context = Context(report, dialect, front.lang)
+    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    tokens = parse(in_our_words(body, dialect, report), env)
+    context.abbreviations.define(env.get("abbreviations", {}))
+    pieces = promote(to_pieces(tokens, context))
+    for name, (_, line) in context.abbreviations.left.items():
+        report.add("note", f"an abbreviation that is never used: {name}", line)
+    document = build_document(front.meta, pieces, path, front.words, front.lang)
+    document = replace(document, sections=section_grounds(document.sections, report))
+    if env.get("divisions") is not None:  # there was one, perhaps a question
+        document = with_questions(document, report)
+    document = with_references(document, context)
+    if context.literature:
+        from triptych.read.citations import with_citations
+
+        document = with_citations(document, context, front.values, beside)
+    return document, report.problems()
+
+
+def _plain_line(text: str) -> str:
+    """A value of the front matter without its markup."""
+    if _MARKUP.isdisjoint(text):
+        return text
+    tokens = parse_line(text)
+    return " ".join(plain(to_inlines(tokens[0], Context(Report("")))).split()) if tokens else text

@@ -1,0 +1,62 @@
+"""Paragraphs that are nothing but pictures become figures, side by side if there are several."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.read.inline_builder import finished_text
+from triptych.read.markdown.attributes import merge
+
+_LABELS = ("fig:", "fig-", "figure:")
+_MOST = 4
+
+
+def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> list[doc.Block]:
+    """A figure for the picture, columns of them for several, or nothing if there is anything but pictures."""
+    found: list[doc.Figure] = []
+    for inline in inlines:
+        match inline:
+            case doc.Image():
+                found.append(_figure(inline, finished_text(inline.title), line))
+            case doc.Link((doc.Image() as image,), target):
+                # The address would be lost with the link: it goes to the caption.
+                caption = (doc.Link(finished_text(image.title or image.alt) or (doc.Text(target),), target),)
+                found.append(_figure(image, caption, line))
+            case _ if _nothing(inline):
+                pass
+            case _:
+                return []
+    if not 2 <= len(found) <= _MOST:
+        return [replace(figure, attributes=merge(attributes, figure.attributes)) for figure in found]
+    widths = tuple(_percentage(figure.attributes.get("width")) for figure in found)
+    return [doc.Columns(tuple((figure,) for figure in found), widths if all(widths) else (), line, attributes)]
+
+
+def _figure(image: doc.Image, caption: doc.Inlines, line: int) -> doc.Figure:
+    """The figure; where it has a label or another alternative text, the one in brackets is its caption too."""
+    attributes = image.attributes
+    caption = caption or finished_text(attributes.get("fig-cap"))
+    said = attributes.get("fig-alt") or attributes.get("alt")
+    if not caption and (said or attributes.id.startswith(_LABELS)):
+        caption = finished_text(image.alt)
+    image = replace(image, alt=said) if said else image
+    return doc.Figure(image, caption, line=image.line or line, attributes=attributes)
+
+
+def directed_figure(source: str, options: Mapping[str, str], line: int) -> doc.Figure:
+    """The picture of a directive, its alternative text and size among its options."""
+    values = tuple((key, options[key]) for key in ("width", "height") if options.get(key))
+    return doc.Figure(
+        doc.Image(source, options.get("alt", ""), line=line), line=line, attributes=doc.Attributes(values=values)
+    )
+
+
+def _percentage(text: str) -> float:
+    number = text.strip().removesuffix("%")
+    return float(number) if text.strip().endswith("%") and number.isascii() and number.isdigit() else 0.0
+
+
+def _nothing(inline: doc.Inline) -> bool:
+    # A lone backslash is pandoc's way to say: not a figure.
+    return isinstance(inline, doc.LineBreak) or (isinstance(inline, doc.Text) and inline.text.strip() in ("", "\\"))

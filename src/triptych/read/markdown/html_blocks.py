@@ -1,0 +1,160 @@
+"""Blocks of HTML: their elements open and close divisions, their text becomes paragraphs in these."""
+
+import re
+
+from triptych.model import document as doc
+from triptych.model.queries import plain
+from triptych.read.inline_builder import InlineBuilder, finished_text
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.dialects.marp import comment_note
+from triptych.read.markdown.divisions import Kind
+from triptych.read.markdown.divs import kind_of
+from triptych.read.markdown.figures import figures
+from triptych.read.markdown.html import BLOCK_NAMES, Tag, pieces
+from triptych.read.markdown.inlines import PLAIN_NAMES, html_tag
+from triptych.read.markdown.pieces import Pieces
+from triptych.read.sections import Heading
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_OPENING: dict[str, Kind] = {
+    "ul": "list", "ol": "list", "menu": "list", "li": "item", "dt": "term", "dd": "meaning", "blockquote": "quote",
+    "table": "table", "tr": "row", "td": "cell", "th": "cell", "caption": "caption", "figure": "figure",
+    "figcaption": "caption", "details": "callout", "summary": "caption",
+}  # fmt: skip
+_GROUPS = frozenset(("div", "section", "article", "aside", "center", "main"))
+_NEUTRAL = PLAIN_NAMES | _HEADINGS | _GROUPS | set(_OPENING) | {"hr", "dl", "thead", "tbody", "tfoot", "nav", "pre"}
+_LISTS, _TABLES = frozenset(("ul", "ol", "menu")), frozenset(("table",))
+# What an opening tag ends by implication (HTML 13.1.2.4), and where that stops.
+_ENDS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
+    "li": (("li",), _LISTS), "dt": (("dt", "dd"), _LISTS), "dd": (("dt", "dd"), _LISTS),
+    "td": (("td", "th"), _TABLES | {"tr"}), "th": (("td", "th"), _TABLES | {"tr"}), "tr": (("tr",), _TABLES),
+}  # fmt: skip
+_NEEDS: dict[Kind, tuple[Kind, ...]] = {
+    "item": ("list",), "row": ("table",), "cell": ("row",), "caption": ("table", "figure", "callout", "quote"),
+}  # fmt: skip
+_ALIGN = re.compile(r"text-align:\s*(right|center)")
+
+
+def read_html(html: str, line: int, context: Context, out: Pieces) -> None:
+    """Add what a block of HTML says; tags that mean nothing to us are noted once. `line` is its first."""
+    bare = html.strip()
+    if context.dialect == "marp" and bare.startswith("<!--") and bare.endswith("-->"):
+        _read_note(bare, line, out)
+    else:
+        _Reading(context, line, out).run(html)
+
+
+def _read_note(comment: str, line: int, out: Pieces) -> None:
+    """A comment of Marp: what the speaker says, as it is written."""
+    parts = re.split(r"\n\s*\n", comment_note(comment))
+    blocks = tuple(doc.Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
+    if blocks:
+        out.add(doc.Notes(blocks, line), (line - 1, -1))
+
+
+class _Reading:
+    """One walk over the tags; text collects until a tag ends its paragraph."""
+
+    def __init__(self, context: Context, line: int, out: Pieces) -> None:
+        self._context = context
+        self._line = line
+        self._out = out
+        self._text = InlineBuilder()
+        self._raw: list[str] | None = None  # the text of an open <pre>
+
+    def run(self, html: str) -> None:
+        for piece in pieces(html, self._line):
+            if isinstance(piece, Tag):
+                self._tag(piece)
+            elif self._raw is not None:
+                self._raw.append(piece)
+            else:
+                self._text.text(piece)
+        self._end_raw()
+        self._end_paragraph()
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.name == "pre":
+            self._end_raw()
+            self._end_paragraph()
+            self._raw = None if tag.closing else []
+        elif self._raw is not None:
+            self._raw.append("\n" if tag.name == "br" else "")
+        elif tag.name in BLOCK_NAMES or tag.name in _OPENING:
+            self._block(tag)
+        else:
+            html_tag(tag, self._text, self._context)
+        self._line = tag.line
+
+    def _block(self, tag: Tag) -> None:
+        if tag.name in _HEADINGS and tag.closing:
+            self._end_heading(tag)
+        self._end_paragraph()
+        self._line = tag.line
+        if tag.attributes.get("id") and tag.name not in _HEADINGS:
+            self._context.anchors.setdefault(tag.attributes["id"], tag.line)
+        if tag.name in _OPENING or tag.name in _GROUPS:
+            self._end_division(tag) if tag.closing else self._division(tag)
+        if tag.name == "hr" and not tag.closing:
+            self._add(doc.Break(tag.line))
+        if tag.name not in _NEUTRAL and not tag.closing:
+            message = f"HTML is left out, its text is kept: <{tag.name}>"
+            self._context.report.add("note", message, tag.line, kind="HTML")
+
+    def _division(self, tag: Tag) -> None:
+        names, within = _ENDS.get(tag.name, ((), frozenset[str]()))
+        for name in names:
+            self._out.close_tag(name, within)
+        kind, name = _OPENING.get(tag.name, ""), tag.name
+        if kind == "cell" and self._out.inside("table"):
+            self._out.open_tag("row", "tr", "tr", doc.NO_ATTRIBUTES, tag.line)
+        if kind in _NEEDS and not self._out.inside(*_NEEDS[kind]):
+            kind = ""
+        classes = tuple(tag.attributes.get("class", "").split())
+        if tag.name in _GROUPS:
+            name = next((part for part in (*classes, tag.attributes.get("data-type", "")) if kind_of(part)), "")
+            kind = kind_of(name) or ""
+        self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line)
+
+    def _end_division(self, tag: Tag) -> None:
+        within = _TABLES if tag.name in ("td", "th", "tr", "thead") else frozenset[str]()
+        self._out.close_tag(tag.name, within)
+
+    def _end_heading(self, tag: Tag) -> None:
+        inlines = self._take()
+        if plain(inlines).strip():
+            level, name = int(tag.name[1]), tag.attributes.get("id", "")
+            self._out.add(Heading(level, inlines, tag.line, doc.Attributes(name)), (tag.line - 1, -1))
+
+    def _end_paragraph(self) -> None:
+        inlines = self._take()
+        found = figures(inlines, self._line)
+        for figure in found:
+            self._out.add(figure, (self._line - 1, -1))
+        if inlines and not found:
+            self._add(doc.Paragraph(inlines, self._line))
+
+    def _end_raw(self) -> None:
+        text = "".join(self._raw or ()).strip("\n")
+        if text.strip():
+            self._add(doc.Code(text, "", self._line))
+        self._raw = None
+
+    def _add(self, block: doc.Paragraph | doc.Code | doc.Break) -> None:
+        self._out.add(block, (self._line - 1, -1))
+
+    def _take(self) -> doc.Inlines:
+        inlines = self._text.finish()
+        self._text = InlineBuilder()
+        return inlines
+
+
+def _attributes(tag: Tag, classes: tuple[str, ...]) -> doc.Attributes:
+    """The attributes that mean something to us; a style only for the side to which a cell is set."""
+    found = {
+        key: tag.attributes[key] for key in ("align", "colspan", "rowspan", "start", "width") if key in tag.attributes
+    }
+    side = _ALIGN.search(tag.attributes.get("style", ""))
+    if side:
+        found["align"] = side[1]
+    return doc.Attributes(tag.attributes.get("id", ""), classes, tuple(found.items()))

@@ -1,0 +1,250 @@
+"""Inline tokens of the Markdown parser to our inlines."""
+
+from collections.abc import Sequence
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.token import Token
+
+from triptych.model import document as doc
+from triptych.model.queries import plain
+from triptych.read.decode import legal
+from triptych.read.inline_builder import InlineBuilder, finished_text
+from triptych.read.markdown.attributes import leading_attributes
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.html import Tag, parse_tag
+from triptych.read.markdown.rules.math import formula_source
+from triptych.read.report import Report
+
+_STYLES = {
+    "strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "mark_open": "mark", "sup_open": "sup",
+    "sub_open": "sub",
+}  # fmt: skip
+_ENDS = {name.replace("open", "close"): style for name, style in _STYLES.items()}
+_SPANS = {
+    "mark": "mark",
+    "highlight": "mark",
+    "kbd": "key",
+    "sup": "sup",
+    "sub": "sub",
+    "date": "date",
+    "person": "person",
+    "index": "term",
+}
+REFERENCE = "\0ref:"
+"""What the address of a link begins with that refers to a label in the document, until it is resolved."""
+CITATION = "\0cite:"
+"""The same for a reference to literature; no author can write it, for there are no such characters in a text."""
+_HTML_STYLES = {
+    "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",
+    "var": "emphasis", "code": "code", "kbd": "key", "samp": "code", "tt": "code", "sup": "sup", "sub": "sub",
+    "s": "strike", "del": "strike", "strike": "strike", "mark": "mark", "script": "nothing", "style": "nothing",
+}  # fmt: skip
+_PLAIN = """
+    div span p section article main center html body small big u ins q abbr header footer font bdi bdo wbr br ul ol
+    dl li tr dt dd ruby rb rt rp"""
+PLAIN_NAMES = frozenset(_PLAIN.split())
+"""HTML names that may be left out without a word: they only group or make paragraphs."""
+_UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
+
+
+def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> doc.Inlines:
+    """The inlines of an `inline` token. Abbreviations are spelled out if the place has room for it."""
+    children = token.children or []
+    if len(children) == 1 and children[0].type == "text" and not context.abbreviations.left:
+        return finished_text(children[0].content)
+    return convert(children, context, token.map[0] + 1 if token.map else 0, spelled_out)
+
+
+def convert(tokens: Sequence[Token], context: Context, line: int, spelled_out: bool = True) -> doc.Inlines:
+    """The inlines of a run of inline tokens that begins on this line, counted from 1."""
+    return _Conversion(context, line, spelled_out).run(tokens)
+
+
+class _Conversion:
+    """Walks the tokens once; the line is counted along for pictures and problems."""
+
+    def __init__(self, context: Context, line: int, spelled_out: bool) -> None:
+        self._context = context
+        self._report = context.report
+        self._line = line
+        self._spelled_out = spelled_out
+        self._out = InlineBuilder()
+        self._spans: list[str] = []
+
+    def run(self, tokens: Sequence[Token]) -> doc.Inlines:
+        attachable = False  # whether braces here would belong to what stands before them
+        for token in tokens:
+            if attachable and token.type == "text" and (found := leading_attributes(token.content)):
+                self._out.attach(found[0])
+                self._out.text(token.content[found[1] :])
+                attachable = False
+                continue
+            self._token(token)
+            attachable = token.nesting == -1 or token.type in ("image", "code_inline", "math_inline")
+        return self._out.finish()
+
+    def _token(self, token: Token) -> None:
+        out = self._out
+        match token.type:
+            case "text":
+                text = token.content
+                out.text(self._context.abbreviations.spelled_out(text) if self._spelled_out else text)
+            case "softbreak":
+                self._line += 1
+                out.soft_break()
+            case "hardbreak":
+                self._line += 1
+                out.line_break()
+            case "code_inline":
+                out.add(doc.CodeSpan(token.content))
+            case name if name in _STYLES:
+                out.open(_STYLES[name])
+            case name if name in _ENDS:
+                out.close(_ENDS[name])
+            case "link_open":
+                self._open_link(str(token.attrs.get("href", "")))
+            case "link_close":
+                out.close("link")
+            case "image":
+                out.add(self._image(token))
+            case "html_inline":
+                self._html(token.content)
+            case _:
+                self._other(token)
+
+    def _other(self, token: Token) -> None:
+        """Tokens of our own rules; their plain text is shown."""
+        match token.type:
+            case "math_inline":
+                self._formula(token.content)
+                self._line += token.content.count("\n")
+            case "footnote_ref":
+                self._out.add(self._context.footnotes.call(token.content, self._line))
+            case "footnote_missing":
+                self._out.text(f"[^{token.content}]")
+                hint = f"define it on a line of its own: [^{token.content}]: text"
+                self._report.add("warning", f"there is no footnote [^{token.content}]", self._line, hint)
+            case "footnote_inline":
+                self._footnote(token)
+            case "keys":
+                self._keys(token.meta["keys"])
+            case "span_open":
+                self._open_span(token.meta["attributes"])
+            case "span_close":
+                self._out.close(self._spans.pop())
+            case "reference":
+                self._context.refers = True
+                text = token.meta["text"]
+                target = " ".join((str(self._line), "titled" if text else "bare", *token.meta["ids"]))
+                self._out.add(doc.Link((doc.Text(text or token.content),), REFERENCE + target))
+            case "citation":
+                self._context.literature = True
+                self._out.add(doc.Link((doc.Text(token.content),), f"{CITATION}{self._line}"))
+            case _:
+                self._out.text(token.content)
+
+    def _formula(self, content: str) -> None:
+        from triptych.model.latex import readable  # late: few documents have a formula
+
+        latex = formula_source(content)
+        said = readable(latex)
+        if said:
+            self._out.add(doc.InlineFormula(latex, said, self._line))
+        else:
+            self._out.text(content)
+
+    def _footnote(self, token: Token) -> None:
+        children, line = token.children or [], self._line
+        for inline in self._context.footnotes.inline(lambda: convert(children, self._context, line), line):
+            self._out.add(inline)
+        self._line += token.content.count("\n")
+
+    def _keys(self, names: Sequence[str]) -> None:
+        for place, name in enumerate(names):
+            if place:
+                self._out.text("+")
+            self._out.add(doc.Keyboard(name))
+
+    def _open_span(self, attributes: doc.Attributes) -> None:
+        style = next((_SPANS[name] for name in attributes.classes if name in _SPANS), "")
+        if attributes.id:
+            self._context.anchors.setdefault(attributes.id, self._line)
+        if style:
+            self._out.open(style, attributes=attributes, line=self._line)
+        self._spans.append(style)
+
+    def _open_link(self, href: str) -> None:
+        target = link_target(href)
+        if href and not target:
+            message = f"left out an unsafe address: {href[:40]}"
+            self._report.add("warning", message, self._line, kind="unsafe address")
+        if target:
+            self._context.refers = self._context.refers or target.startswith("#")
+            self._out.open("link", target)
+
+    def _image(self, token: Token) -> doc.Image:
+        line = self._line
+        alt = " ".join(plain(convert(token.children or [], Context(Report("")), line)).split())
+        self._line += token.content.count("\n")
+        source = str(token.attrs.get("src", ""))
+        return doc.Image(legal(source), alt, _spaced(str(token.attrs.get("title", ""))), line)
+
+    def _html(self, text: str) -> None:
+        tag = parse_tag(text, self._line)
+        if tag is not None:
+            html_tag(tag, self._out, self._context)
+        elif not text.startswith("<!") and not text.startswith("<?"):
+            self._out.text(text)
+        self._line += text.count("\n")
+
+
+def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
+    """Do to the builder what an HTML tag within text means; what means nothing to us is noted."""
+    style = _HTML_STYLES.get(tag.name)
+    name = tag.attributes.get("id") or (tag.attributes.get("name") if tag.name == "a" else "")
+    if name:
+        context.anchors.setdefault(name, tag.line)
+    match tag.name:
+        case "br":
+            out.line_break()
+        case "img":
+            out.add(_html_image(tag))
+        case "a":
+            target = link_target(tag.attributes.get("href", ""))
+            out.close("link")
+            context.refers = context.refers or target.startswith("#")
+            if target and not tag.closing:
+                out.open("link", target)
+        case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
+            if not out.empty:
+                out.line_break()
+        case _ if style:
+            if tag.closing:
+                out.close(style)
+            else:
+                out.open(style)
+        case _ if tag.name not in PLAIN_NAMES and not tag.closing:
+            message = f"HTML is left out, its text is kept: <{tag.name}>"
+            context.report.add("note", message, tag.line, kind="HTML")
+
+
+def link_target(href: str) -> str:
+    """The address of a link, safely encoded (RFC 3986); a fragment as written; empty if it is unsafe."""
+    href = legal(href).strip()
+    if href.startswith("#"):
+        return href
+    if "".join(href.split()).lower().startswith(_UNSAFE):
+        return ""
+    return str(normalizeLink(href))
+
+
+def _html_image(tag: Tag) -> doc.Image:
+    values = tuple((key, tag.attributes[key]) for key in ("width", "height") if tag.attributes.get(key))
+    names = tuple(tag.attributes.get("class", "").split())
+    attributes = doc.Attributes(tag.attributes.get("id", ""), names, values) if values or names else doc.NO_ATTRIBUTES
+    alt, title = (_spaced(tag.attributes.get(key, "")) for key in ("alt", "title"))
+    return doc.Image(tag.attributes.get("src", ""), alt, title, tag.line, attributes)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(legal(text).split())

@@ -1,0 +1,22 @@
+"""Items of lists that are tasks: `- [ ] open`, `- [x] done`."""
+
+import re
+
+from msgspec.structs import replace
+
+from triptych.model.document import ListItem, Paragraph, Text
+from triptych.read.labels import without_start
+
+_TASK = re.compile(r"\[([ xX])\] (?=\S)|\[([ xX])\] ?$")
+
+
+def task(item: ListItem) -> ListItem:
+    """The item, without its box and told whether it is done, if it begins with one."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph) or not first.inlines or not isinstance(first.inlines[0], Text):
+        return item
+    match = _TASK.match(first.inlines[0].text)
+    if match is None or (match.end() == len(first.inlines[0].text) and len(first.inlines) == 1):
+        return item
+    rest = replace(first, inlines=without_start(first.inlines, match.end()))
+    return replace(item, blocks=(rest, *item.blocks[1:]), done=(match[1] or match[2]) != " ")

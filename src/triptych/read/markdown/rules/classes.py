@@ -1,0 +1,24 @@
+"""Text with a class, as in remark: `.small[text]`."""
+
+import re
+
+from markdown_it.rules_inline import StateInline
+
+from triptych.model.document import Attributes
+from triptych.read.markdown.rules.inside import push_inside
+
+_CLASSES = re.compile(r"(?:\.[A-Za-z][\w-]*)+$")
+_INSIDE = re.compile(r"\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]){1,1500})\]")
+
+
+def classed_text(state: StateInline, silent: bool) -> bool:
+    """The text in brackets, as a span of these classes; only remark has them."""
+    if silent or state.src[state.pos] != "[" or state.env.get("dialect") != "remark":
+        return False
+    classes = _CLASSES.search(state.pending)
+    match = _INSIDE.match(state.src, state.pos, state.posMax) if classes else None
+    if classes is None or match is None:
+        return False
+    state.pending = state.pending[: classes.start()]
+    push_inside(state, match, "span", {"attributes": Attributes("", tuple(classes[0].split(".")[1:]))})
+    return True

@@ -1,0 +1,107 @@
+"""Directives, as in MyST: a fence whose name in braces says what its content is."""
+
+import re
+from typing import Any
+
+from markdown_it.rules_block import StateBlock
+
+from triptych.model.document import Attributes
+from triptych.read.markdown.callouts import callout_kind
+from triptych.read.markdown.divisions import FIGURE_BOX
+
+_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<title>[^`]*?)[ \t]*$")
+_OPTION = re.compile(r":([\w-]+):[ \t]*(.*)$")
+_CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "literalinclude", "prompt"))
+_PICTURES = frozenset(("figure", "image"))
+_MATH = frozenset(("math",))
+_BOX_NAMES = """
+    admonition grid grid-item grid-item-card card tab-set tab-item dropdown details margin sidebar topic epigraph
+    container div aside table only rubric glossary list-table iframe centered"""
+_BOXES = frozenset(_BOX_NAMES.split())
+
+
+def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Boxes have their content parsed; code, pictures and formulae become what they are.
+
+    Names that are none of these, `{r}` or `{python}`, are left to the fence: they are cells of code.
+    """
+    begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if state.src[begin : begin + 3] not in ("```", "~~~") or state.is_code_block(start):
+        return False
+    match = _OPENING.fullmatch(state.src, begin, stop)
+    if match is None or not _known(match["name"]):
+        return False
+    if silent:
+        return True
+    last = _closing(state, start + 1, end, match["fence"])
+    first, options = _options(state, start + 1, last)
+    _push(state, match["name"], match["title"], options, (start, first, last))
+    state.line = min(last + 1, end)
+    return True
+
+
+def _known(name: str) -> bool:
+    return name in _CODE | _PICTURES | _MATH | _BOXES or callout_kind(name) is not None
+
+
+def _closing(state: StateBlock, line: int, end: int, fence: str) -> int:
+    """The line of the closing fence, or the end."""
+    while line < end:
+        begin, stop = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+        if state.sCount[line] < state.blkIndent and begin < stop:
+            return line
+        text = state.src[begin:stop].strip()
+        if text.startswith(fence) and not text.strip(fence[0]):
+            return line
+        line += 1
+    return end
+
+
+def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, str]]:
+    """The line after the options, `:key: value`, and these."""
+    found: dict[str, str] = {}
+    while line < last:
+        match = _OPTION.match(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
+        if match is None:
+            break
+        found[match[1]] = match[2].strip()
+        line += 1
+    return line, found
+
+
+def _push(state: StateBlock, name: str, title: str, options: dict[str, str], lines: tuple[int, int, int]) -> None:
+    start, first, last = lines
+    attributes = Attributes(options.get("name") or options.get("label", ""), tuple(options.get("class", "").split()))
+    if name in _CODE:
+        _push_code(state, title, (start, first, last), {"attributes": attributes})
+    elif name in _MATH:
+        token = state.push("math_block", "math", 0)
+        token.map = [start, last]
+        token.content = f"$$\n{state.getLines(first, last, state.blkIndent, False).strip()}\n$$"
+        token.meta = {"attributes": attributes}
+    else:
+        token = state.push("box_open", "div", 0)
+        token.map = [start, last]
+        picture = name in _PICTURES
+        kept = {"title": "" if picture else title, "attributes": attributes, "picture": title if picture else ""}
+        token.meta = {"name": FIGURE_BOX if picture else name, "options": options, **kept}
+        _read_content(state, first, last)
+        state.push("box_close", "div", 0).map = [last, last]
+
+
+def _push_code(state: StateBlock, language: str, lines: tuple[int, int, int], meta: dict[str, Any]) -> None:
+    start, first, last = lines
+    token = state.push("fence", "code", 0)
+    token.map, token.info, token.meta = [start, last], language, meta
+    while first < last and state.isEmpty(first):
+        first += 1
+    token.content = state.getLines(first, last, state.sCount[start], True)
+
+
+def _read_content(state: StateBlock, first: int, last: int) -> None:
+    outer = state.lineMax, state.parentType
+    state.lineMax, state.parentType = last, "root"
+    state.level += 1
+    state.md.block.tokenize(state, first, last)
+    state.level -= 1
+    state.lineMax, state.parentType = outer

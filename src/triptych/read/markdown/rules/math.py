@@ -1,0 +1,113 @@
+"""Formulae between dollars or backslashed brackets, and in LaTeX environments: kept from being read as Markdown."""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+from triptych.model.document import NO_ATTRIBUTES
+from triptych.read.markdown.attributes import parse_attributes
+
+# As in pandoc: no space inside the dollars, no digit after them; so that prices stay prices.
+_INLINE = re.compile(
+    r"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
+    re.DOTALL,
+)
+_ENVIRONMENT = re.compile(
+    r"\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}"
+)
+_BRACES = re.compile(r"\s*(\{[^{}]*\})\s*$")
+_LABEL = re.compile(r"\\label\{([^{}\s]+)\}")
+_STRUCTURE = re.compile(r"[\\^_=+<>]")
+_PROSE = re.compile(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_FARTHEST = 400
+"""Lines that a formula may have: one that is never closed must not be looked for to the end each time."""
+
+
+def inline_formula(state: StateInline, silent: bool) -> bool:
+    """`$…$`, `$$…$$`, `\\(…\\)` or `\\[…\\]` in a line: one token with what encloses it in its content."""
+    if state.src[state.pos] not in "$\\":
+        return False
+    match = _INLINE.match(state.src, state.pos, state.posMax)
+    if match is None or not _is_formula(match[0]):
+        return False
+    if not silent:
+        state.push("math_inline", "math", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _is_formula(text: str) -> bool:
+    """Whether it is one: backslashed brackets may be brackets of a text, and dollars may be prices."""
+    if text[0] == "$":
+        return _PROSE.search(text) is None or _STRUCTURE.search(text) is not None
+    if _STRUCTURE.search(text[2:-2]):
+        return True
+    return text[1] == "(" and any(map(str.isalpha, text)) and _WORD.search(text) is None
+
+
+def formula_source(content: str) -> str:
+    """The LaTeX of a formula token's content, without what encloses it; environments stay."""
+    text = content.strip()
+    for start, end in (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")):
+        if text.startswith(start) and text.endswith(end) and len(text) >= len(start) + len(end):
+            return text[len(start) : -len(end)].strip()
+    return text
+
+
+def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$`, `\\[` or an environment at the beginning of a line, to its end at the end of one.
+
+    Attributes may follow: `$$ {#eq:x}`; a `\\label` in it is its id as well.
+    """
+    first = _line(state, start)
+    closing = _closing(first)
+    if not closing or state.is_code_block(start):
+        return False
+    last, found = start, _closed(first, closing, len(closing))
+    while found is None:
+        last += 1
+        if last >= min(end, start + _FARTHEST) or state.sCount[last] < state.blkIndent:
+            return False
+        found = _closed(_line(state, last), closing, 0)
+    body, braces = found
+    if closing == "\\]" and last == start and not _is_formula(first.strip()):
+        return False
+    if not silent:
+        state.line = last + 1
+        lines = state.getLines(start, last, state.blkIndent, True) if last > start else ""
+        _push(state, lines + body, braces, start)
+    return True
+
+
+def _closing(first: str) -> str:
+    """What ends the formula that a line begins with; empty if it begins with none."""
+    if first.startswith("$$"):
+        return "$$"
+    if first.startswith("\\["):
+        return "\\]"
+    match = _ENVIRONMENT.match(first)
+    return f"\\end{{{match[1]}}}" if match else ""
+
+
+def _closed(line: str, closing: str, start: int) -> tuple[str, str] | None:
+    """The line up to its end of the formula, and the braces after it; None if the formula goes on."""
+    place = line.find(closing, start)
+    rest = line[place + len(closing) :].strip() if place >= 0 else ""
+    if place < 0 or (rest and not (_BRACES.fullmatch(rest) and parse_attributes(rest))):
+        return None
+    return line[: place + len(closing)], rest
+
+
+def _push(state: StateBlock, content: str, braces: str, start: int) -> None:
+    token = state.push("math_block", "math", 0)
+    token.map = [start, state.line]
+    token.content = content.strip()
+    attributes = parse_attributes(braces) if braces else NO_ATTRIBUTES
+    label = _LABEL.search(content)
+    token.meta = {"attributes": attributes or NO_ATTRIBUTES, "label": label[1] if label else ""}
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

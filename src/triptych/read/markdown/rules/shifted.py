@@ -1,0 +1,26 @@
+"""Superscripts and subscripts, as in pandoc: `x^2^`, `H~2~O`."""
+
+import re
+
+from markdown_it.rules_inline import StateInline
+
+from triptych.read.markdown.rules.inside import before, push_inside
+
+_INSIDE = r"((?:[^\s{0}\\\[\]]|\\.){{1,80}})"
+_RAISED = re.compile(rf"\^(?!\[)(?=[^\s^]*[\w+−–*′-]){_INSIDE.format('^')}\^")
+_LOWERED = re.compile(rf"~(?!~)(?=[^\s~]*[\w+−–*′-]){_INSIDE.format('~')}~(?!~)")
+
+
+def shifted(state: StateInline, silent: bool) -> bool:
+    """Text without spaces between two marks, right behind something: `~so~` at the start of a word is not meant."""
+    mark = state.src[state.pos]
+    if mark not in "^~" or not before(state).strip() or before(state) == mark:
+        return False
+    match = (_RAISED if mark == "^" else _LOWERED).match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if silent:
+        state.pos = match.end()
+    else:
+        push_inside(state, match, "sup" if mark == "^" else "sub")
+    return True

@@ -1,0 +1,46 @@
+"""Table tokens to tables: as many cells in each row as there are columns."""
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from triptych.model.document import NO_ATTRIBUTES, Align, Cell, Row, Table
+from triptych.read.markdown.commonmark import parse_line
+from triptych.read.markdown.context import Context
+from triptych.read.markdown.inlines import convert, to_inlines
+
+_ALIGNS: dict[str, Align] = {"text-align:right": "right", "text-align:center": "center"}
+
+
+def read_table(tokens: Sequence[Token], start: int, context: Context) -> tuple[Table, int]:
+    """The table whose opening token is at `start`, and the place behind its closing token."""
+    opening = tokens[start]
+    rows: list[Row] = []
+    cells: list[Cell] = []
+    aligns: list[Align] = []
+    place = start + 1
+    while tokens[place].type != "table_close":
+        token = tokens[place]
+        match token.type:
+            case "th_open":
+                aligns.append(_ALIGNS.get(str(token.attrs.get("style", "")), "left"))
+            case "inline":
+                cells.append(Cell(to_inlines(token, context)))
+            case "tr_close":
+                rows.append(Row(tuple(cells), _line(tokens, place - 1)))
+                cells = []
+        place += 1
+    for line in opening.meta.get("extra", ()):
+        message = "this row has more cells than the table has columns: they are joined to its last"
+        context.report.add("warning", message, line + 1, kind="table row")
+    attributes = opening.meta.get("attributes", NO_ATTRIBUTES)
+    written = parse_line(opening.meta["caption"]) if "caption" in opening.meta else []
+    caption = convert(written[0].children or (), context, opening.meta["caption line"] + 1) if written else ()
+    line = opening.map[0] + 1 if opening.map else 0
+    return Table(rows[0], tuple(rows[1:]), tuple(aligns), caption, line=line, attributes=attributes), place + 1
+
+
+def _line(tokens: Sequence[Token], place: int) -> int:
+    """The line of the row that ends behind this token."""
+    lines = tokens[place - 1].map
+    return lines[0] + 1 if lines else 0

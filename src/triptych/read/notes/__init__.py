@@ -1,0 +1,1 @@
+"""Plain study notes to a document."""

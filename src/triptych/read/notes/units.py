@@ -1,0 +1,198 @@
+"""Plain study notes cut into units: headings, paragraphs, points, rules; wrapped lines joined."""
+
+import msgspec
+
+from triptych.read.notes.lines import (
+    Marker,
+    answered,
+    asked,
+    ends_sentence,
+    find_outline,
+    hash_heading,
+    indent_of,
+    is_capitals,
+    is_part_heading,
+    is_short_title,
+    is_wrapped,
+    joined,
+    marker_of,
+    underline_of,
+    wrap_width,
+)
+
+PART, CAPITALS, BARE, ASKED = 2, 3, 4, 5
+"""Levels of headings without a written level: "Week 1", ALL CAPITALS, a short line or a question, "Q: …"."""
+
+
+class Head(msgspec.Struct):
+    """A line that its form makes a heading."""
+
+    text: str
+    level: int
+    line: int
+
+
+class Para(msgspec.Struct):
+    """Lines that belong together; wrapped ones are joined. `apart`: a blank line stands before, and after."""
+
+    lines: list[str]
+    line: int
+    indent: int = 0
+    apart: bool = True
+    apart_after: bool = True
+
+
+class Point(msgspec.Struct):
+    """A numbered or bulleted line with the lines that continue it."""
+
+    marker: Marker
+    lines: list[str]
+    line: int
+    indent: int
+    apart: bool = True
+
+
+class Rule(msgspec.Struct):
+    """A line of hyphens or the like that underlines nothing."""
+
+    line: int
+
+
+Unit = Head | Para | Point | Rule
+
+
+def to_units(text: str, lang: str = "") -> list[Unit]:
+    """The units of a text, in order. `lang` is its language, if that is known."""
+    return _Cutting(text.split("\n"), lang).run()
+
+
+class _Cutting(msgspec.Struct):
+    """One walk over the lines. `_open` is the paragraph or point that the next line may continue."""
+
+    _lines: list[str]
+    _lang: str
+    _units: list[Unit] = msgspec.field(default_factory=list)
+    _open: Para | Point | None = None
+    _blank: bool = True
+    _previous: str = ""
+    _numbers: set[int] = msgspec.field(default_factory=set)
+
+    def run(self) -> list[Unit]:
+        outline = find_outline(self._lines)
+        markers = [marker_of(line.strip(), outline) for line in self._lines]
+        width = wrap_width(self._lines)
+        points_below = self._points_below(markers)
+        for place, line in enumerate(self._lines):
+            stripped = line.strip()
+            if not stripped:
+                self._end_chunk()
+                continue
+            wrapped = self._open is not None and is_wrapped(self._previous, line, width)
+            self._line(stripped, indent_of(line), place, markers[place], wrapped, points_below[place])
+            self._blank, self._previous = False, line
+        return self._units
+
+    def _points_below(self, markers: list[Marker | None]) -> list[bool]:
+        """For each line, whether a point follows it before the next blank line."""
+        below = [False] * len(self._lines)
+        seen = False
+        for place in range(len(self._lines) - 1, -1, -1):
+            below[place] = seen
+            seen = bool(self._lines[place].strip()) and (seen or markers[place] is not None)
+        return below
+
+    def _end_chunk(self) -> None:
+        self._open = None
+        self._blank = True
+
+    def _line(self, text: str, indent: int, place: int, marker: Marker | None, wrapped: bool, below: bool) -> None:
+        number = place + 1
+        if character := underline_of(text):
+            self._underline(character, number)
+        elif marker is not None and not (wrapped and self._is_stray(marker)):
+            self._point(marker, text, indent, number)
+        elif wrapped and self._open is not None:
+            self._open.lines[-1] = joined(self._open.lines[-1], text)
+        elif head := self._head(text, place):
+            self._add(head)
+            self._open = None
+        elif answer := answered(text) if self._follows_question() else 0:
+            self._begin(text[answer:], indent, number)
+        elif not self._continue(text, indent, below):
+            self._begin(text, indent, number)
+
+    def _is_stray(self, marker: Marker) -> bool:
+        """Whether a number at the beginning of a wrapped line is just a number: "… in the year / 1953. It"."""
+        return marker.number is not None and marker.number != 1 and marker.number - 1 not in self._numbers
+
+    def _point(self, marker: Marker, text: str, indent: int, number: int) -> None:
+        if marker.number is not None:
+            self._numbers = self._numbers | {marker.number} if marker.number != 1 else {1}
+        if isinstance(self._open, Para):
+            self._open.apart_after = False
+        point = Point(marker, [text[marker.length :]], number, indent, self._blank)
+        self._add(point)
+        self._open = point
+
+    def _underline(self, character: str, number: int) -> None:
+        last = self._units[-1] if self._units else None
+        if isinstance(last, Para) and last is self._open and len(last.lines) == 1 and character in "=-~":
+            self._units.pop()
+            if self._units and self._units[-1] == Rule(last.line - 1):
+                self._units.pop()
+            self._add(Head(last.lines[0], 1 if character == "=" else 2, last.line))
+        elif isinstance(last, Head) and last.line == number - 1:
+            last.level = 1 if character == "=" else 2
+        else:
+            self._add(Rule(number))
+        self._open = None
+
+    def _head(self, text: str, place: int) -> Head | None:
+        if found := hash_heading(text):
+            return Head(found[1], found[0], place + 1)
+        if length := asked(text):
+            return Head(text[length:], ASKED, place + 1)
+        if is_part_heading(text, self._lang):
+            level = CAPITALS if text == text.upper() else PART
+            return Head(text.rstrip(" :"), level, place + 1)
+        following = self._lines[place + 1].strip() if place + 1 < len(self._lines) else ""
+        if self._blank and is_capitals(text) and not is_capitals(following):
+            return Head(text.rstrip(" :"), CAPITALS, place + 1)
+        return None
+
+    def _follows_question(self) -> bool:
+        last = self._units[-1] if self._units else None
+        return isinstance(last, Head) and last.level == ASKED
+
+    def _continue(self, text: str, indent: int, below: bool) -> bool:
+        """Take the line into what is open, if it continues it."""
+        match self._open:
+            case Point() as point:
+                if indent > point.indent:
+                    point.lines[-1] = joined(point.lines[-1], text)
+                elif below or not ends_sentence(point.lines[-1]):
+                    point.lines.append(text)
+                else:
+                    return False
+                return True
+            case Para() as para if not ends_sentence(para.lines[-1]) and not self._is_first_title(para):
+                if ends_sentence(text) and text.endswith("?"):
+                    return False
+                para.lines.append(text)
+                return True
+            case _:
+                return False
+
+    def _is_first_title(self, para: Para) -> bool:
+        """Whether this is the first line of all and looks like a title: then the next one is not part of it."""
+        return self._units == [para] and len(para.lines) == 1 and is_short_title(para.lines[0], 60, 10)
+
+    def _begin(self, text: str, indent: int, number: int) -> None:
+        if isinstance(self._open, Para):
+            self._open.apart_after = False
+        para = Para([text], number, indent, self._blank)
+        self._add(para)
+        self._open = para
+
+    def _add(self, unit: Unit) -> None:
+        self._units.append(unit)

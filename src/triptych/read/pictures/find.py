@@ -1,0 +1,227 @@
+"""The pictures of a document, read from beside it into bytes that both writers can embed."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes
+
+from msgspec.structs import replace
+
+from triptych.geometry import Size
+from triptych.model import document as doc
+from triptych.model.picture import Picture, ground_name
+from triptych.model.queries import walk_blocks, walk_sections
+from triptych.problem import Problem
+from triptych.read.looks import grounds_of
+from triptych.read.report import Report
+
+_MAX_BYTES = 60_000_000
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SHOWN = 80
+WIDE = Size(960.0, 540.0)
+
+
+class _Unreadable(Exception):
+    """Why a picture cannot be shown, and what its author can do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_pictures(
+    document: doc.Document, folder: Path, slide: Size = WIDE
+) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+    """The pictures of a document by their source as written; a path is relative to the folder.
+
+    A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
+    Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
+    """
+    report = Report(document.path)
+    pictures: dict[str, Picture] = {}
+    remarks: dict[str, str] = {}
+    failures: dict[str, _Unreadable] = {}
+    for image in images_of(document):
+        source = image.source
+        if source not in pictures and source not in failures:
+            try:
+                pictures[source], remarks[source] = _picture(source, folder)
+            except _Unreadable as failure:
+                failures[source] = failure
+        if source in failures:
+            report.add("error", str(failures[source]), image.line, failures[source].hint)
+        if remarks.get(source):
+            report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
+        if not image.alt and "decorative" not in image.attributes.classes:
+            hint = "write what it shows between the brackets: ![what it shows](…)"
+            report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
+    for source, line, is_ground in _looks(document):
+        try:
+            picture = pictures.get(source) or _picture(source, folder)[0]
+            pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
+        except _Unreadable as failure:
+            report.add("error", str(failure), line, failure.hint)
+    return pictures, report.problems()
+
+
+def _looks(document: doc.Document) -> Iterator[tuple[str, int, bool]]:
+    """The pictures of the slides' looks, with their lines, and whether text stands on them."""
+    if document.meta.logo:
+        yield document.meta.logo, document.meta.line("logo"), False
+    for source, line in grounds_of(document):
+        yield source, line, True
+
+
+def _ground(picture: Picture, slide: Size) -> Picture:
+    from triptych.read.pictures.raster import cropped, tones
+
+    cut = cropped(picture, slide.width / slide.height)
+    return replace(cut, tones=tones(cut.data))
+
+
+def picture_sources(document: doc.Document) -> tuple[str, ...]:
+    """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
+    found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
+    return tuple(source for source in found if source and not _SCHEME.match(source))
+
+
+def _picture(source: str, folder: Path) -> tuple[Picture, str]:
+    """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
+    if not source.strip():
+        raise _Unreadable("picture without an address")
+    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder)
+    if not data:
+        raise _Unreadable(f"picture is empty: {_short(source)}")
+    # Pillow takes its time to load: only who has pictures pays for it.
+    from triptych.read.pictures.raster import BadPictureError, to_picture
+
+    try:
+        return _drawn(data) if _is_svg(data) else (to_picture(data), "")
+    except BadPictureError as error:
+        raise _Unreadable(f"{error}: {_short(source)}") from error
+
+
+def _drawn(data: bytes) -> tuple[Picture, str]:
+    from triptych.read.pictures.svg import svg_picture
+
+    return svg_picture(data)
+
+
+def _embedded(source: str) -> bytes:
+    """The bytes of a data address (RFC 2397)."""
+    head, comma, payload = source[5:].partition(",")
+    if not comma or not head.lower().startswith("image/") or len(payload) > _MAX_BYTES:
+        raise _Unreadable(f"not a picture: {_short(source)}")
+    try:
+        return base64.b64decode(unquote(payload)) if ";base64" in head.lower() else unquote_to_bytes(payload)
+    except (binascii.Error, ValueError) as error:
+        raise _Unreadable(f"picture is damaged: {_short(source)}") from error
+
+
+def _file(source: str, folder: Path) -> bytes:
+    if source.startswith(("//", "\\\\")) or _SCHEME.match(source):
+        hint = "save it beside the document and name that file"
+        raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
+    for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
+        try:
+            path = folder / name
+            # Only plain files: a device would never end, and a directory is no picture.
+            if path.is_file():
+                with path.open("rb") as file:
+                    data = file.read(_MAX_BYTES + 1)
+                if len(data) > _MAX_BYTES:
+                    raise _Unreadable(f"picture file is too large: {_short(source)}")
+                return data
+        except (OSError, ValueError, RuntimeError):
+            continue
+    raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+
+
+def _near_match(source: str, folder: Path) -> str:
+    """A hint at a file with nearly this name where it was looked for."""
+    from difflib import get_close_matches
+
+    try:
+        wanted = folder / unquote(source)
+        names = sorted(entry.name for entry in wanted.parent.iterdir())[:5000]
+    except (OSError, ValueError, RuntimeError):
+        return "there is no such folder"
+    if wanted.name in names:
+        return "it is not a plain file"
+    folded = [name for name in names if name.casefold() == wanted.name.casefold()]
+    stems = [name for name in names if name.rsplit(".", 1)[0].casefold() == wanted.stem.casefold()]
+    near = folded or stems or get_close_matches(wanted.name, names, 1)
+    return f"there is {near[0]}" if near else ""
+
+
+def _is_svg(data: bytes) -> bool:
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    known = (b"<svg", b"<?xml", b"<!doctype svg", b"<!--")
+    return start.startswith(known) and b"svg" in data[:100_000].lower()
+
+
+def _short(source: str) -> str:
+    return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
+
+
+def images_of(document: doc.Document) -> Iterator[doc.Image]:
+    """Every picture, in order."""
+    for section in walk_sections(document.sections):
+        yield from _in_inlines(section.title)
+        yield from _in_blocks(section.blocks)
+
+
+def _in_blocks(blocks: doc.Blocks) -> Iterator[doc.Image]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, doc.Figure):
+            yield block.image
+        for inlines in _inlines_of(block):
+            yield from _in_inlines(inlines)
+
+
+def _inlines_of(block: doc.Block) -> Iterator[doc.Inlines]:
+    match block:
+        case doc.Paragraph() | doc.Question():
+            yield block.inlines
+        case doc.KeyPoint():
+            yield from (block.label, block.inlines)
+        case doc.Summary() | doc.Callout():
+            yield block.title
+        case doc.Quote():
+            yield block.attribution
+        case doc.Chart():
+            yield from (*_inlines_of(block.table), block.caption)
+        case doc.Definition():
+            yield block.term
+        case doc.Figure():
+            yield block.caption
+        case doc.Table():
+            yield block.caption
+            for row in (block.header, *block.rows):
+                yield from (cell.inlines for cell in row.cells)
+        case _:
+            pass
+
+
+def _in_inlines(inlines: doc.Inlines) -> Iterator[doc.Image]:
+    for inline in inlines:
+        match inline:
+            case doc.Image():
+                yield inline
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Strike()
+                | doc.Mark()
+                | doc.Blank()
+                | doc.Named()
+                | doc.Raised()
+            ):
+                yield from _in_inlines(inline.children)
+            case doc.Footnote():
+                yield from _in_blocks(inline.blocks)
+            case _:
+                pass

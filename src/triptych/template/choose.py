@@ -1,0 +1,120 @@
+"""Which template a document is set in, and what a document asks of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triptych.model.document import Document
+from triptych.model.queries import walk_sections
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+
+if TYPE_CHECKING:
+    from triptych.template.themes import ThemeLook
+
+    Design = Callable[[ThemeLook, float], bytes]
+    """Makes the template that a look asks for, for slides of a width in points."""
+
+WIDTHS = {"16:9": 960.0, "4:3": 720.0}
+"""Points of a slide that is 540 points high."""
+HINT = "any .pptx or .potx with a layout for a title and text will do; see `triptych template inspect`"
+
+
+def chosen_theme(
+    document: Document,
+    theme: str,
+    template: Path | None,
+    beside: Callable[[str], bytes | None],
+    design: "Design",
+) -> tuple[Theme, bytes] | Problem:
+    """The theme and its template's bytes; a problem if the template cannot serve.
+
+    What the command says counts before what the document says. A template has its own layouts, colours and fonts;
+    the theme gives what it does not have.
+    """
+    from triptych.template.themes import ThemeError
+
+    name = document.meta.template
+    own = template is not None or bool(name)
+    try:
+        under, usual = theme_at(theme or document.meta.theme or "default", "" if own else document.meta.aspect, design)
+    except KeyError as error:
+        return Problem("error", f"there is no theme called {error.args[0]}", hint="`triptych themes` lists them")
+    except ThemeError as error:
+        return Problem("error", str(error), document.path)
+    if not own:
+        return under, usual
+    line = 0 if template is not None else document.meta.line("template")
+    try:
+        data = template.read_bytes() if template is not None else beside(name)
+    except OSError as failure:
+        data, name = None, str(template)
+        reason = (failure.strerror or str(failure)).lower()
+        return Problem("error", f"the template {name} cannot be read: {reason}", document.path)
+    if data is None:
+        message = f"there is no template {name} beside the document"
+        return Problem("error", message, document.path, line, hint="write its path from the document's folder")
+    return open_template(data, str(template) if template is not None else name, document.path, line, under)
+
+
+def theme_at(name: str, aspect: str, design: "Design") -> tuple[Theme, bytes]:
+    """The built-in theme of a name, or the one in a folder, and its template, made anew for slides of 4:3.
+
+    Raises KeyError for a name that there is not, and ThemeError for a theme that cannot serve.
+    """
+    from triptych.template.themes import built_in, load_theme, read_look, theme_of
+
+    folder = Path(name) if is_theme_folder(name) else built_in(name)
+    if aspect != "4:3" and (folder / "template.pptx").is_file():
+        return load_theme(folder)
+    look = read_look(folder)
+    template = design(look, WIDTHS[aspect or "16:9"])
+    return theme_of(folder.name, look, template), template
+
+
+def is_theme_folder(name: str) -> bool:
+    """Whether a theme is named by its folder, and not one of the built-in ones by its name."""
+    return (Path(name) / "theme.toml").is_file()
+
+
+def aspect_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
+    """A warning if the document asks for other proportions than its template has, which count."""
+    asked = document.meta.aspect
+    wide, high = theme.size.width, theme.size.height
+    if not asked or abs(WIDTHS[asked] / 540.0 - wide / high) < 0.02:
+        return ()
+    message = f"the template's slides are {wide:.0f} × {high:.0f} points, not {asked}: the template counts"
+    return (Problem("warning", message, document.path, document.meta.line("aspect")),)
+
+
+def open_template(
+    data: bytes, name: str, path: str, line: int = 0, under: Theme | None = None
+) -> tuple[Theme, bytes] | Problem:
+    """A template as a theme, with the bytes to write decks into; a problem if it cannot serve.
+
+    `under` is the theme that gives what the template does not have.
+    """
+    from triptych.template.load import read_template
+    from triptych.template.parts import TemplateError
+    from triptych.template.repair import repaired
+
+    try:
+        data = repaired(data)
+        return read_template(data, under), data
+    except TemplateError as error:
+        return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)
+
+
+def layout_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
+    """A warning for each heading that asks for a layout that the template does not have."""
+    asked = [(s.attributes.get("layout"), s.line) for s in walk_sections(document.sections)]
+    return tuple(
+        Problem("warning", f"the template has no layout {name!r}", document.path, line, hint=_known(theme))
+        for name, line in asked
+        if name and theme.named_layout(name) is None
+    )
+
+
+def _known(theme: Theme) -> str:
+    names = [layout.name for layout in theme.named]
+    return f"it has {', '.join(names[:12])}" + (" and more" if len(names) > 12 else "") if names else ""

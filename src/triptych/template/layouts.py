@@ -1,0 +1,235 @@
+"""The layouts of a PowerPoint template, with all that measuring text needs to know of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from triptych.geometry import Insets, Rect, Size
+from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
+from triptych.template.background import grounds
+from triptych.template.colors import theme_colors
+from triptych.template.levels import Style, levels, read_styles
+from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
+from triptych.template.roles import Candidate, assign, named
+
+_KINDS: dict[str, Kind] = {
+    "title": "title",
+    "ctrTitle": "title",
+    "subTitle": "subtitle",
+    "pic": "picture",
+    "obj": "body",
+    "body": "body",
+    "tbl": "body",
+    "ftr": "footer",
+    "sldNum": "slide number",
+    "dt": "date",
+}
+_INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_EDGE = 8.0  # points that text keeps from the lower edge of the slide
+_NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
+
+
+def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
+    """The slide size of a .pptx or .potx file in points, and a layout for each role.
+
+    A layout may serve several roles and then stands there once for each. Placeholders are in the layout's own
+    reading order, the title first and the footers last. Raises TemplateError, whose message says why the
+    template cannot serve.
+    """
+    size, layouts, _ = read_all(data)
+    return size, layouts
+
+
+def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
+    """As `read_layouts`, and then every layout with a title, to be asked for by name."""
+    parts = open_parts(data)
+    try:
+        return _read(parts)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:  # something is missing or no number
+        raise TemplateError(f"it is damaged: {error}") from error
+
+
+def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:
+    size = parts.presentation.find(f"{P}sldSz")
+    if not parts.layouts:
+        raise TemplateError("it has no layouts")
+    if size is None:
+        raise TemplateError("it has no slide size")
+    slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
+    defaults = parts.presentation.find(f"{P}defaultTextStyle")
+    masters: dict[int, _Master] = {}
+    candidates = []
+    for part in parts.layouts:
+        if id(part.master) not in masters:
+            masters[id(part.master)] = _Master(part, defaults)
+        candidates.append(masters[id(part.master)].candidate(part, slide))
+    return slide, assign(candidates), tuple(named(candidates))
+
+
+class _Master:
+    """A master's part in its layouts' placeholders: read once for all its layouts."""
+
+    def __init__(self, part: LayoutPart, defaults: Any) -> None:
+        self._shapes = {_class(_type(shape)): shape for shape in reversed(_placeholders(part.master))}
+        self._styles = part.master.find(f"{P}txStyles")
+        self._defaults = defaults
+        self._slots = theme_colors(part.theme)
+        self._names: Mapping[str, str] = dict(part.master.find(f"{P}clrMap").attrib)
+        self._families = _families(part.theme)
+        self._known: dict[tuple[str, tuple[str, ...]], tuple[Style, ...]] = {}
+        self._plain: dict[tuple[str, tuple[str, ...]], tuple[Level, ...]] = {}  # where a layout adds nothing
+
+    def candidate(self, part: LayoutPart, slide: Size) -> Candidate:
+        """The layout as it can be judged for a role."""
+        override = part.layout.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        colors = self._colors(self._names if override is None else dict(override.attrib))
+        shapes = _placeholders(part.layout)
+        behind = grounds(part, colors, slide)
+        found = [self._placeholder(shape, colors, slide) for shape in shapes]
+        seen = [replace(p, grounds=behind.behind(p.rect)) for p in found if p]
+        placeholders = _with_numbers(_above_feet(seen, slide), slide)
+        return Candidate(
+            part.index,
+            part.layout.find(f"{P}cSld").get("name", ""),
+            part.layout.get("type", ""),
+            tuple(sorted(placeholders, key=_order)),
+            any(_ph(shape).get("orient") == "vert" for shape in shapes),
+            behind.ground,
+        )
+
+    def _colors(self, names: Mapping[str, str]) -> dict[str, str]:
+        """The theme's colours by the names that slides use, and by their own."""
+        return self._slots | {name: self._slots.get(slot, "") for name, slot in names.items()}
+
+    def _placeholder(self, shape: Any, colors: Mapping[str, str], slide: Size) -> Placeholder | None:
+        kind = _type(shape)
+        if kind not in _KINDS:
+            return None
+        general = self._shapes.get(_class(kind))
+        chain = (shape, general) if general is not None else (shape,)
+        body = _body_properties(chain)
+        return Placeholder(
+            _KINDS[kind],
+            kind,
+            int(_ph(shape).get("idx", "0")),
+            shape.find(f".//{P}cNvPr").get("name", ""),
+            next(filter(None, map(rect_of, chain)), Rect(0, 0, slide.width, slide.height)),
+            _insets(body),
+            _anchor(body),
+            self._levels(shape, kind, colors),
+        )
+
+    def _levels(self, shape: Any, kind: str, colors: Mapping[str, str]) -> tuple[Level, ...]:
+        own = shape.find(f"{P}txBody/{A}lstStyle")
+        if own is not None and len(own):
+            styles = read_styles(own, colors, self._families)
+            return levels((self._inherited(_class(kind), colors), styles), self._families["+mn-lt"])
+        key = (_class(kind), tuple(colors.values()))
+        if key not in self._plain:
+            self._plain[key] = levels((self._inherited(_class(kind), colors),), self._families["+mn-lt"])
+        return self._plain[key]
+
+    def _inherited(self, kind: str, colors: Mapping[str, str]) -> tuple[Style, ...]:
+        """What a kind of placeholder has from the defaults, the master's text styles and its placeholder."""
+        key = (kind, tuple(colors.values()))
+        if key not in self._known:
+            name = {"title": "titleStyle", "body": "bodyStyle"}.get(kind, "otherStyle")
+            text_style = None if self._styles is None else self._styles.find(f"{P}{name}")
+            shape = self._shapes.get(kind)
+            own = None if shape is None else shape.find(f"{P}txBody/{A}lstStyle")
+            read = [read_styles(styles, colors, self._families) for styles in (self._defaults, text_style, own)]
+            self._known[key] = tuple({**a, **b, **c} for a, b, c in zip(*read, strict=True))
+        return self._known[key]
+
+
+def _placeholders(root: Any) -> list[Any]:
+    """The shapes of a master or layout that are placeholders, in reading order."""
+    return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def _ph(shape: Any) -> Any:
+    return shape.find(f"*/{P}nvPr/{P}ph")
+
+
+def _type(shape: Any) -> str:
+    return str(_ph(shape).get("type", "obj"))
+
+
+def _class(kind: str) -> str:
+    """The kind of placeholder on the master that one on a layout inherits from (ECMA-376, 19.7.10)."""
+    if kind in ("title", "ctrTitle"):
+        return "title"
+    return kind if kind in ("ftr", "sldNum", "dt") else "body"
+
+
+def _families(theme: Any) -> dict[str, str]:
+    """The names that stand for the theme's families; Arial where it has none."""
+    names = {}
+    for key, tag in (("+mj-lt", "majorFont"), ("+mn-lt", "minorFont")):
+        latin = theme.find(f".//{A}{tag}/{A}latin")
+        names[key] = (latin.get("typeface") if latin is not None else "") or "Arial"
+    return names
+
+
+def _body_properties(chain: tuple[Any, ...]) -> dict[str, str]:
+    """The attributes of the body properties: the layout's, or else the master's."""
+    found: dict[str, str] = {}
+    for shape in reversed(chain):
+        properties = shape.find(f"{P}txBody/{A}bodyPr")
+        if properties is not None:
+            found.update(properties.attrib)
+    return found
+
+
+def _insets(body: Mapping[str, str]) -> Insets:
+    left, top, right, bottom = (int(body.get(name, usual)) / 12700 for name, usual in _INSETS)
+    return Insets(left, top, right, bottom)
+
+
+def _anchor(body: Mapping[str, str]) -> Any:
+    anchor = body.get("anchor")
+    return anchor if anchor in ("ctr", "b") else "t"
+
+
+def _order(placeholder: Placeholder) -> int:
+    return 0 if placeholder.kind == "title" else 2 if placeholder.kind in FEET else 1
+
+
+def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
+    """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
+    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
+    return [p if p.kind in FEET else _ended(p, feet, slide) for p in placeholders]
+
+
+def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
+    rect = placeholder.rect
+    beneath = [foot.y for foot in feet if _meet(rect, foot) and foot.y > rect.y + rect.height / 2]
+    end = min([slide.height - _EDGE, *beneath])
+    if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
+        return placeholder
+    return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
+
+
+def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
+    """The placeholders, with small ones to the left of the title known as the place for its number."""
+    title = next((placeholder for placeholder in placeholders if placeholder.kind == "title"), None)
+    if title is None:
+        return placeholders
+    return [_numbering(p) if p.kind == "body" and _is_beside(p.rect, title.rect, slide) else p for p in placeholders]
+
+
+def _is_beside(rect: Rect, title: Rect, slide: Size) -> bool:
+    narrow = rect.width <= slide.width * _NUMBER_SHARE
+    return narrow and rect.right <= title.x and rect.y < title.bottom and rect.bottom > title.y
+
+
+def _numbering(body: Placeholder) -> Placeholder:
+    return replace(body, kind="number")
+
+
+__all__ = ["TemplateError", "read_layouts"]

@@ -1,0 +1,117 @@
+"""Templates of programs that leave out what slides inherit by: indices that differ, and styles of text.
+
+LibreOffice writes how a placeholder's text looks on its prompt alone, which no slide inherits. A template is put
+right once, before it is read and before a deck is written into it, so that both see the same.
+"""
+
+import io
+import zipfile
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+
+from triptych.template.parts import A, P
+
+_PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
+_RUN_ATTRIBUTES = ("sz", "b", "i", "cap", "spc")
+_RUN_CHILDREN = tuple(f"{A}{name}" for name in ("solidFill", "latin", "ea", "cs"))
+_DEFAULTS = {"marL": "0", "indent": "0", "algn": "l"}
+"""What a prompt does not say is so in its program: slides must not inherit it from elsewhere."""
+_LEFT_OUT = (f"{A}defRPr", f"{A}extLst")
+
+
+def repaired(data: bytes) -> bytes:
+    """The template with what slides inherit by; the very same bytes where nothing is missing.
+
+    What is no template is left to its reader to refuse.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            parts = {n: file.read(n) for n in file.namelist() if n.startswith(_PARTS) and n.endswith(".xml")}
+            styled = any(b"txStyles" in part for name, part in parts.items() if name.startswith(_PARTS[1]))
+            changed = {name: new for name, part in parts.items() if (new := _part(name, part, styled)) is not None}
+            return _packed(file, changed) if changed else data
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
+        return data
+
+
+def _part(name: str, data: bytes, styled: bool) -> bytes | None:
+    """A layout or master put right, None if nothing is wrong with it; `styled` if masters have styles of text."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    shapes = [shape for shape in root.iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
+    numbered = name.startswith(_PARTS[0]) and _number(shapes)
+    restyled = 0 if styled else sum(map(_style, shapes))
+    if not _unscale(root) and not numbered and not restyled:
+        return None
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
+
+
+def _unscale(root: Any) -> bool:
+    """Takes away how far prompts were shrunk, which some programs apply to the slides' text; whether any was."""
+    scaled = [fit for fit in root.iter(f"{A}normAutofit") if fit.attrib]
+    for fit in scaled:
+        fit.attrib.clear()
+    return bool(scaled)
+
+
+def _ph(shape: Any) -> Any:
+    return shape.find(f"*/{P}nvPr/{P}ph")
+
+
+def _number(shapes: list[Any]) -> bool:
+    """An index of its own for each placeholder of a layout (ECMA-376, 19.3.1.36); whether one was changed."""
+    taken: set[int] = set()
+    changed = False
+    for position, shape in enumerate(shapes):
+        idx = int(_ph(shape).get("idx", "0"))
+        if idx in taken:
+            idx, changed = 1000 + position, True
+            _ph(shape).set("idx", str(idx))
+        taken.add(idx)
+    return changed
+
+
+def _style(shape: Any) -> bool:
+    """What a placeholder's prompt looks like as its list style; whether it had none."""
+    body = shape.find(f"{P}txBody")
+    if body is None or ((styles := body.find(f"{A}lstStyle")) is not None and len(styles)):
+        return False
+    levels: dict[int, Any] = {}
+    for paragraph in body.iterfind(f"{A}p"):
+        properties = paragraph.find(f"{A}pPr")
+        level = int(properties.get("lvl", "0")) if properties is not None else 0
+        if level not in levels and level < 9:
+            levels[level] = _level(paragraph, properties, level)
+    if styles is None:
+        styles = etree.Element(f"{A}lstStyle")
+        body.insert(1 if body.find(f"{A}bodyPr") is not None else 0, styles)
+    styles.extend(levels[level] for level in sorted(levels))
+    return bool(levels)
+
+
+def _level(paragraph: Any, properties: Any, level: int) -> Any:
+    """A paragraph's properties as those of its level (ECMA-376, 21.1.2.4.13)."""
+    out = etree.Element(f"{A}lvl{level + 1}pPr", _DEFAULTS)
+    if properties is not None:
+        for key, value in properties.attrib.items():
+            if key != "lvl":
+                out.set(key, value)
+        out.extend(deepcopy(child) for child in properties if child.tag not in _LEFT_OUT)
+    run = next((run for run in paragraph.iter(f"{A}rPr", f"{A}endParaRPr")), None)
+    defaults = etree.SubElement(out, f"{A}defRPr")
+    if run is not None:
+        for key in _RUN_ATTRIBUTES:
+            if run.get(key) is not None:
+                defaults.set(key, run.get(key))
+        defaults.extend(deepcopy(child) for child in run if child.tag in _RUN_CHILDREN)
+    return out
+
+
+def _packed(file: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as out:
+        for name in dict.fromkeys(file.namelist()):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            out.writestr(entry, changed.get(name) or file.read(name))
+    return buffer.getvalue()
