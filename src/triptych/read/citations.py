@@ -26,7 +26,7 @@ from triptych.read.report import Report
 from triptych.read.slugs import Slugs
 
 _STYLE = "harvard-cite-them-right"
-_LOCALES = {"cs": "cs-CZ", "da": "da-DK", "et": "et-EE", "sl": "sl-SI", "sv": "sv-SE", "uk": "uk-UA", "vi": "vi-VN"}
+_LOCALES = {"ca": "ca-AD", "et": "et-EE", "fa": "fa-IR", "hy": "hy-AM", "nn": "nn-NO", "sl": "sl-SI", "vi": "vi-VN"}
 """Locales of citeproc's for languages that we have no data for, where the region is not called as the language."""
 _PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
 
