@@ -127,7 +127,7 @@ def _entries(blocks: doc.Blocks, depth: int, document: doc.Document) -> Iterator
 def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[Entry]:
     match block:
         case doc.Paragraph():
-            for index, sentence in enumerate(sentences(block.inlines)):
+            for index, sentence in enumerate(sentences(block.inlines, document.meta.lang)):
                 yield Entry(sentence, LEAD if index == 0 else MORE, block.line, depth, joins=index > 0)
         case doc.ListBlock():
             yield from _list(block, depth, document)

@@ -28,7 +28,7 @@ def column_slides(thing: ObjectUnit, block: Columns, setting: Setting) -> Conten
 
 
 def _column(blocks: Blocks, slot: Placeholder, setting: Setting) -> Fill | None:
-    inside = units(blocks)
+    inside = units(blocks, setting.lang)
     where = frame(slot, setting.theme.code_family)
     text = [unit for unit in inside if isinstance(unit, TextUnit) and not unit.feet]
     if len(text) == len(inside) and text:

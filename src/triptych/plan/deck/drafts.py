@@ -36,6 +36,11 @@ class Setting(msgspec.Struct, frozen=True):
     pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
 
+    @property
+    def lang(self) -> str:
+        """The language of the document, a BCP 47 tag."""
+        return self.document.meta.lang
+
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]
 """Slides in the making: the role of the layout, what fills it, and the units that it shows."""

@@ -249,7 +249,7 @@ def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Id
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
     """The slides of a section's blocks."""
     out: list[Draft] = []
-    waiting, groups = grouped(units(section.blocks))
+    waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
     lead: list[TextUnit] = []
     for index, group in enumerate(groups):
         follows = groups[index + 1][0] if index + 1 < len(groups) else None
@@ -291,12 +291,12 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
         return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
         asked = Heading(plain(block.inlines), heading.title, group=block.line)
-        waiting, inner = within(block.blocks)
+        waiting, inner = within(block.blocks, setting.lang)
         first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
-        waiting, parts = within(block.blocks)
+        waiting, parts = within(block.blocks, setting.lang)
         inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),

@@ -20,7 +20,7 @@ def question_drafts(
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
     text = with_blanks(block.inlines) if isinstance(block.answer, Gaps) else block.inlines
     asked = Heading(plain(text), heading.title, group=block.line)
-    waiting, inner = within((*block.blocks, *shown(block, setting.document)))
+    waiting, inner = within((*block.blocks, *shown(block, setting.document)), setting.lang)
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:
         return [Draft(ids.next(), "question", asked, notes=notes, line=block.line)]
@@ -30,5 +30,5 @@ def question_drafts(
 
 def _answer(block: Question, setting: Setting) -> tuple[Para, ...]:
     """The answer for the speaker notes, behind its word."""
-    said = notes_of(units(answered(block, setting.document)))
+    said = notes_of(units(answered(block, setting.document), setting.lang), setting.lang)
     return (Para((Run(word(setting.document, "answer"), bold=True),), bullet=False), *said) if said else ()
