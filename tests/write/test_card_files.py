@@ -17,10 +17,10 @@ from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 
 from triptych.build import Options, Source, build
-from triptych.cards import edited_at
 from triptych.languages.words import word_in
 from triptych.model.document import CalloutKind, Document, Meta
 from triptych.plan.cues import cues_of
+from triptych.products.cards import edited_at
 from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
 from triptych.write.cards import write_anki, write_csv, write_tsv
