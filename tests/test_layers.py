@@ -69,7 +69,7 @@ ROOMS = {
     "pptx": ("write/pptx/", "template/"),
     "lxml": ("write/pptx/", "template/"),
     "PIL": ("read/", "template/", "write/"),
-    "resvg_py": ("read/pictures/svg.py",),
+    "resvg_py": ("read/pictures/svg.py", "write/pptx/ink.py"),
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),

@@ -126,15 +126,15 @@ LANGUAGE = Language(
     abbreviations=Abbreviations(
         titles=(
             "hr fr hrn dipl ing dipl.-ing mag hl geb gest verh bzw vgl sog u.a z.b d.h u.u i.d.r s.o s.u v.a "
-            "o.ä i.a m.e m.w bspw evtl ggf insb insbes einschl ausschl zzgl inkl exkl gem lt sen jun jr frz "
-            "engl dt lat griech russ ital span amerik urspr ehem allg wiss polit wirtsch v.chr n.chr ges zit "
-            "hrsg phil rer nat med jur"
+            "o.ä i.a m.e m.w bspw evtl ggf insb insbes einschl ausschl zzgl inkl exkl gem lt frz engl dt lat "
+            "griech russ ital span amerik urspr ehem allg wiss polit wirtsch v.chr n.chr ges zit hrsg phil "
+            "rer nat med jur"
         ),
         numbered=(
             "s abb kap nr ziff abs art bd bde aufl jg h anm fn tab gl lfd mio mrd std min sek jan feb mär apr "
             "jun jul aug sep sept okt nov dez jh jhd satz aufg übg vol rn rdnr §"
         ),
-        others=("usw etc uvm u.v.m usf ff f str co chr"),
+        others=("usw etc uvm u.v.m usf ff f str co chr sen jun jr"),
     ),
     small_words=(
         "aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes "

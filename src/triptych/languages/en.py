@@ -153,17 +153,14 @@ LANGUAGE = Language(
     telling_words=frozenset("the of and to is that it for was with as are this which from by not have be an".split()),
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
-        titles=(
-            "mr mrs ms messrs rev hon gen col capt lt sgt maj cmdr adm gov sen rep pres supt fr esp incl "
-            "approx dist mt ft int intl natl"
-        ),
+        titles=("mr mrs ms messrs capt lt sgt maj cmdr adm gov pres supt esp approx intl natl"),
         numbered=(
             "jan feb mar apr jun jul aug sep sept oct nov dec nos app appx ed eds pt para thm lem cor def "
             "prop ex sect chs figs eqn eqns ref refs ver"
         ),
         others=(
             "jr sr inc ltd co corp dept univ bros assn u.s u.k a.m p.m b.c a.d ave blvd rd yr yrs hr hrs min "
-            "max est a.k.a e.t.c ed trans"
+            "max est a.k.a e.t.c ed trans ft rep sen gen col fr rev hon incl int mt dist"
         ),
     ),
     small_words=(

@@ -3,7 +3,7 @@
 from triptych.languages.language import Abbreviations
 
 ABBREVIATIONS = Abbreviations(
-    titles="dr prof cf vs v viz e.g i.e st",
+    titles="dr prof mr mrs ms mme mlle sr sra dott ing dipl cf vs v viz e.g i.e st",
     numbered="p pp vol no nr fig figs eq eqs tab ch chap sec art par vols op cap bd lib ca c",
     others="etc al ibid ph.d m.a b.a resp op.cit ff",
 )

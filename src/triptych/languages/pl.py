@@ -104,11 +104,9 @@ LANGUAGE = Language(
     telling_words=frozenset("w i na się nie z do jest że to przez od po oraz jak są który dla które lub".split()),
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
-        titles=(
-            "p pan dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red im tzw ok ang łac niem fr n.e p.n.e"
-        ),
+        titles=("p dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red tzw ok ang łac niem fr n.e p.n.e"),
         numbered=("s str nr rys tab rozdz t wyd art poz par r w"),
-        others=("itd itp etc n.e"),
+        others=("itd itp etc n.e im"),
     ),
     small_words=(
         "a aby albo ale ani aż bardzo bez bo by być był była było były będzie będą chociaż choć ci co coś "

@@ -84,9 +84,9 @@ LANGUAGE = Language(
     ),
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
-        titles=("dr prof doç yrd sn av bkz örn yy m.ö m.s"),
+        titles=("dr prof doç yrd sn bkz örn yy m.ö m.s"),
         numbered=("s sf no şek tab böl cilt"),
-        others=("vb vs vd"),
+        others=("vb vs vd av"),
     ),
     small_words=(
         "acaba ama ancak artık aslında ayrıca az bana bazı belki ben beri bile bir biraz birçok biri biz "

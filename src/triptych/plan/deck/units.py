@@ -161,7 +161,7 @@ def _formula(block: doc.Formula, level: int) -> TextUnit:
     """A displayed formula in the middle of its line, its number behind it: it goes along with the text around it."""
     number = (Run(f"\u2003({block.number})"),) if block.number else ()
     unit = _text((Run(block.said, formula=block.latex), *number), level, block.line, bullet=False)
-    return replace(unit, para=replace(unit.para, align="center"), starts=False)
+    return replace(unit, para=replace(unit.para, align="center", display=True), starts=False)
 
 
 def _sentences(inlines: doc.Inlines, level: int, line: int, lang: str) -> Iterator[TextUnit]:
