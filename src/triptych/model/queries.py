@@ -33,6 +33,13 @@ def is_question(text: str) -> bool:
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
 
 
+def title_of(meta: doc.Meta) -> doc.Inlines:
+    """The title of a document as its heading has it, as long as it is still called so; else its plain text."""
+    title = meta.title.strip()
+    same = title and " ".join(plain(meta.heading).split()) == " ".join(title.split())
+    return meta.heading if same else (doc.Text(title),) if title else ()
+
+
 def plain(inlines: doc.Inlines) -> str:
     """The characters that a reader sees, line breaks as spaces, pictures as their alternative text."""
     return "".join(_plain(inline) for inline in inlines)
@@ -58,7 +65,7 @@ def _plain(inline: doc.Inline) -> str:
             return text
         case doc.InlineFormula(_, said, _):
             return said
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ""
         case doc.Image():
             return inline.alt
@@ -66,15 +73,6 @@ def _plain(inline: doc.Inline) -> str:
             return " "
         case _:
             assert_never(inline)
-
-
-def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
-    """The footnotes that are called in some inlines, in order."""
-    for inline in inlines:
-        if isinstance(inline, doc.Footnote):
-            yield inline
-        else:
-            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
 def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
@@ -137,7 +135,7 @@ def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
 
 
 def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
-    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
+    """Every block with the blocks inside it, depth first, in the order of the source."""
     for block in blocks:
         yield block
         if not isinstance(block, _WITHOUT_BLOCKS):

@@ -227,7 +227,7 @@ def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
                 | doc.InlineFormula()
                 | doc.Image()
                 | doc.LineBreak()
-                | doc.Footnote()
+                | doc.FootnoteCall()
             ):
                 pass
             case _:
@@ -254,7 +254,7 @@ def bare(inline: doc.Inline) -> doc.Inlines:
             return (replace(inline, children=_bare(inline.children)),)
         case doc.LineBreak():
             return (doc.Text(" "),)
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ()
         case doc.Text() | doc.CodeSpan() | doc.Keyboard() | doc.InlineFormula() | doc.Image():
             return (inline,)

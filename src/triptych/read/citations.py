@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from triptych.languages import language, nearest, reading
 from triptych.languages.words import word, words_for
 from triptych.model import document as doc
+from triptych.model.footnotes import as_read
 from triptych.model.queries import plain, walk_sections
 from triptych.model.rewriting import with_links
 from triptych.read.beside import Beside
@@ -62,12 +63,9 @@ def with_citations(
         return document
     written: dict[str, int] = {}
 
-    def collect(link: doc.Link, _: int) -> doc.Inlines:
-        if link.target.startswith(CITATION):
-            written.setdefault(plain(link.children), int(link.target.removeprefix(CITATION) or 0))
-        return (link,)
-
-    with_links(document, collect)
+    for node in as_read(document):
+        if isinstance(node, doc.Link) and node.target.startswith(CITATION):
+            written.setdefault(plain(node.children), int(node.target.removeprefix(CITATION) or 0))
     if not written:
         return document
     literature = _literature(document, written, context, values, beside)

@@ -5,10 +5,9 @@ from msgspec.structs import replace
 from triptych.languages.words import word
 from triptych.model.deck import Para, Run
 from triptych.model.document import Gaps, Question
-from triptych.model.queries import plain
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
-from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import notes_of, units, within
 from triptych.plan.gaps import with_blanks
 from triptych.plan.questions import answered, shown
@@ -19,7 +18,7 @@ def question_drafts(
 ) -> list[Draft]:
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
     text = with_blanks(block.inlines) if isinstance(block.answer, Gaps) else block.inlines
-    asked = Heading(plain(text), heading.title, group=block.line)
+    asked = heading_of(text, heading.title, block.line)
     waiting, inner = within((*block.blocks, *shown(block, setting.document)), setting.lang)
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:

@@ -11,7 +11,7 @@ from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
-from triptych.plan.inlines import NOTE_TARGET, spans
+from triptych.plan.inlines import spans
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
@@ -87,7 +87,7 @@ def _as_cue(phrase: Sequence[Span], column: CueColumn) -> tuple[Span, ...]:
     scale = SIZE / max(span.style.size for span in phrase)
     out = []
     for span in phrase:
-        if span.style.link.startswith(NOTE_TARGET):
+        if span.style.call:
             continue
         style = span.style
         face = replace(style.face, bold=True)

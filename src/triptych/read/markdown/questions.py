@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.languages import reading
 from triptych.languages.words import words_for
 from triptych.model import document as doc
+from triptych.model.footnotes import calls
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.read.labels import without_start
@@ -160,7 +161,9 @@ def _pair(inlines: doc.Inlines) -> doc.Pair | None:
 
 
 def _worded(blocks: Sequence[doc.Block], lang: str) -> doc.Answer:
-    """An answer in words: true or false, a number, anything else."""
+    """An answer in words: true or false, a number, anything else, as what calls a footnote is."""
+    if any(calls(blocks)):
+        return doc.Open(tuple(blocks))
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
     if lowered in words_for(lang, "true").union(*(one.yes for one in reading(lang))):

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model import document as doc
+from triptych.model.footnotes import as_read
 from triptych.model.picture import Picture, ground_name
-from triptych.model.queries import walk_blocks, walk_sections
 from triptych.problem import Problem
 from triptych.read.beside import Reader, first_bytes
 from triptych.read.looks import grounds_of
@@ -163,60 +163,4 @@ def _short(source: str) -> str:
 
 def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture, in order."""
-    for section in walk_sections(document.sections):
-        yield from _in_inlines(section.title)
-        yield from _in_blocks(section.blocks)
-
-
-def _in_blocks(blocks: doc.Blocks) -> Iterator[doc.Image]:
-    for block in walk_blocks(blocks):
-        if isinstance(block, doc.Figure):
-            yield block.image
-        for inlines in _inlines_of(block):
-            yield from _in_inlines(inlines)
-
-
-def _inlines_of(block: doc.Block) -> Iterator[doc.Inlines]:
-    match block:
-        case doc.Paragraph() | doc.Question():
-            yield block.inlines
-        case doc.KeyPoint():
-            yield from (block.label, block.inlines)
-        case doc.Summary() | doc.Callout():
-            yield block.title
-        case doc.Quote():
-            yield block.attribution
-        case doc.Chart():
-            yield from (*_inlines_of(block.table), block.caption)
-        case doc.Definition():
-            yield block.term
-        case doc.Figure():
-            yield block.caption
-        case doc.Table():
-            yield block.caption
-            for row in (block.header, *block.rows):
-                yield from (cell.inlines for cell in row.cells)
-        case _:
-            pass
-
-
-def _in_inlines(inlines: doc.Inlines) -> Iterator[doc.Image]:
-    for inline in inlines:
-        match inline:
-            case doc.Image():
-                yield inline
-            case (
-                doc.Strong()
-                | doc.Emphasis()
-                | doc.Link()
-                | doc.Strike()
-                | doc.Mark()
-                | doc.Blank()
-                | doc.Named()
-                | doc.Raised()
-            ):
-                yield from _in_inlines(inline.children)
-            case doc.Footnote():
-                yield from _in_blocks(inline.blocks)
-            case _:
-                pass
+    return (node for node in as_read(document) if isinstance(node, doc.Image))
