@@ -8,13 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
 from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
-from triptych.model.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
@@ -307,7 +307,7 @@ def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Id
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
     """The slides of a section's blocks."""
     out: list[Draft] = []
-    waiting, groups = grouped(units(section.blocks))
+    waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
     lead: list[TextUnit] = []
     for index, group in enumerate(groups):
         follows = groups[index + 1][0] if index + 1 < len(groups) else None
@@ -349,7 +349,7 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
         return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
         asked = heading_of(block.inlines, heading.title, block.line)
-        waiting, inner = within(block.blocks)
+        waiting, inner = within(block.blocks, setting.lang)
         notes = (*unit.said, *waiting)
         if inner and not asked.title.strip():  # what is shown asks, without a word
             made = drafts(content(inner, setting), asked, setting, ids, block.line)
@@ -359,7 +359,7 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
         called = Heading(title, heading.title, group=block.line, inlines=block.title)
-        waiting, parts = within(block.blocks)
+        waiting, parts = within(block.blocks, setting.lang)
         inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),
