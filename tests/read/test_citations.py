@@ -107,6 +107,26 @@ def test_styles_that_cannot_be_used_are_told(style: str) -> None:
     assert [problem.severity for problem in problems] == ["warning"]
 
 
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"% nothing yet\n"])
+def test_a_bibliography_without_entries_is_told(data: bytes) -> None:
+    _, problems = read_source(b"---\nbibliography: a.bib\n---\n\n# A\n\n[@k]\n", "text.md", {"a.bib": data}.get)
+    assert [problem.message for problem in problems] == ["there are no entries in a.bib", "not in the bibliography: k"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "shown"),
+    [
+        ("[-@lee1999]", "(1999)"),
+        ("[-@lee1999, p. 5]", "(1999, p. 5)"),
+        ("[see -@lee1999, ch. 2 too]", "(see 1999, ch. 2 too)"),
+    ],
+)
+def test_a_citation_without_its_author_keeps_its_place(cited: str, shown: str) -> None:
+    document, problems = read(f"# A\n\n{cited}\n")
+    assert texts(document) == [shown]
+    assert problems == ()
+
+
 def test_broken_entries_are_told() -> None:
     document, problems = read("# A\n\n[@broken] [@lee1999]\n")
     assert texts(document) == ["[@broken] (Lee, 1999)"]

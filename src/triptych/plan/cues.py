@@ -11,7 +11,7 @@ from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
-from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
+from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed, opened
 from triptych.plan.asides import with_notes_below
 from triptych.plan.gaps import phrases, with_blanks
 from triptych.weigh.sentences import sentences
@@ -105,7 +105,7 @@ def _cue(
 ) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, front, back, below, line, section.id)
+        yield Cue("", kind, front, opened(back), opened(below), line, section.id)
 
 
 def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section) -> Iterator[Cue]:

@@ -40,6 +40,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONG = re.compile(r"(?<!\d)\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\d)")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 200
+"""Characters of a date; what is longer says more than one, and is sorted by what it begins with."""
 
 
 def sort_key(text: str, month_first: bool = False) -> Key | None:
@@ -47,6 +49,7 @@ def sort_key(text: str, month_first: bool = False) -> Key | None:
 
     `month_first`: 5/9/1950 is the ninth of May.
     """
+    text = text[:_LONGEST]
     before = _ERA.search(text) is not None
     if match := _ISO.search(text):
         return _of(match[1], match[2], match[3], before)

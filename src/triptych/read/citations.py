@@ -27,9 +27,9 @@ from triptych.read.slugs import Slugs
 _STYLE = "harvard-cite-them-right"
 _TITLES = frozenset(("references", "bibliography", "works cited", "literature", "literatur", "literaturverzeichnis",
                      "bibliographie", "références", "bibliografía", "bibliografia", "quellen"))  # fmt: skip
-_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
+_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*+)(.*)", re.DOTALL)
 _LABEL = r"pp?\.|pages?|ch\.|chap\.|chapter|sec\.|section|vol\.|§"
-_LOCATOR = re.compile(rf"\s*,?\s*({_LABEL})?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)")
+_LOCATOR = re.compile(rf"\s*+(?:,\s*+)?(?:({_LABEL})\s*+)?(\d[\w–—-]*+(?:,\s*+\d[\w–—-]*+)*+)(.*)")
 _LABELS = {
     "ch": "chapter", "chap": "chapter", "chapter": "chapter", "sec": "section", "section": "section", "§": "section",
     "vol": "volume",
@@ -43,6 +43,7 @@ class _Item(msgspec.Struct, frozen=True):
     label: str = "page"
     suffix: str = ""
     without_author: bool = False
+    place: str = ""  # the locator behind its label, as written
 
 
 _Cited = dict[str, list[_Item]]
@@ -169,7 +170,8 @@ def _items(written: str) -> list[_Item]:
         locator = _LOCATOR.fullmatch(rest)
         label = _LABELS.get((locator[1] or "").rstrip(".").lower(), "page") if locator else "page"
         suffix = locator[3] if locator else rest
-        found.append(_Item(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus)))
+        place = f"{locator[1] or 'p.'} {locator[2]}" if locator else ""
+        found.append(_Item(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus), place))
     return found
 
 
@@ -181,7 +183,9 @@ def _rendered(text: str, literature: _Literature) -> doc.Inlines | None:
     if not text.startswith("["):
         return _narrative(items[0], literature)
     if items[0].without_author and len(items) == 1:
-        return _inlines(f"({_year(literature.entries[items[0].key])}{items[0].suffix})")
+        (item,) = items
+        words = (item.prefix, ", ".join(part for part in (_year(literature.entries[item.key]), item.place) if part))
+        return _inlines(f"({' '.join(word for word in words if word)}{item.suffix})")
     html = _cite(items, literature)
     return _inlines(html) if html else None
 

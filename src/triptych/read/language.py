@@ -24,7 +24,7 @@ _READ = 8_000
 _FEWEST, _SHARE, _LEAD = 12, 0.1, 2.0
 """How many of the commonest words there must be, as which share of all, how many times those of any other language."""
 _WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]*`|\$[^$\n]*\$|https?://\S+", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(`{3,}+|~{3,}+).*?^\1|`[^`\n]*+`|\$[^$\n]*+\$|https?://\S++", re.MULTILINE | re.DOTALL)
 
 
 def language_of(text: str) -> str:

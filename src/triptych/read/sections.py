@@ -53,7 +53,8 @@ def build_document(
             pieces = [piece for piece in pieces if piece is not title]
             meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
-        meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
+        first = _first_title(pieces)
+        meta = replace(meta, title=plain(first).strip() or readable_stem(path), heading=first)
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
     sections = tuple(_finish(part, 1, slugs) for part in _outline(pieces))
     return doc.Document(meta, sections, path, words, title_calls=called)
@@ -75,9 +76,10 @@ def _title_heading(pieces: Sequence[Piece]) -> Heading | None:
     return first if alone else None
 
 
-def _first_title(pieces: Iterable[Piece]) -> str:
-    titles = (plain(piece.inlines).strip() for piece in pieces if isinstance(piece, Heading))
-    return next((title for title in titles if title), "")
+def _first_title(pieces: Iterable[Piece]) -> doc.Inlines:
+    """The first heading that has words."""
+    titles = (piece.inlines for piece in pieces if isinstance(piece, Heading))
+    return next((title for title in titles if plain(title).strip()), ())
 
 
 def _outline(pieces: Iterable[Piece]) -> list[_Open]:

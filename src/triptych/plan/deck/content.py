@@ -71,10 +71,10 @@ def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> lis
         )
         if isinstance(block, Callout | Columns) and (too_much or no_room):
             waiting, inner = flattened(inner_units(block))
-            made = _simplified(inner, setting)
-            if made and waiting:
-                made[0] = replace(made[0], said=(*waiting, *made[0].said))
-            out.extend(made)
+            made, said = _simplified(inner, setting), (*unit.said, *waiting)
+            if said and not made:
+                made = [TextUnit(Para(()), block.line, starts=True, leads=False, joins=False, line=block.line)]
+            out.extend([replace(made[0], said=(*said, *made[0].said)), *made[1:]] if said else made)
         elif isinstance(block, Table) and isinstance(unit, ObjectUnit) and plain(block.caption).strip():
             out.extend(_captioned(unit, block, setting))
         else:

@@ -100,7 +100,7 @@ def _of_block(block: doc.Block, level: int, *, nested: bool) -> Iterator[Unit]:
         case doc.Formula():
             yield _formula(block, level)
         case doc.Chart() if nested:
-            yield ObjectUnit(block.table)
+            yield ObjectUnit(replace(block.table, caption=block.caption))
         case doc.Callout() | doc.Columns() | doc.Chart():
             yield ObjectUnit(block)
         case doc.Question() | doc.KeyPoint() | doc.Summary() | doc.Break() | doc.Notes():
@@ -195,7 +195,8 @@ def _definition(block: doc.Definition, level: int) -> Iterator[Unit]:
     first, *rest = block.blocks or (doc.Paragraph(()),)
     said = first.inlines if isinstance(first, doc.Paragraph) else ()
     meaning = runs(said)
-    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
+    dash = (Run(" – "), *meaning) if meaning else ()
+    yield _text((*runs(block.term, bold=True), *dash), level, block.line)
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
 

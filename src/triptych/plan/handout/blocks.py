@@ -264,7 +264,8 @@ def _quote(block: doc.Quote, spot: Spot, press: Press) -> list[Strip]:
 
 def _question(block: doc.Question, press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
-    asked = cue(press.spans(block.inlines, press.style(12.0, bold=True)), press, spot, press.tree.add("P", tag))
+    text = press.spans(block.inlines, press.style(12.0, bold=True))
+    asked = cue(text, press, spot, press.tree.add("P", tag)) if text else []  # a picture may ask without a word
     return [*asked, *strips(block.blocks, press, replace(spot, tag=tag))]
 
 

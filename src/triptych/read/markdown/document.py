@@ -20,6 +20,8 @@ from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.footnotes import with_footnotes
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
+from triptych.read.markdown.rules.html import tell_open_comments
+from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
 from triptych.read.references import with_references
 from triptych.read.report import Report
@@ -46,6 +48,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
+    report_told(env, report)
+    tell_open_comments(tokens, body, report)
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)

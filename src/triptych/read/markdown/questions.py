@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"([+\-−]?\d[\d ., \u00a0]*(?:[eE×][ \d^+\-−]*)?)\s*"  # the number
     r"(?:(?:±|\+/-|\+-)\s*(\d[\d.,]*))?\s*([^\d\s].{0,20})?"  # how far off it may be, the unit
 )
-_ARROW = re.compile(r"\s+(?:->|→|=>|⇒|↔)\s+")
+_ARROW = re.compile(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
 _POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
 _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
@@ -115,7 +115,7 @@ def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
     if place is None or not isinstance(listed, doc.ListBlock) or not _CHOSEN.fullmatch(text):
         return None
     right = {int(number) - listed.start for number in re.findall(r"\d+", text)}
-    options = tuple(doc.Option(_line(item.blocks), k in right) for k, item in enumerate(listed.items))
+    options = tuple(_option(item, k in right) for k, item in enumerate(listed.items))
     return (
         (doc.Choice(options), [*said.asked[:place], *said.asked[place + 1 :]])
         if right <= set(range(len(options)))
@@ -130,25 +130,36 @@ def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
         return doc.Matching(tuple(doc.Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
     if not isinstance(block, doc.ListBlock) or not block.items:
         return None
-    lines = [_line(item.blocks) for item in block.items]
     if all(item.done is not None for item in block.items):
-        return doc.Choice(
-            tuple(doc.Option(line, bool(item.done)) for line, item in zip(lines, block.items, strict=True))
-        )
+        return doc.Choice(tuple(_option(item, bool(item.done)) for item in block.items))
     if classes & {"ordering", "order"}:
-        return doc.Ordering(tuple(lines))
-    pairs = [_pair(line) for line in lines]
+        return doc.Ordering(block.items)
+    pairs = [_pair(*_parts(item)) for item in block.items]
     found = tuple(pair for pair in pairs if pair is not None)
     return doc.Matching(found) if len(found) == len(pairs) > 1 else None
 
 
-def _pair(inlines: doc.Inlines) -> doc.Pair | None:
-    """The two sides of the first arrow."""
+def _option(item: doc.ListItem, right: bool) -> doc.Option:
+    inlines, blocks = _parts(item)
+    return doc.Option(inlines, right, blocks)
+
+
+def _parts(item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
+    """The line of a list's item, and the blocks below it."""
+    match item.blocks:
+        case (doc.Paragraph(inlines), *blocks):
+            return inlines, tuple(blocks)
+        case blocks:
+            return (), blocks
+
+
+def _pair(inlines: doc.Inlines, blocks: doc.Blocks) -> doc.Pair | None:
+    """The two sides of the first arrow, with what stands below them."""
     for index, inline in enumerate(inlines):
         match = _ARROW.search(inline.text) if isinstance(inline, doc.Text) else None
         if match and isinstance(inline, doc.Text):
             left, right = inline.text[: match.start()], inline.text[match.end() :]
-            return doc.Pair((*inlines[:index], doc.Text(left)), (doc.Text(right), *inlines[index + 1 :]))
+            return doc.Pair((*inlines[:index], doc.Text(left)), (doc.Text(right), *inlines[index + 1 :]), blocks)
     return None
 
 
@@ -162,24 +173,24 @@ def _worded(blocks: Sequence[doc.Block]) -> doc.Answer:
         return doc.Truth(True)
     if lowered in {"false", "no"} | in_any_language("false"):
         return doc.Truth(False)
-    match = _NUMBER.fullmatch(text) if len(blocks) == 1 and len(text) <= 60 else None
+    match = _NUMBER.fullmatch(text) if len(text) <= 60 and _is_mere_text(blocks) else None
     if match and not re.match(r"[A-Za-z]{3,}\s", match[3] or ""):
         value, unit = match[1].strip().rstrip(".,"), match[3] or ""
         return doc.Number(f"{value} {unit}".strip(), match[2] or "")
     return doc.Open(tuple(blocks))
 
 
+def _is_mere_text(blocks: Sequence[doc.Block]) -> bool:
+    """Whether there is nothing that characters alone do not say: 2x + 1 as a formula, 5 × 10 with a raised 3."""
+    match blocks:
+        case [doc.Paragraph(inlines)]:
+            return all(isinstance(inline, doc.Text) for inline in inlines)
+        case _:
+            return False
+
+
 def _text(blocks: Sequence[doc.Block]) -> str:
     return " ".join(plain(i) for block in blocks for i in block_inlines(block)).strip()
-
-
-def _line(blocks: doc.Blocks) -> doc.Inlines:
-    """The blocks of a list's item as one line."""
-    out: doc.Inlines = ()
-    for block in blocks:
-        for inlines in block_inlines(block):
-            out = (*out, *((doc.Text(" "),) if out else ()), *inlines)
-    return out
 
 
 # --- the questions of a document -------------------------------------------------------------------

@@ -16,9 +16,9 @@ _LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
 _BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓]\s+|•\s*)(?=\S)")
 _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)[\s#]*$")
-_QUESTION = re.compile(r"Q(?:uestion)?\s*\d{0,3}\s*[:.)]\s+(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(r"A(?:nswer|ns)?\s*\d{0,3}\s*[:.)]\s+(?=\S)", re.IGNORECASE)
+_HASHES = re.compile(r"(#{1,6})\s++(.*)$")
+_QUESTION = re.compile(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
 _ENDED = (".", "!", "?", ":", ";", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
@@ -78,7 +78,8 @@ def underline_of(text: str) -> str:
 def hash_heading(text: str) -> tuple[int, str] | None:
     """Level and text of a heading that is written `# so`."""
     match = _HASHES.match(text)
-    return (len(match[1]), match[2]) if match else None
+    title = match[2][:1] + match[2][1:].rstrip("# \t\n\r\f\v") if match else ""
+    return (len(match[1]), title) if match and title else None
 
 
 def asked(text: str) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
@@ -106,7 +108,7 @@ class Html:
             case doc.Formula():
                 return rf"<p>\[{escape(block.latex, quote=False)}\]</p>"
             case doc.Chart():
-                return self._table(block.table)
+                return self._table(replace(block.table, caption=block.caption))
             case _:
                 assert_never(block)
 
