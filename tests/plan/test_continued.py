@@ -3,7 +3,7 @@
 import pytest
 from documents import from_markdown
 
-from triptych.model.deck import Deck, Run, TableBox, TextFill
+from triptych.model.deck import Deck, FormulaBox, Run, TableBox, TextBox, TextFill
 from triptych.model.pages import DrawingItem, Pages, RuleItem, TextItem
 from triptych.plan.deck.measure import split_runs
 from triptych.plan.deck.wording import wording
@@ -23,7 +23,8 @@ def runs(deck: Deck) -> list[Run]:
     out: list[Run] = []
     for slide in deck.slides:
         for fill in slide.fills:
-            if isinstance(fill, TextFill) and fill.placeholder.kind == "body":
+            fill = fill.text if isinstance(fill, FormulaBox) else fill
+            if isinstance(fill, TextBox) or (isinstance(fill, TextFill) and fill.placeholder.kind == "body"):
                 out += [run for para in fill.paras for run in para.runs]
             elif isinstance(fill, TableBox):
                 out += [run for row in fill.rows for cell in row.cells for para in cell.paras for run in para.runs]

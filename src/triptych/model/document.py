@@ -63,13 +63,17 @@ class Link(msgspec.Struct, frozen=True, tag=True):
 
 
 class Image(msgspec.Struct, frozen=True, tag=True):
-    """A picture. `source` is as written: a path relative to the document, or a data address."""
+    """A picture. `source` is as written: a path relative to the document, or a data address.
+
+    `said` is its alternative text as it can be set, where that holds a formula.
+    """
 
     source: str
     alt: str
     title: str = ""
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    said: "Inlines" = ()
 
 
 class LineBreak(msgspec.Struct, frozen=True, tag=True):
@@ -176,10 +180,11 @@ class Open(msgspec.Struct, frozen=True, tag=True):
 
 
 class Option(msgspec.Struct, frozen=True):
-    """An answer to choose, and whether it is right."""
+    """An answer to choose, and whether it is right; `blocks` stand below its line."""
 
     inlines: Inlines
     right: bool = False
+    blocks: "Blocks" = ()
 
 
 class Choice(msgspec.Struct, frozen=True, tag=True):
@@ -195,10 +200,11 @@ class Truth(msgspec.Struct, frozen=True, tag=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two things that belong together."""
+    """Two things that belong together; `blocks` stand below the right one's line."""
 
     left: Inlines
     right: Inlines
+    blocks: "Blocks" = ()
 
 
 class Matching(msgspec.Struct, frozen=True, tag=True):
@@ -210,7 +216,7 @@ class Matching(msgspec.Struct, frozen=True, tag=True):
 class Ordering(msgspec.Struct, frozen=True, tag=True):
     """Things in the order that is to be found."""
 
-    items: tuple[Inlines, ...]
+    items: "tuple[ListItem, ...]"
 
 
 class Number(msgspec.Struct, frozen=True, tag=True):
@@ -474,7 +480,7 @@ class Meta(msgspec.Struct, frozen=True):
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
-    the lists at the end.
+    the lists at the end. `abstract` has its paragraphs.
     """
 
     title: str = ""
@@ -483,6 +489,9 @@ class Meta(msgspec.Struct, frozen=True):
     date: str = ""
     lang: str = "en"
     course: str = ""
+    affiliations: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     incremental: bool = False
     theme: str = ""
     template: str = ""

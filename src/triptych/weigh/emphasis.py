@@ -4,24 +4,7 @@ from typing import assert_never
 
 import msgspec
 
-from triptych.model.document import (
-    Blank,
-    CodeSpan,
-    Emphasis,
-    FootnoteCall,
-    Image,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.queries import plain
 
 LONGEST_TERM = 6
@@ -51,7 +34,7 @@ class _Found:
         self.stressed = self.marked = self.linked = self.names = self.formulae = self.code = 0
 
 
-def emphasised(inlines: Inlines) -> Emphasised:
+def emphasised(inlines: doc.Inlines) -> Emphasised:
     """What stands out in some inlines."""
     found = _Found()
     _look(inlines, found)
@@ -67,38 +50,38 @@ def emphasised(inlines: Inlines) -> Emphasised:
     )
 
 
-def _look(inlines: Inlines, found: _Found) -> None:
+def _look(inlines: doc.Inlines, found: _Found) -> None:
     for inline in inlines:
         match inline:
-            case Strong(children):
+            case doc.Strong(children):
                 _phrase(children, found, found.terms)
-            case Emphasis(children):
+            case doc.Emphasis(children):
                 _phrase(children, found, found.slanted)
-            case Mark(children) | Blank(children):
+            case doc.Mark(children) | doc.Blank(children):
                 found.marked += 1
                 _look(children, found)
-            case Named():
+            case doc.Named():
                 if inline.kind == "term":
                     found.terms.append(inline.key or _said(inline.children))
                 else:
                     found.names += 1
                     _look(inline.children, found)
-            case Link(children, _):
+            case doc.Link(children, _):
                 found.linked += len(plain(children))
                 _look(children, found)
-            case Strike(children) | Raised(children, _):
+            case doc.Strike(children) | doc.Raised(children, _):
                 _look(children, found)
-            case InlineFormula():
+            case doc.InlineFormula():
                 found.formulae += 1
-            case CodeSpan() | Keyboard():
+            case doc.CodeSpan() | doc.Keyboard():
                 found.code += 1
-            case Text() | LineBreak() | Image() | FootnoteCall():
+            case doc.Text() | doc.LineBreak() | doc.Image() | doc.FootnoteCall():
                 pass
             case _:
                 assert_never(inline)
 
 
-def _phrase(children: Inlines, found: _Found, terms: list[str]) -> None:
+def _phrase(children: doc.Inlines, found: _Found, terms: list[str]) -> None:
     """Bold or slanted text: a term if it is short, else stressed."""
     said = _said(children)
     if said and len(said.split()) <= LONGEST_TERM:
@@ -108,5 +91,5 @@ def _phrase(children: Inlines, found: _Found, terms: list[str]) -> None:
     _look(children, found)
 
 
-def _said(inlines: Inlines) -> str:
+def _said(inlines: doc.Inlines) -> str:
     return " ".join(plain(inlines).split()).strip(" .:;,()\"'“”„«»")

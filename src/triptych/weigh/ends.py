@@ -5,22 +5,27 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from triptych.weigh.abbreviations import ABBREVIATIONS, COUNTED, ORDINALS
-from triptych.weigh.small_words import SMALL_WORDS
+from triptych.languages import language, nearest, own
+from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
+from triptych.languages.language import Abbreviations
 
 Spans = Sequence[tuple[int, int]]
 
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
+_STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _END = re.compile(
-    rf"""(?: [.!?…‽⁇⁈⁉;\u037e]+ [{_CLOSING}]* \s+ (?=[{re.escape(_OPENING)}—–-]*\s?[^\W_])  # before a space
-        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]+ [{_CLOSING}]* \s*  # with or without one
-        | (?:[。！？｡‼]|．(?![0-9０-９]))+ [{_CLOSING}]* \s* )""",
+    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # with space
+        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]++ [{_CLOSING}]*+ \s*+  # with or without one
+        | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
+        | (?:[。！？｡‼]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
     re.VERBOSE,
 )
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 """Letters with full stops between them: U.S, z.B, J.-C."""
-_NUMBERED = re.compile(r"\d|[IVXLC]+\b|[A-Za-z]\b")
+_NUMBERED = re.compile(r"\d|[IVXLC]{2,}\b|[B-HJ-Zb-z]\b")
+"""What numbered things are called; "A" and "I" are words more often."""
+_ROMAN = re.compile(r"[IVX]+")
 _START_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,4})(?:\.\d{1,2})*")
 _GOES_ON = re.compile(r"[とっのはがをにもでやか、，]")
 """What goes on after a quotation in Japanese."""
@@ -28,6 +33,8 @@ _PAIRS = dict(
     zip("([{（「『【《〈〔“„«", (")", "]", "}", "）", "」", "』", "】", "》", "〉", "〕", "”", "“”", "»"), strict=True)
 )
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_COUNT = frozenset(["bs", "et", "fo", "hr", "is", "lt", "lv", "nn", "sk", "sl", "sr"])
+"""Languages without data here in which a number with a full stop counts: "the 3. of October"."""
 HELD = 160
 """Characters up to which a quotation or a text in brackets is one piece, however many sentences it has."""
 
@@ -37,15 +44,15 @@ def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ..
 
     `whole` are spans that nothing ends in, such as code and formulae, in order.
     """
-    words = _words(lang.split("-")[0].lower())
-    held = _Spans([*whole, *_brackets(text)])
-    opaque = _Spans(list(whole))
+    words = _words(lang.lower())
+    opaque, held = _Spans(whole), _Spans(_brackets(text))
     ends = []
     for match in _END.finditer(text):
-        end = match.end()
-        at = match.start()
-        if end < len(text) and not held.contains(at, len(match.group().rstrip())) and words.ends(text, match, opaque):
-            ends.append(end)
+        at, behind = match.start(), match.start() + len(match.group().rstrip())
+        if match.end() == len(text) or opaque.contains(at) or held.contains(behind):
+            continue
+        if words.ends(text, match, opaque):
+            ends.append(match.end())
     return tuple(ends)
 
 
@@ -61,14 +68,14 @@ class _Spans:
                 self._spans.append((start, end))
         self._starts = [start for start, _ in self._spans]
 
-    def contains(self, at: int, length: int = 1) -> bool:
-        """Whether some characters lie in a span, before its last one."""
+    def contains(self, at: int) -> bool:
+        """Whether a character lies in a span."""
         index = bisect_right(self._starts, at) - 1
-        return index >= 0 and at + length < self._spans[index][1] + (length == 1)
+        return index >= 0 and at < self._spans[index][1]
 
 
 def _brackets(text: str) -> list[tuple[int, int]]:
-    """Short quotations and texts in brackets, from the opening mark to behind the closing one."""
+    """Short quotations and texts in brackets, from behind the opening mark to the closing one."""
     opened: list[tuple[str, int]] = []
     out = []
     for match in _BRACKETS.finditer(text):
@@ -76,7 +83,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
         if opened and char in _PAIRS[opened[-1][0]]:
             _, start = opened.pop()
             if at - start <= HELD:
-                out.append((start, at + 1))
+                out.append((start + 1, at + 1))
         elif char in _PAIRS:
             opened.append((char, at))
     return out
@@ -86,17 +93,18 @@ class _Words:
     """The abbreviations of a language, and the words that begin its sentences."""
 
     def __init__(self, lang: str) -> None:
-        known = [ABBREVIATIONS[""], *([ABBREVIATIONS[lang]] if lang in ABBREVIATIONS else [])]
-        if not lang:
-            known = list(ABBREVIATIONS.values())
+        languages = own(lang)
+        known = [ABBREVIATIONS, *(one.abbreviations for one in languages)]
+        if not nearest(lang):
+            unmistakable = (_unmistakable(one.abbreviations) for one in languages)
+            known = [ABBREVIATIONS, language("en").abbreviations, *unmistakable]
         self.titles = frozenset(word for one in known for word in one.titles.split())
         self.numbered = frozenset(word for one in known for word in one.numbered.split())
         self.others = frozenset(word for one in known for word in one.others.split())
-        small = [SMALL_WORDS.get(lang, "")] if lang else SMALL_WORDS.values()
-        self.starters = frozenset(word for words in small for word in words.split())
-        self.counts = lang in ORDINALS.split()
+        self.starters = frozenset(word for one in languages for word in one.small_words.split())
+        self.counts = languages[0].counts_with_stops if nearest(lang) else lang.split("-")[0] in _COUNT
         self.counted = frozenset(COUNTED.split())
-        self.lang = lang
+        self.semicolon_asks = bool(nearest(lang)) and ";" in languages[0].sentence_ends
 
     def ends(self, text: str, match: re.Match[str], opaque: _Spans) -> bool:
         """Whether a sentence ends at marks that may end one."""
@@ -104,7 +112,7 @@ class _Words:
         if marks[0] in "。！？｡‼．":
             return not (len(marks) > 1 and _GOES_ON.match(text, match.end()))
         if marks[0] == ";":
-            return self.lang == "el" and len(marks) == 1
+            return self.semicolon_asks and len(marks) == 1
         if marks[0] not in ".!?…":
             return True
         start = _start(text, match.end())
@@ -128,13 +136,26 @@ class _Words:
             return False
         if low in self.others or _LETTERS.fullmatch(word) or (len(word) == 1 and word.isalpha()):
             return begins and not _abbreviated(text, start + len(follows))
-        if word.isdigit() and len(word) <= 2:
-            return not (self._counted(follows) and not begins)
-        return True
+        return begins or not self._counts(word, follows)
 
-    def _counted(self, follows: str) -> bool:
-        """Whether a number with a full stop counts the word that follows: "3. Oktober"."""
-        return follows.lower() in self.counted if not self.counts else follows[:1].isupper()
+    def _counts(self, word: str, follows: str) -> bool:
+        """Whether a number with a full stop counts the word that follows: "3. Oktober", "Paul II. Polen"."""
+        if not ((word.isdigit() and len(word) <= 2) or _ROMAN.fullmatch(word)):
+            return False
+        return follows[:1].isupper() if self.counts else follows.lower() in self.counted
+
+
+def _unmistakable(one: Abbreviations) -> Abbreviations:
+    """Those abbreviations of a language that are no words in another: with stops in them, or without a vowel."""
+
+    def kept(words: str) -> str:
+        return " ".join(word for word in words.split() if "." in word or not _VOWEL.search(word))
+
+    return Abbreviations(titles=kept(one.titles), numbered=kept(one.numbered), others=kept(one.others))
+
+
+_VOWEL = re.compile("[aeiouyàâäáãåèéêëìíîïòóôöõøùúûüœæ]|[^a-zß\u00c0-\u017f]")
+"""A vowel, or a letter of another script than Latin."""
 
 
 @cache

@@ -6,25 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    Blank,
-    CodeSpan,
-    Emphasis,
-    FootnoteCall,
-    Image,
-    Inline,
-    InlineFormula,
-    Inlines,
-    Keyboard,
-    LineBreak,
-    Link,
-    Mark,
-    Named,
-    Raised,
-    Strike,
-    Strong,
-    Text,
-)
+from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.weigh.ends import sentence_ends
 
@@ -33,7 +15,7 @@ LONGEST_HEAD = 6
 _COLONS = (":", "：", "፡", "׃", "∶")
 
 
-def sentences(inlines: Inlines, lang: str = "") -> tuple[Inlines, ...]:
+def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     """The sentences of running text in a language (BCP 47), without the space between them; never empty ones.
 
     A run-in head ("**Definition.** A field is …") stays with the sentence that it heads. Without a language, a full
@@ -53,10 +35,10 @@ def leads(text: str) -> bool:
     return text.rstrip(" *_\"'”»)").endswith(_COLONS)
 
 
-def _head(inlines: Inlines, text: str) -> int:
+def _head(inlines: doc.Inlines, text: str) -> int:
     """Where a run-in head ends: a few bold or slanted words with a full stop at the beginning; 0 if there is none."""
     first = inlines[0] if inlines else None
-    if not isinstance(first, Strong | Emphasis) or len(inlines) == 1:
+    if not isinstance(first, doc.Strong | doc.Emphasis) or len(inlines) == 1:
         return 0
     said = plain((first,)).rstrip()
     after = text[len(plain((first,))) :]
@@ -67,58 +49,58 @@ def _head(inlines: Inlines, text: str) -> int:
     return len(text) - len(after) + spaced if len(said.split()) <= LONGEST_HEAD and len(said) <= 80 else 0
 
 
-def _whole(inlines: Inlines) -> tuple[tuple[int, int], ...]:
+def _whole(inlines: doc.Inlines) -> tuple[tuple[int, int], ...]:
     """Where in the plain text there is what no sentence ends in: code, formulae, pictures, keys, gaps."""
     return tuple(_spans(inlines, 0))
 
 
-def _spans(inlines: Inlines, at: int) -> Iterator[tuple[int, int]]:
+def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
     for inline in inlines:
         length = len(plain((inline,)))
         match inline:
-            case CodeSpan() | InlineFormula() | Image() | Keyboard() | Blank():
+            case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank():
                 yield at, at + length
-            case Strong() | Emphasis() | Link() | Strike() | Mark() | Named() | Raised():
+            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
                 yield from _spans(inline.children, at)
-            case Text() | LineBreak() | FootnoteCall():
+            case doc.Text() | doc.LineBreak() | doc.FootnoteCall():
                 pass
             case _:
                 assert_never(inline)
         at += length
 
 
-def strip(inlines: Inlines) -> Inlines:
+def strip(inlines: doc.Inlines) -> doc.Inlines:
     """The inlines without white space at either end."""
     out = list(inlines)
-    while out and isinstance(out[0], (Text, LineBreak)):
+    while out and isinstance(out[0], (doc.Text, doc.LineBreak)):
         first = out[0]
-        kept = first.text.lstrip() if isinstance(first, Text) else ""
+        kept = first.text.lstrip() if isinstance(first, doc.Text) else ""
         if kept:
-            out[0] = Text(kept)
+            out[0] = doc.Text(kept)
             break
         del out[0]
-    while out and isinstance(out[-1], (Text, LineBreak)):
+    while out and isinstance(out[-1], (doc.Text, doc.LineBreak)):
         last = out[-1]
-        kept = last.text.rstrip() if isinstance(last, Text) else ""
+        kept = last.text.rstrip() if isinstance(last, doc.Text) else ""
         if kept:
-            out[-1] = Text(kept)
+            out[-1] = doc.Text(kept)
             break
         del out[-1]
     return tuple(out)
 
 
-def cut(inlines: Inlines, offset: int) -> tuple[Inlines, Inlines]:
+def cut(inlines: doc.Inlines, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
     """The inlines before and after an offset into their plain text."""
     head, tail = divided(inlines, (offset,))
     return head, tail
 
 
-def divided(inlines: Inlines, offsets: Sequence[int]) -> list[Inlines]:
+def divided(inlines: doc.Inlines, offsets: Sequence[int]) -> list[doc.Inlines]:
     """The inlines between offsets into their plain text, which ascend: one part more than there are offsets.
 
     What takes no room stands before a cut, not after it.
     """
-    parts: list[list[Inline]] = [[]]
+    parts: list[list[doc.Inline]] = [[]]
     waiting = list(reversed(offsets))
     at = 0
     for inline in inlines:
@@ -138,16 +120,24 @@ def divided(inlines: Inlines, offsets: Sequence[int]) -> list[Inlines]:
     return [tuple(part) for part in parts]
 
 
-def _pieces(inline: Inline, offsets: Sequence[int]) -> list[Inlines]:
+def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
     """An inline cut at offsets within it; what cannot be cut stands before them."""
     match inline:
-        case Text(text):
+        case doc.Text(text):
             bounds = [0, *offsets, len(text)]
-            return [(Text(text[start:end]),) for start, end in pairwise(bounds)]
-        case Strong() | Emphasis() | Link() | Strike() | Mark() | Raised() | Named():
+            return [(doc.Text(text[start:end]),) for start, end in pairwise(bounds)]
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised() | doc.Named():
             parts = divided(inline.children, offsets)
             return [(replace(inline, children=part),) if part else () for part in parts]
-        case CodeSpan() | Image() | LineBreak() | Keyboard() | InlineFormula() | FootnoteCall() | Blank():
+        case (
+            doc.CodeSpan()
+            | doc.Image()
+            | doc.LineBreak()
+            | doc.Keyboard()
+            | doc.InlineFormula()
+            | doc.FootnoteCall()
+            | doc.Blank()
+        ):
             return [(inline,), *(() for _ in offsets)]
         case _:
             assert_never(inline)

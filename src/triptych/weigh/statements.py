@@ -1,37 +1,13 @@
 """What a document says, statement by statement, with what its author shows of each."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Literal, assert_never
 
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.document import (
-    Attributes,
-    Block,
-    Blocks,
-    Break,
-    Callout,
-    CalloutKind,
-    Cell,
-    Chart,
-    Code,
-    Columns,
-    Definition,
-    Document,
-    Figure,
-    Formula,
-    Inlines,
-    KeyPoint,
-    ListBlock,
-    Notes,
-    Paragraph,
-    Question,
-    Quote,
-    Section,
-    Summary,
-    Table,
-)
+from triptych.model import document as doc
 from triptych.model.queries import description, plain
 from triptych.weigh.cues import is_aside
 from triptych.weigh.emphasis import Emphasised, emphasised
@@ -39,7 +15,7 @@ from triptych.weigh.sentences import leads, sentences
 
 Kind = Literal["sentence", "item", "row", "point", "term", "formula", "code", "figure", "table", "question"]
 Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "aside"]
-ROLES: dict[CalloutKind, Role] = {
+ROLES: dict[doc.CalloutKind, Role] = {
     "important": "important",
     "warning": "important",
     "caution": "important",
@@ -51,10 +27,13 @@ ROLES: dict[CalloutKind, Role] = {
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """Where a statement stands: what the author says of its surroundings, and the titles above it, outermost first."""
+    """Where a statement stands, and what the author says of its surroundings.
+
+    `path` has the numbers of the sections around it, `titles` the titles above it, both outermost first.
+    """
 
     lang: str
-    section: int = 0
+    path: tuple[int, ...] = ()
     block: int = 0
     essential: int = 0  # 1: the author marks it so, -1: as optional
     role: Role = "text"
@@ -76,16 +55,16 @@ class Draft(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-def drafts_of(document: Document) -> tuple[Draft, ...]:
+def drafts_of(document: doc.Document) -> tuple[Draft, ...]:
     """The statements of a document in its order, without lecturer's notes and answers."""
     top = Setting(document.meta.lang, titles=(document.meta.title,))
-    count = iter(range(1 << 60))
+    count = itertools.count()
     return tuple(d for section in document.sections for d in _section(section, top, count))
 
 
-def _section(section: Section, above: Setting, count: Iterator[int]) -> Iterator[Draft]:
+def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iterator[Draft]:
     title = plain(section.title).strip()
-    setting = _marked(replace(above, section=next(count)), section.attributes)
+    setting = _marked(replace(above, path=(*above.path, next(count))), section.attributes)
     setting = replace(setting, titles=(*above.titles, title) if title else above.titles)
     if setting.role == "text" and is_aside(title, setting.lang):
         setting = replace(setting, role="aside")
@@ -97,73 +76,77 @@ def _section(section: Section, above: Setting, count: Iterator[int]) -> Iterator
         yield from _section(part, setting, count)
 
 
-def _marked(setting: Setting, attributes: Attributes) -> Setting:
+def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
     if "essential" in attributes.classes:
         return replace(setting, essential=1)
     return replace(setting, essential=-1) if "optional" in attributes.classes else setting
 
 
-def _blocks(blocks: Blocks, setting: Setting) -> Iterator[Draft]:
+def _blocks(blocks: doc.Blocks, setting: Setting) -> Iterator[Draft]:
     for number, block in enumerate(blocks):
         yield from _block(block, setting, blocks[number + 1] if number + 1 < len(blocks) else None)
 
 
-def _block(block: Block, setting: Setting, follows: Block | None = None) -> Iterator[Draft]:
+def _block(block: doc.Block, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
     match block:
-        case Notes() | Break():
+        case doc.Notes() | doc.Break():
             return
         case _:
             yield from _shown(block, _marked(setting, block.attributes), follows)
 
 
-def _shown(block: Block, setting: Setting, follows: Block | None) -> Iterator[Draft]:
+def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Iterator[Draft]:
     match block:
-        case Paragraph():
+        case doc.Paragraph():
             yield from _paragraph(block.inlines, block.line, setting, follows)
-        case KeyPoint():
+        case doc.KeyPoint():
             yield from _labelled(block.label, block.inlines, block.line, "point", setting)
             yield from _blocks(block.blocks, setting)
-        case Definition():
+        case doc.Definition():
             first = block.blocks[0] if block.blocks else None
-            meaning = first.inlines if isinstance(first, Paragraph) else ()
+            meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
             yield from _labelled(block.term, meaning, block.line, "term", setting)
             yield from _blocks(block.blocks[1:] if meaning else block.blocks, setting)
-        case ListBlock():
+        case doc.ListBlock():
             for item in block.items:
                 yield from _item(item.blocks, item.line or block.line, setting)
-        case Table():
+        case doc.Table():
             yield from _table(block, setting)
-        case Formula() | Code() | Figure() | Chart():
+        case doc.Formula() | doc.Code() | doc.Figure() | doc.Chart():
             yield from _object(block, setting)
-        case Summary() | Quote() | Callout():
+        case doc.Summary() | doc.Quote() | doc.Callout():
             yield from _boxed(block, setting)
-        case Question():
+        case doc.Question():
             yield from _question(block, setting)
-        case Columns():
+        case doc.Columns():
             for column in block.columns:
                 yield from _blocks(column, setting)
-        case Notes() | Break():
+        case doc.Notes() | doc.Break():
             return
         case _:
             assert_never(block)
 
 
-def _paragraph(inlines: Inlines, line: int, setting: Setting, follows: Block | None = None) -> Iterator[Draft]:
+def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
     """A draft a sentence. The last one leads if it ends in a colon, or in nothing and is followed by what it names."""
     parts = sentences(inlines, setting.lang)
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
         draft = _text(part, line, "sentence", setting)
-        open_ended = last and isinstance(follows, ListBlock | Formula | Table | Code) and draft.text[-1:].isalnum()
+        open_ended = (
+            last
+            and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
+            and draft.text[-1:].isalnum()
+        )
         yield replace(draft, first=index == 0, last=last, leads=draft.leads or open_ended)
 
 
-def _text(inlines: Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
+def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
     text = " ".join(plain(inlines).split())
     return Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
 
 
-def _labelled(label: Inlines, inlines: Inlines, line: int, kind: Kind, setting: Setting) -> Iterator[Draft]:
+def _labelled(label: doc.Inlines, inlines: doc.Inlines, line: int, kind: Kind, setting: Setting) -> Iterator[Draft]:
     """What has a label, with the first sentence said of it; then the others."""
     first, *others = sentences(inlines, setting.lang) or ((),)
     named, said = plain(label).strip(), plain(first).strip()
@@ -180,10 +163,10 @@ def _labelled(label: Inlines, inlines: Inlines, line: int, kind: Kind, setting: 
 _ENDS = (".", ":", "!", "?", "。", "：")
 
 
-def _item(blocks: Blocks, line: int, setting: Setting) -> Iterator[Draft]:
+def _item(blocks: doc.Blocks, line: int, setting: Setting) -> Iterator[Draft]:
     """A list item: its text, then what stands beneath it."""
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph):
+    if isinstance(first, doc.Paragraph):
         parts = sentences(first.inlines, setting.lang)
         names = tuple(plain(part) for part in parts) if len(parts) > 1 else ()
         draft = _text(first.inlines, first.line or line, "item", setting, names)
@@ -193,7 +176,7 @@ def _item(blocks: Blocks, line: int, setting: Setting) -> Iterator[Draft]:
         yield from _blocks(blocks, setting)
 
 
-def _table(block: Table, setting: Setting) -> Iterator[Draft]:
+def _table(block: doc.Table, setting: Setting) -> Iterator[Draft]:
     """The caption with the head, then the rows."""
     head = _cells(block.header.cells)
     caption = plain(block.caption).strip()
@@ -206,35 +189,35 @@ def _table(block: Table, setting: Setting) -> Iterator[Draft]:
         yield Draft(_cells(row.cells), row.line or block.line, "row", setting, shown=emphasised(every))
 
 
-def _cells(cells: tuple[Cell, ...]) -> str:
+def _cells(cells: tuple[doc.Cell, ...]) -> str:
     return " · ".join(text for cell in cells if (text := " ".join(plain(cell.inlines).split())))
 
 
-def _object(block: Formula | Code | Figure | Chart, setting: Setting) -> Iterator[Draft]:
+def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Setting) -> Iterator[Draft]:
     match block:
-        case Formula():
+        case doc.Formula():
             yield Draft(block.said.strip(), block.line, "formula", setting, names=(block.latex,))
-        case Code():
+        case doc.Code():
             yield Draft(block.text, block.line, "code", setting)
-        case Figure():
+        case doc.Figure():
             caption = plain(block.caption).strip()
             said = caption or description(block)
             shown = emphasised(block.caption)
             yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=shown, names=(block.image.alt,))
-        case Chart():
+        case doc.Chart():
             said = plain(block.caption).strip() or " · ".join(block.categories)
             yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=emphasised(block.caption))
         case _:
             assert_never(block)
 
 
-def _boxed(block: Summary | Quote | Callout, setting: Setting) -> Iterator[Draft]:
+def _boxed(block: doc.Summary | doc.Quote | doc.Callout, setting: Setting) -> Iterator[Draft]:
     match block:
-        case Summary():
+        case doc.Summary():
             yield from _blocks(block.blocks, replace(setting, role="summary"))
-        case Quote():
+        case doc.Quote():
             yield from _blocks(block.blocks, replace(setting, role=_lower("quote", setting)))
-        case Callout():
+        case doc.Callout():
             title = plain(block.title).strip()
             titles = (*setting.titles, title) if title else setting.titles
             yield from _blocks(block.blocks, replace(setting, role=_lower(ROLES[block.kind], setting), titles=titles))
@@ -247,7 +230,7 @@ def _lower(role: Role, setting: Setting) -> Role:
     return setting.role if setting.role in ("aside", "exercise") else role
 
 
-def _question(block: Question, setting: Setting) -> Iterator[Draft]:
+def _question(block: doc.Question, setting: Setting) -> Iterator[Draft]:
     """A question; with an answer it is an exercise, and so is what belongs to it."""
     if block.answer is not None or block.number:
         setting = replace(setting, role="exercise")

@@ -34,6 +34,7 @@ class Choice(msgspec.Struct, frozen=True):
     weights: Weights | None
     kept: frozenset[int]
     shares: bool
+    lang: str = ""
 
     @property
     def whole(self) -> bool:
@@ -50,7 +51,7 @@ class Choice(msgspec.Struct, frozen=True):
             case doc.Code(text):
                 return self._kept(text, unit.block.line)
             case doc.Callout():
-                texts = [inner for inner in inner_units(unit.block) if isinstance(inner, TextUnit)]
+                texts = [inner for inner in inner_units(unit.block, self.lang) if isinstance(inner, TextUnit)]
                 stay = sum(self.keeps(inner) for inner in texts)
                 return not texts or 2 * stay > len(texts)
             case doc.Table() | doc.Figure() | doc.Columns() | doc.Chart():
@@ -75,8 +76,8 @@ def choice_of(document: doc.Document, form: DeckForm) -> Choice:
     total = sum(statement.length for statement in weights.statements if statement.kind != "code")
     budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
     if total <= budget:
-        return Choice(None, frozenset(), True)
-    return Choice(weights, _kept(document, weights, budget), True)
+        return Choice(None, frozenset(), True, document.meta.lang)
+    return Choice(weights, _kept(document, weights, budget), True, document.meta.lang)
 
 
 def words_for(total: int) -> int:

@@ -7,7 +7,19 @@ import msgspec
 
 from triptych.geometry import Rect
 from triptych.model import document as doc
-from triptych.model.deck import NO_INSETS, ChartBox, Fill, Para, PictureBox, Run, Shape, TableBox, TextBox, TextFill
+from triptych.model.deck import (
+    NO_INSETS,
+    ChartBox,
+    Fill,
+    FormulaBox,
+    Para,
+    PictureBox,
+    Run,
+    Shape,
+    TableBox,
+    TextBox,
+    TextFill,
+)
 from triptych.model.footnotes import called
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.deck.measure import Measured, height_of
@@ -35,7 +47,7 @@ class Feet(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _paras(self) -> Mapping[int, Para]:
-        return {note.number: _para(note) for note in self.document.footnotes}
+        return {note.number: _para(note, self.document.meta.lang) for note in self.document.footnotes}
 
     def height(self, paras: Sequence[Para], width: float) -> float:
         """The height in points of footnotes over a width, with the space above them."""
@@ -59,11 +71,13 @@ def paras_of(fills: Iterable[Fill]) -> Iterator[Para]:
         match fill:
             case TextFill() | TextBox():
                 yield from fill.paras
+            case FormulaBox():
+                yield from fill.text.paras
             case TableBox():
                 yield from (para for row in fill.rows for cell in row.cells for para in cell.paras)
             case PictureBox() | ChartBox() | Shape():
                 pass
 
 
-def _para(note: doc.Footnote) -> Para:
-    return Para((Run(f"{note.number} "), *(run for block in note.blocks for run in running(block))), bullet=False)
+def _para(note: doc.Footnote, lang: str) -> Para:
+    return Para((Run(f"{note.number} "), *(run for block in note.blocks for run in running(block, lang))), bullet=False)

@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.deck import ChartBox, Fill, Para, PictureBox, Shape, TableBox, TextBox, TextFill
+from triptych.model.deck import ChartBox, Fill, FormulaBox, Para, PictureBox, Shape, TableBox, TextBox, TextFill
 from triptych.model.document import Document, FootnoteCall, Section
 from triptych.model.footnotes import as_read
 from triptych.model.footnotes import calls as footnote_calls
@@ -101,7 +101,7 @@ def _above(fill: Fill, foot: Rect, setting: Setting) -> Fill | None:
             return replace(fill, rect=room) if _height(fill, setting) <= room.height + 0.01 else None
         case PictureBox() | ChartBox() if room.height - GAP >= rect.height * LEAST:
             return replace(fill, rect=_shrunk(fill, room.height - GAP))
-        case PictureBox() | ChartBox() | TableBox() | TextBox() | Shape():
+        case PictureBox() | ChartBox() | TableBox() | TextBox() | Shape() | FormulaBox():
             return None
         case _:
             assert_never(fill)

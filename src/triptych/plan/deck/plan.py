@@ -1,12 +1,14 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, Section
 from triptych.model.footnotes import without_calls
@@ -14,24 +16,26 @@ from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Theme
-from triptych.model.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.choice import Choice, choice_of
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, counted
 from triptych.plan.deck.footing import footed, footless
+from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import logo_box, on_ground, with_logo
 from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.sections import Sections, settled
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
-from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
+from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -46,6 +50,10 @@ _TALK = DeckForm()
 
 _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
+
+
+_Made = tuple[Slide, tuple[int, ...]]
+"""A slide, and the footnotes that have no place at its foot."""
 
 
 class _Part(msgspec.Struct):
@@ -68,6 +76,8 @@ def plan_deck(
 
     With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
     """
+    if pictures:
+        document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
@@ -87,7 +97,7 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     sections = Sections(setting, ids, choice)
     parts: list[_Part] = []
     waiting: list[Draft] = []
-    for section in document.sections:
+    for section in with_nested_questions(document):
         name = plain(section.title).strip()
         heading = Heading(name or word(document, "introduction"), group=section.line, inlines=section.title)
         made = settled([*waiting, *sections.drafts(section, heading)])
@@ -139,14 +149,32 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     drafts = counted([draft for part in parts for draft in part.drafts])
     titles = unique([draft.heading for draft in drafts], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for draft, title in zip(drafts, titles, strict=True)])
-    made = [_slide(*each, setting) for each in zip(drafts, titles, said, of, strict=True)]
+    made: list[_Made] = []
+    shown: set[str] = set()
+    for part, draft, title, words in zip(of, drafts, titles, said, strict=True):
+        made.append(_told_from(shown, partial(_slide, draft, title, part=part, setting=setting), words))
     slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
     theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
     deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
-    return directed(deck, setting)
+    return with_formula_shapes(directed(deck, setting), theme)
+
+
+def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _Made:
+    """A slide that is made with a number at the end of its title if that is shortened to what another one shows."""
+    number, made = 1, make(words)
+    while (text := _shown_title(made[0])) in shown:
+        number += 1
+        made = make((*words, Run(f" ({number})")))
+    shown.add(text)
+    return made
+
+
+def _shown_title(slide: Slide) -> str:
+    texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
+    return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
 
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
@@ -155,7 +183,7 @@ def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
 
 
-def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:
     """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
     draft = _with_question(draft, said, setting)
@@ -230,7 +258,7 @@ def _title(setting: Setting, ids: Ids) -> Draft:
     """The title slide: title, subtitle, then who and when."""
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course) if text]
+    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     lines, fills = [*under], []
     subtitle, foot = layout.first("subtitle"), layout.first("body")

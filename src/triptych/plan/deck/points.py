@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.deck.compose.atoms import Keeps, count_words
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
@@ -49,7 +49,7 @@ def point_drafts(
     together = _together(group, lead, setting)
     if together:
         return drafts(together, heading, setting, ids, points[0][0].line)
-    inside = [_inner(point) for point, _ in points]
+    inside = [_inner(point, setting.lang) for point, _ in points]
     inner = [_kept(part, keeps) for _, part in inside]
     where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
@@ -61,7 +61,7 @@ def point_drafts(
         title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
-        made[0] = replace(made[0], notes=(*said, *inside[index][0], *_all_of(made[0], part, inside[index][1])))
+        made[0] = replace(made[0], notes=(*said, *inside[index][0], *_all_of(made[0], part, inside[index][1], setting)))
         out.extend(made)
         labels.append((runs(without_calls(point.label)), made[0].id))
     if len(points) < OVERVIEW_FROM:
@@ -76,15 +76,15 @@ def _kept(part: Running, keeps: Keeps) -> Running:
     return tuple(unit for unit in part if keeps(unit)) or part[:1]
 
 
-def _all_of(draft: Draft, shown: Running, part: Running) -> tuple[Para, ...]:
+def _all_of(draft: Draft, shown: Running, part: Running, setting: Setting) -> tuple[Para, ...]:
     """The notes of a point's first slide; where something of it waits, all that it says."""
-    return draft.notes if len(shown) == len(part) else notes_of(part)
+    return draft.notes if len(shown) == len(part) else notes_of(part, setting.lang)
 
 
-def _inner(point: KeyPoint) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+def _inner(point: KeyPoint, lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
     """The units of what a key point says under its label; notes that come before them first."""
     said = (Paragraph(point.inlines, point.line),) if plain(point.inlines).strip() else ()
-    return within((*said, *point.blocks))
+    return within((*said, *point.blocks), lang)
 
 
 def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
@@ -110,7 +110,8 @@ def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting)
     brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words) and not any(point.blocks for point in points)
     if not brief or len(points) < 2 or any(isinstance(unit, SpecialUnit) and unit.said for unit in group):
         return []
-    return content([*lead, *(unit for point in points for unit in point_units(point))], setting)
+    rows = (unit for point in points for unit in point_units(point, setting.lang))
+    return content([*lead, *rows], setting)
 
 
 def _words(point: KeyPoint) -> int:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
@@ -58,7 +58,7 @@ class Sections:
         if alone is not None:
             made = self._special(SpecialUnit(alone), heading, setting)
             return [replace(draft, heading=replace(draft.heading, parent=heading.parent)) for draft in made]
-        waiting, groups = grouped(units(section.blocks))
+        waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
         out: list[Draft] = []
         lead: list[TextUnit] = []
         asked: Heading | None = None
@@ -89,7 +89,7 @@ class Sections:
         if not said:
             return []
         ids = tuple(topic.id for topic in topics)
-        notes = _notes(said, topics, named=True)
+        notes = _notes(said, topics, self._setting.lang, named=True)
         return [Draft("", "title only", topics[0].heading, notes=notes, line=topics[0].line, sections=ids, hidden=True)]
 
     def _draft(self, slide: Composed, topics: Sequence[Topic], heading: Heading) -> Draft:
@@ -99,7 +99,7 @@ class Sections:
         labels = ", ".join("".join(run.text for run in topics[k].label).strip() for k in slide.topics)
         named = {k for k, _ in slide.said} - {slide.topics[0]} if not several else {k for k, _ in slide.said}
         shown = replace(shown, detail=labels if several else detail_of(slide, first))
-        notes = _notes(slide.said, topics, named=bool(named))
+        notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
         return Draft(self._ids.next(), slide.role, shown, slide.fills, notes, line=first.line, sections=ids)
 
@@ -110,11 +110,14 @@ class Sections:
             return question_drafts(block, unit.said, heading, setting, self._ids)
         if isinstance(block, doc.Question):
             asked = heading_of(block.inlines, heading.title, block.line)
-            waiting, inner = within(block.blocks)
+            waiting, inner = within(block.blocks, setting.lang)
+            if inner and not asked.title.strip():  # what is shown asks, without a word
+                made = drafts(content(inner, setting), asked, setting, self._ids, block.line)
+                return [replace(made[0], notes=(*unit.said, *waiting, *made[0].notes)), *made[1:]]
             first = Draft(self._ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
             return [first, *drafts(content(inner, setting), asked, setting, self._ids, block.line)]
         if isinstance(block, doc.Summary):
-            waiting, parts = within(block.blocks)
+            waiting, parts = within(block.blocks, setting.lang)
             inner = tuple(_plainly(part) for part in parts)
             title = plain(block.title) or word(setting.document, "summary")
             asked = Heading(title, heading.title, group=block.line, inlines=block.title)
@@ -142,7 +145,7 @@ class Sections:
         """A subsection of nothing but running content, whose slides may be shared; None for any other."""
         if not self._choice.shares or sub.sections or sub.is_question or asked_for(sub, setting) is not setting:
             return None
-        waiting, groups = grouped(units(sub.blocks))
+        waiting, groups = grouped(units(sub.blocks, setting.lang), setting.lang)
         if len(groups) != 1 or _summary_alone(sub) or isinstance(groups[0][0], SpecialUnit):
             return None
         running = [unit for unit in groups[0] if not isinstance(unit, SpecialUnit)]
@@ -176,7 +179,7 @@ def _topic(section: doc.Section, heading: Heading, running: Sequence[TextUnit | 
 
 
 def _notes(
-    said: Sequence[tuple[int, TextUnit | ObjectUnit]], topics: Sequence[Topic], *, named: bool
+    said: Sequence[tuple[int, TextUnit | ObjectUnit]], topics: Sequence[Topic], lang: str, *, named: bool
 ) -> tuple[Para, ...]:
     """What a slide's notes say, topic by topic; each behind its title if they are `named`."""
     out: list[Para] = []
@@ -184,7 +187,7 @@ def _notes(
         label = topics[k].label
         if named and label:
             out.append(Para(tuple(replace(run, bold=True) for run in label), bullet=False))
-        out.extend(notes_of(tuple(unit for number, unit in said if number == k)))
+        out.extend(notes_of(tuple(unit for number, unit in said if number == k), lang))
     return tuple(out)
 
 

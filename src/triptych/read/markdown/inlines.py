@@ -187,9 +187,12 @@ class _Conversion:
         """A picture, and behind it the footnotes that are called in its brackets."""
         line = self._line
         said = convert(token.children or [], Context(Report(""), footnotes=self._context.footnotes), line)
+        alt = " ".join(plain(said).split())
         self._line += token.content.count("\n")
-        alt, title = " ".join(plain(said).split()), _spaced(str(token.attrs.get("title", "")))
-        self._out.add(doc.Image(legal(str(token.attrs.get("src", ""))), alt, title, line))
+        source, title = str(token.attrs.get("src", "")), _spaced(str(token.attrs.get("title", "")))
+        holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
+        words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
+        self._out.add(doc.Image(legal(source), alt, title, line, said=words if holds else ()))
         for call in calls(said):
             self._out.add(call)
 
@@ -212,7 +215,8 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "br":
             out.line_break()
         case "img":
-            out.add(_html_image(tag))
+            if not tag.closing:  # </img> ends what has ended already
+                out.add(_html_image(tag))
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")
