@@ -14,7 +14,7 @@ _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
 _STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _END = re.compile(
-    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # before a space
+    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])
         | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]++ [{_CLOSING}]*+ \s*+  # with or without one
         | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
         | (?:[。！？｡‼]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
