@@ -180,10 +180,11 @@ class Open(msgspec.Struct, frozen=True, tag=True):
 
 
 class Option(msgspec.Struct, frozen=True):
-    """An answer to choose, and whether it is right."""
+    """An answer to choose, and whether it is right; `blocks` stand below its line."""
 
     inlines: Inlines
     right: bool = False
+    blocks: "Blocks" = ()
 
 
 class Choice(msgspec.Struct, frozen=True, tag=True):
@@ -199,10 +200,11 @@ class Truth(msgspec.Struct, frozen=True, tag=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two things that belong together."""
+    """Two things that belong together; `blocks` stand below the right one's line."""
 
     left: Inlines
     right: Inlines
+    blocks: "Blocks" = ()
 
 
 class Matching(msgspec.Struct, frozen=True, tag=True):
@@ -214,7 +216,7 @@ class Matching(msgspec.Struct, frozen=True, tag=True):
 class Ordering(msgspec.Struct, frozen=True, tag=True):
     """Things in the order that is to be found."""
 
-    items: tuple[Inlines, ...]
+    items: "tuple[ListItem, ...]"
 
 
 class Number(msgspec.Struct, frozen=True, tag=True):

@@ -162,6 +162,14 @@ def spans(
     return tuple(out)
 
 
+def on_one_line(made: tuple[Span, ...], most: float) -> tuple[Span, ...]:
+    """The spans with formulae that are higher than `most` ems as their text, for lines of one height."""
+    return tuple(
+        replace(span, drawing=None) if span.drawing and span.drawing.ascent + span.drawing.descent > most else span
+        for span in made
+    )
+
+
 def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float) -> Style:
     link_color, mark_color = colors
     size = style.size * (SMALL if look.shift else 1.0) * (code if look.code else 1.0)

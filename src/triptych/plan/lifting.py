@@ -136,7 +136,8 @@ class _Lifting:
             case Matching(pairs):
                 lines = [side for pair in pairs for side in (pair.left, pair.right)]
             case Ordering(items):
-                lines = list(items)
+                blocks = [block for item in items for block in item.blocks]
+                lines = [block.inlines for block in blocks if isinstance(block, Paragraph)]
             case None | Open() | Truth() | Number() | Gaps():
                 return ()
             case _:

@@ -47,6 +47,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, str], ...]
     lines: int
     values: Values
+    lang: str
 
 
 def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
@@ -56,6 +57,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     """
     values, lines = _values(text, report)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
+    lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
     meta = _with_forms(meta, values, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
     meta = with_title_block(meta, known, lambda value: plain(_as_text(value)))
@@ -66,7 +68,7 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     if lines:
         meta = with_looks(meta, values, text, report)
-    return FrontMatter(meta, _words(values.get("words")), lines, values)
+    return FrontMatter(meta, _words(values.get("words")), lines, values, lang)
 
 
 def _lines(text: str, count: int, keys: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -204,6 +206,7 @@ def _percent_lines(text: str) -> tuple[Values, int]:
 
 
 def _meta(values: Values, source: str, report: Report, plain: Callable[[str], str]) -> Meta:
+    """The meta data; its language is that of the text if it says none, and empty if the text does not tell."""
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:
@@ -222,7 +225,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         subtitle=text("subtitle"),
         authors=names,
         date=text("date"),
-        lang=language or language_of(source) or "en",
+        lang=language or language_of(source),
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),

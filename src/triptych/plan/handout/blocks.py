@@ -8,10 +8,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips

@@ -7,13 +7,13 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Size
+from triptych.languages.words import word
 from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, title_of, walk_blocks, walk_sections
 from triptych.model.theme import Theme
-from triptych.model.words import word
 from triptych.plan.direction import rtl_document
 from triptych.plan.edition import with_blanks, with_names_redacted, without_secrets
 from triptych.plan.flow import Placed, Strip, paginate

@@ -129,7 +129,7 @@ class Press(msgspec.Struct, frozen=True):
             entry = self.entries[call.number]
             hand = replace(self, tree=Tree()) if call.hidden else self
             made = hand._foot(entry, hand.tree.add("Note") if call.hidden else call.tag)
-            self.feet[key] = tuple(replace(strip, items=()) for strip in made) if call.hidden else made
+            self.feet[key] = tuple(replace(strip, items=(), anchors=()) for strip in made) if call.hidden else made
         return self.feet[key]
 
     def _foot(self, note: Footnote, tag: int) -> tuple[Strip, ...]:

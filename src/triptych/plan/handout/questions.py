@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
-from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at

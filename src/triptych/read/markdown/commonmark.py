@@ -42,8 +42,8 @@ _ANY = ["paragraph", "reference", "blockquote", "list"]
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations", and
-    whether "brackets" enclose formulae.
+    `env` tells the rules "dialect", "lang" and "cites" (there is literature to refer to); it is told the
+    "abbreviations", and whether "brackets" enclose formulae.
     """
     env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)

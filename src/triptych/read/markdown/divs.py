@@ -46,8 +46,8 @@ def kind_of(name: str) -> Kind | None:
     return "" if lowered in _PLAIN or lowered.startswith("layout-") else None
 
 
-def finished(division: Division) -> list[Piece]:
-    """The pieces that an ended division leaves in what it stands in."""
+def finished(division: Division, lang: str = "") -> list[Piece]:
+    """The pieces that an ended division leaves in what it stands in. `lang` as for a question."""
     line, attributes, title = division.line, division.attributes, division.title
     if division.kind == "callout":
         return _callout(division)
@@ -62,7 +62,7 @@ def finished(division: Division) -> list[Piece]:
             return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
-            return [question_of(first, rest, line, attributes)] if first or rest else []
+            return [question_of(first, rest, line, attributes, lang)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
         case "quote":

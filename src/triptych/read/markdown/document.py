@@ -43,8 +43,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
-    context = Context(report, dialect, env)
+    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    context = Context(report, dialect, front.lang, env)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
@@ -52,7 +52,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     tell_open_comments(tokens, body, report)
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
-    document = build_document(front.meta, pieces, path, front.words)
+    document = build_document(front.meta, pieces, path, front.words, front.lang)
     if context.title:
         meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
         document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))

@@ -165,7 +165,7 @@ class Pieces:
             case "meaning":
                 _add_meaning(outer.content.pieces, _blocks(division), division.line)
             case _:
-                made = finished(division)
+                made = finished(division, self._context.lang)
                 if not made and division.kind in _SAYING:
                     hint = "write something in it, or leave it out"
                     self._context.report.add("warning", f"a {division.name} with nothing in it", division.line, hint)

@@ -94,9 +94,9 @@ def answered(text: str) -> int:
     return match.end() if match else 0
 
 
-def is_part_heading(text: str) -> bool:
+def is_part_heading(text: str, lang: str) -> bool:
     """Whether a line is the heading of a numbered part: "Week 3: Origins"."""
-    if len(text) > 80 or not starts_like_part(text) or text.endswith((".", ",", ";")):
+    if len(text) > 80 or not starts_like_part(text, lang) or text.endswith((".", ",", ";")):
         return False
     rest = text.split(maxsplit=2)[2:]
     return not rest or not rest[0][0].islower()
