@@ -124,10 +124,9 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
         if section is None:
             continue
         heading = Heading(part.name, group=section.line, inlines=section.title)
-        empty = not part.drafts and not section.blocks and not section.sections
         if section.is_question and len(named) == 1 and part.drafts:
             opener = Draft(ids.next(), "question", heading, line=section.line, sections=(section.id,))
-        elif empty or (earned and part in divided):
+        elif earned and part in divided:
             opener = Draft(ids.next(), "section", heading, line=section.line, sections=(section.id,))
         else:
             continue

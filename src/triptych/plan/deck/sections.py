@@ -10,6 +10,7 @@ from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
+from triptych.model.theme import Role
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
@@ -22,6 +23,7 @@ from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, notes_of, units, within
 from triptych.plan.inlines import runs
 
+_EDGES = " .:–—-,;"
 Running = tuple[TextUnit | ObjectUnit, ...]
 
 
@@ -48,7 +50,7 @@ class Sections:
         if inside is not setting:
             made = [replace(draft, setting=inside) for draft in made]
         made = [draft if draft.sections else replace(draft, sections=(section.id,)) for draft in made]
-        return self._with_parts(section, heading, with_all_calls(made, section, inside), setting)
+        return _with_title(self._with_parts(section, heading, with_all_calls(made, section, inside), setting), section)
 
     # --- a section's own content ---------------------------------------------------------------------
 
@@ -78,7 +80,9 @@ class Sections:
                 own = heading if asked is None else replace(asked, parent=heading.title)
                 out.extend(self._running([_topic(section, own, running, setting)], own, setting))
                 asked = None
-        return _with_notes(out, waiting, Draft(self._ids.next(), "title only", heading, line=section.line))
+        empty = not section.blocks and not section.sections
+        role: Role = "section" if empty and section.level == 1 else "title only"
+        return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
 
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
         """The slides of running content; where nothing of it stays on a slide, a draft of none but its notes."""
@@ -131,15 +135,31 @@ class Sections:
         """The slides of a section, then those of its subsections; small ones that follow each other together."""
         out = made
         together: list[_Leaf] = []
+        bare: list[doc.Section] = []
         for sub in section.sections:
             leaf = self._leaf(sub, heading, setting)
+            if leaf is None and _is_bare(sub):
+                out.extend(self._together(together, heading, setting))
+                together = []
+                bare.append(sub)
+                continue
+            out.extend(self._listed(bare, heading, setting))
+            bare = []
             if leaf is not None:
                 together.append(leaf)
                 continue
             out.extend(self._together(together, heading, setting))
             together = []
             out.extend(self.drafts(sub, heading_of(sub.title, heading.title, sub.line), setting))
-        return [*out, *self._together(together, heading, setting)]
+        out.extend(self._together(together, heading, setting))
+        return [*out, *self._listed(bare, heading, setting)]
+
+    def _listed(self, bare: Sequence[doc.Section], heading: Heading, setting: Setting) -> list[Draft]:
+        """Titles under which nothing stands, as items of the slide of what they stand under."""
+        labels = [Para(runs(without_calls(sub.title))) for sub in bare]
+        items = tuple(TextUnit(p, s.line, True, False, False, s.line) for p, s in zip(labels, bare, strict=True))
+        made = drafts(content(items, setting), heading, setting, self._ids, bare[0].line) if bare else []
+        return [replace(draft, sections=tuple(sub.id for sub in bare)) for draft in made]
 
     def _leaf(self, sub: doc.Section, heading: Heading, setting: Setting) -> _Leaf | None:
         """A subsection of nothing but running content, whose slides may be shared; None for any other."""
@@ -172,6 +192,20 @@ def _asked(unit: SpecialUnit, follows: Unit | None) -> Heading | None:
     return heading_of(block.inlines, "", block.line) if isinstance(follows, TextUnit | ObjectUnit) else None
 
 
+def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
+    """The slides of a section; its title begins their notes where it is that of none of them."""
+    title = plain(section.title).strip()
+    if not made or not title or any(draft.heading.title.strip() == title for draft in made):
+        return made
+    para = Para(runs(without_calls(section.title), bold=True), bullet=False)
+    return [replace(made[0], notes=(para, *made[0].notes)), *made[1:]]
+
+
+def _is_bare(section: doc.Section) -> bool:
+    """Whether a section is nothing but its title."""
+    return not section.blocks and not section.sections and not section.attributes.values
+
+
 def _topic(section: doc.Section, heading: Heading, running: Sequence[TextUnit | ObjectUnit], setting: Setting) -> Topic:
     return Topic(
         heading, section.id, section.line, tuple(simplified(running, setting)), runs(without_calls(section.title))
@@ -196,9 +230,13 @@ def detail_of(slide: Composed, topic: Topic) -> str:
     first = slide.shown[0] if slide.shown else None
     if not isinstance(first, TextUnit):
         return ""
-    words = "".join(run.text for run in first.para.runs if run.bold and not run.formula).strip(" .:–—-,;")
+    bold = "".join(run.text for run in first.para.runs if run.bold and not run.formula)
+    said = "".join(run.text for run in first.para.runs)
+    words = bold.strip(_EDGES)
+    if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
+        words = said.removeprefix(bold).strip(_EDGES)
     if not words:
-        head, colon, _ = "".join(run.text for run in first.para.runs).partition(":")
+        head, colon, _ = said.partition(":")
         words = head.strip() if colon and not first.leads else ""
     fits = 3 <= len(words) <= 40 and words.casefold() not in topic.heading.title.casefold()
     return words if fits else ""
@@ -219,9 +257,9 @@ def _summary_alone(section: doc.Section) -> doc.Summary | None:
     return replace(alone, title=section.title)
 
 
-def _with_notes(made: list[Draft], waiting: tuple[Para, ...], empty: Draft) -> list[Draft]:
-    """The slides with notes that come before the first; on a slide of its own if there is no other."""
-    if not waiting:
+def _with_notes(made: list[Draft], waiting: tuple[Para, ...], empty: Draft, *, needed: bool) -> list[Draft]:
+    """The slides with notes that come before the first; on an empty one if there is no other, or it is `needed`."""
+    if not waiting and not needed:
         return made
     made = made or [empty]
     return [replace(made[0], notes=(*waiting, *made[0].notes)), *made[1:]]

@@ -25,6 +25,9 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
+_ENDED = "?!:.？！。"
+
+
 class Heading(msgspec.Struct, frozen=True):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
@@ -59,8 +62,9 @@ def unique(headings: Sequence[Heading], continued: str) -> list[str]:
             bases[group] = _base(heading, seen, taken, continued)
         base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
-        if heading.part > 1 and heading.detail and f"{base}: {heading.detail}".casefold() not in taken:
-            title = f"{base}: {heading.detail}"
+        detailed = f"{base}{' –' if base[-1:] in _ENDED else ':'} {heading.detail}"
+        if heading.part > 1 and heading.detail and detailed.casefold() not in taken:
+            title = detailed
         number = 2
         while title.casefold() in taken:
             title = f"{base} ({number})" if heading.of == 1 else f"{base} ({number}) ({heading.part}/{heading.of})"

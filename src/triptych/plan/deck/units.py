@@ -24,7 +24,8 @@ class TextUnit(msgspec.Struct, frozen=True):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
-    the author's notes say about it; with `step` it waits for a click.
+    the author's notes say about it; with `step` it waits for a click. One that is `bound` says who said the text
+    before it, and stays with it.
     """
 
     para: Para
@@ -35,6 +36,7 @@ class TextUnit(msgspec.Struct, frozen=True):
     line: int
     said: tuple[Para, ...] = ()
     step: bool = False
+    bound: bool = False
 
 
 Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.Chart
@@ -88,7 +90,8 @@ def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Itera
         case doc.Quote():
             yield from (_italic(unit) for unit in _units(block.blocks, level, lang, nested=True))
             if plain(block.attribution).strip():
-                yield _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
+                said = _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
+                yield replace(said, bound=True)
         case doc.Definition():
             yield from _definition(block, level, lang)
         case doc.KeyPoint() if nested:

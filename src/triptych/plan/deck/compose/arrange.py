@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from triptych.geometry import Size
+from triptych.geometry import Rect, Size
 from triptych.model.document import Columns, Figure
 from triptych.model.picture import Picture
 from triptych.plan.deck.boxes import object_boxes
@@ -13,7 +13,7 @@ from triptych.plan.deck.compose.atoms import Atom
 from triptych.plan.deck.compose.costs import COSTS
 from triptych.plan.deck.compose.measures import Measures
 from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, caption_height, under_size
-from triptych.plan.deck.objects import Room
+from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.units import ObjectUnit
 
 Kind = Literal["text", "statement", "columns", "beside", "under", "alone", "stack", "long", "own"]
@@ -22,11 +22,15 @@ STATEMENT = 24
 
 
 class Arrangement(msgspec.Struct, frozen=True):
-    """A layout for a group: its kind, the scale of its type, and its cost without what is parted at its edges."""
+    """A layout for a group: its kind, the scale of its type, and its cost without what is parted at its edges.
+
+    `squeezed` is the height in points of an object that is set smaller to leave room for its texts, else 0.
+    """
 
     kind: Kind
     cost: float
     scale: float = 1.0
+    squeezed: float = 0.0
 
 
 class Arranger:
@@ -169,9 +173,21 @@ class Arranger:
         used = sum(measures.height(a, b, 1.0) for a, b in texts) + GAP * (len(texts) + len(things) - 1)
         used += sum(self.object_height(k) for k in things)
         if used > room:
-            return self._long(start, end, things)
+            return self._squeezed(start, end, things[0], used - room) or self._long(start, end, things)
         cost = self._wordy(start, end, alone=False) + 0.4 * COSTS.air * (1 - used / room) ** 2
         return Arrangement("stack", cost)
+
+    def _squeezed(self, start: int, end: int, at: int, over: float) -> Arrangement | None:
+        """One object in smaller type, so that its texts stand on its slide."""
+        unit, room = self._atoms[at].unit, self._measures.room
+        left = self.object_height(at) - over
+        only = sum(isinstance(atom.unit, ObjectUnit) for atom in self._atoms[start:end]) == 1
+        if not only or self._picture(at) or left < LEAST_ROOM or not isinstance(unit, ObjectUnit):
+            return None
+        boxes = object_boxes(unit.block, Room(Rect(room.x, room.y, room.width, left), room), self._measures.setting)
+        if len(boxes) > 1 or boxes[0].rect.height > left:
+            return None
+        return Arrangement("stack", self._wordy(start, end, alone=False) + COSTS.small, squeezed=left)
 
     def _long(self, start: int, end: int, things: Sequence[int]) -> Arrangement | None:
         """An object that needs more than a slide, alone or behind the text that announces it."""

@@ -56,8 +56,8 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[S
     before: tuple[Said, ...] = ()
     for number, topic in enumerate(topics):
         begun = False
-        for unit in topic.units:
-            if keeps(unit):
+        for unit, stays in zip(topic.units, _staying(topic.units, keeps), strict=True):
+            if stays:
                 if not begun:
                     out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
                     begun = True
@@ -67,6 +67,23 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[S
             else:
                 before = (*before, (number, unit))
     return out, before
+
+
+def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
+    """Whether each unit stays; with an item what it stands under."""
+    out = [keeps(unit) for unit in units]
+    least = 0
+    for k in range(len(units) - 1, -1, -1):
+        unit = units[k]
+        if isinstance(unit, TextUnit) and unit.bound and k:
+            out[k] = keeps(units[k - 1])
+        level = unit.para.level if isinstance(unit, TextUnit) else 0
+        if level < least:
+            out[k], least = True, level
+        elif out[k]:
+            least = max(least, level)
+        least = least if level else 0
+    return out
 
 
 def _words(unit: Piece) -> int:

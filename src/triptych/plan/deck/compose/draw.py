@@ -148,7 +148,8 @@ class Pen:
         for start, end in self._runs(group):
             unit = self._atoms[start].unit
             if isinstance(unit, ObjectUnit):
-                made, rest = self._object(unit, y, self._arranger.object_height(start))
+                squeezed = group.arrangement.squeezed
+                made, rest = self._object(unit, y, squeezed or self._arranger.object_height(start), bool(squeezed))
                 fills.extend(made)
                 more.extend(rest)
                 y = max(box.rect.bottom for box in made if box.rect) + GAP
@@ -177,12 +178,12 @@ class Pen:
         color = level.color or self._measures.setting.theme.palette.ink
         return TextBox("Text", rect, fill.paras, level.size, color, insets=fill.placeholder.insets)
 
-    def _object(self, unit: ObjectUnit, y: float, high: float) -> tuple[list[Fill], Drawn]:
-        """An object from a height on, and the slides on which it goes on."""
+    def _object(self, unit: ObjectUnit, y: float, high: float, squeezed: bool) -> tuple[list[Fill], Drawn]:
+        """An object from a height on, no higher than that if it is `squeezed`, and the slides on which it goes on."""
         measures, room = self._measures, self._measures.room
         if isinstance(unit.block, Figure):
             return framed(unit.block, Rect(room.x, y, room.width, high), measures), []
-        first = Rect(room.x, y, room.width, room.bottom - y)
+        first = Rect(room.x, y, room.width, high if squeezed else room.bottom - y)
         boxes = object_boxes(unit.block, Room(first, room), measures.setting)
         return [boxes[0]], [("title only", (box,)) for box in boxes[1:]]
 

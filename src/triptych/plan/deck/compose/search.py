@@ -85,6 +85,8 @@ def _parted(atoms: Sequence[Atom], end: int) -> float:
     one, other = last.text, then.text
     if one is None or other is None:
         return 0.0
+    if other.bound:
+        return COSTS.refers
     if not other.starts and other.para.level:
         return COSTS.listed
     if one.joins and other.joins and one.source == other.source:
