@@ -32,6 +32,7 @@ class _Leaf(msgspec.Struct, frozen=True):
 
     topic: Topic
     notes: tuple[Para, ...]
+    section: doc.Section
 
 
 class Sections:
@@ -170,7 +171,7 @@ class Sections:
             return None
         running = [unit for unit in groups[0] if not isinstance(unit, SpecialUnit)]
         own = heading_of(sub.title, heading.title, sub.line)
-        return _Leaf(_topic(sub, own, running, setting), waiting)
+        return _Leaf(_topic(sub, own, running, setting), waiting, sub)
 
     def _together(self, leaves: Sequence[_Leaf], heading: Heading, setting: Setting) -> list[Draft]:
         if not leaves:
@@ -181,6 +182,7 @@ class Sections:
             at = next((k for k, draft in enumerate(made) if leaf.topic.id in draft.sections), 0)
             if leaf.notes and made:
                 made[at] = replace(made[at], notes=(*leaf.notes, *made[at].notes))
+            made = with_all_calls(made, leaf.section, setting)
         return made
 
 
@@ -284,12 +286,15 @@ def settled(made: Sequence[Draft]) -> list[Draft]:
     for draft in made:
         if draft.hidden and out:
             last = out[-1]
-            out[-1] = replace(last, notes=(*last.notes, *draft.notes), sections=(*last.sections, *draft.sections))
+            notes, ids = (*last.notes, *draft.notes), (*last.sections, *draft.sections)
+            out[-1] = replace(last, notes=notes, sections=ids, footless=(*last.footless, *draft.footless))
         elif draft.hidden:
             waiting.append(draft)
         else:
             before = tuple(para for one in waiting for para in one.notes)
             ids = tuple(name for one in waiting for name in one.sections)
-            out.append(replace(draft, notes=(*before, *draft.notes), sections=(*draft.sections, *ids)))
+            called = tuple(number for one in waiting for number in one.footless)
+            notes, ids = (*before, *draft.notes), (*draft.sections, *ids)
+            out.append(replace(draft, notes=notes, sections=ids, footless=(*draft.footless, *called)))
             waiting = []
     return out or waiting
