@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
+from triptych.model.report import Left
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
 from triptych.plan.deck.feet import Feet
 from triptych.plan.deck.titles import Heading
@@ -20,7 +21,8 @@ class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
     `sections` are the ids of the parts of the document that it shows or speaks of. A `hidden` one is no slide: its
-    notes wait for a neighbour's. `footless` are footnotes that nothing on it calls.
+    notes wait for a neighbour's. `footless` are footnotes that nothing on it calls, `waits` is what its
+    notes alone say of the text.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Draft(msgspec.Struct, frozen=True):
     setting: "Setting | None" = None
     sections: tuple[str, ...] = ()
     hidden: bool = False
+    waits: tuple[Left, ...] = ()
     footless: tuple[int, ...] = ()
 
 

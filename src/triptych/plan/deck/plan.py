@@ -15,6 +15,7 @@ from triptych.model.footnotes import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name, title_of
+from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.choice import Choice, choice_of
@@ -37,6 +38,7 @@ from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.places import with_places
+from triptych.problem import Problem
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
 
@@ -157,7 +159,9 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
     theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
-    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    waits = tuple(left for draft in drafts for left in draft.waits)
+    told += _waiting(waits, setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told, waits)
     return with_formula_shapes(directed(deck, setting), theme)
 
 
@@ -174,6 +178,17 @@ def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _
 def _shown_title(slide: Slide) -> str:
     texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
     return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
+
+
+def _waiting(waits: Sequence[Left], document: Document) -> tuple[Problem, ...]:
+    """A note of what the slides leave to their notes: the first lines of it."""
+    if not waits:
+        return ()
+    lines = list(dict.fromkeys(left.line for left in waits))
+    named = ", ".join(map(str, lines[:8])) + (" …" if len(lines) > 8 else "")
+    message = f"the slides show what matters most; {len(waits)} passages stand in their notes (lines {named})"
+    hint = "--report names all of them, --deck full shows every sentence"
+    return (Problem("note", message, document.path, hint=hint),)
 
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:

@@ -16,7 +16,7 @@ from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, notes_of, point_units, within
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, left_of, notes_of, point_units, within
 from triptych.plan.inlines import runs
 
 Running = tuple[TextUnit | ObjectUnit, ...]
@@ -61,7 +61,9 @@ def point_drafts(
         title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
-        made[0] = replace(made[0], notes=(*said, *inside[index][0], *_all_of(made[0], part, inside[index][1], setting)))
+        whole = inside[index][1]
+        notes = (*said, *inside[index][0], *_all_of(made[0], part, whole, setting))
+        made[0] = replace(made[0], notes=notes, waits=left_of(whole, part))
         out.extend(made)
         labels.append((runs(without_calls(point.label)), made[0].id))
     if len(points) < OVERVIEW_FROM:

@@ -20,7 +20,7 @@ from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, notes_of, units, within
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, left_of, notes_of, units, within
 from triptych.plan.inlines import runs
 
 _EDGES = " .:–—-,;"
@@ -95,7 +95,9 @@ class Sections:
             return []
         ids = tuple(topic.id for topic in topics)
         notes = _notes(said, topics, self._setting.lang, named=True)
-        return [Draft("", "title only", topics[0].heading, notes=notes, line=topics[0].line, sections=ids, hidden=True)]
+        waits = left_of((unit for _, unit in said), ())
+        hidden = Draft("", "title only", topics[0].heading, notes=notes, line=topics[0].line, sections=ids, waits=waits)
+        return [replace(hidden, hidden=True)]
 
     def _draft(self, slide: Composed, topics: Sequence[Topic], heading: Heading) -> Draft:
         first = topics[slide.topics[0]]
@@ -106,7 +108,8 @@ class Sections:
         shown = replace(shown, detail=labels if several else detail_of(slide, first))
         notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
-        return Draft(self._ids.next(), slide.role, shown, slide.fills, notes, line=first.line, sections=ids)
+        waits = left_of((unit for _, unit in slide.said), slide.shown)
+        return Draft(self._ids.next(), slide.role, shown, slide.fills, notes, None, first.line, None, ids, waits=waits)
 
     def _special(self, unit: SpecialUnit, heading: Heading, setting: Setting) -> list[Draft]:
         """A question with what belongs to it; a summary on the summary layout."""
@@ -287,7 +290,8 @@ def settled(made: Sequence[Draft]) -> list[Draft]:
         if draft.hidden and out:
             last = out[-1]
             notes, ids = (*last.notes, *draft.notes), (*last.sections, *draft.sections)
-            out[-1] = replace(last, notes=notes, sections=ids, footless=(*last.footless, *draft.footless))
+            called, waits = (*last.footless, *draft.footless), (*last.waits, *draft.waits)
+            out[-1] = replace(last, notes=notes, sections=ids, footless=called, waits=waits)
         elif draft.hidden:
             waiting.append(draft)
         else:
@@ -295,6 +299,8 @@ def settled(made: Sequence[Draft]) -> list[Draft]:
             ids = tuple(name for one in waiting for name in one.sections)
             called = tuple(number for one in waiting for number in one.footless)
             notes, ids = (*before, *draft.notes), (*draft.sections, *ids)
-            out.append(replace(draft, notes=notes, sections=ids, footless=(*draft.footless, *called)))
+            waits = (*(left for one in waiting for left in one.waits), *draft.waits)
+            called = (*draft.footless, *called)
+            out.append(replace(draft, notes=notes, sections=ids, footless=called, waits=waits))
             waiting = []
     return out or waiting

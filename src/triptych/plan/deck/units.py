@@ -1,6 +1,6 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import assert_never
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.queries import plain
+from triptych.model.report import Left
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
@@ -273,6 +274,26 @@ def _row(row: doc.Row) -> tuple[Run, ...]:
     """The cells of a row side by side."""
     cells = (((Run(" | "),) if index else (), runs(cell.inlines)) for index, cell in enumerate(row.cells))
     return joined_runs(run for between, said in cells for run in (*between, *said))
+
+
+def left_of(of: Iterable[Unit], shown: Sequence[Unit]) -> tuple[Left, ...]:
+    """The units that are not among those shown, for the report of what slides leave to their notes."""
+    seen = {id(unit) for unit in shown}
+    return tuple(Left(_line_of(unit), _said_by(unit)) for unit in of if id(unit) not in seen)
+
+
+def _line_of(unit: Unit) -> int:
+    return unit.line if isinstance(unit, TextUnit) else unit.block.line
+
+
+def _said_by(unit: Unit) -> str:
+    """What a unit says, as one line."""
+    if isinstance(unit, TextUnit):
+        return "".join(run.text for run in unit.para.runs)
+    if isinstance(unit, ObjectUnit):
+        said = object_notes(unit.block, "")
+        return " · ".join("".join(run.text for run in para.runs) for para in said)
+    return ""
 
 
 def object_notes(block: Standing, lang: str) -> tuple[Para, ...]:
