@@ -12,11 +12,12 @@ Spans = Sequence[tuple[int, int]]
 
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
+_STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _END = re.compile(
-    rf"""(?: [.!?…‽⁇⁈⁉;\u037e]+ [{_CLOSING}]* \s+ (?=[{re.escape(_OPENING)}—–-]*\s?[^\W_])  # before a space
-        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]+ [{_CLOSING}]* \s*  # with or without one
-        | (?<=[\u3040-\u9fff])[!?]+ [{_CLOSING}]* (?=[\u3040-\u9fff])
-        | (?:[。！？｡‼]|．(?![0-9０-９]))+ [{_CLOSING}]* \s* )""",
+    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # and space
+        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]++ [{_CLOSING}]*+ \s*+  # with or without one
+        | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
+        | (?:[。！？｡‼]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
     re.VERBOSE,
 )
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")

@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 
 class Phrases(NamedTuple):
-    """Beginnings of sentences and titles as alternatives of a pattern, in small letters; empty where we know none.
+    """Beginnings of sentences, labels and titles as alternatives of a pattern, in small letters; empty if not known.
 
     `greeting`: to the reader, not about the subject. `aims`: what a text is going to do, or what it is to teach.
     `asks`: tells the reader to do something. `example`: shows what was said before. `back`: says "this" or "she" of
-    what the sentence before named. `means`: says what something is. `concludes`: sums up. `aside`: titles of sections
-    that one can do without (references, exercises, contents, aims). `address`: words that speak to the reader.
+    what the sentence before named. `means`: says what something is. `concludes`: sums up. `address`: words that speak
+    to the reader. Labels before a text: `claims` of what holds, `minor` of what only supports it. Titles of sections:
+    `sums` what was said, `aside` what one can do without (references, exercises, contents, aims).
     """
 
     greeting: str = ""
@@ -19,8 +20,11 @@ class Phrases(NamedTuple):
     back: str = ""
     means: str = ""
     concludes: str = ""
-    aside: str = ""
     address: str = ""
+    claims: str = ""
+    minor: str = ""
+    sums: str = ""
+    aside: str = ""
 
 
 PHRASES = {
@@ -49,13 +53,21 @@ PHRASES = {
         concludes="overall|in (?:conclusion|summary|sum|short|brief|a nutshell|general|all)|to (?:conclude|"
         "sum up|summari[sz]e)|all in all|taken together|on the whole|therefore|thus|as a result|consequently|"
         "ultimately",
+        address="you|your|yours|yourself|we|us|our|let|i|my|me",
+        claims="definitions?|theorem|lemma|proposition|corollary|axiom|law|principle|rule|claim|key (?:idea|"
+        "point|fact|concept)s?|main (?:idea|point)s?|important|remember|in short|in brief|takeaway|conclusion|"
+        "result|tl;dr",
+        minor="examples?|proof|sketch|remarks?|notes?|hints?|tips?|comments?|see|see also|source|figure|table",
+        sums="(?:section |chapter |lecture |lesson |unit )?(?:summary|recap|review)|key (?:points|takeaways|"
+        "concepts|ideas|facts)|(?:main |key )?takeaways?|in (?:short|brief|a nutshell|summary|conclusion)|"
+        "conclusions?|summing up|tl;dr|what (?:did you|you have|have you|we have) (?:do and )?learn.*",
         aside="references?|bibliography|works cited|sources|further (?:reading|research|resources)|"
         "(?:additional )?resources|(?:learning )?(?:objectives|outcomes|goals|aims)|table of contents|contents|"
         "exercises?|homework|assignments?|problems|practice|review questions?|self-?check.*|questions|quiz|"
         "acknowledg(?:e)?ments?|about the authors?|credits|links|see also|external links|footnotes|license|"
         "licence|alternatives|test your knowledge|feedback|prerequisites|solutions?|to do|todo|"
-        "what you (?:will|should).*",
-        address="you|your|yours|yourself|we|us|our|let|i|my|me",
+        "what you (?:will|should).*|practical content|hands-on|labs?|optional.*|optional content|go further|"
+        "going further|further .*|finished\\?.*|what will you do.*",
     ),
     "de": Phrases(
         greeting="gern|gerne|natürlich|selbstverständlich|hallo|liebe|lieber|willkommen|herzlich willkommen|"
@@ -74,10 +86,16 @@ PHRASES = {
         "stattdessen|beide|andere",
         means="ist|sind|war|waren|heißt|heißen|bedeutet|bezeichnet|nennt man|versteht man|besteht aus|beschreibt",
         concludes="insgesamt|zusammenfassend|alles in allem|abschließend|kurz gesagt|letztlich|folglich|somit|also",
+        address="sie|ihr|du|dein|deine|ihnen|dir|wir|uns|unser|ich|mein",
+        claims="definition(?:en)?|satz|theorem|lemma|proposition|korollar|folgerung|axiom|gesetz|prinzip|regel|"
+        "behauptung|kernaussage|kernpunkte?|merke|merksatz|wichtig|fazit|kurz|ergebnis",
+        minor="beispiele?|beweis|beweisskizze|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|tipps?|siehe|"
+        "siehe auch|quelle|abbildung|tabelle",
+        sums="(?:kapitel)?zusammenfassung|fazit|das wichtigste.*|kernaussagen|kernpunkte|kurz gesagt|"
+        "schluss(?:folgerung(?:en)?)?|merke",
         aside="literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|weiterführende .*|lernziele?|"
         "inhalt(?:sverzeichnis)?|übungen|übungsaufgaben|aufgaben|hausaufgaben?|wiederholungsfragen|fragen|"
-        "danksagung|links|lösungen|siehe auch",
-        address="sie|ihr|du|dein|deine|ihnen|dir|wir|uns|unser|ich|mein",
+        "danksagung|links|lösungen|siehe auch|praktikum|optional.*|zum weiterlesen",
     ),
     "fr": Phrases(
         greeting="bien sûr|bonjour|bonsoir|chers?|chères?|bienvenue|bonne chance|bon courage|merci|n'hésitez|"
@@ -94,9 +112,14 @@ PHRASES = {
         means="est|sont|était|étaient|signifie|désigne|désignent|s'appelle|on appelle|consiste|représente|est appelée?",
         concludes="en (?:résumé|conclusion|somme|définitive|bref)|pour (?:conclure|résumer)|dans l'ensemble|"
         "finalement|bref|par conséquent",
-        aside="références|bibliographie|sources|pour aller plus loin|lectures|objectifs?.*|sommaire|"
-        "table des matières|exercices?|devoirs?|questions|remerciements|liens|solutions|corrigés?|voir aussi",
         address="vous|votre|vos|nous|notre|nos|tu|ton|ta|tes|je|mon|ma|mes",
+        claims="définitions?|théorème|lemme|proposition|corollaire|axiome|loi|principe|règle|idée clé|"
+        "points? clés?|à retenir|important|en bref|conclusion|résultat",
+        minor="exemples?|preuve|démonstration|remarques?|notes?|astuces?|voir|voir aussi|source|figure|tableau",
+        sums="résumé|synthèse|bilan|à retenir|l'essentiel|points clés|conclusions?|en (?:résumé|bref|conclusion)",
+        aside="références|bibliographie|sources|pour aller plus loin|lectures|objectifs?.*|sommaire|"
+        "table des matières|exercices?|devoirs?|questions|remerciements|liens|solutions|corrigés?|voir aussi|"
+        "travaux pratiques|facultatif.*|optionnel.*",
     ),
     "es": Phrases(
         greeting="claro|por supuesto|hola|estimad[oa]s?|querid[oa]s?|bienvenid[oa]s?|buena suerte|mucha suerte|"
@@ -112,9 +135,14 @@ PHRASES = {
         means="es|son|era|eran|significa|se refiere|se llama|se llaman|se define|consiste|representa|se conoce",
         concludes="en (?:resumen|conclusión|definitiva|general|suma)|para concluir|en pocas palabras|"
         "finalmente|por lo tanto",
-        aside="referencias|bibliografía|fuentes|lecturas .*|objetivos?.*|contenidos?|índice|ejercicios?|"
-        "tareas?|deberes|preguntas|agradecimientos|enlaces|soluciones|véase también|desafíos?",
         address="usted|ustedes|tú|tu|tus|nosotros|nuestro|nuestra|nos|yo|mi|vamos",
+        claims="definici(?:ón|ones)|teorema|lema|proposición|corolario|axioma|ley|principio|regla|idea clave|"
+        "puntos? clave|importante|recuerda|recuerde|en breve|conclusión|resultado",
+        minor="ejemplos?|demostración|observaci(?:ón|ones)|notas?|consejos?|ver|véase|fuente|figura|tabla",
+        sums="resumen|síntesis|puntos clave|ideas clave|conclusi(?:ón|ones)|en resumen",
+        aside="referencias|bibliografía|fuentes|lecturas .*|objetivos?.*|contenidos?|índice|ejercicios?|"
+        "tareas?|deberes|preguntas|agradecimientos|enlaces|soluciones|véase también|desafíos?|opcional.*|"
+        "prácticas?",
     ),
     "it": Phrases(
         greeting="certo|certamente|ciao|salve|gentil[ei]|car[oaie]|benvenut[oaie]|buona fortuna|"
@@ -130,9 +158,13 @@ PHRASES = {
         means="è|sono|era|erano|significa|si riferisce|si chiama|si chiamano|si definisce|consiste|rappresenta|"
         "viene definit[oa]",
         concludes="in (?:sintesi|conclusione|definitiva|breve)|nel complesso|per concludere|complessivamente|pertanto",
+        address="tu|tuo|tua|voi|vostro|vostra|noi|nostro|nostra|ci|io|mio|mia|lei",
+        claims="definizion[ei]|teorema|lemma|proposizione|corollario|assioma|legge|principio|regola|"
+        "idea chiave|punti chiave|importante|ricorda|in breve|conclusione|risultato",
+        minor="esemp(?:io|i)|dimostrazione|osservazion[ei]|not[ae]|suggeriment[oi]|vedi|fonte|figura|tabella",
+        sums="riassunto|riepilogo|sintesi|punti chiave|conclusion[ei]|in (?:sintesi|breve)",
         aside="riferimenti|bibliografia|fonti|letture .*|obiettivi.*|indice|sommario|esercizi|compiti|domande|"
         "ringraziamenti|link|soluzioni|vedi anche",
-        address="tu|tuo|tua|voi|vostro|vostra|noi|nostro|nostra|ci|io|mio|mia|lei",
     ),
     "pt": Phrases(
         greeting="claro|com certeza|olá|prezad[oa]s?|car[oa]s?|bem-vind[oa]s?|boa sorte|bons estudos|"
@@ -147,9 +179,13 @@ PHRASES = {
         "e|ou|também|então|porém|contudo|além disso|no entanto|portanto|ambos|outros",
         means="é|são|era|eram|significa|refere-se|chama-se|chamam-se|define-se|consiste|representa|é chamad[oa]",
         concludes="em (?:resumo|conclusão|suma|síntese)|no geral|no conjunto|para concluir|portanto",
+        address="você|vocês|tu|teu|tua|nós|nosso|nossa|nos|eu|meu|minha|vamos",
+        claims="definiç(?:ão|ões)|teorema|lema|proposição|corolário|axioma|lei|princípio|regra|ideia-chave|"
+        "pontos-chave|importante|lembre-se|em resumo|conclusão|resultado",
+        minor="exemplos?|demonstração|prova|observaç(?:ão|ões)|notas?|dicas?|ver|fonte|figura|tabela",
+        sums="resumo|síntese|pontos-chave|conclus(?:ão|ões)|em resumo",
         aside="referências|bibliografia|fontes|leituras .*|objetivos?.*|conteúdos?|índice|exercícios?|tarefas?|"
         "perguntas|agradecimentos|links|soluções|veja também",
-        address="você|vocês|tu|teu|tua|nós|nosso|nossa|nos|eu|meu|minha|vamos",
     ),
     "nl": Phrases(
         greeting="natuurlijk|zeker|hallo|hoi|beste|welkom|succes|veel plezier|bedankt|dank|ik hoop|wij hopen|"
@@ -164,9 +200,13 @@ PHRASES = {
         "bovendien|daarom|daardoor|toch|beide|andere",
         means="is|zijn|was|waren|betekent|heet|heten|noemt men|noemen we|verwijst naar|bestaat uit",
         concludes="kortom|samenvattend|al met al|concluderend|tot slot|over het geheel|dus",
+        address="je|jij|jouw|u|uw|jullie|we|wij|ons|onze|ik|mijn",
+        claims="definitie|stelling|lemma|propositie|gevolg|axioma|wet|principe|regel|kernpunt|belangrijk|"
+        "onthoud|kortom|conclusie|resultaat",
+        minor="voorbeeld(?:en)?|bewijs|opmerking(?:en)?|tips?|zie|zie ook|bron|figuur|tabel",
+        sums="samenvatting|kernpunten|conclusies?|kortom|het belangrijkste",
         aside="literatuur.*|bronnen|verder lezen|leerdoelen|inhoud(?:sopgave)?|oefeningen|opdrachten|opgaven|"
         "huiswerk|vragen|dankwoord|links|oplossingen|antwoorden|zie ook",
-        address="je|jij|jouw|u|uw|jullie|we|wij|ons|onze|ik|mijn",
     ),
     "pl": Phrases(
         greeting="oczywiście|jasne|cześć|dzień dobry|witaj|witamy|drodzy|powodzenia|dziękuję|dziękujemy|"
@@ -180,9 +220,12 @@ PHRASES = {
         "jednak|ponadto|dlatego|obaj|inni|taki|taka|takie",
         means="jest|są|był|była|było|to|oznacza|nazywa się|nazywamy|polega|określa",
         concludes="podsumowując|reasumując|ogólnie rzecz|w sumie|zatem",
+        address="ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój",
+        claims="definicj[ae]|twierdzenie|lemat|wniosek|aksjomat|prawo|zasada|reguła|ważne|zapamiętaj|w skrócie|wynik",
+        minor="przykłady?|dowód|uwag[ai]|wskazówk[ai]|zob\\.|źródło|rysunek|tabela",
+        sums="podsumowanie|streszczenie|wnioski|najważniejsze.*",
         aside="bibliografia|literatura|źródła|cele.*|spis treści|ćwiczenia|zadania|praca domowa|pytania|"
         "podziękowania|linki|rozwiązania|zobacz także",
-        address="ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój",
     ),
     "ru": Phrases(
         greeting="конечно|привет|здравствуйте|добрый день|дорогие|уважаемые|добро пожаловать|удачи|успехов|"
@@ -197,9 +240,13 @@ PHRASES = {
         "поэтому|однако|кроме того|при этом|тем не менее|оба|другие|такой|такая|такие",
         means="является|являются|называется|называются|называют|это|означает|представляет собой|состоит",
         concludes="в (?:итоге|целом|заключение)|таким образом|подводя итог|итак|следовательно",
+        address="вы|ваш|ваша|вам|вас|ты|твой|мы|наш|наша|нам|нас|я|мой",
+        claims="определени[ея]|теорема|лемма|утверждение|следствие|аксиома|закон|принцип|правило|важно|"
+        "запомните|кратко|вывод|результат",
+        minor="примеры?|доказательство|замечани[ея]|примечани[ея]|советы?|см\\.|источник|рисунок|таблица",
+        sums="итоги?|выводы?|заключение|резюме|главное|кратко",
         aside="литература|список литературы|источники|цели.*|содержание|оглавление|упражнения|задания|задачи|"
         "домашнее задание|вопросы.*|благодарности|ссылки|решения|см\\. также",
-        address="вы|ваш|ваша|вам|вас|ты|твой|мы|наш|наша|нам|нас|я|мой",
     ),
     "el": Phrases(
         greeting="φυσικά|βεβαίως|γεια|καλημέρα|αγαπητ.*?|καλώς ήρθ|καλή επιτυχία|ευχαριστώ|ευχαριστούμε|ελπίζω|ορίστε",
@@ -212,9 +259,13 @@ PHRASES = {
         "επιπλέον|άλλοι",
         means="είναι|ήταν|σημαίνει|ονομάζεται|ονομάζονται|καλείται|λέγεται|ορίζεται|αποτελείται",
         concludes="συνολικά|συμπερασματικά|εν κατακλείδι|συνοψίζοντας|επομένως|άρα",
+        address="εσείς|σας|εσύ|σου|εμείς|μας|εγώ|μου",
+        claims="ορισμ(?:ός|οί)|θεώρημα|λήμμα|πρόταση|πόρισμα|αξίωμα|νόμος|αρχή|κανόνας|σημαντικό|θυμηθείτε|"
+        "συμπέρασμα|αποτέλεσμα",
+        minor="παράδειγμα|παραδείγματα|απόδειξη|παρατήρηση|σημείωση|συμβουλή|βλ\\.|πηγή|σχήμα|πίνακας",
+        sums="περίληψη|σύνοψη|συμπεράσματα|συμπέρασμα|κύρια σημεία",
         aside="βιβλιογραφία|αναφορές|πηγές|στόχοι.*|περιεχόμενα|ασκήσεις|εργασίες|ερωτήσεις|ευχαριστίες|"
         "σύνδεσμοι|λύσεις",
-        address="εσείς|σας|εσύ|σου|εμείς|μας|εγώ|μου",
     ),
     "ar": Phrases(
         greeting="بالطبع|بالتأكيد|مرحبا|أهلا|السلام عليكم|عزيزي|أعزائي|حظا|بالتوفيق|شكرا|آمل|نأمل|إليك",
@@ -225,8 +276,11 @@ PHRASES = {
         back="هو|هي|هم|هذا|هذه|ذلك|تلك|هؤلاء|هنا|هناك|لكن|ولكن|كما|أيضا|ثم|لذلك|ومع ذلك|بالإضافة",
         means="هو|هي|هم|يعني|تعني|يسمى|تسمى|يعرف|تعرف|عبارة عن|يشير إلى",
         concludes="وبشكل عام|بشكل عام|في الختام|باختصار|وخلاصة|خلاصة القول|لذلك",
-        aside="المراجع|المصادر|أهداف.*|المحتويات|الفهرس|تمارين|تدريبات|الواجب.*|أسئلة.*|شكر.*|روابط|الحلول",
         address="أنت|أنتم|نحن|أنا",
+        claims="تعريف|التعريف|مبرهنة|نظرية|قضية|نتيجة|مسلمة|قانون|مبدأ|قاعدة|مهم|تذكر|الخلاصة",
+        minor="مثال|أمثلة|برهان|البرهان|ملاحظة|ملاحظات|نصيحة|انظر|المصدر|شكل|جدول",
+        sums="ملخص.*|الملخص|خلاصة|الخلاصة|خاتمة|الخاتمة|النقاط الرئيسية",
+        aside="المراجع|المصادر|أهداف.*|المحتويات|الفهرس|تمارين|تدريبات|الواجب.*|أسئلة.*|شكر.*|روابط|الحلول",
     ),
     "he": Phrases(
         greeting="כמובן|בוודאי|שלום|היי|יקרים|ברוכים הבאים|בהצלחה|תודה|אני מקווה|אנו מקווים|הנה",
@@ -236,8 +290,11 @@ PHRASES = {
         back="הוא|היא|הם|הן|זה|זו|זאת|אלה|אלו|כאן|שם|כך|אבל|אך|וגם|גם|אז|לכן|עם זאת|בנוסף",
         means="הוא|היא|הם|הן|פירושו|נקרא|נקראת|נקראים|מוגדר|מכונה",
         concludes="לסיכום|בסך הכל|לפיכך",
-        aside="ביבליוגרפיה|מקורות|מטרות.*|תוכן.*|תרגילים|שיעורי בית|שאלות.*|תודות|קישורים|פתרונות",
         address="אתה|את|אתם|אתן|אנחנו|אנו|אני|שלך|שלכם|שלנו",
+        claims="הגדרה|משפט|למה|טענה|מסקנה|אקסיומה|חוק|עיקרון|כלל|חשוב|זכרו",
+        minor="דוגמה|דוגמאות|הוכחה|הערה|הערות|טיפ|ראו|מקור|איור|טבלה",
+        sums="סיכום|לסיכום|מסקנות|נקודות עיקריות",
+        aside="ביבליוגרפיה|מקורות|מטרות.*|תוכן.*|תרגילים|שיעורי בית|שאלות.*|תודות|קישורים|פתרונות",
     ),
     "hi": Phrases(
         greeting="ज़रूर|जरूर|बिल्कुल|नमस्ते|नमस्कार|प्रिय|स्वागत|शुभकामनाएँ|धन्यवाद|आशा है",
@@ -247,8 +304,11 @@ PHRASES = {
         back="यह|वह|ये|वे|इस|उस|इन|उन|इसके|इसलिए|लेकिन|परंतु|और|या|तब|फिर|यहाँ|वहाँ",
         means="है|हैं|था|थे|कहते हैं|कहलाता|कहलाती|अर्थ",
         concludes="कुल मिलाकर|संक्षेप में|निष्कर्षतः|अतः",
-        aside="संदर्भ|ग्रंथ सूची|स्रोत|उद्देश्य.*|विषय.?सूची|अभ्यास|गृहकार्य|प्रश्न.*|आभार|कड़ियाँ|हल",
         address="आप|आपका|आपकी|हम|हमारा|हमारी|मैं|मेरा",
+        claims="परिभाषा|प्रमेय|उपप्रमेय|नियम|सिद्धांत|महत्वपूर्ण|याद रखें|निष्कर्ष|परिणाम",
+        minor="उदाहरण|उपपत्ति|प्रमाण|टिप्पणी|सुझाव|देखें|स्रोत|चित्र|तालिका",
+        sums="सारांश|निष्कर्ष|मुख्य बिंदु",
+        aside="संदर्भ|ग्रंथ सूची|स्रोत|उद्देश्य.*|विषय.?सूची|अभ्यास|गृहकार्य|प्रश्न.*|आभार|कड़ियाँ|हल",
     ),
     "zh": Phrases(
         greeting="当然|好的|你好|您好|大家好|欢迎|祝|谢谢|感谢|希望|當然|歡迎|謝謝|感謝",
@@ -258,8 +318,11 @@ PHRASES = {
         back="他|她|它|这|這|那|此|其|但|而|并|並|也|因此|所以|然而|此外|同时|同時|另外",
         means="是|指|称为|稱為|叫做|叫作|意味着|意味著|定义为|定義為",
         concludes="总之|总的来说|综上所述|總之|總的來說|綜上所述|因此",
-        aside="参考文献|參考文獻|参考资料|来源|学习目标|學習目標|目录|目錄|练习题?|練習題?|作业|作業|习题|習題|思考题|问题|致谢|链接|答案",
         address="你|您|我们|我們|我|咱们",
+        claims="定义|定義|定理|引理|命题|命題|推论|推論|公理|定律|原理|法则|法則|规则|要点|要點|重要|记住|結論|结论|结果",
+        minor="例|例子|例题|例題|示例|证明|證明|注|备注|備註|注意|提示|参见|來源|来源|图|圖|表",
+        sums="总结|總結|小结|小結|本章小[结結]|摘要|要点|要點|结论|結論",
+        aside="参考文献|參考文獻|参考资料|来源|学习目标|學習目標|目录|目錄|练习题?|練習題?|作业|作業|习题|習題|思考题|问题|致谢|链接|答案",
     ),
     "ja": Phrases(
         greeting="もちろん|こんにちは|ようこそ|はい|頑張|がんばって|ありがとう|お疲れ|皆さん",
@@ -269,8 +332,11 @@ PHRASES = {
         back="彼|彼女|それ|これ|この|その|あの|そこ|ここ|しかし|そして|また|だから|したがって|さらに|一方|ただし|つまり|同様",
         means="とは|である|という|と呼ばれる|と呼ぶ|を指す|を意味する",
         concludes="以上のように|要するに|まとめると|結局|したがって",
-        aside="参考文献|出典|学習目標|目次|練習(?:問題)?|演習(?:問題)?|宿題|課題|問題|質問|謝辞|リンク|解答",
         address="あなた|私たち|我々|私|皆さん",
+        claims="定義|定理|補題|命題|系|公理|法則|原理|規則|要点|重要|結論|結果",
+        minor="例|例題|証明|注|注意|備考|ヒント|参照|出典|図|表",
+        sums="まとめ|要約|要点|結論|本章のまとめ",
+        aside="参考文献|出典|学習目標|目次|練習(?:問題)?|演習(?:問題)?|宿題|課題|問題|質問|謝辞|リンク|解答",
     ),
     "ko": Phrases(
         greeting="물론|안녕하세요|환영|행운을|화이팅|감사|여러분",
@@ -280,8 +346,11 @@ PHRASES = {
         back="그는|그녀|그것|이것|이는|이러한|그러한|그리고|그러나|하지만|따라서|그래서|또한|한편|여기",
         means="이다|란|이란|라고 한다|라고 부른다|을 의미|를 의미|을 말한다|를 말한다",
         concludes="결론적으로|요약하면|전반적으로|따라서",
-        aside="참고 ?문헌|출처|학습 목표|목차|연습 ?문제|과제|숙제|문제|질문|감사의 글|링크|해답",
         address="당신|여러분|우리|저는|나는",
+        claims="정의|정리|보조정리|명제|따름정리|공리|법칙|원리|규칙|요점|중요|결론|결과",
+        minor="예|예제|예시|증명|참고|주의|비고|힌트|출처|그림|표",
+        sums="요약|정리|요점|결론|핵심 ?(?:정리|요약)",
+        aside="참고 ?문헌|출처|학습 목표|목차|연습 ?문제|과제|숙제|문제|질문|감사의 글|링크|해답",
     ),
 }
 """By the primary subtag of a language."""
