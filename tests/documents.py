@@ -7,13 +7,13 @@ import msgspec
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import PAPERS
+from triptych.model.forms import PAPERS, Forms
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet import plan_cheat_sheet
-from triptych.plan.references import plan_both
 from triptych.problem import Problem
+from triptych.products.plans import Plans
 from triptych.read.beside import Beside
 from triptych.read.pictures.find import read_pictures
 from triptych.read.source import read_source
@@ -63,10 +63,16 @@ def case(name: str) -> Planned:
 
 def from_markdown(text: str) -> Planned:
     document, problems = read_source(text.encode(), "text.md")
-    return planned(document, {}, problems)
+    return planned(document, read_pictures(document, Path("nowhere"))[0], problems)
 
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
     sheet, said = plan_cheat_sheet(document, theme(), A4)
-    deck, handout = plan_both(document, document, theme(), pictures, A4)
+    deck, handout = planned_together(document, pictures)
     return Planned(document, problems, deck, handout, sheet, said)
+
+
+def planned_together(document: Document, pictures: dict[str, Picture]) -> tuple[Deck, Pages]:
+    """The deck and the handout as a build makes them, where they may name each other's slides and pages."""
+    plans = Plans(document, theme(), b"", pictures, A4, Forms(), (("deck", ""), ("handout", "")))
+    return plans.deck(""), plans.handout("")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from reading_pdf import text
 
 import triptych
-from triptych.build import EDITIONS, PAPERS, Options, Source, build
+from triptych.build import EDITIONS, Options, Source, build
 from triptych.model.document import Choice, Document, Matching, Meta, Question
+from triptych.model.forms import PAPERS
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import plain, walk_blocks
 from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks

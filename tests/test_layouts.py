@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from measuring import inked, page_faults
 from plans_as_text import pages_as_text
 
-from triptych.build import EDITIONS, PAPERS
+from triptych.build import EDITIONS
 from triptych.geometry import Rect
 from triptych.model.document import Document
-from triptych.model.forms import Edition, HandoutForm, Ruling
+from triptych.model.forms import PAPERS, Edition, HandoutForm, Ruling
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, RuleItem, TextItem
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.beside import SIZE
@@ -58,7 +58,8 @@ def tagged(pages: Pages) -> str:
             while pages.tags[tag].inline:
                 tag = pages.tags[tag].parent
             said.setdefault(tag, []).append(item.text)
-    return "".join("".join("".join(said[tag]).split()) for tag in sorted(said))
+    formulae = "".join("".join(tag.alt.split()) for tag in pages.tags if tag.role in ("Formula", "Figure"))
+    return "".join("".join("".join(said[tag]).split()) for tag in sorted(said)) + formulae
 
 
 def cues(page: Page) -> list[TextItem]:

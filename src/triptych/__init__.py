@@ -7,7 +7,8 @@
 >>> result.files                                                 # doctest: +SKIP
 
 `build` makes a PowerPoint deck, a PDF handout and a one-page PDF cheat sheet; `check` only reports;
-`read` gives the content model. What the command does is these functions.
+`read` gives the content model, which `to_json` writes and `from_json` reads again. What the command does is these
+functions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,7 +26,7 @@ __version__ = "0.1.0"
 
 import triptych.build as _pipeline  # noqa: F401  # before the function: later, it would take that one's name
 
-__all__ = ["Problem", "build", "check", "read"]
+__all__ = ["Problem", "build", "check", "from_json", "read", "to_json"]
 
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
@@ -33,6 +34,20 @@ def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
     from triptych.read.source import read_source
 
     return read_source(path.read_bytes(), str(path))
+
+
+def to_json(document: "Document") -> bytes:
+    """A document as JSON, as docs/document.schema.json describes it; the same bytes for the same document."""
+    from triptych.model.serial import to_json
+
+    return to_json(document)
+
+
+def from_json(data: bytes) -> "Document":
+    """The document that such JSON is. Raises ValueError where it is none, with the place in it."""
+    from triptych.model.serial import from_json
+
+    return from_json(data)
 
 
 def build(
@@ -46,12 +61,14 @@ def build(
     also: "Sequence[Product]" = (),
     editions: "Sequence[Edition]" = (),
     forms: Mapping[str, str] = {},
+    force: bool = False,
 ) -> "Result":
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
     `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
     `only`, `also` and `editions` are as on the command line; `forms` has the words for a panel's form by its name, such
-    as `{"handout": "cornell dots"}`. Raises ValueError for words that are not known.
+    as `{"handout": "cornell dots"}`. With `force` files that somebody changed by hand are overwritten. Raises
+    ValueError for words that are not known.
     """
     from triptych.build import Options, Source, form_problem
     from triptych.build import build as build_one
@@ -59,9 +76,7 @@ def build(
     for key, words in forms.items():
         if problem := form_problem(key, words):
             raise ValueError(f"{key}: {problem}")
-    options = Options(
-        tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper=paper, theme=theme, template=template
-    )
+    options = Options(tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper, theme, template, force)
     return build_one(Source(path, str(path), path.stem), out, options)
 
 

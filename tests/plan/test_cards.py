@@ -11,10 +11,9 @@ from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 from measuring import inked, page_faults
 
-from triptych.build import PAPERS
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Document
-from triptych.model.forms import CardForm
+from triptych.model.forms import PAPERS, CardForm
 from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards

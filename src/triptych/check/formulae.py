@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model import document as doc
-from triptych.model.queries import block_inlines, walk_blocks, walk_sections
+from triptych.model.footnotes import as_read
 from triptych.problem import Problem
 
 _MOST = 20
@@ -53,36 +53,6 @@ def _shortened(latex: str) -> str:
 
 def _formulae(document: doc.Document) -> Iterator[tuple[str, int, bool]]:
     """Every formula: its LaTeX, its line, and whether it is displayed."""
-    for section in walk_sections(document.sections):
-        yield from _inline(section.title)
-        yield from _of_blocks(section.blocks)
-
-
-def _of_blocks(blocks: doc.Blocks) -> Iterator[tuple[str, int, bool]]:
-    for block in walk_blocks(blocks):
-        if isinstance(block, doc.Formula):
-            yield block.latex, block.line, True
-        for inlines in block_inlines(block):
-            yield from _inline(inlines)
-
-
-def _inline(inlines: doc.Inlines) -> Iterator[tuple[str, int, bool]]:
-    for inline in inlines:
-        match inline:
-            case doc.InlineFormula(latex, _, line):
-                yield latex, line, False
-            case doc.Footnote():
-                yield from _of_blocks(inline.blocks)
-            case (
-                doc.Strong()
-                | doc.Emphasis()
-                | doc.Link()
-                | doc.Strike()
-                | doc.Raised()
-                | doc.Mark()
-                | doc.Blank()
-                | doc.Named()
-            ):
-                yield from _inline(inline.children)
-            case _:
-                continue
+    for node in as_read(document):
+        if isinstance(node, doc.Formula | doc.InlineFormula):
+            yield node.latex, node.line, isinstance(node, doc.Formula)

@@ -1,6 +1,6 @@
 """Characters that no font here can draw: named, with the package that has them."""
 
-from triptych.model.document import Code, Document
+from triptych.model.document import Blocks, Code, Document
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.theme import Face, Theme
 from triptych.problem import Problem
@@ -49,8 +49,16 @@ def _texts(document: Document) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = [(document.meta.title, 1)]
     for section in walk_sections(document.sections):
         out.append((plain(section.title), section.line))
-        for block in walk_blocks(section.blocks):
-            out.extend((plain(inlines), block.line) for inlines in block_inlines(block))
-            if isinstance(block, Code):
-                out.append((block.text, block.line))
+        out += _of_blocks(section.blocks)
+    for note in document.footnotes:
+        out += _of_blocks(note.blocks)
+    return out
+
+
+def _of_blocks(blocks: Blocks) -> list[tuple[str, int]]:
+    out: list[tuple[str, int]] = []
+    for block in walk_blocks(blocks):
+        out.extend((plain(inlines), block.line) for inlines in block_inlines(block))
+        if isinstance(block, Code):
+            out.append((block.text, block.line))
     return out

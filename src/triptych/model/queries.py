@@ -7,7 +7,7 @@ from triptych.model import document as doc
 from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)
-_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
+_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option, doc.Matching, doc.Pair, doc.Ordering)
 """What stands between a block and the blocks in it."""
 _WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart)
 
@@ -31,6 +31,13 @@ QUESTION_MARKS = "?؟？⁇;՞፧"
 def is_question(text: str) -> bool:
     """Whether the text ends in a question mark of any script."""
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
+
+
+def title_of(meta: doc.Meta) -> doc.Inlines:
+    """The title of a document as its heading has it, as long as it is still called so; else its plain text."""
+    title = meta.title.strip()
+    same = title and " ".join(plain(meta.heading).split()) == " ".join(title.split())
+    return meta.heading if same else (doc.Text(title),) if title else ()
 
 
 def plain(inlines: doc.Inlines) -> str:
@@ -58,7 +65,7 @@ def _plain(inline: doc.Inline) -> str:
             return text
         case doc.InlineFormula(_, said, _):
             return said
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ""
         case doc.Image():
             return inline.alt
@@ -66,15 +73,6 @@ def _plain(inline: doc.Inline) -> str:
             return " "
         case _:
             assert_never(inline)
-
-
-def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
-    """The footnotes that are called in some inlines, in order."""
-    for inline in inlines:
-        if isinstance(inline, doc.Footnote):
-            yield inline
-        else:
-            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
 def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
@@ -121,9 +119,7 @@ def _answer_inlines(answer: doc.Answer | None) -> Iterator[doc.Inlines]:
             yield from (option.inlines for option in options)
         case doc.Matching(pairs):
             yield from (side for pair in pairs for side in (pair.left, pair.right))
-        case doc.Ordering(items):
-            yield from items
-        case None | doc.Open() | doc.Truth() | doc.Number() | doc.Gaps():
+        case None | doc.Ordering() | doc.Open() | doc.Truth() | doc.Number() | doc.Gaps():
             pass
         case _:
             assert_never(answer)
@@ -137,7 +133,7 @@ def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
 
 
 def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
-    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
+    """Every block with the blocks inside it, depth first, in the order of the source."""
     for block in blocks:
         yield block
         if not isinstance(block, _WITHOUT_BLOCKS):

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
+from msgspec.structs import replace
+
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.model.rewriting import with_inlines
-from triptych.model.words import word
+from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.plan.gaps import blank, phrases, with_blanks
 
 ENOUGH = 40
@@ -23,12 +25,12 @@ def asked_blocks(question: doc.Question) -> tuple[doc.Inlines, doc.Blocks]:
     """What a question asks, and what stands below it: its blocks, and what to choose from in an order of its own."""
     match question.answer:
         case doc.Choice(options):
-            return question.inlines, question.blocks + listed([option.inlines for option in options])
+            return question.inlines, question.blocks + _list([item_of(o.inlines, o.blocks) for o in options])
         case doc.Matching(pairs):
-            right = _sorted([pair.right for pair in pairs])
-            return question.inlines, question.blocks + listed([pair.left for pair in pairs]) + listed(right)
+            right = _sorted([item_of(pair.right, pair.blocks) for pair in pairs])
+            return question.inlines, question.blocks + listed([pair.left for pair in pairs]) + _list(right)
         case doc.Ordering(items):
-            return question.inlines, question.blocks + listed(_sorted(items))
+            return question.inlines, question.blocks + _list(_sorted(items))
         case doc.Gaps():
             return with_blanks(question.inlines), _blanked(question.blocks)
         case None | doc.Open() | doc.Truth() | doc.Number():
@@ -50,14 +52,14 @@ def said(question: doc.Question, document: doc.Document) -> doc.Blocks:
         case doc.Open(blocks):
             return blocks
         case doc.Choice(options):
-            right = [option.inlines for option in options if option.right]
-            return listed(right) if len(right) > 1 else tuple(doc.Paragraph(inlines) for inlines in right)
+            right = [item_of(option.inlines, option.blocks) for option in options if option.right]
+            return _list(right) if len(right) > 1 else tuple(block for item in right for block in item.blocks)
         case doc.Truth(true):
             return (doc.Paragraph((doc.Text(word(document, "true" if true else "false")),)),)
         case doc.Matching(pairs):
-            return listed([(*pair.left, doc.Text(" → "), *pair.right) for pair in pairs])
+            return _list([item_of((*pair.left, doc.Text(" → "), *pair.right), pair.blocks) for pair in pairs])
         case doc.Ordering(items):
-            return listed(items, ordered=True)
+            return _list(items, ordered=True)
         case doc.Number(said, tolerance):
             return (doc.Paragraph((doc.Text(f"{said} ± {tolerance}" if tolerance else said),)),)
         case doc.Gaps():
@@ -69,8 +71,17 @@ def said(question: doc.Question, document: doc.Document) -> doc.Blocks:
 
 def listed(lines: Sequence[doc.Inlines], *, ordered: bool = False) -> doc.Blocks:
     """Some lines as a list; nothing of none."""
-    items = tuple(doc.ListItem((doc.Paragraph(line),)) for line in lines)
-    return (doc.ListBlock(items, ordered),) if items else ()
+    return _list([item_of(line) for line in lines], ordered=ordered)
+
+
+def item_of(line: doc.Inlines, blocks: doc.Blocks = (), at: int = 0) -> doc.ListItem:
+    """A line, unless it is empty, and the blocks below it as the item of a list, read at a line of the source."""
+    return doc.ListItem((*((doc.Paragraph(line, at),) if line else ()), *blocks), at)
+
+
+def _list(items: Sequence[doc.ListItem], *, ordered: bool = False) -> doc.Blocks:
+    """Some items as a list; nothing of none."""
+    return (doc.ListBlock(tuple(items), ordered),) if items else ()
 
 
 def joined(lines: Sequence[doc.Inlines]) -> doc.Paragraph:
@@ -79,10 +90,14 @@ def joined(lines: Sequence[doc.Inlines]) -> doc.Paragraph:
     return doc.Paragraph(tuple(chain.from_iterable(parts)))
 
 
-def _sorted(lines: Sequence[doc.Inlines]) -> list[doc.Inlines]:
-    """The lines by their text, or the other way round if that is how they stand: their place shall not tell."""
-    found = sorted(lines, key=lambda line: plain(line).casefold())
-    return found if found != list(lines) else found[::-1]
+def _sorted(items: Sequence[doc.ListItem]) -> list[doc.ListItem]:
+    """The items by their text, or the other way round if that is how they stand: their place shall not tell."""
+    found = sorted(items, key=lambda item: _text(item).casefold())
+    return found if found != list(items) else found[::-1]
+
+
+def _text(item: doc.ListItem) -> str:
+    return " ".join(plain(inlines) for block in walk_blocks(item.blocks) for inlines in block_inlines(block))
 
 
 def _blanked(blocks: doc.Blocks) -> doc.Blocks:
@@ -93,6 +108,20 @@ def _blanked(blocks: doc.Blocks) -> doc.Blocks:
 
     document = doc.Document(doc.Meta(), (doc.Section("", (), blocks),))
     return with_inlines(document, put).sections[0].blocks
+
+
+def opened(blocks: doc.Blocks) -> doc.Blocks:
+    """The blocks with what there is to choose from as blocks of the questions among them, which are cues themselves."""
+
+    def put(block: doc.Block) -> doc.Block:
+        if not isinstance(block, doc.Question) or block.answer is None:
+            return block
+        inlines, asked = asked_blocks(block)
+        return replace(block, inlines=inlines, blocks=asked, answer=None, why=())
+
+    if not any(isinstance(block, doc.Question) for block in walk_blocks(blocks)):
+        return blocks
+    return with_blocks(doc.Document(doc.Meta(), (doc.Section("", (), blocks),)), put).sections[0].blocks
 
 
 # --- questions that the text answers ---------------------------------------------------------------

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.footnotes import only_called
+from triptych.model.queries import GAP, block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.plan.gaps import phrases
 from triptych.plan.questions import without_answer
@@ -92,30 +93,29 @@ def without_secrets(document: doc.Document) -> doc.Document:
             case _:
                 return block
 
-    return with_blocks(document, put)
+    return only_called(with_blocks(document, put))
 
 
 def hidden_phrases(document: doc.Document) -> tuple[str, ...]:
     """The key phrases of a document, each once, the longest first."""
-    found = {
-        " ".join(plain(phrase).split()): None
-        for section in walk_sections(document.sections)
-        for inlines in inlines_of(section)
-        for text in (inlines, *_of_footnotes(inlines))
-        for phrase in phrases(text)
-    }
+    found = {" ".join(plain(phrase).split()): None for inlines in _texts(document) for phrase in phrases(inlines)}
     return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
 
 
-def _of_footnotes(inlines: doc.Inlines) -> Iterator[doc.Inlines]:
-    return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
+def _texts(document: doc.Document) -> Iterator[doc.Inlines]:
+    """All running text, that of footnotes last."""
+    for section in walk_sections(document.sections):
+        yield from inlines_of(section)
+    for note in document.footnotes:
+        yield from (text for block in walk_blocks(note.blocks) for text in block_inlines(block))
 
 
 def readable_elsewhere(document: doc.Document) -> Iterator[Problem]:
     """A note for each key phrase that a student's edition hides in one place and shows in another."""
     hidden = hidden_phrases(document)
-    sections = walk_sections(without_secrets(with_blanks(document)).sections)
-    texts = [(line, " ".join(plain(inlines).split())) for section in sections for line, inlines in _lines(section)]
+    shown = without_secrets(with_blanks(document))
+    every = [*walk_sections(shown.sections), *(doc.Section("", (), note.blocks) for note in shown.footnotes)]
+    texts = [(line, " ".join(plain(inlines).split())) for section in every for line, inlines in _lines(section)]
     for phrase in hidden:
         pattern = _pattern((phrase,))
         line = next((line for line, text in texts if pattern.search(text)), None)

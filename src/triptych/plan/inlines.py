@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.deck import Run
-from triptych.model.queries import plain
+from triptych.model.drawing import Drawing
+from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
@@ -29,7 +30,9 @@ class _Look(msgspec.Struct, frozen=True):
     formula: str = ""
     blank: bool = False
     gaps: bool = False  # blanks are underscores
+    image: doc.Image | None = None
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
 def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -60,10 +63,10 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, _placed(look, inline.id))
             case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
-            case doc.Footnote(number, _, _):
-                yield str(number), replace(look, shift="super", link=note_target(number))
+            case doc.FootnoteCall(number):
+                yield str(number), replace(look, shift="super", link=f"#{note_name(number)}", call=number)
             case doc.Image():
-                yield inline.alt, look
+                yield inline.alt, replace(look, image=inline)
             case doc.LineBreak():
                 yield "\n", look
             case _:
@@ -75,12 +78,9 @@ def _placed(look: _Look, place: str) -> _Look:
     return replace(look, places=(*look.places, place)) if place else look
 
 
-NOTE_TARGET = "#footnote-"
-
-
-def note_target(number: int) -> str:
-    """The target of the link from a footnote's number to the footnote."""
-    return f"{NOTE_TARGET}{number}"
+def note_name(number: int) -> str:
+    """The name of the place where a footnote stands, to which its number leads."""
+    return f"footnote-{number}"
 
 
 SPACE = 0.278
@@ -115,6 +115,7 @@ def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, colo
             shift=look.shift,
             highlight=look.highlight,
             formula=look.formula,
+            call=look.call,
         )
         alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
         if alike and text != "\n" and not run.formula:
@@ -134,26 +135,39 @@ def spans(
     resolve: Callable[[str], str],
     notes: bool = True,
     code: float = 0.92,
+    display: bool = False,
+    picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called.
+    footnotes are not called. With `display` formulae are set as on lines of their own. `picture` is what a picture in
+    the text is drawn as; its words where that is nothing.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
-        if look.link.startswith(NOTE_TARGET) and not notes:
+        if look.call and not notes:
             continue
         target = resolve(look.link) if look.link else ""
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
-        outline = drawing(look.formula, display=False) if look.formula else None
+        outline = drawing(look.formula, display=display) if look.formula else None
+        if look.image is not None and not look.blank and (outline := picture(look.image)):
+            text = look.image.alt or readable_name(look.image.source) or "…"
         if outline is not None:
-            out.append(Span(text, own, outline))
+            out.append(Span(text, own, outline, look.formula, display))
         elif out and out[-1].style == own and out[-1].drawing is None:
             out[-1] = Span(out[-1].text + text, own)
         elif text:
             out.append(Span(text, own))
     return tuple(out)
+
+
+def on_one_line(made: tuple[Span, ...], most: float) -> tuple[Span, ...]:
+    """The spans with formulae that are higher than `most` ems as their text, for lines of one height."""
+    return tuple(
+        replace(span, drawing=None) if span.drawing and span.drawing.ascent + span.drawing.descent > most else span
+        for span in made
+    )
 
 
 def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float) -> Style:
@@ -170,6 +184,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.strike,
         look.blank,
         look.places,
+        look.call,
     )
 
 

@@ -1,13 +1,19 @@
 """Paragraphs as strips, one a line: on the baseline, tagged, with their links."""
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
+from triptych.model.drawing import Drawing
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
-from triptych.plan.flow import Aside, Panel, Strip
+from triptych.plan.fitting import fitted_parts, reach
+from triptych.plan.flow import Aside, Call, Panel, Strip
+from triptych.plan.inlines import note_name
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.faces import load
@@ -15,7 +21,6 @@ from triptych.text.lines import Line, Piece, Span, Style, break_lines
 from triptych.text.shape import width
 
 _PAPER = "FFFFFF"
-NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
 NO_ASIDES: Mapping[int, Aside] = {}
 
 
@@ -42,12 +47,25 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
     return items
 
 
+def untagged(item: Item) -> Item:
+    """The item as an artifact, which nobody has read out."""
+    match item:
+        case TextItem() | DrawingItem() | PictureItem() | PathItem():
+            return replace(item, tag=None)
+        case BoxItem() | RuleItem() | LinkItem():
+            return item
+        case _:
+            assert_never(item)
+
+
 def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]:
     """The text of a piece or its drawing, with what lies behind it and through it."""
     style, at = piece.style, x + piece.x
     items: list[Item] = []
     if style.blank:
         return [_blank(piece, at, y, tag, tree)]
+    if piece.drawing is not None and piece.drawing.picture is not None:
+        return [_picture(piece.drawing, piece, at, y - style.rise, tag, tree)]
     if piece.drawing is not None:
         owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
@@ -57,6 +75,15 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
         items.append(BoxItem(behind, style.highlight))
     items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     return [*items, *_rules(piece, at, y)]
+
+
+def _picture(drawing: Drawing, piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
+    """A small picture in its line."""
+    assert drawing.picture is not None
+    size = piece.style.size
+    rect = Rect(x, y - drawing.ascent * size, drawing.width * size, (drawing.ascent + drawing.descent) * size)
+    owner = tree.add("Figure", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
+    return PictureItem(rect, drawing.picture, owner)
 
 
 def _rules(piece: Piece, x: float, y: float) -> list[RuleItem]:
@@ -116,40 +143,52 @@ def paragraph(
     keep: bool = False,
     panel: Panel | None = None,
     anchors: tuple[str, ...] = (),
-    feet: Mapping[str, tuple[Strip, ...]] = NO_FEET,
     asides: Mapping[int, Aside] = NO_ASIDES,
     rtl: bool = False,
     own: bool | None = None,
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
-    `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them,
-    `asides` what stands beside the lines in which spans begin, by the number of the span.
+    `keep` binds its last line to what follows. `asides` are what stands beside the lines in which spans begin, by the
+    number of the span.
     `rtl`: what it belongs to runs from right to left, and will be mirrored. A paragraph that runs the other
     way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """
     own = spans_rtl(spans, rtl) if own is None else own
+    spans, asides = _fitted(spans, width, asides)
     lines = directed(break_lines(spans, width), own, mirrored=rtl)
     across = own != rtl and (own or len(lines) > 1)
     size = spans[0].style.size if spans else 10.0
-    rise = baseline(size, leading)
+    reaches = [reach(line, baseline(size, leading), leading) for line in lines]
     links: dict[int, int] = {}
     last = len(lines) - 1
-    beside = at_lines(lines, asides, rise) if asides else [None] * len(lines)
+    beside = at_lines(lines, asides, [rise for rise, _ in reaches]) if asides else [None] * len(lines)
     made = [
         Strip(
-            leading,
+            high,
             tuple(line_items(line, x + (width - line.width if across else 0.0), rise, tag, tree, links)),
             before if index == 0 else 0.0,
             keep if index == last else index in (0, last - 1),
             panel,
             anchors=(*(anchors if index == 0 else ()), *places(line)),
-            feet=called(line, feet) if feet else (),
+            calls=called(line, tag, tree),
             aside=beside[index],
         )
-        for index, line in enumerate(lines)
+        for index, (line, (rise, high)) in enumerate(zip(lines, reaches, strict=True))
     ]
     return spread(made) if asides else made
+
+
+def _fitted(
+    spans: Sequence[Span], width: float, asides: Mapping[int, Aside]
+) -> tuple[Sequence[Span], Mapping[int, Aside]]:
+    """The spans with no formula wider than the line, and the asides by their numbers among these."""
+    if not any(span.formula for span in spans):
+        return spans, asides
+    parts = list(fitted_parts(spans, width))
+    numbers = [number for number, _ in parts]
+    moved = {numbers.index(number): aside for number, aside in asides.items()}
+    return [span for _, span in parts], moved
 
 
 def places(line: Line) -> tuple[str, ...]:
@@ -157,6 +196,6 @@ def places(line: Line) -> tuple[str, ...]:
     return tuple(name for piece in line.pieces for name in piece.style.places)
 
 
-def called(line: Line, feet: Mapping[str, tuple[Strip, ...]]) -> tuple[Strip, ...]:
-    """The footnotes that a line calls."""
-    return tuple(strip for piece in line.pieces for strip in feet.get(piece.style.link, ()))
+def called(line: Line, tag: int, tree: Tree) -> tuple[Call, ...]:
+    """The footnotes that are called on a line of an element."""
+    return tuple(Call(number, tree.note(note_name(number), tag)) for number in line.calls)

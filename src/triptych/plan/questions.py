@@ -7,10 +7,10 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
-from triptych.model.words import word
-from triptych.plan.answers import said
+from triptych.plan.answers import item_of, said
 
 SEED = "1"
 """What the order of pairs and of things to be put in order is drawn from where no test is made."""
@@ -21,13 +21,16 @@ def shown(question: doc.Question, document: doc.Document, *, solved: bool = Fals
     answer = question.answer
     match answer:
         case doc.Choice(options):
-            return (_tasks([(option.inlines, option.right) for option in options], question.line, solved),)
+            tasks = [(item_of(option.inlines, option.blocks, question.line), option.right) for option in options]
+            return (_tasks(tasks, question.line, solved),)
         case doc.Truth(true):
-            words = [((doc.Text(word(document, name)),), (name == "true") == true) for name in ("true", "false")]
+            both = [item_of((doc.Text(word(document, name)),), (), question.line) for name in ("true", "false")]
+            words = [(both[0], true), (both[1], not true)]
             return (_tasks(words, question.line, solved),)
         case doc.Matching(pairs):
-            left = _marked([pair.left for pair in pairs], False, question.line)
-            right = _marked([pairs[k].right for k in _order(question)], True, question.line)
+            left = _marked([item_of(pair.left) for pair in pairs], False, question.line)
+            drawn_pairs = [pairs[k] for k in _order(question)]
+            right = _marked([item_of(pair.right, pair.blocks) for pair in drawn_pairs], True, question.line)
             return (doc.Columns((left, right), line=question.line),)
         case doc.Ordering(items):
             return _marked([items[k] for k in _order(question)], True, question.line)
@@ -76,11 +79,9 @@ def _answer(question: doc.Question, document: doc.Document) -> doc.Blocks:
             return (doc.Paragraph((doc.Text(" · ".join(letters)),), line),)
         case doc.Ordering(items):
             order = _order(question)
-            marks = (
-                doc.Strong((doc.Text(f"{ascii_uppercase[order.index(k) % 26]}\u2002"),)) for k in range(len(items))
-            )
-            lines = (doc.Paragraph((mark, *item), line) for mark, item in zip(marks, items, strict=True))
-            return (doc.ListBlock(tuple(doc.ListItem((text,), line) for text in lines), ordered=True, line=line),)
+            texts = (_lettered(ascii_uppercase[order.index(k) % 26], item) for k, item in enumerate(items))
+            lines = tuple(item_of(text, blocks, line) for text, blocks in texts)
+            return (doc.ListBlock(lines, ordered=True, line=line),)
         case _:
             return said(question, document)
 
@@ -92,30 +93,40 @@ def _order(question: doc.Question) -> tuple[int, ...]:
     return drawn(count, f"{question.attributes.get('seed', SEED)}/{plain(question.inlines)}")
 
 
-def _tasks(options: Sequence[tuple[doc.Inlines, bool]], line: int, solved: bool) -> doc.Block:
-    items = (doc.ListItem((doc.Paragraph(inlines, line),), line, solved and right) for inlines, right in options)
-    return doc.ListBlock(tuple(items), line=line)
+def _tasks(options: Sequence[tuple[doc.ListItem, bool]], line: int, solved: bool) -> doc.Block:
+    return doc.ListBlock(tuple(replace(item, done=solved and right) for item, right in options), line=line)
 
 
 def _ordered(items: tuple[doc.ListItem, ...], line: int) -> doc.Blocks:
     return (doc.ListBlock(items, ordered=True, line=line),)
 
 
-def _marked(items: Sequence[doc.Inlines], letters: bool, line: int) -> doc.Blocks:
-    """Lines with letters or digits before them, which an answer can name."""
-    out: list[doc.Inline] = []
+def _marked(items: Sequence[doc.ListItem], letters: bool, line: int) -> doc.Blocks:
+    """Lines with letters or digits before them, which an answer can name; what is below one comes before the next."""
+    out: list[doc.Block] = []
+    lines: list[doc.Inline] = []
     for k, item in enumerate(items):
-        out += [doc.LineBreak()] if out else []
-        mark = ascii_uppercase[k % 26] if letters else str(k + 1)
-        out += [doc.Strong((doc.Text(f"{mark}\u2002"),)), *item]
-    return (doc.Paragraph(tuple(out), line),)
+        text, below = _lettered(ascii_uppercase[k % 26] if letters else str(k + 1), item)
+        lines += [*((doc.LineBreak(),) if lines else ()), *text]
+        if below:
+            out += [doc.Paragraph(tuple(lines), line), *below]
+            lines = []
+    return (*out, doc.Paragraph(tuple(lines), line)) if lines else tuple(out)
+
+
+def _lettered(mark: str, item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
+    """The line of an item behind a letter or digit, and what stands below it."""
+    first = item.blocks[0] if item.blocks else None
+    line = first.inlines if isinstance(first, doc.Paragraph) else ()
+    below = item.blocks[1:] if isinstance(first, doc.Paragraph) else item.blocks
+    return (doc.Strong((doc.Text(f"{mark}\u2002"),)), *line), below
 
 
 def without_answer(question: doc.Question, document: doc.Document) -> doc.Question:
     """The question as who answers it may see it: what would tell the answer is gone from it, not only hidden."""
     match question.answer:
         case doc.Choice(options):
-            return replace(question, answer=doc.Choice(tuple(doc.Option(o.inlines) for o in options)), why=())
+            return replace(question, answer=doc.Choice(tuple(replace(o, right=False) for o in options)), why=())
         case doc.Truth():
             words = tuple(doc.Option((doc.Text(word(document, name)),)) for name in ("true", "false"))
             return replace(question, answer=doc.Choice(words), why=())

@@ -5,12 +5,12 @@ from string import ascii_uppercase
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.model.words import word
 from triptych.plan.cues import cues_of
 from triptych.plan.questions import answered, drawn, shuffled
 
@@ -38,7 +38,8 @@ def test_document(document: doc.Document, questions: Sequence[doc.Question], ver
     head: doc.Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=(doc.Section("questions", (), (*head, *questions)),))
+    sections = (doc.Section("questions", (), (*head, *questions)),)
+    return replace(document, meta=meta, sections=sections, title_calls=())
 
 
 test_document.__test__ = False  # type: ignore[attr-defined]  # pytest would collect it by its name
@@ -59,7 +60,7 @@ def key_document(
     title_word = word(document, "answers") if graded else ""
     called = " – ".join(part for part in (title_word, document.meta.title) if part)
     meta = replace(document.meta, title=called, subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=tuple(sections))
+    return replace(document, meta=meta, sections=tuple(sections), title_calls=())
 
 
 def versions_of(questions: Sequence[doc.Question], form: TestForm) -> dict[str, tuple[doc.Question, ...]]:

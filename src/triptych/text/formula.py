@@ -10,6 +10,8 @@ from triptych.model.drawing import Drawing, Operator, Outline
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from triptych.model.latex import Row
+
 SIZE = 24.0
 """Units to the em: the engine's own size, from which it takes the least size of small print."""
 Step = tuple[Operator, tuple[float, ...]]
@@ -26,12 +28,17 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
     Never raises. What a formula comes to is kept for as long as the process lives.
     """
     from triptych.model.latex import parse  # late: few documents have a formula
-    from triptych.text.mathml import mathml
 
     parsed = parse(latex)
-    if parsed.faults or not parsed.row.nodes:
-        return None
-    root = mathml(parsed.row, display=display)
+    return None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display)
+
+
+@lru_cache(maxsize=4096)
+def drawn(row: "Row", *, display: bool, lead: bool = False) -> Drawing | None:
+    """A formula's tree as outlines. `lead`: it goes on from an earlier line, so that an operator comes between."""
+    from triptych.text.mathml import mathml
+
+    root = mathml(row, display=display, lead=lead)
     if _weight(root) > _HEAVIEST:
         return None
     try:

@@ -17,7 +17,7 @@ class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
-    the names of what stands there.
+    the names of what stands there; `call` is the number of the footnote that is called there, or 0.
     """
 
     face: Face
@@ -29,17 +29,22 @@ class Style(msgspec.Struct, frozen=True):
     strike: bool = False
     blank: bool = False
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
 class Span(msgspec.Struct, frozen=True):
     """Text of one style. A line feed is a line break that the author asked for.
 
-    A `drawing` is set instead of the text, which stands for it where only text can.
+    A `drawing` is set instead of the text, which stands for it where only text can; `formula` is the LaTeX that it
+    shows, `display` whether that stands on a line of its own. Before one that is `free` a line may end.
     """
 
     text: str
     style: Style
     drawing: Drawing | None = None
+    formula: str = ""
+    display: bool = False
+    free: bool = False
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -62,6 +67,11 @@ class Line(msgspec.Struct, frozen=True):
 
     pieces: tuple[Piece, ...]
     width: float
+
+    @property
+    def calls(self) -> tuple[int, ...]:
+        """The numbers of the footnotes that are called on it."""
+        return tuple(piece.style.call for piece in self.pieces if piece.style.call)
 
 
 class _Atom(msgspec.Struct):
@@ -213,7 +223,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
         space = space_width(face) * size
         known = _known(measure, face)
         if span.drawing is not None:
-            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue)
+            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue and not span.free)
             glue = True
             continue
         for number, row in enumerate(span.text.split("\n")):
@@ -239,7 +249,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                     glue = False
                 elif word:
                     glue = True
-    return atoms or [_Atom([(0, "")], 0.0, 0.0)]
+    return atoms or [_Atom([(0, "")] if spans else [], 0.0, 0.0)]  # no text takes a line, too
 
 
 def _add(atoms: list[_Atom], index: int, part: str, solid: float, glue: bool) -> None:

@@ -75,7 +75,7 @@ def _look(inlines: doc.Inlines, found: _Found) -> None:
                 found.formulae += 1
             case doc.CodeSpan() | doc.Keyboard():
                 found.code += 1
-            case doc.Text() | doc.LineBreak() | doc.Image() | doc.Footnote():
+            case doc.Text() | doc.LineBreak() | doc.Image() | doc.FootnoteCall():
                 pass
             case _:
                 assert_never(inline)

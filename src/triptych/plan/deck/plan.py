@@ -1,32 +1,41 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
+from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, readable_name
+from triptych.model.queries import plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
-from triptych.model.words import word
 from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.footing import footed, footless, with_all_calls
+from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
 from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
-from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
+from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.plan.deck.wording import Runs, shortened, wording
+from triptych.plan.inlines import runs
+from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -36,6 +45,10 @@ AGENDA_FROM = 3
 
 _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
+
+
+_Made = tuple[Slide, tuple[int, ...]]
+"""A slide, and the footnotes that have no place at its foot."""
 
 
 class _Part(msgspec.Struct):
@@ -50,13 +63,16 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
 
     With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
     """
+    if pictures:
+        document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
-    parts = [_part(section, setting, ids) for section in document.sections]
-    named = [(part, section) for part, section in zip(parts, document.sections, strict=True) if plain(section.title)]
+    sections = with_nested_questions(document)
+    parts = [_part(section, setting, ids) for section in sections]
+    named = [(part, section) for part, section in zip(parts, sections, strict=True) if plain(section.title)]
     if len(named) >= AGENDA_FROM:
         labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
@@ -81,54 +97,88 @@ def _on_ground(setting: Setting, asked: str) -> Setting:
 
 
 def _label(section: Section) -> tuple[Run, ...]:
-    return (Run(plain(section.title)),)
+    return runs(without_calls(section.title))
 
 
 def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     """Titles made unique and put first, sections named."""
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
-    slides = tuple(_slide(draft, title, part, setting) for (part, draft), title in zip(flat, titles, strict=True))
+    said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
+    made: list[_Made] = []
+    shown: set[str] = set()
+    for (part, draft), title, words in zip(flat, titles, said, strict=True):
+        made.append(_told_from(shown, partial(_slide, draft, title, part=part, setting=setting), words))
+    slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    return with_formula_shapes(directed(deck, setting), theme)
 
 
-def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _Made:
+    """A slide that is made with a number at the end of its title if that is shortened to what another one shows."""
+    number, made = 1, make(words)
+    while (text := _shown_title(made[0])) in shown:
+        number += 1
+        made = make((*words, Run(f" ({number})")))
+    shown.add(text)
+    return made
+
+
+def _shown_title(slide: Slide) -> str:
+    texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
+    return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
+
+
+def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
+    """Titles that only an equation would tell from another have its text instead, which every program lists."""
+    seen = Counter(listed(title) for title in titles)
+    return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
+
+
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:
+    """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
-    draft = _with_question(draft, title, setting)
+    draft = _with_question(draft, said, setting)
     layout = setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
-        fill, whole = title_fill(title, at, setting.theme.code_family)
+        fill, whole = title_fill(said, at, setting.theme.code_family)
         fills = (fill, *fills)
         if not whole:
-            notes = (Para((Run(draft.heading.title, bold=True),), bullet=False), *notes)
+            notes = (Para(_whole(draft.heading, bold=True), bullet=False), *notes)
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
-        fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
+        fills = (*_numbered(said, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     meta, covers = setting.document.meta, draft.role in ("title", "section")
     foot = "" if covers else footer(meta.footer or part.name, layout.first("footer"))
     numbered = draft.role != "title" and meta.slide_numbers
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
     box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
-    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+    fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
+    slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.section, setting.backdrop, date)  # fmt: skip
-    return legible(slide, setting.theme)
+    return legible(slide, setting.theme), left
 
 
-def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
+def _whole(heading: Heading, *, bold: bool = False) -> Runs:
+    """All that a heading says, as running text."""
+    return runs(heading.inlines, bold=bold) or (Run(heading.title, bold=bold),)
+
+
+def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     """A question that is too long for its title, and so stands whole in the text of a slide."""
     at = setting.theme.layout("question").first("title")
     if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
-    where = frame(slot, setting.theme.code_family)
-    para = Para((Run(draft.heading.title),), bullet=False)
+    where = frame(slot, setting)
+    para = Para(_whole(draft.heading), bullet=False)
     scale = whole_scale([where.measure(para)], where)
     if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
         return draft
@@ -149,13 +199,13 @@ def footer(text: str, at: Placeholder | None, tail: str = "") -> str:
     return shown + tail
 
 
-def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
+def _numbered(title: Runs, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
     """The title and the number before it, which takes no more room than its digits."""
     taken = (0.56 * len(str(number)) + 0.4) * slot.levels[0].size
     left = slot.rect.x + taken
     moved = Rect(left, at.rect.y, at.rect.right - left, at.rect.height)
     shown, _ = title_fill(title, replace(at, rect=moved), code_family)
-    digits, _ = title_fill(str(number), slot, code_family)
+    digits, _ = title_fill((Run(str(number)),), slot, code_family)
     space = Rect(slot.rect.x, slot.rect.y, taken, slot.rect.height)
     return replace(shown, placeholder=at, rect=moved), replace(digits, rect=space)
 
@@ -164,7 +214,7 @@ def _title(setting: Setting, ids: Ids) -> Draft:
     """The title slide: title, subtitle, then who and when."""
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course) if text]
+    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     lines, fills = [*under], []
     subtitle, foot = layout.first("subtitle"), layout.first("body")
@@ -174,10 +224,12 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
     fits = False
     if lines and (slot := subtitle or (foot if not fills else None)) is not None:
-        fill, fits = title_fill("\n".join(lines), slot, setting.theme.code_family)
+        fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
         fills.insert(0, fill)
     notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills), notes)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -189,7 +241,12 @@ def _part(section: Section, setting: Setting, ids: Ids) -> _Part:
     name = name or word(setting.document, "introduction")
     divided = bool(section.sections) and len(setting.document.sections) > 1
     _section(
-        section, part.drafts, Heading(name, group=section.line), setting, ids, divider=divided or not section.blocks
+        section,
+        part.drafts,
+        Heading(name, group=section.line, inlines=section.title),
+        setting,
+        ids,
+        divider=divided or not section.blocks,
     )
     return part
 
@@ -200,7 +257,8 @@ def _section(
     """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
     start = len(out)
     _slides_of(section, out, heading, setting, ids, divider=divider)
-    out[start:] = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    made = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    out[start:] = with_all_calls(made, section, setting)
 
 
 def _slides_of(
@@ -212,7 +270,7 @@ def _slides_of(
         _section(_plain_section(section), out, heading, inside, ids, divider=divider)
         out[start:] = [replace(draft, setting=inside) for draft in out[start:]]
         for sub in section.sections:
-            _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+            _section(sub, out, heading_of(sub.title, heading.title, sub.line), setting, ids, divider=False)
         return
     own = _summary_alone(section, heading, setting, ids) or _blocks(section, heading, setting, ids)
     if section.is_question:
@@ -222,7 +280,7 @@ def _slides_of(
         out.append(Draft(ids.next(), role, heading, line=section.line))
     out.extend(own)
     for sub in section.sections:
-        _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+        _section(sub, out, heading_of(sub.title, heading.title, sub.line), setting, ids, divider=False)
 
 
 def _asked_for(section: Section, setting: Setting) -> Setting:
@@ -249,7 +307,7 @@ def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Id
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
     """The slides of a section's blocks."""
     out: list[Draft] = []
-    waiting, groups = grouped(units(section.blocks))
+    waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
     lead: list[TextUnit] = []
     for index, group in enumerate(groups):
         follows = groups[index + 1][0] if index + 1 < len(groups) else None
@@ -290,17 +348,22 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     if isinstance(block, Question) and block.number:
         return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
-        asked = Heading(plain(block.inlines), heading.title, group=block.line)
-        waiting, inner = within(block.blocks)
-        first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
+        asked = heading_of(block.inlines, heading.title, block.line)
+        waiting, inner = within(block.blocks, setting.lang)
+        notes = (*unit.said, *waiting)
+        if inner and not asked.title.strip():  # what is shown asks, without a word
+            made = drafts(content(inner, setting), asked, setting, ids, block.line)
+            return [replace(made[0], notes=(*notes, *made[0].notes)), *made[1:]]
+        first = Draft(ids.next(), "question", asked, notes=notes, line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
-        waiting, parts = within(block.blocks)
+        called = Heading(title, heading.title, group=block.line, inlines=block.title)
+        waiting, parts = within(block.blocks, setting.lang)
         inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),
-            Heading(title, heading.title, group=block.line),
+            called,
             setting,
             ids,
             block.line,

@@ -2,14 +2,14 @@
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model.deck import Para, Run
-from triptych.model.document import Gaps, Question
-from triptych.model.queries import plain
-from triptych.model.words import word
+from triptych.model.document import Figure, Gaps, Question
+from triptych.model.queries import walk_blocks
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
-from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import notes_of, units, within
+from triptych.plan.deck.titles import Heading, heading_of
+from triptych.plan.deck.units import ObjectUnit, notes_of, units, within
 from triptych.plan.gaps import with_blanks
 from triptych.plan.questions import answered, shown
 
@@ -19,16 +19,27 @@ def question_drafts(
 ) -> list[Draft]:
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
     text = with_blanks(block.inlines) if isinstance(block.answer, Gaps) else block.inlines
-    asked = Heading(plain(text), heading.title, group=block.line)
-    waiting, inner = within((*block.blocks, *shown(block, setting.document)))
+    asked = heading_of(text, heading.title, block.line)
+    waiting, inner = within((*block.blocks, *shown(block, setting.document)), setting.lang)
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:
-        return [Draft(ids.next(), "question", asked, notes=notes, line=block.line)]
-    made = drafts(content(inner, setting), asked, setting, ids, block.line)
-    return [replace(made[0], notes=(*made[0].notes, *notes)), *made[1:]]
+        made = [Draft(ids.next(), "question", asked, notes=notes, line=block.line)]
+    else:
+        made = drafts(content(inner, setting), asked, setting, ids, block.line)
+        made[0] = replace(made[0], notes=(*made[0].notes, *notes))
+    return [*made, *_pictures(block, asked.title, setting, ids)]
+
+
+def _pictures(block: Question, asked: str, setting: Setting, ids: Ids) -> list[Draft]:
+    """The pictures of an answer, which notes cannot show, on slides behind the question."""
+    seen = set(map(id, walk_blocks(shown(block, setting.document))))  # with what there is to choose from
+    found = [part for part in walk_blocks(answered(block, setting.document)) if isinstance(part, Figure)]
+    pictured = [ObjectUnit(part) for part in found if part.image.source in setting.pictures and id(part) not in seen]
+    heading = Heading(word(setting.document, "answer"), asked, group=block.line)
+    return drafts(content(pictured, setting), heading, setting, ids, block.line) if pictured else []
 
 
 def _answer(block: Question, setting: Setting) -> tuple[Para, ...]:
     """The answer for the speaker notes, behind its word."""
-    said = notes_of(units(answered(block, setting.document)))
+    said = notes_of(units(answered(block, setting.document), setting.lang), setting.lang)
     return (Para((Run(word(setting.document, "answer"), bold=True),), bullet=False), *said) if said else ()

@@ -8,18 +8,19 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
-from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
-from triptych.plan.paragraphs import baseline, paragraph, words_at
-from triptych.text.lines import Span
+from triptych.plan.paragraphs import baseline, called, line_items, paragraph, words_at
+from triptych.text.bidi import directed, spans_rtl
+from triptych.text.lines import Span, break_lines
 from triptych.text.shape import width
 
 INDENT = 20.0
@@ -165,7 +166,7 @@ def _labelled(
     """The strips with a mark before the first line of text."""
     style = press.style(bold=accent, color=press.theme.palette.accent if accent else "")
     first = made[0] if made else Strip(press.density.leading, panel=spot.panel)
-    lines = [item.y for item in first.items if isinstance(item, TextItem)]
+    lines = [item.y for item in first.items if isinstance(item, TextItem | DrawingItem)]
     y = lines[0] if lines else baseline(press.theme.scale.text, press.density.leading)
     items = words_at(mark + " ", style, spot.x, y, label, rtl=press.rtl)
     return [replace(first, items=(*items, *first.items)), *made[1:]]
@@ -196,7 +197,7 @@ def _point(point: doc.KeyPoint, number: int, spot: Spot, press: Press) -> list[S
     made = paragraph(
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(point.attributes.id,) if point.attributes.id else (),
-        feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        rtl=press.rtl,
         asides=press.asides(text, point.label, str(number), len(label_text)),
         keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
@@ -263,7 +264,8 @@ def _quote(block: doc.Quote, spot: Spot, press: Press) -> list[Strip]:
 
 def _question(block: doc.Question, press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
-    asked = cue(press.spans(block.inlines, press.style(12.0, bold=True)), press, spot, press.tree.add("P", tag))
+    text = press.spans(block.inlines, press.style(12.0, bold=True))
+    asked = cue(text, press, spot, press.tree.add("P", tag)) if text else []  # a picture may ask without a word
     return [*asked, *strips(block.blocks, press, replace(spot, tag=tag))]
 
 
@@ -315,11 +317,13 @@ def _columns(block: doc.Columns, press: Press, spot: Spot) -> list[Strip]:
         x += width + gap
     every = [strip for column in made for strip in column]
     anchors = tuple(name for strip in every for name in strip.anchors)
-    feet = tuple(foot for strip in every for foot in strip.feet)
+    calls = tuple(call for strip in every for call in strip.calls)
     aside = joined(every, press.cues)
     if min(shares) / sum(shares) * room < 90.0 or tallest > press.page * 0.5:
         return [strip for column in block.columns for strip in strips(column, press, spot)]
-    return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet, aside=aside)]
+    return [
+        Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, calls=calls, aside=aside)
+    ]
 
 
 def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
@@ -327,16 +331,19 @@ def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
     tag = press.tree.add("Div", spot.tag)
-    title = plain(block.title) or ("" if press.cues else word(press.document, "summary"))
+    title = block.title or (() if press.cues else (doc.Text(word(press.document, "summary")),))
     style = press.style(9.5, bold=True, color=palette.accent)
     label = press.tree.add("P", tag)
-    wide = width(title, style.face) * style.size
+    spans = press.spans(title, style)
+    lines = directed(break_lines(spans, float("inf")), spans_rtl(spans, press.rtl), mirrored=press.rtl) if spans else ()
+    wide = max((line.width for line in lines), default=0.0)
     legend: tuple[Item, ...] = (
         BoxItem(Rect(spot.x + 10.0, -7.0, min(wide + 8.0, spot.width - 20.0), 14.0), palette.paper),
-        *words_at(title, style, spot.x + 14.0, 3.4, label, rtl=press.rtl),
+        *(item for line in lines for item in line_items(line, spot.x + 14.0, 3.4, label, press.tree, {})),
     )
     inner = strips(block.blocks, press, Spot(spot.x + 14.0, spot.width - 28.0, tag, panel))
     if not inner:
-        return press.text((doc.Text(title), doc.LineBreak()), spot)
+        return press.text((*title, doc.LineBreak()), spot)
     box = boxed(inner, panel, 9.0)
-    return [replace(box[0], items=legend if title else (), before=20.0, height=14.0), *box[1:]]
+    calls = tuple(call for line in lines for call in called(line, label, press.tree))
+    return [replace(box[0], items=legend if spans else (), before=20.0, height=14.0, calls=calls), *box[1:]]

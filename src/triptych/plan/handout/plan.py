@@ -7,15 +7,15 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Size
+from triptych.languages.words import word
 from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import plain, title_of, walk_blocks, walk_sections
 from triptych.model.theme import Theme
-from triptych.model.words import word
 from triptych.plan.direction import rtl_document
-from triptych.plan.edition import with_blanks, with_names_redacted
+from triptych.plan.edition import with_blanks, with_names_redacted, without_secrets
 from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
@@ -27,7 +27,8 @@ from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
-from triptych.plan.inlines import note_target
+from triptych.plan.inlines import note_name
+from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.places import with_places
 from triptych.plan.tree import Tree
@@ -78,6 +79,8 @@ def plan_handout(
     if edition:
         document = with_blanks(document) if edition == "student" else with_names_redacted(document)
     document = with_places(document)
+    if pictures:
+        document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
     pages, filled = made(easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
@@ -147,12 +150,20 @@ def _press(
     rtl, inner = rtl_document(document), sheet.within_box
     cues = CueColumn(sheet.cues_at, sheet.cues, page * 0.4, theme, rtl) if sheet.is_cornell else None
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
-                 rtl, edition, cues, inner if sheet.is_cornell else None)  # fmt: skip
+                 rtl, edition, cues, inner if sheet.is_cornell else None,
+                 {note.number: note for note in document.footnotes}, _public(document, edition))  # fmt: skip
+
+
+def _public(document: Document, edition: Edition) -> frozenset[int]:
+    """The footnotes that are called where no edition hides anything; for an edition, which keeps the room of others."""
+    if not edition or not document.footnotes:
+        return frozenset()
+    return frozenset(note.number for note in without_secrets(document).footnotes)
 
 
 def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
     top = press.density.top
-    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box)
+    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes)
 
 
 def _with_back(
@@ -205,10 +216,9 @@ def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
 
 
 def _ids(document: Document) -> Iterator[str]:
+    yield from (note_name(note.number) for note in document.footnotes)
     for section in walk_sections(document.sections):
         yield section.id
-        for inlines in inlines_of(section):
-            yield from (note_target(note.number)[1:] for note in footnotes(inlines))
         for block in walk_blocks(section.blocks):
             attributes = getattr(block, "attributes", None)
             if attributes is not None and attributes.id:
@@ -237,18 +247,23 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        out += paragraph((Span(meta.title, style),), press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        spans = press.spans((*title_of(meta), *press.document.title_calls), style)
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
             style = press.style(size, color=palette.muted)
             out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
+    for text in meta.abstract:
+        out += press.text((Text(text),), replace(spot, width=min(spot.width, press.column)), before=8.0)
+    if meta.keywords:
+        out += press.text((Text(" · ".join(meta.keywords)),), spot, press.style(9.5, color=palette.muted), before=6.0)
     return [*out, Strip(10.0)] if out else []
 
 
-def _byline(press: Press) -> tuple[str, str]:
+def _byline(press: Press) -> tuple[str, str, str]:
     meta = press.document.meta
-    return ", ".join(meta.authors), meta.date
+    return ", ".join(meta.authors), ", ".join(meta.affiliations), meta.date
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -292,5 +307,4 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
         anchors=(section.id,), rtl=press.rtl, own=True if number and press.rtl else None,
     )  # fmt: skip
-    kept = [Strip(s.height, s.items, s.before, True, s.panel, s.header, s.anchors) for s in made]
-    return [*kept, Strip(2.0, keep=True)]
+    return [*(replace(strip, keep=True) for strip in made), Strip(2.0, keep=True)]

@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
+from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
 from triptych.read.report import Report
 
@@ -14,7 +15,7 @@ _KINDS: dict[str, ChartKind] = {
 }  # fmt: skip
 _UNIT = r"[%‰°€$£¥₹]|[A-Z]{3}|[a-zA-Zµ]{1,3}"
 _NUMBER = re.compile(
-    rf"(?:(?:{_UNIT})\s*)?([-+−–]?\s*(?:[0-9][0-9.,'’\s_]*|[.,][0-9]+)(?:[eE][-+]?[0-9]+)?)\s*(?:{_UNIT})?"
+    rf"(?:(?:{_UNIT})\s*+)?([-+−–]?\s*+(?:[0-9][0-9.,'’\s_]*+|[.,][0-9]++)(?:[eE][-+]?[0-9]++)?)\s*+(?:{_UNIT})?"
 )
 _NOTHING = frozenset(("", "-", "–", "—", "n/a", "na", "nan", "none", "null", "?"))
 _GROUPS = re.compile(r"[-+]?\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*")
@@ -34,8 +35,14 @@ def charted(table: Table, report: Report) -> Table | Chart:
     if not series:
         return table
     categories = tuple(plain(row.cells[0].inlines).strip() for row in table.rows)
-    bare = replace(table, caption=(), number=0)
-    return Chart(kind, categories, series, bare, table.caption, 0, table.line, table.attributes)
+    called = tuple(calls((table.header, *table.rows))) if table.caption else ()  # where a chart has a place for them
+    rows = tuple(_uncalled(row) for row in table.rows)
+    bare = replace(table, header=_uncalled(table.header), rows=rows, caption=(), number=0)
+    return Chart(kind, categories, series, bare, (*table.caption, *called), 0, table.line, table.attributes)
+
+
+def _uncalled(row: Row) -> Row:
+    return replace(row, cells=tuple(replace(cell, inlines=without_calls(cell.inlines)) for cell in row.cells))
 
 
 def _series(table: Table, report: Report) -> tuple[Series, ...]:

@@ -1,5 +1,6 @@
 """The Markdown parser: CommonMark with tables, strikethrough, definition lists and our own rules."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -19,12 +20,13 @@ from triptych.read.markdown.rules.breaks import thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.fences import told_fence
 from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
 from triptych.read.markdown.rules.html import html_lines
 from triptych.read.markdown.rules.keys import keys
 from triptych.read.markdown.rules.lines import line_block
 from triptych.read.markdown.rules.marked import marked
-from triptych.read.markdown.rules.math import formula_block, inline_formula
+from triptych.read.markdown.rules.math import formula_block, inline_formula, uses_brackets
 from triptych.read.markdown.rules.nesting import limit_nesting, limited
 from triptych.read.markdown.rules.quotes import quotation_parts
 from triptych.read.markdown.rules.references import reference, role
@@ -33,20 +35,23 @@ from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.wikilinks import wikilink
 
+_TOLD = ("dialect", "cites", "footnotes")
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 
 
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations".
+    `env` tells the rules "dialect", "lang" and "cites" (there is literature to refer to); it is told the
+    "abbreviations", and whether "brackets" enclose formulae.
     """
+    env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)
 
 
-def parse_line(text: str) -> list[Token]:
-    """The inline tokens of one line of text."""
-    return _parser().parseInline(text)
+def parse_line(text: str, env: Mapping[str, Any] = {}) -> list[Token]:
+    """The inline tokens of one line of text; `env` is what the text around it has told: its footnotes and the like."""
+    return _parser().parseInline(text, {key: env[key] for key in _TOLD if key in env})
 
 
 @cache
@@ -58,6 +63,7 @@ def _parser() -> MarkdownIt:
     block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
     block.after("table", "line_block", line_block)
+    block.at("fence", told_fence, {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model import document as doc
+from triptych.model.footnotes import as_read
 from triptych.model.picture import Picture, ground_name
-from triptych.model.queries import walk_blocks, walk_sections
 from triptych.problem import Problem
+from triptych.read.beside import Reader, first_bytes
 from triptych.read.looks import grounds_of
 from triptych.read.report import Report
 
@@ -32,13 +33,15 @@ class _Unreadable(Exception):
 
 
 def read_pictures(
-    document: doc.Document, folder: Path, slide: Size = WIDE
+    document: doc.Document, folder: Path, slide: Size = WIDE, read: Reader | None = None
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
     A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
-    Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
+    Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
+    by its name; None if there is no plain file that can be read. Nothing is ever downloaded.
     """
+    read = read or _reader(folder)
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -47,19 +50,19 @@ def read_pictures(
         source = image.source
         if source not in pictures and source not in failures:
             try:
-                pictures[source], remarks[source] = _picture(source, folder)
+                pictures[source], remarks[source] = _picture(source, folder, read)
             except _Unreadable as failure:
                 failures[source] = failure
         if source in failures:
             report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
-        if not image.alt and "decorative" not in image.attributes.classes:
+        if source and not image.alt and "decorative" not in image.attributes.classes:
             hint = "write what it shows between the brackets: ![what it shows](…)"
             report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
     for source, line, is_ground in _looks(document):
         try:
-            picture = pictures.get(source) or _picture(source, folder)[0]
+            picture = pictures.get(source) or _picture(source, folder, read)[0]
             pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
         except _Unreadable as failure:
             report.add("error", str(failure), line, failure.hint)
@@ -81,17 +84,11 @@ def _ground(picture: Picture, slide: Size) -> Picture:
     return replace(cut, tones=tones(cut.data))
 
 
-def picture_sources(document: doc.Document) -> tuple[str, ...]:
-    """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
-    return tuple(source for source in found if source and not _SCHEME.match(source))
-
-
-def _picture(source: str, folder: Path) -> tuple[Picture, str]:
+def _picture(source: str, folder: Path, read: Reader) -> tuple[Picture, str]:
     """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
     if not source.strip():
         raise _Unreadable("picture without an address")
-    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder)
+    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder, read)
     if not data:
         raise _Unreadable(f"picture is empty: {_short(source)}")
     # Pillow takes its time to load: only who has pictures pays for it.
@@ -120,23 +117,21 @@ def _embedded(source: str) -> bytes:
         raise _Unreadable(f"picture is damaged: {_short(source)}") from error
 
 
-def _file(source: str, folder: Path) -> bytes:
+def _file(source: str, folder: Path, read: Reader) -> bytes:
     if source.startswith(("//", "\\\\")) or _SCHEME.match(source):
         hint = "save it beside the document and name that file"
         raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
     for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
-        try:
-            path = folder / name
-            # Only plain files: a device would never end, and a directory is no picture.
-            if path.is_file():
-                with path.open("rb") as file:
-                    data = file.read(_MAX_BYTES + 1)
-                if len(data) > _MAX_BYTES:
-                    raise _Unreadable(f"picture file is too large: {_short(source)}")
-                return data
-        except (OSError, ValueError, RuntimeError):
-            continue
+        data = read(name, _MAX_BYTES + 1)
+        if data is not None and len(data) > _MAX_BYTES:
+            raise _Unreadable(f"picture file is too large: {_short(source)}")
+        if data is not None:
+            return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+
+
+def _reader(folder: Path) -> Reader:
+    return lambda name, most: first_bytes(folder / name, most)
 
 
 def _near_match(source: str, folder: Path) -> str:
@@ -168,60 +163,4 @@ def _short(source: str) -> str:
 
 def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture, in order."""
-    for section in walk_sections(document.sections):
-        yield from _in_inlines(section.title)
-        yield from _in_blocks(section.blocks)
-
-
-def _in_blocks(blocks: doc.Blocks) -> Iterator[doc.Image]:
-    for block in walk_blocks(blocks):
-        if isinstance(block, doc.Figure):
-            yield block.image
-        for inlines in _inlines_of(block):
-            yield from _in_inlines(inlines)
-
-
-def _inlines_of(block: doc.Block) -> Iterator[doc.Inlines]:
-    match block:
-        case doc.Paragraph() | doc.Question():
-            yield block.inlines
-        case doc.KeyPoint():
-            yield from (block.label, block.inlines)
-        case doc.Summary() | doc.Callout():
-            yield block.title
-        case doc.Quote():
-            yield block.attribution
-        case doc.Chart():
-            yield from (*_inlines_of(block.table), block.caption)
-        case doc.Definition():
-            yield block.term
-        case doc.Figure():
-            yield block.caption
-        case doc.Table():
-            yield block.caption
-            for row in (block.header, *block.rows):
-                yield from (cell.inlines for cell in row.cells)
-        case _:
-            pass
-
-
-def _in_inlines(inlines: doc.Inlines) -> Iterator[doc.Image]:
-    for inline in inlines:
-        match inline:
-            case doc.Image():
-                yield inline
-            case (
-                doc.Strong()
-                | doc.Emphasis()
-                | doc.Link()
-                | doc.Strike()
-                | doc.Mark()
-                | doc.Blank()
-                | doc.Named()
-                | doc.Raised()
-            ):
-                yield from _in_inlines(inline.children)
-            case doc.Footnote():
-                yield from _in_blocks(inline.blocks)
-            case _:
-                pass
+    return (node for node in as_read(document) if isinstance(node, doc.Image))

@@ -20,17 +20,23 @@ def text_of(inlines: doc.Inlines) -> str:
 def _flat(inline: doc.Inline) -> doc.Inline:
     match inline:
         case doc.Raised(children, lowered):
-            return doc.Text(plain(children).translate(_LOWERED if lowered else _RAISED))
-        case (
-            doc.Strong(children)
-            | doc.Emphasis(children)
-            | doc.Link(children)
-            | doc.Strike(children)
-            | doc.Mark(children)
-        ):
-            return replace(inline, children=tuple(_flat(child) for child in children))
-        case _:
+            return doc.Text(_moved(plain(children), lowered))
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named():
+            return replace(inline, children=tuple(_flat(child) for child in inline.children))
+        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Blank() | doc.Keyboard():
             return inline
+        case doc.InlineFormula() | doc.FootnoteCall():
+            return inline
+        case _:
+            assert_never(inline)
+
+
+def _moved(text: str, lowered: bool) -> str:
+    """Raised or lowered characters, or the text behind a mark where there are none for it."""
+    moved = text.translate(_LOWERED if lowered else _RAISED)
+    if all(old != new for old, new in zip(text, moved, strict=True)):
+        return moved
+    return ("_" if lowered else "^") + (text if len(text) == 1 else f"({text})")
 
 
 def lines_of(inlines: doc.Inlines) -> Iterator[str]:
@@ -83,7 +89,7 @@ def _lines(block: doc.Block) -> Iterator[str]:
         case doc.Formula():
             yield block.said
         case doc.Chart():
-            yield from _table(block.table)
+            yield from _table(replace(block.table, caption=block.caption))
         case doc.Notes() | doc.Break():
             pass
         case _:
