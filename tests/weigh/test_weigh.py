@@ -1,6 +1,11 @@
 """What matters in a document: marks before words, subjects before greetings, in any script and for any input."""
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from documents import NAMES, case
@@ -10,7 +15,9 @@ from hypothesis import strategies as st
 
 from triptych.model import document as doc
 from triptych.read.source import read_source
-from triptych.weigh import Statement, Weights, choose, weigh
+from triptych.weigh import Weights, choose, weigh
+from triptych.weigh.statements import Kind, Role
+from triptych.weigh.strengths import Strengths
 
 
 def read(text: str) -> Weights:
@@ -146,6 +153,15 @@ def test_a_summary_weighs_more_than_what_it_sums_up() -> None:
         ("nl", "Een rivier brengt zand naar zee.", "In dit hoofdstuk leren we over rivieren."),
         ("pl", "Rzeka niesie piasek do morza.", "W tym rozdziale poznamy rzeki."),
         ("ru", "Река несёт песок к морю.", "В этой главе мы рассмотрим реки."),
+        ("uk", "Річка несе пісок до моря.", "У цьому розділі ми розглянемо річки."),
+        ("sv", "En flod för sand till havet.", "Lycka till med provet!"),
+        ("da", "En flod fører sand til havet.", "I dette kapitel skal vi se på floder."),
+        ("nb", "En elv fører sand til havet.", "Lykke til med eksamen!"),
+        ("cs", "Řeka nese písek do moře.", "V této kapitole si ukážeme řeky."),
+        ("ro", "Râul duce nisip la mare.", "Mult succes la examen!"),
+        ("tr", "Nehir kumu denize taşır.", "Bu bölümde nehirleri inceleyeceğiz."),
+        ("fi", "Joki vie hiekkaa mereen.", "Tässä luvussa opimme joista."),
+        ("hu", "A folyó homokot visz a tengerbe.", "Ebben a fejezetben a folyókat vizsgáljuk."),
         ("el", "Το ποτάμι φέρνει άμμο στη θάλασσα.", "Καλή επιτυχία στις εξετάσεις!"),
         ("ar", "يحمل النهر الرمل إلى البحر.", "بالتوفيق في الامتحان!"),
         ("he", "הנהר נושא חול אל הים.", "בהצלחה בבחינה!"),
@@ -273,16 +289,48 @@ def test_nothing_is_too_odd_to_be_weighed(text: str) -> None:
         assert weights.of(statement.text, statement.line) is not None or not statement.text.strip()
 
 
-def _same(count: int) -> tuple[Statement, ...]:
-    return read("# T\n\n" + "All rivers carry some sand to the sea. " * count + "\n").statements
-
-
 def test_identical_sentences_take_no_longer_than_others() -> None:
     start = time.process_time()
-    statements = _same(5000)
+    weights = read("# T\n\n" + "All rivers carry some sand to the sea. " * 5000 + "\n")
+    statements = weights.statements
     assert len(statements) == 5000
     assert len(choose(statements, 10_000)) == 1
+    assert all(weights.of(statement.text, statement.line) is statements[0] for statement in statements)
     assert time.process_time() - start < 8  # comparing each with each would take minutes
+
+
+def test_the_same_weights_whatever_order_sets_have(tmp_path: Path) -> None:
+    source = tmp_path / "text.md"
+    source.write_text(RIVERS.format("Some **rivers** dry up.", "Lakes ==store== water."), encoding="utf-8")
+    program = (
+        "import sys, pathlib, triptych, triptych.weigh as w;"
+        "weights = w.weigh(triptych.read(pathlib.Path(sys.argv[1]))[0]);"
+        "print(weights, w.choose(weights.statements, 20))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(source)],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+
+
+def test_only_the_stemmer_of_the_language_is_loaded() -> None:
+    program = (
+        "import sys, triptych.model.document as doc, triptych.weigh as w;"
+        "w.weigh(doc.Document(doc.Meta(lang='fr'), (doc.Section('s', (), (doc.Paragraph((doc.Text('Bonjour'),)),)),)));"
+        "print(*[name for name in sys.modules if name.endswith('_stemmer') or name == 'snowballstemmer'])"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True).stdout
+    assert [name.rsplit(".", 1)[-1] for name in said.split()] == ["french_stemmer"]
+
+
+def test_every_kind_and_every_role_has_its_strength() -> None:
+    assert {*get_args(Kind), *get_args(Role)} - {"sentence", "text"} <= set(Strengths.__struct_fields__)
 
 
 @settings(max_examples=20, deadline=None)

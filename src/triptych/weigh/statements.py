@@ -53,7 +53,6 @@ class Draft(msgspec.Struct, frozen=True):
     index: int = 0
     shown: Emphasised = Emphasised()
     first: bool = False  # of its paragraph
-    last: bool = False  # of its paragraph
     leads: bool = False
     names: tuple[str, ...] = ()
     heading: Heading = ""
@@ -152,7 +151,7 @@ def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.B
             and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
             and draft.text[-1:].isalnum()
         )
-        yield replace(draft, first=index == 0, last=last, leads=draft.leads or open_ended)
+        yield replace(draft, first=index == 0, leads=draft.leads or open_ended)
 
 
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
@@ -186,8 +185,8 @@ def _labelled(
     shown = replace(shown, terms=(named.strip(" .:"), *shown.terms))
     opens = more and (not said or leads(said))
     yield _headed(Draft(text, line, kind, setting, 0, shown, first=True, leads=opens, names=names), named)
-    for index, part in enumerate(others):
-        yield replace(_text(part, line, "sentence", setting), last=index == len(others) - 1)
+    for part in others:
+        yield _text(part, line, "sentence", setting)
 
 
 _ENDS = (".", ":", "!", "?", "。", "：")
