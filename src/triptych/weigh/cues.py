@@ -14,8 +14,6 @@ _JOINED = ("zh", "ja", "ko")
 
 Heading = Literal["", "claims", "minor", "sums", "aside"]
 """What a title or a label says of what it heads."""
-_NAMED = re.compile(r"[(\[].*|\s[\dIVX]+[\dIVX.]*\s*$")
-"""The number or the name of something that is labelled."""
 
 
 class Patterns:
@@ -59,7 +57,7 @@ class Patterns:
 
     def labels(self, label: str) -> Heading:
         """What a label says of the text behind it, whatever number or name it has: "Theorem 2 (Bolzano)"."""
-        said = _bare(_NAMED.sub("", label))
+        said = _bare(_unnumbered(label))
         return next((name for name, pattern in self._labels.items() if pattern.fullmatch(said)), "")
 
     def aims(self, text: str) -> bool:
@@ -86,6 +84,13 @@ def patterns(lang: str) -> Patterns:
     """The patterns of a language (BCP 47); none match where we do not know it."""
     phrases = language(lang).phrases if nearest(lang) else Phrases()
     return Patterns(phrases, lang.split("-")[0].lower() in _JOINED)
+
+
+def _unnumbered(label: str) -> str:
+    """A label without its number and what stands in brackets."""
+    said = label.partition("(")[0].partition("[")[0].rstrip()
+    before, _, number = said.rpartition(" ")
+    return before if before and not number.strip("0123456789IVX.") else said
 
 
 def _bare(title: str) -> str:
