@@ -95,6 +95,17 @@ def test_an_answer_is_read_for_what_it_is(said: str, expected: Answer) -> None:
     assert answer(f"Is 2 + 2 = 4\n\n**Answer:** {said}") == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "expected"),
+    [("de", "Ja.", True), ("fr", "non", False), ("ja", "はい", True), ("zh-TW", "錯誤", False), ("de", "yes", True)],
+)
+def test_yes_and_no_are_true_and_false_in_the_language_of_the_text(lang: str, said: str, expected: bool) -> None:
+    text = f"---\nlang: {lang}\n---\n\n# T\n\n::: question\nSo?\n\nanswer: {said}\n:::\n"
+    (found,) = read_markdown(text, "a.md")[0].sections[0].blocks
+    assert isinstance(found, Question)
+    assert found.answer == Truth(expected)
+
+
 def test_other_answers_are_words_of_any_length() -> None:
     found = question(
         "Why?\n\nanswer: Because.\n\n- one\n- two\n\nexplanation: It is so.\nlines: 6\nsee: #why\npoints: 1.5"

@@ -238,7 +238,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
     `why` explains the answer, `see` is the id of the place that gives it, `space` how many lines there are to write
-    on (0: as the answer needs).
+    on (0: as the answer needs). A `lone` one is a line of the text that asks, and what follows it answers.
     """
 
     inlines: Inlines
@@ -251,6 +251,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
     why: "Blocks" = ()
     see: str = ""
     space: int = 0
+    lone: bool = False
 
 
 class KeyPoint(msgspec.Struct, frozen=True, tag=True):
@@ -479,7 +480,7 @@ class Meta(msgspec.Struct, frozen=True):
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
-    the lists at the end.
+    the lists at the end. `abstract` has its paragraphs.
     """
 
     title: str = ""
@@ -488,6 +489,9 @@ class Meta(msgspec.Struct, frozen=True):
     date: str = ""
     lang: str = "en"
     course: str = ""
+    affiliations: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     incremental: bool = False
     theme: str = ""
     template: str = ""

@@ -6,10 +6,10 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.model.words import word
 from triptych.plan.gaps import blank, phrases, with_blanks
 
 ENOUGH = 40

@@ -1,7 +1,7 @@
 """Captions with the word and the number of what they belong to."""
 
+from triptych.languages.words import word
 from triptych.model.document import Document, Inlines, Strong, Text
-from triptych.model.words import word
 
 
 def numbered(kind: str, number: int, caption: Inlines, document: Document) -> Inlines:

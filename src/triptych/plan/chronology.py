@@ -16,7 +16,6 @@ FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
 _PHRASE = doc.Keyboard("Phrase\0")
 """Stands for a key phrase where a text is cut; no author can write it, for there are no such characters in a text."""
-_MONTH_FIRST = ("en-US", "en-us")
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -59,7 +58,7 @@ def people(document: doc.Document, hides: bool = False) -> tuple[Person, ...]:
 
 def dates_of(document: doc.Document, hides: bool = False) -> tuple[Event, ...]:
     """Every date of the document in the order of time; what says no year stays behind what stands before it."""
-    first = document.meta.lang in _MONTH_FIRST
+    lang = document.meta.lang
     seen: set[tuple[str, str]] = set()
     out: list[Event] = []
     for named, what, section in _mentions(document, "date", hides):
@@ -68,7 +67,7 @@ def dates_of(document: doc.Document, hides: bool = False) -> tuple[Event, ...]:
         once = (when.casefold(), plain(_masked(said) if hides else said).casefold())
         if once not in seen:
             seen.add(once)
-            out.append(Event(when, sort_key(named.key or when, first), said, section, named.line, named.id))
+            out.append(Event(when, sort_key(named.key or when, lang), said, section, named.line, named.id))
     return _in_time(out)
 
 
@@ -110,35 +109,35 @@ def _mentions(document: doc.Document, kind: str, hides: bool) -> Iterator[tuple[
     """What is marked as such, with the sentence that it stands in and the id of its section."""
     for section in walk_sections(document.sections):
         places = [(section.title, section.title)] if section.title else []
-        for carrier, what in (*places, *_contexts(section.blocks, hides)):
+        for carrier, what in (*places, *_contexts(section.blocks, hides, document.meta.lang)):
             yield from ((named, _bare(what), section.id) for named in named_in(carrier, hides) if named.kind == kind)
 
 
-def _contexts(blocks: doc.Blocks, hides: bool) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
+def _contexts(blocks: doc.Blocks, hides: bool, lang: str) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
     """Pieces of text with what is to be said of a name in each."""
     for block in public(blocks):
         match block:
             case doc.KeyPoint():
-                parts = _sentences(block.inlines, hides)
+                parts = _sentences(block.inlines, hides, lang)
                 yield block.label, parts[0] if parts else block.label
                 yield from ((sentence, sentence) for sentence in parts)
             case doc.Definition():
                 first = next((b.inlines for b in block.blocks if isinstance(b, doc.Paragraph)), block.term)
-                yield block.term, next(iter(_sentences(first, hides)), block.term)
+                yield block.term, next(iter(_sentences(first, hides, lang)), block.term)
             case doc.Table():
                 for row in block.rows:
                     yield from _cells(row)
             case _:
                 for inlines in block_inlines(block):
-                    yield from ((sentence, sentence) for sentence in _sentences(inlines, hides))
+                    yield from ((sentence, sentence) for sentence in _sentences(inlines, hides, lang))
 
 
-def _sentences(inlines: doc.Inlines, hides: bool) -> tuple[doc.Inlines, ...]:
+def _sentences(inlines: doc.Inlines, hides: bool, lang: str) -> tuple[doc.Inlines, ...]:
     """The sentences of a text; where phrases are hidden from some, the same ones for all."""
     if not hides:
-        return sentences(inlines)
+        return sentences(inlines, lang)
     phrases = iter(tuple(_phrases(inlines)))
-    return tuple(_unmasked(sentence, phrases) for sentence in sentences(_masked(inlines)))
+    return tuple(_unmasked(sentence, phrases) for sentence in sentences(_masked(inlines), lang))
 
 
 def _phrases(inlines: doc.Inlines) -> Iterator[doc.Inline]:

@@ -7,9 +7,9 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.answers import item_of, said
 
 SEED = "1"

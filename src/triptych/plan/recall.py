@@ -5,12 +5,12 @@ from string import ascii_uppercase
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.model.words import word
 from triptych.plan.cues import cues_of
 from triptych.plan.questions import answered, drawn, shuffled
 

@@ -74,7 +74,9 @@ class Plans(msgspec.Struct, frozen=True):
         if key not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[key] = plan_deck(self.shown(edition), self.theme, self.pictures, hides=hides)
+            self._decks[key] = plan_deck(
+                self.shown(edition), self.theme, self.pictures, hides=hides, form=self.forms.deck
+            )
         return self._decks[key]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:
@@ -127,7 +129,8 @@ class Plans(msgspec.Struct, frozen=True):
         first: dict[str, int] = {}
         for slide in self._slides(edition, hides=False).slides:
             if slide.id in at:
-                first.setdefault(slide.section, at[slide.id])
+                for section in slide.sections:
+                    first.setdefault(section, at[slide.id])
         sections = zip(walk_sections(self.document.sections), walk_sections(self.shown(edition).sections), strict=True)
         return {own.id: first[shown.id] for own, shown in sections if shown.id in first}
 

@@ -74,10 +74,11 @@ def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, .
     from triptych.check.formulae import formula_problems
     from triptych.check.glyphs import missing_glyphs
     from triptych.check.notes import pictures_in_notes
+    from triptych.check.pictures import unshown_pictures
     from triptych.template.choose import aspect_problems, layout_problems
 
     said = (*missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    said += tuple(pictures_in_notes(document))
+    said += (*pictures_in_notes(document), *unshown_pictures(document))
     said += (*layout_problems(document, theme), *aspect_problems(document, theme), *font_notes(theme, document.path))
     if any(edition == "student" for _, edition in plans.wanted):
         from triptych.plan.edition import readable_elsewhere

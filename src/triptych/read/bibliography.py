@@ -56,6 +56,8 @@ def _from_bibtex(text: str, name: str, wanted: set[str], report: Report) -> dict
     from citeproc.source.bibtex import BibTeX
 
     chunks = list(_chunks(text))
+    if not chunks:
+        report.add("warning", f"there are no entries in {name}", 1)
     strings = "".join(chunk for kind, _, chunk in chunks if kind == "string")
     found: dict[str, Any] = {}
     for kind, key, chunk in chunks:
@@ -76,8 +78,8 @@ def _from_bibtex(text: str, name: str, wanted: set[str], report: Report) -> dict
 def _chunks(text: str) -> Iterator[tuple[str, str, str]]:
     """The kind, key and text of each entry: one that is broken does not take the others with it."""
     starts = list(_ENTRY.finditer(text))
-    ends = [match.start() for match in starts[1:]] + [len(text)]
-    for match, end in zip(starts, ends, strict=True):
+    ends = [*(match.start() for match in starts), len(text)]
+    for match, end in zip(starts, ends[1:], strict=True):
         yield match[1].lower(), match[2].lower(), text[match.start() : end].strip() + "\n"
 
 

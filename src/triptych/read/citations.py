@@ -4,16 +4,18 @@ import io
 import re
 import warnings
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages import language, nearest, reading
+from triptych.languages.words import word, words_for
 from triptych.model import document as doc
 from triptych.model.footnotes import as_read
 from triptych.model.queries import plain, walk_sections
 from triptych.model.rewriting import with_links
-from triptych.model.words import word
 from triptych.read.beside import Beside
 from triptych.read.bibliography import read_literature
 from triptych.read.decode import legal
@@ -25,15 +27,9 @@ from triptych.read.report import Report
 from triptych.read.slugs import Slugs
 
 _STYLE = "harvard-cite-them-right"
-_TITLES = frozenset(("references", "bibliography", "works cited", "literature", "literatur", "literaturverzeichnis",
-                     "bibliographie", "références", "bibliografía", "bibliografia", "quellen"))  # fmt: skip
-_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
-_LABEL = r"pp?\.|pages?|ch\.|chap\.|chapter|sec\.|section|vol\.|§"
-_LOCATOR = re.compile(rf"\s*,?\s*({_LABEL})?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)")
-_LABELS = {
-    "ch": "chapter", "chap": "chapter", "chapter": "chapter", "sec": "section", "section": "section", "§": "section",
-    "vol": "volume",
-}  # fmt: skip
+_LOCALES = {"ca": "ca-AD", "et": "et-EE", "fa": "fa-IR", "hy": "hy-AM", "nn": "nn-NO", "sl": "sl-SI", "vi": "vi-VN"}
+"""Locales of citeproc's for languages that we have no data for, where the region is not called as the language."""
+_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*+)(.*)", re.DOTALL)
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -43,6 +39,7 @@ class _Item(msgspec.Struct, frozen=True):
     label: str = "page"
     suffix: str = ""
     without_author: bool = False
+    place: str = ""  # the locator behind its label, as written
 
 
 _Cited = dict[str, list[_Item]]
@@ -72,7 +69,7 @@ def with_citations(
             written.setdefault(plain(node.children), int(node.target.removeprefix(CITATION) or 0))
     if not written:
         return document
-    literature = _literature(document, written, context.report, values, beside)
+    literature = _literature(document, written, context, values, beside)
     rendered = {text: _rendered(text, literature) if literature else None for text in written}
 
     def put(link: doc.Link, _: int) -> doc.Inlines:
@@ -81,20 +78,20 @@ def with_citations(
         return rendered.get(plain(link.children)) or link.children
 
     document = with_links(document, put)
-    return _with_list(document, literature) if literature else document
+    return _with_list(document, literature, context.lang) if literature else document
 
 
 def _literature(
-    document: doc.Document, written: Mapping[str, int], report: Report, values: Mapping[str, object], beside: Beside
+    document: doc.Document, written: Mapping[str, int], context: Context, values: Mapping[str, object], beside: Beside
 ) -> _Literature | None:
     """The literature that the document names, with all its citations registered in their order."""
-    names = values.get("bibliography")
+    report, names = context.report, values.get("bibliography")
     files = [str(name) for name in names] if isinstance(names, list) else [str(names)] if names else []
     if not files:
         hint = "name a file in the front matter: bibliography: books.bib"
         report.add("warning", "a citation, but there is no bibliography", next(iter(written.values())), hint)
         return None
-    cited = {text: _items(text) for text in written}
+    cited = {text: _items(text, context.lang) for text in written}
     wanted = {item.key for items in cited.values() for item in items}
     wanted |= {key.lower() for key in re.findall(r"@([\w:.*-]+)", str(values.get("nocite") or ""))}
     entries: dict[str, Any] = {}
@@ -153,23 +150,37 @@ def _style(csl: str, lang: str, report: Report, beside: Beside) -> Any:
 
 def _locale(lang: str) -> str:
     """The locale of citeproc's for a language."""
-    language, _, region = lang.replace("_", "-").partition("-")
-    usual = {"en": "GB", "zh": "CN", "ja": "JP", "ko": "KR", "el": "GR", "he": "IL", "hi": "IN", "pt": "PT", "cs": "CZ"}
-    return f"{language.lower()}-{region.upper() or usual.get(language.lower(), language.upper())}"
+    code, _, region = lang.replace("_", "-").partition("-")
+    if region and "-" not in region and len(region) == 2:
+        return f"{code.lower()}-{region.upper()}"
+    return language(lang).citations if nearest(lang) else _LOCALES.get(code.lower(), f"{code.lower()}-{code.upper()}")
 
 
-def _items(written: str) -> list[_Item]:
+@cache
+def _locator(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern for places in a work, in a language and in English, and what their labels are called in CSL."""
+    labels = {label: name for one in reversed(reading(lang)) for label, name in one.locators.items()} | {"§": "section"}
+    longest_first = sorted(labels, key=len, reverse=True)
+    label = "|".join(map(re.escape, longest_first))
+    return re.compile(
+        rf"\s*+(?:,\s*+)?(?:((?:{label})\.?)(?![^\W\d])\s*+)?(\d[\w–—-]*+(?:,\s*+\d[\w–—-]*+)*+)(.*)", re.IGNORECASE
+    ), labels
+
+
+def _items(written: str, lang: str) -> list[_Item]:
     """What a citation cites: `[see @a, p. 3; -@b]` cites two."""
     found = []
+    pattern, labels = _locator(lang)
     for part in written.strip("[]").split(";"):
         match = _PART.fullmatch(part)
         if match is None:
             continue
         prefix, minus, key, rest = match[1].strip(), match[2], match[3].strip("{}").lower(), match[4]
-        locator = _LOCATOR.fullmatch(rest)
-        label = _LABELS.get((locator[1] or "").rstrip(".").lower(), "page") if locator else "page"
+        locator = pattern.fullmatch(rest)
+        label = labels.get((locator[1] or "").rstrip(".").lower(), "page") if locator else "page"
         suffix = locator[3] if locator else rest
-        found.append(_Item(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus)))
+        place = f"{locator[1] or 'p.'} {locator[2]}" if locator else ""
+        found.append(_Item(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus), place))
     return found
 
 
@@ -181,7 +192,10 @@ def _rendered(text: str, literature: _Literature) -> doc.Inlines | None:
     if not text.startswith("["):
         return _narrative(items[0], literature)
     if items[0].without_author and len(items) == 1:
-        return _inlines(f"({_year(literature.entries[items[0].key])}{items[0].suffix})")
+        (item,) = items
+        year = _year(literature.entries[item.key], literature)
+        words = (item.prefix, ", ".join(part for part in (year, item.place) if part))
+        return _inlines(f"({' '.join(word for word in words if word)}{item.suffix})")
     html = _cite(items, literature)
     return _inlines(html) if html else None
 
@@ -214,13 +228,18 @@ def _narrative(item: _Item, literature: _Literature) -> doc.Inlines | None:
     names = [name for name in names if name]
     if not html or not names:
         return _inlines(html) if html else None
-    who = f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
-    return (doc.Text(f"{who} "), *_inlines(f"({_year(entry)})" if html.startswith("(") else html))
+    who = f"{names[0]} {_term('et-al', literature)}" if len(names) > 2 else " & ".join(names)
+    return (doc.Text(f"{who} "), *_inlines(f"({_year(entry, literature)})" if html.startswith("(") else html))
 
 
-def _year(entry: Any) -> str:
-    issued = entry.get("issued")
-    return str(issued.get("year") or "n.d.") if issued else "n.d."
+def _year(entry: Any, literature: _Literature) -> str:
+    issued = entry.get("issued") or {}
+    return str(issued.get("year") or _term("no date", literature, "short"))
+
+
+def _term(name: str, literature: _Literature, form: str | None = None) -> str:
+    """What CSL has for a term in the language of the citations."""
+    return str(literature.bibliography.style.root.get_single_term(name, form=form))
 
 
 def _inlines(html: str) -> doc.Inlines:
@@ -234,12 +253,13 @@ def _inlines(html: str) -> doc.Inlines:
     return out.finish()
 
 
-def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
+def _with_list(document: doc.Document, literature: _Literature, lang: str) -> doc.Document:
     """The document with the list of references: under a heading that says so, else in a section of its own."""
     entries = _list(literature)
     if not entries:
         return document
-    titles = _TITLES | {word(document, "references").lower()}
+    titles = words_for(lang, "references").union(*(one.reference_titles for one in reading(lang)))
+    titles |= {word(document, "references").lower()}
     sections = list(walk_sections(document.sections))
     own = [section for section in sections if plain(section.title).strip().lower() in titles]
     if own:

@@ -4,9 +4,9 @@ from typing import Any, get_args
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.walk import map_children
-from triptych.model.words import word
 from triptych.plan.gaps import with_blanks
 from triptych.plan.questions import answered, shown
 

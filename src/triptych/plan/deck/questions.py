@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model.deck import Para, Run
 from triptych.model.document import Figure, Gaps, Question
 from triptych.model.queries import walk_blocks
-from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading, heading_of
@@ -20,7 +20,7 @@ def question_drafts(
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
     text = with_blanks(block.inlines) if isinstance(block.answer, Gaps) else block.inlines
     asked = heading_of(text, heading.title, block.line)
-    waiting, inner = within((*block.blocks, *shown(block, setting.document)))
+    waiting, inner = within((*block.blocks, *shown(block, setting.document)), setting.lang)
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:
         made = [Draft(ids.next(), "question", asked, notes=notes, line=block.line)]
@@ -41,5 +41,5 @@ def _pictures(block: Question, asked: str, setting: Setting, ids: Ids) -> list[D
 
 def _answer(block: Question, setting: Setting) -> tuple[Para, ...]:
     """The answer for the speaker notes, behind its word."""
-    said = notes_of(units(answered(block, setting.document)))
+    said = notes_of(units(answered(block, setting.document), setting.lang), setting.lang)
     return (Para((Run(word(setting.document, "answer"), bold=True),), bullet=False), *said) if said else ()

@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import (
     Blank,
     Document,
@@ -23,7 +24,6 @@ from triptych.model.document import (
 from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.inlines import on_one_line

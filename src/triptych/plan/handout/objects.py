@@ -93,7 +93,8 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     caption = plain(block.caption).strip()
     small = press.style(9.0, color=press.theme.palette.muted)
     if picture is None:
-        out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
+        said = block.image.alt or block.image.source
+        out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
         return out + (
             press.text(
                 numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=2.0

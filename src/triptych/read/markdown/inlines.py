@@ -215,7 +215,8 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "br":
             out.line_break()
         case "img":
-            out.add(_html_image(tag))
+            if not tag.closing:  # </img> ends what has ended already
+                out.add(_html_image(tag))
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")

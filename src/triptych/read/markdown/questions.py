@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages import reading
+from triptych.languages.words import words_for
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
-from triptych.model.words import in_any_language
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.rules.answers import key_of
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
     r"([+\-−]?\d[\d ., \u00a0]*(?:[eE×][ \d^+\-−]*)?)\s*"  # the number
     r"(?:(?:±|\+/-|\+-)\s*(\d[\d.,]*))?\s*([^\d\s].{0,20})?"  # how far off it may be, the unit
 )
-_ARROW = re.compile(r"\s+(?:->|→|=>|⇒|↔)\s+")
+_ARROW = re.compile(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
 _POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
 _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
@@ -36,10 +37,15 @@ class _Said(msgspec.Struct):
     values: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-def question_of(inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes) -> doc.Question:
-    """The question that a `::: question` block is, with the answer that its blocks give."""
-    said = _sorted(blocks)
-    answer, asked = _answer(said, attributes, inlines)
+def question_of(
+    inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes, lang: str = ""
+) -> doc.Question:
+    """The question that a `::: question` block is, with the answer that its blocks give.
+
+    `lang` is the language of the text, empty where it is not known.
+    """
+    said = _sorted(blocks, lang)
+    answer, asked = _answer(said, attributes, inlines, lang)
     values = dict(attributes.values) | said.values
     points = _POINTS.search(values.get("points", ""))
     space = values.get("lines", "")
@@ -56,12 +62,12 @@ def question_of(inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes:
     )
 
 
-def _sorted(blocks: doc.Blocks) -> _Said:
+def _sorted(blocks: doc.Blocks, lang: str) -> _Said:
     """Blocks behind `answer:` or `explanation:` belong to it, up to the next key."""
     said = _Said()
     into = said.asked
     for block in blocks:
-        key, rest = _keyed(block)
+        key, rest = _keyed(block, lang)
         if key in ("answer", "explanation"):
             into = said.answer if key == "answer" else said.why
             into.extend(rest)
@@ -72,15 +78,15 @@ def _sorted(blocks: doc.Blocks) -> _Said:
     return said
 
 
-def _keyed(block: doc.Block) -> tuple[str, doc.Blocks]:
+def _keyed(block: doc.Block, lang: str) -> tuple[str, doc.Blocks]:
     """The key that a paragraph begins with, and the paragraph without it."""
     if not isinstance(block, doc.Paragraph) or not block.inlines:
         return "", ()
-    key, length = key_of(plain(block.inlines))
+    key, length = key_of(plain(block.inlines), lang)
     match block.inlines:
         case (doc.Text(), *_) if key:
             rest = without_start(block.inlines, length)
-        case (doc.Strong(children), *others) if key and key_of(plain(children) + " ")[0] == key:
+        case (doc.Strong(children), *others) if key and key_of(plain(children) + " ", lang)[0] == key:
             rest = tuple(others)
         case (doc.Strong(), doc.Text() as text, *others) if key:
             rest = (replace(text, text=text.text.lstrip(":： ")), *others)
@@ -90,11 +96,13 @@ def _keyed(block: doc.Block) -> tuple[str, doc.Blocks]:
     return key, (replace(block, inlines=rest),) if plain(rest).strip() else ()
 
 
-def _answer(said: _Said, attributes: doc.Attributes, inlines: doc.Inlines) -> tuple[doc.Answer | None, list[doc.Block]]:
+def _answer(
+    said: _Said, attributes: doc.Attributes, inlines: doc.Inlines, lang: str
+) -> tuple[doc.Answer | None, list[doc.Block]]:
     """The answer, and what is asked without the list that it was read from."""
     if said.answer:
         chosen = _numbers(said)
-        return chosen if chosen else (_worded(said.answer), said.asked)
+        return chosen if chosen else (_worded(said.answer, lang), said.asked)
     for index, block in enumerate(said.asked):
         found = _listed(block, attributes)
         if found is not None:
@@ -163,15 +171,15 @@ def _pair(inlines: doc.Inlines, blocks: doc.Blocks) -> doc.Pair | None:
     return None
 
 
-def _worded(blocks: Sequence[doc.Block]) -> doc.Answer:
+def _worded(blocks: Sequence[doc.Block], lang: str) -> doc.Answer:
     """An answer in words: true or false, a number, anything else, as what calls a footnote is."""
     if any(calls(blocks)):
         return doc.Open(tuple(blocks))
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
-    if lowered in {"true", "yes"} | in_any_language("true"):
+    if lowered in words_for(lang, "true").union(*(one.yes for one in reading(lang))):
         return doc.Truth(True)
-    if lowered in {"false", "no"} | in_any_language("false"):
+    if lowered in words_for(lang, "false").union(*(one.no for one in reading(lang))):
         return doc.Truth(False)
     match = _NUMBER.fullmatch(text) if len(text) <= 60 and _is_mere_text(blocks) else None
     if match and not re.match(r"[A-Za-z]{3,}\s", match[3] or ""):

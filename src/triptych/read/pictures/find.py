@@ -57,7 +57,7 @@ def read_pictures(
             report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
-        if not image.alt and "decorative" not in image.attributes.classes:
+        if source and not image.alt and "decorative" not in image.attributes.classes:
             hint = "write what it shows between the brackets: ![what it shows](…)"
             report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
     for source, line, is_ground in _looks(document):
