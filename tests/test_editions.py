@@ -17,10 +17,10 @@ from triptych.build import EDITIONS, PAPERS, Options, Source, build
 from triptych.model.document import Choice, Document, Matching, Meta, Question
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import plain, walk_blocks
-from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks
 from triptych.plan.handout import plan_handout
-from triptych.plan.questions import answered, drawn, shown, shuffled
 from triptych.read.markdown.document import read_markdown
+from triptych.transform.editions import hidden_phrases, readable_elsewhere, with_blanks
+from triptych.transform.questions import answered, drawn, shown, shuffled
 
 SECRETS = """---
 title: The ==zqcell== of it

@@ -91,7 +91,7 @@ class _Job(msgspec.Struct, frozen=True):
         """The document as those may see it whom an edition is for."""
         if edition != "student":
             return self.document
-        from triptych.plan.edition import with_blanks, without_secrets
+        from triptych.transform.editions import with_blanks, without_secrets
 
         return without_secrets(with_blanks(self.document))
 
@@ -140,7 +140,7 @@ def _cards(job: _Job, edition: Edition) -> Made:
 def _test(job: _Job, edition: Edition) -> Made:
     """A file for each version of the test, and one with the answers to all."""
     from triptych.plan.handout import plan_handout
-    from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
+    from triptych.transform.test_papers import asked_of, is_graded, key_document, places_of, test_document, versions_of
     from triptych.write.pdf import write_pages
 
     questions = asked_of(job.document)
@@ -337,7 +337,7 @@ def _make(
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     if any(edition == "student" for _, edition in wanted):
-        from triptych.plan.edition import readable_elsewhere
+        from triptych.transform.editions import readable_elsewhere
 
         problems += tuple(readable_elsewhere(document))
     for product, edition in wanted:

@@ -20,7 +20,7 @@ Cards = tuple[dict[str, bytes], tuple[Problem, ...]]
 def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, form: CardForm) -> Cards:
     """The files with the cards of a document; a note instead if it gives none."""
     from triptych.plan.cards import plan_cards
-    from triptych.plan.cues import cues_of
+    from triptych.transform.cues import cues_of
     from triptych.write.cards import write_anki, write_csv, write_tsv
     from triptych.write.pdf import write_pages
 

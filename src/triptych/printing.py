@@ -36,7 +36,7 @@ def grey_problems(
     """What a black-and-white printer would lose of a handout; nothing unless that is asked for."""
     if not form.grey:
         return ()
-    from triptych.plan.greyscale import lost_without_color
-    from triptych.read.pictures.greys import greyed_pictures
+    from triptych.check.grey_pictures import greyed_pictures
+    from triptych.check.greyscale import lost_without_color
 
     return (*lost_without_color(document, pages), *greyed_pictures(document, pictures))

@@ -19,10 +19,10 @@ from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, Te
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
-from triptych.plan.cues import cues_of
 from triptych.plan.extents import extent, hull
 from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
+from triptych.transform.cues import cues_of
 from triptych.write.pdf import write_pages
 
 TENTH = 0.1 * 72 / 25.4

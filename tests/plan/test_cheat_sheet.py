@@ -18,9 +18,9 @@ from triptych.model.pages import BoxItem, Page, Pages, PathItem, TextItem
 from triptych.model.queries import plain, walk_sections
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
-from triptych.plan.edition import without_secrets
 from triptych.plan.inlines import SMALL
 from triptych.read.markdown.document import read_markdown
+from triptych.transform.editions import without_secrets
 
 forms = st.builds(
     SheetForm,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.rewriting import with_blocks
-from triptych.plan.answers import said
+from triptych.transform.answers import said
 
 
 def is_exercise(question: doc.Question) -> bool:

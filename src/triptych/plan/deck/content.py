@@ -8,7 +8,6 @@ from triptych.model.deck import Para
 from triptych.model.document import Callout, Columns, Figure, Table
 from triptych.model.queries import plain
 from triptych.model.theme import Role
-from triptych.plan.captions import numbered
 from triptych.plan.deck.boxes import callout_box
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
@@ -18,6 +17,7 @@ from triptych.plan.deck.texts import texts
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit, flattened, inner_units, notes_of
 from triptych.plan.inlines import runs
+from triptych.transform.captions import numbered
 
 
 def content(

@@ -9,7 +9,6 @@ from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
 from triptych.model.document import Figure
 from triptych.model.queries import description, plain
 from triptych.model.theme import Role
-from triptych.plan.captions import numbered
 from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.objects import picture_box
@@ -17,6 +16,7 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.texts import statement, stepped, texts
 from triptych.plan.deck.units import ObjectUnit, TextUnit
 from triptych.plan.inlines import runs
+from triptych.transform.captions import numbered
 
 
 def figure_slides(

@@ -12,7 +12,6 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
-from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
@@ -27,9 +26,10 @@ from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
-from triptych.plan.places import with_places
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
+from triptych.transform.anchors import with_places
+from triptych.transform.chronology import chronology, people
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -48,7 +48,7 @@ class _Part(msgspec.Struct):
 def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hides: bool = False) -> Deck:
     """The deck of a document, measured against the theme's placeholders.
 
-    With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
+    With `hides` the lists at its end hold nothing that stands in a key phrase (see transform/chronology.py).
     """
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):

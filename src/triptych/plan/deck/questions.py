@@ -10,8 +10,8 @@ from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import notes_of, units, within
-from triptych.plan.gaps import with_blanks
-from triptych.plan.questions import answered, shown
+from triptych.transform.gaps import with_blanks
+from triptych.transform.questions import answered, shown
 
 
 def question_drafts(

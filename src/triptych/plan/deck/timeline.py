@@ -9,12 +9,12 @@ from triptych.geometry import Rect
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
 from triptych.model.theme import Level, Placeholder
 from triptych.model.words import word
-from triptych.plan.chronology import Event
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.titles import Heading, shortened
 from triptych.plan.inlines import runs
+from triptych.transform.chronology import Event
 
 SIZES = (20.0, 18.0, 16.0, 14.0)
 """Points of what happened; the dates are as large."""

@@ -4,10 +4,10 @@ import msgspec
 
 from triptych.model import document as doc
 from triptych.model.words import word
-from triptych.plan.chronology import Event, Person, chronology, people
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms
 from triptych.plan.handout.page_links import PageOf, page_links
+from triptych.transform.chronology import Event, Person, chronology, people
 
 
 class Back(msgspec.Struct, frozen=True):
@@ -28,7 +28,7 @@ class Back(msgspec.Struct, frozen=True):
 
 
 def back_of(document: doc.Document, long: bool, hides: bool) -> Back:
-    """The lists of a document with places (see plan/places.py). A `long` handout has a glossary and an index unasked.
+    """The lists of a document with anchors (transform/anchors.py). A `long` handout has a glossary and an index unasked.
 
     With `hides` nothing is listed that stands in a key phrase, in this edition as in the others.
     """

@@ -5,10 +5,10 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.document import Chart
 from triptych.model.queries import plain
-from triptych.plan.captions import numbered
 from triptych.plan.charts import chart_height, chart_items, described
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
+from triptych.transform.captions import numbered
 
 TALLEST = 0.6
 """The share of a page that a chart takes at most."""

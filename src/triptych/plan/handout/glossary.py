@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_sections
 from triptych.model.words import in_any_language
-from triptych.plan.chronology import bare, hidden, public
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text
+from triptych.transform.chronology import bare, hidden, public
 
 FEWEST = 5
 """Entries from which on a long handout has a glossary or an index that nobody asked for."""

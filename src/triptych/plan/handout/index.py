@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, plain, walk_sections
-from triptych.plan.chronology import hidden, named_in, public
 from triptych.plan.flow import Strip, draw, paginate, shifted
 from triptych.plan.handout.glossary import FEWEST
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -17,6 +16,7 @@ from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.sorting import initial, sort_text
 from triptych.text.lines import Span
+from triptych.transform.chronology import hidden, named_in, public
 
 COLUMNS, GAP = 3, 18.0
 """Columns of the index, and the points between them."""

@@ -5,7 +5,6 @@ from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.queries import description, plain
 from triptych.model.theme import Face
-from triptych.plan.captions import numbered
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
@@ -15,6 +14,7 @@ from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import width
+from triptych.transform.captions import numbered
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 SMALLEST_CODE = 7.0

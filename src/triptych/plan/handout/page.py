@@ -12,7 +12,7 @@ from triptych.plan.handout.furniture import furniture
 from triptych.plan.handout.ground import ground
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
-from triptych.plan.places import PLACE
+from triptych.transform.anchors import PLACE
 
 LOGO, LOGO_TOP = Size(110.0, 28.0), 18.0
 """Points that a logo takes at most, and where it begins."""

@@ -15,7 +15,6 @@ from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, wa
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
-from triptych.plan.edition import with_blanks, with_names_redacted
 from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
@@ -29,9 +28,10 @@ from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph
-from triptych.plan.places import with_places
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
+from triptych.transform.anchors import with_places
+from triptych.transform.editions import with_blanks, with_names_redacted
 
 SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""

@@ -12,9 +12,9 @@ from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import paragraph, words_at
-from triptych.plan.questions import beneath, shown
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
+from triptych.transform.questions import beneath, shown
 
 Made = Callable[[Press, Spot], list[Strip]]
 

@@ -9,7 +9,6 @@ from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import plain
-from triptych.plan.captions import numbered
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items, places
@@ -17,6 +16,7 @@ from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
 from triptych.text.shape import word_width
+from triptych.transform.captions import numbered
 
 SIZES = (9.5, 8.5, 7.5)
 PAD_X, PAD_Y = 5.0, 4.0

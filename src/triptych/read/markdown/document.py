@@ -17,9 +17,9 @@ from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
 from triptych.read.promote import promote
-from triptych.read.references import with_references
 from triptych.read.report import Report
 from triptych.read.sections import build_document
+from triptych.transform.references import with_references
 
 _MARKUP = frozenset("*_`[<&\\$~=")
 
@@ -49,7 +49,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         document = with_questions(document, report)
     document = with_references(document, context)
     if context.literature:
-        from triptych.read.citations import with_citations
+        from triptych.transform.citations import with_citations
 
         document = with_citations(document, context, front.values, beside)
     return document, report.problems()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.words import word
-from triptych.plan.answers import said
+from triptych.transform.answers import said
 
 SEED = "1"
 """What the order of pairs and of things to be put in order is drawn from where no test is made."""

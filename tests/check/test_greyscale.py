@@ -3,6 +3,7 @@
 import pytest
 from documents import A4, NAMES, case, from_markdown, theme
 
+from triptych.check.greyscale import lost_without_color
 from triptych.geometry import Rect, Size
 from triptych.model.colors import LARGE_READABLE, READABLE, contrast, grey, grey_contrast
 from triptych.model.document import Meta
@@ -11,7 +12,6 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Face
 from triptych.plan.charts.looks import look, slice_fill
 from triptych.plan.extents import extent
-from triptych.plan.greyscale import lost_without_color
 from triptych.plan.handout import plan_handout
 from triptych.problem import Problem
 from triptych.template.themes import read_theme, themes

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triptych.plan.dates import dates_in, month_of, sort_key
+from triptych.transform.dates import dates_in, month_of, sort_key
 
 IN_TIME = (
     "10,000 BC", "753 p.n.e.", "5th century BC", "44 v. Chr.", "公元前27年", "AD 14", "79",

@@ -6,8 +6,8 @@ import random
 import pytest
 from PIL import Image, ImageDraw
 
+from triptych.check.grey_pictures import greyed_pictures
 from triptych.read.markdown.document import read_markdown
-from triptych.read.pictures.greys import greyed_pictures
 from triptych.read.pictures.raster import to_picture
 
 RED, GREEN, BLUE, YELLOW, PALE = (200, 60, 40), (40, 125, 60), (20, 40, 200), (240, 220, 30), (255, 200, 190)

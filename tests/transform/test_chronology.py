@@ -3,9 +3,9 @@
 from triptych.model.document import Blank, Document, Inline, Mark
 from triptych.model.queries import GAP, plain
 from triptych.model.rewriting import with_inlines
-from triptych.plan.chronology import chronology, people
-from triptych.plan.places import PLACE, with_places
 from triptych.read.source import read_source
+from triptych.transform.anchors import PLACE, with_places
+from triptych.transform.chronology import chronology, people
 
 THREE = "In [1951]{.date} it began. [About then]{.date} it grew. In [1648]{.date} there was peace.\n"
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.plan.gaps import phrases
-from triptych.plan.questions import without_answer
 from triptych.problem import Problem
+from triptych.transform.gaps import phrases
+from triptych.transform.questions import without_answer
 
 _APART = re.compile(r"[\W_]+")
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
-from triptych.plan.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
-from triptych.plan.asides import with_notes_below
-from triptych.plan.gaps import phrases, with_blanks, without_notes
 from triptych.plan.sentences import sentences
+from triptych.transform.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
+from triptych.transform.asides import with_notes_below
+from triptych.transform.gaps import phrases, with_blanks, without_notes
 
 TELLING = 6
 """Letters from which on a text before a formula says what it is: more than "where" or "mit"."""

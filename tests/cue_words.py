@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from triptych.model.cues import Cue
 from triptych.model.document import Blocks, Code, Document, Figure, Formula
 from triptych.model.queries import block_inlines, description, plain, walk_blocks, walk_sections
-from triptych.plan.asides import with_notes_below
+from triptych.transform.asides import with_notes_below
 
 _WORD = re.compile(r"\w+")
 

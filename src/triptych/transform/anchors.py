@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.plan.dates import dates_in
+from triptych.transform.dates import dates_in
 
 PLACE = "place "
 """What the name of a place begins with: no id that an author can write has a space in it."""

@@ -11,8 +11,8 @@ from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.words import word
-from triptych.plan.cues import cues_of
-from triptych.plan.questions import answered, drawn, shuffled
+from triptych.transform.cues import cues_of
+from triptych.transform.questions import answered, drawn, shuffled
 
 LONGEST = 80
 """Characters of an answer that is looked for in the text."""

@@ -8,7 +8,7 @@ from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_inlines
 from triptych.model.words import word
-from triptych.plan.gaps import blank, phrases, with_blanks
+from triptych.transform.gaps import blank, phrases, with_blanks
 
 ENOUGH = 40
 """Words of running text from which on no further paragraph is needed to answer a question."""

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from triptych.model.cues import Cue
 from triptych.model.document import ListBlock
 from triptych.model.queries import plain
-from triptych.plan.cues import cues_of
 from triptych.read.markdown.document import read_markdown
+from triptych.transform.cues import cues_of
 
 
 def cues(text: str) -> tuple[Cue, ...]:

@@ -11,8 +11,8 @@ from triptych.model.forms import TestForm
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.plan.handout import plan_handout
-from triptych.plan.recall import asked_of, key_document, places_of, test_document, versions_of
 from triptych.read.markdown.document import read_markdown
+from triptych.transform.test_papers import asked_of, key_document, places_of, test_document, versions_of
 
 EXERCISES = """# Rome
 
