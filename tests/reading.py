@@ -29,8 +29,11 @@ from triptych.model.document import (
     Table,
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.read.markdown.document import read_markdown
+from triptych.problem import Problem
+from triptych.read.beside import Beside, nothing_beside
 from triptych.read.notes.document import read_notes
+from triptych.read.source import read_source
+from triptych.transform import transform
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -80,14 +83,26 @@ def notes(text: str) -> Document:
     return read_notes(text, "notes.txt")[0]
 
 
+def read(text: str, name: str = "text.md", beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+    """A text, read and rewritten as it is before anything is planned, with all its problems."""
+    document, problems = read_source(text.encode("utf-8", "surrogatepass"), name, beside)
+    document, found = transform(document)
+    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+
+
 def markdown(text: str) -> Document:
-    """Markdown, read."""
-    return read_markdown(text, "text.md")[0]
+    """Markdown, as it is read."""
+    return read_source(text.encode(), "text.md")[0]
+
+
+def rewritten(text: str) -> Document:
+    """Markdown, read and rewritten."""
+    return read(text)[0]
 
 
 def complaints(text: str) -> list[str]:
     """The problems of a Markdown text as `line: severity: message`."""
-    return [f"{p.line}: {p.severity}: {p.message}" for p in read_markdown(text, "text.md")[1]]
+    return [f"{p.line}: {p.severity}: {p.message}" for p in read(text)[1]]
 
 
 def outline(document: Document) -> list[str]:

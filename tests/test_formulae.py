@@ -1,11 +1,12 @@
 """Problems with formulae: each is named where it is."""
 
+from reading import rewritten
+
 from triptych.check.formulae import formula_problems
-from triptych.read.source import read_source
 
 
 def problems(text: str) -> list[str]:
-    return [str(problem) for problem in formula_problems(read_source(text.encode(), "a.md")[0])]
+    return [str(problem) for problem in formula_problems(rewritten(text))]
 
 
 def test_a_formula_that_can_be_set_is_no_problem() -> None:

@@ -29,10 +29,13 @@ __all__ = ["Problem", "build", "check", "read"]
 
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
-    """The content model of a source file, and the problems in it. Raises OSError if it cannot be read."""
+    """The document in a source file, as all is made from it, and its problems. Raises OSError if it cannot be read."""
     from triptych.read.source import read_source
+    from triptych.transform import transform
 
-    return read_source(path.read_bytes(), str(path))
+    document, problems = read_source(path.read_bytes(), str(path))
+    document, found = transform(document)
+    return document, (*problems, *found)
 
 
 def build(

@@ -90,10 +90,16 @@ class _Job(msgspec.Struct, frozen=True):
     def shown(self, edition: Edition) -> Document:
         """The document as those may see it whom an edition is for."""
         if edition != "student":
-            return self.document
-        from triptych.transform.editions import with_blanks, without_secrets
+            return self.edited(edition)
+        from triptych.transform.editions import for_students
 
-        return without_secrets(with_blanks(self.document))
+        return for_students(self.document)
+
+    def edited(self, edition: Edition) -> Document:
+        """The document as the handout of an edition has it."""
+        from triptych.transform.editions import for_edition
+
+        return for_edition(self.document, edition)
 
 
 Made = tuple[dict[str, bytes], tuple[Problem, ...]]
@@ -103,7 +109,7 @@ Made = tuple[dict[str, bytes], tuple[Problem, ...]]
 def _deck(job: _Job, edition: Edition) -> Made:
     from triptych.write.pptx import write_deck
 
-    deck = job.panels.deck(job.document, job.shown(edition), edition, job.forms.handout)
+    deck = job.panels.deck(job.edited(edition), job.shown(edition), edition, job.forms.handout)
     return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
 
 
@@ -112,10 +118,10 @@ def _handout(job: _Job, edition: Edition) -> Made:
     from triptych.printing import for_printing, grey_problems
     from triptych.write.pdf import write_pages
 
-    form, shown = job.forms.handout, job.shown(edition)
-    pages = job.panels.handout(job.document, shown, edition, form)
+    form, edited, shown = job.forms.handout, job.edited(edition), job.shown(edition)
+    pages = job.panels.handout(edited, shown, edition, form)
     turn = job.forms.print.booklet and not form.two_sided
-    bound = job.panels.handout(job.document, shown, edition, replace(form, two_sided=True)) if turn else pages
+    bound = job.panels.handout(edited, shown, edition, replace(form, two_sided=True)) if turn else pages
     made = {_named("handout", edition, "pdf"): write_pages(pages)}
     for name, data in for_printing(job.document, pages, bound, job.paper, job.forms.print).items():
         made[_named(f"handout-{name}", edition, "pdf")] = data
@@ -140,6 +146,7 @@ def _cards(job: _Job, edition: Edition) -> Made:
 def _test(job: _Job, edition: Edition) -> Made:
     """A file for each version of the test, and one with the answers to all."""
     from triptych.plan.handout import plan_handout
+    from triptych.transform.editions import for_edition
     from triptych.transform.test_papers import asked_of, is_graded, key_document, places_of, test_document, versions_of
     from triptych.write.pdf import write_pages
 
@@ -158,7 +165,7 @@ def _test(job: _Job, edition: Edition) -> Made:
     made = {}
     for name, asked in versions.items():
         test = test_document(job.document, asked, name)
-        planned = plan_handout(test, job.theme, job.pictures, job.paper, "student")
+        planned = plan_handout(for_edition(test, "student"), job.theme, job.pictures, job.paper, "student")
         made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
     key = key_document(job.document, versions, places)
     made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
@@ -274,13 +281,14 @@ def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     from triptych.plan.deck import plan_deck
     from triptych.template.choose import open_template
     from triptych.template.sample import SAMPLE
+    from triptych.transform import transform
     from triptych.write.pptx import write_deck
 
     opened = open_template(path.read_bytes(), str(path), "")
     if isinstance(opened, Problem):
         return (opened,)
     theme, template = opened
-    document, _ = read_source(SAMPLE.encode(), "sample.md")
+    document, _ = transform(read_source(SAMPLE.encode(), "sample.md")[0])
     data = write_deck(plan_deck(document, theme, {}), template)
     try:
         _replace(out, data)
@@ -316,12 +324,15 @@ def _make(
     from triptych.panels import Panels
     from triptych.read.pictures.find import picture_sources, read_pictures
     from triptych.template.choose import aspect_problems, chosen_theme, layout_problems
+    from triptych.transform import transform
 
     asked: list[str] = []
     beside = _beside(source.path.parent, asked)
     document, problems = read_source(data, source.shown, beside)
     if not document.sections:
         return {}, problems, ()
+    document, found = transform(document)
+    problems += found
     chosen = chosen_theme(document, options.theme, options.template, beside, _designed)
     if isinstance(chosen, Problem):
         return {}, (*problems, chosen), tuple(asked)

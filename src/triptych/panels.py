@@ -26,12 +26,12 @@ class Panels(msgspec.Struct, frozen=True):
     planned: dict[tuple[Edition, HandoutForm], tuple[Deck, Pages]] = msgspec.field(default_factory=dict)
 
     def deck(self, document: Document, shown: Document, edition: Edition, form: HandoutForm) -> Deck:
-        """The deck of an edition; `shown` is the document as those may see it whom the edition is for."""
+        """The deck of an edition, as whose handout `document` is; `shown` is as those may see it whom it is for."""
         from triptych.plan.deck import plan_deck
 
         if self.both and form.layout in ("article", "cornell"):
             return self._together(document, shown, edition, form)[0]
-        return plan_deck(shown, self.theme, self.pictures, hides=edition != "")
+        return plan_deck(shown, self.theme, self.pictures)
 
     def handout(self, document: Document, shown: Document, edition: Edition, form: HandoutForm) -> Pages:
         """The handout of an edition in a form."""

@@ -10,6 +10,7 @@ from documents import A4, NAMES, case, source, theme
 from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 from measuring import inked, page_faults
+from reading import rewritten
 
 from triptych.build import PAPERS
 from triptych.geometry import Insets, Rect, Size
@@ -20,7 +21,6 @@ from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
 from triptych.plan.extents import extent, hull
-from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
 from triptych.transform.cues import cues_of
 from triptych.write.pdf import write_pages
@@ -36,7 +36,7 @@ def cards(document: Document, form: CardForm, paper: Size = A4, pictures: dict[s
 
 
 def read(text: str) -> Document:
-    return read_markdown(text, "test.md")[0]
+    return rewritten(text)
 
 
 def frames(page: Page) -> list[Rect]:

@@ -1,19 +1,21 @@
 """Dates and people: what is listed, when, in which order, and what is never listed."""
 
-from triptych.model.document import Blank, Document, Inline, Mark
+from reading import read
+
+from triptych.model.document import Blank, Definition, Document, Mark, Named
+from triptych.model.names import anchors_of
 from triptych.model.queries import GAP, plain
 from triptych.model.rewriting import with_inlines
-from triptych.read.source import read_source
-from triptych.transform.anchors import PLACE, with_places
+from triptych.model.walk import walk
 from triptych.transform.chronology import chronology, people
 
 THREE = "In [1951]{.date} it began. [About then]{.date} it grew. In [1648]{.date} there was peace.\n"
 
 
 def document(text: str, front: str = "") -> Document:
-    made, problems = read_source(f"---\ntitle: A\n{front}---\n\n# A\n\n{text}".encode(), "text.md")
+    made, problems = read(f"---\ntitle: A\n{front}---\n\n# A\n\n{text}")
     assert [str(problem) for problem in problems] == []
-    return with_places(made)
+    return made
 
 
 def said(text: str, front: str = "", hides: bool = False) -> list[tuple[str, str]]:
@@ -72,23 +74,16 @@ def test_people_have_their_words_else_the_first_sentence_that_names_them() -> No
         '[She]{.person key=Cy} met [Ada]{.person about="a queen"}. Jan Novak came. And jan novak left.'
     )
     found = people(document(text, "people: [Jan Novak]\n"))
-    assert [(one.name, plain(one.said), len(one.places)) for one in found] == [
+    assert [(one.name, plain(one.said), len(one.anchors)) for one in found] == [
         ("Ada", "a queen", 2), ("Bo", "a judge", 1), ("Cy", "She met Ada.", 1), ("Jan Novak", "Jan Novak came.", 2),
     ]  # fmt: skip
 
 
 def test_each_place_has_a_name_of_its_own_that_says_nothing() -> None:
     made = document(THREE + "\n==A phrase== and ==another==.\n\nTerm\n: Meaning.\n")
-    names: list[str] = []
-
-    def look(inline: Inline) -> Inline:
-        names.append(getattr(inline, "id", ""))
-        return inline
-
-    with_inlines(made, look)
-    given = [name for name in names if name]
-    assert len(given) == len(set(given)) == 5
-    assert all(name.startswith(PLACE) and name.removeprefix(PLACE).isdigit() for name in given)
+    assert len([node for node in walk(made) if isinstance(node, Named | Mark | Definition)]) == 6
+    assert len(anchors_of(made)) == 6
+    assert not any(word in name for name in anchors_of(made) for word in ("1951", "phrase", "Term"))
 
 
 # --- editions --------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import reading
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import outline
@@ -10,7 +11,6 @@ from reading import outline
 from triptych.model.document import Document, Emphasis, Paragraph
 from triptych.model.queries import plain
 from triptych.problem import Problem
-from triptych.read.source import read_source
 
 BIB = """
 @string{jh = "J. Hist."}
@@ -34,7 +34,7 @@ FILES = {
 
 
 def read(text: str, head: str = "bibliography: a.bib") -> tuple[Document, tuple[Problem, ...]]:
-    return read_source(f"---\n{head}\n---\n{text}".encode(), "text.md", FILES.get)
+    return reading.read(f"---\n{head}\n---\n{text}", "text.md", FILES.get)
 
 
 def texts(document: Document, section: int = 0) -> list[str]:
@@ -116,4 +116,4 @@ def test_broken_entries_are_told() -> None:
 @given(st.text("@{}(),=\"\\abk \n#'", max_size=60), st.text("@key;,.p 12-[]{}", max_size=20))
 def test_no_file_and_no_citation_stops_it(literature: str, cited: str) -> None:
     text = f"---\nbibliography: x.bib\n---\n[@k{cited}] @k"
-    read_source(text.encode(), "text.md", {"x.bib": f"@book{{k, {literature}".encode()}.get)
+    reading.read(text, "text.md", {"x.bib": f"@book{{k, {literature}".encode()}.get)

@@ -5,16 +5,17 @@ from cue_words import parts, words, written
 from documents import NAMES, case
 from generated import MARK, Written, documents
 from hypothesis import HealthCheck, given, settings
+from reading import rewritten
 
 from triptych.model.cues import Cue
-from triptych.model.document import ListBlock
+from triptych.model.document import Columns, ListBlock, Question
 from triptych.model.queries import plain
-from triptych.read.markdown.document import read_markdown
+from triptych.model.questions import offered
 from triptych.transform.cues import cues_of
 
 
 def cues(text: str) -> tuple[Cue, ...]:
-    return cues_of(read_markdown(text, "test.md")[0])
+    return cues_of(rewritten(text))
 
 
 def told(cue: Cue) -> tuple[str, str, str]:
@@ -70,13 +71,22 @@ def test_questions_with_their_answers(inside: str, back: str) -> None:
 
 
 def test_the_place_of_what_is_to_be_ordered_does_not_tell() -> None:
-    for lines in ("1. Paris\n2. Rome", "1. Rome\n2. Paris"):
-        (cue,) = cues(f"# A\n\nText.\n\n::: question {{.ordering}}\nOrder.\n\n{lines}\n:::\n")
-        (asked,), (answer,) = cue.below, cue.back
-        assert isinstance(asked, ListBlock)
+    for one, other in (("Paris", "Rome"), ("Rome", "Paris")):
+        text = f"Order.\n\n1. {one}\n2. {other}"
+        (cue,) = cues(f"# A\n\nText.\n\n::: question {{.ordering}}\n{text}\n:::\n")
+        (answer,) = cue.back
+        assert parts(cue.below) == [f"A\u2002{other} B\u2002{one}"]
         assert isinstance(answer, ListBlock)
-        assert (asked.ordered, answer.ordered) == (False, True)
-        assert parts(cue.below) != parts(cue.back)
+        assert answer.ordered
+
+
+def test_what_is_to_be_matched_is_shown_on_cards_as_everywhere() -> None:
+    text = "# A\n\nText.\n\n::: question\nMatch.\n\n- water -> liquid\n- ice -> solid\n- steam -> gas\n:::\n"
+    (question,) = (block for block in rewritten(text).sections[0].blocks if isinstance(block, Question))
+    (cue,) = cues(text)
+    assert cue.below == offered(question)
+    assert isinstance(cue.below[0], Columns)
+    assert parts(cue.back) == ["water → liquid", "ice → solid", "steam → gas"]
 
 
 def test_a_formula_is_asked_for_with_what_introduces_it() -> None:
@@ -117,7 +127,7 @@ def test_no_word_is_ours(name: str) -> None:
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_cues_of_made_up_documents(made: Written) -> None:
-    document, _ = read_markdown(made.text, "test.md")
+    document = rewritten(made.text)
     found = cues_of(document)
     assert len({cue.id for cue in found}) == len(found)
     for cue in found:

@@ -1,7 +1,7 @@
 """Figures and tables are numbered, and what refers to them finds them."""
 
 import pytest
-from reading import complaints, markdown
+from reading import complaints, rewritten
 
 from triptych.model.document import Block, Chart, Document, Figure, Link, Paragraph, Table, Text
 from triptych.model.queries import plain, walk_blocks, walk_sections
@@ -18,12 +18,12 @@ def every(document: Document) -> list[Block]:
 
 def last(text: str) -> list[tuple[str, str]]:
     """The inlines of the last paragraph: text, and where it leads."""
-    paragraph = [block for block in every(markdown(text)) if isinstance(block, Paragraph)][-1]
+    paragraph = [block for block in every(rewritten(text)) if isinstance(block, Paragraph)][-1]
     return [(plain((i,)), i.target if isinstance(i, Link) else "") for i in paragraph.inlines]
 
 
 def test_captioned_figures_and_tables_are_numbered() -> None:
-    found = [block for block in every(markdown(THINGS)) if isinstance(block, Figure | Table | Chart)]
+    found = [block for block in every(rewritten(THINGS)) if isinstance(block, Figure | Table | Chart)]
     assert [(type(block).__name__, block.number) for block in found] == [
         ("Figure", 1), ("Figure", 0), ("Figure", 2), ("Table", 1), ("Chart", 3),
     ]  # fmt: skip
@@ -79,6 +79,6 @@ def test_anchors_stand_for_their_sections(anchor: str, title: str) -> None:
 
 def test_names_of_slides_are_anchors() -> None:
     text = "# Contents\n\n[go](#two)\n\n---\nclass: inverse\nname: two\n\n# Second\n\ntext\n"
-    (paragraph, *_) = markdown(text).sections[0].blocks
+    (paragraph, *_) = rewritten(text).sections[0].blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.inlines == (Link((Text("go"),), "#second"),)

@@ -4,14 +4,15 @@ import re
 
 import pytest
 from documents import case, theme
+from reading import rewritten
 
 from triptych.build import PAPERS
 from triptych.model.document import Document, KeyPoint, Question
-from triptych.model.forms import TestForm
+from triptych.model.forms import Edition, TestForm
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.plan.handout import plan_handout
-from triptych.read.markdown.document import read_markdown
+from triptych.transform.editions import for_edition
 from triptych.transform.test_papers import asked_of, key_document, places_of, test_document, versions_of
 
 EXERCISES = """# Rome
@@ -49,7 +50,7 @@ answer: For a reason that stands in no text.
 
 
 def read(text: str) -> Document:
-    return read_markdown(text, "text.md")[0]
+    return rewritten(text)
 
 
 def words(pages: Pages) -> str:
@@ -59,7 +60,9 @@ def words(pages: Pages) -> str:
 def test_points_add_up_in_the_test_and_in_the_key() -> None:
     document = read(EXERCISES)
     questions = asked_of(document)
-    test = plan_handout(test_document(document, questions, ""), theme(), {}, PAPERS["a4"], "student")
+    test = plan_handout(
+        for_edition(test_document(document, questions, ""), "student"), theme(), {}, PAPERS["a4"], "student"
+    )
     key = plan_handout(key_document(document, {"": questions}, {}), theme(), {}, PAPERS["a4"])
     assert "/ 6.5" in words(test)
     assert "Points: 6.5" in words(key)
@@ -97,7 +100,8 @@ def test_a_text_without_questions_is_asked_in_its_own_words() -> None:
     said |= set(re.findall(r"\w+", document.meta.title))
     (asked,) = versions_of(questions, TestForm()).values()
     for made in (test_document(document, asked, ""), key_document(document, {"": asked}, {})):
-        pages = plan_handout(made, theme(), {}, PAPERS["a4"], "student" if made.sections[0].id == "questions" else "")
+        edition: Edition = "student" if made.sections[0].id == "questions" else ""
+        pages = plan_handout(for_edition(made, edition), theme(), {}, PAPERS["a4"], edition)
         shown = [i.text for p in pages.pages for i in p.items if isinstance(i, TextItem) and i.tag is not None]
         assert {w for text in shown for w in re.findall(r"\w+", text) if not w.isdigit()} <= said
     key = [b for b in key_document(document, {"": asked}, {}).sections[0].blocks if isinstance(b, KeyPoint)]
@@ -108,7 +112,9 @@ def test_phrases_are_gaps_in_the_test() -> None:
     document = read("# A\n\nThe ==High Authority== had nine members. It sat in ==Luxembourg==.\n")
     questions = asked_of(document)
     assert [isinstance(q, Question) for q in questions] == [True, True]
-    test = plan_handout(test_document(document, questions, ""), theme(), {}, PAPERS["a4"], "student")
+    test = plan_handout(
+        for_edition(test_document(document, questions, ""), "student"), theme(), {}, PAPERS["a4"], "student"
+    )
     assert "Luxembourg" not in words(test)
     assert "had nine members" in words(test)
     answers = [

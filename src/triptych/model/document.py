@@ -6,6 +6,7 @@ import msgspec
 
 from triptych.model.back_matter import NOTHING_SAID, BackMatter
 from triptych.model.forms import Edition
+from triptych.model.literature import Literature
 
 Align = Literal["left", "center", "right"]
 
@@ -59,6 +60,44 @@ class Link(msgspec.Struct, frozen=True):
     target: str
 
 
+class Reference(msgspec.Struct, frozen=True):
+    """A reference to things in the document by their ids, until it is resolved; `written` is how the author put it.
+
+    Without a text of its own (`children`) it says what it refers to.
+    """
+
+    ids: tuple[str, ...]
+    children: "Inlines"
+    written: str
+    line: int = 0
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A work that is cited: its key in small letters, what stands before and behind, the place in it and its kind.
+
+    `label` is the kind of the place as the Citation Style Language calls it.
+    """
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    label: str = "page"
+    suffix: str = ""
+    without_author: bool = False
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """A reference to literature, until it is set in a style; `text` is how the author put it.
+
+    It is `narrative` where its author is part of the sentence.
+    """
+
+    items: tuple[Cited, ...]
+    text: str
+    narrative: bool = False
+    line: int = 0
+
+
 class Image(msgspec.Struct, frozen=True):
     """A picture. `source` is as written: a path relative to the document, or a data address."""
 
@@ -87,10 +126,10 @@ class Raised(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A key phrase: highlighted. `id` is its place in the panel that is planned."""
+    """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
     children: "Inlines"
-    id: str = ""
+    anchor: str = ""
 
 
 class Blank(msgspec.Struct, frozen=True):
@@ -102,8 +141,8 @@ class Blank(msgspec.Struct, frozen=True):
 class Named(msgspec.Struct, frozen=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
-    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
-    its place in the panel that is planned.
+    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
+    `anchor` what the lists refer to it by.
     """
 
     kind: Literal["date", "person", "term"]
@@ -111,7 +150,7 @@ class Named(msgspec.Struct, frozen=True):
     key: str = ""
     about: str = ""
     line: int = 0
-    id: str = ""
+    anchor: str = ""
 
 
 class Keyboard(msgspec.Struct, frozen=True):
@@ -142,6 +181,8 @@ Inline = (
     | Emphasis
     | CodeSpan
     | Link
+    | Reference
+    | Citation
     | Image
     | LineBreak
     | Strike
@@ -200,15 +241,17 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Matching(msgspec.Struct, frozen=True):
-    """Pairs that are to be found."""
+    """Pairs that are to be found; `order` is the one in which the right sides are shown."""
 
     pairs: tuple[Pair, ...]
+    order: tuple[int, ...] = ()
 
 
 class Ordering(msgspec.Struct, frozen=True):
-    """Things in the order that is to be found."""
+    """Things in the order that is to be found; `order` is the one in which they are shown."""
 
     items: tuple[Inlines, ...]
+    order: tuple[int, ...] = ()
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -246,7 +289,10 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class KeyPoint(msgspec.Struct, frozen=True):
-    """A labelled point. Consecutive key points form one group. `number` is the author's, or None."""
+    """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
+
+    `anchor` is what the lists at the end refer to it by.
+    """
 
     label: Inlines
     inlines: Inlines
@@ -254,6 +300,7 @@ class KeyPoint(msgspec.Struct, frozen=True):
     number: int | None = None
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    anchor: str = ""
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -266,12 +313,13 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 class Definition(msgspec.Struct, frozen=True):
-    """A term and its meaning."""
+    """A term and its meaning. `anchor` is what the lists at the end refer to it by."""
 
     term: Inlines
     blocks: "Blocks"
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    anchor: str = ""
 
 
 class ListItem(msgspec.Struct, frozen=True):
@@ -306,7 +354,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table with one header row. `number` counts the captioned tables of the document, 0 for none."""
+    """A table with one header row. `number` counts the captioned tables of the document, 0 for none.
+
+    `label` is what stands before its caption, and what it is called where it is referred to: Table 3.
+    """
 
     header: Row
     rows: tuple[Row, ...]
@@ -315,6 +366,7 @@ class Table(msgspec.Struct, frozen=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -329,7 +381,7 @@ class Code(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
-    `number` counts the captioned figures of the document, 0 for none.
+    `number` counts the captioned figures of the document, 0 for none; `label` is as that of a table.
     """
 
     image: Image
@@ -337,6 +389,7 @@ class Figure(msgspec.Struct, frozen=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -415,6 +468,7 @@ class Chart(msgspec.Struct, frozen=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 Block = (
@@ -498,10 +552,45 @@ class Meta(msgspec.Struct, frozen=True):
         return dict(self.lines).get(key, 1)
 
 
+class Anchor(msgspec.Struct, frozen=True):
+    """A name that the author gave to a place in the text, with its line."""
+
+    name: str
+    line: int
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A date as it is shown, what happened, and the anchor of its mention."""
+
+    when: str
+    what: Inlines
+    section: str
+    line: int = 0
+    anchor: str = ""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person, what is said of them, and the anchors of all mentions."""
+
+    name: str
+    said: Inlines
+    section: str
+    line: int = 0
+    anchors: tuple[str, ...] = ()
+
+
 class Document(msgspec.Struct, frozen=True):
-    """One source, read."""
+    """One source, read; then rewritten for all that is made of it.
+
+    `words` is its own wording for our few words. `anchors` and `literature` are what references and citations need
+    until they are resolved. `events` are in the order of time, `people` in that in which they appear.
+    """
 
     meta: Meta
     sections: tuple[Section, ...]
     path: str = ""
-    words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
+    words: tuple[tuple[str, str], ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    literature: Literature | None = None
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()

@@ -17,6 +17,11 @@ def description(figure: doc.Figure) -> str:
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
 
 
+def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
+    """The caption behind its label, which ends in a stop; as it is if there is no label."""
+    return (doc.Strong((doc.Text(f"{block.label}. "),)), *block.caption) if block.label else block.caption
+
+
 def readable_name(source: str) -> str:
     """The name of a file as words; empty for a picture that stands in the text itself."""
     stem = source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -52,6 +57,10 @@ def _plain(inline: doc.Inline) -> str:
             return plain(children)
         case doc.Raised(children, _) | doc.Named(_, children):
             return plain(children)
+        case doc.Reference(_, children, written):
+            return plain(children) or written
+        case doc.Citation():
+            return inline.text
         case doc.Blank():
             return GAP
         case doc.Keyboard(text):

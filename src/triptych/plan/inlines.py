@@ -51,13 +51,17 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case doc.Mark(children):
-                yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
+                yield from _pieces(children, _placed(replace(look, highlight=True), inline.anchor))
             case doc.Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
             case doc.Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
+            case doc.Reference(_, children, written):
+                yield from _pieces(children or (doc.Text(written),), look)
+            case doc.Citation():
+                yield inline.text, look
             case doc.Named(_, children):
-                yield from _pieces(children, _placed(look, inline.id))
+                yield from _pieces(children, _placed(look, inline.anchor))
             case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case doc.Footnote(number, _, _):

@@ -28,9 +28,9 @@ def plan_both(
     form: HandoutForm = ARTICLE,
 ) -> tuple[Deck, Pages]:
     """The deck and the handout of a document, each with the places in the other if the handout is long or the document
-    asks for it. `shown` is the document as those may see it whom the edition is for.
+    asks for it. `document` is as the edition's handout has it, `shown` as those may see it whom the edition is for.
     """
-    deck = plan_deck(shown, theme, pictures, hides=edition != "")
+    deck = plan_deck(shown, theme, pictures)
     pages = plan_handout(document, theme, pictures, paper, edition, form, slide_numbers(deck))
     return (with_pages(deck, pages, word(document, "handout")) if refers(document, pages) else deck), pages
 

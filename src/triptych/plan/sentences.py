@@ -148,6 +148,8 @@ def _cut(inline: doc.Inline, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
             return (doc.Text(text[:offset]),), (doc.Text(text[offset:]),)
         case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula() | doc.Footnote():
             return (inline,), ()
+        case doc.Reference() | doc.Citation():
+            return (inline,), ()
         case doc.Strike(children) | doc.Mark(children):
             before, after = cut(children, offset)
             return (replace(inline, children=before),), (replace(inline, children=after),)

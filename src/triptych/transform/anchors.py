@@ -1,122 +1,26 @@
-"""The document with a place in each thing that a list at its end can refer to: dates, people, terms, key phrases."""
+"""Anchors for each thing that a list at the end can refer to: dates, people, terms, key phrases, points."""
 
-import re
-from collections.abc import Callable, Iterator
-from typing import assert_never
+from collections.abc import Iterator
+from itertools import count
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.transform.dates import dates_in
-
-PLACE = "place "
-"""What the name of a place begins with: no id that an author can write has a space in it."""
-Find = Callable[[str], Iterator[tuple[int, int, doc.Named]]]
-"""Finds names in a text: where each begins and ends, and what it is, still without its text."""
+from triptych.model.rewriting import with_inlines
 
 
-def with_places(document: doc.Document) -> doc.Document:
-    """The document in which dates, people, terms, key phrases, definitions and key points have ids.
+def with_anchors(document: doc.Document) -> doc.Document:
+    """The document in which dates, people, terms, key phrases, definitions and key points have anchors.
 
-    The ids say nothing of what they stand for, which may be hidden from some readers. Dates and people whom nobody
-    marked are found first, where the front matter asks for it.
+    The anchors say nothing of what they stand for, which may be hidden from some readers. No id that an author can
+    write has a space in it, so that none is taken twice.
     """
-    count = 0
-
-    def place() -> str:
-        nonlocal count
-        count += 1
-        return f"{PLACE}{count}"
+    names: Iterator[str] = (f"place {number}" for number in count(1))
 
     def inline(of: doc.Inline) -> doc.Inline:
-        return replace(of, id=place()) if isinstance(of, doc.Named | doc.Mark) else of
+        return replace(of, anchor=next(names)) if isinstance(of, doc.Named | doc.Mark) else of
 
     def block(of: doc.Block) -> doc.Block:
-        if isinstance(of, doc.Definition | doc.KeyPoint) and not of.attributes.id:
-            return replace(of, attributes=_with_id(of.attributes, place()))
-        return of
+        return replace(of, anchor=next(names)) if isinstance(of, doc.Definition | doc.KeyPoint) else of
 
-    return with_inlines(_found(document), inline, block)
-
-
-def _with_id(attributes: doc.Attributes, name: str) -> doc.Attributes:
-    return replace(attributes, id=name)
-
-
-# --- what nobody marked ------------------------------------------------------------------------------
-
-
-def _found(document: doc.Document) -> doc.Document:
-    """The document with the years and the people marked that its front matter asks for."""
-    finds: list[Find] = []
-    back = document.meta.back
-    if back.chronology:
-        finds.append(_dates)
-    if back.people and back.names:
-        finds.append(_people(back.names))
-    for find in finds:
-        document = with_blocks(document, lambda block, find=find: _in_block(block, find))  # type: ignore[misc]
-    return document
-
-
-def _in_block(block: doc.Block, find: Find) -> doc.Block:
-    """A block of running text with what is found in it marked."""
-    match block:
-        case doc.Paragraph() | doc.Question():
-            return replace(block, inlines=_marked(block.inlines, find))
-        case doc.KeyPoint():
-            return replace(block, label=_marked(block.label, find), inlines=_marked(block.inlines, find))
-        case _:
-            return block
-
-
-def _dates(text: str) -> Iterator[tuple[int, int, doc.Named]]:
-    return ((start, end, doc.Named("date", ())) for start, end in dates_in(text))
-
-
-def _people(names: tuple[str, ...]) -> Find:
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-    called = {name.casefold(): name for name in names}
-
-    def find(text: str) -> Iterator[tuple[int, int, doc.Named]]:
-        for match in pattern.finditer(text):
-            yield *match.span(), doc.Named("person", (), key=called.get(match[0].casefold(), match[0]))
-
-    return find
-
-
-def _marked(inlines: doc.Inlines, find: Find) -> doc.Inlines:
-    return tuple(part for inline in inlines for part in _parts(inline, find))
-
-
-def _parts(inline: doc.Inline, find: Find) -> doc.Inlines:
-    match inline:
-        case doc.Text(text):
-            return _cut(text, find)
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised():
-            return (replace(inline, children=_marked(inline.children, find)),)
-        case (
-            doc.Named()
-            | doc.Blank()
-            | doc.CodeSpan()
-            | doc.Keyboard()
-            | doc.InlineFormula()
-            | doc.Footnote()
-            | doc.Image()
-            | doc.LineBreak()
-        ):
-            return (inline,)
-        case _:
-            assert_never(inline)
-
-
-def _cut(text: str, find: Find) -> doc.Inlines:
-    out: list[doc.Inline] = []
-    done = 0
-    for start, end, named in find(text):
-        out += [doc.Text(text[done:start]), replace(named, children=(doc.Text(text[start:end]),))]
-        done = end
-    out.append(doc.Text(text[done:]))
-    return tuple(part for part in out if not isinstance(part, doc.Text) or part.text)
+    return with_inlines(document, inline, block)

@@ -1,9 +1,24 @@
-"""Captions with the word and the number of what they belong to."""
+"""Numbers for captioned figures and tables, and what these are called by their numbers."""
 
-from triptych.model.document import Document, Inlines, Strong, Text
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.rewriting import with_blocks
 from triptych.model.words import word
 
 
-def numbered(kind: str, number: int, caption: Inlines, document: Document) -> Inlines:
-    """A caption behind "Figure 3." or the like, in the document's language; as it is if there is no number."""
-    return (Strong((Text(f"{word(document, kind)} {number}. "),)), *caption) if number else caption
+def with_captions(document: doc.Document) -> doc.Document:
+    """The document with a number and a label for each figure, chart and table that has a caption."""
+    figures = tables = 0
+
+    def put(block: doc.Block) -> doc.Block:
+        nonlocal figures, tables
+        if isinstance(block, doc.Figure | doc.Chart) and block.caption:
+            figures += 1
+            return replace(block, number=figures, label=f"{word(document, 'figure')} {figures}")
+        if isinstance(block, doc.Table) and block.caption:
+            tables += 1
+            return replace(block, number=tables, label=f"{word(document, 'table')} {tables}")
+        return block
+
+    return with_blocks(document, put)

@@ -1,9 +1,6 @@
 """References to literature, set in a style of the Citation Style Language, and the list of what is referred to."""
 
-import io
-import re
 import warnings
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -11,184 +8,74 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_sections
-from triptych.model.rewriting import with_links
+from triptych.model.walk import Node, rewritten, walk
 from triptych.model.words import word
-from triptych.read.beside import Beside
-from triptych.read.bibliography import read_literature
-from triptych.read.decode import legal
-from triptych.read.inline_builder import InlineBuilder
-from triptych.read.markdown.context import Context
-from triptych.read.markdown.html import Tag, pieces
-from triptych.read.markdown.inlines import CITATION, html_tag
-from triptych.read.report import Report
-from triptych.read.slugs import Slugs
+from triptych.problem import Report
+from triptych.transform.formatted import formatted
+from triptych.transform.literature import bibliography, works
 
-_STYLE = "harvard-cite-them-right"
 _TITLES = frozenset(("references", "bibliography", "works cited", "literature", "literatur", "literaturverzeichnis",
                      "bibliographie", "références", "bibliografía", "bibliografia", "quellen"))  # fmt: skip
-_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*)(.*)", re.DOTALL)
-_LABEL = r"pp?\.|pages?|ch\.|chap\.|chapter|sec\.|section|vol\.|§"
-_LOCATOR = re.compile(rf"\s*,?\s*({_LABEL})?\s*(\d[\w–—-]*(?:,\s*\d[\w–—-]*)*)(.*)")
-_LABELS = {
-    "ch": "chapter", "chap": "chapter", "chapter": "chapter", "sec": "section", "section": "section", "§": "section",
-    "vol": "volume",
-}  # fmt: skip
-
-
-class _Item(msgspec.Struct, frozen=True):
-    key: str
-    prefix: str = ""
-    locator: str = ""
-    label: str = "page"
-    suffix: str = ""
-    without_author: bool = False
-
-
-_Cited = dict[str, list[_Item]]
 
 
 class _Literature(msgspec.Struct):
-    """What is cited, with citeproc's bibliography, and what each citation has become."""
+    """The works by key, and citeproc's bibliography of them."""
 
-    entries: dict[str, Any]
+    works: dict[str, Any]
     bibliography: Any
-    cited: _Cited
 
 
-def with_citations(
-    document: doc.Document, context: Context, values: Mapping[str, object], beside: Beside
-) -> doc.Document:
+def with_citations(document: doc.Document, report: Report) -> doc.Document:
     """The document with its citations set, and the list of references as its last section.
 
     A citation of what is not in the literature is a warning, and stays as it is written.
     """
-    if not context.literature:
-        return document
-    written: dict[str, int] = {}
-
-    def collect(link: doc.Link, _: int) -> doc.Inlines:
-        if link.target.startswith(CITATION):
-            written.setdefault(plain(link.children), int(link.target.removeprefix(CITATION) or 0))
-        return (link,)
-
-    with_links(document, collect)
+    written: dict[str, doc.Citation] = {}
+    for node in walk(document):
+        if isinstance(node, doc.Citation):
+            written.setdefault(node.text, node)
     if not written:
         return document
-    literature = _literature(document, written, context.report, values, beside)
-    rendered = {text: _rendered(text, literature) if literature else None for text in written}
+    literature = _literature(document, written, report)
+    rendered = {text: _rendered(cited, literature) if literature else None for text, cited in written.items()}
 
-    def put(link: doc.Link, _: int) -> doc.Inlines:
-        if not link.target.startswith(CITATION):
-            return (link,)
-        return rendered.get(plain(link.children)) or link.children
+    def put(node: Node) -> Node | doc.Inlines:
+        return (rendered[node.text] or (doc.Text(node.text),)) if isinstance(node, doc.Citation) else node
 
-    document = with_links(document, put)
+    document = replace(rewritten(document, put), literature=None)
     return _with_list(document, literature) if literature else document
 
 
-def _literature(
-    document: doc.Document, written: Mapping[str, int], report: Report, values: Mapping[str, object], beside: Beside
-) -> _Literature | None:
-    """The literature that the document names, with all its citations registered in their order."""
-    names = values.get("bibliography")
-    files = [str(name) for name in names] if isinstance(names, list) else [str(names)] if names else []
-    if not files:
+def _literature(document: doc.Document, written: dict[str, doc.Citation], report: Report) -> _Literature | None:
+    """The literature that the document names; nothing if there is none to cite."""
+    if document.literature is None:
         hint = "name a file in the front matter: bibliography: books.bib"
-        report.add("warning", "a citation, but there is no bibliography", next(iter(written.values())), hint)
+        line = min(cited.line for cited in written.values())
+        report.add("warning", "a citation, but there is no bibliography", line, hint)
         return None
-    cited = {text: _items(text) for text in written}
-    wanted = {item.key for items in cited.values() for item in items}
-    wanted |= {key.lower() for key in re.findall(r"@([\w:.*-]+)", str(values.get("nocite") or ""))}
-    entries: dict[str, Any] = {}
-    for name in files[:20]:
-        data = beside(name)
-        if data is None:
-            report.add("warning", f"the bibliography is not found: {name[:80]}", 1)
-        else:
-            entries = read_literature(data, name, wanted, report) | entries
-    _complain(cited, written, entries, report)
-    bibliography = _bibliography(entries, str(values.get("csl") or ""), document.meta.lang, report, beside)
-    return _Literature(entries, bibliography, cited) if bibliography is not None and entries else None
+    found = works(document.literature, report)
+    for cited in written.values():
+        for item in cited.items:
+            if item.key not in found:
+                report.add("warning", f"not in the bibliography: {item.key[:60]}", cited.line)
+    made = bibliography(found, document.literature, document.meta.lang, report) if found else None
+    return None if made is None else _Literature(found, made)
 
 
-def _complain(cited: _Cited, written: Mapping[str, int], entries: dict[str, Any], report: Report) -> None:
-    for text, line in written.items():
-        for item in cited[text]:
-            if item.key not in entries:
-                report.add("warning", f"not in the bibliography: {item.key[:60]}", line)
-
-
-def _bibliography(entries: dict[str, Any], csl: str, lang: str, report: Report, beside: Beside) -> Any:
-    from citeproc import CitationStylesBibliography, formatter
-    from citeproc.source import BibliographySource
-
-    source = BibliographySource()
-    source.update(entries)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        style = _style(csl, lang, report, beside)
-        return CitationStylesBibliography(style, source, formatter.html) if style is not None else None
-
-
-def _style(csl: str, lang: str, report: Report, beside: Beside) -> Any:
-    from citeproc import CitationStylesStyle
-
-    data = beside(csl) if csl else None
-    if csl and data is None:
-        report.add("warning", f"the citation style is not found: {csl[:80]}", 1)
-    # Entities could name any file of the machine: no style needs them.
-    if data is not None and b"<!" in data.replace(b"<!--", b""):
-        report.add("warning", f"the citation style declares entities, and is not used: {csl[:80]}", 1)
-        data = None
-    if data is not None:
-        try:
-            return CitationStylesStyle(io.BytesIO(data), validate=False)
-        except Exception:  # not XML, or not a style: the parser and citeproc fail in many ways
-            report.add("warning", f"not a citation style: {csl[:80]}", 1)
-    for locale in (_locale(lang), "en-GB"):
-        try:
-            return CitationStylesStyle(_STYLE, locale=locale, validate=False)
-        except ValueError:
-            continue
-    return None
-
-
-def _locale(lang: str) -> str:
-    """The locale of citeproc's for a language."""
-    language, _, region = lang.replace("_", "-").partition("-")
-    usual = {"en": "GB", "zh": "CN", "ja": "JP", "ko": "KR", "el": "GR", "he": "IL", "hi": "IN", "pt": "PT", "cs": "CZ"}
-    return f"{language.lower()}-{region.upper() or usual.get(language.lower(), language.upper())}"
-
-
-def _items(written: str) -> list[_Item]:
-    """What a citation cites: `[see @a, p. 3; -@b]` cites two."""
-    found = []
-    for part in written.strip("[]").split(";"):
-        match = _PART.fullmatch(part)
-        if match is None:
-            continue
-        prefix, minus, key, rest = match[1].strip(), match[2], match[3].strip("{}").lower(), match[4]
-        locator = _LOCATOR.fullmatch(rest)
-        label = _LABELS.get((locator[1] or "").rstrip(".").lower(), "page") if locator else "page"
-        suffix = locator[3] if locator else rest
-        found.append(_Item(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus)))
-    return found
-
-
-def _rendered(text: str, literature: _Literature) -> doc.Inlines | None:
+def _rendered(cited: doc.Citation, literature: _Literature) -> doc.Inlines | None:
     """A citation as the style sets it; None if something in it is not known, or the style cannot set it."""
-    items = literature.cited[text]
-    if not items or any(item.key not in literature.entries for item in items):
+    items = cited.items
+    if not items or any(item.key not in literature.works for item in items):
         return None
-    if not text.startswith("["):
+    if cited.narrative:
         return _narrative(items[0], literature)
     if items[0].without_author and len(items) == 1:
-        return _inlines(f"({_year(literature.entries[items[0].key])}{items[0].suffix})")
+        return formatted(f"({_year(literature.works[items[0].key])}{items[0].suffix})")
     html = _cite(items, literature)
-    return _inlines(html) if html else None
+    return formatted(html) if html else None
 
 
-def _cite(items: list[_Item], literature: _Literature) -> str:
+def _cite(items: tuple[doc.Cited, ...], literature: _Literature) -> str:
     from citeproc import Citation, CitationItem
     from citeproc.source import Locator
 
@@ -208,32 +95,21 @@ def _cite(items: list[_Item], literature: _Literature) -> str:
         return ""
 
 
-def _narrative(item: _Item, literature: _Literature) -> doc.Inlines | None:
+def _narrative(item: doc.Cited, literature: _Literature) -> doc.Inlines | None:
     """`@key` in a sentence: "Smith (2001)"."""
-    html = _cite([item], literature)
-    entry = literature.entries[item.key]
-    names = [str(name.get("family") or name.get("literal") or "") for name in entry.get("author") or ()]
+    html = _cite((item,), literature)
+    work = literature.works[item.key]
+    names = [str(name.get("family") or name.get("literal") or "") for name in work.get("author") or ()]
     names = [name for name in names if name]
     if not html or not names:
-        return _inlines(html) if html else None
+        return formatted(html) if html else None
     who = f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
-    return (doc.Text(f"{who} "), *_inlines(f"({_year(entry)})" if html.startswith("(") else html))
+    return (doc.Text(f"{who} "), *formatted(f"({_year(work)})" if html.startswith("(") else html))
 
 
-def _year(entry: Any) -> str:
-    issued = entry.get("issued")
+def _year(work: Any) -> str:
+    issued = work.get("issued")
     return str(issued.get("year") or "n.d.") if issued else "n.d."
-
-
-def _inlines(html: str) -> doc.Inlines:
-    """What citeproc has set, as inlines."""
-    out = InlineBuilder()
-    for piece in pieces(legal(html)):
-        if isinstance(piece, Tag):
-            html_tag(piece, out, Context(Report("")))
-        else:
-            out.text(piece)
-    return out.finish()
 
 
 def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
@@ -247,10 +123,9 @@ def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
     if own:
         wanted = own[-1]
         return replace(document, sections=tuple(_added(section, wanted, entries) for section in document.sections))
-    slugs = Slugs()
-    for section in sections:
-        slugs.take("", section.id)
-    name = slugs.take("references")
+    taken = {section.id for section in sections}
+    names = ("references", *(f"references-{number}" for number in range(1, len(taken) + 2)))
+    name = next(name for name in names if name not in taken)
     line = sections[-1].line if sections else 0
     title = (doc.Text(word(document, "references")),)
     return replace(document, sections=(*document.sections, doc.Section(name, title, entries, level=1, line=line)))
@@ -269,12 +144,12 @@ def _list(literature: _Literature) -> doc.Blocks:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            bibliography.register(Citation([CitationItem(key) for key in literature.entries]))
+            bibliography.register(Citation([CitationItem(key) for key in literature.works]))
             if not bibliography.style.has_bibliography():
                 return ()
             bibliography.sort()
             texts = [str(item) for item in bibliography.bibliography()]
     except Exception:  # a style may ask for what an entry has not
         return ()
-    found: list[doc.Block] = [doc.Paragraph(inlines) for inlines in map(_inlines, texts) if inlines]
+    found: list[doc.Block] = [doc.Paragraph(inlines) for inlines in map(formatted, texts) if inlines]
     return tuple(found)

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
+from triptych.model.gaps import blanked, phrases, without_notes
 from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
+from triptych.model.questions import asked, below, has_answer, in_words, joined, listed
 from triptych.plan.sentences import sentences
-from triptych.transform.answers import answer_blocks, asked_blocks, following, has_answer, joined, listed
 from triptych.transform.asides import with_notes_below
-from triptych.transform.gaps import phrases, with_blanks, without_notes
+from triptych.transform.following import following
 
 TELLING = 6
 """Letters from which on a text before a formula says what it is: more than "where" or "mit"."""
@@ -172,9 +173,8 @@ def _question(block: doc.Question, section: doc.Section, document: doc.Document)
     if block.answer is None:
         yield from _cue("asked", block.inlines, block.blocks, section, block.line)
     elif has_answer(block.answer):
-        front, below = asked_blocks(block)
-        back = answer_blocks(block, document)
-        for cue in _cue("question", front, back, section, block.line, below):
+        back = in_words(block) + block.why
+        for cue in _cue("question", asked(block), back, section, block.line, below(block)):
             yield replace(cue, number=block.number, points=block.points)
 
 
@@ -190,12 +190,12 @@ def _phrases(inlines: doc.Inlines, section: doc.Section, line: int, before: doc.
         front = next((text for text in (sentence, inlines) if _says_enough((*before, *text))), ())
         if front is inlines:
             hidden = phrases(inlines)
-        yield from _cue("phrase", (*before, *with_blanks(front)), (joined(hidden),), section, line)
+        yield from _cue("phrase", (*before, *blanked(front)), (joined(hidden),), section, line)
 
 
 def _says_enough(inlines: doc.Inlines) -> bool:
     """Whether there are words around the blanks."""
-    return _letters(with_blanks(inlines)) >= 3
+    return _letters(blanked(inlines)) >= 3
 
 
 def _letters(inlines: doc.Inlines) -> int:
@@ -219,4 +219,4 @@ def _rows(table: doc.Table, section: doc.Section) -> Iterator[Cue]:
         line: doc.Inlines = tuple(chain.from_iterable(parts))
         hidden = phrases(line)
         if hidden and _says_enough(line):
-            yield from _cue("phrase", with_blanks(line), (joined(hidden),), section, row.line)
+            yield from _cue("phrase", blanked(line), (joined(hidden),), section, row.line)

@@ -2,17 +2,41 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.forms import Edition
+from triptych.model.gaps import phrases
 from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.questions import without_answer
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.problem import Problem
-from triptych.transform.gaps import phrases
-from triptych.transform.questions import without_answer
+from triptych.transform.chronology import with_lists
 
 _APART = re.compile(r"[\W_]+")
+
+
+def for_edition(document: doc.Document, edition: Edition) -> doc.Document:
+    """The document as the handout of an edition has it; no list has in it what one of the editions hides.
+
+    In the student's there still are the answers and the lecturer's notes, for the room that they take.
+    """
+    match edition:
+        case "":
+            return document
+        case "student":
+            return with_lists(with_blanks(document), hides=True)
+        case "instructor":
+            return with_lists(with_names_redacted(document), hides=True)
+        case _:
+            assert_never(edition)
+
+
+def for_students(document: doc.Document) -> doc.Document:
+    """The document with nothing in it that students must not find, for their slides and sheets."""
+    return without_secrets(for_edition(document, "student"))
 
 
 def with_blanks(document: doc.Document) -> doc.Document:
@@ -86,7 +110,7 @@ def without_secrets(document: doc.Document) -> doc.Document:
     def put(block: doc.Block) -> doc.Block:
         match block:
             case doc.Question():
-                return without_answer(block, document)
+                return without_answer(block)
             case doc.Notes():
                 return replace(block, blocks=())
             case _:

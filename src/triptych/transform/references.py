@@ -1,4 +1,4 @@
-"""Numbers for captioned figures and tables, and links for what refers to them, to sections and to formulae."""
+"""Links for what refers to figures, tables, sections, formulae and other places of the document."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -8,50 +8,37 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
-from triptych.model.rewriting import with_blocks, with_links
+from triptych.model.rewriting import with_links
 from triptych.model.words import word
-from triptych.read.markdown.context import Context
-from triptych.read.markdown.inlines import REFERENCE
+from triptych.problem import Report
 
 _NOWHERE = ("", "top")
 
 
-def with_references(document: doc.Document, context: Context) -> doc.Document:
-    """The document with its captioned figures and tables numbered, and every reference resolved.
+def with_references(document: doc.Document, report: Report) -> doc.Document:
+    """The document with every reference and every link within it resolved.
 
     A reference to nothing is a warning, and its text stays.
     """
-    document = _numbered(document)
-    return with_links(document, _Targets(document, context).resolved) if context.refers else document
+    targets: list[_Targets] = []  # most documents refer to nothing
 
+    def put(link: doc.Link | doc.Reference, line: int) -> doc.Inlines:
+        if isinstance(link, doc.Link) and not link.target.startswith("#"):
+            return (link,)
+        if not targets:
+            targets.append(_Targets(document, report))
+        if isinstance(link, doc.Link):
+            return targets[0].link(link, line)
+        return tuple(targets[0].references(link))
 
-def _numbered(document: doc.Document) -> doc.Document:
-    counts = {"figure": 0, "table": 0}
-
-    def put(block: doc.Block) -> doc.Block:
-        match block:
-            case doc.Figure() | doc.Chart() if block.caption:
-                counts["figure"] += 1
-                return replace(block, number=counts["figure"])
-            case doc.Table() if block.caption:
-                counts["table"] += 1
-                return replace(block, number=counts["table"])
-            case _:
-                return block
-
-    captioned = any(
-        isinstance(block, doc.Figure | doc.Chart | doc.Table) and block.caption
-        for section in walk_sections(document.sections)
-        for block in walk_blocks(section.blocks)
-    )
-    return with_blocks(document, put) if captioned else document
+    return replace(with_links(document, put), anchors=())
 
 
 class _Targets:
     """What can be referred to, by id, with the words that name it."""
 
-    def __init__(self, document: doc.Document, context: Context) -> None:
-        self._context = context
+    def __init__(self, document: doc.Document, report: Report) -> None:
+        self._report = report
         self._names: dict[str, str] = {}
         self._loose: dict[str, str] = {}  # ids by their letters and digits alone
         self._sections: dict[str, str] = {}  # ids of the sections that anchors stand for
@@ -62,16 +49,12 @@ class _Targets:
                 if not isinstance(block, doc.Break) and block.attributes.id:
                     self._add(block.attributes.id, _name(block, document))
         lines = [section.line for section in sections]
-        for name, line in context.anchors.items():
-            if name not in self._names and sections:
-                self._add_anchor(name, line, sections, max(bisect_right(lines, line) - 1, 0))
+        for anchor in document.anchors:
+            if anchor.name not in self._names and sections:
+                self._add_anchor(anchor, sections, max(bisect_right(lines, anchor.line) - 1, 0))
 
-    def resolved(self, link: doc.Link, line: int) -> doc.Inlines:
-        """What stands for a link: itself, a link within the document, or its text if it leads nowhere."""
-        if link.target.startswith(REFERENCE):
-            return tuple(self._references(link))
-        if not link.target.startswith("#"):
-            return (link,)
+    def link(self, link: doc.Link, line: int) -> doc.Inlines:
+        """What stands for a link: one within the document, or its text if it leads nowhere."""
         wanted = link.target[1:]
         found = self._find(wanted)
         if not found:
@@ -82,34 +65,32 @@ class _Targets:
         children: doc.Inlines = (doc.Text(self._names[found] or wanted),) if bare else link.children
         return (doc.Link(children, f"#{self._id(found)}"),)
 
-    def _references(self, link: doc.Link) -> Iterator[doc.Inline]:
-        """The links for a reference, which may name several things."""
-        line, titled, *names = link.target.removeprefix(REFERENCE).split(" ")
-        found = [self._find(name) for name in names]
-        for name, place in zip(names, found, strict=True):
+    def references(self, reference: doc.Reference) -> Iterator[doc.Inline]:
+        """The links for a reference, which may name several things; its text if one of them is nowhere."""
+        found = [self._find(name) for name in reference.ids]
+        for name, place in zip(reference.ids, found, strict=True):
             if not place:
-                self._missing(name, int(line))
+                self._missing(name, reference.line)
         if not all(found):
-            yield from link.children
+            yield from reference.children or (doc.Text(reference.written),)
             return
         for count, name in enumerate(found):
             if count:
                 yield doc.Text(", ")
-            children: doc.Inlines = link.children if titled == "titled" else (doc.Text(self._names[name] or name),)
-            yield doc.Link(children, f"#{self._id(name)}")
+            yield doc.Link(reference.children or (doc.Text(self._names[name] or name),), f"#{self._id(name)}")
 
     def _add(self, name: str, words: str) -> None:
         self._names.setdefault(name, words)
         self._loose.setdefault(_letters(name), name)
 
-    def _add_anchor(self, name: str, line: int, sections: list[doc.Section], place: int) -> None:
+    def _add_anchor(self, anchor: doc.Anchor, sections: list[doc.Section], place: int) -> None:
         """An anchor stands for the section that it is in, or for the one whose heading comes next."""
         section = sections[place]
         following = sections[place + 1] if place + 1 < len(sections) else None
-        if following and not (section.blocks and section.blocks[-1].line >= line):
+        if following and not (section.blocks and section.blocks[-1].line >= anchor.line):
             section = following
-        self._add(name, self._names.get(section.id, ""))
-        self._sections[name] = section.id
+        self._add(anchor.name, self._names.get(section.id, ""))
+        self._sections[anchor.name] = section.id
 
     def _find(self, name: str) -> str:
         for tried in (name, unquote(name)):
@@ -122,20 +103,16 @@ class _Targets:
 
     def _missing(self, name: str, line: int) -> None:
         hint = f"give something this name: {{#{name}}}"
-        self._context.report.add("warning", f"a reference to nothing: {name[:60]}", line, hint)
+        self._report.add("warning", f"a reference to nothing: {name[:60]}", line, hint)
 
 
 def _name(block: doc.Block, document: doc.Document) -> str:
-    """What a block is called where it is referred to."""
-    match block:
-        case doc.Figure() | doc.Chart() if block.number:
-            return f"{word(document, 'figure')} {block.number}"
-        case doc.Table() if block.number:
-            return f"{word(document, 'table')} {block.number}"
-        case doc.Formula() if block.number:
-            return f"{word(document, 'equation')} {block.number}"
-        case _:
-            return ""
+    """What a block is called where it is referred to; empty if it has no name."""
+    if isinstance(block, doc.Figure | doc.Chart | doc.Table):
+        return block.label
+    if isinstance(block, doc.Formula) and block.number:
+        return f"{word(document, 'equation')} {block.number}"
+    return ""
 
 
 def _letters(name: str) -> str:

@@ -10,9 +10,10 @@ from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.questions import answered
 from triptych.model.words import word
 from triptych.transform.cues import cues_of
-from triptych.transform.questions import answered, drawn, shuffled
+from triptych.transform.questions import drawn, shuffled
 
 LONGEST = 80
 """Characters of an answer that is looked for in the text."""
@@ -38,7 +39,9 @@ def test_document(document: doc.Document, questions: Sequence[doc.Question], ver
     head: doc.Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=(doc.Section("questions", (), (*head, *questions)),))
+    return replace(
+        document, meta=meta, events=(), people=(), sections=(doc.Section("questions", (), (*head, *questions)),)
+    )
 
 
 test_document.__test__ = False  # type: ignore[attr-defined]  # pytest would collect it by its name
@@ -59,7 +62,7 @@ def key_document(
     title_word = word(document, "answers") if graded else ""
     called = " – ".join(part for part in (title_word, document.meta.title) if part)
     meta = replace(document.meta, title=called, subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=tuple(sections))
+    return replace(document, meta=meta, events=(), people=(), sections=tuple(sections))
 
 
 def versions_of(questions: Sequence[doc.Question], form: TestForm) -> dict[str, tuple[doc.Question, ...]]:
@@ -143,7 +146,7 @@ def _answer(question: doc.Question, document: doc.Document, place: doc.Inlines) 
     """What was asked, then the answer, then where it stands."""
     points = (doc.Text(f" ({question.points:g})"),) if question.points else ()
     where = (doc.Paragraph((doc.Emphasis(place),), question.line),) if place else ()
-    blocks = (*answered(question, document), *where)
+    blocks = (*answered(question), *where)
     return doc.KeyPoint((*question.inlines, *points), (), blocks, question.number, question.line)
 
 
@@ -159,7 +162,7 @@ def _place(
     question: doc.Question, own: doc.Section | None, texts: Sequence[tuple[doc.Section, str]], document: doc.Document
 ) -> str:
     """The section whose text has the answer in it, else the question's own."""
-    words = " ".join(plain(i) for b in answered(replace(question, why=()), document) for i in block_inlines(b))
+    words = " ".join(plain(i) for b in answered(replace(question, why=())) for i in block_inlines(b))
     words = " ".join(words.casefold().split()).rstrip(".")
     if 2 <= len(words) <= LONGEST:
         holders = [section for section, text in texts if f" {words} " in f" {text} ".translate(_STOPS)]

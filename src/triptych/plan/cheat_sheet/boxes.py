@@ -171,7 +171,7 @@ def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[
 
 def _exercise(block: doc.Question, depth: int, document: doc.Document) -> Iterator[Entry]:
     if "essential" in block.attributes.classes:
-        inlines, rest = solved(block, document)
+        inlines, rest = solved(block)
         yield from _entries(block.blocks, depth, document)
         yield Entry(inlines, CUE, block.line, depth)
         yield from _entries(rest, depth, document)

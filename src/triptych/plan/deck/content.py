@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para
 from triptych.model.document import Callout, Columns, Figure, Table
-from triptych.model.queries import plain
+from triptych.model.queries import captioned, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.boxes import callout_box
 from triptych.plan.deck.columns import column_slides
@@ -17,7 +17,6 @@ from triptych.plan.deck.texts import texts
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit, flattened, inner_units, notes_of
 from triptych.plan.inlines import runs
-from triptych.transform.captions import numbered
 
 
 def content(
@@ -84,7 +83,7 @@ def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> lis
 
 def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUnit | ObjectUnit]:
     """A table behind its caption, which announces it."""
-    caption = runs(numbered("table", block.number, block.caption, setting.document))
+    caption = runs(captioned(block))
     text = TextUnit(Para(caption, bullet=False), block.line, starts=True, leads=True, joins=False, line=block.line)
     return [text, replace(unit, block=replace(block, caption=()))]
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
 from triptych.model.document import Figure
-from triptych.model.queries import description, plain
+from triptych.model.queries import captioned, description, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import height_of
@@ -16,7 +16,6 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.texts import statement, stepped, texts
 from triptych.plan.deck.units import ObjectUnit, TextUnit
 from triptych.plan.inlines import runs
-from triptych.transform.captions import numbered
 
 
 def figure_slides(
@@ -32,7 +31,7 @@ def figure_slides(
             [
                 replace(
                     said,
-                    para=Para(runs(numbered("figure", block.number, block.caption, setting.document)), bullet=False),
+                    para=Para(runs(captioned(block)), bullet=False),
                     said=(),
                 )
             ]
@@ -48,7 +47,7 @@ def figure_slides(
     layout = setting.theme.layout("picture")
     at = layout.first("picture")
     under = layout.first("body") if at else None  # without a place for pictures the text's is the picture's
-    caption_runs = runs(numbered("figure", block.number, block.caption, setting.document))
+    caption_runs = runs(captioned(block))
     space = at.rect if at else body(setting, "body").inner
     if under is None or not caption_runs:
         space = body(setting, "body").inner
@@ -76,7 +75,7 @@ def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting:
     if scale is None:
         return []
     picture = setting.pictures[block.image.source]
-    caption = runs(numbered("figure", block.number, block.caption, setting.document))
+    caption = runs(captioned(block))
     space = right.rect
     fills: list[Fill] = [TextFill(left, stepped(text), sizes(where, min(scale, 1.0)))]
     if caption:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from triptych.model.document import Cell, Row, Strong, Table, Text
+from triptych.model.document import Cell, Person, Row, Strong, Table, Text
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit
-from triptych.transform.chronology import Person
 
 
 def people_drafts(people: Sequence[Person], setting: Setting, ids: Ids) -> list[Draft]:

@@ -28,8 +28,6 @@ from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
-from triptych.transform.anchors import with_places
-from triptych.transform.chronology import chronology, people
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -45,11 +43,8 @@ class _Part(msgspec.Struct):
     drafts: list[Draft] = msgspec.field(default_factory=list)
 
 
-def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hides: bool = False) -> Deck:
-    """The deck of a document, measured against the theme's placeholders.
-
-    With `hides` the lists at its end hold nothing that stands in a key phrase (see transform/chronology.py).
-    """
+def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) -> Deck:
+    """The deck of a document, measured against the theme's placeholders."""
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
@@ -60,16 +55,16 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], hi
     if len(named) >= AGENDA_FROM:
         labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
-    every = [opening, *(part for part in (*parts, *_back(setting, ids, hides)) if part.drafts)]
+    every = [opening, *(part for part in (*parts, *_back(setting, ids)) if part.drafts)]
     return _settle(every, setting)
 
 
-def _back(setting: Setting, ids: Ids, hides: bool) -> tuple[_Part, ...]:
+def _back(setting: Setting, ids: Ids) -> tuple[_Part, ...]:
     """Chronology and who-is-who: behind the author's last words, to be turned to when they are asked for."""
-    document = with_places(setting.document)
+    document = setting.document
     when, who = word(document, "chronology"), word(document, "people")
-    dates = timeline_drafts(chronology(document, hides), setting, ids)
-    return _Part(when, dates), _Part(who, people_drafts(people(document, hides), setting, ids))
+    dates = timeline_drafts(document.events, setting, ids)
+    return _Part(when, dates), _Part(who, people_drafts(document.people, setting, ids))
 
 
 def _on_ground(setting: Setting, asked: str) -> Setting:

@@ -3,32 +3,30 @@
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
-from triptych.model.document import Gaps, Question
+from triptych.model.document import Question
 from triptych.model.queries import plain
+from triptych.model.questions import answered, asked, offered
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import notes_of, units, within
-from triptych.transform.gaps import with_blanks
-from triptych.transform.questions import answered, shown
 
 
 def question_drafts(
     block: Question, said: tuple[Para, ...], heading: Heading, setting: Setting, ids: Ids
 ) -> list[Draft]:
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
-    text = with_blanks(block.inlines) if isinstance(block.answer, Gaps) else block.inlines
-    asked = Heading(plain(text), heading.title, group=block.line)
-    waiting, inner = within((*block.blocks, *shown(block, setting.document)))
+    title = Heading(plain(asked(block)), heading.title, group=block.line)
+    waiting, inner = within((*block.blocks, *offered(block)))
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:
-        return [Draft(ids.next(), "question", asked, notes=notes, line=block.line)]
-    made = drafts(content(inner, setting), asked, setting, ids, block.line)
+        return [Draft(ids.next(), "question", title, notes=notes, line=block.line)]
+    made = drafts(content(inner, setting), title, setting, ids, block.line)
     return [replace(made[0], notes=(*made[0].notes, *notes)), *made[1:]]
 
 
 def _answer(block: Question, setting: Setting) -> tuple[Para, ...]:
     """The answer for the speaker notes, behind its word."""
-    said = notes_of(units(answered(block, setting.document)))
+    said = notes_of(units(answered(block)))
     return (Para((Run(word(setting.document, "answer"), bold=True),), bullet=False), *said) if said else ()

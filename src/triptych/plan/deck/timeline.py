@@ -7,6 +7,7 @@ import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
+from triptych.model.document import Event
 from triptych.model.theme import Level, Placeholder
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids
@@ -14,7 +15,6 @@ from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.titles import Heading, shortened
 from triptych.plan.inlines import runs
-from triptych.transform.chronology import Event
 
 SIZES = (20.0, 18.0, 16.0, 14.0)
 """Points of what happened; the dates are as large."""
@@ -99,7 +99,7 @@ def _clipped(event: Event, size: float, wide: float, room: float, setting: Setti
     """The event with as much of it as a slide holds; the notes have the rest."""
     column = _column(event, size, wide, setting)
     text = "".join(run.text for run in column.what.runs)
-    short = Event(shortened(event.when, 40), event.key, event.what, event.section)
+    short = Event(shortened(event.when, 40), event.what, event.section)
     while _height([column]) > room and len(text) > 8:
         text = shortened(text.rstrip("…"), int(len(text) * 0.9))
         column = _column(short, size, wide, setting, text)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.names import anchor_of, bare, hidden, public
 from triptych.model.queries import plain, walk_sections
 from triptych.model.words import in_any_language
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text
-from triptych.transform.chronology import bare, hidden, public
 
 FEWEST = 5
 """Entries from which on a long handout has a glossary or an index that nobody asked for."""
@@ -46,11 +46,7 @@ def _entry(definition: doc.Definition, pages: PageOf) -> doc.Definition:
     said: list[doc.Inline] = []
     for block in definition.blocks:
         if isinstance(block, doc.Paragraph):
-            said += [*_bare(block.inlines), doc.Text(" ")]
-    said += page_links((definition.attributes.id,), pages)
+            said += [*bare(block.inlines), doc.Text(" ")]
+    said += page_links((anchor_of(definition),), pages)
     meaning = doc.Paragraph(tuple(said), definition.line)
-    return replace(definition, term=_bare(definition.term), blocks=(meaning,), attributes=doc.NO_ATTRIBUTES)
-
-
-def _bare(inlines: doc.Inlines) -> doc.Inlines:
-    return tuple(part for inline in inlines for part in bare(inline))
+    return replace(definition, term=bare(definition.term), blocks=(meaning,), attributes=doc.NO_ATTRIBUTES, anchor="")

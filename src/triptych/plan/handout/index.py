@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.plan.flow import Strip, draw, paginate, shifted
@@ -16,7 +17,6 @@ from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.sorting import initial, sort_text
 from triptych.text.lines import Span
-from triptych.transform.chronology import hidden, named_in, public
 
 COLUMNS, GAP = 3, 18.0
 """Columns of the index, and the points between them."""
@@ -70,9 +70,9 @@ def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool
         yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
             if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
-                yield plain(block.term), block.attributes.id, False
+                yield plain(block.term), anchor_of(block), False
             if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
-                yield plain(block.label), block.attributes.id, True
+                yield plain(block.label), anchor_of(block), True
             for inlines in block_inlines(block):
                 yield from ((*found, False) for found in _in(inlines, hides))
 
@@ -89,9 +89,9 @@ def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
         if isinstance(inline, doc.Blank) or (hides and isinstance(inline, doc.Mark)):
             continue
         if isinstance(inline, doc.Mark) and len(plain(inline.children)) <= LONGEST:
-            yield plain(inline.children), inline.id
+            yield plain(inline.children), inline.anchor
         if isinstance(inline, doc.Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
-            yield inline.key or plain(inline.children), inline.id
+            yield inline.key or plain(inline.children), inline.anchor
         yield from _in(getattr(inline, "children", ()), hides)
 
 

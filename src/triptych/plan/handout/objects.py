@@ -3,7 +3,7 @@
 from triptych.geometry import Rect, Size
 from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
-from triptych.model.queries import description, plain
+from triptych.model.queries import captioned, description, plain
 from triptych.model.theme import Face
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
@@ -14,7 +14,6 @@ from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import width
-from triptych.transform.captions import numbered
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 SMALLEST_CODE = 7.0
@@ -93,13 +92,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     small = press.style(9.0, color=press.theme.palette.muted)
     if picture is None:
         out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
-        return out + (
-            press.text(
-                numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=2.0
-            )
-            if caption
-            else []
-        )
+        return out + (press.text(captioned(block), spot, small, leading=12.5, before=2.0) if caption else [])
     size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
     rect = Rect(spot.x, 0.0, size.width, size.height)
     tag = press.tree.add("Figure", spot.tag, alt=description(block))
@@ -108,9 +101,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         return [drawn, Strip(4.0, panel=spot.panel)]
     return [
         drawn,
-        *press.text(
-            numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
-        ),
+        *press.text(captioned(block), spot, small, leading=12.5, before=5.0),
         Strip(4.0, panel=spot.panel),
     ]
 

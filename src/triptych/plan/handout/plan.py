@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.geometry import Size
 from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
+from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
 from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, walk_sections
@@ -30,8 +31,6 @@ from triptych.plan.inlines import note_target
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
-from triptych.transform.anchors import with_places
-from triptych.transform.editions import with_blanks, with_names_redacted
 
 SHORT_CONTENTS = 0.45
 """The share of a page up to which the text begins beneath the contents."""
@@ -70,14 +69,11 @@ def plan_handout(
 ) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
 
-    The student's and the instructor's editions of a document have the same page breaks; what one hides is in no list of
-    either. Of the forms this sets those with the text in full: `article` and `cornell`. `slides` has the number of the
-    slide of each section, by its id.
+    The document is as the edition has it (see products). The student's and the instructor's have the same page breaks;
+    what one hides is in no list of either. Of the forms this sets those with the text in full: `article` and `cornell`.
+    `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
-    if edition:
-        document = with_blanks(document) if edition == "student" else with_names_redacted(document)
-    document = with_places(document)
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
     pages, filled = made(easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
@@ -121,7 +117,7 @@ def _planned(
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
     every = [*placed, *more]
-    places = tuple(destinations(every))
+    places = tuple(destinations(every, anchors_of(document)))
     names = frozenset(place.name for place in places)
     pages = tuple(
         text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
-from triptych.model.queries import plain
+from triptych.model.queries import captioned, plain
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items, places
@@ -16,7 +16,6 @@ from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
 from triptych.text.shape import word_width
-from triptych.transform.captions import numbered
 
 SIZES = (9.5, 8.5, 7.5)
 PAD_X, PAD_Y = 5.0, 4.0
@@ -51,11 +50,7 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
         out[-1] = replace(out[-1], keep=True)
-        out.extend(
-            press.text(
-                numbered("table", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
-            )
-        )
+        out.extend(press.text(captioned(block), spot, small, leading=12.5, before=5.0))
     return out
 
 

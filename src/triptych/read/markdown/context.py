@@ -2,16 +2,15 @@
 
 import msgspec
 
+from triptych.problem import Report
 from triptych.read.markdown.abbreviations import Abbreviations
 from triptych.read.markdown.footnotes import Footnotes
-from triptych.read.report import Report
 
 
 class Context(msgspec.Struct):
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
-    `formulae` counts those that have a number; `refers` and `literature` tell whether anything in the text refers
-    to a place in it, or to a book.
+    `formulae` counts those that have a number; `cites` tells whether anything in the text refers to a book.
     """
 
     report: Report
@@ -20,5 +19,4 @@ class Context(msgspec.Struct):
     abbreviations: Abbreviations = msgspec.field(default_factory=Abbreviations)
     anchors: dict[str, int] = msgspec.field(default_factory=dict)
     formulae: int = 0
-    refers: bool = False
-    literature: bool = False
+    cites: bool = False

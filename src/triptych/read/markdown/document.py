@@ -4,10 +4,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from triptych.model.document import Document
+from triptych.model.document import Anchor, Document
 from triptych.model.queries import plain
-from triptych.problem import Problem
+from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
+from triptych.read.bibliography import with_literature
 from triptych.read.front_matter import read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
@@ -17,9 +18,7 @@ from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
 from triptych.read.promote import promote
-from triptych.read.report import Report
 from triptych.read.sections import build_document
-from triptych.transform.references import with_references
 
 _MARKUP = frozenset("*_`[<&\\$~=")
 
@@ -47,11 +46,9 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)
-    document = with_references(document, context)
-    if context.literature:
-        from triptych.transform.citations import with_citations
-
-        document = with_citations(document, context, front.values, beside)
+    document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
+    if context.cites:
+        document = with_literature(document, front.values, report, beside)
     return document, report.problems()
 
 

@@ -10,10 +10,10 @@ from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.model.words import in_any_language
+from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.rules.answers import key_of
-from triptych.read.report import Report
 
 ASKED = "question"
 """The class of what an author writes as a question in so many words, not of a sentence that ends in `?`."""

@@ -5,10 +5,10 @@ import re
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.charts import charted
-from triptych.read.report import Report
 from triptych.read.sections import Piece
 
 _CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")

@@ -13,9 +13,8 @@ from triptych.geometry import Size
 from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
 from triptych.model.queries import walk_blocks, walk_sections
-from triptych.problem import Problem
+from triptych.problem import Problem, Report
 from triptych.read.looks import grounds_of
-from triptych.read.report import Report
 
 _MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")

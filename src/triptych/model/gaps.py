@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.model.walk import Node, map_children
 
 
 def phrases(inlines: doc.Inlines) -> tuple[doc.Inlines, ...]:
@@ -21,21 +22,27 @@ def _marks(inlines: doc.Inlines) -> Iterator[doc.Mark]:
             yield from _marks(inline.children)
 
 
-def with_blanks(inlines: doc.Inlines) -> doc.Inlines:
+def blanked(inlines: doc.Inlines) -> doc.Inlines:
     """The inlines with each mark as a blank."""
     return tuple(_blanked(inline) for inline in inlines)
 
 
-def blank(mark: doc.Mark) -> doc.Blank:
-    """A mark as the blank that hides it."""
-    return doc.Blank(mark.children)
+def blanked_blocks(blocks: doc.Blocks) -> doc.Blocks:
+    """The blocks with each mark in them as a blank, but for those in footnotes."""
+
+    def put(node: Node) -> Node:
+        if isinstance(node, doc.Footnote):
+            return node
+        return doc.Blank(node.children) if isinstance(node, doc.Mark) else map_children(node, put)
+
+    return tuple(map_children(block, put) for block in blocks)
 
 
 def _blanked(inline: doc.Inline) -> doc.Inline:
     if isinstance(inline, doc.Mark):
-        return blank(inline)
+        return doc.Blank(inline.children)
     if isinstance(inline, doc.Strong | doc.Emphasis | doc.Link | doc.Strike | doc.Raised | doc.Named):
-        return replace(inline, children=with_blanks(inline.children))
+        return replace(inline, children=blanked(inline.children))
     return inline
 
 
