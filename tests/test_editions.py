@@ -15,12 +15,14 @@ from reading_pdf import text
 
 import triptych
 from triptych.build import EDITIONS, PAPERS, Options, Source, build
+from triptych.check.editions import readable_elsewhere
 from triptych.model.document import Choice, Document, Matching, Question
+from triptych.model.gaps import hidden_phrases
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.questions import answered, offered
 from triptych.plan.handout import plan_handout
-from triptych.transform.editions import for_edition, hidden_phrases, readable_elsewhere, with_blanks
+from triptych.transform.editions import for_edition, for_students, with_blanks
 from triptych.transform.questions import drawn, shuffled
 
 SECRETS = """---
@@ -183,7 +185,7 @@ def test_a_phrase_that_can_be_read_elsewhere_is_told() -> None:
     document = read(
         "# A\n\nThe ==High Authority== was new.\n\nNo high authority before.\n\n::: notes\nHigh Authority\n:::\n"
     )
-    (told,) = readable_elsewhere(document)
+    (told,) = readable_elsewhere(document, for_students(document))
     assert (told.severity, told.line) == ("note", 5)
     assert hidden_phrases(document) == ("High Authority",)
 

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ LAYERS = {
     "transform": ("problem", "model", "plan"),
     "plan": ("problem", "geometry", "model", "text"),
     "write": ("geometry", "model", "text"),
-    "check": ("problem", "geometry", "model", "plan", "read", "text", "write"),
+    "check": ("problem", "geometry", "model", "text"),
     "printing.py": ("problem", "geometry", "model", "check", "plan", "write"),
     "handouts.py": ("problem", "geometry", "model", "template", "plan"),
     "template": ("problem", "geometry", "model", "read", "text"),  # pictures in a template are read like any other
@@ -93,6 +94,37 @@ def _named(node: ast.ImportFrom) -> set[str]:
     return {f"triptych.{alias.name}" for alias in node.names}
 
 
+def _graph() -> dict[str, set[str]]:
+    """Each file with those of our own that it imports, the package itself left out, which holds the version."""
+    names = {f"triptych.{module.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__"): module
+             for module in MODULES}  # fmt: skip
+    return {
+        module: {names[name] for name in _files(module) if name in names and name != "triptych"} - {module}
+        for module in MODULES
+    }
+
+
+def _files(module: str) -> set[str]:
+    """The modules that a file imports when it runs: `from package import module` names the module."""
+    found: set[str] = set()
+    for node in _running(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            whole = all((ROOT.parent / name.replace(".", "/")).with_suffix(".py").is_file() for name in inner)
+            found |= inner if whole else {str(node.module)}
+    return found
+
+
+def _running(node: ast.AST) -> Iterator[ast.AST]:
+    """Every node but those that only a type checker reads."""
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+            yield child
+            yield from _running(child)
+
+
 def _layer(module: str) -> str:
     head = module.split("/")[0]
     assert head in LAYERS, f"{module} is in no known layer"
@@ -105,6 +137,24 @@ def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
     own = {name for name in _imported(module) if name.split(".")[0] == "triptych"}
     parts = {[*name.split("."), ""][1] for name in own}
     assert parts <= {*LAYERS[layer], layer.removesuffix(".py")}
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    graph = _graph()
+    free: set[str] = set()
+    while ready := {module for module, needs in graph.items() if module not in free and needs <= free}:
+        free |= ready
+    assert sorted(graph.keys() - free) == []
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    rooms: dict[str, set[str]] = {}
+    for module, needs in _graph().items():
+        rooms.setdefault(_layer(module), set()).update(map(_layer, needs))
+    free: set[str] = set()
+    while ready := {room for room, needs in rooms.items() if room not in free and needs - {room} <= free}:
+        free |= ready
+    assert sorted(rooms.keys() - free) == []
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -318,12 +318,11 @@ def _make(
     source: Source, data: bytes, options: Options
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
     """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
-    from triptych.check.fonts import embeddable, font_notes
-    from triptych.check.formulae import formula_problems
-    from triptych.check.glyphs import missing_glyphs
+    from triptych.check import check as checked
+    from triptych.check.fonts import embeddable
     from triptych.panels import Panels
     from triptych.read.pictures.find import picture_sources, read_pictures
-    from triptych.template.choose import aspect_problems, chosen_theme, layout_problems
+    from triptych.template.choose import chosen_theme
     from triptych.transform import transform
 
     asked: list[str] = []
@@ -338,9 +337,7 @@ def _make(
         return {}, (*problems, chosen), tuple(asked)
     theme, template = embeddable(chosen[0]), chosen[1]
     pictures, found = read_pictures(document, source.path.parent, theme.size)
-    problems += (*found, *missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    problems += (*layout_problems(document, theme), *aspect_problems(document, theme))
-    problems += font_notes(theme, document.path)
+    problems += (*found, *checked(document, theme))
     wanted = _products(document, options)
     panels = Panels(theme, template, pictures, PAPERS[options.paper], {"deck", "handout"} <= dict(wanted).keys())
     forms = read_forms(document.meta.forms, options.forms)
@@ -348,9 +345,9 @@ def _make(
     made: dict[str, bytes] = {}
     base = source.name.rpartition("/")[2]
     if any(edition == "student" for _, edition in wanted):
-        from triptych.transform.editions import readable_elsewhere
+        from triptych.check.editions import readable_elsewhere
 
-        problems += tuple(readable_elsewhere(document))
+        problems += tuple(readable_elsewhere(document, job.shown("student")))
     for product, edition in wanted:
         files, said = PRODUCTS[product](job, edition)
         made |= {f"{base}-{name}": data for name, data in files.items()}

@@ -11,10 +11,10 @@ from triptych.model.pages import BoxItem, Item, Page, Pages, PictureItem, RuleIt
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
 from triptych.plan.charts.looks import look, slice_fill
-from triptych.plan.extents import extent
 from triptych.plan.handout import plan_handout
 from triptych.problem import Problem
 from triptych.template.themes import read_theme, themes
+from triptych.text.extents import extent
 
 TEXT = "# Colours\n\nOne paragraph.\n\nRed on green is another.\n"
 

@@ -20,8 +20,8 @@ from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, Te
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
-from triptych.plan.extents import extent, hull
 from triptych.read.pictures.find import read_pictures
+from triptych.text.extents import extent, hull
 from triptych.transform.cues import cues_of
 from triptych.write.pdf import write_pages
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from triptych.model.colors import grey_contrast
 from triptych.model.document import Document
 from triptych.model.picture import Picture
+from triptych.model.queries import images_of
 from triptych.problem import Problem
-from triptych.read.pictures.find import images_of
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from triptych.geometry import Rect
+from triptych.model.charts import THINNEST
 from triptych.model.colors import LARGE_READABLE, READABLE, contrast, grey_contrast
 from triptych.model.document import Chart, Code, Document
 from triptych.model.pages import BoxItem, Item, Page, Pages, PathItem, PictureItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.plan.charts.looks import THINNEST
-from triptych.plan.extents import extent
 from triptych.problem import Problem
+from triptych.text.extents import extent
 
 ALIKE = 1.4
 """The contrast of two greys from which on they are told apart when they do not touch."""

@@ -509,13 +509,6 @@ class Section(msgspec.Struct, frozen=True):
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
 
-    @property
-    def is_question(self) -> bool:
-        """Whether the title asks something."""
-        from triptych.model.queries import is_question, plain  # which asks about this module
-
-        return is_question(plain(self.title))
-
 
 class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.

@@ -1,11 +1,12 @@
 """Marked phrases as blanks, and what they hide; texts without their footnotes."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
+from triptych.model.queries import block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.walk import Node, map_children
 
 
@@ -57,3 +58,24 @@ def _unnoted(inline: doc.Inline) -> doc.Inline:
     ):
         return replace(inline, children=without_notes(inline.children))
     return inline
+
+
+def hidden_phrases(document: doc.Document) -> tuple[str, ...]:
+    """The key phrases of a document, each once, the longest first."""
+    found = {
+        " ".join(plain(phrase).split()): None
+        for section in walk_sections(document.sections)
+        for inlines in inlines_of(section)
+        for text in (inlines, *_of_footnotes(inlines))
+        for phrase in phrases(text)
+    }
+    return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
+
+
+def _of_footnotes(inlines: doc.Inlines) -> Iterator[doc.Inlines]:
+    return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
+
+
+def pattern_of(hidden: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, whatever their capitals."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in hidden), re.IGNORECASE)

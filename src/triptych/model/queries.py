@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never, get_args
 
 from triptych.model import document as doc
-from triptych.model.walk import Node, children
+from triptych.model.walk import Node, children, walk
 
 _BLOCKS = get_args(doc.Block)
 _HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
@@ -15,6 +15,11 @@ _WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, do
 def description(figure: doc.Figure) -> str:
     """What a figure shows, in words: its alternative text, its caption, or at last its file's name made readable."""
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
+
+
+def images_of(document: doc.Document) -> Iterator[doc.Image]:
+    """Every picture of a document, in the order of the source, those in its footnotes where these are called."""
+    return (node for node in walk(document) if isinstance(node, doc.Image))
 
 
 def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
@@ -36,6 +41,11 @@ QUESTION_MARKS = "?؟？⁇;՞፧"
 def is_question(text: str) -> bool:
     """Whether the text ends in a question mark of any script."""
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
+
+
+def asks(section: doc.Section) -> bool:
+    """Whether the title of a section asks something."""
+    return is_question(plain(section.title))
 
 
 def plain(inlines: doc.Inlines) -> str:

@@ -6,14 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
+from triptych.text.mathml import SIZE, mathml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-SIZE = 24.0
-"""Units to the em: the engine's own size, from which it takes the least size of small print."""
 Step = tuple[Operator, tuple[float, ...]]
-
 _HEAVIEST = 4000
 """Glyphs that a formula may cost the engine, which sets every row twice, with all the rows in it."""
 _TWICE = ("math", "mrow", "mtd", "msqrt", "mphantom")
@@ -26,7 +24,6 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
     Never raises. What a formula comes to is kept for as long as the process lives.
     """
     from triptych.model.latex import parse  # late: few documents have a formula
-    from triptych.text.mathml import mathml
 
     parsed = parse(latex)
     if parsed.faults or not parsed.row.nodes:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.gaps import blanked, phrases, without_notes
-from triptych.model.queries import GAP, block_inlines, is_question, plain, walk_blocks, walk_sections
+from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import asked, below, has_answer, in_words, joined, listed
 from triptych.plan.sentences import sentences
 from triptych.transform.asides import with_notes_below
@@ -74,14 +74,14 @@ def _of_section(section: doc.Section, document: doc.Document) -> Iterator[Cue]:
     title = section.title
     if not plain(title).strip() and section is document.sections[0] and is_question(document.meta.title):
         title = (doc.Text(document.meta.title),)
-    asks = is_question(plain(title))
-    if asks:
+    asking = is_question(plain(title))
+    if asking:
         back = following(section.blocks, summary=True) or _titles(section.sections)
         yield from _cue("asked", title, back, section, section.line)
     for index, block in enumerate(section.blocks):
         if isinstance(block, doc.Question) and block.answer is None:
             rest = section.blocks[index + 1 :]
-            back = block.blocks or following(rest, summary=not asks)
+            back = block.blocks or following(rest, summary=not asking)
             yield from _cue("asked", block.inlines, back, section, block.line)
         elif isinstance(block, doc.Formula):
             yield from _formula(block, section.blocks[:index], section)
@@ -112,7 +112,7 @@ def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section) -> It
         said = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
         front = said if _letters(said) >= TELLING else ()
     elif not block.attributes.get("title"):
-        front = () if before or section.is_question else section.title
+        front = () if before or asks(section) else section.title
     yield from _cue("formula", front, (block,), section, block.line)
 
 

@@ -8,11 +8,10 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.forms import Edition
-from triptych.model.gaps import phrases
-from triptych.model.queries import GAP, block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.gaps import hidden_phrases, pattern_of
+from triptych.model.queries import GAP, walk_blocks, walk_sections
 from triptych.model.questions import without_answer
 from triptych.model.rewriting import with_blocks, with_inlines
-from triptych.problem import Problem
 from triptych.transform.chronology import with_lists
 
 _APART = re.compile(r"[\W_]+")
@@ -119,50 +118,8 @@ def without_secrets(document: doc.Document) -> doc.Document:
     return with_blocks(document, put)
 
 
-def hidden_phrases(document: doc.Document) -> tuple[str, ...]:
-    """The key phrases of a document, each once, the longest first."""
-    found = {
-        " ".join(plain(phrase).split()): None
-        for section in walk_sections(document.sections)
-        for inlines in inlines_of(section)
-        for text in (inlines, *_of_footnotes(inlines))
-        for phrase in phrases(text)
-    }
-    return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
-
-
-def _of_footnotes(inlines: doc.Inlines) -> Iterator[doc.Inlines]:
-    return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
-
-
-def readable_elsewhere(document: doc.Document) -> Iterator[Problem]:
-    """A note for each key phrase that a student's edition hides in one place and shows in another."""
-    hidden = hidden_phrases(document)
-    sections = walk_sections(without_secrets(with_blanks(document)).sections)
-    texts = [(line, " ".join(plain(inlines).split())) for section in sections for line, inlines in _lines(section)]
-    for phrase in hidden:
-        pattern = _pattern((phrase,))
-        line = next((line for line, text in texts if pattern.search(text)), None)
-        if line is not None:
-            message = f"{phrase[:60]!r} is hidden from students, but can be read here"
-            yield Problem("note", message, document.path, line, hint="mark it here too: ==…==")
-
-
-def _lines(section: doc.Section) -> Iterator[tuple[int, doc.Inlines]]:
-    """The running text of a section with its lines."""
-    yield section.line, section.title
-    for block in walk_blocks(section.blocks):
-        for inlines in block_inlines(block):
-            yield getattr(block, "line", section.line), inlines
-
-
-def _pattern(hidden: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the phrases as whole words, whatever their capitals."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in hidden), re.IGNORECASE)
-
-
 def _redaction(hidden: tuple[str, ...]) -> Callable[[str], str]:
-    pattern = _pattern(hidden)
+    pattern = pattern_of(hidden)
     return lambda text: pattern.sub(GAP, text)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.model.charts import THINNEST
 from triptych.model.pages import PathItem
 from triptych.model.theme import Palette
 from triptych.plan.charts.pen import Pen, Point, mixed
@@ -20,8 +21,6 @@ _HATCHES: tuple[Hatch, ...] = ("", "up", "level", "down", "upright")
 _NORMALS = {"up": (0.7071, 0.7071), "level": (0.0, 1.0), "down": (0.7071, -0.7071), "upright": (1.0, 0.0)}
 _SPACING = 3.2
 """Points between the lines of a hatching."""
-THINNEST = 2.5
-"""Points that an area must be wide and high to show its hatching."""
 
 
 class Look(msgspec.Struct, frozen=True):

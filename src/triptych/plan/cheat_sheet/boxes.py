@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences
@@ -56,7 +56,7 @@ def boxes_of(document: doc.Document, *, by_section: bool = False) -> tuple[Box, 
     out: list[Box] = []
     lone = len(document.sections) == 1
     for part, section in enumerate(document.sections):
-        repeated = section.is_question or plain(section.title).strip() == document.meta.title.strip()
+        repeated = asks(section) or plain(section.title).strip() == document.meta.title.strip()
         made = list(_section(section, part, document, hidden=repeated if lone else by_section))
         out.extend(made or _section(section, part, document, hidden=lone and repeated))
     return tuple(piece for box in out for piece in _divided(box))
@@ -66,20 +66,20 @@ def _section(section: doc.Section, part: int, document: doc.Document, *, hidden:
     if "no-sheet" in section.attributes.classes:
         return
     title: doc.Inlines = () if hidden else section.title
-    asks = section.is_question and not hidden
+    asking = asks(section) and not hidden
     rest: list[doc.Block] = []
     made: list[Box] = []
     for block in section.blocks:
         if isinstance(block, doc.KeyPoint):
             if rest:
-                made.extend(_box(title, rest, part, section, asks, document))
+                made.extend(_box(title, rest, part, section, asking, document))
                 title, rest = (), []
             elif plain(title).strip():
-                made.append(Box(title, (), part, section.line, question=section.is_question))
+                made.append(Box(title, (), part, section.line, question=asks(section)))
                 title = ()
             made.append(_point(block, part, sum(1 for box in made if box.number) + 1, document))
         elif isinstance(block, doc.Summary):
-            made.extend(_box(title, rest, part, section, asks, document))
+            made.extend(_box(title, rest, part, section, asking, document))
             rest = []
             named = bool(made) or not plain(title).strip()
             entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0, document))
@@ -88,7 +88,7 @@ def _section(section: doc.Section, part: int, document: doc.Document, *, hidden:
             made.append(Box(name, entries, part, block.line, tinted=True))
         else:
             rest.append(block)
-    made.extend(_box(title, rest, part, section, asks, document))
+    made.extend(_box(title, rest, part, section, asking, document))
     yield from (box for box in made if box.entries or box.title)
     for sub in section.sections:
         yield from _section(sub, part, document, hidden=False)

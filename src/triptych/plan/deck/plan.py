@@ -9,7 +9,7 @@ from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, readable_name
+from triptych.model.queries import asks, plain, readable_name
 from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
@@ -210,7 +210,7 @@ def _slides_of(
             _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
         return
     own = _summary_alone(section, heading, setting, ids) or _blocks(section, heading, setting, ids)
-    if section.is_question:
+    if asks(section):
         out.append(Draft(ids.next(), "question", heading, line=section.line))
     elif divider or not any(draft.heading.title == heading.title for draft in own):
         role: Role = "section" if section.level == 1 else "title only"

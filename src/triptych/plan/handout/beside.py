@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.pages import Item, TextItem
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
@@ -174,7 +174,7 @@ def section_cued(
     if not any(strip.aside for strip in made):
         return [*heading, *with_aside(made, aside, column)]
     first = next((strip for strip in made if _first_baseline(strip)), None)
-    if not section.is_question:
+    if not asks(section):
         return [*heading, *made]
     if first is not None and first.aside is None:
         return [*heading, *with_aside(made, aside, column)]

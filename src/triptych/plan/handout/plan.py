@@ -12,7 +12,7 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import asks, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
@@ -277,12 +277,12 @@ def _body(
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
     size, before = HEADINGS[min(level, len(HEADINGS) - 1)]
     tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
-    if section.is_question:
+    if asks(section):
         size = 13.5 if level == 0 else 12.0
     style = press.style(size, bold=True)
     accent = press.style(size, bold=True, color=press.theme.palette.accent)
     text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
-    if section.is_question:
+    if asks(section):
         return [*cue(text, press, spot, tag, (section.id,)), Strip(2.0, keep=True)]
     made = paragraph(
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,

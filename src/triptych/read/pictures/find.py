@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from triptych.geometry import Size
 from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
-from triptych.model.queries import walk_blocks, walk_sections
+from triptych.model.queries import images_of
 from triptych.problem import Problem, Report
 from triptych.read.looks import grounds_of
 
@@ -35,7 +35,7 @@ def read_pictures(
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
-    A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
+    A picture that cannot be shown has no entry and is an error.
     Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
     """
     report = Report(document.path)
@@ -53,9 +53,6 @@ def read_pictures(
             report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
-        if not image.alt and "decorative" not in image.attributes.classes:
-            hint = "write what it shows between the brackets: ![what it shows](…)"
-            report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
     for source, line, is_ground in _looks(document):
         try:
             picture = pictures.get(source) or _picture(source, folder)[0]
@@ -163,64 +160,3 @@ def _is_svg(data: bytes) -> bool:
 
 def _short(source: str) -> str:
     return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
-
-
-def images_of(document: doc.Document) -> Iterator[doc.Image]:
-    """Every picture, in order."""
-    for section in walk_sections(document.sections):
-        yield from _in_inlines(section.title)
-        yield from _in_blocks(section.blocks)
-
-
-def _in_blocks(blocks: doc.Blocks) -> Iterator[doc.Image]:
-    for block in walk_blocks(blocks):
-        if isinstance(block, doc.Figure):
-            yield block.image
-        for inlines in _inlines_of(block):
-            yield from _in_inlines(inlines)
-
-
-def _inlines_of(block: doc.Block) -> Iterator[doc.Inlines]:
-    match block:
-        case doc.Paragraph() | doc.Question():
-            yield block.inlines
-        case doc.KeyPoint():
-            yield from (block.label, block.inlines)
-        case doc.Summary() | doc.Callout():
-            yield block.title
-        case doc.Quote():
-            yield block.attribution
-        case doc.Chart():
-            yield from (*_inlines_of(block.table), block.caption)
-        case doc.Definition():
-            yield block.term
-        case doc.Figure():
-            yield block.caption
-        case doc.Table():
-            yield block.caption
-            for row in (block.header, *block.rows):
-                yield from (cell.inlines for cell in row.cells)
-        case _:
-            pass
-
-
-def _in_inlines(inlines: doc.Inlines) -> Iterator[doc.Image]:
-    for inline in inlines:
-        match inline:
-            case doc.Image():
-                yield inline
-            case (
-                doc.Strong()
-                | doc.Emphasis()
-                | doc.Link()
-                | doc.Strike()
-                | doc.Mark()
-                | doc.Blank()
-                | doc.Named()
-                | doc.Raised()
-            ):
-                yield from _in_inlines(inline.children)
-            case doc.Footnote():
-                yield from _in_blocks(inline.blocks)
-            case _:
-                pass

@@ -1,8 +1,8 @@
 """What large operators and functions belong to: an equation holds them together with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from triptych.model.latex import Node, Row, Script, Space, Symbol
+from triptych.model.latex.nodes import Node, Row, Script, Space, Symbol
 
 _BETWEEN = ("operator", "relation", "punctuation", "close")
 _FARTHEST = 200
@@ -49,3 +49,22 @@ def argument_end(nodes: Sequence[Node], place: int) -> int:
         if depth <= 0:
             return end + 1
     return 0
+
+
+def taken(row: Row) -> Iterator[tuple[Node, Row | None]]:
+    """The nodes of a row, each with what it takes along: a large operator, a function, a script before its base."""
+    nodes = flat(row)
+    place = 0
+    while place < len(nodes):
+        node = nodes[place]
+        symbol = symbol_of(node)
+        place += 1
+        end = place
+        if symbol is not None and symbol.kind in ("large", "integral"):
+            end = operand_end(nodes, place)
+        elif symbol is not None and symbol.kind == "function":
+            end = argument_end(nodes, place)
+        elif isinstance(node, Script) and not node.base.nodes:
+            end = min(place + 1, len(nodes))
+        yield node, Row(nodes[place:end]) if end > place else None
+        place = max(place, end)
