@@ -4,8 +4,11 @@ import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from triptych.model import document
 
 ROOT = Path(__file__).parent.parent / "src" / "triptych"
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
@@ -76,6 +79,9 @@ WRITERS = ("build.py", "cli.py", "make_templates.py")
 LONGEST = 400
 """Lines of a file."""
 LONGER = {"model/document.py": 600}  # one closed union, whose members stand together
+
+CONTENT = {kind.__name__ for union in (document.Block, document.Inline, document.Answer) for kind in get_args(union)}
+"""What a document is made of."""
 
 
 def _imported(module: str) -> set[str]:
@@ -155,6 +161,23 @@ def test_no_rooms_import_each_other_in_a_circle() -> None:
     while ready := {room for room, needs in rooms.items() if room not in free and needs - {room} <= free}:
         free |= ready
     assert sorted(rooms.keys() - free) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_block_and_no_inline_falls_through_in_silence(module: str) -> None:
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Match) and any(_is_content(case.pattern) for case in node.cases):
+            last = node.cases[-1]
+            others = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None
+            ends = ast.unparse(last.body[0]).startswith(("assert_never(", "raise "))
+            assert not others or ends, f"{module}:{last.pattern.lineno}: name what is left"
+
+
+def _is_content(pattern: ast.pattern) -> bool:
+    """Whether a pattern is about parts of a document."""
+    if isinstance(pattern, ast.MatchOr):
+        return any(map(_is_content, pattern.patterns))
+    return isinstance(pattern, ast.MatchClass) and ast.unparse(pattern.cls).removeprefix("doc.") in CONTENT
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -29,4 +29,4 @@ def _lines(section: doc.Section) -> Iterator[tuple[int, doc.Inlines]]:
     yield section.line, section.title
     for block in walk_blocks(section.blocks):
         for inlines in block_inlines(block):
-            yield getattr(block, "line", section.line), inlines
+            yield block.line, inlines

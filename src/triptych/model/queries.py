@@ -22,6 +22,16 @@ def images_of(document: doc.Document) -> Iterator[doc.Image]:
     return (node for node in walk(document) if isinstance(node, doc.Image))
 
 
+def attributes_of(block: doc.Block) -> doc.Attributes:
+    """The attributes of a block; a break has none."""
+    return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
+
+
+def inner(inline: doc.Inline) -> doc.Inlines:
+    """The inlines of which a span of text is made; a footnote is no part of the text that calls it."""
+    return () if isinstance(inline, doc.Footnote) else tuple(children(inline))  # type: ignore[arg-type]
+
+
 def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
     """The caption behind its label, which ends in a stop; as it is if there is no label."""
     return (doc.Strong((doc.Text(f"{block.label}. "),)), *block.caption) if block.label else block.caption

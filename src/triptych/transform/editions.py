@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.forms import Edition
 from triptych.model.gaps import hidden_phrases, pattern_of
-from triptych.model.queries import GAP, walk_blocks, walk_sections
+from triptych.model.queries import GAP, attributes_of, walk_blocks, walk_sections
 from triptych.model.questions import without_answer
 from triptych.model.rewriting import with_blocks, with_inlines
 from triptych.transform.chronology import with_lists
@@ -50,32 +50,28 @@ def with_blanks(document: doc.Document) -> doc.Document:
     renamed = _renamed(document, hidden)
 
     def put_inline(inline: doc.Inline) -> doc.Inline:
-        match inline:
-            case doc.Mark(children):
-                return doc.Blank(children)
-            case doc.Image():
-                return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
-            case doc.Named():
-                return _redacted(inline, redact)
-            case doc.Link() if inline.target.startswith("#"):
-                return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
-            case _:
-                return inline
+        if isinstance(inline, doc.Mark):
+            return doc.Blank(inline.children)
+        if isinstance(inline, doc.Image):
+            return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
+        if isinstance(inline, doc.Named):
+            return _redacted(inline, redact)
+        if isinstance(inline, doc.Link) and inline.target.startswith("#"):
+            return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
+        return inline
 
     def put_block(block: doc.Block) -> doc.Block:
-        attributes = getattr(block, "attributes", None)
-        if attributes is not None and attributes.id in renamed:
+        attributes = attributes_of(block)
+        if attributes.id in renamed:
             block = replace(block, attributes=replace(attributes, id=renamed[attributes.id]))
-        match block:
-            case doc.Figure():
-                return replace(block, image=replace(block.image, alt=redact(block.image.alt), title=""))
-            case doc.Chart():
-                names = tuple(replace(series, name=redact(series.name)) for series in block.series)
-                return replace(block, categories=tuple(map(redact, block.categories)), series=names)
-            case doc.Question():
-                return replace(block, see=renamed.get(block.see, block.see))
-            case _:
-                return block
+        if isinstance(block, doc.Figure):
+            return replace(block, image=replace(block.image, alt=redact(block.image.alt), title=""))
+        if isinstance(block, doc.Chart):
+            names = tuple(replace(series, name=redact(series.name)) for series in block.series)
+            return replace(block, categories=tuple(map(redact, block.categories)), series=names)
+        if isinstance(block, doc.Question):
+            return replace(block, see=renamed.get(block.see, block.see))
+        return block
 
     blanked = with_inlines(document, put_inline, put_block)
     meta = document.meta
@@ -107,13 +103,9 @@ def without_secrets(document: doc.Document) -> doc.Document:
     """The document without answers and without what only the lecturer says, for slides and sheets of students."""
 
     def put(block: doc.Block) -> doc.Block:
-        match block:
-            case doc.Question():
-                return without_answer(block)
-            case doc.Notes():
-                return replace(block, blocks=())
-            case _:
-                return block
+        if isinstance(block, doc.Question):
+            return without_answer(block)
+        return replace(block, blocks=()) if isinstance(block, doc.Notes) else block
 
     return with_blocks(document, put)
 
@@ -138,7 +130,7 @@ def _renamed(document: doc.Document, hidden: tuple[str, ...]) -> dict[str, str]:
 def _names(section: doc.Section) -> Iterator[str]:
     yield section.id
     for block in walk_blocks(section.blocks):
-        yield getattr(block, "attributes", doc.Attributes()).id
+        yield attributes_of(block).id
 
 
 def _with_ids(sections: tuple[doc.Section, ...], renamed: dict[str, str]) -> tuple[doc.Section, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
+from typing import get_args
 
 from msgspec.structs import replace
 
@@ -9,12 +10,14 @@ from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
-from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.queries import block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered
+from triptych.model.walk import map_children
 from triptych.model.words import word
 from triptych.transform.cues import cues_of
 from triptych.transform.questions import drawn, shuffled
 
+_INLINES = get_args(doc.Inline)
 LONGEST = 80
 """Characters of an answer that is looked for in the text."""
 ROOM = {"name": "\u00a0" * 46, "date": "\u00a0" * 22, "points": "\u00a0" * 8}
@@ -116,18 +119,15 @@ def _of_cue(cue: Cue, number: int) -> doc.Question:
 def _all(inlines: doc.Inlines) -> Iterator[doc.Inline]:
     for inline in inlines:
         yield inline
-        yield from _all(getattr(inline, "children", ()))
+        yield from _all(inner(inline))
 
 
 def _marked(inline: doc.Inline) -> doc.Inline:
     """Blanks as the key phrases that they were: the edition for students blanks them again."""
-    match inline:
-        case doc.Blank(children):
-            return doc.Mark(children)
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised() | doc.Named():
-            return replace(inline, children=tuple(map(_marked, inline.children)))
-        case _:
-            return inline
+    if isinstance(inline, doc.Blank):
+        return doc.Mark(inline.children)
+    marked: doc.Inline = map_children(inline, lambda node: _marked(node) if isinstance(node, _INLINES) else node)
+    return inline if isinstance(inline, doc.Footnote) else marked
 
 
 def _numbered(questions: Sequence[doc.Question]) -> tuple[doc.Question, ...]:

@@ -103,6 +103,6 @@ def _outline(x: float, y: float, radius: float, mark: Mark) -> list[Point]:
         case "diamond":
             r = radius * 1.25
             return [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        case _:
+        case "circle" | "cross":
             turns = (math.tau * k / 20 for k in range(20))
             return [(x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns]

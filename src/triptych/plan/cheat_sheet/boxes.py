@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import asks, plain
+from triptych.model.queries import asks, attributes_of, plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.sentences import sentences
@@ -119,7 +119,7 @@ def _marked(entry: Entry, attributes: doc.Attributes) -> Entry:
 
 def _entries(blocks: doc.Blocks, depth: int, document: doc.Document) -> Iterator[Entry]:
     for block in blocks:
-        attributes = getattr(block, "attributes", doc.Attributes())
+        attributes = attributes_of(block)
         if "no-sheet" not in attributes.classes:
             yield from (_marked(entry, attributes) for entry in _of_block(block, depth, document))
 

@@ -1,6 +1,7 @@
 """Cues beside the text: its labels, terms, questions and key phrases again, to recall it by; artifacts all of them."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 from msgspec.structs import replace
@@ -150,14 +151,19 @@ def block_cued(made: list[Strip], block: doc.Block, column: CueColumn | None) ->
     if column is None:
         return made
     match block:
-        case doc.Question(answer=None, blocks=blocks):
-            return made if blocks and any(strip.aside for strip in made) else _cued(made, block.inlines, column)
+        case doc.Question():
+            asked = block.answer is None and not (block.blocks and any(strip.aside for strip in made))
+            return _cued(made, block.inlines, column) if asked else made
         case doc.Callout():
             return _cued(made, block.title, column)
-        case doc.Figure() | doc.Table() | doc.Chart() if len(plain(block.caption)) <= CAPTION:
-            return _cued(made, block.caption, column)
-        case _:
+        case doc.Figure() | doc.Table() | doc.Chart():
+            return _cued(made, block.caption, column) if len(plain(block.caption)) <= CAPTION else made
+        case doc.KeyPoint() | doc.Definition() | doc.Paragraph() | doc.ListBlock() | doc.Quote() | doc.Columns():
+            return made  # their own lines have cues
+        case doc.Summary() | doc.Code() | doc.Formula() | doc.Notes() | doc.Break():
             return made
+        case _:
+            assert_never(block)
 
 
 def _cued(made: list[Strip], inlines: doc.Inlines, column: CueColumn) -> list[Strip]:

@@ -11,7 +11,7 @@ from triptych.geometry import Rect
 from triptych.model import document as doc
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
-from triptych.model.queries import block_inlines, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
@@ -54,7 +54,7 @@ def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
 
 def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:
     """The strips as the destination of links to the block's own id."""
-    attributes = getattr(block, "attributes", doc.NO_ATTRIBUTES)
+    attributes = attributes_of(block)
     return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
 
 

@@ -5,7 +5,7 @@ import msgspec
 from triptych.geometry import Rect
 from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
-from triptych.model.queries import plain
+from triptych.model.queries import inner, plain
 from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
@@ -52,7 +52,7 @@ def _bare(inlines: Inlines) -> Inlines:
     for inline in inlines:
         if isinstance(inline, Blank):
             out.append(inline)
-        elif any(isinstance(child, Blank) for child in getattr(inline, "children", ())):
+        elif any(isinstance(child, Blank) for child in inner(inline)):
             out.extend(_bare(inline.children))  # type: ignore[union-attr]
         else:
             out.append(Text(plain((inline,))))

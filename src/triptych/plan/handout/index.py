@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
-from triptych.model.queries import block_inlines, plain, walk_sections
+from triptych.model.queries import block_inlines, inner, plain, walk_sections
 from triptych.plan.flow import Strip, draw, paginate, shifted
 from triptych.plan.handout.glossary import FEWEST
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -92,7 +92,7 @@ def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
             yield plain(inline.children), inline.anchor
         if isinstance(inline, doc.Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
             yield inline.key or plain(inline.children), inline.anchor
-        yield from _in(getattr(inline, "children", ()), hides)
+        yield from _in(inner(inline), hides)
 
 
 # --- setting it --------------------------------------------------------------------------------------

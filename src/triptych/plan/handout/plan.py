@@ -12,7 +12,7 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import asks, attributes_of, footnotes, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
@@ -206,9 +206,8 @@ def _ids(document: Document) -> Iterator[str]:
         for inlines in inlines_of(section):
             yield from (note_target(note.number)[1:] for note in footnotes(inlines))
         for block in walk_blocks(section.blocks):
-            attributes = getattr(block, "attributes", None)
-            if attributes is not None and attributes.id:
-                yield attributes.id
+            if name := attributes_of(block).id:
+                yield name
 
 
 def _numbers(document: Document) -> dict[str, str]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from msgspec.structs import replace
-
 from triptych.model import document as doc
 from triptych.model.queries import description, plain
+from triptych.model.walk import map_children
 
 _RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -18,19 +17,11 @@ def text_of(inlines: doc.Inlines) -> str:
 
 
 def _flat(inline: doc.Inline) -> doc.Inline:
-    match inline:
-        case doc.Raised(children, lowered):
-            return doc.Text(plain(children).translate(_LOWERED if lowered else _RAISED))
-        case (
-            doc.Strong(children)
-            | doc.Emphasis(children)
-            | doc.Link(children)
-            | doc.Strike(children)
-            | doc.Mark(children)
-        ):
-            return replace(inline, children=tuple(_flat(child) for child in children))
-        case _:
-            return inline
+    if isinstance(inline, doc.Raised):
+        return doc.Text(plain(inline.children).translate(_LOWERED if inline.lowered else _RAISED))
+    if isinstance(inline, doc.Footnote):
+        return inline  # only called here
+    return map_children(inline, _flat)  # type: ignore[no-any-return]
 
 
 def lines_of(inlines: doc.Inlines) -> Iterator[str]:
