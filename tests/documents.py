@@ -8,13 +8,13 @@ from reading import read
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import PAPERS
+from triptych.model.forms import PAPERS, Forms
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet import plan_cheat_sheet
-from triptych.plan.references import plan_both
 from triptych.problem import Problem
+from triptych.products.plans import Plans
 from triptych.read.beside import Beside
 from triptych.read.pictures.find import read_pictures
 from triptych.template.themes import read_theme
@@ -68,5 +68,11 @@ def from_markdown(text: str) -> Planned:
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
     sheet, said = plan_cheat_sheet(document, theme(), A4)
-    deck, handout = plan_both(document, document, theme(), pictures, A4)
+    deck, handout = planned_together(document, pictures)
     return Planned(document, problems, deck, handout, sheet, said)
+
+
+def planned_together(document: Document, pictures: dict[str, Picture]) -> tuple[Deck, Pages]:
+    """The deck and the handout as a build makes them, where they may name each other's slides and pages."""
+    plans = Plans(document, theme(), b"", pictures, A4, Forms(), (("deck", ""), ("handout", "")))
+    return plans.deck(""), plans.handout("")

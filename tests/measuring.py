@@ -7,6 +7,7 @@ from triptych.model.deck import (
     ChartBox,
     Deck,
     Fill,
+    FormulaBox,
     Para,
     PictureBox,
     Run,
@@ -55,6 +56,10 @@ def _fill_faults(fill: Fill, slide: Slide) -> Iterator[str]:
                 yield f"box {fill.name} overflows"
             if fill.size < 14:
                 yield f"box {fill.name} is set in {fill.size} pt"
+        case FormulaBox():
+            yield from _fill_faults(fill.text, slide)
+            if not fill.rect.contains(fill.drawn.rect, 2.5):
+                yield f"the picture of {fill.name} leaves its box"
         case TableBox():
             yield from _table_faults(fill)
         case PictureBox() | ChartBox() | Shape():

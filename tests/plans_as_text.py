@@ -8,6 +8,7 @@ from triptych.model.deck import (
     ChartBox,
     Deck,
     Fill,
+    FormulaBox,
     Para,
     PictureBox,
     Run,
@@ -57,11 +58,14 @@ def _slide(slide: Slide, number: int) -> Iterator[str]:
 def _fill(fill: Fill) -> Iterator[str]:
     match fill:
         case TextFill():
-            yield f"  {fill.placeholder.kind}{_sizes(fill)}{' moved' if fill.rect else ''}"
+            yield f"  {'text' if fill.free else fill.placeholder.kind}{_sizes(fill)}{' moved' if fill.rect else ''}"
             yield from (_para(para) for para in fill.paras)
         case TextBox():
             yield f"  box {fill.name!r} {fill.size:g} pt"
             yield from (_para(para) for para in fill.paras)
+        case FormulaBox():
+            rect = fill.drawn.rect
+            yield f"  {fill.name.lower()}, drawn {rect.width:.0f} x {rect.height:.0f}: {fill.drawn.alt}"
         case TableBox():
             yield f"  table {fill.size:g} pt, columns {' '.join(f'{width:.0f}' for width in fill.widths)}"
             for row in fill.rows:

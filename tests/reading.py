@@ -30,10 +30,10 @@ from triptych.model.document import (
 )
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.problem import Problem
+from triptych.products.prepare import read_document
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.notes.document import read_notes
 from triptych.read.source import read_source
-from triptych.transform import transform
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -85,9 +85,7 @@ def notes(text: str) -> Document:
 
 def read(text: str, name: str = "text.md", beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
     """A text, read and rewritten as it is before anything is planned, with all its problems."""
-    document, problems = read_source(text.encode("utf-8", "surrogatepass"), name, beside)
-    document, found = transform(document)
-    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+    return read_document(text.encode("utf-8", "surrogatepass"), name, beside)
 
 
 def markdown(text: str) -> Document:

@@ -197,6 +197,67 @@ def test_a_folder_that_cannot_be_written_is_a_problem() -> None:
     assert Path("build/guide").read_text(encoding="utf-8") == "a file stands where the folder should"
 
 
+def test_a_file_that_cannot_be_written_is_named_and_the_others_are_written() -> None:
+    Path("build/guide/guide-deck.pptx").mkdir(parents=True)
+    result = run("build", "guide.md", "--force")
+    assert (result.exit_code, result.stdout) == (1, "2 files in build\n")
+    assert "build/guide/guide-deck.pptx: error: cannot be written: is a directory (close it if" in result.stderr
+    assert files("build/guide") == PANELS
+    Path("build/guide/guide-deck.pptx").rmdir()
+    assert run("build", "guide.md").exit_code == 0
+
+
+def test_a_file_that_was_changed_by_hand_is_named_and_left_alone() -> None:
+    run("build", "guide.md")
+    deck = Path("build/guide/guide-deck.pptx")
+    deck.write_bytes(b"touched up")
+    for _ in range(2):
+        result = run("build", "guide.md")
+        assert (result.exit_code, result.stdout) == (1, "2 files in build (2 unchanged)\n")
+        assert "build/guide/guide-deck.pptx: error: is left as it is: it was changed by hand" in result.stderr
+        assert "--force" in result.stderr
+    assert deck.read_bytes() == b"touched up"
+    assert run("build", "guide.md", "--force").exit_code == 0
+    assert deck.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("raise RuntimeError('it is\\n damaged')", "RuntimeError: it is damaged (__init__.py, line 1)"),
+        ("raise MemoryError", "MemoryError (__init__.py, line 1)"),
+        ("def f(): f()\nf()", "RecursionError: maximum recursion depth exceeded (__init__.py, line 1)"),
+    ],
+)
+def test_a_failure_of_the_program_is_a_problem_of_its_document(
+    fault: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("broken/pygments").mkdir(parents=True)
+    Path("broken/pygments/__init__.py").write_text(fault, encoding="utf-8")  # a damaged library: code asks for it
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path("broken").absolute()), *sys.path]))
+    Path("code.md").write_text(GUIDE + "\n```python\nmoon = 1\n```\n", encoding="utf-8")
+    done = in_a_shell("build", "code.md", "guide.md")
+    assert (done.returncode, done.stdout) == (1, "3 files in build\n")
+    assert f"code.md: error: could not be built: {said} (this is a fault of the program: please report" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files("build") == ["guide"]
+    for command in (("check", "code.md", "--debug"), ("build", "code.md", "--debug")):
+        assert "Traceback" in in_a_shell(*command).stderr
+    monkeypatch.setenv("TRIPTYCH_DEBUG", "1")
+    assert "Traceback" in in_a_shell("check", "code.md").stderr
+
+
+def test_problems_are_told_by_their_lines_and_those_of_the_whole_document_first() -> None:
+    text = "# One\n\n![a](1.png)\n\nNo font has \U00016800.\n\nA note[^1] is nowhere.\n\n![a](2.png)\n\n$\\nope{$\n"
+    Path("guide.md").write_text(text, encoding="utf-8")
+    for command in ("build", "check", "build"):
+        said = run(command, "guide.md").stderr.splitlines()
+        places = [line.split(": ")[0].split(":") for line in said]
+        lines = [int(place[1]) if place[1:] else 0 for place in places]
+        assert lines == sorted(lines)
+        assert {0, 3, 5, 7, 9} <= set(lines)
+
+
 def test_two_documents_of_one_name_are_refused() -> None:
     Path("other").mkdir()
     Path("other/guide.txt").write_text("Tides\n\nWhy?\n\nBecause.\n", encoding="utf-8")

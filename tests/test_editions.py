@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from reading_pdf import text
 
 import triptych
-from triptych.build import EDITIONS, PAPERS, Options, Source, build
+from triptych.build import EDITIONS, Options, Source, build
 from triptych.check.editions import readable_elsewhere
 from triptych.model.document import Choice, Document, Matching, Question
+from triptych.model.forms import PAPERS
 from triptych.model.gaps import hidden_phrases
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import plain, walk_blocks

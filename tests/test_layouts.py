@@ -15,9 +15,9 @@ from measuring import inked, page_faults
 from plans_as_text import pages_as_text
 from reading import read, rewritten
 
-from triptych.build import EDITIONS, PAPERS
+from triptych.build import EDITIONS
 from triptych.geometry import Rect
-from triptych.model.forms import Edition, HandoutForm, Ruling
+from triptych.model.forms import PAPERS, Edition, HandoutForm, Ruling
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, RuleItem, TextItem
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.beside import SIZE

@@ -17,7 +17,7 @@ from measuring import page_faults, slide_faults
 from pptx import Presentation
 
 from triptych.build import Source, build
-from triptych.model.deck import Deck, Para, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import Deck, FormulaBox, Para, Slide, TableBox, TextBox, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, footnotes, plain, walk_blocks, walk_sections
@@ -66,6 +66,8 @@ def _shown(deck: Deck) -> str:
             if isinstance(fill, TextFill | TextBox):
                 at_top = isinstance(fill, TextFill) and fill.placeholder.kind != "body"
                 (titles if at_top else bodies).extend(fill.paras)
+            elif isinstance(fill, FormulaBox):
+                bodies += fill.text.paras
             elif isinstance(fill, TableBox):
                 bodies += [para for row in fill.rows for cell in row.cells for para in cell.paras]
     return "\n".join("".join(run.text for run in para.runs) for para in (*titles, *bodies, *notes))

@@ -30,12 +30,9 @@ __all__ = ["Problem", "build", "check", "read"]
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
     """The document in a source file, as all is made from it, and its problems. Raises OSError if it cannot be read."""
-    from triptych.read.source import read_source
-    from triptych.transform import transform
+    from triptych.products.prepare import read_document
 
-    document, problems = read_source(path.read_bytes(), str(path))
-    document, found = transform(document)
-    return document, (*problems, *found)
+    return read_document(path.read_bytes(), str(path))
 
 
 def build(
@@ -49,12 +46,14 @@ def build(
     also: "Sequence[Product]" = (),
     editions: "Sequence[Edition]" = (),
     forms: Mapping[str, str] = {},
+    force: bool = False,
 ) -> "Result":
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
     `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
     `only`, `also` and `editions` are as on the command line; `forms` has the words for a panel's form by its name, such
-    as `{"handout": "cornell dots"}`. Raises ValueError for words that are not known.
+    as `{"handout": "cornell dots"}`. With `force` files that somebody changed by hand are overwritten. Raises
+    ValueError for words that are not known.
     """
     from triptych.build import Options, Source, form_problem
     from triptych.build import build as build_one
@@ -62,9 +61,7 @@ def build(
     for key, words in forms.items():
         if problem := form_problem(key, words):
             raise ValueError(f"{key}: {problem}")
-    options = Options(
-        tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper=paper, theme=theme, template=template
-    )
+    options = Options(tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper, theme, template, force)
     return build_one(Source(path, str(path), path.stem), out, options)
 
 

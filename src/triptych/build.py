@@ -1,52 +1,48 @@
-"""The pipeline from sources to files, top to bottom; the only writer of files."""
+"""From sources to files: jobs and the stamp of each; the only writer of files."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
-from triptych.geometry import Size
-from triptych.model.document import Document
-from triptych.model.forms import PAPERS, Edition, Forms
-from triptych.model.picture import Picture
-from triptych.model.theme import Theme
-from triptych.model.words import word
+from triptych.inputs import Inputs, hash_of, state_of
 from triptych.problem import Problem
-from triptych.read.forms import Words, read_forms, unknown_words, words_for
-from triptych.read.source import SUFFIXES, read_source
-from triptych.stamp import hash_of, hash_of_theme, load_stamp, save_stamp, stamp_of
+from triptych.products.options import EDITIONS, KNOWN, Options, Product
+from triptych.read.forms import unknown_words, words_for
+from triptych.read.source import SUFFIXES
+from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
 
 if TYPE_CHECKING:
-    from triptych.panels import Panels
     from triptych.template.inspect import TemplateReport
-    from triptych.template.themes import ThemeLook
 
-Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
-USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
-"""What is made of a document that asks for nothing else."""
+__all__ = [
+    "EDITIONS",
+    "KNOWN",
+    "Options",
+    "Product",
+    "Result",
+    "Source",
+    "build",
+    "build_all",
+    "check",
+    "find_sources",
+    "form_problem",
+    "inspect_template",
+    "is_document",
+    "sample_deck",
+    "themes",
+]
+ELSEWHERE = "choose another folder with -o"
+CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
+OVERWRITE = "move it away, or overwrite it with --force"
+REPORT = "this is a fault of the program: please report it, with the document and what --debug shows"
 
-EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
-
-class Options(msgspec.Struct, frozen=True):
-    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
-
-    Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
-    for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
-    and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
-    the document's own.
-    """
-
-    only: tuple[Product, ...] = ()
-    also: tuple[Product, ...] = ()
-    editions: tuple[Edition, ...] = ()
-    forms: Words = ()
-    paper: str = "a4"
-    theme: str = ""
-    template: Path | None = None
+USUALLY = Options()
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -58,12 +54,17 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What became of a document: problems, the files that now stand, and whether they had to be made."""
+    """What became of a document: problems, the files that now stand, and whether they had to be made.
+
+    Problems are in the order of their lines; those of the whole document come first. `traceback` is where the program
+    itself failed, if it did.
+    """
 
     source: Source
     problems: tuple[Problem, ...]
     files: tuple[Path, ...] = ()
     made: bool = True
+    traceback: str = ""
 
     @property
     def failed(self) -> bool:
@@ -71,119 +72,12 @@ class Result(msgspec.Struct, frozen=True):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-class _Job(msgspec.Struct, frozen=True):
-    """A document that has been read, with all that its products need."""
+class _Made(msgspec.Struct, frozen=True):
+    """The files of a document by their names, not yet written, its problems, and what else it was made from."""
 
-    document: Document
-    theme: Theme
-    template: bytes
-    panels: "Panels"
-    pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
-    options: Options = Options()
-    forms: Forms = msgspec.field(default_factory=Forms)
-
-    @property
-    def paper(self) -> Size:
-        """The paper of the PDFs, upright."""
-        return PAPERS[self.options.paper]
-
-    def shown(self, edition: Edition) -> Document:
-        """The document as those may see it whom an edition is for."""
-        if edition != "student":
-            return self.edited(edition)
-        from triptych.transform.editions import for_students
-
-        return for_students(self.document)
-
-    def edited(self, edition: Edition) -> Document:
-        """The document as the handout of an edition has it."""
-        from triptych.transform.editions import for_edition
-
-        return for_edition(self.document, edition)
-
-
-Made = tuple[dict[str, bytes], tuple[Problem, ...]]
-"""Files by what their names end in, and what is to be said of them."""
-
-
-def _deck(job: _Job, edition: Edition) -> Made:
-    from triptych.write.pptx import write_deck
-
-    deck = job.panels.deck(job.edited(edition), job.shown(edition), edition, job.forms.handout)
-    return {_named("deck", edition, "pptx"): write_deck(deck, job.template)}, ()
-
-
-def _handout(job: _Job, edition: Edition) -> Made:
-    from triptych.handouts import unheeded
-    from triptych.printing import for_printing, grey_problems
-    from triptych.write.pdf import write_pages
-
-    form, edited, shown = job.forms.handout, job.edited(edition), job.shown(edition)
-    pages = job.panels.handout(edited, shown, edition, form)
-    turn = job.forms.print.booklet and not form.two_sided
-    bound = job.panels.handout(edited, shown, edition, replace(form, two_sided=True)) if turn else pages
-    made = {_named("handout", edition, "pdf"): write_pages(pages)}
-    for name, data in for_printing(job.document, pages, bound, job.paper, job.forms.print).items():
-        made[_named(f"handout-{name}", edition, "pdf")] = data
-    said = unheeded(form, job.document.path)
-    return made, (*said, *grey_problems(job.document, pages, job.pictures, job.forms.print))
-
-
-def _cheat_sheet(job: _Job, edition: Edition) -> Made:
-    from triptych.plan.cheat_sheet import plan_cheat_sheet
-    from triptych.write.pdf import write_pages
-
-    pages, problems = plan_cheat_sheet(job.shown(edition), job.theme, job.paper, job.forms.cheat_sheet, edition)
-    return {_named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
-
-
-def _cards(job: _Job, edition: Edition) -> Made:
-    from triptych.cards import cards_of
-
-    return cards_of(job.document, job.theme, job.pictures, job.paper, job.forms.cards)
-
-
-def _test(job: _Job, edition: Edition) -> Made:
-    """A file for each version of the test, and one with the answers to all."""
-    from triptych.plan.handout import plan_handout
-    from triptych.transform.editions import for_edition
-    from triptych.transform.test_papers import asked_of, is_graded, key_document, places_of, test_document, versions_of
-    from triptych.write.pdf import write_pages
-
-    questions = asked_of(job.document)
-    if not questions:
-        message, hint = (
-            "there is nothing to ask",
-            "write a ::: question, number points with labels, or mark ==phrases==",
-        )
-        return {}, (Problem("warning", f"no test is made: {message}", job.document.path, hint=hint),)
-    guide = plan_handout(job.document, job.theme, job.pictures, job.paper, edition)
-    pages = {place.name: place.page + 1 for place in guide.destinations}
-    handout = word(job.document, "handout") if is_graded(questions) else ""
-    places = places_of(job.document, questions, pages, handout)
-    versions = versions_of(questions, job.forms.test)
-    made = {}
-    for name, asked in versions.items():
-        test = test_document(job.document, asked, name)
-        planned = plan_handout(for_edition(test, "student"), job.theme, job.pictures, job.paper, "student")
-        made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
-    key = key_document(job.document, versions, places)
-    made["test-answers.pdf"] = write_pages(plan_handout(key, job.theme, job.pictures, job.paper))
-    return made, ()
-
-
-def _named(product: str, edition: Edition, suffix: str) -> str:
-    return f"{product}-{edition}.{suffix}" if edition else f"{product}.{suffix}"
-
-
-PRODUCTS: dict[Product, Callable[[_Job, Edition], Made]] = {
-    "deck": _deck,
-    "handout": _handout,
-    "cheat-sheet": _cheat_sheet,
-    "cards": _cards,
-    "test": _test,
-}
-"""What makes the files of each product."""
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    inputs: Inputs
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
@@ -221,7 +115,7 @@ def _is_source(path: Path, folder: Path) -> bool:
     return is_document(path) and path.is_file() and not hidden and path.stem.lower() != "readme"
 
 
-def build_all(sources: Sequence[Source], out: Path, options: Options = Options()) -> Iterator[Result]:
+def build_all(sources: Sequence[Source], out: Path, options: Options = USUALLY) -> Iterator[Result]:
     """Build documents one after the other. Two that would be written to one folder are both refused."""
     taken: dict[str, list[Source]] = {}
     for source in sources:
@@ -235,35 +129,18 @@ def build_all(sources: Sequence[Source], out: Path, options: Options = Options()
             yield build(source, out, options)
 
 
-def build(source: Source, out: Path, options: Options = Options()) -> Result:
-    """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written."""
-    data, problems = _load(source)
-    if data is None:
-        return Result(source, problems)
-    folder = out / source.name
-    stamp = load_stamp(folder)
-    if stamp is not None and stamp.still_holds(folder, data, _wanted(options), source.path.parent):
-        files = tuple(folder / name for name in stamp.outputs)
-        return Result(source, tuple(replace(p, path=source.shown) for p in stamp.problems), files, made=False)
-    made, problems, pictures = _make(source, data, options)
-    if not made:
-        return Result(source, problems)
-    try:
-        files = _write(folder, made)
-        new = stamp_of(data, _wanted(options), pictures, source.path.parent, made, problems)
-        save_stamp(folder, new, _replace)
-    except OSError as failure:
-        return Result(source, (*problems, _unwritable(failure, folder)))
-    return Result(source, problems, files)
+def build(source: Source, out: Path, options: Options = USUALLY) -> Result:
+    """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written.
+
+    A file that somebody changed since it was made is left as it is, and so is one that was never made here: each is an
+    error, unless the options say `force`. A failure of the program itself is a problem of the document.
+    """
+    return _safely(source, lambda data: _build(source, data, out / source.name, options))
 
 
-def check(source: Source, options: Options = Options()) -> Result:
+def check(source: Source, options: Options = USUALLY) -> Result:
     """Everything that a build does but write."""
-    data, problems = _load(source)
-    if data is None:
-        return Result(source, problems)
-    _, problems, _ = _make(source, data, options)
-    return Result(source, problems)
+    return _safely(source, lambda data: Result(source, _make(source, data, options).problems))
 
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
@@ -277,136 +154,143 @@ def inspect_template(path: Path) -> "TemplateReport | Problem":
 
 def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     """Write a deck that shows each layout of a template filled; problems if it cannot be."""
-    from triptych.check.fonts import font_notes
-    from triptych.plan.deck import plan_deck
-    from triptych.template.choose import open_template
-    from triptych.template.sample import SAMPLE
-    from triptych.transform import transform
-    from triptych.write.pptx import write_deck
+    from triptych.products.sample import sample
 
-    opened = open_template(path.read_bytes(), str(path), "")
-    if isinstance(opened, Problem):
-        return (opened,)
-    theme, template = opened
-    document, _ = transform(read_source(SAMPLE.encode(), "sample.md")[0])
-    data = write_deck(plan_deck(document, theme, {}), template)
+    data, problems = sample(path.read_bytes(), str(path))
+    return _write(out.parent, {out.name: data})[1] or problems if data else problems
+
+
+def _safely(source: Source, job: Callable[[bytes], Result]) -> Result:
+    """What becomes of a document; whatever fails in it is told as its problem, so that the others have their turn."""
     try:
-        _replace(out, data)
-    except OSError as failure:
-        return (_unwritable(failure, out.parent),)
-    return font_notes(theme, str(path))
-
-
-def _wanted(options: Options) -> str:
-    """What is asked for, as one line: what was made for another line is made again."""
-    template = hash_of(options.template) if options.template is not None else ""
-    words = (f"{key}={words}" for key, words in options.forms)
-    theme = f"{options.theme}{hash_of_theme(options.theme)}"
-    said = (*options.only, "+", *options.also, *options.editions, options.paper, theme, template, *words)
-    return " ".join(word for word in said if word)
-
-
-def _load(source: Source) -> tuple[bytes | None, tuple[Problem, ...]]:
-    try:
-        return source.path.read_bytes(), ()
+        data = source.path.read_bytes()
     except OSError as failure:
         reason = (failure.strerror or str(failure)).lower()
-        return None, (Problem("error", f"cannot be read: {reason}", source.shown),)
-
-
-def _make(
-    source: Source, data: bytes, options: Options
-) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[str, ...]]:
-    """The bytes of each file, all problems, and the other files that they depend on, as the document names them."""
-    from triptych.check import check as checked
-    from triptych.check.fonts import embeddable
-    from triptych.panels import Panels
-    from triptych.read.pictures.find import picture_sources, read_pictures
-    from triptych.template.choose import chosen_theme
-    from triptych.transform import transform
-
-    asked: list[str] = []
-    beside = _beside(source.path.parent, asked)
-    document, problems = read_source(data, source.shown, beside)
-    if not document.sections:
-        return {}, problems, ()
-    document, found = transform(document)
-    problems += found
-    chosen = chosen_theme(document, options.theme, options.template, beside, _designed)
-    if isinstance(chosen, Problem):
-        return {}, (*problems, chosen), tuple(asked)
-    theme, template = embeddable(chosen[0]), chosen[1]
-    pictures, found = read_pictures(document, source.path.parent, theme.size)
-    problems += (*found, *checked(document, theme))
-    wanted = _products(document, options)
-    panels = Panels(theme, template, pictures, PAPERS[options.paper], {"deck", "handout"} <= dict(wanted).keys())
-    forms = read_forms(document.meta.forms, options.forms)
-    job = _Job(document, theme, template, panels, pictures, options, forms)
-    made: dict[str, bytes] = {}
-    base = source.name.rpartition("/")[2]
-    if any(edition == "student" for _, edition in wanted):
-        from triptych.check.editions import readable_elsewhere
-
-        problems += tuple(readable_elsewhere(document, job.shown("student")))
-    for product, edition in wanted:
-        files, said = PRODUCTS[product](job, edition)
-        made |= {f"{base}-{name}": data for name, data in files.items()}
-        problems += tuple(problem for problem in said if problem not in problems)  # editions share most of them
-    return made, problems, (*asked, *picture_sources(document))
-
-
-def _designed(look: "ThemeLook", width: float) -> bytes:
-    """The template that a look asks for; the built-in ones are made already."""
-    from triptych.make_templates import made_template
-
-    return made_template(look, width)
-
-
-def _products(document: Document, options: Options) -> list[tuple[Product, Edition]]:
-    """What is to be made, each panel in each edition; what is not handed to students is made but once."""
-    wanted: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
-    editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
-    return [
-        (product, edition)
-        for product in PRODUCTS
-        if product in wanted
-        for edition in (editions if product in USUAL else ("",))
-    ]
-
-
-def _beside(folder: Path, asked: list[str]) -> Callable[[str], bytes | None]:
-    """Reads a plain file beside the document, and remembers which were asked for."""
-
-    def read(name: str) -> bytes | None:
-        asked.append(name)
-        try:
-            path = folder / name
-            return path.read_bytes() if path.is_file() else None
-        except (OSError, ValueError):
-            return None
-
-    return read
-
-
-def _write(folder: Path, made: dict[str, bytes]) -> tuple[Path, ...]:
-    """All files under temporary names first, then renamed: a reader never sees half a file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_replace(folder / name, data) for name, data in made.items())
-
-
-def _replace(path: Path, data: bytes) -> Path:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        return Result(source, (Problem("error", f"cannot be read: {reason}", source.shown),))
+    except MemoryError as failure:
+        return _crash(source, failure)
     try:
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return path
+        result = job(data)
+    except Exception as failure:
+        return _crash(source, failure)
+    return replace(result, problems=_in_order(result.problems))
 
 
-def _unwritable(failure: OSError, folder: Path) -> Problem:
-    reason = (failure.strerror or str(failure)).lower()
-    return Problem(
-        "error", f"cannot be written: {reason}", str(failure.filename or folder), hint="choose another folder with -o"
+def _build(source: Source, data: bytes, folder: Path, options: Options) -> Result:
+    old = load_stamp(folder)
+    if old.inputs_hold(data, options.line(), source.path.parent):
+        states = {name: state_of(folder / name, whole=True) for name in old.outputs}
+        standing = {name: old.standing(name, states[name], wanted) for name, wanted in old.outputs.items()}
+        left = _not_ours(standing, options)
+        if all(how == "made" or name in left for name, how in standing.items()):
+            files = tuple(folder / name for name, how in standing.items() if how == "made")
+            told = tuple(replace(problem, path=source.shown) for problem in old.problems)
+            return Result(source, (*told, *_left_alone(folder, left)), files, made=False)
+    made = _make(source, data, options)
+    if not made.files:
+        return Result(source, made.problems)
+    hashes = {name: hash_of(content) for name, content in made.files.items()}
+    stamp = new_stamp(data, options.line(), made.inputs, hashes, _in_order(made.problems))
+    files, problems = _replace(folder, made.files, old, stamp, options)
+    return Result(source, (*made.problems, *problems), files)
+
+
+def _make(source: Source, data: bytes, options: Options) -> _Made:
+    """All that is made of a document, in memory."""
+    from triptych.products.make import make_products
+    from triptych.products.prepare import prepare
+
+    inputs = Inputs(source.path.parent)
+    plans, problems = prepare(data, source.shown, inputs, options)
+    if plans is None:
+        return _Made({}, problems, inputs)
+    files, said = make_products(plans)
+    base = source.name.rpartition("/")[2]
+    told = (*problems, *(problem for problem in said if problem not in problems))
+    return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs)
+
+
+def _replace(
+    folder: Path, files: Mapping[str, bytes], old: Stamp, stamp: Stamp, options: Options
+) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Put files in the place of those made before; those that now stand, and what is to be said of the others.
+
+    The new stamp takes its place before the files do, and names what stood there before as well: whenever a build is
+    killed, each file is one or the other, so that the next build does not take it for somebody else's. What was made
+    before and is not made now stays in the stamp for the same reason.
+    """
+    states = {name: state_of(folder / name, whole=True) for name in {*files, *old.before}}
+    standing = {name: old.standing(name, states[name], wanted) for name, wanted in stamp.outputs.items()}
+    left = _not_ours(standing, options)
+    before = {name: states[name] or wanted for name, wanted in stamp.outputs.items() if name not in left}
+    new = {name: data for name, data in files.items() if standing[name] != "made" and name not in left}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        return (), (_unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
+    stamp = replace(stamp, before={**old.made(states), **before})
+    written, problems = _write(folder, {NAME: to_json(stamp), **new})
+    stand = tuple(folder / name for name in files if standing[name] == "made" or name in written)
+    return stand, (*_left_alone(folder, left), *problems)
+
+
+def _not_ours(standing: Mapping[str, Standing], options: Options) -> dict[str, Standing]:
+    """The files that somebody else has a hand in, if those are to be left alone."""
+    return {} if options.force else {name: how for name, how in standing.items() if how in ("changed", "foreign")}
+
+
+def _left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ...]:
+    said = {"changed": "was changed by hand since it was made", "foreign": "was not made from this document"}
+    return tuple(
+        Problem("error", f"is left as it is: it {said[how]}", str(folder / name), hint=OVERWRITE)
+        for name, how in left.items()
     )
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Files in the order of their names given; the names of those that were written, and what is said of the others.
+
+    All are written whole under temporary names first and then renamed: a reader never sees half a file.
+    """
+    temporary = {name: folder / f".triptych-{os.getpid()}-{number}.tmp" for number, name in enumerate(files)}
+    written, problems, at = [], [], folder
+    try:
+        for name, data in files.items():
+            at = folder / name
+            temporary[name].write_bytes(data)
+        for name in files:
+            try:
+                os.replace(temporary[name], folder / name)
+                written.append(name)
+            except OSError as failure:
+                problems.append(_unwritable(failure, folder / name, CLOSE_IT))
+                if name == NAME:
+                    break  # files that no stamp knows would pass for somebody else's
+    except OSError as failure:
+        problems.append(_unwritable(failure, at, ELSEWHERE))
+    finally:
+        for path in temporary.values():
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+    return tuple(written), tuple(problems)
+
+
+def _unwritable(failure: OSError, path: Path, hint: str) -> Problem:
+    reason = (failure.strerror or str(failure)).lower()
+    return Problem("error", f"cannot be written: {reason}", str(path), hint=hint)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by their lines, those of the whole document first; otherwise as they were found."""
+    return tuple(sorted(problems, key=lambda problem: problem.line))
+
+
+def _crash(source: Source, failure: Exception) -> Result:
+    """A failure of the program as a problem of the document that it failed in."""
+    from traceback import extract_tb, format_exception
+
+    at = extract_tb(failure.__traceback__)[-1]
+    place = f"{Path(at.filename).name}, line {at.lineno}"
+    said = " ".join(f"{type(failure).__name__}: {failure}".split())[:200].rstrip(": ")
+    problem = Problem("error", f"could not be built: {said} ({place})", source.shown, hint=REPORT)
+    return Result(source, (problem,), traceback="".join(format_exception(failure)))

@@ -103,6 +103,12 @@ def _forms(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_debug = click.option(
+    "--debug",
+    is_flag=True,
+    envvar="TRIPTYCH_DEBUG",
+    help="Where the program itself failed, if it did; also TRIPTYCH_DEBUG=1.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
 
@@ -124,7 +130,9 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @_theme
 @_template
 @_forms
+@click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_strict
+@_debug
 def build(
     paths: tuple[Path, ...],
     out: Path,
@@ -134,31 +142,34 @@ def build(
     paper: str,
     theme: str,
     template: Path | None,
+    force: bool,
     strict: bool,
+    debug: bool,
     **forms: tuple[str, str] | None,
 ) -> None:
     """Make a deck, a handout and a cheat sheet from each document.
 
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
-    not built again.
+    not built again; a file that you changed by hand is not overwritten.
     """
-    from triptych.build import EDITIONS, PRODUCTS, Options, build_all, find_sources
+    from triptych.build import EDITIONS, KNOWN, Options, build_all, find_sources
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(
-        tuple(product for product in PRODUCTS if product in only),
-        tuple(product for product in PRODUCTS if product in also),
+        tuple(product for product in KNOWN if product in only),
+        tuple(product for product in KNOWN if product in also),
         tuple(edition for edition in EDITIONS if edition in editions),
         tuple(form for form in forms.values() if form),
         paper,
         theme,
         template,
+        force,
     )
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
-        failed |= _tell(result.problems, strict)
+        failed |= _tell(result.problems, strict, result.traceback if debug else "")
         files += len(result.files)
         fresh += len(result.files) if result.made else 0
     if files:
@@ -173,7 +184,8 @@ def build(
 @_theme
 @_template
 @_strict
-def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None, strict: bool) -> None:
+@_debug
+def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None, strict: bool, debug: bool) -> None:
     """Report the problems of each document and write nothing."""
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
@@ -183,7 +195,7 @@ def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options, failed = Options(paper=paper, theme=theme, template=template), False
     for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
-        failed |= _tell(result.problems, strict)
+        failed |= _tell(result.problems, strict, result.traceback if debug else "")
     sys.exit(PROBLEMS if failed else DONE)
 
 
@@ -286,9 +298,11 @@ def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]
     yield from kept
 
 
-def _tell(problems: tuple[triptych.Problem, ...], strict: bool) -> bool:
-    """Show the problems; whether one of them counts."""
+def _tell(problems: tuple[triptych.Problem, ...], strict: bool, traceback: str = "") -> bool:
+    """Show the problems, and a traceback if there is one; whether a problem counts."""
     for problem in problems:
         click.echo(str(problem), err=True)
+    if traceback:
+        click.echo(traceback, err=True, nl=False)
     counted = ("error", "warning") if strict else ("error",)
     return any(problem.severity in counted for problem in problems)

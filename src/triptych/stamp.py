@@ -1,92 +1,145 @@
 """What a build was made from, kept beside what it made: an unchanged document is not built again."""
 
-import hashlib
 import json
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Literal, get_args
 
 import msgspec
 
-import triptych
-from triptych.problem import Problem
+from triptych.inputs import Inputs, hash_of, state_of
+from triptych.problem import Problem, Severity
+from triptych.program import program
+from triptych.text.font_files import fonts_state, were_asked_for
 
 NAME = ".triptych.json"
+_LARGEST = 20_000_000
+"""Bytes of a stamp: a larger file is none."""
+
+Standing = Literal["made", "absent", "older", "changed", "foreign"]
+"""How a file stands: as a build makes it, not at all, as it was made before; changed since, or never made here."""
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """Hashes of what went in and what came out, the options, and the problems to show again."""
+    """What went in, what came out, and the problems to show again.
 
-    version: str
-    options: str
-    source: str
-    inputs: dict[str, str]
-    outputs: dict[str, str]
-    problems: tuple[Problem, ...]
+    `made_from` is the program, the options and the source; `fonts` the state of the system's, if they were asked for.
+    `besides` and `here` are the states of other files (see Inputs). `outputs` has the hash of each file as it is made
+    now; `before` that of each that was ever made here, as it stood until now: a build that is killed leaves some so.
+    """
 
-    def still_holds(self, folder: Path, source: bytes, options: str, beside: Path) -> bool:
-        """Whether a build would give again just the files that stand in the folder."""
+    made_from: tuple[str, str, str] = ("", "", "")
+    fonts: str = ""
+    besides: Mapping[str, str] = msgspec.field(default_factory=dict)
+    here: Mapping[str, str] = msgspec.field(default_factory=dict)
+    outputs: Mapping[str, str] = msgspec.field(default_factory=dict)
+    before: Mapping[str, str] = msgspec.field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def inputs_hold(self, source: bytes, options: str, folder: Path) -> bool:
+        """Whether a build of a document in a folder would give the same files again."""
         return (
-            self.version == _program()
-            and self.options == options
-            and self.source == _hash(source)
-            and all(hash_of(beside / name) == value for name, value in self.inputs.items())
-            and all(hash_of(folder / name) == value for name, value in self.outputs.items())
+            self.made_from == (program(), options, hash_of(source))
+            and all(state_of(folder / name) == state for name, state in self.besides.items())
+            and all(state_of(Path(name)) == state for name, state in self.here.items())
+            and (not self.fonts or self.fonts == fonts_state())
         )
 
+    def made(self, states: Mapping[str, str]) -> dict[str, str]:
+        """The hash of each file that was ever made here: its state, or if somebody changed it, as it was made last."""
+        out = {}
+        for name, state in self.before.items():
+            known = (self.outputs.get(name, state), state)
+            out[name] = states[name] if states[name] in known else known[0]
+        return out
 
-def stamp_of(
-    source: bytes,
-    options: str,
-    pictures: tuple[str, ...],
-    beside: Path,
-    made: dict[str, bytes],
-    problems: tuple[Problem, ...],
+    def standing(self, name: str, found: str, wanted: str) -> Standing:
+        """How a file stands: `found` is its state, `wanted` the hash of what is to stand there."""
+        if found == wanted:
+            return "made"
+        if not found:
+            return "absent"
+        if found in (self.outputs.get(name), self.before.get(name)):
+            return "older"
+        return "changed" if name in self.before else "foreign"
+
+
+def new_stamp(
+    source: bytes, options: str, inputs: Inputs, outputs: Mapping[str, str], problems: tuple[Problem, ...]
 ) -> Stamp:
-    """The stamp of a build that has just been made."""
-    inputs = {name: hash_of(beside / name) for name in pictures}
-    outputs = {name: _hash(data) for name, data in made.items()}
-    return Stamp(_program(), options, _hash(source), inputs, outputs, problems)
+    """The stamp of a build, which does not know yet what stands in the folder."""
+    fonts = fonts_state() if were_asked_for() else ""
+    return Stamp((program(), options, hash_of(source)), fonts, inputs.besides, inputs.here, outputs, {}, problems)
 
 
-def load_stamp(folder: Path) -> Stamp | None:
-    """The stamp in a folder; None if there is none that can be read."""
+def to_json(stamp: Stamp) -> bytes:
+    """The stamp as it is kept in a file."""
+    says = {
+        "made_from": stamp.made_from,
+        "fonts": stamp.fonts,
+        "besides": stamp.besides,
+        "here": stamp.here,
+        "outputs": stamp.outputs,
+        "before": stamp.before,
+        "problems": [(p.severity, p.message, p.path, p.line, p.column, p.hint) for p in stamp.problems],
+    }
+    return json.dumps(says, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def load_stamp(folder: Path) -> Stamp:
+    """The stamp in a folder; one for which nothing holds if there is none that can be understood.
+
+    Of one that is understood in part, such as an older version's, this keeps which files were made.
+    """
+    path = folder / NAME
     try:
-        says = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        problems = tuple(Problem(**problem) for problem in says.pop("problems"))
-        return Stamp(**says, problems=problems)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return Stamp()
+        says = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+    except (OSError, ValueError, RecursionError):
+        return Stamp()
+    if not isinstance(says, dict):
+        return Stamp()
+    try:
+        return _understood(says)
+    except (KeyError, TypeError, ValueError):
+        outputs = _hashes(says.get("outputs"))
+        return Stamp(outputs=outputs, before={**outputs, **_hashes(says.get("before"))})
 
 
-def save_stamp(folder: Path, stamp: Stamp, write: Callable[[Path, bytes], Path]) -> None:
-    """Keep the stamp beside the files. Raises OSError if it cannot be written."""
-    write(
-        folder / NAME,
-        json.dumps(msgspec.to_builtins(stamp), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"),
+def _understood(says: dict[str, Any]) -> Stamp:
+    """What a stamp says. Raises KeyError, TypeError or ValueError if something in it is not as it is written."""
+    made_by, options, source = map(_text, says["made_from"])
+    return Stamp(
+        (made_by, options, source),
+        _text(says["fonts"]),
+        _states(says["besides"]),
+        _states(says["here"]),
+        _hashes(_states(says["outputs"])),
+        _hashes(_states(says["before"])),
+        tuple(_problem(*problem) for problem in says["problems"]),
     )
 
 
-@cache
-def _program() -> str:
-    """The version, and when the newest file of the program was written: a changed program builds again."""
-    files = Path(__file__).parent.rglob("*.*")
-    newest = max(file.stat().st_mtime_ns for file in files if file.suffix in (".py", ".toml", ".pptx"))
-    return f"{triptych.__version__} {newest}"
+def _problem(severity: Severity, message: str, path: str, line: int, column: int, hint: str) -> Problem:
+    if severity not in get_args(Severity) or not isinstance(line, int) or not isinstance(column, int):
+        raise ValueError("no problem")
+    return Problem(severity, _text(message), _text(path), line, column, _text(hint))
 
 
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
 
 
-def hash_of(path: Path) -> str:
-    """The hash of a plain file; empty for what is none, such as a device that would never end."""
-    try:
-        return _hash(path.read_bytes()) if path.is_file() else ""
-    except (OSError, ValueError):
-        return ""
+def _states(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise TypeError("no mapping")
+    return {name: _text(state) for name, state in value.items()}
 
 
-def hash_of_theme(name: str) -> str:
-    """The hashes of the files of a theme that is a folder; nothing for a built-in one."""
-    return "".join(hash_of(Path(name) / file) for file in ("theme.toml", "template.pptx")) if name else ""
+def _hashes(value: object) -> dict[str, str]:
+    """The hashes of files by their names, as far as they are such."""
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {name: found for name, found in pairs if isinstance(found, str) and name == Path(name).name}

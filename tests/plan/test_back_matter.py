@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from documents import A4, from_markdown, planned, theme
+from documents import A4, from_markdown, planned, planned_together, theme
 from generated import Written, documents
 from hypothesis import HealthCheck, Phase, given, settings
 from measuring import page_faults, slide_faults
@@ -15,7 +15,7 @@ from triptych.model.pages import LinkItem, Pages, PathItem, TextItem
 from triptych.plan.deck import plan_deck
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.page_links import ranges
-from triptych.plan.references import plan_both, slide_numbers
+from triptych.plan.references import slide_numbers
 from triptych.plan.sorting import initial, sort_text
 from triptych.transform.editions import for_edition
 
@@ -197,7 +197,7 @@ def _baselines(items: tuple[object, ...]) -> Iterator[float]:
 
 def test_panels_refer_to_each_other() -> None:
     document = read(f"# One\n\n{FILLER}\n\n## Inner\n\nText.\n\n# Why?\n\n{FILLER}\n\n# Three\n\nText.")
-    deck, pages = plan_both(document, document, theme(), {}, A4)
+    deck, pages = planned_together(document, {})
     numbers = slide_numbers(deck)
     assert list(numbers.values()) == sorted(numbers.values())
     said = lines(pages)
@@ -211,11 +211,11 @@ def test_panels_refer_to_each_other() -> None:
 def test_short_handouts_refer_only_if_they_are_asked_to() -> None:
     for front, refers in (("", False), ("---\npanel-references: true\n---\n\n", True)):
         short = read(f"{front}# One\n\nText.\n\n# Two\n\nText.")
-        deck, pages = plan_both(short, short, theme(), {}, A4)
+        deck, pages = planned_together(short, {})
         assert any("Handout" in slide.footer for slide in deck.slides) is refers
         assert any(line.startswith("Slide") for line in lines(pages)) is refers
     document = read(f"---\npanel-references: no\n---\n\n# One\n\n{FILLER}\n\n# Two\n\n{FILLER}")
-    deck, pages = plan_both(document, document, theme(), {}, A4)
+    deck, pages = planned_together(document, {})
     assert deck == plan_deck(document, theme(), {})
     assert not any(line.startswith("Slide") for line in lines(pages))
 
@@ -247,7 +247,7 @@ def marked_up(text: str) -> str:
 def test_made_up_documents_have_lists_that_fit(written: Written) -> None:
     document = read(ALL + marked_up(written.text))
     every = planned(document, {})
-    deck, pages = plan_both(document, document, theme(), {}, A4)
+    deck, pages = planned_together(document, {})
     assert slide_faults(deck) == []
     assert [fault for n, page in enumerate(pages.pages, 1) for fault in page_faults(page, n)] == []
     for entry in pages.outline:

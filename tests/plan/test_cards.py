@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from measuring import inked, page_faults
 from reading import rewritten
 
-from triptych.build import PAPERS
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Document
-from triptych.model.forms import CardForm
+from triptych.model.forms import PAPERS, CardForm
 from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards

@@ -10,7 +10,7 @@ from documents import NAMES, case, from_markdown, theme
 from measuring import inked
 
 from triptych.geometry import Rect, Size
-from triptych.model.deck import ChartBox, Deck, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import ChartBox, Deck, Fill, FormulaBox, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
 from triptych.model.decor import Decor
 from triptych.model.pages import DrawingItem, Item, Page, Tag, TextItem
 from triptych.plan.slides import Stage, slide_items
@@ -45,6 +45,8 @@ def planned_words(fill: Fill) -> Counter[str]:
     match fill:
         case TextFill() | TextBox():
             texts = [f"{para.number or ''} {''.join(run.text for run in para.runs)}" for para in fill.paras]
+        case FormulaBox():
+            return planned_words(fill.text)
         case TableBox():
             cells = (cell for row in fill.rows for cell in row.cells)
             texts = ["".join(run.text for run in para.runs) for cell in cells for para in cell.paras]

@@ -28,7 +28,7 @@ from triptych.model.document import (
 )
 from triptych.model.queries import plain
 from triptych.read.markdown.charts import number
-from triptych.read.pictures.find import picture_sources
+from triptych.read.pictures.find import images_of
 
 
 def notes_in(document: Document) -> list[Footnote]:
@@ -368,4 +368,4 @@ def test_pictures_are_found_wherever_they_stand() -> None:
         "a[^1] ~~![](a.png)~~ ==![](b.png)==\n\n[^1]: ![](c.png)\n\n> [!NOTE]\n> ![](d.png)\n\n"
         "> q\n> -- ![](e.png)\n\n::: column\n![](f.png)\n:::\n::: column\nx\n:::\n\n| a |\n|---|\n| ![](g.png) |\n"
     )
-    assert sorted(picture_sources(markdown(text))) == [f"{name}.png" for name in "abcdefg"]
+    assert sorted(image.source for image in images_of(markdown(text))) == [f"{name}.png" for name in "abcdefg"]

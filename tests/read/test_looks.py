@@ -9,7 +9,7 @@ from reading import markdown
 from triptych.geometry import Size
 from triptych.model.picture import TONES, ground_name
 from triptych.read.markdown.document import read_markdown
-from triptych.read.pictures.find import picture_sources, read_pictures
+from triptych.read.pictures.find import read_pictures
 
 
 def meta(*lines: str):
@@ -80,7 +80,7 @@ def test_pictures_of_looks_are_read_cut_and_toned(tmp_path: Path):
     document = markdown("---\nlogo: sea.png\n---\n\n# A {background=sea.png}\n\nText.\n")
     pictures, found = read_pictures(document, tmp_path, Size(300, 300))
     assert not found
-    assert picture_sources(document) == ("sea.png",)
+    assert pictures.keys() == {"sea.png", ground_name("sea.png")}
     ground = pictures[ground_name("sea.png")]
     assert (ground.width, ground.height) == (100, 100)
     assert ground.tones is not None

@@ -6,9 +6,8 @@ import pytest
 from documents import case, theme
 from reading import rewritten
 
-from triptych.build import PAPERS
 from triptych.model.document import Document, KeyPoint, Question
-from triptych.model.forms import Edition, TestForm
+from triptych.model.forms import PAPERS, Edition, TestForm
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.plan.handout import plan_handout

@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from reading import rewritten
 
 from triptych.build import Options, Source, build
-from triptych.cards import edited_at
 from triptych.model.document import Document, Meta
+from triptych.products.cards import edited_at
 from triptych.read.pictures.find import read_pictures
 from triptych.transform.cues import cues_of
 from triptych.write.cards import write_anki, write_csv, write_tsv

@@ -6,6 +6,7 @@ import msgspec
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
+from triptych.model.pages import BoxItem, DrawingItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
 
@@ -38,7 +39,8 @@ class Para(msgspec.Struct, frozen=True):
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says.
+    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says. `display`: it is a
+    formula on a line of its own, with nothing but its number behind it.
     """
 
     runs: tuple[Run, ...]
@@ -50,19 +52,29 @@ class Para(msgspec.Struct, frozen=True):
     build: int = 0
     mark: str = ""
     rtl: bool | None = None
+    display: bool = False
 
 
 class TextFill(msgspec.Struct, frozen=True):
     """Text for a placeholder. No `sizes` means: the text follows the template.
 
     Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
-    `rect` moves the placeholder on this slide; None leaves it where the layout has it.
+    `rect` moves the placeholder on this slide; None leaves it where the layout has it. One that is `free` stands in
+    a box of its own at its `rect`, and looks like the placeholder, which holds other text.
     """
 
     placeholder: Placeholder
     paras: tuple[Para, ...]
     sizes: tuple[float, ...] = ()
     rect: Rect | None = None
+    free: bool = False
+
+    @property
+    def anchor(self) -> Literal["t", "ctr", "b"]:
+        """Where the text stands in its rectangle: a formula of its own in the middle of the room it was given."""
+        if not self.free:
+            return self.placeholder.anchor
+        return "ctr" if self.paras[0].display else "t"
 
 
 class TextBox(msgspec.Struct, frozen=True):
@@ -97,10 +109,37 @@ class PictureBox(msgspec.Struct, frozen=True):
     alt: str
 
 
+Ink = TextItem | DrawingItem | RuleItem | BoxItem
+"""What text is made of where it is drawn."""
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """What programs without equations show in place of text: its ink at its place on the slide, within `rect`."""
+
+    rect: Rect
+    items: tuple[Ink, ...]
+    alt: str
+
+
+class FormulaBox(msgspec.Struct, frozen=True):
+    """Text whose formulae characters cannot say: native equations, and a picture for other programs."""
+
+    name: str
+    text: TextFill | TextBox
+    drawn: Drawn
+
+    @property
+    def rect(self) -> Rect:
+        """The room that its text was given."""
+        assert self.text.rect is not None  # a text in a box of its own says where it stands
+        return self.text.rect
+
+
 class TableCell(msgspec.Struct, frozen=True):
-    """The paragraphs of a cell."""
+    """The paragraphs of a cell; `drawn` if characters cannot say the formulae in it."""
 
     paras: tuple[Para, ...]
+    drawn: Drawn | None = None
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -145,7 +184,7 @@ class ChartBox(msgspec.Struct, frozen=True):
     ink: str = "tx1"
 
 
-Fill = TextFill | TextBox | Shape | PictureBox | TableBox | ChartBox
+Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox
 
 
 class Backdrop(msgspec.Struct, frozen=True):

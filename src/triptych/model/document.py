@@ -99,13 +99,17 @@ class Citation(msgspec.Struct, frozen=True):
 
 
 class Image(msgspec.Struct, frozen=True):
-    """A picture. `source` is as written: a path relative to the document, or a data address."""
+    """A picture. `source` is as written: a path relative to the document, or a data address.
+
+    `said` is its alternative text as it can be set, where that holds a formula.
+    """
 
     source: str
     alt: str
     title: str = ""
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    said: "Inlines" = ()
 
 
 class LineBreak(msgspec.Struct, frozen=True):

@@ -8,11 +8,11 @@ from triptych.plan.flow import Aside, Strip, shifted
 from triptych.text.lines import Line
 
 
-def at_lines(lines: Sequence[Line], asides: Mapping[int, Aside], rise: float) -> list[Aside | None]:
-    """The aside of each line: of the spans that begin in it. `rise` is how deep its baseline lies."""
+def at_lines(lines: Sequence[Line], asides: Mapping[int, Aside], rises: Sequence[float]) -> list[Aside | None]:
+    """The aside of each line: of the spans that begin in it. `rises` are how deep their baselines lie."""
     waiting = dict(asides)
     out = []
-    for line in lines:
+    for line, rise in zip(lines, rises, strict=True):
         begun = sorted({piece.span for piece in line.pieces} & set(waiting))
         out.append(stacked([aligned(waiting.pop(span), rise) for span in begun]))
     return out

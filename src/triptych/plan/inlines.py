@@ -138,11 +138,12 @@ def spans(
     resolve: Callable[[str], str],
     notes: bool = True,
     code: float = 0.92,
+    display: bool = False,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called.
+    footnotes are not called. With `display` formulae are set as on lines of their own.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
@@ -150,9 +151,9 @@ def spans(
             continue
         target = resolve(look.link) if look.link else ""
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
-        outline = drawing(look.formula, display=False) if look.formula else None
+        outline = drawing(look.formula, display=display) if look.formula else None
         if outline is not None:
-            out.append(Span(text, own, outline))
+            out.append(Span(text, own, outline, look.formula, display))
         elif out and out[-1].style == own and out[-1].drawing is None:
             out[-1] = Span(out[-1].text + text, own)
         elif text:

@@ -7,6 +7,7 @@ from triptych.model.colors import LARGE_READABLE, readable
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
 from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
+from triptych.plan.fitting import fitted_parts, reach
 from triptych.plan.flow import Aside, Panel, Strip
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -129,16 +130,17 @@ def paragraph(
     way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """
     own = spans_rtl(spans, rtl) if own is None else own
+    spans, asides = _fitted(spans, width, asides)
     lines = directed(break_lines(spans, width), own, mirrored=rtl)
     across = own != rtl and (own or len(lines) > 1)
     size = spans[0].style.size if spans else 10.0
-    rise = baseline(size, leading)
+    reaches = [reach(line, baseline(size, leading), leading) for line in lines]
     links: dict[int, int] = {}
     last = len(lines) - 1
-    beside = at_lines(lines, asides, rise) if asides else [None] * len(lines)
+    beside = at_lines(lines, asides, [rise for rise, _ in reaches]) if asides else [None] * len(lines)
     made = [
         Strip(
-            leading,
+            high,
             tuple(line_items(line, x + (width - line.width if across else 0.0), rise, tag, tree, links)),
             before if index == 0 else 0.0,
             keep if index == last else index in (0, last - 1),
@@ -147,9 +149,21 @@ def paragraph(
             feet=called(line, feet) if feet else (),
             aside=beside[index],
         )
-        for index, line in enumerate(lines)
+        for index, (line, (rise, high)) in enumerate(zip(lines, reaches, strict=True))
     ]
     return spread(made) if asides else made
+
+
+def _fitted(
+    spans: Sequence[Span], width: float, asides: Mapping[int, Aside]
+) -> tuple[Sequence[Span], Mapping[int, Aside]]:
+    """The spans with no formula wider than the line, and the asides by their numbers among these."""
+    if not any(span.formula for span in spans):
+        return spans, asides
+    parts = list(fitted_parts(spans, width))
+    numbers = [number for number, _ in parts]
+    moved = {numbers.index(number): aside for number, aside in asides.items()}
+    return [span for _, span in parts], moved
 
 
 def places(line: Line) -> tuple[str, ...]:

@@ -4,35 +4,16 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from triptych.geometry import Size
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
-from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
-from triptych.model.picture import Picture
-from triptych.model.theme import Theme
 from triptych.model.words import word
-from triptych.plan.deck.plan import footer, plan_deck
-from triptych.plan.handout import plan_handout
-
-ARTICLE = HandoutForm()
+from triptych.plan.deck.plan import footer
 
 
-def plan_both(
-    document: Document,
-    shown: Document,
-    theme: Theme,
-    pictures: dict[str, Picture],
-    paper: Size,
-    edition: Edition = "",
-    form: HandoutForm = ARTICLE,
-) -> tuple[Deck, Pages]:
-    """The deck and the handout of a document, each with the places in the other if the handout is long or the document
-    asks for it. `document` is as the edition's handout has it, `shown` as those may see it whom the edition is for.
-    """
-    deck = plan_deck(shown, theme, pictures)
-    pages = plan_handout(document, theme, pictures, paper, edition, form, slide_numbers(deck))
-    return (with_pages(deck, pages, word(document, "handout")) if refers(document, pages) else deck), pages
+def paged(deck: Deck, document: Document, pages: Pages) -> Deck:
+    """The deck with the handout's pages on its slides, if the handout is long or the document asks for it."""
+    return with_pages(deck, pages, word(document, "handout")) if refers(document, pages) else deck
 
 
 def refers(document: Document, pages: Pages) -> bool:

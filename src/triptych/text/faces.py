@@ -1,8 +1,6 @@
 """Which font file serves which face, its metrics, and which font steps in where a face lacks a character."""
 
 import importlib.util
-import os
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from triptych.model.theme import Face
+from triptych.text.font_files import outline_fonts, system_fonts
 
 TWINS = {
     "arial": "arimo",
@@ -147,7 +146,7 @@ def _installed(name: str, face: Face) -> Font | None:
 def _families() -> dict[str, dict[tuple[bool, bool], tuple[Path, int]]]:
     """The installed families by their names in small letters: the file and face of each style."""
     found: dict[str, dict[tuple[bool, bool], tuple[Path, int]]] = {}
-    for path in (*_system_fonts(), *_outline_fonts()):
+    for path in (*system_fonts(), *outline_fonts()):
         for index in range(8 if path.suffix.lower() == ".ttc" else 1):
             try:
                 face = hb.Face(hb.Blob.from_file_path(str(path)), index)
@@ -201,51 +200,10 @@ def _open_candidates(bold: bool) -> Iterator[Font]:
         if importlib.util.find_spec(package) is not None:
             upright = [p for p in sorted(_folder(package).iterdir()) if "Italic" not in p.name]
             yield from (Font(path, bold=bold) for path in upright[:1])
-    for path in _system_fonts():
+    for path in system_fonts():
         try:
             font = Font(path, bold=bold)
         except (hb.HarfBuzzError, OSError):
             continue  # a broken system font is not the author's problem
         if "glyf" in font.hb_face.table_tags:  # a collection may hold CFF outlines, an emoji font only bitmaps
             yield font
-
-
-@cache
-def _system_fonts() -> tuple[Path, ...]:
-    """Every TrueType font of the system, sans-serif families first; CFF outlines are left out (see write/pdf)."""
-    return _files((".ttf", ".ttc"))
-
-
-@cache
-def _outline_fonts() -> tuple[Path, ...]:
-    """The fonts with CFF outlines, which can be measured but are not drawn."""
-    return _files((".otf",))
-
-
-def _files(suffixes: tuple[str, ...]) -> tuple[Path, ...]:
-    home = Path.home()
-    places = [
-        Path("/usr/share/fonts"),
-        Path("/usr/local/share/fonts"),
-        home / ".fonts",
-        home / ".local/share/fonts",
-        Path("/System/Library/Fonts"),
-        Path("/Library/Fonts"),
-        home / "Library/Fonts",
-    ]
-    if sys.platform == "win32":
-        places = [Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")]
-    files = [
-        Path(folder, name)
-        for place in places
-        for folder, _, names in os.walk(place)
-        for name in names
-        if name.lower().endswith(suffixes)
-    ]
-    return tuple(sorted(files, key=_preference))
-
-
-def _preference(path: Path) -> tuple[bool, bool, str]:
-    name = path.name.lower()
-    styled = any(word in name for word in ("bold", "italic", "oblique", "light", "thin", "condensed", "mono"))
-    return styled, "sans" not in name, str(path)

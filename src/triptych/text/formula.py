@@ -11,6 +11,8 @@ from triptych.text.mathml import SIZE, mathml
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from triptych.model.latex import Row
+
 Step = tuple[Operator, tuple[float, ...]]
 _HEAVIEST = 4000
 """Glyphs that a formula may cost the engine, which sets every row twice, with all the rows in it."""
@@ -26,9 +28,14 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
     from triptych.model.latex import parse  # late: few documents have a formula
 
     parsed = parse(latex)
-    if parsed.faults or not parsed.row.nodes:
-        return None
-    root = mathml(parsed.row, display=display)
+    return None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display)
+
+
+@lru_cache(maxsize=4096)
+def drawn(row: "Row", *, display: bool, lead: bool = False) -> Drawing | None:
+    """A formula's tree as outlines. `lead`: it goes on from an earlier line, so that an operator comes between."""
+
+    root = mathml(row, display=display, lead=lead)
     if _weight(root) > _HEAVIEST:
         return None
     try:

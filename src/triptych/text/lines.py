@@ -34,12 +34,16 @@ class Style(msgspec.Struct, frozen=True):
 class Span(msgspec.Struct, frozen=True):
     """Text of one style. A line feed is a line break that the author asked for.
 
-    A `drawing` is set instead of the text, which stands for it where only text can.
+    A `drawing` is set instead of the text, which stands for it where only text can; `formula` is the LaTeX that it
+    shows, `display` whether that stands on a line of its own. Before one that is `free` a line may end.
     """
 
     text: str
     style: Style
     drawing: Drawing | None = None
+    formula: str = ""
+    display: bool = False
+    free: bool = False
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -213,7 +217,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
         space = space_width(face) * size
         known = _known(measure, face)
         if span.drawing is not None:
-            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue)
+            _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue and not span.free)
             glue = True
             continue
         for number, row in enumerate(span.text.split("\n")):

@@ -34,9 +34,9 @@ _SIGNS = (None, "operator", "relation", "open", "punctuation", "large", "integra
 """What stands before an operator that is a sign, with no space around it."""
 
 
-def mathml(row: Row, *, display: bool) -> Element:
-    """The formula as a `math` element; lengths are plain numbers, `SIZE` to the em."""
-    root = _element("math", _row(row, display, False))
+def mathml(row: Row, *, display: bool, lead: bool = False) -> Element:
+    """The formula as a `math` element; lengths are plain numbers, `SIZE` to the em. `lead`: something stands before."""
+    root = _element("math", _row(row, display, False, lead))
     root.set("display", "block" if display else "inline")
     return root
 

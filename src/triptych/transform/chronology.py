@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.names import bare, named_in, public
 from triptych.model.queries import block_inlines, plain, walk_sections
-from triptych.plan.sentences import cut, sentences, strip
 from triptych.transform.dates import Key, sort_key
+from triptych.weigh.sentences import cut, sentences, strip
 
 FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""

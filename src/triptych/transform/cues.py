@@ -12,9 +12,9 @@ from triptych.model.cues import Cue, CueKind
 from triptych.model.gaps import blanked, phrases, without_notes
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import asked, below, has_answer, in_words, joined, listed
-from triptych.plan.sentences import sentences
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
+from triptych.weigh.sentences import sentences
 
 TELLING = 6
 """Letters from which on a text before a formula says what it is: more than "where" or "mit"."""

@@ -1,5 +1,6 @@
 """Formulae: LaTeX as a tree, and as text that anyone can read."""
 
+from triptych.model.latex.lettered import lettered
 from triptych.model.latex.nodes import (
     Accent,
     Boxed,
@@ -16,7 +17,7 @@ from triptych.model.latex.nodes import (
     Words,
 )
 from triptych.model.latex.parse import Parsed, parse
-from triptych.model.latex.readable import readable
+from triptych.model.latex.readable import readable, readable_row
 
 __all__ = [
     "Accent",
@@ -33,6 +34,8 @@ __all__ = [
     "Space",
     "Symbol",
     "Words",
+    "lettered",
     "parse",
     "readable",
+    "readable_row",
 ]

@@ -30,7 +30,7 @@ _COMBINING = {
 }  # fmt: skip
 _BOARD = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ", "P": "ℙ", "H": "ℍ"}
 _ROOTS = {"3": "∛", "4": "∜"}
-_LEADING = (None, "operator", "relation", "open", "punctuation")
+LEADING = (None, "operator", "relation", "open", "punctuation")
 """What stands before an operator that is a sign: −x."""
 _WIDE = ("function", "large", "integral")
 _COUNTED = re.compile(r"\d[^\W\d]")
@@ -41,7 +41,12 @@ _OPEN_SCRIPT = re.compile(r"[_^]\w+$")
 
 def readable(latex: str) -> str:
     """The formula in Unicode, on one line. Never raises; keeps every letter and digit. Linear in the source."""
-    return " ".join(_row(parse(latex).row).split())
+    return readable_row(parse(latex).row)
+
+
+def readable_row(row: Row) -> str:
+    """A part of a formula in Unicode, on one line."""
+    return " ".join(_row(row).split())
 
 
 def _row(row: Row, tight: bool = False) -> str:
@@ -49,21 +54,21 @@ def _row(row: Row, tight: bool = False) -> str:
     out: list[str] = []
     before: Kind | Literal["fraction"] | None = None
     for node in row.nodes:
-        text, kind = _node(node, tight), _kind(node)
-        between = kind in ("operator", "relation") and before not in _LEADING
+        text, kind = _node(node, tight), kind_of(node)
+        between = kind in ("operator", "relation") and before not in LEADING
         opening = kind == "relation" and before is None and len(row.nodes) > 1
         if between and not tight:
             text = f" {text} "
         elif (opening or kind == "punctuation") and not tight:
             text += " "
-        elif out and _parted(out[-1], before, text, kind):
+        elif out and parted(out[-1], before, text, kind):
             text = " " + text
         out.append(text)
         before = kind
     return "".join(out)
 
 
-def _kind(node: Node) -> Kind | Literal["fraction"]:
+def kind_of(node: Node) -> Kind | Literal["fraction"]:
     """What a node is to its neighbours."""
     match node:
         case Fraction():
@@ -71,14 +76,14 @@ def _kind(node: Node) -> Kind | Literal["fraction"]:
         case Symbol(_, kind, _, _):
             return kind
         case Script(base, _, _, _) if len(base.nodes) == 1:
-            return _kind(base.nodes[0])
+            return kind_of(base.nodes[0])
         case Words(text, _) if text.startswith("\\"):
             return "function"
         case _:
             return "ordinary"
 
 
-def _parted(last: str, before: str | None, text: str, kind: str) -> bool:
+def parted(last: str, before: str | None, text: str, kind: str) -> bool:
     """Whether there must be a space so that two names, or a script and a letter, are not read as one."""
     if not text or not last or last.endswith(" "):
         return False

@@ -10,6 +10,7 @@ from triptych.model.document import Blocks, Formula, Inlines, Paragraph
 from triptych.model.pages import Item, LinkItem, TagRole
 from triptych.model.queries import plain
 from triptych.plan.direction import mirrored
+from triptych.plan.fitting import fitted, reach
 from triptych.plan.flow import Placed, Strip, draw, paginate, shifted
 from triptych.plan.handout.blocks import strips
 from triptych.plan.handout.press import BODY, Density, Press, Spot
@@ -117,7 +118,7 @@ def back(blocks: Blocks) -> Make:
 
 def _lines(inlines: Inlines, press: Press, spot: Spot, *, bold: bool) -> tuple[Line, ...]:
     """The lines of a text, about equally long if they are few."""
-    spans = press.spans(inlines, press.style(bold=bold))
+    spans = fitted(press.spans(inlines, press.style(bold=bold)), spot.width)
     lines = break_lines(spans, spot.width)
     least, most = spot.width / 2, spot.width
     while 1 < len(lines) <= 2 * FEW and most - least > 4.0:
@@ -134,13 +135,14 @@ def _centred(inlines: Inlines, press: Press, spot: Spot, role: TagRole, *, bold:
     links: dict[int, int] = {}
     rise = baseline(BODY, DENSITY.leading)
     lines = _lines(inlines, press, spot, bold=bold) if plain(inlines).strip() else ()
+    reaches = [reach(line, rise, DENSITY.leading) for line in lines]
     return [
         Strip(
-            DENSITY.leading,
-            tuple(line_items(line, spot.x + (spot.width - line.width) / 2, rise, tag, press.tree, links)),
+            high,
+            tuple(line_items(line, spot.x + (spot.width - line.width) / 2, base, tag, press.tree, links)),
             keep=index < len(lines) - 1,
         )
-        for index, line in enumerate(lines)
+        for index, (line, (base, high)) in enumerate(zip(lines, reaches, strict=True))
     ]
 
 

@@ -10,7 +10,7 @@ from triptych.model import document as doc
 from triptych.model.queries import asks, attributes_of, plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
-from triptych.plan.sentences import sentences
+from triptych.weigh.sentences import sentences
 
 ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 """Ranks, the most important first: what an author marks, terms, questions, first sentences, list items,
@@ -20,7 +20,8 @@ further sentences, code and quotations, what an author says can be missed."""
 class Entry(msgspec.Struct, frozen=True):
     """A passage that is shown whole or left out. `indent` is its depth in a list; `mark` stands before it.
 
-    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them.
+    It `joins` the one before in one paragraph; it `heads` those after it, and says nothing without them. `display`: it
+    is a formula on a line of its own.
     """
 
     inlines: doc.Inlines
@@ -31,6 +32,7 @@ class Entry(msgspec.Struct, frozen=True):
     code: bool = False
     joins: bool = False
     heads: bool = False
+    display: bool = False
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -162,7 +164,9 @@ def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[
             for column in block.columns:
                 yield from _entries(column, depth, document)
         case doc.Formula():
-            yield Entry((doc.InlineFormula(block.latex, block.said, block.line),), TERM, block.line, depth)
+            number = (doc.Text(f"\u2003({block.number})"),) if block.number else ()
+            formula = doc.InlineFormula(block.latex, block.said, block.line)
+            yield Entry((formula, *number), TERM, block.line, depth, display=True)
         case doc.Figure() | doc.Notes() | doc.Break() | doc.Chart():
             return
         case _:

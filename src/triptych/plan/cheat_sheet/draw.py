@@ -14,7 +14,8 @@ from triptych.plan.cheat_sheet.measure import (
     LABEL,
     LEADING,
     PAD,
-    entry_spans,
+    broken,
+    group_spans,
     groups,
     header,
     header_height,
@@ -22,10 +23,11 @@ from triptych.plan.cheat_sheet.measure import (
     offset,
 )
 from triptych.plan.direction import mirrored
+from triptych.plan.fitting import reach
 from triptych.plan.paragraphs import baseline, line_items, texts_at, words_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.lines import Line, Style, break_lines
 from triptych.text.shape import width
 
 
@@ -90,7 +92,7 @@ class Drawn:
         pale = box.tinted or box.question or within or kept <= {LABEL}
         self.header = Header(header(box), pen, pale=pale, numbered=bool(box.number))
         self.groups = [(group, *self._lines(group)) for group in groups(box, kept)]
-        text = sum(len(lines) for _, lines, _ in self.groups) * LEADING * size
+        text = sum(self._reach(line)[1] for _, lines, _ in self.groups for line in lines)
         text += ENTRY_GAP * size * max(0, len(self.groups) - 1)
         self.height = self.header.height + text + (2 * PAD * size if self.groups else 0.0)
 
@@ -98,16 +100,17 @@ class Drawn:
         """The lines of a group, and whether they begin at the right."""
         entries, pen = [self.box.entries[index] for index in group], self.pen
         inner = pen.width - (2 * PAD + offset(entries[0])) * pen.size
-        spans: list[Span] = []
-        for entry in entries:
-            if spans:
-                spans.append(Span(" ", spans[-1].style))
-            spans.extend(entry_spans(entry, pen.theme, pen.size, inner))
+        spans = group_spans(entries, pen.theme, pen.size)
         code = entries[0].code
         own = not code and spans_rtl(spans, pen.rtl)
-        lines = break_lines(spans, inner, tidy=not code)
+        lines = broken(spans, inner, code=code)
         side = own or (pen.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
         return directed(lines, own, mirrored=side), side
+
+    def _reach(self, line: Line) -> tuple[float, float]:
+        """Where the baseline of a line lies beneath its top, and how high it is; points."""
+        leading = LEADING * self.pen.size
+        return reach(line, baseline(self.pen.size, leading), leading)
 
     def items(self, x: float, y: float, section: int) -> list[Item]:
         """What is drawn, with its tags in a section's element, the box's corner at (x, y)."""
@@ -121,7 +124,7 @@ class Drawn:
             items.extend(self.header.items(x, y, tree.add("H3" if self.within else "H2", section)))
         for group, lines, side in self.groups:
             items.extend(facing(self._entry(group, lines, left, at, section, side), left, side, self.pen))
-            at += (len(lines) * LEADING + ENTRY_GAP) * size
+            at += sum(self._reach(line)[1] for line in lines) + ENTRY_GAP * size
         return items
 
     def _entry(
@@ -133,14 +136,15 @@ class Drawn:
         left = x + offset(entry) * size
         items: list[Item] = []
         if entry.mark:
-            face, rise = Face(self.pen.theme.text_family), baseline(size, LEADING * size)
+            face, rise = Face(self.pen.theme.text_family), self._reach(lines[0])[0]
             mark_x = left - (width(entry.mark, face) + 0.3) * size
             style = Style(face, size, self.pen.theme.palette.ink)
             items.extend(words_at(entry.mark + " ", style, mark_x, y + rise, tag, rtl=side))
         links: dict[int, int] = {}
         for line in lines:
-            items.extend(line_items(line, left, y + baseline(size, LEADING * size), owner, tree, links))
-            y += LEADING * size
+            rise, high = self._reach(line)
+            items.extend(line_items(line, left, y + rise, owner, tree, links))
+            y += high
         return items
 
 

@@ -1,5 +1,6 @@
 """Boxes measured in ems, as they are drawn at any size."""
 
+from collections.abc import Sequence
 from math import inf
 
 from msgspec.structs import replace
@@ -7,13 +8,19 @@ from msgspec.structs import replace
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry
+from triptych.plan.fitting import fitted, is_high, least_scale, reach
 from triptych.plan.inlines import outside, spans
-from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
+from triptych.plan.paragraphs import baseline
+from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 
 PAD, LEADING, HEADER_LEADING, ENTRY_GAP = 0.55, 1.22, 1.32, 0.28
 """Ems: padding in a box, line distances, space between entries."""
 INDENT, MARK, DEEPEST = 0.9, 1.0, 5
 """Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
+LEAST_FORMULA = 0.79
+"""The share of the type's size under which no formula is set: it rather has no place in so narrow a column."""
+GLUED = 2.0
+"""Ems that brackets and stops beside a formula take, which no line parts from it."""
 LABEL = -1
 """Stands for a box's header where entries are counted: a label or a question is worth having by itself."""
 
@@ -24,8 +31,9 @@ class Measured:
     def __init__(self, box: Box, theme: Theme) -> None:
         self.box = box
         self._theme = theme
-        self._parts: dict[tuple[int, float], Parts] = {}
-        self._wide: dict[int, float] = {}
+        self._parts: dict[int, Parts] = {}
+        self._spans: dict[int, tuple[Span, ...]] = {}
+        self._high: dict[tuple[tuple[int, ...], float], float] = {}
         self._header: Parts | None = None
         self._heights: dict[tuple[frozenset[int], float], float] = {}
 
@@ -44,8 +52,28 @@ class Measured:
         for place, group in enumerate(groups(self.box, kept)):
             high += ENTRY_GAP if place else 0.0
             wide = inner - offset(self.box.entries[group[0]])
-            high += count_lines(self._group(group, wide), wide) * LEADING
+            high += self._formulae(group, wide) or count_lines(self._group(group), wide) * LEADING
         return high
+
+    def _formulae(self, group: tuple[int, ...], wide: float) -> float:
+        """The height of a group with a formula that is higher or wider than a line; 0 of one without."""
+        formulae = [span for index in group for span in self._said(index) if span.drawing]
+        rise = baseline(1.0, LEADING)
+        widest = max((span.drawing.width for span in formulae if span.drawing), default=0.0)
+        if widest <= wide - GLUED and not is_high(formulae, rise, LEADING):
+            return 0.0
+        key = (group, wide)
+        if key not in self._high:
+            spans = group_spans([self.box.entries[index] for index in group], self._theme, 1.0)
+            lines = broken(spans, wide, code=False)
+            high = sum(reach(line, rise, LEADING)[1] for line in lines)
+            self._high[key] = high if least_scale(spans, wide) >= LEAST_FORMULA else inf
+        return self._high[key]
+
+    def _said(self, index: int) -> tuple[Span, ...]:
+        if index not in self._spans:
+            self._spans[index] = entry_spans(self.box.entries[index], self._theme, 1.0)
+        return self._spans[index]
 
     def _header_height(self, inner: float) -> float:
         if not header(self.box):
@@ -54,22 +82,17 @@ class Measured:
             self._header = parts_of(header_spans(header(self.box), self._theme, 1.0, ""))
         return header_height(count_lines(self._header, inner))
 
-    def _group(self, group: tuple[int, ...], room: float) -> Parts:
+    def _group(self, group: tuple[int, ...]) -> Parts:
         out: Parts = ()
         for index in group:
-            parts = self._entry(index, room)
+            parts = self._entry(index)
             out = out + _spaced(out, parts)
         return out
 
-    def _entry(self, index: int, room: float) -> Parts:
-        """The parts of an entry; it has others where a formula is wider than its room."""
-        if index not in self._wide:
-            said = entry_spans(self.box.entries[index], self._theme, 1.0)
-            self._wide[index] = max((span.drawing.width for span in said if span.drawing), default=0.0)
-        key = (index, 0.0 if self._wide[index] <= room else room)
-        if key not in self._parts:
-            self._parts[key] = parts_of(entry_spans(self.box.entries[index], self._theme, 1.0, room))
-        return self._parts[key]
+    def _entry(self, index: int) -> Parts:
+        if index not in self._parts:
+            self._parts[index] = parts_of(self._said(index))
+        return self._parts[index]
 
 
 def _spaced(before: Parts, parts: Parts) -> Parts:
@@ -111,8 +134,23 @@ def header_height(lines: int) -> float:
     return lines * HEADER_LEADING + 0.3 if lines else 0.0
 
 
-def entry_spans(entry: Entry, theme: Theme, size: float, room: float = inf) -> tuple[Span, ...]:
-    """An entry at a size; code keeps its line ends and indents. Formulae wider than the room, in points, are text."""
+def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:
+    """The entries of a group one after the other, a space between them."""
+    out: list[Span] = []
+    for entry in entries:
+        if out:
+            out.append(Span(" ", replace(out[-1].style, size=size)))
+        out.extend(entry_spans(entry, theme, size))
+    return tuple(out)
+
+
+def broken(spans: Sequence[Span], room: float, *, code: bool) -> tuple[Line, ...]:
+    """The lines of a group in a room, as wide as the spans are: points, or ems for spans of size 1."""
+    return break_lines(fitted(spans, room), room, tidy=not code)
+
+
+def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
+    """An entry at a size; code keeps its line ends and indents."""
     if entry.code:
         style = Style(Face(theme.code_family), size, theme.palette.ink)
         rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
@@ -129,9 +167,9 @@ def entry_spans(entry: Entry, theme: Theme, size: float, room: float = inf) -> t
         resolve=outside,
         notes=False,
         code=1.0,
+        display=entry.display,
     )
-    wide = (span.drawing is not None and span.drawing.width * size > room for span in made)
-    return tuple(replace(s, drawing=None) if w else s for s, w in zip(made, wide, strict=True)) or (Span("", style),)
+    return made or (Span("", style),)
 
 
 def _solid(row: str) -> str:

@@ -10,6 +10,7 @@ from triptych.model.deck import (
     ChartBox,
     Deck,
     Fill,
+    FormulaBox,
     Para,
     PictureBox,
     Run,
@@ -52,8 +53,8 @@ def _fill(fill: Fill, rtl: bool) -> Fill:
                 for row in fill.rows
             )
             return replace(fill, rows=rows, rtl=rtl)
-        case Shape() | PictureBox() | ChartBox():
-            return fill
+        case Shape() | PictureBox() | ChartBox() | FormulaBox():
+            return fill  # formulae become shapes of their own at last (see plan/deck/formula_shapes.py)
         case _:
             assert_never(fill)
 
@@ -100,6 +101,8 @@ def _runs_rtl(para: Para, within: bool) -> bool:
 
 def _mirrored(fill: Fill, width: float) -> Fill:
     """The fill as far from the right of the slide as it was from the left."""
+    if isinstance(fill, FormulaBox):
+        return fill
     rect = fill.placeholder.rect if isinstance(fill, TextFill) and fill.rect is None else fill.rect
     assert rect is not None
     moved = Rect(width - rect.right, rect.y, rect.width, rect.height)

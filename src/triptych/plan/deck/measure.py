@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.theme import Face, Level, Placeholder
+from triptych.plan.deck.formula_sizes import formula_height, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.faces import TWINS, is_measured, load
 from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
@@ -55,7 +56,7 @@ def _span(run: Run, level: Level, code_family: str) -> Span:
     """A run in ems; a formula is measured by its drawing, a tenth wider for the other font."""
     style = Style(_face(run, level, code_family), 1.0, "")
     outline = drawing(run.formula, display=False) if run.formula else None
-    return Span(run.text, style, replace(outline, width=outline.width * 1.1) if outline else None)
+    return Span(run.text, style, replace(outline, width=natural_width(outline)) if outline else None)
 
 
 def _face(run: Run, level: Level, code_family: str) -> Face:
@@ -65,12 +66,11 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_parts", "_tall", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_parts", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
         self.foot = foot
-        self._tall = sum(max(0.0, tallness(run) - 1.1) for run in para.runs if run.formula)
         self._code_family = code_family
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
@@ -95,8 +95,11 @@ class Measured:
 
     def height(self, width: float, scale: float) -> float:
         """Height in points without the space before it, and without its footnotes."""
-        leading = pitch(self.level.family) * self.level.line_spacing
-        return (self.lines(width, scale) * leading + self._tall) * size_at(self.level, scale)
+        size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
+        if self.para.display:
+            return formula_height(self.para.runs[0].formula, width, size) or self.lines(width, scale) * leading * size
+        lines = self.lines(width, scale)
+        return (lines * leading + taller(self.para.runs, lines)) * size
 
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
@@ -159,12 +162,6 @@ def height_of(measured: Iterable[Measured], width: float, scale: float, *, feet:
     for index, part in enumerate(measured):
         total += part.height(width, scale) + (part.before if index else 0.0) + (part.foot if feet else 0.0)
     return total
-
-
-def tallness(run: Run) -> float:
-    """The height of a formula in ems, with some air; presentation programs set it in a font of their own."""
-    outline = drawing(run.formula, display=True)
-    return (outline.ascent + outline.descent) * 1.15 if outline else 1.0
 
 
 _CLAUSE = re.compile(r"[,;:–—]\s*$")

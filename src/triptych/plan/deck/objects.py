@@ -12,6 +12,7 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain
 from triptych.model.theme import Level, Theme
 from triptych.plan.code import CodeLine, code_lines
+from triptych.plan.deck.formula_sizes import taller
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
 from triptych.plan.sizes import wished
@@ -156,8 +157,10 @@ def _widths(grid: list[list[_Cell]], size: float, width: float) -> tuple[float, 
 
 def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, family: str) -> float:
     inner = [max(1.0, (width - _padding() + 1) * RESERVE / size) for width in widths]
-    lines = max(count_lines(cell.parts, ems) for cell, ems in zip(row, inner, strict=True))
-    return lines * size * pitch(family) + TABLE_INSETS.top + TABLE_INSETS.bottom
+    counts = [count_lines(cell.parts, ems) for cell, ems in zip(row, inner, strict=True)]
+    leading = pitch(family)
+    high = max(count * leading + taller(cell.para.runs, count) for cell, count in zip(row, counts, strict=True))
+    return high * size + TABLE_INSETS.top + TABLE_INSETS.bottom
 
 
 def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme) -> list[TableBox]:

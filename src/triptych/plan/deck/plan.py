@@ -15,6 +15,7 @@ from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
@@ -88,7 +89,8 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
     theme = setting.theme
-    return directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    deck = directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
+    return with_formula_shapes(deck, theme)
 
 
 def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:

@@ -11,7 +11,7 @@ from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.queries import footnotes, plain
 from triptych.plan.inlines import runs
-from triptych.plan.sentences import sentences
+from triptych.weigh.sentences import sentences
 
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
@@ -158,7 +158,7 @@ def _formula(block: doc.Formula, level: int) -> TextUnit:
     """A displayed formula in the middle of its line, its number behind it: it goes along with the text around it."""
     number = (Run(f"\u2003({block.number})"),) if block.number else ()
     unit = _text((Run(block.said, formula=block.latex), *number), level, block.line, bullet=False)
-    return replace(unit, para=replace(unit.para, align="center"), starts=False)
+    return replace(unit, para=replace(unit.para, align="center", display=True), starts=False)
 
 
 def _sentences(inlines: doc.Inlines, level: int, line: int) -> Iterator[TextUnit]:

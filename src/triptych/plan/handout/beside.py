@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.pages import Item, TextItem
+from triptych.model.pages import DrawingItem, Item, TextItem
 from triptych.model.queries import asks, plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
@@ -27,6 +27,8 @@ MOST = 8
 CAPTION = 60
 """Characters up to which a caption serves as a cue."""
 BASE = baseline(SIZE, LEADING)
+_SET = (TextItem, DrawingItem)
+"""What stands on a baseline."""
 
 
 class CueColumn(msgspec.Struct, frozen=True):
@@ -91,13 +93,13 @@ def _as_cue(phrase: Sequence[Span], column: CueColumn) -> tuple[Span, ...]:
         style = span.style
         face = replace(style.face, bold=True)
         size, color = round(style.size * scale, 3), column.theme.palette.ink
-        out.append(Span(span.text, Style(face, size, color, rise=style.rise * scale, blank=style.blank), span.drawing))
+        cue = Style(face, size, color, rise=style.rise * scale, blank=style.blank)
+        out.append(replace(span, style=cue))
     return tuple(out)
 
 
 def _aside(text: tuple[Span, ...], column: CueColumn) -> Aside | None:
     """Some spans as a cue. Of what a student fills in only the room is left: it is written in the text."""
-    text = tuple(_fitting(span, column) for span in text)
     if not "".join(span.text for span in text).strip():
         return None
     made = paragraph(text, Tree(), 0, width=column.width, leading=LEADING, x=column.x, rtl=column.rtl)
@@ -107,15 +109,11 @@ def _aside(text: tuple[Span, ...], column: CueColumn) -> Aside | None:
         made = [*made[: MOST - 1], *more]
     blank = all(span.style.blank for span in text if span.text.strip())
     items: list[Item] = []
-    for number, strip in enumerate([] if blank else made):
-        items += [shifted(item, 0.0, number * LEADING, untagged=True) for item in strip.items]
-    return Aside(len(made) * LEADING + APART, tuple(items), BASE)
-
-
-def _fitting(span: Span, column: CueColumn) -> Span:
-    """The span; a formula that is wider than the column as text."""
-    wide = span.drawing is not None and span.drawing.width * span.style.size > column.width
-    return Span(span.text, span.style) if wide else span
+    y = 0.0
+    for strip in made:
+        items += [] if blank else [shifted(item, 0.0, y, untagged=True) for item in strip.items]
+        y += strip.height
+    return Aside(y + APART, tuple(items), _first_baseline(made[0]) or BASE)
 
 
 def with_aside(made: list[Strip], aside: Aside | None, column: CueColumn) -> list[Strip]:
@@ -132,7 +130,7 @@ def with_aside(made: list[Strip], aside: Aside | None, column: CueColumn) -> lis
 
 
 def _first_baseline(strip: Strip) -> float:
-    return min((item.y for item in strip.items if isinstance(item, TextItem)), default=0.0)
+    return min((item.y for item in strip.items if isinstance(item, _SET)), default=0.0)
 
 
 def joined(strips: Sequence[Strip], column: CueColumn | None) -> Aside | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model import document as doc
 from triptych.model.names import anchor_of
-from triptych.model.pages import BoxItem, Item, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
@@ -166,7 +166,7 @@ def _labelled(
     """The strips with a mark before the first line of text."""
     style = press.style(bold=accent, color=press.theme.palette.accent if accent else "")
     first = made[0] if made else Strip(press.density.leading, panel=spot.panel)
-    lines = [item.y for item in first.items if isinstance(item, TextItem)]
+    lines = [item.y for item in first.items if isinstance(item, TextItem | DrawingItem)]
     y = lines[0] if lines else baseline(press.theme.scale.text, press.density.leading)
     items = words_at(mark + " ", style, spot.x, y, label, rtl=press.rtl)
     return [replace(first, items=(*items, *first.items)), *made[1:]]

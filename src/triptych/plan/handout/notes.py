@@ -143,5 +143,6 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
             palette.mark if run.highlight else "",
             run.strike,
         )
-        out.append(Span(run.text, style, drawing(run.formula, display=False) if run.formula else None))
+        outline = drawing(run.formula, display=False) if run.formula else None
+        out.append(Span(run.text, style, outline, run.formula if outline else ""))
     return out

@@ -2,6 +2,7 @@
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Code, Figure, Formula, Text
+from triptych.model.drawing import Drawing
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.queries import captioned, description, plain
 from triptych.model.theme import Face
@@ -118,7 +119,9 @@ def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
         said = (Text(block.said + (f"\u2003{number}" if number else "")),)
         return press.text(said, Spot(spot.x + 20.0, spot.width - 20.0, spot.tag, spot.panel))
     taken = width(number, style.face) * style.size + 8.0 if number else 0.0
-    size = min(FORMULA_SIZE, (spot.width - 2 * taken) / max(outline.width, 0.1))
+    size = FORMULA_SIZE
+    if outline.width * size > spot.width - 2 * taken:
+        outline, size = _fitted(block.latex, spot.width - 2 * taken)
     tag = press.tree.add("Formula", spot.tag, alt=block.said)
     y = outline.ascent * size + 2.0
     x = spot.x + (spot.width - outline.width * size) / 2
@@ -130,3 +133,12 @@ def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
     height = (outline.ascent + outline.descent) * size + 4.0
     anchors = (block.attributes.id,) if block.attributes.id else ()
     return [Strip(max(height, 14.0), tuple(items), press.density.gap + 2.0, panel=spot.panel, anchors=anchors)]
+
+
+def _fitted(latex: str, room: float) -> tuple[Drawing, float]:
+    """A formula that is wider than its room in points: parted or smaller, and its size."""
+    from triptych.text.formula_breaks import displayed  # late: few documents have one
+
+    found = displayed(latex, room / FORMULA_SIZE)
+    assert found is not None  # it has been set once
+    return found[0], found[1] * FORMULA_SIZE

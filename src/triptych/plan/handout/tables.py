@@ -9,6 +9,7 @@ from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import captioned, plain
+from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items, places
@@ -21,6 +22,8 @@ SIZES = (9.5, 8.5, 7.5)
 PAD_X, PAD_Y = 5.0, 4.0
 LONGEST_WORD = 110.0
 """Points from which on a word in a cell may be cut rather than widen its column."""
+WIDEST_FORMULA = 240.0
+"""Points from which on a formula in a cell is set smaller rather than widen its column."""
 TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
@@ -71,15 +74,14 @@ def _cell(spans: tuple[Span, ...]) -> _Cell:
     if not spans:
         return _Cell((), 2 * PAD_X, 2 * PAD_X)
     natural = max(line.width for line in break_lines(spans, 1e6, tidy=False))
-    return _Cell(spans, natural + 2 * PAD_X + 0.5, min(_word(spans), LONGEST_WORD) + 2 * PAD_X + 0.5)
+    least = max(min(_word(spans), LONGEST_WORD), min(max(map(narrowest, spans)), WIDEST_FORMULA))
+    return _Cell(spans, natural + 2 * PAD_X + 0.5, min(least, natural) + 2 * PAD_X + 0.5)
 
 
 def _word(spans: Sequence[Span]) -> float:
     """The width of the widest word."""
-    return max(
-        (word_width(word, span.style.face) * span.style.size for span in spans for word in span.text.split()),
-        default=0.0,
-    )
+    words = ((word, span.style) for span in spans if span.drawing is None for word in span.text.split())
+    return max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
 
 
 def _column_max(grid: Sequence[Sequence[_Cell]], *, least: bool) -> list[float]:
@@ -121,24 +123,25 @@ def _row(
     columns: list[tuple[int, tuple[Line, ...], dict[int, int]]] = []
     for cell, width in zip(cells, widths, strict=True):
         owner = press.tree.add("TH", tag, scope="Column") if head else press.tree.add("TD", tag)
-        lines = break_lines(cell.spans, width - 2 * PAD_X, tidy=False) if cell.spans else ()
+        inner = width - 2 * PAD_X
+        lines = break_lines(fitted(cell.spans, inner), inner, tidy=False) if cell.spans else ()
         lines = directed(lines, spans_rtl(cell.spans, press.rtl), mirrored=press.rtl)
         columns.append((owner, lines, {}))
     count = max(1, max(len(lines) for _, lines, _ in columns))
-    leading = size * 1.3
-    parted = count * leading > press.page * TALL
+    reaches = _reaches([lines for _, lines, _ in columns], count, size * 1.3, size)
+    parted = sum(high for _, high in reaches) > press.page * TALL
     total = sum(widths)
     out = []
-    for number in range(count):
+    for number, (rise, high) in enumerate(reaches):
         top = PAD_Y if number == 0 else 0.0
         last = number == count - 1
-        height = top + leading + (PAD_Y if last else 0.0)
+        height = top + high + (PAD_Y if last else 0.0)
         items: list[Item] = _backdrop(press, spot, total, height, head=head, last=last)
         x = spot.x
         for (owner, lines, links), width, side in zip(columns, widths, sides, strict=True):
             if number < len(lines):
                 at = x + PAD_X + _shift(lines[number], width - 2 * PAD_X, side)
-                items.extend(line_items(lines[number], at, top + baseline(size, leading), owner, press.tree, links))
+                items.extend(line_items(lines[number], at, top + rise, owner, press.tree, links))
             x += width
         out.append(
             Strip(
@@ -151,6 +154,17 @@ def _row(
                 ),
             )
         )
+    return out
+
+
+def _reaches(cells: Sequence[Sequence[Line]], count: int, leading: float, size: float) -> list[tuple[float, float]]:
+    """Where the baseline of each of a row's lines lies, and how high it is: those of all cells stand on it."""
+    out = []
+    for number in range(count):
+        of = [reach(lines[number], baseline(size, leading), leading) for lines in cells if number < len(lines)]
+        above = max((rise for rise, _ in of), default=baseline(size, leading))
+        below = max((high - rise for rise, high in of), default=leading - above)
+        out.append((above, above + below))
     return out
 
 

@@ -35,9 +35,20 @@ def measure(level: Level) -> Measure:
 
 
 def spans(
-    runs: Sequence[Run], level: Level, size: float, color: str, bold: bool, link: str, stage: Stage
+    runs: Sequence[Run],
+    level: Level,
+    size: float,
+    color: str,
+    bold: bool,
+    link: str,
+    stage: Stage,
+    *,
+    display: bool = False,
 ) -> list[Span]:
-    """Runs as spans of a size in points; `link` is the colour of links where runs have none."""
+    """Runs as spans of a size in points; `link` is the colour of links where runs have none.
+
+    With `display` formulae are set as on lines of their own.
+    """
     out = []
     for run in runs:
         family = stage.theme.code_family if run.code else level.family
@@ -52,9 +63,10 @@ def spans(
             stage.deck.highlight if run.highlight else "",
             run.strike,
         )
-        outline = drawing(run.formula, display=False) if run.formula else None
+        outline = drawing(run.formula, display=display) if run.formula else None
         text = run.text.upper() if level.caps and outline is None else run.text
-        out.append(Span(_kept(text) if run.code else text, style, outline))
+        formula = run.formula if outline else ""
+        out.append(Span(_kept(text) if run.code else text, style, outline, formula, display and bool(formula)))
     return out
 
 

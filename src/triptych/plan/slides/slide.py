@@ -3,7 +3,19 @@
 from typing import assert_never
 
 from triptych.geometry import Rect
-from triptych.model.deck import ChartBox, Fill, Para, PictureBox, Run, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import (
+    ChartBox,
+    Fill,
+    FormulaBox,
+    Para,
+    PictureBox,
+    Run,
+    Shape,
+    Slide,
+    TableBox,
+    TextBox,
+    TextFill,
+)
 from triptych.model.decor import Decor
 from triptych.model.pages import BoxItem, Item, PictureItem
 from triptych.model.theme import Level, Placeholder
@@ -31,7 +43,7 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     whole = Rect(0.0, 0.0, size.width, size.height)
     items = _ground(slide, whole, decor.ground)
     for part in decor.parts:
-        items += _box(part, stage, None, decor) if isinstance(part, TextBox) else [part]
+        items += box_items(part, stage, None) if isinstance(part, TextBox) else [part]
     for fill in slide.fills:
         items += _fill(fill, slide, number, stage, parent, decor)
     items += _foot(slide, number, stage)
@@ -52,7 +64,9 @@ def _fill(fill: Fill, slide: Slide, number: int, stage: Stage, parent: int, deco
         case TextFill():
             return _text(fill, slide, number, stage, parent, decor)
         case TextBox():
-            return _box(fill, stage, parent, decor)
+            return box_items(fill, stage, parent)
+        case FormulaBox():
+            return _fill(fill.text, slide, number, stage, parent, decor)
         case Shape():
             round_off = min(fill.rect.width, fill.rect.height) / 2 if fill.form == "ellipse" else 0.0
             return [BoxItem(fill.rect, stage.color(fill.fill), radius=round_off)]
@@ -72,12 +86,17 @@ def _text(fill: TextFill, slide: Slide, number: int, stage: Stage, parent: int, 
     title = slot.kind == "title"
     link = "" if slide.layout.role in _DARK else decor.link or stage.theme.palette.accent
     # LibreOffice sets what follows the template on the first two slides as close as its font says.
-    look = Look(slot.levels, fill.sizes, hangs=True, tight=number <= _FIRST and not fill.sizes, link=link)
+    look = text_look(fill, tight=number <= _FIRST and not fill.sizes and not fill.free, link=link)
     inner = (fill.rect or slot.rect).inset(slot.insets)
-    return text_items(fill.paras, inner, slot.anchor, look, stage, parent, stage.heading if title else "P")
+    return text_items(fill.paras, inner, fill.anchor, look, stage, parent, stage.heading if title else "P")
 
 
-def _box(box: TextBox, stage: Stage, parent: int | None, decor: Decor) -> list[Item]:
+def text_look(fill: TextFill, *, tight: bool = False, link: str = "") -> Look:
+    """How the paragraphs of a placeholder are set."""
+    return Look(fill.placeholder.levels, fill.sizes, hangs=True, tight=tight, link=link)
+
+
+def box_items(box: TextBox, stage: Stage, parent: int | None) -> list[Item]:
     """A text box; the ground first, so that nothing is hidden."""
     level = Level(box.size, stage.theme.text_family)
     look = Look((level,), (box.size,), stage.color(box.color))

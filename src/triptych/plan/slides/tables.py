@@ -1,7 +1,7 @@
 """Tables on a drawn slide: header, hairlines, cells."""
 
 from triptych.geometry import Rect
-from triptych.model.deck import TableBox
+from triptych.model.deck import TableBox, TableCell
 from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.theme import Level
 from triptych.plan.slides.stage import Stage
@@ -21,15 +21,21 @@ def table_items(box: TableBox, stage: Stage, parent: int) -> list[Item]:
         ground = Rect(box.rect.x, y, sum(box.widths), row.height)
         if index == 0 and box.head:
             items.append(BoxItem(ground, stage.color(box.head)))
-        for cell, rect in zip(row.cells, _places(box, ground), strict=True):
+        for cell, rect in zip(row.cells, cell_places(box, ground), strict=True):
             role, scope = ("TD", "") if index else ("TH", "Column")
             tag = stage.tree.add(role, tr, scope=scope)  # type: ignore[arg-type]
-            look = _look(box, stage, head=index == 0)
-            items += text_items(cell.paras, rect.inset(box.insets), "t", look, stage, tag)
+            items += cell_items(cell, rect, box, stage, tag, head=index == 0)
         y += row.height
         color, width = (box.hairline, _LINE) if index else (box.rule, _LINE if box.head else _HEAVY)
         items.append(RuleItem(ground.x, y, ground.right, y, width, stage.color(color)))
     return items
+
+
+def cell_items(
+    cell: TableCell, rect: Rect, box: TableBox, stage: Stage, parent: int | None, *, head: bool
+) -> list[Item]:
+    """The text of a cell that covers a rectangle."""
+    return text_items(cell.paras, rect.inset(box.insets), "t", _look(box, stage, head=head), stage, parent)
 
 
 def _look(box: TableBox, stage: Stage, *, head: bool) -> Look:
@@ -37,7 +43,7 @@ def _look(box: TableBox, stage: Stage, *, head: bool) -> Look:
     return Look((Level(box.size, stage.theme.text_family),), (box.size,), color, bold=head, tight=True)
 
 
-def _places(box: TableBox, row: Rect) -> list[Rect]:
+def cell_places(box: TableBox, row: Rect) -> list[Rect]:
     """The cells' rectangles; the first is the rightmost where the table runs so."""
     out, x = [], row.x
     for width in box.widths:

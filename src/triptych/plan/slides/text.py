@@ -1,6 +1,7 @@
 """Text in a box of a slide: paragraphs with their marks, one below the other, standing as the box is anchored."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -10,6 +11,7 @@ from triptych.model.deck import Para
 from triptych.model.document import Align
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
+from triptych.plan.fitting import fitted
 from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
@@ -98,11 +100,12 @@ def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> 
     level, size = look.level(para), look.size(para)
     color = look.color or level.color or stage.theme.palette.ink
     bold = look.bold or level.bold
-    made = spans(para.runs, level, size, stage.color(color), bold=bold, link=look.link, stage=stage)
+    set_so = partial(spans, level=level, size=size, color=stage.color(color), bold=bold, link=look.link, stage=stage)
+    made = set_so(para.runs, display=para.display)
     mark, hang, left = _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
-    lines = directed(break_lines(made, room, measure(level), tidy=False), bool(para.rtl))
+    lines = directed(break_lines(fitted(made, room), room, measure(level), tidy=False), bool(para.rtl))
     if para.runs and para.runs[-1].text.endswith("\n"):  # a line break at the end begins a line
         lines = (*lines, Line((), 0.0))
     return _Set(para, level, size, lines, mark, hang, left, room)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image
 from triptych.problem import Report
 from triptych.read.decode import legal
-from triptych.read.inline_builder import finished_text
 from triptych.read.markdown.attributes import leading_attributes, merge
+from triptych.read.markdown.captions import caption_of
 
 _CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]+([^{}]*(?:\{[^{}]*\}[^{}]*)*))?\}")
 _HIDING = re.compile(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
@@ -40,7 +40,7 @@ def _picture(info: str, text: str, line: int) -> Figure | None:
     match = _PICTURE.search(text)
     caption = _CAPTION.search(info) or _CAPTION.search(text)
     said = caption[1] if caption else ""
-    return Figure(Image(match[1], said, line=line), finished_text(said), line=line) if match else None
+    return Figure(Image(match[1], said, line=line), caption_of(said, line), line=line) if match else None
 
 
 def _language_of_cell(info: str) -> str:

@@ -24,7 +24,7 @@ from triptych.read.markdown.rules.html import html_lines
 from triptych.read.markdown.rules.keys import keys
 from triptych.read.markdown.rules.lines import line_block
 from triptych.read.markdown.rules.marked import marked
-from triptych.read.markdown.rules.math import formula_block, inline_formula
+from triptych.read.markdown.rules.math import formula_block, inline_formula, uses_brackets
 from triptych.read.markdown.rules.nesting import limit_nesting, limited
 from triptych.read.markdown.rules.quotes import quotation_parts
 from triptych.read.markdown.rules.references import reference, role
@@ -39,8 +39,10 @@ _ANY = ["paragraph", "reference", "blockquote", "list"]
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations".
+    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations", and
+    whether "brackets" enclose formulae.
     """
+    env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)
 
 

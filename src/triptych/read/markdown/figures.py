@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.read.inline_builder import finished_text
 from triptych.read.markdown.attributes import merge
+from triptych.read.markdown.captions import caption_of
 
 _LABELS = ("fig:", "fig-", "figure:")
 _MOST = 4
@@ -18,11 +19,11 @@ def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO
     for inline in inlines:
         image = inline.children[0] if isinstance(inline, doc.Link) and len(inline.children) == 1 else None
         if isinstance(inline, doc.Image):
-            found.append(_figure(inline, finished_text(inline.title), line))
+            found.append(_figure(inline, caption_of(inline.title, inline.line), line))
         elif isinstance(inline, doc.Link) and isinstance(image, doc.Image):
             # The address would be lost with the link: it goes to the caption.
             target = inline.target
-            caption = (doc.Link(finished_text(image.title or image.alt) or (doc.Text(target),), target),)
+            caption = (doc.Link(caption_of(image.title or image.alt, line) or (doc.Text(target),), target),)
             found.append(_figure(image, caption, line))
         elif not _nothing(inline):
             return []
@@ -35,11 +36,11 @@ def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO
 def _figure(image: doc.Image, caption: doc.Inlines, line: int) -> doc.Figure:
     """The figure; where it has a label or another alternative text, the one in brackets is its caption too."""
     attributes = image.attributes
-    caption = caption or finished_text(attributes.get("fig-cap"))
+    caption = caption or caption_of(attributes.get("fig-cap"), image.line)
     said = attributes.get("fig-alt") or attributes.get("alt")
     if not caption and (said or attributes.id.startswith(_LABELS)):
-        caption = finished_text(image.alt)
-    image = replace(image, alt=said) if said else image
+        caption = image.said or finished_text(image.alt)
+    image = replace(image, alt=said or image.alt, said=()) if said or image.said else image
     return doc.Figure(image, caption, line=image.line or line, attributes=attributes)
 
 

@@ -178,10 +178,13 @@ class _Conversion:
 
     def _image(self, token: Token) -> doc.Image:
         line = self._line
-        alt = " ".join(plain(convert(token.children or [], Context(Report("")), line)).split())
+        said = convert(token.children or [], Context(Report("")), line)
+        alt = " ".join(plain(said).split())
         self._line += token.content.count("\n")
         source = str(token.attrs.get("src", ""))
-        return doc.Image(legal(source), alt, _spaced(str(token.attrs.get("title", ""))), line)
+        holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
+        title = _spaced(str(token.attrs.get("title", "")))
+        return doc.Image(legal(source), alt, title, line, said=said if holds else ())
 
     def _html(self, text: str) -> None:
         tag = parse_tag(text, self._line)

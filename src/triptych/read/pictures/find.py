@@ -14,6 +14,7 @@ from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
 from triptych.model.queries import images_of
 from triptych.problem import Problem, Report
+from triptych.read.beside import Reader, first_bytes
 from triptych.read.looks import grounds_of
 
 _MAX_BYTES = 60_000_000
@@ -31,13 +32,15 @@ class _Unreadable(Exception):
 
 
 def read_pictures(
-    document: doc.Document, folder: Path, slide: Size = WIDE
+    document: doc.Document, folder: Path, slide: Size = WIDE, read: Reader | None = None
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
     A picture that cannot be shown has no entry and is an error.
-    Pictures behind slides are cut to the proportions of a `slide`. Nothing is ever downloaded.
+    Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
+    by its name; None if there is no plain file that can be read. Nothing is ever downloaded.
     """
+    read = read or _reader(folder)
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -46,7 +49,7 @@ def read_pictures(
         source = image.source
         if source not in pictures and source not in failures:
             try:
-                pictures[source], remarks[source] = _picture(source, folder)
+                pictures[source], remarks[source] = _picture(source, folder, read)
             except _Unreadable as failure:
                 failures[source] = failure
         if source in failures:
@@ -55,7 +58,7 @@ def read_pictures(
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
     for source, line, is_ground in _looks(document):
         try:
-            picture = pictures.get(source) or _picture(source, folder)[0]
+            picture = pictures.get(source) or _picture(source, folder, read)[0]
             pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
         except _Unreadable as failure:
             report.add("error", str(failure), line, failure.hint)
@@ -77,17 +80,11 @@ def _ground(picture: Picture, slide: Size) -> Picture:
     return replace(cut, tones=tones(cut.data))
 
 
-def picture_sources(document: doc.Document) -> tuple[str, ...]:
-    """The distinct paths of a document's pictures, as written; addresses and embedded pictures are none."""
-    found = dict.fromkeys([*(image.source for image in images_of(document)), *(s for s, _, _ in _looks(document))])
-    return tuple(source for source in found if source and not _SCHEME.match(source))
-
-
-def _picture(source: str, folder: Path) -> tuple[Picture, str]:
+def _picture(source: str, folder: Path, read: Reader) -> tuple[Picture, str]:
     """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
     if not source.strip():
         raise _Unreadable("picture without an address")
-    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder)
+    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder, read)
     if not data:
         raise _Unreadable(f"picture is empty: {_short(source)}")
     # Pillow takes its time to load: only who has pictures pays for it.
@@ -116,23 +113,21 @@ def _embedded(source: str) -> bytes:
         raise _Unreadable(f"picture is damaged: {_short(source)}") from error
 
 
-def _file(source: str, folder: Path) -> bytes:
+def _file(source: str, folder: Path, read: Reader) -> bytes:
     if source.startswith(("//", "\\\\")) or _SCHEME.match(source):
         hint = "save it beside the document and name that file"
         raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
     for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
-        try:
-            path = folder / name
-            # Only plain files: a device would never end, and a directory is no picture.
-            if path.is_file():
-                with path.open("rb") as file:
-                    data = file.read(_MAX_BYTES + 1)
-                if len(data) > _MAX_BYTES:
-                    raise _Unreadable(f"picture file is too large: {_short(source)}")
-                return data
-        except (OSError, ValueError, RuntimeError):
-            continue
+        data = read(name, _MAX_BYTES + 1)
+        if data is not None and len(data) > _MAX_BYTES:
+            raise _Unreadable(f"picture file is too large: {_short(source)}")
+        if data is not None:
+            return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+
+
+def _reader(folder: Path) -> Reader:
+    return lambda name, most: first_bytes(folder / name, most)
 
 
 def _near_match(source: str, folder: Path) -> str:

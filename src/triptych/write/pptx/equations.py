@@ -1,9 +1,10 @@
 """Formulae as native equations: LaTeX to Office Math (ECMA-376 part 1, 22.1), and its place in a paragraph.
 
-An equation stands in `mc:AlternateContent` within its paragraph, between the runs, and not round the whole shape
-as PowerPoint writes it: so a placeholder and the rest of its text stay where every program looks for them, and a
-program that knows no equations shows the readable text in the equation's place. `Requires` names a second
-namespace on purpose: a program that knows the first but not the second cannot draw equations in a slide's text.
+An equation that characters can say stands in `mc:AlternateContent` within its paragraph, between the runs: so a
+placeholder and the rest of its text stay where every program looks for them, and a program that knows no equations
+shows the characters. Round any other the whole shape is the choice, with a picture as the fallback, as PowerPoint
+writes it. `Requires` names a second namespace on purpose: a program that knows the first but not the second cannot
+draw equations in a slide's text.
 
 No run has DrawingML properties in it: the schema of mathematics has no place for them, and size and colour come
 from the shape's list style. Cambria Math is what programs set equations in unless they are told otherwise.
@@ -33,11 +34,12 @@ from triptych.model.latex.operands import symbol_of, taken
 from triptych.write.pptx.xml import escape
 
 _M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-_CHOICE = (
+_OPENING = (
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice'
     ' xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"'
-    ' xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" Requires="a14 a16"><a14:m>'
+    ' xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" Requires="a14 a16">'
 )
+_CHOICE = f"{_OPENING}<a14:m>"
 _STYLES = {
     "": "", "normal": '<m:sty m:val="p"/>', "bold": '<m:sty m:val="b"/>', "bold-italic": '<m:sty m:val="bi"/>',
     "double-struck": '<m:scr m:val="double-struck"/><m:sty m:val="p"/>',
@@ -52,10 +54,11 @@ _ACCENTS = {
 }  # fmt: skip
 
 
-def equation(latex: str, fallback: str, *, alone: bool, align: str = "left") -> str:
+def equation(latex: str, fallback: str, *, alone: bool, align: str = "left", choice: bool = True) -> str:
     """The equation as a paragraph holds it, with the runs for other programs; empty if it cannot be one.
 
-    `alone`: it is the whole paragraph, so that it is set large, and stands at the left or in the centre.
+    `alone`: it is the whole paragraph, so that it is set large, and stands at the left or in the centre. It is no
+    `choice` where the whole shape is one: then there are no runs for other programs.
     """
     found = omml(latex, display=alone)
     if found is None:
@@ -64,7 +67,14 @@ def equation(latex: str, fallback: str, *, alone: bool, align: str = "left") -> 
         place = "center" if align == "center" else "left"
         properties = f'<m:oMathParaPr><m:jc m:val="{place}"/></m:oMathParaPr>'
         found = f'<m:oMathPara xmlns:m="{_M}">{properties}{found}</m:oMathPara>'
+    if not choice:
+        return f'<a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main">{found}</a14:m>'
     return f"{_CHOICE}{found}</a14:m></mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+
+
+def alternate(native: str, other: str) -> str:
+    """A shape with equations, and what programs show that have none."""
+    return f"{_OPENING}{native}</mc:Choice><mc:Fallback>{other}</mc:Fallback></mc:AlternateContent>"
 
 
 def omml(latex: str, *, display: bool = False) -> str | None:

@@ -36,7 +36,8 @@ def placeholder_xml(
         levels=fill.placeholder.levels,
         plain_bullets=fill.placeholder.recolored and not first.bullet_color,
         keep_link_color=keep_link_color,
-        equations=fill.placeholder.kind != "title",  # a title must be text for every program that lists titles
+        # A title must be text for every program that lists titles.
+        equations="" if fill.placeholder.kind == "title" else "choice",
     )
     # Sizes that are written out must stay: programs recompute what they may shrink.
     fit = "<a:noAutofit/>" if fill.sizes else "<a:normAutofit/>"
@@ -81,9 +82,15 @@ def _footer_properties(slot: Placeholder, context: Context) -> str:
     )
 
 
-def text_box_xml(box: TextBox, number: int, context: Context, relations: Relations) -> str:
+def text_box_xml(
+    box: TextBox,
+    number: int,
+    context: Context,
+    relations: Relations,
+    equations: Literal["choice", "whole"] = "choice",
+) -> str:
     """A text box whose text was measured: nothing grows, nothing shrinks."""
-    style = TextStyle(context, sizes=(box.size,), color=box.color, equations=True)
+    style = TextStyle(context, sizes=(box.size,), color=box.color, equations=equations)
     fill = fill_xml(box.fill, context.scheme) if box.fill else "<a:noFill/>"
     line = f'<a:ln w="9525">{fill_xml(box.outline, context.scheme)}</a:ln>' if box.outline else ""
     return (

@@ -5,9 +5,22 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Size
-from triptych.model.deck import Backdrop, ChartBox, Fill, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import (
+    Backdrop,
+    ChartBox,
+    Fill,
+    FormulaBox,
+    PictureBox,
+    Shape,
+    Slide,
+    TableBox,
+    TextBox,
+    TextFill,
+)
 from triptych.write.pptx.builds import timing_xml
 from triptych.write.pptx.charts import chart_frame_xml
+from triptych.write.pptx.formulae import formula_xml
+from triptych.write.pptx.free_text import free_text_xml
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.shapes import (
     background_xml,
@@ -50,6 +63,10 @@ def slide_xml(slide: Slide, position: int, size: Size, context: Context) -> tupl
 
 def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: Relations) -> str:
     match fill:
+        case TextFill() if fill.free:
+            return free_text_xml(fill, number, context, relations)
+        case FormulaBox():
+            return formula_xml(fill, number, context, relations)
         case TextFill():
             # Links would take the theme's colour for links, which is made for light slides.
             dark = slide.layout.role in ("title", "section")

@@ -1,6 +1,6 @@
 """Paragraphs and runs: from the model's `Para` and `Run` to DrawingML text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -41,8 +41,9 @@ class TextStyle(msgspec.Struct, frozen=True):
     `sizes` are written on every run, by level; without them the text follows the template. `bullets`:
     as the `placeholder` has them, `none` at all (text boxes, tables), or this text's `own` (notes).
     `keep_link_color` lets links have the colour of the text around them; `digits` are those of the
-    longest number. `equations` makes formulae native where it is so; elsewhere they are readable text.
-    `plain_bullets` gives bullets and numbers the colour of the text.
+    longest number. `equations` makes formulae native: each a "choice" beside its text, or "whole" where the shape is
+    the choice; elsewhere they are readable text, in "cells" with raised and lowered characters. `plain_bullets` gives
+    bullets and numbers the colour of the text.
     """
 
     context: Context
@@ -53,7 +54,7 @@ class TextStyle(msgspec.Struct, frozen=True):
     levels: tuple[Level, ...] = ()
     keep_link_color: bool = False
     digits: int = 1
-    equations: bool = False
+    equations: Literal["", "choice", "whole", "cells"] = ""
     plain_bullets: bool = False
 
 
@@ -106,7 +107,7 @@ def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relat
     level = _level(para)
     countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
     typed = "" if start is None or countable else f"{para.number}.\t"
-    alone = style.equations and sum(bool(run.text.strip()) for run in para.runs) == 1
+    alone = bool(style.equations) and sum(bool(run.text.strip()) for run in para.runs) == 1
     runs = "".join(
         _equation(run, level, para, style, relations, alone)
         if run.formula and style.equations
@@ -187,18 +188,32 @@ def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
 
 
 def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Relations, alone: bool) -> str:
-    """A native equation, with its readable text for other programs; the text alone where it is also a link."""
+    """A native equation, with its text for other programs; the text alone where it is also a link."""
     from triptych.write.pptx.equations import equation  # late: few decks have a formula
 
-    text = _run(run, level, style, relations)
     if run.link or run.slide or run.color:
+        return _run(run, level, style, relations)
+    text = "".join(_run(part, level, style, relations) for part in _characters(run))
+    if style.equations == "cells":
         return text
-    return equation(run.formula, text, alone=alone, align=para.align or "left") or text
+    choice = style.equations == "choice"
+    return equation(run.formula, text, alone=alone, align=para.align or "left", choice=choice) or text
+
+
+def _characters(run: Run) -> Iterator[Run]:
+    """A formula as its readable text; where that has marks for what is raised or lowered, as runs that are so."""
+    from triptych.model.latex import lettered  # late: few decks have a formula
+
+    parts = lettered(run.formula) if "^" in run.text or "_" in run.text else None
+    if parts is None or run.shift:
+        yield run
+    else:
+        yield from (replace(run, text=text, shift=shift) for text, shift in parts)
 
 
 def list_style(paras: Sequence[Para], style: TextStyle) -> str:
     """The list style of a shape (ECMA-376, 21.1.2.4.12): empty, but equations have size and colour from it."""
-    native = style.equations and any(run.formula for para in paras for run in para.runs)
+    native = bool(style.equations) and any(run.formula for para in paras for run in para.runs)
     if not native or not (style.sizes or style.color):
         return "<a:lstStyle/>"
     color = fill_xml(style.color, style.context.scheme) if style.color else ""

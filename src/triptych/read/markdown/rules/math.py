@@ -20,7 +20,8 @@ _BRACES = re.compile(r"\s*(\{[^{}]*\})\s*$")
 _LABEL = re.compile(r"\\label\{([^{}\s]+)\}")
 _STRUCTURE = re.compile(r"[\\^_=+<>]")
 _PROSE = re.compile(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BRACKETED = re.compile(r"\\\([^()\n]{0,200}?[\\^_=][^\n]{0,200}?\\\)")
 _FARTHEST = 400
 """Lines that a formula may have: one that is never closed must not be looked for to the end each time."""
 
@@ -30,7 +31,7 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] not in "$\\":
         return False
     match = _INLINE.match(state.src, state.pos, state.posMax)
-    if match is None or not _is_formula(match[0]):
+    if match is None or not _is_formula(match[0], state.env.get("brackets", False)):
         return False
     if not silent:
         state.push("math_inline", "math", 0).content = match[0]
@@ -38,12 +39,32 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _is_formula(text: str) -> bool:
-    """Whether it is one: backslashed brackets may be brackets of a text, and dollars may be prices."""
+def uses_brackets(text: str) -> bool:
+    """Whether a document writes its formulae between backslashed brackets: then all of these are formulae."""
+    return "\\(" in text and _BRACKETED.search(text) is not None
+
+
+def parted(text: str) -> list[str]:
+    """The text cut at its formulae: every second part is one, with what encloses it."""
+    out, start = [], 0
+    for match in _INLINE.finditer(text) if "$" in text or "\\" in text else ():
+        if _is_formula(match[0]):
+            out += [text[start : match.start()], match[0]]
+            start = match.end()
+    return [*out, text[start:]]
+
+
+def _is_formula(text: str, brackets: bool = False) -> bool:
+    """Whether it is one: backslashed brackets may be brackets of a text, and dollars may be prices.
+
+    A product of two letters is one; a word is one only in a document that writes its formulae in `brackets`.
+    """
     if text[0] == "$":
         return _PROSE.search(text) is None or _STRUCTURE.search(text) is not None
     if _STRUCTURE.search(text[2:-2]):
         return True
+    if text[1] == "(" and brackets:
+        return _PROSE.search(text) is None
     return text[1] == "(" and any(map(str.isalpha, text)) and _WORD.search(text) is None
 
 

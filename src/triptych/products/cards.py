@@ -3,27 +3,23 @@
 import re
 from datetime import datetime
 
-from triptych.geometry import Size
 from triptych.model.document import Document
-from triptych.model.forms import CardForm
-from triptych.model.picture import Picture
-from triptych.model.theme import Theme
+from triptych.plan.cards import plan_cards
 from triptych.problem import Problem
+from triptych.products.made import Made
+from triptych.products.plans import Plans
+from triptych.transform.cues import cues_of
+from triptych.write.cards import write_anki, write_csv, write_tsv
+from triptych.write.pdf import write_pages
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2})?")
 _UNDATED = 946_684_800
 """The year 2000: when notes of a document without a date were edited."""
-Cards = tuple[dict[str, bytes], tuple[Problem, ...]]
-"""The files by what their names end in, and what is to be said of them."""
 
 
-def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], paper: Size, form: CardForm) -> Cards:
+def cards(plans: Plans) -> Made:
     """The files with the cards of a document; a note instead if it gives none."""
-    from triptych.plan.cards import plan_cards
-    from triptych.transform.cues import cues_of
-    from triptych.write.cards import write_anki, write_csv, write_tsv
-    from triptych.write.pdf import write_pages
-
+    document, pictures = plans.document, plans.pictures
     cues = cues_of(document)
     if not cues:
         hint = "number points with labels, define terms, ask questions or mark ==phrases=="
@@ -34,8 +30,9 @@ def cards_of(document: Document, theme: Theme, pictures: dict[str, Picture], pap
         message = "Anki keeps its own text of cards that are edited and imported again"
         hint = "write a date: 2026-11-26 into the front matter, and a later one when you edit"
         said = (Problem("note", message, document.path, hint=hint),)
+    pages = plan_cards(cues, document, plans.theme, pictures, plans.paper, plans.forms.cards)
     return {
-        "cards.pdf": write_pages(plan_cards(cues, document, theme, pictures, paper, form)),
+        "cards.pdf": write_pages(pages),
         "cards.apkg": write_anki(cues, document, pictures, _UNDATED if edited is None else edited),
         "cards.csv": write_csv(cues, document),
         "cards.tsv": write_tsv(cues),

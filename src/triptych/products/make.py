@@ -1,0 +1,63 @@
+"""What makes the files of each product: one row for each."""
+
+from collections.abc import Callable
+
+from triptych.model.forms import Edition
+from triptych.problem import Problem
+from triptych.products.made import Made, named
+from triptych.products.options import Product
+from triptych.products.plans import Plans
+
+
+def _deck(plans: Plans, edition: Edition) -> Made:
+    from triptych.write.pptx import write_deck
+
+    return {named("deck", edition, "pptx"): write_deck(plans.deck(edition), plans.template)}, ()
+
+
+def _handout(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.handouts import handout
+
+    return handout(plans, edition)
+
+
+def _cheat_sheet(plans: Plans, edition: Edition) -> Made:
+    from triptych.plan.cheat_sheet import plan_cheat_sheet
+    from triptych.write.pdf import write_pages
+
+    form = plans.forms.cheat_sheet
+    pages, problems = plan_cheat_sheet(plans.shown(edition), plans.theme, plans.paper, form, edition)
+    return {named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
+
+
+def _cards(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.cards import cards
+
+    return cards(plans)
+
+
+def _test(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.test_papers import test_papers
+
+    return test_papers(plans)
+
+
+PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
+    "deck": _deck,
+    "handout": _handout,
+    "cheat-sheet": _cheat_sheet,
+    "cards": _cards,
+    "test": _test,
+}
+"""What makes the files of each product, in the order in which they are made."""
+
+
+def make_products(plans: Plans) -> Made:
+    """The files of all products that are wanted, and what is to be said of them, each but once."""
+    made: dict[str, bytes] = {}
+    problems: dict[Problem, None] = {}
+    for product, edition in plans.wanted:
+        files, said = PRODUCTS[product](plans, edition)
+        made |= files
+        problems |= dict.fromkeys(said)  # editions share most of them
+    return made, tuple(problems)

@@ -1,0 +1,43 @@
+"""What a build is asked for: which products, for whom, in which form and look."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from triptych.model.forms import Edition
+from triptych.read.forms import Words
+
+Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
+USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
+"""What is made of a document that asks for nothing else."""
+KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test")
+"""Every product, in the order in which they are made."""
+
+EDITIONS: tuple[Edition, ...] = ("student", "instructor")
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
+
+    Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
+    for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
+    and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
+    the document's own. With `force` files are overwritten that somebody changed by hand.
+    """
+
+    only: tuple[Product, ...] = ()
+    also: tuple[Product, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    forms: Words = ()
+    paper: str = "a4"
+    theme: str = ""
+    template: Path | None = None
+    force: bool = False
+
+    def line(self) -> str:
+        """What is asked for, as one line: what was made for another line is made again."""
+        words = (f"{key}={words}" for key, words in self.forms)
+        template = "" if self.template is None else f"template={self.template}"
+        said = (*self.only, "+", *self.also, *self.editions, self.paper, self.theme, template, *words)
+        return " ".join(word for word in said if word)

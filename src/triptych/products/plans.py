@@ -1,0 +1,142 @@
+"""The plans of a document's products: each is made once, whoever asks for it."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from triptych.geometry import Size
+from triptych.model.deck import Deck
+from triptych.model.document import Document
+from triptych.model.forms import Edition, Forms, HandoutForm
+from triptych.model.pages import Pages
+from triptych.model.picture import Picture
+from triptych.model.theme import Theme
+from triptych.products.options import Product
+
+TEXT = ("article", "cornell")
+"""The layouts of a handout that set the text in full; the others show slides."""
+_Planned = dict[tuple[Edition, HandoutForm], Pages]
+
+
+class Plans(msgspec.Struct, frozen=True):
+    """A document that has been read, all that its products need, and what has been planned of it.
+
+    `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
+    refer to each other only if both are `wanted`.
+    """
+
+    document: Document
+    theme: Theme
+    template: bytes
+    pictures: dict[str, Picture]
+    paper: Size
+    forms: Forms
+    wanted: Sequence[tuple[Product, Edition]]
+    _documents: dict[tuple[Edition, bool], Document] = msgspec.field(default_factory=dict)
+    _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
+    _handouts: _Planned = msgspec.field(default_factory=dict)
+
+    @property
+    def both(self) -> bool:
+        """Whether there are a deck and a handout with the text in full, which name each other's slides and pages."""
+        return {"deck", "handout"} <= dict(self.wanted).keys() and self.forms.handout.layout in TEXT
+
+    def shown(self, edition: Edition) -> Document:
+        """The document as those may see it whom an edition is for."""
+        return self._edited(edition, secrets=edition != "student")
+
+    def _edited(self, edition: Edition, *, secrets: bool) -> Document:
+        """The document as an edition has it, with what students must not see as a handout needs it for its room."""
+        if not edition:
+            return self.document
+        key = (edition, secrets)
+        if key not in self._documents:
+            from triptych.transform.editions import for_edition, without_secrets
+
+            made = for_edition(self.document, edition) if secrets else self._edited(edition, secrets=True)
+            self._documents[key] = made if secrets else without_secrets(made)
+        return self._documents[key]
+
+    def deck(self, edition: Edition) -> Deck:
+        """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
+        deck = self._slides(edition)
+        if not self.both:
+            return deck
+        from triptych.plan.references import paged
+
+        return paged(deck, self.document, self.handout(edition))
+
+    def handout(self, edition: Edition, form: HandoutForm | None = None) -> Pages:
+        """The handout of an edition, in a form if it is not the one that is asked for."""
+        form = form or self.forms.handout
+        key = (edition, form)
+        if key not in self._handouts:
+            self._handouts[key] = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
+        return self._handouts[key]
+
+    def _slides(self, edition: Edition) -> Deck:
+        """The deck before it knows of any handout."""
+        if edition not in self._decks:
+            from triptych.plan.deck import plan_deck
+
+            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures)
+        return self._decks[edition]
+
+    def _text(self, edition: Edition, form: HandoutForm) -> Pages:
+        from triptych.plan.handout import plan_handout
+
+        document = self._edited(edition, secrets=True)
+        if not self.both:
+            return plan_handout(document, self.theme, self.pictures, self.paper, edition, form)
+        from triptych.plan.references import slide_numbers
+
+        numbers = slide_numbers(self._slides(edition))
+        return plan_handout(document, self.theme, self.pictures, self.paper, edition, form, numbers)
+
+    def _of_slides(self, edition: Edition, form: HandoutForm) -> Pages:
+        """The slides of the edition's deck, several a page or each above its notes."""
+        from triptych.plan.handout.notes import plan_notes
+        from triptych.plan.handout.slides import plan_slides
+        from triptych.template.decor import read_decor
+
+        deck, document = self._slides(edition), self.shown(edition)
+        decor = read_decor(self.template)  # what the layouts draw behind the text
+        if form.layout == "notes":
+            pages = plan_notes(deck, document, self.theme, decor, self.paper, form.ruling)
+        else:
+            pages = plan_slides(deck, document, self.theme, decor, self.paper, form.per_page, form.ruling)
+        if not form.two_sided:
+            return pages
+        from triptych.plan.direction import rtl_document
+        from triptych.plan.handout.sheet import MARGIN
+        from triptych.plan.imposition import two_sided
+
+        return two_sided(pages, margin=MARGIN, column=float("inf"), rtl=rtl_document(document))
+
+    def pages_of_places(self) -> dict[str, int]:
+        """The page of each place of the document in the handout that is made, by its name; else in a plain one.
+
+        Pages count from 1. Of a handout of slides these are the sections.
+        """
+        editions = [edition for product, edition in self.wanted if product == "handout"]
+        if not editions:
+            return _pages(self.handout("", HandoutForm()))
+        if self.forms.handout.layout in TEXT:
+            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
+            return _pages(self.handout("instructor" if editions[-1] else ""))
+        return self._pages_of_sections(editions[-1])
+
+    def _pages_of_sections(self, edition: Edition) -> dict[str, int]:
+        from triptych.model.queries import walk_sections
+
+        at = _pages(self.handout(edition))
+        first: dict[str, int] = {}
+        for slide in self._slides(edition).slides:
+            if slide.id in at:
+                first.setdefault(slide.section, at[slide.id])
+        sections = zip(walk_sections(self.document.sections), walk_sections(self.shown(edition).sections), strict=True)
+        return {own.id: first[shown.id] for own, shown in sections if shown.id in first}
+
+
+def _pages(pages: Pages) -> dict[str, int]:
+    return {place.name: place.page + 1 for place in pages.destinations}

@@ -1,0 +1,91 @@
+"""From a document's bytes to all that its products need, and everything that is to be said of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triptych.inputs import Inputs
+from triptych.model.document import Document
+from triptych.model.forms import PAPERS, Edition
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+from triptych.products.options import KNOWN, USUAL, Options, Product
+from triptych.products.plans import Plans
+from triptych.read.beside import Beside, nothing_beside
+from triptych.read.forms import read_forms
+from triptych.read.source import read_source
+from triptych.transform import transform
+
+if TYPE_CHECKING:
+    from triptych.template.themes import ThemeLook
+
+
+def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[Plans | None, tuple[Problem, ...]]:
+    """What the products of a document are planned with, and its problems; nothing if none can be made.
+
+    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`.
+    """
+    from triptych.check.fonts import embeddable
+    from triptych.read.pictures.find import read_pictures
+    from triptych.template.choose import chosen_theme
+
+    document, problems = read_document(data, shown, inputs.beside)
+    if not document.sections:
+        return None, problems
+    _note_the_look(document, inputs, options)
+    chosen = chosen_theme(document, options.theme, options.template, inputs.beside, _designed)
+    if isinstance(chosen, Problem):
+        return None, (*problems, chosen)
+    theme, template = embeddable(chosen[0]), chosen[1]
+    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside)
+    forms = read_forms(document.meta.forms, options.forms)
+    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options))
+    return plans, (*problems, *found, *_checked(document, theme, plans))
+
+
+def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+    """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
+    document, problems = read_source(data, shown, beside)
+    if not document.sections:
+        return document, problems
+    document, found = transform(document)
+    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+
+
+def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
+    """What is to be made, each panel in each edition; what is not handed to students is made but once."""
+    asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
+    editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
+    return tuple(
+        (product, edition)
+        for product in KNOWN
+        if product in asked
+        for edition in (editions if product in USUAL else ("",))
+    )
+
+
+def _designed(look: "ThemeLook", width: float) -> bytes:
+    """The template that a look asks for; the built-in ones are made already."""
+    from triptych.make_templates import made_template
+
+    return made_template(look, width)
+
+
+def _note_the_look(document: Document, inputs: Inputs, options: Options) -> None:
+    """The files of the look count among what a build was made from, also those that a folder may come to have."""
+    if options.template is not None:
+        inputs.note(options.template)
+    if name := options.theme or document.meta.theme:
+        for file in ("theme.toml", "template.pptx"):
+            inputs.note(Path(name, file))
+
+
+def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, ...]:
+    """What is wrong with a document that reading it does not show."""
+    from triptych.check import check
+
+    said = check(document, theme)
+    if any(edition == "student" for _, edition in plans.wanted):
+        from triptych.check.editions import readable_elsewhere
+
+        said += tuple(readable_elsewhere(document, plans.shown("student")))
+    return said

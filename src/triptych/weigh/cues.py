@@ -1,0 +1,68 @@
+"""What the wording of a sentence gives away, whatever it is about: greetings, aims, examples, what something is."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from triptych.weigh.phrases import PHRASES, Phrases
+
+_LETTER_AFTER = r"(?![^\W_])"
+_JOINED = ("zh", "ja", "ko")
+"""Languages whose words are not told apart by spaces or carry endings."""
+
+
+class Patterns:
+    """The phrases of a language as patterns."""
+
+    def __init__(self, phrases: Phrases, joined: bool) -> None:
+        end = "" if joined else _LETTER_AFTER
+        start = "" if joined else r"(?<![^\W_])"
+
+        def pattern(words: str, before: str = "") -> re.Pattern[str]:
+            return re.compile(f"{before}(?:{words}){end}" if words else "(?!)")
+
+        self._first = {
+            "greeting": pattern(phrases.greeting),
+            "aims": pattern(phrases.aims),
+            "asks": pattern(phrases.asks),
+            "shows": pattern(phrases.example),
+            "back": pattern(phrases.back),
+            "concludes": pattern(phrases.concludes),
+        }
+        self._address = pattern(phrases.address, start)
+        self._means = pattern(phrases.means, start)
+        self.aside = pattern(phrases.aside)
+
+    def cues(self, text: str) -> Iterator[str]:
+        """What a sentence gives away, as names of strengths: by its beginning, and by words that address the reader."""
+        said = text.lstrip(" \"'“”‘«»(¿¡*").lower().replace("’", "'")
+        yield from (name for name, pattern in self._first.items() if pattern.match(said))
+        if self._address.search(said):
+            yield "address"
+
+    def defines(self, text: str, term: str) -> bool:
+        """Whether a sentence says of a term, soon after it, what it is; or names it so."""
+        said = text.lower().replace("’", "'")
+        at = said.find(term.lower())
+        if at < 0:
+            return False
+        return bool(self._means.search(said[at + len(term) : at + len(term) + NEAR])) or bool(
+            self._means.search(said[max(0, at - NEAR // 2) : at])
+        )
+
+
+NEAR = 24
+"""Characters within which "is" belongs to the term before it."""
+
+
+@cache
+def patterns(lang: str) -> Patterns:
+    """The patterns of a language (BCP 47); none match where we do not know it."""
+    tag = lang.split("-")[0].lower()
+    return Patterns(PHRASES.get(tag, Phrases()), tag in _JOINED)
+
+
+def is_aside(title: str, lang: str) -> bool:
+    """Whether a title heads what one can do without: references, exercises, contents, aims."""
+    said = title.strip(" :.0123456789").lower().replace("’", "'")
+    return bool(patterns(lang).aside.fullmatch(said))

@@ -1,0 +1,185 @@
+"""Where sentences end in plain text, whatever its script."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from triptych.weigh.abbreviations import ABBREVIATIONS, COUNTED, ORDINALS, Abbreviations
+from triptych.weigh.small_words import SMALL_WORDS
+
+Spans = Sequence[tuple[int, int]]
+
+_CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
+_OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
+_END = re.compile(
+    rf"""(?: [.!?…‽⁇⁈⁉;\u037e]+ [{_CLOSING}]* \s+ (?=[{re.escape(_OPENING)}—–-]*\s?[^\W_])  # before a space
+        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]+ [{_CLOSING}]* \s*  # with or without one
+        | (?<=[\u3040-\u9fff])[!?]+ [{_CLOSING}]* (?=[\u3040-\u9fff])
+        | (?:[。！？｡‼]|．(?![0-9０-９]))+ [{_CLOSING}]* \s* )""",
+    re.VERBOSE,
+)
+_LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
+"""Letters with full stops between them: U.S, z.B, J.-C."""
+_NUMBERED = re.compile(r"\d|[IVXLC]{2,}\b|[B-HJ-Zb-z]\b")
+"""What numbered things are called; "A" and "I" are words more often."""
+_ROMAN = re.compile(r"[IVX]+")
+_START_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,4})(?:\.\d{1,2})*")
+_GOES_ON = re.compile(r"[とっのはがをにもでやか、，]")
+"""What goes on after a quotation in Japanese."""
+_PAIRS = dict(
+    zip("([{（「『【《〈〔“„«", (")", "]", "}", "）", "」", "』", "】", "》", "〉", "〕", "”", "“”", "»"), strict=True)
+)
+_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+HELD = 160
+"""Characters up to which a quotation or a text in brackets is one piece, however many sentences it has."""
+
+
+def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ...]:
+    """Where the sentences of a text end: offsets behind the space that follows them, without the last one.
+
+    `whole` are spans that nothing ends in, such as code and formulae, in order.
+    """
+    words = _words(lang.split("-")[0].lower())
+    opaque, held = _Spans(whole), _Spans(_brackets(text))
+    ends = []
+    for match in _END.finditer(text):
+        at, behind = match.start(), match.start() + len(match.group().rstrip())
+        if match.end() == len(text) or opaque.contains(at) or held.contains(behind):
+            continue
+        if words.ends(text, match, opaque):
+            ends.append(match.end())
+    return tuple(ends)
+
+
+class _Spans:
+    """Spans that can be asked what lies in them."""
+
+    def __init__(self, spans: Spans) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if self._spans and start < self._spans[-1][1]:  # one within another, or crossing it
+                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
+            else:
+                self._spans.append((start, end))
+        self._starts = [start for start, _ in self._spans]
+
+    def contains(self, at: int) -> bool:
+        """Whether a character lies in a span."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._spans[index][1]
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Short quotations and texts in brackets, from behind the opening mark to the closing one."""
+    opened: list[tuple[str, int]] = []
+    out = []
+    for match in _BRACKETS.finditer(text):
+        char, at = match.group(), match.start()
+        if opened and char in _PAIRS[opened[-1][0]]:
+            _, start = opened.pop()
+            if at - start <= HELD:
+                out.append((start + 1, at + 1))
+        elif char in _PAIRS:
+            opened.append((char, at))
+    return out
+
+
+class _Words:
+    """The abbreviations of a language, and the words that begin its sentences."""
+
+    def __init__(self, lang: str) -> None:
+        known = [ABBREVIATIONS[""], *([ABBREVIATIONS[lang]] if lang in ABBREVIATIONS else [])]
+        if not lang:
+            known = [*known, ABBREVIATIONS["en"], *map(_unmistakable, ABBREVIATIONS.values())]
+        self.titles = frozenset(word for one in known for word in one.titles.split())
+        self.numbered = frozenset(word for one in known for word in one.numbered.split())
+        self.others = frozenset(word for one in known for word in one.others.split())
+        small = [SMALL_WORDS.get(lang, "")] if lang else SMALL_WORDS.values()
+        self.starters = frozenset(word for words in small for word in words.split())
+        self.counts = lang in ORDINALS.split()
+        self.counted = frozenset(COUNTED.split())
+        self.lang = lang
+
+    def ends(self, text: str, match: re.Match[str], opaque: _Spans) -> bool:
+        """Whether a sentence ends at marks that may end one."""
+        marks = match.group().rstrip()
+        if marks[0] in "。！？｡‼．":
+            return not (len(marks) > 1 and _GOES_ON.match(text, match.end()))
+        if marks[0] == ";":
+            return self.lang == "el" and len(marks) == 1
+        if marks[0] not in ".!?…":
+            return True
+        start = _start(text, match.end())
+        if text[start : start + 1].islower() and not opaque.contains(start):
+            return False
+        if not marks.startswith(".") or marks.startswith("..") or opaque.contains(match.start() - 1):
+            return True
+        return self._stops(text, match.start(), start)
+
+    def _stops(self, text: str, at: int, start: int) -> bool:
+        """Whether a full stop ends a sentence before a word that does not begin small."""
+        word = _word_before(text, at)
+        low = word.lower()
+        follows = _word_after(text, start)
+        begins = follows.lower() in self.starters and len(follows) > 1
+        if at == len(word) and _START_NUMBER.fullmatch(word):
+            return False  # a number at the very beginning: "1. Text"
+        if low in self.titles:
+            return False
+        if low in self.numbered and _NUMBERED.match(text, start) and not begins:
+            return False
+        if low in self.others or _LETTERS.fullmatch(word) or (len(word) == 1 and word.isalpha()):
+            return begins and not _abbreviated(text, start + len(follows))
+        return begins or not self._counts(word, follows)
+
+    def _counts(self, word: str, follows: str) -> bool:
+        """Whether a number with a full stop counts the word that follows: "3. Oktober", "Paul II. Polen"."""
+        if not ((word.isdigit() and len(word) <= 2) or _ROMAN.fullmatch(word)):
+            return False
+        return follows[:1].isupper() if self.counts else follows.lower() in self.counted
+
+
+def _unmistakable(one: Abbreviations) -> Abbreviations:
+    """Those abbreviations of a language that are no words in another: with stops in them, or without a vowel."""
+    return Abbreviations(*(" ".join(w for w in words.split() if "." in w or not _VOWEL.search(w)) for words in one))
+
+
+_VOWEL = re.compile("[aeiouyàâäáãåèéêëìíîïòóôöõøùúûüœæ]|[^a-zß\u00c0-\u017f]")
+"""A vowel, or a letter of another script than Latin."""
+
+
+@cache
+def _words(lang: str) -> _Words:
+    return _Words(lang)
+
+
+def _start(text: str, at: int) -> int:
+    """Where the next word begins, behind dashes and opening marks."""
+    while at < len(text) and (text[at] in _OPENING or text[at] in "—–- "):
+        at += 1
+    return at
+
+
+def _word_before(text: str, at: int) -> str:
+    """What stands before a full stop up to the last space, without opening marks."""
+    start = at
+    while start and at - start < 24 and not text[start - 1].isspace():
+        start -= 1
+    word = text[start:at].lstrip(_OPENING + "—–-/")
+    spaced = _SPACED.search(text, max(0, start - 9), start) if len(word) <= 3 else None
+    return re.sub(r"\s", "", spaced.group()) + word if spaced else word
+
+
+_SPACED = re.compile(r"(?<![^\s(\[„“\"])(?:[^\W\d_]{1,2}\.\s)+\Z")
+"""The letters before the last one of an abbreviation that is written with spaces: "z. B."."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _word_after(text: str, at: int) -> str:
+    match = _WORD.match(text, at)
+    return match.group() if match else ""
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    return text.startswith(".", at)

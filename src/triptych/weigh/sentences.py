@@ -1,0 +1,145 @@
+"""Cutting inlines: into sentences, at an offset."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.queries import plain
+from triptych.weigh.ends import sentence_ends
+
+LONGEST_HEAD = 6
+"""Words of a run-in head: a number and a name in brackets have room in it, most sentences do not."""
+_COLONS = (":", "：", "፡", "׃", "∶")
+
+
+def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
+    """The sentences of running text in a language (BCP 47), without the space between them; never empty ones.
+
+    A run-in head ("**Definition.** A field is …") stays with the sentence that it heads. Without a language, a full
+    stop is taken as an abbreviation's if it is one in any language that we know.
+    """
+    text = plain(inlines)
+    ends = sentence_ends(text, lang, _whole(inlines)) if text.strip() else ()
+    head = _head(inlines, text)
+    ends = tuple(end for end in ends if end > head)
+    if not ends:
+        return (inlines,) if text.strip() or inlines else ()
+    return tuple(part for part in map(strip, divided(inlines, ends)) if part)
+
+
+def leads(text: str) -> bool:
+    """Whether a text announces what follows it: it ends in a colon."""
+    return text.rstrip(" *_\"'”»)").endswith(_COLONS)
+
+
+def _head(inlines: doc.Inlines, text: str) -> int:
+    """Where a run-in head ends: a few bold or slanted words with a full stop at the beginning; 0 if there is none."""
+    first = inlines[0] if inlines else None
+    if not isinstance(first, doc.Strong | doc.Emphasis) or len(inlines) == 1:
+        return 0
+    said = plain((first,)).rstrip()
+    after = text[len(plain((first,))) :]
+    stopped = said.endswith((".", "。", "।")) or (not said.endswith(("!", "?")) and after.startswith((".", "。", "।")))
+    if not stopped or not after.strip(" ."):
+        return 0
+    spaced = len(after) - len(after.lstrip(" .。।"))
+    return len(text) - len(after) + spaced if len(said.split()) <= LONGEST_HEAD and len(said) <= 80 else 0
+
+
+def _whole(inlines: doc.Inlines) -> tuple[tuple[int, int], ...]:
+    """Where in the plain text there is what no sentence ends in: code, formulae, pictures, keys, gaps."""
+    return tuple(_spans(inlines, 0))
+
+
+def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
+    for inline in inlines:
+        length = len(plain((inline,)))
+        match inline:
+            case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank() | doc.Citation():
+                yield at, at + length
+            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
+                yield from _spans(inline.children, at)
+            case doc.Text() | doc.LineBreak() | doc.Footnote() | doc.Reference():
+                pass
+            case _:
+                assert_never(inline)
+        at += length
+
+
+def strip(inlines: doc.Inlines) -> doc.Inlines:
+    """The inlines without white space at either end."""
+    out = list(inlines)
+    while out and isinstance(out[0], (doc.Text, doc.LineBreak)):
+        first = out[0]
+        kept = first.text.lstrip() if isinstance(first, doc.Text) else ""
+        if kept:
+            out[0] = doc.Text(kept)
+            break
+        del out[0]
+    while out and isinstance(out[-1], (doc.Text, doc.LineBreak)):
+        last = out[-1]
+        kept = last.text.rstrip() if isinstance(last, doc.Text) else ""
+        if kept:
+            out[-1] = doc.Text(kept)
+            break
+        del out[-1]
+    return tuple(out)
+
+
+def cut(inlines: doc.Inlines, offset: int) -> tuple[doc.Inlines, doc.Inlines]:
+    """The inlines before and after an offset into their plain text."""
+    head, tail = divided(inlines, (offset,))
+    return head, tail
+
+
+def divided(inlines: doc.Inlines, offsets: Sequence[int]) -> list[doc.Inlines]:
+    """The inlines between offsets into their plain text, which ascend: one part more than there are offsets.
+
+    What takes no room stands before a cut, not after it.
+    """
+    parts: list[list[doc.Inline]] = [[]]
+    waiting = list(reversed(offsets))
+    at = 0
+    for inline in inlines:
+        length = len(plain((inline,)))
+        inside: list[int] = []
+        while waiting and waiting[-1] < at + length:
+            offset = waiting.pop()
+            if offset <= at:
+                parts.append([])
+            else:
+                inside.append(offset - at)
+        first, *others = _pieces(inline, inside) if inside else [(inline,)]
+        parts[-1].extend(first)
+        parts.extend(list(piece) for piece in others)
+        at += length
+    parts.extend([] for _ in waiting)
+    return [tuple(part) for part in parts]
+
+
+def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
+    """An inline cut at offsets within it; what cannot be cut stands before them."""
+    match inline:
+        case doc.Text(text):
+            bounds = [0, *offsets, len(text)]
+            return [(doc.Text(text[start:end]),) for start, end in pairwise(bounds)]
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised() | doc.Named():
+            parts = divided(inline.children, offsets)
+            return [(replace(inline, children=part),) if part else () for part in parts]
+        case (
+            doc.CodeSpan()
+            | doc.Image()
+            | doc.LineBreak()
+            | doc.Keyboard()
+            | doc.InlineFormula()
+            | doc.Footnote()
+            | doc.Blank()
+            | doc.Reference()
+            | doc.Citation()
+        ):
+            return [(inline,), *(() for _ in offsets)]
+        case _:
+            assert_never(inline)

@@ -1,0 +1,235 @@
+"""What a document says, statement by statement, with what its author shows of each."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Literal, assert_never
+
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.queries import description, plain
+from triptych.weigh.cues import is_aside
+from triptych.weigh.emphasis import Emphasised, emphasised
+from triptych.weigh.sentences import leads, sentences
+
+Kind = Literal["sentence", "item", "row", "point", "term", "formula", "code", "figure", "table", "question"]
+Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "aside"]
+ROLES: dict[doc.CalloutKind, Role] = {
+    "important": "important",
+    "warning": "important",
+    "caution": "important",
+    "note": "note",
+    "tip": "note",
+    "example": "example",
+    "exercise": "exercise",
+}
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """Where a statement stands, and what the author says of its surroundings.
+
+    `path` has the numbers of the sections around it, `titles` the titles above it, both outermost first.
+    """
+
+    lang: str
+    path: tuple[int, ...] = ()
+    block: int = 0
+    essential: int = 0  # 1: the author marks it so, -1: as optional
+    role: Role = "text"
+    titles: tuple[str, ...] = ()
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A statement before it is weighed. `names` are other texts under which it may be looked for."""
+
+    text: str
+    line: int
+    kind: Kind
+    setting: Setting
+    index: int = 0
+    shown: Emphasised = Emphasised()
+    first: bool = False  # of its paragraph
+    last: bool = False  # of its paragraph
+    leads: bool = False
+    names: tuple[str, ...] = ()
+
+
+def drafts_of(document: doc.Document) -> tuple[Draft, ...]:
+    """The statements of a document in its order, without lecturer's notes and answers."""
+    top = Setting(document.meta.lang, titles=(document.meta.title,))
+    count = itertools.count()
+    return tuple(d for section in document.sections for d in _section(section, top, count))
+
+
+def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iterator[Draft]:
+    title = plain(section.title).strip()
+    setting = _marked(replace(above, path=(*above.path, next(count))), section.attributes)
+    setting = replace(setting, titles=(*above.titles, title) if title else above.titles)
+    if setting.role == "text" and is_aside(title, setting.lang):
+        setting = replace(setting, role="aside")
+    for number, block in enumerate(section.blocks):
+        follows = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
+        for index, draft in enumerate(_block(block, replace(setting, block=number), follows)):
+            yield replace(draft, index=index)
+    for part in section.sections:
+        yield from _section(part, setting, count)
+
+
+def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
+    if "essential" in attributes.classes:
+        return replace(setting, essential=1)
+    return replace(setting, essential=-1) if "optional" in attributes.classes else setting
+
+
+def _blocks(blocks: doc.Blocks, setting: Setting) -> Iterator[Draft]:
+    for number, block in enumerate(blocks):
+        yield from _block(block, setting, blocks[number + 1] if number + 1 < len(blocks) else None)
+
+
+def _block(block: doc.Block, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
+    if not isinstance(block, doc.Notes | doc.Break):
+        yield from _shown(block, _marked(setting, block.attributes), follows)
+
+
+def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Iterator[Draft]:
+    match block:
+        case doc.Paragraph():
+            yield from _paragraph(block.inlines, block.line, setting, follows)
+        case doc.KeyPoint():
+            yield from _labelled(block.label, block.inlines, block.line, "point", setting)
+            yield from _blocks(block.blocks, setting)
+        case doc.Definition():
+            first = block.blocks[0] if block.blocks else None
+            meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
+            yield from _labelled(block.term, meaning, block.line, "term", setting)
+            yield from _blocks(block.blocks[1:] if meaning else block.blocks, setting)
+        case doc.ListBlock():
+            for item in block.items:
+                yield from _item(item.blocks, item.line or block.line, setting)
+        case doc.Table():
+            yield from _table(block, setting)
+        case doc.Formula() | doc.Code() | doc.Figure() | doc.Chart():
+            yield from _object(block, setting)
+        case doc.Summary() | doc.Quote() | doc.Callout():
+            yield from _boxed(block, setting)
+        case doc.Question():
+            yield from _question(block, setting)
+        case doc.Columns():
+            for column in block.columns:
+                yield from _blocks(column, setting)
+        case doc.Notes() | doc.Break():
+            return
+        case _:
+            assert_never(block)
+
+
+def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
+    """A draft a sentence. The last one leads if it ends in a colon, or in nothing and is followed by what it names."""
+    parts = sentences(inlines, setting.lang)
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        draft = _text(part, line, "sentence", setting)
+        open_ended = (
+            last
+            and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
+            and draft.text[-1:].isalnum()
+        )
+        yield replace(draft, first=index == 0, last=last, leads=draft.leads or open_ended)
+
+
+def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
+    text = " ".join(plain(inlines).split())
+    return Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
+
+
+def _labelled(label: doc.Inlines, inlines: doc.Inlines, line: int, kind: Kind, setting: Setting) -> Iterator[Draft]:
+    """What has a label, with the first sentence said of it; then the others."""
+    first, *others = sentences(inlines, setting.lang) or ((),)
+    named, said = plain(label).strip(), plain(first).strip()
+    text = " ".join(f"{named}{'' if named.endswith(_ENDS) or not said else ':'} {said}".split())
+    whole = plain(inlines).strip()
+    names = (named, said, f"{named} {whole}", whole) if others else (named, said)
+    shown = emphasised((*label, *first))
+    shown = replace(shown, terms=(named.strip(" .:"), *shown.terms))
+    yield Draft(text, line, kind, setting, 0, shown, first=True, leads=not said or leads(said), names=names)
+    for index, part in enumerate(others):
+        yield replace(_text(part, line, "sentence", setting), last=index == len(others) - 1)
+
+
+_ENDS = (".", ":", "!", "?", "。", "：")
+
+
+def _item(blocks: doc.Blocks, line: int, setting: Setting) -> Iterator[Draft]:
+    """A list item: its text, then what stands beneath it."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, doc.Paragraph):
+        parts = sentences(first.inlines, setting.lang)
+        names = tuple(plain(part) for part in parts) if len(parts) > 1 else ()
+        draft = _text(first.inlines, first.line or line, "item", setting, names)
+        yield replace(draft, leads=draft.leads and len(blocks) > 1)
+        yield from _blocks(blocks[1:], setting)
+    else:
+        yield from _blocks(blocks, setting)
+
+
+def _table(block: doc.Table, setting: Setting) -> Iterator[Draft]:
+    """The caption with the head, then the rows."""
+    head = _cells(block.header.cells)
+    caption = plain(block.caption).strip()
+    shown = emphasised(block.caption)
+    yield Draft(
+        " ".join((caption or head).split()), block.line, "table", setting, shown=shown, leads=True, names=(head,)
+    )
+    for row in block.rows:
+        every = tuple(inline for cell in row.cells for inline in cell.inlines)
+        yield Draft(_cells(row.cells), row.line or block.line, "row", setting, shown=emphasised(every))
+
+
+def _cells(cells: tuple[doc.Cell, ...]) -> str:
+    return " · ".join(text for cell in cells if (text := " ".join(plain(cell.inlines).split())))
+
+
+def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Setting) -> Iterator[Draft]:
+    match block:
+        case doc.Formula():
+            yield Draft(block.said.strip(), block.line, "formula", setting, names=(block.latex,))
+        case doc.Code():
+            yield Draft(block.text, block.line, "code", setting)
+        case doc.Figure():
+            caption = plain(block.caption).strip()
+            said = caption or description(block)
+            shown = emphasised(block.caption)
+            yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=shown, names=(block.image.alt,))
+        case doc.Chart():
+            said = plain(block.caption).strip() or " · ".join(block.categories)
+            yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=emphasised(block.caption))
+        case _:
+            assert_never(block)
+
+
+def _boxed(block: doc.Summary | doc.Quote | doc.Callout, setting: Setting) -> Iterator[Draft]:
+    match block:
+        case doc.Summary():
+            yield from _blocks(block.blocks, replace(setting, role="summary"))
+        case doc.Quote():
+            yield from _blocks(block.blocks, replace(setting, role=_lower("quote", setting)))
+        case doc.Callout():
+            title = plain(block.title).strip()
+            titles = (*setting.titles, title) if title else setting.titles
+            yield from _blocks(block.blocks, replace(setting, role=_lower(ROLES[block.kind], setting), titles=titles))
+        case _:
+            assert_never(block)
+
+
+def _lower(role: Role, setting: Setting) -> Role:
+    """The role of what stands within a block; what can be missed stays so."""
+    return setting.role if setting.role in ("aside", "exercise") else role
+
+
+def _question(block: doc.Question, setting: Setting) -> Iterator[Draft]:
+    """A question; with an answer it is an exercise, and so is what belongs to it."""
+    if block.answer is not None or block.number:
+        setting = replace(setting, role="exercise")
+    yield _text(block.inlines, block.line, "question", setting)
+    yield from _blocks(block.blocks, setting)

@@ -1,0 +1,131 @@
+"""The words of a text that say something, as stems: what is compared when texts are."""
+
+import re
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import NamedTuple
+
+from triptych.weigh.small_words import SMALL_WORDS
+
+STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
+    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""The Snowball algorithm of each language that has one."""
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0f18-\u0f39\u0f71-\u0f84"
+    "\u135d-\u135f\u200c\u200d"
+)
+"""Signs that belong to the letter before them, and all that Indic scripts write words with."""
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
+)
+"""Letters of scripts that write words without spaces, and of Korean, whose words carry their endings with them."""
+_PLAIN = re.compile(r"[^\W_]+")
+_PAIRS = " "
+"""Stands for the stems of a word that is read as pairs of letters."""
+
+Stem = Callable[[str], str]
+
+
+class Said(NamedTuple):
+    """A text's stems of content words in their order, and how many words it has in all, as a reader counts them."""
+
+    stems: tuple[str, ...]
+    length: int
+
+
+class Words:
+    """The words of texts in one language; each is stemmed once."""
+
+    def __init__(self, lang: str) -> None:
+        tag = lang.split("-")[0].lower()
+        self._small = small_words(tag)
+        self._stem = _stemmer(STEMMERS[tag]) if tag in STEMMERS else None
+        self._known: dict[str, str] = {}
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems of a text's content words, in their order; pairs of letters where words have no spaces."""
+        return self.read(text).stems
+
+    def read(self, text: str) -> Said:
+        """The same with the number of words; two letters make one where words have no spaces."""
+        out: list[str] = []
+        length = 0
+        known = self._known
+        for token in _tokens(text.lower().replace("\u00ad", "")):
+            if token not in known:
+                known[token] = self._stemmed(token)
+            stem = known[token]
+            if stem == _PAIRS:
+                out.extend(_pairs(token))
+                length += (len(token) + 1) // 2
+            else:
+                length += 1
+                if stem:
+                    out.append(stem)
+        return Said(tuple(out), length)
+
+    def _stemmed(self, token: str) -> str:
+        """The stem of a word, empty for one that says nothing."""
+        if not token.isascii() and _scripts().unspaced.match(token):
+            return _PAIRS
+        if token in self._small or (len(token) == 1 and not token.isdigit()):
+            return ""
+        return self._stem(token) if self._stem and not token.isdigit() else token
+
+
+@cache
+def small_words(tag: str) -> frozenset[str]:
+    """The small words of a language, of all languages for an empty tag."""
+    found = [SMALL_WORDS.get(tag, "")] if tag else SMALL_WORDS.values()
+    return frozenset(word for words in found for word in words.split())
+
+
+class _Scripts(NamedTuple):
+    token: re.Pattern[str]
+    unspaced: re.Pattern[str]
+
+
+@cache
+def _scripts() -> _Scripts:
+    """The patterns for any script, which take a moment to make: only texts that need them do so."""
+    token = re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+")
+    return _Scripts(token, re.compile(f"[{_UNSPACED}]"))
+
+
+def _tokens(text: str) -> list[str]:
+    if text.isascii() or all(char < "\u0300" or "\u2000" <= char < "\u2c00" for char in set(text)):
+        return _PLAIN.findall(text)
+    return _scripts().token.findall(text)
+
+
+def _pairs(token: str) -> list[str]:
+    if len(token) == 1:
+        return [token]
+    found = (token[k : k + 2] for k in range(len(token) - 1))
+    return [pair for pair in found if not all("\u3040" <= sign < "\u30a0" for sign in pair)]  # hiragana: mostly endings
+
+
+@cache
+def _stemmer(name: str) -> Stem:
+    """A Snowball stemmer, without loading those of the other languages, as the package itself would."""
+    package = "triptych.weigh._snowball"
+    if package not in sys.modules:
+        found = find_spec("snowballstemmer")
+        alias = ModuleType(package)
+        alias.__path__ = list(found.submodule_search_locations or ()) if found else []
+        sys.modules[package] = alias
+    module = import_module(f"{package}.{name}_stemmer")
+    stem: Stem = getattr(module, f"{name.title()}Stemmer")().stemWord
+    return stem

@@ -1,0 +1,115 @@
+"""How much each statement of a document matters."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from triptych.model import document as doc
+from triptych.weigh.evidence import Evidence, evidence
+from triptych.weigh.statements import Draft, Kind, drafts_of
+from triptych.weigh.stems import Said, Words
+
+
+class Place(NamedTuple):
+    """Where a statement stands: its section, counted depth first, the block in it, and which one of the block."""
+
+    section: int
+    block: int
+    number: int
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """One sentence, list item, table row, labelled point, definition, formula, or other block, as plain text.
+
+    `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
+    what each adds to the weight, `terms` what the statement introduces, as stems. `leads`: it announces what follows
+    and says nothing without it. `length` is its number of words.
+    """
+
+    text: str
+    line: int
+    kind: Kind
+    weight: float
+    words: tuple[str, ...]
+    values: tuple[float, ...]
+    terms: tuple[str, ...]
+    leads: bool
+    place: Place
+    length: int
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """The statements of a document in the order of the source.
+
+    `places` has where each text stands among them, by its letters and digits; `lines` where those of each line stand.
+    """
+
+    statements: tuple[Statement, ...]
+    places: dict[str, tuple[int, ...]]
+    lines: dict[int, tuple[int, ...]]
+
+    def of(self, text: str, line: int = 0) -> Statement | None:
+        """The statement that says a text, whatever marks or markup it is shown with: the nearest to a line, if several.
+
+        Where none says just that, it is one on that line that holds the text, or is held by it. None if there is none.
+        """
+        index = self.index(text, line)
+        return None if index is None else self.statements[index]
+
+    def index(self, text: str, line: int = 0) -> int | None:
+        """Where that statement stands among all."""
+        key = _key(text)
+        found = self.places.get(key, ())
+        if found:
+            return min(found, key=lambda at: (abs(self.statements[at].line - line), at))
+        return next((at for at in self.lines.get(line, ()) if _holds(key, _key(self.statements[at].text))), None)
+
+
+def _holds(one: str, other: str) -> bool:
+    return bool(one and other) and (one in other or other in one)
+
+
+def weigh(document: doc.Document) -> Weights:
+    """The weight of every statement of a document."""
+    drafts = drafts_of(document)
+    words = Words(document.meta.lang)
+    said = [words.read(draft.text) for draft in drafts]
+    found = evidence(drafts, said, words)
+    lines: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        lines.setdefault(draft.line, []).append(at)
+    statements = tuple(map(_statement, drafts, said, found))
+    return Weights(statements, _places(drafts), {line: tuple(held) for line, held in lines.items()})
+
+
+def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
+    return Statement(
+        draft.text,
+        draft.line,
+        draft.kind,
+        found.weight,
+        said.stems,
+        found.worth.values,
+        found.terms,
+        draft.leads,
+        Place(draft.setting.path[-1], draft.setting.block, draft.index),
+        said.length,
+    )
+
+
+def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
+    """The statements by what they say and by their other names."""
+    found: dict[str, list[int]] = {}
+    for name in ("text", "names"):
+        for at, draft in enumerate(drafts):
+            for said in (draft.text,) if name == "text" else draft.names:
+                held = found.setdefault(_key(said), [])
+                if said and at not in held[-1:]:
+                    held.append(at)
+    return {key: tuple(held) for key, held in found.items() if held}
+
+
+def _key(text: str) -> str:
+    """What is the same in a text wherever it is shown: its letters and digits."""
+    key = "".join(filter(str.isalnum, text)).casefold()
+    return key or "".join(text.split())

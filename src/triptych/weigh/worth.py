@@ -1,0 +1,110 @@
+"""What the words of a document are worth in it, and what its statements are by their words."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from triptych.weigh.centrality import centrality, vectors
+from triptych.weigh.statements import Draft
+from triptych.weigh.stems import Words
+from triptych.weigh.strengths import PART, SMOOTH, Strengths
+
+Stems = tuple[str, ...]
+
+
+class Worth(msgspec.Struct, frozen=True):
+    """What the words of a statement are worth: for each what it adds to the weight, nothing where it is said again."""
+
+    values: tuple[float, ...] = ()
+    central: float = 0.0
+    total: float = 0.0
+
+
+def worths(
+    drafts: Sequence[Draft], stems: Sequence[Stems], vocabulary: frozenset[str], words: Words, strengths: Strengths
+) -> list[Worth]:
+    """The worth of each statement by its words.
+
+    A word is worth the more the more statements say it (SumBasic, Nenkova & Vanderwende 2005; the root, for what comes
+    up twice as often is not twice as much a subject), and more if it belongs to a term of the document or to a title
+    above. A statement is worth the mean of its words, and what it has in common with all others (`centrality`).
+    """
+    out = [Worth()] * len(drafts)
+    for members, among in _parts(drafts):
+        counted = [k for k in among if _counts(drafts[k])]
+        spread = _spread([stems[k] for k in counted], strengths)
+        ranks = dict(zip(counted, centrality(vectors([stems[k] for k in counted])), strict=True))
+        titles = {t: _titled(t, words) for t in {drafts[k].setting.titles for k in members}}
+        known = dict.fromkeys(vocabulary, strengths.in_term)
+        for k in members:
+            heads = titles[drafts[k].setting.titles]
+            out[k] = _worth(stems[k], ranks.get(k, 0.0), spread, known, heads, strengths)
+    return out
+
+
+def _worth(
+    stems: Stems,
+    rank: float,
+    spread: dict[str, float],
+    known: dict[str, float],
+    heads: frozenset[str],
+    strengths: Strengths,
+) -> Worth:
+    many = SMOOTH + len(stems)
+    said: set[str] = set()
+    values = []
+    for stem in stems:
+        value = 0.0
+        if stem not in said:
+            said.add(stem)
+            value = spread.get(stem, 0.0) + known.get(stem, 0.0) + (strengths.in_title if stem in heads else 0.0)
+        values.append(value / many)
+    return Worth(tuple(values), rank, sum(values))
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a statement says what its document is about: no code, no exercises, no references."""
+    return draft.kind != "code" and draft.setting.role not in ("exercise", "aside")
+
+
+def _spread(stems: Sequence[Stems], strengths: Strengths) -> dict[str, float]:
+    """What each word is worth by the number of statements that say it."""
+    count = Counter(stem for each in stems for stem in set(each))
+    most = max(count.values(), default=1)
+    return {stem: strengths.spread * math.sqrt(many / most) for stem, many in count.items()}
+
+
+def _titled(titles: tuple[str, ...], words: Words) -> frozenset[str]:
+    return frozenset(stem for title in titles for stem in words.stems(title))
+
+
+Part = tuple[list[int], Sequence[int]]
+"""The statements of a part, and all that they are measured among."""
+
+
+def _parts(drafts: Sequence[Draft]) -> list[Part]:
+    """The statements in parts that are measured by themselves: the smallest sections that say enough.
+
+    What does not belong to one of these is measured among all that the next larger section says.
+    """
+    return _parted(range(len(drafts)), 0, drafts)
+
+
+def _parted(members: Sequence[int], depth: int, drafts: Sequence[Draft]) -> list[Part]:
+    groups: dict[int, list[int]] = {}
+    rest: list[int] = []
+    for k in members:
+        path = drafts[k].setting.path
+        if depth < len(path):
+            groups.setdefault(path[depth], []).append(k)
+        else:
+            rest.append(k)
+    out: list[Part] = []
+    for group in groups.values():
+        if len(group) >= PART:
+            out.extend(_parted(group, depth + 1, drafts))
+        else:
+            rest.extend(group)
+    return [*out, (sorted(rest), members)] if rest else out
