@@ -32,7 +32,8 @@ class Plans(msgspec.Struct, frozen=True):
     paper: Size
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
-    _documents: dict[tuple[Edition, bool], Document] = msgspec.field(default_factory=dict)
+    _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
+    _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
 
@@ -43,19 +44,23 @@ class Plans(msgspec.Struct, frozen=True):
 
     def shown(self, edition: Edition) -> Document:
         """The document as those may see it whom an edition is for."""
-        return self._edited(edition, secrets=edition != "student")
+        if edition != "student":
+            return self.edited(edition)
+        if edition not in self._shown:
+            from triptych.transform.editions import for_students
 
-    def _edited(self, edition: Edition, *, secrets: bool) -> Document:
-        """The document as an edition has it, with what students must not see as a handout needs it for its room."""
+            self._shown[edition] = for_students(self.document)
+        return self._shown[edition]
+
+    def edited(self, edition: Edition) -> Document:
+        """The document as the handout of an edition needs it: with what is hidden, for the room that it takes."""
         if not edition:
             return self.document
-        key = (edition, secrets)
-        if key not in self._documents:
-            from triptych.transform.editions import for_edition, without_secrets
+        if edition not in self._edited:
+            from triptych.transform.editions import for_edition
 
-            made = for_edition(self.document, edition) if secrets else self._edited(edition, secrets=True)
-            self._documents[key] = made if secrets else without_secrets(made)
-        return self._documents[key]
+            self._edited[edition] = for_edition(self.document, edition)
+        return self._edited[edition]
 
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
@@ -85,7 +90,7 @@ class Plans(msgspec.Struct, frozen=True):
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:
         from triptych.plan.handout import plan_handout
 
-        document = self._edited(edition, secrets=True)
+        document = self.edited(edition)
         if not self.both:
             return plan_handout(document, self.theme, self.pictures, self.paper, edition, form)
         from triptych.plan.references import slide_numbers

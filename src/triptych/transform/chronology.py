@@ -105,6 +105,8 @@ def _mentions(document: doc.Document, kind: str, hides: bool) -> Iterator[tuple[
 def _contexts(blocks: doc.Blocks, hides: bool) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
     """Pieces of text with what is to be said of a name in each."""
     for block in public(blocks):
+        if not any(named for inlines in block_inlines(block) for named in named_in(inlines, hides)):
+            continue  # most blocks name nobody, and need not be cut into sentences
         match block:
             case doc.KeyPoint():
                 parts = _sentences(block.inlines, hides)
