@@ -4,7 +4,11 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the plans in tests/cases anew instead of comparing")
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        help="write the plans in tests/cases and the schema in docs anew instead of comparing",
+    )
 
 
 @pytest.fixture(scope="session")

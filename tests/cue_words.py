@@ -36,4 +36,4 @@ def _texts(document: Document) -> Iterator[str]:
     yield document.meta.title
     for section in walk_sections(document.sections):
         yield plain(section.title)
-        yield from parts(with_notes_below(section.blocks))
+        yield from parts(with_notes_below(section.blocks, document, section.title))

@@ -47,12 +47,17 @@ def deck_as_text(deck: Deck) -> str:
 def _slide(slide: Slide, number: int) -> Iterator[str]:
     yield f"--- {number} [{slide.layout.role}] {slide.title}"
     for fill in slide.fills:
-        if isinstance(fill, TextFill) and fill.placeholder.kind == "title" and _sizes(fill) == "":
+        if isinstance(fill, TextFill) and fill.placeholder.kind == "title" and _sizes(fill) == "" and _bare(fill):
             continue
         yield from _fill(fill)
     if slide.notes:
         yield "  notes"
         yield from (_para(para) for para in slide.notes)
+
+
+def _bare(fill: TextFill) -> bool:
+    """Whether a text is all of one look."""
+    return all(run == Run(run.text) for para in fill.paras for run in para.runs)
 
 
 def _fill(fill: Fill) -> Iterator[str]:
@@ -99,7 +104,9 @@ def _run(run: Run) -> str:
     if run.formula:
         return f"${run.formula}$"
     text = f"[{run.text}]({run.link or run.slide})" if run.link or run.slide else run.text
-    for mark, on in (("`", run.code), ("*", run.italic), ("**", run.bold)):
+    raised = {"": "", "super": "^", "sub": "~"}[run.shift]
+    looks = (("`", run.code), (raised, bool(raised)), ("~~", run.strike), ("==", run.highlight))
+    for mark, on in (*looks, ("*", run.italic), ("**", run.bold)):
         text = f"{mark}{text}{mark}" if on and text.strip() and not (mark == "`" and run.color) else text
     return text
 

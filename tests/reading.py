@@ -11,7 +11,6 @@ from triptych.model.document import (
     Document,
     Emphasis,
     Figure,
-    Footnote,
     Formula,
     Inlines,
     KeyPoint,
@@ -44,11 +43,13 @@ def words(text: str) -> list[str]:
 
 
 def said(document: Document) -> list[str]:
-    """The words of a document's sections, in order."""
+    """The words of a document's sections, in order, then those of its footnotes."""
     found: list[str] = []
     for section in walk_sections(document.sections):
         found += _words(section.title)
         found += _said(section.blocks)
+    for note in document.footnotes:
+        found += _said(note.blocks)
     return found
 
 
@@ -65,12 +66,10 @@ def _said(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _words(inlines: Inlines) -> list[str]:
-    """The words of inlines, those of a footnote where it is called."""
+    """The words of inlines."""
     found: list[str] = []
     for inline in inlines:
         match inline:
-            case Footnote():
-                found += _said(inline.blocks)
             case Strong() | Emphasis() | Strike() | Raised() | Mark() | Link():
                 found += _words(inline.children)
             case _:

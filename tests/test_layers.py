@@ -81,7 +81,7 @@ WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
-LONGER = {"model/document.py": 600}  # one closed union, whose members stand together
+LONGER = {"model/document.py": 640}  # one closed union, whose members stand together
 
 CONTENT = {kind.__name__ for union in (document.Block, document.Inline, document.Answer) for kind in get_args(union)}
 """What a document is made of."""

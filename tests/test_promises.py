@@ -20,7 +20,8 @@ from triptych.build import Source, build
 from triptych.model.deck import Deck, FormulaBox, Para, Slide, TableBox, TextBox, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import Pages, TextItem
-from triptych.model.queries import block_inlines, footnotes, plain, walk_blocks, walk_sections
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.questions import without_secrets
 from triptych.plan.inlines import SMALL
 
 UNSHRUNK = (Phase.explicit, Phase.generate)
@@ -32,12 +33,11 @@ _WORD = re.compile(r"\w+")
 
 
 def _block_words(block: Block) -> list[str]:
-    """The words that a block itself holds, those of the footnotes that it calls among them."""
+    """The words that a block itself holds."""
     texts = [plain(inlines) for inlines in block_inlines(block)]
     texts += [block.text] if isinstance(block, Code) else [block.said] if isinstance(block, Formula) else []
     words = [word for text in texts for word in _WORD.findall(text)]
-    notes = [note for inlines in block_inlines(block) for note in footnotes(inlines)]
-    return words + [w for note in notes for inner in walk_blocks(note.blocks) for w in _block_words(inner)]
+    return words
 
 
 def _said(document: Document, *, private: bool) -> Counter[str]:
@@ -49,6 +49,8 @@ def _said(document: Document, *, private: bool) -> Counter[str]:
             found.update(_block_words(block))
             if isinstance(block, Notes) and not private:
                 found.subtract(word for inner in walk_blocks(block.blocks) for word in _block_words(inner))
+    notes = document if private else without_secrets(document)
+    found.update(word for note in notes.footnotes for block in walk_blocks(note.blocks) for word in _block_words(block))
     return +found
 
 

@@ -7,7 +7,8 @@
 >>> result.files                                                 # doctest: +SKIP
 
 `build` makes a PowerPoint deck, a PDF handout and a one-page PDF cheat sheet; `check` only reports;
-`read` gives the content model. What the command does is these functions.
+`read` gives the content model, which `to_json` writes and `from_json` reads again. What the command does is these
+functions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,7 +26,7 @@ __version__ = "0.1.0"
 
 import triptych.build as _pipeline  # noqa: F401  # before the function: later, it would take that one's name
 
-__all__ = ["Problem", "build", "check", "read"]
+__all__ = ["Problem", "build", "check", "from_json", "read", "to_json"]
 
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
@@ -33,6 +34,20 @@ def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
     from triptych.products.prepare import read_document
 
     return read_document(path.read_bytes(), str(path))
+
+
+def to_json(document: "Document") -> bytes:
+    """A document as JSON, as docs/document.schema.json describes it; the same bytes for the same document."""
+    from triptych.model.serial import to_json
+
+    return to_json(document)
+
+
+def from_json(data: bytes) -> "Document":
+    """The document that such JSON is. Raises ValueError where it is none, with the place in it."""
+    from triptych.model.serial import from_json
+
+    return from_json(data)
 
 
 def build(

@@ -10,9 +10,8 @@ from triptych.model.document import (
     Chart,
     Columns,
     Definition,
-    Document,
     Figure,
-    Footnote,
+    FootnoteCall,
     Image,
     Inlines,
     LineBreak,
@@ -20,23 +19,15 @@ from triptych.model.document import (
     Notes,
     Paragraph,
     Quote,
-    Raised,
     Strong,
     Summary,
     Table,
     Text,
 )
+from triptych.model.footnotes import calls
 from triptych.model.queries import plain
 from triptych.read.markdown.charts import number
 from triptych.read.pictures.find import images_of
-
-
-def notes_in(document: Document) -> list[Footnote]:
-    found: list[Footnote] = []
-    for section in document.sections:
-        for block in section.blocks:
-            found += [i for i in getattr(block, "inlines", ()) if isinstance(i, Footnote)]
-    return found
 
 
 def texts(parts: tuple) -> list[str]:
@@ -49,32 +40,60 @@ def texts(parts: tuple) -> list[str]:
 def test_footnotes_stand_where_they_are_called_and_are_numbered_by_their_calls() -> None:
     text = "[^b]: Two\n\n    paragraphs\n[^1]: The *first*.\n\none[^1] two[^b] again[^1] and ^[an *own* one]\n"
     document = markdown(text)
-    assert [(note.number, texts(note.blocks)) for note in notes_in(document)] == [
+    assert [(note.number, texts(note.blocks)) for note in document.footnotes] == [
         (1, ["The first."]),
         (2, ["Two", "paragraphs"]),
         (3, ["an own one"]),
     ]
     (paragraph,) = blocks(document)
     assert isinstance(paragraph, Paragraph)
-    assert paragraph.inlines[4:6] == (Text(" again"), Raised((Text("1"),)))
+    assert [(call.number, call.line) for call in calls((paragraph,))] == [(1, 6), (2, 6), (1, 6), (3, 6)]
     assert complaints(text) == []
 
 
 def test_footnotes_that_are_wrong_are_told_and_nothing_of_them_is_lost() -> None:
     text = "one[^a]\n\n[^b]: Never\n\n    called[^c]\n\n[^c]: Third\n[^b]: Twice\n"
-    assert said(markdown(text)) == ["one", "a", "b", "Never", "called", "c", "c", "Third", "b", "Twice"]
+    assert said(markdown(text)) == ["one", "a", "b", "Never", "called", "b", "Twice", "Third"]
     assert [line.split(":")[0] for line in complaints(text)] == ["1", "3"]
 
 
 def test_a_footnote_within_a_footnote_is_kept() -> None:
-    text = "one[^a]\n\n[^a]: first[^b] and ^[own]\n[^b]: second[^a]\n"
-    assert said(markdown(text)) == ["one", "first", "b", "and", "own", "b", "second"]
+    text = "one[^a] and[^c]\n\n[^a]: first[^b] and ^[own]\n[^b]: second[^a]\n[^c]: third\n"
+    document = markdown(text)
+    assert said(document) == ["one", "and", "first", "and", "second", "own", "third"]
+    assert [[call.number for call in calls(note.blocks)] for note in document.footnotes] == [[2, 3], [1], [], []]
+    assert [call.number for call in calls(document.sections)] == [1, 4]
+    assert complaints(text) == []
+
+
+def test_footnotes_are_called_next_to_each_other_and_before_any_mark() -> None:
+    text = "one[^a][^b] two[^a]: three[^b](so)\n\n[^a]: first\n[^b]: second\n"
+    document = markdown(text)
+    assert [call.number for call in calls(document.sections)] == [1, 2, 1, 2]
+    assert plain(blocks(document)[0].inlines) == "one two: three(so)"
+
+
+def test_a_footnote_whose_call_is_not_shown_stands_at_the_end_and_is_told() -> None:
+    text = "| a | b |\n|---|---|\n| x[^a] | 2 |\n{.chart}\n\nLast.\n\n[^a]: first\n"
+    assert said(markdown(text))[-2:] == ["Last", "first"]
+    assert complaints(text) == ["8: warning: a footnote is called where none can be"]
+
+
+def test_chains_and_circles_of_footnotes_are_read() -> None:
+    chain = "one[^0]\n\n" + "".join(f"[^{n}]: note {n}[^{n + 1}]\n" for n in range(3_000)) + "[^3000]: last[^0]\n"
+    assert len(markdown(chain).footnotes) == 3_001
+    assert said(markdown("one\n\n[^a]: first[^b]\n[^b]: second[^a]\n")) == ["one", "a", "first", "second", "a"]
 
 
 def test_footnotes_in_headings_and_titles_stay() -> None:
-    assert said(markdown("# A[^1]\n\n[^1]: note\n\n## B\n\ntext\n")) == ["note", "B", "text"]
+    document = markdown("# A[^1]\n\n[^1]: note\n\n## B\n\ntext\n")
+    assert said(document) == ["B", "text", "note"]
+    assert document.title_calls == (FootnoteCall(1, 1),)
     (section,) = markdown("## A[^1]\n\n[^1]: note\n").sections
-    assert any(isinstance(inline, Footnote) for inline in section.title)
+    assert list(calls(section.title)) == [FootnoteCall(1, 1)]
+    above = markdown("---\ntitle: The ^[own] *A*[^1]\n---\n\ntext[^2]\n\n[^2]: two\n[^1]: one\n")
+    assert above.meta.title == "The A"
+    assert [texts(note.blocks) for note in above.footnotes] == [["own"], ["one"], ["two"]]
 
 
 def test_abbreviations_are_spelled_out_once_and_not_in_headings() -> None:

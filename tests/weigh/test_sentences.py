@@ -155,7 +155,7 @@ def test_a_long_paragraph_is_cut_in_one_go() -> None:
 
 
 _texts = st.text("ab. ?!。।(“”)éB\u0301", min_size=1)
-_leaf = st.one_of(_texts.map(doc.Text), _texts.map(doc.CodeSpan), st.just(doc.Footnote(1, ())))
+_leaf = st.one_of(_texts.map(doc.Text), _texts.map(doc.CodeSpan), st.just(doc.FootnoteCall(1)))
 _inlines = st.lists(
     st.one_of(_leaf, st.lists(_leaf).map(tuple).map(doc.Strong), st.lists(_leaf).map(tuple).map(doc.Emphasis))
 ).map(tuple)  # fmt: skip

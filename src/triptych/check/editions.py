@@ -14,7 +14,7 @@ def readable_elsewhere(document: doc.Document, shown: doc.Document) -> Iterator[
     `shown` is the document as students see it.
     """
     hidden = hidden_phrases(document)
-    sections = walk_sections(shown.sections)
+    sections = [*walk_sections(shown.sections), *(doc.Section("", (), note.blocks) for note in shown.footnotes)]
     texts = [(line, " ".join(plain(inlines).split())) for section in sections for line, inlines in _lines(section)]
     for phrase in hidden:
         pattern = pattern_of((phrase,))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model import document as doc
-from triptych.model.walk import walk
+from triptych.model.footnotes import as_read
 from triptych.problem import Problem
 
 _MOST = 20
@@ -13,7 +13,7 @@ _MOST = 20
 def formula_problems(document: doc.Document) -> Iterator[Problem]:
     """A warning for each formula that is shown as readable text, in order; the first few, and how many more."""
     told: set[str] = set()
-    for node in walk(document):
+    for node in as_read(document):
         if not isinstance(node, doc.Formula | doc.InlineFormula) or node.latex in told:
             continue
         if reason := _reason(node.latex, display=isinstance(node, doc.Formula)):

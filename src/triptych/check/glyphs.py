@@ -58,10 +58,12 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
     yield from ((text, meta.line("words")) for _, text in document.words)
     for section in document.sections:
         yield from _drawn(section, section.line)
+    for note in document.footnotes:
+        yield from _drawn(note, note.line)
 
 
 def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
-    """The strings of a node and of all within it, also of footnotes, captions, code and options."""
+    """The strings of a node and of all within it, also of captions, code and options."""
     if isinstance(node, _LINED) and node.line:
         line = node.line
     parts = children(node)

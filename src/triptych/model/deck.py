@@ -9,6 +9,7 @@ from triptych.model.document import Align, Chart, Meta
 from triptych.model.pages import BoxItem, DrawingItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, SlideLayout
+from triptych.problem import Problem
 
 NO_INSETS = Insets()
 
@@ -17,7 +18,8 @@ class Run(msgspec.Struct, frozen=True):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
-    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show.
+    `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
+    the number of the footnote that it calls, or 0.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Run(msgspec.Struct, frozen=True):
     shift: Literal["", "super", "sub"] = ""
     highlight: bool = False
     formula: str = ""
+    call: int = 0
 
 
 class Para(msgspec.Struct, frozen=True):
@@ -229,7 +232,7 @@ class SlideSection(msgspec.Struct, frozen=True):
 class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
-    `highlight` is the colour behind marked text, as RRGGBB.
+    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know.
     """
 
     meta: Meta
@@ -237,3 +240,4 @@ class Deck(msgspec.Struct, frozen=True):
     slides: tuple[Slide, ...]
     sections: tuple[SlideSection, ...] = ()
     highlight: str = "FFF1B8"
+    problems: tuple[Problem, ...] = ()

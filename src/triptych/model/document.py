@@ -1,4 +1,7 @@
-"""The content model: what an author wrote, whatever the source format and whatever the panel."""
+"""The content model: what an author wrote, whatever the source format and whatever the panel.
+
+The members of a closed union have their names as tags: so a document can be written as JSON and read again.
+"""
 
 from typing import Literal
 
@@ -29,38 +32,38 @@ NO_ATTRIBUTES = Attributes()
 # --- inlines ---------------------------------------------------------------------------------------
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, tag=True):
     """Plain characters; white space is single spaces."""
 
     text: str
 
 
-class Strong(msgspec.Struct, frozen=True):
+class Strong(msgspec.Struct, frozen=True, tag=True):
     """Strong importance: bold."""
 
     children: "Inlines"
 
 
-class Emphasis(msgspec.Struct, frozen=True):
+class Emphasis(msgspec.Struct, frozen=True, tag=True):
     """Stress emphasis: italic."""
 
     children: "Inlines"
 
 
-class CodeSpan(msgspec.Struct, frozen=True):
+class CodeSpan(msgspec.Struct, frozen=True, tag=True):
     """Code within a line."""
 
     text: str
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, tag=True):
     """A link to an address, or to `#id` within the document."""
 
     children: "Inlines"
     target: str
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, tag=True):
     """A reference to things in the document by their ids, until it is resolved; `written` is how the author put it.
 
     Without a text of its own (`children`) it says what it refers to.
@@ -86,7 +89,7 @@ class Cited(msgspec.Struct, frozen=True):
     without_author: bool = False
 
 
-class Citation(msgspec.Struct, frozen=True):
+class Citation(msgspec.Struct, frozen=True, tag=True):
     """A reference to literature, until it is set in a style; `text` is how the author put it.
 
     It is `narrative` where its author is part of the sentence.
@@ -98,7 +101,7 @@ class Citation(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Image(msgspec.Struct, frozen=True):
+class Image(msgspec.Struct, frozen=True, tag=True):
     """A picture. `source` is as written: a path relative to the document, or a data address.
 
     `said` is its alternative text as it can be set, where that holds a formula.
@@ -112,37 +115,37 @@ class Image(msgspec.Struct, frozen=True):
     said: "Inlines" = ()
 
 
-class LineBreak(msgspec.Struct, frozen=True):
+class LineBreak(msgspec.Struct, frozen=True, tag=True):
     """A line break that the author asked for."""
 
 
-class Strike(msgspec.Struct, frozen=True):
+class Strike(msgspec.Struct, frozen=True, tag=True):
     """Text that no longer holds."""
 
     children: "Inlines"
 
 
-class Raised(msgspec.Struct, frozen=True):
+class Raised(msgspec.Struct, frozen=True, tag=True):
     """Superscript, or subscript where `lowered`."""
 
     children: "Inlines"
     lowered: bool = False
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, tag=True):
     """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
     children: "Inlines"
     anchor: str = ""
 
 
-class Blank(msgspec.Struct, frozen=True):
+class Blank(msgspec.Struct, frozen=True, tag=True):
     """A key phrase that a student fills in: as wide as what it hides. Whoever reads it out finds only the gap."""
 
     children: "Inlines"
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
@@ -157,13 +160,13 @@ class Named(msgspec.Struct, frozen=True):
     anchor: str = ""
 
 
-class Keyboard(msgspec.Struct, frozen=True):
+class Keyboard(msgspec.Struct, frozen=True, tag=True):
     """A key to press."""
 
     text: str
 
 
-class InlineFormula(msgspec.Struct, frozen=True):
+class InlineFormula(msgspec.Struct, frozen=True, tag=True):
     """A formula within a line, as LaTeX without its delimiters; `said` is the same as readable text."""
 
     latex: str
@@ -171,11 +174,10 @@ class InlineFormula(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Footnote(msgspec.Struct, frozen=True):
-    """A footnote where it is called; `number` counts through the document."""
+class FootnoteCall(msgspec.Struct, frozen=True, tag=True):
+    """Where a footnote is called: its number, which one of the document's footnotes has."""
 
     number: int
-    blocks: "Blocks"
     line: int = 0
 
 
@@ -196,7 +198,7 @@ Inline = (
     | Named
     | Keyboard
     | InlineFormula
-    | Footnote
+    | FootnoteCall
 )
 Inlines = tuple[Inline, ...]
 
@@ -204,7 +206,7 @@ Inlines = tuple[Inline, ...]
 # --- blocks ----------------------------------------------------------------------------------------
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Running text."""
 
     inlines: Inlines
@@ -212,7 +214,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Open(msgspec.Struct, frozen=True):
+class Open(msgspec.Struct, frozen=True, tag=True):
     """An answer in words."""
 
     blocks: "Blocks"
@@ -225,13 +227,13 @@ class Option(msgspec.Struct, frozen=True):
     right: bool = False
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, tag=True):
     """Answers to choose from, one or several of them right."""
 
     options: tuple[Option, ...]
 
 
-class Truth(msgspec.Struct, frozen=True):
+class Truth(msgspec.Struct, frozen=True, tag=True):
     """Whether what is said is true."""
 
     true: bool
@@ -244,35 +246,35 @@ class Pair(msgspec.Struct, frozen=True):
     right: Inlines
 
 
-class Matching(msgspec.Struct, frozen=True):
+class Matching(msgspec.Struct, frozen=True, tag=True):
     """Pairs that are to be found; `order` is the one in which the right sides are shown."""
 
     pairs: tuple[Pair, ...]
     order: tuple[int, ...] = ()
 
 
-class Ordering(msgspec.Struct, frozen=True):
+class Ordering(msgspec.Struct, frozen=True, tag=True):
     """Things in the order that is to be found; `order` is the one in which they are shown."""
 
     items: tuple[Inlines, ...]
     order: tuple[int, ...] = ()
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, tag=True):
     """A number as the author writes it, with its unit, and how far off it may be."""
 
     said: str
     tolerance: str = ""
 
 
-class Gaps(msgspec.Struct, frozen=True):
+class Gaps(msgspec.Struct, frozen=True, tag=True):
     """The key phrases of the question itself are what is asked for."""
 
 
 Answer = Open | Choice | Truth | Matching | Ordering | Number | Gaps
 
 
-class Question(msgspec.Struct, frozen=True):
+class Question(msgspec.Struct, frozen=True, tag=True):
     """A question that is put to the reader, with what belongs to it (often nothing: the answer follows).
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
@@ -292,7 +294,7 @@ class Question(msgspec.Struct, frozen=True):
     space: int = 0
 
 
-class KeyPoint(msgspec.Struct, frozen=True):
+class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
 
     `anchor` is what the lists at the end refer to it by.
@@ -307,7 +309,7 @@ class KeyPoint(msgspec.Struct, frozen=True):
     anchor: str = ""
 
 
-class Summary(msgspec.Struct, frozen=True):
+class Summary(msgspec.Struct, frozen=True, tag=True):
     """What to take away from the section before it."""
 
     blocks: "Blocks"
@@ -316,7 +318,7 @@ class Summary(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Definition(msgspec.Struct, frozen=True):
+class Definition(msgspec.Struct, frozen=True, tag=True):
     """A term and its meaning. `anchor` is what the lists at the end refer to it by."""
 
     term: Inlines
@@ -334,7 +336,7 @@ class ListItem(msgspec.Struct, frozen=True):
     done: bool | None = None
 
 
-class ListBlock(msgspec.Struct, frozen=True):
+class ListBlock(msgspec.Struct, frozen=True, tag=True):
     """A list. An ordered one counts from `start`."""
 
     items: tuple[ListItem, ...]
@@ -357,7 +359,7 @@ class Row(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, tag=True):
     """A table with one header row. `number` counts the captioned tables of the document, 0 for none.
 
     `label` is what stands before its caption, and what it is called where it is referred to: Table 3.
@@ -373,7 +375,7 @@ class Table(msgspec.Struct, frozen=True):
     label: str = ""
 
 
-class Code(msgspec.Struct, frozen=True):
+class Code(msgspec.Struct, frozen=True, tag=True):
     """A block of code; `text` has no trailing newline. `language` may be empty."""
 
     text: str
@@ -382,7 +384,7 @@ class Code(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, tag=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
     `number` counts the captioned figures of the document, 0 for none; `label` is as that of a table.
@@ -396,7 +398,7 @@ class Figure(msgspec.Struct, frozen=True):
     label: str = ""
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, tag=True):
     """A block quotation, and who said it where."""
 
     blocks: "Blocks"
@@ -405,7 +407,7 @@ class Quote(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Notes(msgspec.Struct, frozen=True):
+class Notes(msgspec.Struct, frozen=True, tag=True):
     """What the lecturer says and the audience does not see."""
 
     blocks: "Blocks"
@@ -413,7 +415,7 @@ class Notes(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Break(msgspec.Struct, frozen=True):
+class Break(msgspec.Struct, frozen=True, tag=True):
     """A thematic break: what follows starts on a slide of its own."""
 
     line: int = 0
@@ -422,7 +424,7 @@ class Break(msgspec.Struct, frozen=True):
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
 
 
-class Callout(msgspec.Struct, frozen=True):
+class Callout(msgspec.Struct, frozen=True, tag=True):
     """A box that says what it is. An empty title stands for the word of its kind."""
 
     kind: CalloutKind
@@ -432,7 +434,7 @@ class Callout(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Columns(msgspec.Struct, frozen=True):
+class Columns(msgspec.Struct, frozen=True, tag=True):
     """Two or more columns side by side, each with its relative width (all equal if there are none)."""
 
     columns: "tuple[Blocks, ...]"
@@ -441,7 +443,7 @@ class Columns(msgspec.Struct, frozen=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Formula(msgspec.Struct, frozen=True):
+class Formula(msgspec.Struct, frozen=True, tag=True):
     """A displayed formula, as LaTeX; `said` is the same as readable text, `number` 0 if it has none."""
 
     latex: str
@@ -461,7 +463,7 @@ class Series(msgspec.Struct, frozen=True):
 ChartKind = Literal["bar", "column", "line", "pie", "scatter", "area"]
 
 
-class Chart(msgspec.Struct, frozen=True):
+class Chart(msgspec.Struct, frozen=True, tag=True):
     """A chart and the table that it was made from. `categories` go with the values of each series."""
 
     kind: ChartKind
@@ -517,6 +519,8 @@ class Section(msgspec.Struct, frozen=True):
 class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
+    `heading` is the title as a heading of the text has it, if it comes from one (see `queries.title_of`).
+
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
@@ -543,10 +547,19 @@ class Meta(msgspec.Struct, frozen=True):
     forms: tuple[tuple[str, str], ...] = ()
     back: BackMatter = NOTHING_SAID
     lines: tuple[tuple[str, int], ...] = ()
+    heading: Inlines = ()
 
     def line(self, key: str) -> int:
         """The line that says a key, 1 if that is not known."""
         return dict(self.lines).get(key, 1)
+
+
+class Footnote(msgspec.Struct, frozen=True):
+    """A footnote: its number, which counts through the document, and what it says."""
+
+    number: int
+    blocks: Blocks
+    line: int = 0
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -579,14 +592,17 @@ class Person(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One source, read; then rewritten for all that is made of it.
 
-    `words` is its own wording for our few words. `anchors` and `literature` are what references and citations need
-    until they are resolved. `events` are in the order of time, `people` in that in which they appear.
+    `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
+    those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
+    are resolved. `events` are in the order of time, `people` in that in which they appear.
     """
 
     meta: Meta
     sections: tuple[Section, ...]
     path: str = ""
     words: tuple[tuple[str, str], ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    title_calls: tuple[FootnoteCall, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     literature: Literature | None = None
     events: tuple[Event, ...] = ()

@@ -1,4 +1,4 @@
-"""Marked phrases as blanks, and what they hide; texts without their footnotes."""
+"""Marked phrases as blanks, and what they hide."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import block_inlines, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.footnotes import without_calls
+from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.walk import Node, map_children
 
 
 def phrases(inlines: doc.Inlines) -> tuple[doc.Inlines, ...]:
-    """What the marks in some inlines hold, in order, without footnotes."""
-    return tuple(without_notes(mark.children) for mark in _marks(inlines) if plain(mark.children).strip())
+    """What the marks in some inlines hold, in order, without calls of footnotes."""
+    return tuple(without_calls(mark.children) for mark in _marks(inlines) if plain(mark.children).strip())
 
 
 def _marks(inlines: doc.Inlines) -> Iterator[doc.Mark]:
@@ -29,11 +30,9 @@ def blanked(inlines: doc.Inlines) -> doc.Inlines:
 
 
 def blanked_blocks(blocks: doc.Blocks) -> doc.Blocks:
-    """The blocks with each mark in them as a blank, but for those in footnotes."""
+    """The blocks with each mark in them as a blank."""
 
     def put(node: Node) -> Node:
-        if isinstance(node, doc.Footnote):
-            return node
         return doc.Blank(node.children) if isinstance(node, doc.Mark) else map_children(node, put)
 
     return tuple(map_children(block, put) for block in blocks)
@@ -47,33 +46,18 @@ def _blanked(inline: doc.Inline) -> doc.Inline:
     return inline
 
 
-def without_notes(inlines: doc.Inlines) -> doc.Inlines:
-    """The inlines without the footnotes that they call."""
-    return tuple(_unnoted(inline) for inline in inlines if not isinstance(inline, doc.Footnote))
-
-
-def _unnoted(inline: doc.Inline) -> doc.Inline:
-    if isinstance(
-        inline, doc.Strong | doc.Emphasis | doc.Link | doc.Strike | doc.Raised | doc.Named | doc.Mark | doc.Blank
-    ):
-        return replace(inline, children=without_notes(inline.children))
-    return inline
-
-
 def hidden_phrases(document: doc.Document) -> tuple[str, ...]:
     """The key phrases of a document, each once, the longest first."""
-    found = {
-        " ".join(plain(phrase).split()): None
-        for section in walk_sections(document.sections)
-        for inlines in inlines_of(section)
-        for text in (inlines, *_of_footnotes(inlines))
-        for phrase in phrases(text)
-    }
+    found = {" ".join(plain(phrase).split()): None for inlines in _texts(document) for phrase in phrases(inlines)}
     return tuple(sorted((text for text in found if text), key=lambda text: (-len(text), text)))
 
 
-def _of_footnotes(inlines: doc.Inlines) -> Iterator[doc.Inlines]:
-    return (text for note in footnotes(inlines) for block in walk_blocks(note.blocks) for text in block_inlines(block))
+def _texts(document: doc.Document) -> Iterator[doc.Inlines]:
+    """All running text, that of footnotes last."""
+    for section in walk_sections(document.sections):
+        yield from inlines_of(section)
+    for note in document.footnotes:
+        yield from (text for block in walk_blocks(note.blocks) for text in block_inlines(block))
 
 
 def pattern_of(hidden: tuple[str, ...]) -> re.Pattern[str]:

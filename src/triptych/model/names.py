@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.walk import Node, children, walk
+from triptych.model.walk import walk
 
 
 def anchors_of(document: doc.Document) -> frozenset[str]:
@@ -66,7 +66,7 @@ def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
                 | doc.InlineFormula()
                 | doc.Image()
                 | doc.LineBreak()
-                | doc.Footnote()
+                | doc.FootnoteCall()
             ):
                 pass
             case _:
@@ -75,15 +75,7 @@ def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
 
 def hidden(inlines: doc.Inlines) -> bool:
     """Whether there is a key phrase or a blank in some inlines."""
-    return any(isinstance(node, doc.Mark | doc.Blank) for node in _running(inlines))
-
-
-def _running(inlines: doc.Inlines) -> Iterator[Node]:
-    """The inlines and those within them, but for what stands in footnotes."""
-    for inline in inlines:
-        yield inline
-        if not isinstance(inline, doc.Footnote):
-            yield from _running(tuple(children(inline)))  # type: ignore[arg-type]
+    return any(isinstance(node, doc.Mark | doc.Blank) for node in walk(*inlines))
 
 
 def bare(inlines: doc.Inlines) -> doc.Inlines:
@@ -101,7 +93,7 @@ def _bare(inline: doc.Inline) -> doc.Inlines:
             return (replace(inline, children=bare(inline.children)),)
         case doc.LineBreak():
             return (doc.Text(" "),)
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ()
         case doc.Text() | doc.CodeSpan() | doc.Keyboard() | doc.InlineFormula() | doc.Image():
             return (inline,)

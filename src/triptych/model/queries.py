@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never, get_args
 
 from triptych.model import document as doc
-from triptych.model.walk import Node, children, walk
+from triptych.model.footnotes import as_read
+from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)
 _HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
@@ -19,7 +20,7 @@ def description(figure: doc.Figure) -> str:
 
 def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture of a document, in the order of the source, those in its footnotes where these are called."""
-    return (node for node in walk(document) if isinstance(node, doc.Image))
+    return (node for node in as_read(document) if isinstance(node, doc.Image))
 
 
 def attributes_of(block: doc.Block) -> doc.Attributes:
@@ -28,8 +29,8 @@ def attributes_of(block: doc.Block) -> doc.Attributes:
 
 
 def inner(inline: doc.Inline) -> doc.Inlines:
-    """The inlines of which a span of text is made; a footnote is no part of the text that calls it."""
-    return () if isinstance(inline, doc.Footnote) else tuple(children(inline))  # type: ignore[arg-type]
+    """The inlines of which a span of text is made."""
+    return tuple(children(inline))  # type: ignore[arg-type]
 
 
 def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
@@ -56,6 +57,13 @@ def is_question(text: str) -> bool:
 def asks(section: doc.Section) -> bool:
     """Whether the title of a section asks something."""
     return is_question(plain(section.title))
+
+
+def title_of(meta: doc.Meta) -> doc.Inlines:
+    """The title of a document as its heading has it, as long as it is still called so; else its plain text."""
+    title = meta.title.strip()
+    same = title and " ".join(plain(meta.heading).split()) == " ".join(title.split())
+    return meta.heading if same else (doc.Text(title),) if title else ()
 
 
 def plain(inlines: doc.Inlines) -> str:
@@ -87,7 +95,7 @@ def _plain(inline: doc.Inline) -> str:
             return text
         case doc.InlineFormula(_, said, _):
             return said
-        case doc.Footnote():
+        case doc.FootnoteCall():
             return ""
         case doc.Image():
             return inline.alt
@@ -95,15 +103,6 @@ def _plain(inline: doc.Inline) -> str:
             return " "
         case _:
             assert_never(inline)
-
-
-def footnotes(inlines: doc.Inlines) -> Iterator[doc.Footnote]:
-    """The footnotes that are called in some inlines, in order."""
-    for inline in inlines:
-        if isinstance(inline, doc.Footnote):
-            yield inline
-        else:
-            yield from footnotes(tuple(children(inline)))  # type: ignore[arg-type]
 
 
 def inlines_of(section: doc.Section) -> Iterator[doc.Inlines]:
@@ -166,7 +165,7 @@ def walk_sections(sections: Iterable[doc.Section]) -> Iterator[doc.Section]:
 
 
 def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
-    """Every block with the blocks inside it, not those of footnotes, depth first, in the order of the source."""
+    """Every block with the blocks inside it, depth first, in the order of the source."""
     for block in blocks:
         yield block
         if not isinstance(block, _WITHOUT_BLOCKS):

@@ -8,8 +8,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.footnotes import only_called
 from triptych.model.gaps import blanked, blanked_blocks, phrases
 from triptych.model.queries import block_inlines, walk_blocks
+from triptych.model.rewriting import with_blocks
 
 
 def has_answer(answer: doc.Answer) -> bool:
@@ -118,6 +120,17 @@ def without_answer(question: doc.Question) -> doc.Question:
             return replace(question, answer=None, why=())
         case _:
             assert_never(question.answer)
+
+
+def without_secrets(document: doc.Document) -> doc.Document:
+    """The document without answers and without what only the lecturer says, for slides and sheets of students."""
+
+    def put(block: doc.Block) -> doc.Block:
+        if isinstance(block, doc.Question):
+            return without_answer(block)
+        return replace(block, blocks=()) if isinstance(block, doc.Notes) else block
+
+    return only_called(with_blocks(document, put))
 
 
 def listed(lines: Sequence[doc.Inlines], *, ordered: bool = False) -> doc.Blocks:

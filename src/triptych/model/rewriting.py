@@ -10,7 +10,7 @@ OnLink = Callable[[doc.Link | doc.Reference, int], doc.Inlines]
 OnInline = Callable[[doc.Inline], doc.Inline]
 OnBlock = Callable[[doc.Block], doc.Block]
 _BLOCKS, _INLINES = get_args(doc.Block), get_args(doc.Inline)
-_LINED = (*_BLOCKS, doc.Section, doc.Row)
+_LINED = (*_BLOCKS, doc.Section, doc.Footnote, doc.Row)
 
 
 def with_blocks(document: doc.Document, put: OnBlock) -> doc.Document:

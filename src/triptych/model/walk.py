@@ -9,7 +9,7 @@ from triptych.model import document as doc
 
 Part = doc.ListItem | doc.Row | doc.Cell | doc.Option | doc.Pair
 """What stands between a block and the blocks or inlines in it."""
-Node = doc.Document | doc.Section | doc.Block | doc.Answer | Part | doc.Inline
+Node = doc.Document | doc.Section | doc.Footnote | doc.Block | doc.Answer | Part | doc.Inline
 Put = Callable[[Any], Any]
 """Gives a node what stands in its place: itself, another of its kind, or, among others, a tuple of them."""
 
@@ -19,7 +19,7 @@ def children(node: Node) -> Iterable[Node]:
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
             return ()
-        case doc.Citation():
+        case doc.Citation() | doc.FootnoteCall():
             return ()
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return node.children
@@ -32,7 +32,7 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Option():
             return node.inlines
         case doc.Document():
-            return node.sections
+            return (*node.title_calls, *node.sections, *node.footnotes)
         case doc.Section():
             return (*node.title, *node.blocks, *node.sections)
         case doc.KeyPoint():
@@ -50,13 +50,13 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Columns():
             return tuple(block for column in node.columns for block in column)
         case doc.Table():
-            return (*node.caption, node.header, *node.rows)
+            return (node.header, *node.rows, *node.caption)
         case doc.Row():
             return node.cells
         case doc.Figure():
             return (node.image, *node.caption)
         case doc.Chart():
-            return (*node.caption, node.table)
+            return (node.table, *node.caption)
         case doc.Choice():
             return node.options
         case doc.Matching():
@@ -88,7 +88,7 @@ def map_children(node: Any, put: Put) -> Any:
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
             return node
-        case doc.Citation():
+        case doc.Citation() | doc.FootnoteCall():
             return node
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return _with(node, children=_all(node.children, put))
@@ -99,7 +99,8 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Paragraph() | doc.Cell() | doc.Option():
             return _with(node, inlines=_all(node.inlines, put))
         case doc.Document():
-            return _with(node, sections=_all(node.sections, put))
+            calls, sections = _all(node.title_calls, put), _all(node.sections, put)
+            return _with(node, title_calls=calls, sections=sections, footnotes=_all(node.footnotes, put))
         case doc.Section():
             title, blocks = _all(node.title, put), _all(node.blocks, put)
             return _with(node, title=title, blocks=blocks, sections=_all(node.sections, put))
@@ -121,14 +122,15 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Columns():
             return _with(node, columns=_each(node.columns, put))
         case doc.Table():
-            caption, header = _all(node.caption, put), put(node.header)
-            return _with(node, caption=caption, header=header, rows=_all(node.rows, put))
+            header, rows = put(node.header), _all(node.rows, put)
+            return _with(node, header=header, rows=rows, caption=_all(node.caption, put))
         case doc.Row():
             return _with(node, cells=_all(node.cells, put))
         case doc.Figure():
             return _with(node, image=put(node.image), caption=_all(node.caption, put))
         case doc.Chart():
-            return _with(node, caption=_all(node.caption, put), table=put(node.table))
+            table = put(node.table)
+            return _with(node, table=table, caption=_all(node.caption, put))
         case doc.Choice():
             return _with(node, options=_all(node.options, put))
         case doc.Matching():

@@ -43,8 +43,8 @@ def mirrored(item: Item, axis: float) -> Item:
             assert_never(item)
 
 
-def mirrored_strips(strips: Sequence[Strip], axis: float, column: float, around: Panel | None) -> list[Strip]:
-    """Strips whose items are mirrored, and their footnotes in the column; `around` is a panel that stays."""
+def mirrored_strips(strips: Sequence[Strip], axis: float, around: Panel | None) -> list[Strip]:
+    """Strips whose items are mirrored; `around` is a panel that stays."""
     panels: dict[int, Panel] = {}
 
     def panel(of: Panel | None) -> Panel | None:
@@ -58,8 +58,7 @@ def mirrored_strips(strips: Sequence[Strip], axis: float, column: float, around:
             strip,
             items=tuple(mirrored(item, axis) for item in strip.items),
             panel=panel(strip.panel),
-            header=tuple(mirrored_strips(strip.header, axis, column, around)),
-            feet=tuple(mirrored_strips(strip.feet, column, column, around)),
+            header=tuple(mirrored_strips(strip.header, axis, around)),
         )
         for strip in strips
     ]

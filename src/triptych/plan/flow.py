@@ -1,7 +1,6 @@
 """Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 
 import msgspec
 
@@ -34,14 +33,25 @@ class Aside(msgspec.Struct, frozen=True):
     base: float = 0.0
 
 
+class Call(msgspec.Struct, frozen=True):
+    """The call of a footnote: its number, and the element that the footnote becomes.
+
+    Of one that is `hidden` from the reader only the room is left.
+    """
+
+    number: int
+    tag: int
+    hidden: bool = False
+
+
 class Strip(msgspec.Struct, frozen=True):
     """A slice of a column that no page break goes through; points.
 
     Items are relative to the column's left edge and the strip's top. `before` is dropped at the top of a
     page. `keep` forbids a break behind the strip. `header` is set again, as an artifact, where a page
-    begins with this strip. `anchors` are the destinations at its top. `feet` are the footnotes that are called
-    in it: they stand at the foot of its page, and what is in `boxed` in a box beneath them. A strip with an `aside`
-    begins no higher than where the aside before it ends.
+    begins with this strip. `anchors` are the destinations at its top. What its `calls` name stands at the foot of its
+    page, and what is in `boxed` in a box beneath that. A strip with an `aside` begins no higher than where the aside
+    before it ends.
     """
 
     height: float
@@ -51,9 +61,25 @@ class Strip(msgspec.Struct, frozen=True):
     panel: Panel | None = None
     header: "tuple[Strip, ...]" = ()
     anchors: tuple[str, ...] = ()
-    feet: "tuple[Strip, ...]" = ()
+    calls: tuple[Call, ...] = ()
     boxed: "tuple[Strip, ...]" = ()
     aside: Aside | None = None
+
+
+class Foot(msgspec.Struct, frozen=True):
+    """A footnote, set."""
+
+    number: int
+    strips: tuple[Strip, ...]
+
+
+Feet = Callable[[Call], Sequence[Foot]]
+"""Gives the footnote of a call, and behind it those that it calls itself."""
+
+
+def no_feet(call: Call) -> Sequence[Foot]:
+    """Nothing, where pages have no foot."""
+    return ()
 
 
 BAR = 4.0
@@ -62,6 +88,8 @@ FEET_GAP = 12.0
 """Points above the first footnote of a page, where its rule stands."""
 BOX_GAP = 24.0
 """Points from the column to what stands in the box beneath it, half of them within the box."""
+MOST_LEFT_OVER = 0.6
+"""The share of a page that the footnotes of the one before it may take, if they were too long for that."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -76,22 +104,31 @@ class Placed(msgspec.Struct, frozen=True):
 class _Page(msgspec.Struct):
     """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
 
-    The box has `box` points for its strips; it grows upwards with them.
+    The box has `box` points for its strips; it grows upwards with them. `notes` gives the footnotes of calls; the
+    numbers of those that have been set on any page are in `known`. What the foot has no room for is `over`; if that
+    was more than it could take from the page before, the foot is `full`.
     """
 
     y: float
     bottom: float
     box: float = 0.0
     beside: float = 0.0
+    notes: Feet = no_feet
+    known: set[int] = msgspec.field(default_factory=set)
     placed: list[Placed] = msgspec.field(default_factory=list)
     feet: list[Strip] = msgspec.field(default_factory=list)
+    over: list[Strip] = msgspec.field(default_factory=list)
+    full: bool = False
     boxed: list[Strip] = msgspec.field(default_factory=list)
 
     def room(self, strips: Sequence[Strip] = ()) -> float:
         """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
-        feet = [*self.feet, *(foot for strip in strips for foot in strip.feet)]
-        boxed = _height([*self.boxed, *(inner for strip in strips for inner in strip.boxed)])
-        return self.bottom - max(0.0, boxed - self.box) - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
+        feet = [*self.feet, *(line for foot in self._called(strips) for line in foot.strips)]
+        return self._left(feet, [inner for strip in strips for inner in strip.boxed])
+
+    def _left(self, feet: Sequence[Strip], boxed: Sequence[Strip] = ()) -> float:
+        high = max(0.0, _height([*self.boxed, *boxed]) - self.box)
+        return self.bottom - high - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
 
     def reach(self, strips: Sequence[Strip]) -> float:
         """The y down to which these strips and the asides would reach."""
@@ -108,8 +145,25 @@ class _Page(msgspec.Struct):
         self.placed.append(Placed(strip, y, repeated))
         self.beside = y + strip.aside.height if strip.aside is not None else self.beside
         self.y = y + strip.height
-        self.feet.extend(strip.feet)
         self.boxed.extend(strip.boxed)
+        for foot in self._called((strip,)):
+            self.known.add(foot.number)
+            self.over.extend(foot.strips)
+        self.lay(self.y)
+
+    def lay(self, y: float) -> None:
+        """Put what is left over at the foot, line by line, as far as there is room beneath `y`."""
+        while self.over and not self.full and y <= self._left([*self.feet, self.over[0]]):
+            self.feet.append(self.over.pop(0))
+
+    def _called(self, strips: Sequence[Strip]) -> list[Foot]:
+        """The footnotes of these strips that are on no page yet."""
+        found: dict[int, Foot] = {}
+        for call in (call for strip in strips for call in strip.calls):
+            for foot in self.notes(call) if call.number not in self.known else ():
+                if foot.number not in self.known:
+                    found.setdefault(foot.number, foot)
+        return list(found.values())
 
     def _before(self, strip: Strip) -> float:
         """The space before a strip: none at the top of a page and behind a header that is set again."""
@@ -118,7 +172,7 @@ class _Page(msgspec.Struct):
     def closed(self, rule: Strip | None) -> list[Placed]:
         """Everything on the page, the footnotes at its foot, then what is in the box."""
         out = list(self.placed)
-        y = self.room() - 0.01
+        y = self._left(self.feet) - 0.01
         if self.feet:
             out += [Placed(rule, y)] if rule else []
             out += _stacked(self.feet, y + FEET_GAP)
@@ -145,14 +199,30 @@ def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Itera
 
 
 def paginate(
-    strips: Sequence[Strip], top: float, bottom: float, rule: Strip | None = None, *, box: float = 0.0
+    strips: Sequence[Strip],
+    top: float,
+    bottom: float,
+    rule: Strip | None = None,
+    *,
+    box: float = 0.0,
+    notes: Feet = no_feet,
 ) -> list[list[Placed]]:
     """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
 
     Strips that keep together move to the next page together; only what is taller than a page is parted.
-    `rule` is set above footnotes. `box` is the room, BOX_GAP beneath the column, for what is boxed.
+    `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
+    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed.
     """
-    empty = partial(_Page, top, bottom, box)
+    known: set[int] = set()
+
+    def empty(before: _Page | None = None) -> _Page:
+        page = _Page(top, bottom, box, notes=notes, known=known)
+        if before is not None and before.over:
+            page.over = list(before.over)
+            page.lay(top + (bottom - top) * (1 - MOST_LEFT_OVER))
+            page.full = bool(page.over)
+        return page
+
     pages = [empty()]
     start = 0
     while start < len(strips):
@@ -160,7 +230,7 @@ def paginate(
         while end < len(strips) and strips[end - 1].keep:
             end += 1
         group = strips[start:end]
-        page, fresh = pages[-1], empty()
+        page, fresh = pages[-1], empty(pages[-1])
         if page.placed and page.reach(group) > page.room(group):
             fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
             if fits or page.y - top > (bottom - top) * 0.7:
@@ -168,14 +238,16 @@ def paginate(
         for strip in group:
             _place(strip, pages, empty)
         start = end
+    while pages[-1].over:
+        pages.append(empty(pages[-1]))
     return [page.closed(rule) for page in pages]
 
 
-def _place(strip: Strip, pages: list[_Page], empty: Callable[[], _Page]) -> None:
+def _place(strip: Strip, pages: list[_Page], empty: Callable[[_Page], _Page]) -> None:
     """Place one strip, on a new page if it must be."""
     page = pages[-1]
     if page.placed and page.reach((strip,)) > page.room((strip,)):
-        page = empty()
+        page = empty(page)
         pages.append(page)
     if not page.placed and len(pages) > 1:
         for header in strip.header:

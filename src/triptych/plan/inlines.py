@@ -30,6 +30,7 @@ class _Look(msgspec.Struct, frozen=True):
     blank: bool = False
     gaps: bool = False  # blanks are underscores
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
 def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -64,8 +65,8 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, _placed(look, inline.anchor))
             case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
-            case doc.Footnote(number, _, _):
-                yield str(number), replace(look, shift="super", link=note_target(number))
+            case doc.FootnoteCall(number):
+                yield str(number), replace(look, shift="super", link=f"#{note_name(number)}", call=number)
             case doc.Image():
                 yield inline.alt, look
             case doc.LineBreak():
@@ -79,12 +80,9 @@ def _placed(look: _Look, place: str) -> _Look:
     return replace(look, places=(*look.places, place)) if place else look
 
 
-NOTE_TARGET = "#footnote-"
-
-
-def note_target(number: int) -> str:
-    """The target of the link from a footnote's number to the footnote."""
-    return f"{NOTE_TARGET}{number}"
+def note_name(number: int) -> str:
+    """The name of the place where a footnote stands, to which its number leads."""
+    return f"footnote-{number}"
 
 
 SPACE = 0.278
@@ -119,6 +117,7 @@ def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, colo
             shift=look.shift,
             highlight=look.highlight,
             formula=look.formula,
+            call=look.call,
         )
         alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
         if alike and text != "\n" and not run.formula:
@@ -139,17 +138,20 @@ def spans(
     notes: bool = True,
     code: float = 0.92,
     display: bool = False,
+    anchored: bool = False,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called. With `display` formulae are set as on lines of their own.
+    footnotes are not called. With `display` formulae are set as on lines of their own. Texts know their anchors only
+    where they are `anchored`: elsewhere no list refers to them.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
-        if look.link.startswith(NOTE_TARGET) and not notes:
+        if look.call and not notes:
             continue
         target = resolve(look.link) if look.link else ""
+        look = look if anchored else replace(look, places=())
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=display) if look.formula else None
         if outline is not None:
@@ -175,6 +177,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.strike,
         look.blank,
         look.places,
+        look.call,
     )
 
 

@@ -1,14 +1,18 @@
 """Paragraphs as strips, one a line: on the baseline, tagged, with their links."""
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
-from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
 from triptych.plan.fitting import fitted_parts, reach
-from triptych.plan.flow import Aside, Panel, Strip
+from triptych.plan.flow import Aside, Call, Panel, Strip
+from triptych.plan.inlines import note_name
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.faces import load
@@ -16,7 +20,6 @@ from triptych.text.lines import Line, Piece, Span, Style, break_lines
 from triptych.text.shape import width
 
 _PAPER = "FFFFFF"
-NO_FEET: Mapping[str, tuple[Strip, ...]] = {}
 NO_ASIDES: Mapping[int, Aside] = {}
 
 
@@ -41,6 +44,17 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
             rect = Rect(x + piece.x, y - font.ascent * style.size, piece.width, high)
             items.append(_link(rect, owner, piece.text.strip(), style.link))
     return items
+
+
+def untagged(item: Item) -> Item:
+    """The item as an artifact, which nobody has read out."""
+    match item:
+        case TextItem() | DrawingItem() | PictureItem() | PathItem():
+            return replace(item, tag=None)
+        case BoxItem() | RuleItem() | LinkItem():
+            return item
+        case _:
+            assert_never(item)
 
 
 def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]:
@@ -117,15 +131,14 @@ def paragraph(
     keep: bool = False,
     panel: Panel | None = None,
     anchors: tuple[str, ...] = (),
-    feet: Mapping[str, tuple[Strip, ...]] = NO_FEET,
     asides: Mapping[int, Aside] = NO_ASIDES,
     rtl: bool = False,
     own: bool | None = None,
 ) -> list[Strip]:
     """A paragraph as strips. No page break leaves a single line of it behind or ahead.
 
-    `keep` binds its last line to what follows. `feet` are footnotes by the target of the link that calls them,
-    `asides` what stands beside the lines in which spans begin, by the number of the span.
+    `keep` binds its last line to what follows. `asides` are what stands beside the lines in which spans begin, by the
+    number of the span.
     `rtl`: what it belongs to runs from right to left, and will be mirrored. A paragraph that runs the other
     way is flush with the other edge, unless it is a mere line of Latin. `own` says which way it runs if that is known.
     """
@@ -146,7 +159,7 @@ def paragraph(
             keep if index == last else index in (0, last - 1),
             panel,
             anchors=(*(anchors if index == 0 else ()), *places(line)),
-            feet=called(line, feet) if feet else (),
+            calls=called(line, tag, tree),
             aside=beside[index],
         )
         for index, (line, (rise, high)) in enumerate(zip(lines, reaches, strict=True))
@@ -171,6 +184,6 @@ def places(line: Line) -> tuple[str, ...]:
     return tuple(name for piece in line.pieces for name in piece.style.places)
 
 
-def called(line: Line, feet: Mapping[str, tuple[Strip, ...]]) -> tuple[Strip, ...]:
-    """The footnotes that a line calls."""
-    return tuple(strip for piece in line.pieces for strip in feet.get(piece.style.link, ()))
+def called(line: Line, tag: int, tree: Tree) -> tuple[Call, ...]:
+    """The footnotes that are called on a line of an element."""
+    return tuple(Call(number, tree.note(note_name(number), tag)) for number in line.calls)

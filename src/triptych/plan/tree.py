@@ -4,12 +4,16 @@ from typing import Literal
 
 from triptych.model.pages import Tag, TagRole
 
+_HOLDERS = ("Document", "Sect", "Div", "BlockQuote", "LBody", "TD", "TH")
+"""What a Note may stand in, behind its other elements."""
+
 
 class Tree:
     """Collects structure elements; the number of each is its place in the finished tuple."""
 
     def __init__(self) -> None:
         self._tags: list[Tag] = []
+        self._notes: dict[str, int] = {}
 
     def add(
         self,
@@ -28,6 +32,14 @@ class Tree:
             Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id)
         )
         return len(self._tags) - 1
+
+    def note(self, name: str, near: int) -> int:
+        """The Note of this ID (ISO 14289-1, 7.9): the one that there is, else a new one behind what is `near`."""
+        if name not in self._notes:
+            while near >= 0 and self._tags[near].role not in _HOLDERS:
+                near = self._tags[near].parent
+            self._notes[name] = self.add("Note", near, id=name)
+        return self._notes[name]
 
     def role(self, tag: int) -> TagRole:
         """What an element is."""

@@ -12,7 +12,8 @@ from triptych.products.plans import Plans
 def _deck(plans: Plans, edition: Edition) -> Made:
     from triptych.write.pptx import write_deck
 
-    return {named("deck", edition, "pptx"): write_deck(plans.deck(edition), plans.template)}, ()
+    deck = plans.deck(edition)
+    return {named("deck", edition, "pptx"): write_deck(deck, plans.template)}, deck.problems
 
 
 def _handout(plans: Plans, edition: Edition) -> Made:

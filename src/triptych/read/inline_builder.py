@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.footnotes import calls
 from triptych.model.queries import plain
 from triptych.read.markdown.attributes import merge
 
@@ -65,7 +66,7 @@ class InlineBuilder:
         self._stack[-1].items.append(doc.LineBreak())
 
     def add(self, inline: doc.Inline) -> None:
-        """Add what is whole in itself: code, a picture, a footnote."""
+        """Add what is whole in itself: code, a picture, a call of a footnote."""
         self._flush_soft()
         self._last = ""
         self._stack[-1].items.append(inline)
@@ -135,8 +136,8 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
         case "emphasis" if children:
             return (doc.Emphasis(children),)
         case "code" | "key" if children:
-            text, notes = plain(children), tuple(c for c in children if isinstance(c, doc.Footnote))
-            return (doc.CodeSpan(text) if frame.kind == "code" else doc.Keyboard(text), *notes)
+            text = plain(children)
+            return (doc.CodeSpan(text) if frame.kind == "code" else doc.Keyboard(text), *calls(children))
         case "link":
             return (doc.Link(children or (doc.Text(frame.target),), frame.target),)
         case _:

@@ -77,6 +77,8 @@ def _bold_label(label: doc.Inlines, rest: doc.Inlines) -> tuple[doc.Inlines, doc
     if inside and isinstance(last, doc.Text):
         label = (*label[:-1], doc.Text(last.text.rstrip(" :：.")))
         label = tuple(part for part in label if part != doc.Text(""))
+    while rest and isinstance(rest[0], doc.FootnoteCall):
+        label, rest = (*label, rest[0]), rest[1:]
     match rest:
         case (doc.Text(text), *others):
             separator = _AFTER_STRONG.match(text)

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.slugs import Slugs
@@ -44,19 +45,18 @@ def build_document(
     the same one. Without any title there is the first heading's, or else the file's name.
     """
     pieces = list(pieces)
-    title = _title_heading(pieces)
+    title, called = _title_heading(pieces), tuple[doc.FootnoteCall, ...]()
     if title is not None:
         text = plain(title.inlines).strip()
         if text and (not meta.title or meta.title.casefold() == text.casefold()):
-            notes = tuple(
-                block for inline in title.inlines if isinstance(inline, doc.Footnote) for block in inline.blocks
-            )
-            pieces = [*notes, *(piece for piece in pieces if piece is not title)]
-            meta = replace(meta, title=meta.title or text)
+            called = tuple(calls(title.inlines))
+            pieces = [piece for piece in pieces if piece is not title]
+            meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
         meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
-    return doc.Document(meta, tuple(_finish(part, 1, slugs) for part in _outline(pieces)), path, words)
+    sections = tuple(_finish(part, 1, slugs) for part in _outline(pieces))
+    return doc.Document(meta, sections, path, words, title_calls=called)
 
 
 def readable_stem(path: str) -> str:

@@ -17,7 +17,7 @@ class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
-    the names of what stands there.
+    the names of what stands there; `call` is the number of the footnote that is called there, or 0.
     """
 
     face: Face
@@ -29,6 +29,7 @@ class Style(msgspec.Struct, frozen=True):
     strike: bool = False
     blank: bool = False
     places: tuple[str, ...] = ()
+    call: int = 0
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -66,6 +67,11 @@ class Line(msgspec.Struct, frozen=True):
 
     pieces: tuple[Piece, ...]
     width: float
+
+    @property
+    def calls(self) -> tuple[int, ...]:
+        """The numbers of the footnotes that are called on it."""
+        return tuple(piece.style.call for piece in self.pieces if piece.style.call)
 
 
 class _Atom(msgspec.Struct):

@@ -7,8 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.footnotes import as_read
 from triptych.model.queries import plain, walk_sections
-from triptych.model.walk import Node, rewritten, walk
+from triptych.model.walk import Node, rewritten
 from triptych.model.words import word
 from triptych.problem import Report
 from triptych.transform.formatted import formatted
@@ -31,7 +32,7 @@ def with_citations(document: doc.Document, report: Report) -> doc.Document:
     A citation of what is not in the literature is a warning, and stays as it is written.
     """
     written: dict[str, doc.Citation] = {}
-    for node in walk(document):
+    for node in as_read(document):
         if isinstance(node, doc.Citation):
             written.setdefault(node.text, node)
     if not written:

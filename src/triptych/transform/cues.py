@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
-from triptych.model.gaps import blanked, phrases, without_notes
+from triptych.model.footnotes import without_calls
+from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import asked, below, has_answer, in_words, joined, listed
 from triptych.transform.asides import with_notes_below
@@ -34,8 +35,14 @@ def cues_of(document: doc.Document) -> tuple[Cue, ...]:
         said = (_squeezed(plain(cue.front)), *_asked_for(cue))
         if said[0] and said not in seen:
             seen.add(said)
-            out.append(replace(cue, id=_id(cue, taken)))
+            out.append(_with_notes(replace(cue, id=_id(cue, taken)), document))
     return tuple(out)
+
+
+def _with_notes(cue: Cue, document: doc.Document) -> Cue:
+    """The cue with its footnotes: those of its front stand on its back, for they may tell what is asked."""
+    back = with_notes_below(cue.back, document, cue.front)
+    return replace(cue, front=without_calls(cue.front), back=back, below=with_notes_below(cue.below, document))
 
 
 def _asked_for(cue: Cue) -> tuple[str, ...]:
@@ -99,8 +106,7 @@ def _cue(
 ) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        front = without_notes(front)
-        yield Cue("", kind, front, with_notes_below(back), with_notes_below(below), line, section.id)
+        yield Cue("", kind, front, back, below, line, section.id)
 
 
 def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section) -> Iterator[Cue]:

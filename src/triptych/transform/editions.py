@@ -10,8 +10,8 @@ from triptych.model import document as doc
 from triptych.model.forms import Edition
 from triptych.model.gaps import hidden_phrases, pattern_of
 from triptych.model.queries import GAP, attributes_of, walk_blocks, walk_sections
-from triptych.model.questions import without_answer
-from triptych.model.rewriting import with_blocks, with_inlines
+from triptych.model.questions import without_secrets
+from triptych.model.rewriting import with_inlines
 from triptych.transform.chronology import with_lists
 
 _APART = re.compile(r"[\W_]+")
@@ -97,17 +97,6 @@ def with_names_redacted(document: doc.Document) -> doc.Document:
 
 def _redacted(named: doc.Named, redact: Callable[[str], str]) -> doc.Named:
     return replace(named, key=redact(named.key), about=redact(named.about))
-
-
-def without_secrets(document: doc.Document) -> doc.Document:
-    """The document without answers and without what only the lecturer says, for slides and sheets of students."""
-
-    def put(block: doc.Block) -> doc.Block:
-        if isinstance(block, doc.Question):
-            return without_answer(block)
-        return replace(block, blocks=()) if isinstance(block, doc.Notes) else block
-
-    return with_blocks(document, put)
 
 
 def _redaction(hidden: tuple[str, ...]) -> Callable[[str], str]:

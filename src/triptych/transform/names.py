@@ -70,7 +70,7 @@ def _parts(inline: doc.Inline, find: Find) -> doc.Inlines:
             | doc.CodeSpan()
             | doc.Keyboard()
             | doc.InlineFormula()
-            | doc.Footnote()
+            | doc.FootnoteCall()
             | doc.Image()
             | doc.LineBreak()
         ):

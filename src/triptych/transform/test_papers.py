@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
-from typing import get_args
 
 from msgspec.structs import replace
 
@@ -12,12 +11,11 @@ from triptych.model.cues import Cue
 from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered
-from triptych.model.walk import map_children
+from triptych.model.walk import Node, map_children
 from triptych.model.words import word
 from triptych.transform.cues import cues_of
 from triptych.transform.questions import drawn, shuffled
 
-_INLINES = get_args(doc.Inline)
 LONGEST = 80
 """Characters of an answer that is looked for in the text."""
 ROOM = {"name": "\u00a0" * 46, "date": "\u00a0" * 22, "points": "\u00a0" * 8}
@@ -42,9 +40,8 @@ def test_document(document: doc.Document, questions: Sequence[doc.Question], ver
     head: doc.Blocks = (_name_line(document, questions),) if is_graded(questions) else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
-    return replace(
-        document, meta=meta, events=(), people=(), sections=(doc.Section("questions", (), (*head, *questions)),)
-    )
+    sections = (doc.Section("questions", (), (*head, *questions)),)
+    return replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=())
 
 
 test_document.__test__ = False  # type: ignore[attr-defined]  # pytest would collect it by its name
@@ -65,7 +62,7 @@ def key_document(
     title_word = word(document, "answers") if graded else ""
     called = " – ".join(part for part in (title_word, document.meta.title) if part)
     meta = replace(document.meta, title=called, subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, events=(), people=(), sections=tuple(sections))
+    return replace(document, meta=meta, sections=tuple(sections), title_calls=(), events=(), people=())
 
 
 def versions_of(questions: Sequence[doc.Question], form: TestForm) -> dict[str, tuple[doc.Question, ...]]:
@@ -111,7 +108,7 @@ def _questions(section: doc.Section) -> Iterator[doc.Question]:
 def _of_cue(cue: Cue, number: int) -> doc.Question:
     """A cue as a question. What is blank in its front is a gap; otherwise there are lines for its back."""
     gaps = any(isinstance(inline, doc.Blank) for inline in _all(cue.front))
-    front = tuple(map(_marked, cue.front)) if gaps else cue.front
+    front = map_children(doc.Paragraph(cue.front), _marked).inlines if gaps else cue.front
     answer = doc.Gaps() if gaps else doc.Open(cue.back)
     return doc.Question(front, cue.below, cue.line, doc.NO_ATTRIBUTES, answer, number)
 
@@ -122,12 +119,9 @@ def _all(inlines: doc.Inlines) -> Iterator[doc.Inline]:
         yield from _all(inner(inline))
 
 
-def _marked(inline: doc.Inline) -> doc.Inline:
+def _marked(node: Node) -> Node:
     """Blanks as the key phrases that they were: the edition for students blanks them again."""
-    if isinstance(inline, doc.Blank):
-        return doc.Mark(inline.children)
-    marked: doc.Inline = map_children(inline, lambda node: _marked(node) if isinstance(node, _INLINES) else node)
-    return inline if isinstance(inline, doc.Footnote) else marked
+    return doc.Mark(node.children) if isinstance(node, doc.Blank) else map_children(node, _marked)
 
 
 def _numbered(questions: Sequence[doc.Question]) -> tuple[doc.Question, ...]:

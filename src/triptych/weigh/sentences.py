@@ -62,7 +62,7 @@ def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
                 yield at, at + length
             case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
                 yield from _spans(inline.children, at)
-            case doc.Text() | doc.LineBreak() | doc.Footnote() | doc.Reference():
+            case doc.Text() | doc.LineBreak() | doc.FootnoteCall() | doc.Reference():
                 pass
             case _:
                 assert_never(inline)
@@ -135,7 +135,7 @@ def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
             | doc.LineBreak()
             | doc.Keyboard()
             | doc.InlineFormula()
-            | doc.Footnote()
+            | doc.FootnoteCall()
             | doc.Blank()
             | doc.Reference()
             | doc.Citation()

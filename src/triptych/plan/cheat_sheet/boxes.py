@@ -10,7 +10,7 @@ from triptych.model import document as doc
 from triptych.model.queries import asks, attributes_of, plain
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
-from triptych.weigh.sentences import sentences
+from triptych.weigh.sentences import cut, sentences, strip
 
 ESSENTIAL, TERM, CUE, LEAD, POINT, MORE, ASIDE, OPTIONAL = range(8)
 """Ranks, the most important first: what an author marks, terms, questions, first sentences, list items,
@@ -206,7 +206,7 @@ def _table(block: doc.Table, depth: int) -> Iterator[Entry]:
         head = first.inlines if plain(first.inlines).strip() else ()
         said: doc.Inlines = (doc.Strong(head), *rest) if head else rest[1:]
         if row is block.header:
-            said = (doc.Strong((doc.Text(plain(said)),)),)
+            said = (doc.Strong(said),)
         if plain(said).strip():
             yield Entry(said, POINT, row.line or block.line, depth, heads=row is block.header)
 
@@ -234,17 +234,32 @@ def _pieces(entry: Entry) -> Iterator[Entry]:
     if len(text) <= LONGEST_BOX:
         yield entry
         return
-    units = text.split("\n") if entry.code else text.split(" ")
-    glue = "\n" if entry.code else " "
+    passages = _code_passages(text) if entry.code else _passages(entry.inlines, text)
+    yield from (replace(entry, inlines=inlines) for inlines in passages)
+
+
+def _passages(inlines: doc.Inlines, text: str) -> Iterator[doc.Inlines]:
+    """Inlines, whose plain text is known, cut between words."""
+    rest, start, most = inlines, 0, int(LONGEST_BOX * 0.6)
+    while len(text) - start > most:
+        space = text.rfind(" ", start + 1, start + most)
+        head, rest = cut(rest, (space if space > 0 else start + most) - start)
+        start += len(plain(head))
+        yield strip(head)
+    yield strip(rest)
+
+
+def _code_passages(text: str) -> Iterator[doc.Inlines]:
+    """Code in passages of whole lines; a line that is too long is cut."""
     part: list[str] = []
     used = 0
-    for unit in (piece for long in units for piece in _chopped(long)):
-        if part and used + len(unit) > LONGEST_BOX * 0.6:
-            yield replace(entry, inlines=(doc.Text(glue.join(part)),))
+    for line in (piece for long in text.split("\n") for piece in _chopped(long)):
+        if part and used + len(line) > LONGEST_BOX * 0.6:
+            yield (doc.Text("\n".join(part)),)
             part, used = [], 0
-        part.append(unit)
-        used += len(unit) + 1
-    yield replace(entry, inlines=(doc.Text(glue.join(part)),))
+        part.append(line)
+        used += len(line) + 1
+    yield (doc.Text("\n".join(part)),)
 
 
 def _chopped(text: str) -> Iterator[str]:

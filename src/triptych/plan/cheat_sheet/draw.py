@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.model.document import Inlines
 from triptych.model.pages import BoxItem, Item
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box
@@ -24,7 +25,7 @@ from triptych.plan.cheat_sheet.measure import (
 )
 from triptych.plan.direction import mirrored
 from triptych.plan.fitting import reach
-from triptych.plan.paragraphs import baseline, line_items, texts_at, words_at
+from triptych.plan.paragraphs import baseline, line_items, untagged, words_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Style, break_lines
@@ -53,7 +54,7 @@ class Pen(msgspec.Struct, frozen=True):
 class Header:
     """A header on its strip: dark, or pale where it is less."""
 
-    def __init__(self, text: str, pen: Pen, *, pale: bool, numbered: bool = False) -> None:
+    def __init__(self, text: Inlines, pen: Pen, *, pale: bool, numbered: bool = False) -> None:
         self.pen, self.pale = pen, pale
         palette = pen.theme.palette
         color = palette.ink if pale or not pen.theme.filled else palette.on_deep
@@ -70,7 +71,11 @@ class Header:
         items: list[Item] = [self._ground(Rect(x, y, self.pen.width, self.height))]
         left, at = x + PAD * size, y + 0.15 * size
         for line in self.lines:
-            set_line = texts_at(line, left, at + baseline(size, HEADER_LEADING * size), tag)
+            rise = at + baseline(size, HEADER_LEADING * size)
+            if tag is None:
+                set_line = [untagged(item) for item in line_items(line, left, rise, 0, Tree(), {})]
+            else:
+                set_line = line_items(line, left, rise, tag, self.pen.tree, {})
             items.extend(facing(set_line, left, self.side, self.pen))
             at += HEADER_LEADING * size
         return items

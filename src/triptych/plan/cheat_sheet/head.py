@@ -6,9 +6,10 @@ import msgspec
 
 from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
-from triptych.model.queries import asks, plain
+from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
 from triptych.model.words import word
+from triptych.plan.cheat_sheet.measure import header_spans
 from triptych.plan.cheat_sheet.sheet import Sheet
 from triptych.plan.paragraphs import baseline, line_items, texts_at
 from triptych.plan.tree import Tree
@@ -87,7 +88,8 @@ def _title(document: Document, theme: Theme, sheet: Sheet, room: float, tree: Tr
         tag = tree.add("H1", root)
         sizes = [sheet.type(points) for points in TITLES]
         size = next((size for size in sizes if width(title, face) * size <= room), sizes[-1])
-        lines = _set((Span(title, Style(face, size, theme.palette.ink)),), room, rtl)
+        said = header_spans(title_of(document.meta), theme, size, theme.palette.ink)
+        lines = _set(said, room, rtl)
         shown = _some(lines, size * 1.2, sheet)
         cut = len(shown) < len(lines)
         for line in shown:
@@ -104,8 +106,7 @@ def _question(document: Document, theme: Theme, sheet: Sheet, y: float, tree: Tr
     if len(asked) == 1 == len(document.sections):
         tag = tree.add("H2", root)
         size, leading = sheet.type(QUESTION), sheet.type(QUESTION) * 14.0 / QUESTION
-        style = Style(Face(theme.text_family, bold=True), size, theme.palette.ink)
-        lines = _set((Span(plain(asked[0].title), style),), sheet.width, rtl)
+        lines = _set(header_spans(asked[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
         shown = _some(lines, leading, sheet)
         cut = len(shown) < len(lines)
         for line in shown:

@@ -5,6 +5,10 @@ from math import inf
 
 from msgspec.structs import replace
 
+from triptych.model import document as doc
+from triptych.model.colors import readable
+from triptych.model.drawing import Drawing
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry
@@ -119,14 +123,26 @@ def offset(entry: Entry) -> float:
     return min(entry.indent, DEEPEST) * INDENT + (MARK if entry.mark else 0.0)
 
 
-def header(box: Box) -> str:
-    """The plain text of a box's header; empty where it has none."""
-    return f"{box.number}\u2002{plain(box.title)}" if box.number else plain(box.title)
+def header(box: Box) -> doc.Inlines:
+    """What a box's header says; nothing where it has none."""
+    title = without_calls(box.title) if plain(box.title).strip() else ()
+    return (doc.Text(f"{box.number}\u2002"), *title) if box.number else title
 
 
-def header_spans(text: str, theme: Theme, size: float, color: str) -> tuple[Span, ...]:
-    """A header in bold."""
-    return (Span(text, Style(Face(theme.text_family, bold=True), size, color)),)
+def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) -> tuple[Span, ...]:
+    """A title in bold. What is marked is in ink, whatever is behind the title; a tall formula is its text."""
+    style = Style(Face(theme.text_family, bold=True), size, color)
+    made = spans(
+        inlines, style, code_family=theme.code_family, link_color=color, mark_color=theme.palette.mark,
+        resolve=lambda target: "", notes=False, code=1.0,
+    )  # fmt: skip
+    ink = readable(theme.palette.ink, theme.palette.mark)
+    inked = (replace(s, style=replace(s.style, color=ink)) if s.style.highlight else s for s in made)
+    return tuple(replace(s, drawing=None) if s.drawing and _tall(s.drawing) else s for s in inked)
+
+
+def _tall(drawing: Drawing) -> bool:
+    return drawing.ascent + drawing.descent > HEADER_LEADING
 
 
 def header_height(lines: int) -> float:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Document
+from triptych.model.footnotes import calls
 from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
+from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
@@ -67,9 +69,18 @@ def _report(document: Document, boxes: Sequence[Box], choice: Choice, form: Shee
     left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
     left += ["the end of a long title"] if cut else []
     left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked)})"] if asked else []
-    text += f"; left out {', '.join(left)}" if left else ""
     hint = "mark what must stay with {.essential}, what may go with {.optional}" if left else ""
+    left += _footnotes(document)
+    text += f"; left out {', '.join(left)}" if left else ""
     return Problem("note", text, document.path, hint=hint)
+
+
+def _footnotes(document: Document) -> list[str]:
+    """How many footnotes are called where all readers see it, which a sheet has no place for."""
+    if not document.footnotes:
+        return []
+    lines = {call.number: call.line for call in list(calls(without_secrets(document).sections))[::-1]}
+    return [f"{_count(len(lines), 'footnote')} ({_lines(list(lines.values()))})"] if lines else []
 
 
 def _line(box: Box, index: int) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from triptych.geometry import Rect
-from triptych.model.document import Document
+from triptych.model.document import Document, Inlines, Text
+from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.model.words import word
@@ -19,7 +20,7 @@ WIDEST_STRETCH = 1.0
 RULING = 20.0
 """Points from line to line where one writes by hand."""
 
-Titles = Mapping[int, tuple[str, str]]
+Titles = Mapping[int, tuple[Inlines, Inlines]]
 """The title of each part of a document that stands over its boxes, and the same where it goes on."""
 
 
@@ -28,8 +29,8 @@ def section_titles(document: Document, boxes: Sequence[Box]) -> Titles:
     if len(document.sections) == 1:
         return {}
     more = word(document, "continued")
-    titles = {part: " ".join(plain(document.sections[part].title).split()) for part in {box.part for box in boxes}}
-    return {part: (title, f"{title} ({more})") for part, title in titles.items() if title}
+    titles = {part: without_calls(document.sections[part].title) for part in {box.part for box in boxes}}
+    return {part: (title, (*title, Text(f" ({more})"))) for part, title in titles.items() if plain(title).strip()}
 
 
 class Sides:
@@ -112,7 +113,7 @@ class Sides:
     def _frame(self, notes: str, rect: Rect) -> list[Item]:
         """Faint lines to write on, under a word that says so."""
         palette, tree = self.pen.theme.palette, self.pen.tree
-        header = Header(notes, self.pen, pale=True)
+        header = Header((Text(notes),), self.pen, pale=True)
         items: list[Item] = [self.pen.outline(rect, palette.hairline)]
         items.extend(header.items(rect.x, rect.y, tree.add("H2", tree.add("Sect", self.pen.root))))
         pad, step = PAD * self.pen.size, RULING * self.pen.weight

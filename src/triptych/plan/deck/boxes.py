@@ -28,7 +28,8 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
         case Code():
             return code_boxes(block, room, setting.theme)
         case Table():
-            return table_boxes(block, room, setting.theme)
+            width = room.rest.width
+            return table_boxes(block, room, setting.theme, lambda paras: setting.feet.called_height(paras, width))
         case Callout():
             box = callout_box(block, room.rest, setting)
             at = room.first
@@ -53,7 +54,7 @@ def callout_title(block: Callout, setting: Setting) -> tuple[Run, ...]:
 def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
     """A tinted box with its word; None if it holds more than text, or more than a box can."""
     units = inner_units(block)[1 if plain(block.title).strip() else 0 :]
-    if not all(isinstance(unit, TextUnit) and not unit.feet for unit in units):
+    if not all(isinstance(unit, TextUnit) for unit in units):
         return None
     paras = [Para(callout_title(block, setting), bullet=False)]
     paras += [Para(para.runs, 0, False, space_before=6.0) for para in joined(tuple(units))]
@@ -62,7 +63,7 @@ def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
         slot = _slot(size, room, setting)
         measured = [Measured(para, slot, setting.theme.code_family) for para in paras]
         height = height_of(measured, width, 1.0) + CALLOUT_INSETS.top + CALLOUT_INSETS.bottom + 2.0
-        if height <= room.height * 0.75:
+        if height + setting.feet.called_height(paras, room.width) <= room.height * 0.75:
             rect = Rect(room.x, room.y, room.width, height)
             palette = setting.theme.palette
             return TextBox(

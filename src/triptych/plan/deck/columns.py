@@ -1,8 +1,11 @@
 """Columns side by side on one slide, each a text, a picture or one box."""
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
 from triptych.model.document import Blocks, Columns, Figure
+from triptych.model.footnotes import calls
 from triptych.model.queries import description
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.boxes import object_boxes
@@ -19,25 +22,31 @@ def column_slides(thing: ObjectUnit, block: Columns, setting: Setting) -> Conten
     if len(slots) < 2 or len(block.columns) != len(slots):
         return []
     fills: list[Fill] = []
+    width = max(slot.inner.right for slot in slots) - min(slot.inner.x for slot in slots)
+    numbers = [call.number for call in calls((block,))] if setting.document.footnotes else []
+    foot = setting.feet.height(setting.feet.named(numbers), width)
     for blocks, slot in zip(block.columns, slots, strict=True):
-        made = _column(blocks, slot, setting)
+        made = _column(blocks, slot, setting, foot)
         if made is None:
             return []
         fills.append(made)
     return [("two", tuple(fills), (thing,))]
 
 
-def _column(blocks: Blocks, slot: Placeholder, setting: Setting) -> Fill | None:
+def _column(blocks: Blocks, slot: Placeholder, setting: Setting, foot: float) -> Fill | None:
+    """What fills a column, as high as the footnotes of both leave it."""
     inside = units(blocks)
-    where = frame(slot, setting.theme.code_family)
-    text = [unit for unit in inside if isinstance(unit, TextUnit) and not unit.feet]
+    where = frame(slot, setting)
+    where = replace(where, height=where.height - foot)
+    text = [unit for unit in inside if isinstance(unit, TextUnit)]
     if len(text) == len(inside) and text:
         text = [statement(text[0])] if len(text) == 1 else text
-        scale = whole_scale([where.measure_unit(unit) for unit in text], where)
+        scale = whole_scale([where.measure(unit.para) for unit in text], where)
         return TextFill(slot, stepped(text), sizes(where, min(scale, 1.0))) if scale is not None else None
     if len(inside) != 1 or not isinstance(inside[0], ObjectUnit):
         return None
-    return _alone(inside[0], slot.inner, setting)
+    inner = slot.inner
+    return _alone(inside[0], Rect(inner.x, inner.y, inner.width, inner.height - foot), setting)
 
 
 def _alone(unit: ObjectUnit, room: Rect, setting: Setting) -> Fill | None:

@@ -1,5 +1,7 @@
 """Slides in the making: contents placed, titles and links still to be settled."""
 
+from functools import cached_property
+
 import msgspec
 from msgspec.structs import replace
 
@@ -7,6 +9,7 @@ from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
+from triptych.plan.deck.feet import Feet
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import Unit
 
@@ -14,7 +17,7 @@ from triptych.plan.deck.units import Unit
 class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
-    `section` is the id of the part of the document that it shows.
+    `section` is the id of the part of the document that it shows. `footless` are footnotes that nothing on it calls.
     """
 
     id: str
@@ -26,15 +29,21 @@ class Draft(msgspec.Struct, frozen=True):
     line: int = 0
     setting: "Setting | None" = None
     section: str = ""
+    footless: tuple[int, ...] = ()
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, dict=True):
     """What every part of the deck planner needs to know."""
 
     document: Document
     theme: Theme
     pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
+
+    @cached_property
+    def feet(self) -> Feet:
+        """The footnotes of the document."""
+        return Feet(self.document, self.theme.text_family, self.theme.code_family)
 
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]

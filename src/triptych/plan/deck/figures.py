@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
 from triptych.model.document import Figure
+from triptych.model.picture import Picture
 from triptych.model.queries import captioned, description, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.drafts import Content, Setting, body
@@ -16,6 +17,9 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.texts import statement, stepped, texts
 from triptych.plan.deck.units import ObjectUnit, TextUnit
 from triptych.plan.inlines import runs
+
+CAPTION, GAP = 14.0, 8.0
+"""Points of a caption that has no placeholder, and between it and its picture."""
 
 
 def figure_slides(
@@ -53,8 +57,11 @@ def figure_slides(
         space = body(setting, "body").inner
         fills: tuple[Fill, ...] = (picture_box(picture, description(block), space, block.attributes),)
         return [*out, ("title only", fills, (thing,))]
-    where = frame(under, setting.theme.code_family)
+    where = frame(under, setting)
     para = Para(caption_runs, bullet=False)
+    above = _above_feet(picture, block, para, setting)
+    if above:
+        return [*out, ("title only", above, (thing,))]
     fit = whole_scale([where.measure(para)], where, 12.0)
     box = picture_box(picture, description(block), space, block.attributes)
     if fit is None:
@@ -63,27 +70,45 @@ def figure_slides(
     return [*out, ("picture", (box, TextFill(under, (para,), sizes(where, min(fit, 1.0)))), (thing,))]
 
 
+def _above_feet(picture: Picture, block: Figure, caption: Para, setting: Setting) -> tuple[Fill, ...]:
+    """A picture with its caption and the footnotes that this calls under it; nothing if it calls none."""
+    room = body(setting, "body").inner
+    foot = setting.feet.called_height((caption,), room.width)
+    if not foot:
+        return ()
+    under = frame(body(setting, "body"), setting)
+    high = under.measure(caption).height(room.width, CAPTION / under.placeholder.levels[0].size)
+    space = Rect(room.x, room.y, room.width, room.height - foot - high - 2 * GAP)
+    box = picture_box(picture, description(block), space, block.attributes)
+    at = Rect(room.x, box.rect.bottom + GAP, room.width, high)
+    return box, TextBox("Caption", at, (caption,), CAPTION, setting.theme.palette.muted)
+
+
 def _beside(text: Sequence[TextUnit], thing: ObjectUnit, block: Figure, setting: Setting) -> Content:
     """Text on the left, picture on the right, if the text fits there; nothing otherwise."""
     slots = setting.theme.layout("two").all("body")[:2]
     if len(slots) < 2:
         return []
     left, right = slots
-    where = frame(left, setting.theme.code_family)
+    where = frame(left, setting)
     text = [statement(unit) for unit in text] if len(text) == 1 else text
-    scale = whole_scale([where.measure_unit(unit) for unit in text], where)
-    if scale is None:
-        return []
     picture = setting.pictures[block.image.source]
     caption = runs(captioned(block))
-    space = right.rect
+    called = (*(unit.para for unit in text), Para(caption))
+    foot = setting.feet.called_height(called, right.inner.right - left.inner.x)
+    where = replace(where, height=where.height - foot)
+    scale = whole_scale([where.measure(unit.para) for unit in text], where)
+    if scale is None:
+        return []
+    foot += right.insets.bottom if foot else 0.0
+    space = Rect(right.rect.x, right.rect.y, right.rect.width, right.rect.height - foot)
     fills: list[Fill] = [TextFill(left, stepped(text), sizes(where, min(scale, 1.0)))]
     if caption:
         high = 48.0
         space = Rect(space.x, space.y, space.width, space.height - high)
         box = picture_box(picture, description(block), space, block.attributes)
         at = Rect(space.x, box.rect.bottom + 8, space.width, 40.0)
-        small = frame(right, setting.theme.code_family, at)
+        small = frame(right, setting, at)
         if height_of([small.measure(Para(caption, bullet=False))], small.width, 14 / right.levels[0].size) > at.height:
             return []
         caption_box = TextBox("Caption", at, (Para(caption, bullet=False),), 14.0, setting.theme.palette.muted)

@@ -44,12 +44,26 @@ def _under(slot: Placeholder, color: str, share: float) -> Placeholder:
 def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
     slot = _slot(fill.placeholder, theme.palette, size)
-    fill = replace(fill, placeholder=slot)
+    marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
+    fill = replace(fill, placeholder=slot, paras=marked)
     link = theme.link or theme.palette.accent
     if not slot.grounds or worst(link, slot.grounds) >= _least(slot.levels[0], size):
         return fill
     shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
     return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
+
+
+def _on_marks(para: Para, slot: Placeholder, palette: Palette) -> Para:
+    """The paragraph with its marked text in ink where its own colour cannot be read on that of marks."""
+    level = slot.levels[min(para.level, len(slot.levels) - 1)]
+    if worst(level.color or palette.ink, (palette.mark,)) >= LARGE_READABLE:
+        return para
+    ink = readable(palette.ink, palette.mark)
+
+    def colored(run: Run) -> Run:
+        return replace(run, color=run.color or ink) if run.highlight else run
+
+    return replace(para, runs=tuple(map(colored, para.runs)))
 
 
 def _with_links(para: Para, color: str) -> Para:

@@ -11,8 +11,9 @@ from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
-from triptych.plan.deck.titles import Heading, shortened
+from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import TextUnit, notes_of
+from triptych.plan.deck.wording import Runs, shortened_runs
 
 Label = tuple[tuple[Run, ...], str]
 """What an entry says, and the id of the slide that it links to."""
@@ -55,17 +56,22 @@ def link_list(
 def _entry(label: Label, number: int | None) -> Para:
     """An entry of one or two lines: a longer title stands whole on its own slide or in its notes."""
     text, target = label
-    said = "".join(run.text for run in text)
-    if len(said) > LONGEST:
-        text = (Run(shortened(said, LONGEST)),)
-    return Para(tuple(replace(run, slide=target, link="") for run in text), number=number)
+    text = tuple(replace(run, text=" ") if run.text == "\n" else run for run in shortened_runs(text, LONGEST))
+    return Para(tuple(_linked(run, target, text) for run in text), number=number)
+
+
+def _linked(run: Run, target: str, among: Runs) -> Run:
+    """The run as a link; an equation, which cannot be one, stays one where there is something else to click on."""
+    if run.formula and any(other.text.strip() for other in among if not other.formula):
+        return replace(run, link="")
+    return replace(run, slide=target, link="", formula="")
 
 
 def _broken(para: Para, measured: Measured, where: Frame, scale: float) -> Para:
     """An entry of several lines in runs of a word each: some programs break a link even within a word."""
     if not para.number or measured.lines(where.width, scale) < 2:
         return para
-    words = ((run, re.findall(r"\S+\s*|\s+", run.text)) for run in para.runs)
+    words = ((run, [run.text] if run.formula else re.findall(r"\S+\s*|\s+", run.text)) for run in para.runs)
     return replace(para, runs=tuple(replace(run, text=word) for run, texts in words for word in texts))
 
 
@@ -73,9 +79,9 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
     if len(paras) > ONE_COLUMN:
         return None
     placeholder = body(setting, "body")
-    where = frame(placeholder, setting.theme.code_family)
+    where = frame(placeholder, setting)
     every = [*(replace(unit.para, bullet=False) for unit in lead), *paras]
-    measured = [where.measure(para) for para in every]
+    measured = [*map(where.measure_unit, lead), *map(where.measure, paras)]
     scale = whole_scale(measured, where)
     if scale is None:
         return None
@@ -87,7 +93,7 @@ def _single(paras: list[Para], lead: Sequence[TextUnit], setting: Setting) -> tu
 def _doubles(paras: list[Para], setting: Setting) -> list[tuple[Role, tuple[Fill, ...]]]:
     """Two columns a slide, as many slides as the entries need, about equally full."""
     slots = setting.theme.layout("two").all("body")[:2]  # one where the template has no layout for two
-    where = frame(min(slots, key=_room), setting.theme.code_family)
+    where = frame(min(slots, key=_room), setting)
     measured = [where.measure(para) for para in paras]
     scale = next((s for s in (1.0, 22 / 24, 20 / 24) if _columns(measured, where, s) <= len(slots)), 20 / 24)
     columns = _columns(measured, where, scale)

@@ -7,6 +7,7 @@ addresses count by the worse of two break rules, and one per cent of the width i
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -117,15 +118,12 @@ class Measured:
         """The runs of a paragraph that is higher than the room, cut between lines into about equal pieces that fit."""
         size = size_at(self.level, scale)
         leading = pitch(self.level.family) * self.level.line_spacing * size
-        spans = [
-            Span(run.text.replace("\n", " "), Style(_face(run, self.level, self._code_family), size, ""))
-            for run in self.para.runs
-        ]
+        spans = [_sized(_span(run, self.level, self._code_family), size) for run in self.para.runs]
         lines = break_lines(spans, max(size, width * RESERVE - self.level.margin), _measure(self.level), tidy=False)
+        highs = [1.0 + _more(line, self.para.runs) * size / leading for line in lines]
         fit = max(1, int(room / leading * 0.9) - 1)
-        count = -(-len(lines) // fit)
-        goal = -(-len(lines) // count)
-        return [_runs_of(lines[k : k + goal], self.para.runs) for k in range(0, len(lines), goal)]
+        goal = ceil(sum(highs) / ceil(sum(highs) / fit))
+        return [_runs_of(lines[a:b], self.para.runs) for a, b in _filled(highs, goal)]
 
     @property
     def before(self) -> float:
@@ -138,15 +136,39 @@ FLOOR = 18.0
 """Body text is never set smaller than this, unless the template itself does."""
 
 
+def _sized(span: Span, size: float) -> Span:
+    """A span that was measured in ems, in points, on one line."""
+    return replace(span, text=span.text.replace("\n", " "), style=replace(span.style, size=size))
+
+
+def _more(line: Line, runs: Sequence[Run]) -> float:
+    """By how many ems formulae make a line higher than its text."""
+    outlines = (drawing(runs[piece.span].formula, display=True) for piece in line.pieces if piece.drawing)
+    return sum(max(0.0, (outline.ascent + outline.descent) * 1.15 - 1.1) for outline in outlines if outline)
+
+
+def _filled(highs: Sequence[float], goal: float) -> list[tuple[int, int]]:
+    """Lines of some heights in groups that are no higher than a goal; a higher line is a group of its own."""
+    out: list[tuple[int, int]] = []
+    start, used = 0, 0.0
+    for index, high in enumerate(highs):
+        if index > start and used + high > goal + 0.01:
+            out.append((start, index))
+            start, used = index, 0.0
+        used += high
+    return [*out, (start, len(highs))]
+
+
 def _runs_of(lines: Sequence[Line], runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs that stand on some lines, each in one piece."""
+    """The runs that stand on some lines, each in one piece; a formula is in one as it was."""
     texts: list[tuple[int, list[str]]] = []
     for line in lines:
         for piece in line.pieces:
             if not texts or texts[-1][0] != piece.span:
                 texts.append((piece.span, []))
             texts[-1][1].append(piece.text)
-    return tuple(_with_text(runs[span], "".join(pieces)) for span, pieces in texts)
+    made = ((runs[span], "".join(pieces)) for span, pieces in texts)
+    return tuple(run if run.formula else replace(run, text=text) for run, text in made)
 
 
 def size_at(level: Level, scale: float) -> float:
@@ -171,13 +193,14 @@ def split_runs(runs: tuple[Run, ...], share: float) -> tuple[tuple[Run, ...], tu
     """The runs cut in two between words, near a share of their length, after a comma if one is near."""
     words: list[Run] = []
     for run in runs:
-        pieces = re.findall(r"\S+\s*|\s+", run.text) or [run.text]
-        words.extend(_with_text(run, piece) for piece in pieces)
+        pieces = [run.text] if run.formula else re.findall(r"\S+\s*|\s+", run.text) or [run.text]
+        words.extend(replace(run, text=piece) for piece in pieces)
     lengths = [len(word.text) for word in words]
     goal, at, best, best_cost = share * sum(lengths), 0, 1, float("inf")
     for index, word in enumerate(words[:-1]):
         at += lengths[index]
         cost = abs(at - goal) * (0.4 if _CLAUSE.search(word.text) and at <= goal else 1.0) + (1e9 if at > goal else 0)
+        cost += 0 if word.text[-1:].isspace() or words[index + 1].text[:1].isspace() else 1e6
         if cost < best_cost:
             best, best_cost = index + 1, cost
     if len(words) == 1:
@@ -186,21 +209,20 @@ def split_runs(runs: tuple[Run, ...], share: float) -> tuple[tuple[Run, ...], tu
 
 
 def _split_word(run: Run, share: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    if run.formula:
+        return (run,), ()
     at = max(1, int(len(run.text) * share))
-    return (_with_text(run, run.text[:at]),), (_with_text(run, run.text[at:]),)
-
-
-def _with_text(run: Run, text: str) -> Run:
-    return Run(text, run.bold, run.italic, run.code, run.color, run.link, run.slide)
+    return (replace(run, text=run.text[:at]),), (replace(run, text=run.text[at:]),)
 
 
 def _joined(words: list[Run]) -> tuple[Run, ...]:
     out: list[Run] = []
     for word in words:
-        if out and word.text != "\n" and out[-1].text != "\n" and _with_text(out[-1], "") == _with_text(word, ""):
-            out[-1] = _with_text(word, out[-1].text + word.text)
+        apart = word.formula or word.text == "\n" or not out or out[-1].text == "\n"
+        if not apart and replace(out[-1], text="") == replace(word, text=""):
+            out[-1] = replace(word, text=out[-1].text + word.text)
         else:
             out.append(word)
-    if out:
-        out[-1] = _with_text(out[-1], out[-1].text.rstrip(" ")) if out[-1].text != "\n" else out[-1]
+    if out and out[-1].text != "\n" and not out[-1].formula:
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(out)

@@ -1,6 +1,6 @@
 """Code, tables and pictures as boxes on slides, in as many parts as they need."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -115,13 +115,20 @@ class _Cell(msgspec.Struct, frozen=True):
         return max((solid for solid, _, _ in self.parts), default=0.0)
 
 
-def table_boxes(block: Table, room: Room, theme: Theme) -> list[TableBox]:
-    """A native table, at the largest size that fits; continued between rows, and between columns if it must be."""
+Reserve = Callable[[Sequence[Para]], float]
+"""The height in points that the footnotes take which paragraphs call."""
+
+
+def table_boxes(block: Table, room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
+    """A native table, at the largest size that fits; continued between rows, and between columns if it must be.
+
+    With the footnotes that its cells call, each of its parts is no higher than its room.
+    """
     grid = _grid(block, theme)
     boxes: list[TableBox] = []
     for group in column_groups(_least(grid, TABLE_SIZES[-1]), room.first.width):
         columns = [[row[k] for k in group] for row in grid]
-        boxes.extend(_group_boxes(block, columns, room if not boxes else Room(room.rest, room.rest), theme))
+        boxes.extend(_group_boxes(block, columns, room if not boxes else Room(room.rest, room.rest), theme, reserve))
     return boxes
 
 
@@ -163,12 +170,12 @@ def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, fami
     return high * size + TABLE_INSETS.top + TABLE_INSETS.bottom
 
 
-def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme) -> list[TableBox]:
+def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
     family = theme.text_family
     for size in TABLE_SIZES:
         widths = _widths(grid, size, room.first.width)
         heights = [_row_height(row, widths, size, family) for row in grid]
-        if sum(heights) <= room.first.height:
+        if sum(heights) + reserve([cell.para for row in grid for cell in row]) <= room.first.height:
             break
     else:
         size = 16.0 if sum(_least(grid, 16.0)) <= room.first.width else TABLE_SIZES[-1]
@@ -177,7 +184,10 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         grid = _cut_tall_rows(_cut_tall_header(grid, widths, size, least, theme), widths, size, least, theme)
         heights = [_row_height(row, widths, size, family) for row in grid]
     head = heights[0]
-    chunks = _chunks(heights[1:], room.first.height - head, room.rest.height - head, [False] * len(grid))
+    feet = [reserve([cell.para for cell in row]) for row in grid]
+    over = head + feet[0]
+    needs = [high + foot for high, foot in zip(heights[1:], feet[1:], strict=True)]
+    chunks = _chunks(needs, room.first.height - over, room.rest.height - over, [False] * len(grid))
     boxes = []
     for start, end in chunks if len(grid) > 1 else [(0, 0)]:
         rows = [grid[0], *grid[1 + start : 1 + end]]
@@ -238,7 +248,8 @@ def _cut_tall_rows(
         halves = [
             _cut_cell(cell, width, size, room, share, level, theme) for cell, width in zip(row, widths, strict=True)
         ]
-        pending.append([tail for _, tail in halves])
+        if any(tail.para.runs for _, tail in halves):
+            pending.append([tail for _, tail in halves])
         out.append([head_part for head_part, _ in halves])
     return out
 

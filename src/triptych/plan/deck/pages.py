@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.theme import Placeholder
+from triptych.plan.deck.drafts import Setting
+from triptych.plan.deck.feet import Feet
 from triptych.plan.deck.measure import FLOOR, Measured, height_of, size_at
 from triptych.plan.deck.units import TextUnit
 
@@ -18,12 +20,13 @@ MANY = 7
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """Where text goes: a placeholder and the inner size that is free in it."""
+    """Where text goes: a placeholder, the inner size that is free in it, and the footnotes that it may call."""
 
     placeholder: Placeholder
     width: float
     height: float
     code_family: str
+    feet: Feet
 
     def measure(self, para: Para) -> Measured:
         """The paragraph, measured as this placeholder sets it."""
@@ -31,28 +34,14 @@ class Frame(msgspec.Struct, frozen=True):
 
     def measure_unit(self, unit: TextUnit) -> Measured:
         """The unit with the footnotes that it brings to its slide."""
-        foot = feet_height(unit.feet, self) if unit.feet else 0.0
+        foot = self.feet.called_height((unit.para,), self.width)
         return Measured(unit.para, self.placeholder, self.code_family, foot)
 
 
-FOOT = 14.0
-"""Points of a footnote."""
-
-
-def feet_height(feet: Sequence[Para], where: Frame) -> float:
-    """The height in points of footnotes at the foot of a slide, with the space above them."""
-    scale = FOOT / where.placeholder.levels[0].size
-    heights = [
-        where.measure(para).lines(where.width, scale) * max(FOOT, size_at(where.placeholder.levels[0], scale)) * 1.2
-        for para in feet
-    ]
-    return sum(heights) + 6.0 if feet else 0.0
-
-
-def frame(placeholder: Placeholder, code_family: str, rect: Rect | None = None) -> Frame:
+def frame(placeholder: Placeholder, setting: Setting, rect: Rect | None = None) -> Frame:
     """The frame of a placeholder, or of the rectangle that it is moved to."""
     inner = (rect or placeholder.rect).inset(placeholder.insets)
-    return Frame(placeholder, inner.width, inner.height, code_family)
+    return Frame(placeholder, inner.width, inner.height, setting.theme.code_family, setting.feet)
 
 
 def ladder(base: float) -> tuple[float, ...]:
@@ -115,7 +104,7 @@ def _shortened(units: Sequence[TextUnit], where: Frame, scale: float) -> list[Te
         out.append(replace(unit, para=replace(unit.para, runs=first), joins=True, leads=False))
         for piece in rest:
             para = replace(unit.para, runs=piece, bullet=False, number=None)
-            out.append(replace(unit, para=para, starts=False, joins=True, said=(), feet=()))
+            out.append(replace(unit, para=para, starts=False, joins=True, said=()))
     return out
 
 

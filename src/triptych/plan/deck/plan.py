@@ -1,5 +1,6 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -8,13 +9,15 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
+from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, readable_name
+from triptych.model.queries import asks, plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
+from triptych.plan.deck.footing import footed, footless, with_all_calls
 from triptych.plan.deck.formula_shapes import with_formula_shapes
 from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
@@ -25,8 +28,10 @@ from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
-from triptych.plan.deck.titles import Heading, shortened, title_fill, unique
+from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
+from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.inlines import runs
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
 
@@ -77,55 +82,72 @@ def _on_ground(setting: Setting, asked: str) -> Setting:
 
 
 def _label(section: Section) -> tuple[Run, ...]:
-    return (Run(plain(section.title)),)
+    return runs(without_calls(section.title))
 
 
 def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     """Titles made unique and put first, sections named."""
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
-    slides = tuple(_slide(draft, title, part, setting) for (part, draft), title in zip(flat, titles, strict=True))
+    said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
+    made = [
+        _slide(draft, title, runs, part, setting) for (part, draft), title, runs in zip(flat, titles, said, strict=True)
+    ]
+    slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
         sections = tuple(SlideSection(part.name, tuple(draft.id for draft in part.drafts)) for part in parts)
-    theme = setting.theme
-    deck = directed(Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark), setting)
-    return with_formula_shapes(deck, theme)
+    theme, told = setting.theme, footless([numbers for _, numbers in made], setting.document)
+    deck = Deck(setting.document.meta, theme.size, slides, sections, theme.palette.mark, told)
+    return with_formula_shapes(directed(deck, setting), theme)
 
 
-def _slide(draft: Draft, title: str, part: _Part, setting: Setting) -> Slide:
+def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
+    """Titles that only an equation would tell from another have its text instead, which every program lists."""
+    seen = Counter(listed(title) for title in titles)
+    return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
+
+
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+    """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
-    draft = _with_question(draft, title, setting)
+    draft = _with_question(draft, said, setting)
     layout = setting.theme.layout(draft.role)
     notes, fills = draft.notes, draft.fills
     at = layout.first("title")
     if at is not None:
-        fill, whole = title_fill(title, at, setting.theme.code_family)
+        fill, whole = title_fill(said, at, setting.theme.code_family)
         fills = (fill, *fills)
         if not whole:
-            notes = (Para((Run(draft.heading.title, bold=True),), bullet=False), *notes)
+            notes = (Para(_whole(draft.heading, bold=True), bullet=False), *notes)
     slot = layout.first("number")
     if slot is not None and at is not None and draft.number is not None:
-        fills = (*_numbered(title, draft.number, at, slot, setting.theme.code_family), *fills[1:])
+        fills = (*_numbered(said, draft.number, at, slot, setting.theme.code_family), *fills[1:])
     meta, covers = setting.document.meta, draft.role in ("title", "section")
     foot = "" if covers else footer(meta.footer or part.name, layout.first("footer"))
     numbered = draft.role != "title" and meta.slide_numbers
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
     box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
-    slide = Slide(draft.id, title, layout, (*fills, box) if box else fills, notes, foot, numbered, draft.line,
+    fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
+    slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.section, setting.backdrop, date)  # fmt: skip
-    return legible(slide, setting.theme)
+    return legible(slide, setting.theme), left
 
 
-def _with_question(draft: Draft, title: str, setting: Setting) -> Draft:
+def _whole(heading: Heading, *, bold: bool = False) -> Runs:
+    """All that a heading says, as running text."""
+    return runs(heading.inlines, bold=bold) or (Run(heading.title, bold=bold),)
+
+
+def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     """A question that is too long for its title, and so stands whole in the text of a slide."""
     at = setting.theme.layout("question").first("title")
     if draft.role != "question" or draft.fills or at is None:
         return draft
     slot = body(setting, "body")
-    where = frame(slot, setting.theme.code_family)
-    para = Para((Run(draft.heading.title),), bullet=False)
+    where = frame(slot, setting)
+    para = Para(_whole(draft.heading), bullet=False)
     scale = whole_scale([where.measure(para)], where)
     if scale is None or title_fill(title, at, setting.theme.code_family)[1]:
         return draft
@@ -146,13 +168,13 @@ def footer(text: str, at: Placeholder | None, tail: str = "") -> str:
     return shown + tail
 
 
-def _numbered(title: str, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
+def _numbered(title: Runs, number: int, at: Placeholder, slot: Placeholder, code_family: str) -> tuple[TextFill, ...]:
     """The title and the number before it, which takes no more room than its digits."""
     taken = (0.56 * len(str(number)) + 0.4) * slot.levels[0].size
     left = slot.rect.x + taken
     moved = Rect(left, at.rect.y, at.rect.right - left, at.rect.height)
     shown, _ = title_fill(title, replace(at, rect=moved), code_family)
-    digits, _ = title_fill(str(number), slot, code_family)
+    digits, _ = title_fill((Run(str(number)),), slot, code_family)
     space = Rect(slot.rect.x, slot.rect.y, taken, slot.rect.height)
     return replace(shown, placeholder=at, rect=moved), replace(digits, rect=space)
 
@@ -171,10 +193,12 @@ def _title(setting: Setting, ids: Ids) -> Draft:
         fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
     fits = False
     if lines and (slot := subtitle or (foot if not fills else None)) is not None:
-        fill, fits = title_fill("\n".join(lines), slot, setting.theme.code_family)
+        fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
         fills.insert(0, fill)
     notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    return Draft(ids.next(), "title", Heading(meta.title), tuple(fills), notes)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
 
 
 # --- sections --------------------------------------------------------------------------------------
@@ -186,7 +210,12 @@ def _part(section: Section, setting: Setting, ids: Ids) -> _Part:
     name = name or word(setting.document, "introduction")
     divided = bool(section.sections) and len(setting.document.sections) > 1
     _section(
-        section, part.drafts, Heading(name, group=section.line), setting, ids, divider=divided or not section.blocks
+        section,
+        part.drafts,
+        Heading(name, group=section.line, inlines=section.title),
+        setting,
+        ids,
+        divider=divided or not section.blocks,
     )
     return part
 
@@ -197,7 +226,8 @@ def _section(
     """The section's own slides, then those of its subsections, each with the id of the section that it shows."""
     start = len(out)
     _slides_of(section, out, heading, setting, ids, divider=divider)
-    out[start:] = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    made = [draft if draft.section else replace(draft, section=section.id) for draft in out[start:]]
+    out[start:] = with_all_calls(made, section, setting)
 
 
 def _slides_of(
@@ -209,7 +239,7 @@ def _slides_of(
         _section(_plain_section(section), out, heading, inside, ids, divider=divider)
         out[start:] = [replace(draft, setting=inside) for draft in out[start:]]
         for sub in section.sections:
-            _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+            _section(sub, out, heading_of(sub.title, heading.title, sub.line), setting, ids, divider=False)
         return
     own = _summary_alone(section, heading, setting, ids) or _blocks(section, heading, setting, ids)
     if asks(section):
@@ -219,7 +249,7 @@ def _slides_of(
         out.append(Draft(ids.next(), role, heading, line=section.line))
     out.extend(own)
     for sub in section.sections:
-        _section(sub, out, Heading(plain(sub.title), heading.title, group=sub.line), setting, ids, divider=False)
+        _section(sub, out, heading_of(sub.title, heading.title, sub.line), setting, ids, divider=False)
 
 
 def _asked_for(section: Section, setting: Setting) -> Setting:
@@ -287,17 +317,18 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
     if isinstance(block, Question) and block.number:
         return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
-        asked = Heading(plain(block.inlines), heading.title, group=block.line)
+        asked = heading_of(block.inlines, heading.title, block.line)
         waiting, inner = within(block.blocks)
         first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
+        called = Heading(title, heading.title, group=block.line, inlines=block.title)
         waiting, parts = within(block.blocks)
         inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),
-            Heading(title, heading.title, group=block.line),
+            called,
             setting,
             ids,
             block.line,

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
+from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
-from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_units, within
 from triptych.plan.inlines import runs
 
@@ -46,19 +47,19 @@ def point_drafts(
         return drafts(together, heading, setting, ids, points[0][0].line)
     inside = [_inner(point) for point, _ in points]
     inner = [part for _, part in inside]
-    where = frame(body(setting, "key point"), setting.theme.code_family)
+    where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
     out: list[Draft] = []
     labels = []
     for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
         number = point.number if point.number is not None else index + 1
-        title = Heading(plain(point.label).strip(), heading.title, group=point.line)
+        title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
         made[0] = replace(made[0], notes=(*said, *inside[index][0], *made[0].notes))
         out.extend(made)
-        labels.append((runs(point.label), made[0].id))
+        labels.append((runs(without_calls(point.label)), made[0].id))
     if len(points) < 2:
         return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
     numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]

@@ -4,12 +4,11 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.document import Question
-from triptych.model.queries import plain
 from triptych.model.questions import answered, asked, offered
 from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
-from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import notes_of, units, within
 
 
@@ -17,7 +16,7 @@ def question_drafts(
     block: Question, said: tuple[Para, ...], heading: Heading, setting: Setting, ids: Ids
 ) -> list[Draft]:
     """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
-    title = Heading(plain(asked(block)), heading.title, group=block.line)
+    title = heading_of(asked(block), heading.title, block.line)
     waiting, inner = within((*block.blocks, *offered(block)))
     notes = (*said, *waiting, *_answer(block, setting))
     if not inner:

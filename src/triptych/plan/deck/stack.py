@@ -9,10 +9,11 @@ from triptych.model.deck import Fill, TextFill
 from triptych.model.theme import Role
 from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.drafts import Content, Setting, body
+from triptych.plan.deck.feet import paras_of
 from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.pages import Frame, frame, parts
-from triptych.plan.deck.texts import above_feet, feet_box, statement, stepped
+from triptych.plan.deck.texts import statement, stepped
 from triptych.plan.deck.units import ObjectUnit, TextUnit, Unit
 
 GAP = 14.0
@@ -20,7 +21,7 @@ GAP = 14.0
 
 
 class _Text(msgspec.Struct, frozen=True):
-    """A text; `foot` is the height of its footnotes."""
+    """A text; `foot` is how high the footnotes are that it calls."""
 
     units: tuple[TextUnit, ...]
     height: float
@@ -28,10 +29,11 @@ class _Text(msgspec.Struct, frozen=True):
 
 
 class _Thing(msgspec.Struct, frozen=True):
-    """An object at the height that it takes if it has a slide to itself."""
+    """An object at the height that it takes if it has a slide to itself, with its footnotes at the foot."""
 
     unit: ObjectUnit
     height: float
+    foot: float
 
 
 _Piece = _Text | _Thing
@@ -39,7 +41,7 @@ _Piece = _Text | _Thing
 
 def stacked(units: Sequence[TextUnit | ObjectUnit], setting: Setting, role: Role) -> Content:
     """Slides for texts and objects in their order, at the template's own size."""
-    where = frame(body(setting, role), setting.theme.code_family)
+    where = frame(body(setting, role), setting)
     room = body(setting, role).inner
     out: Content = []
     for slide in _assigned(_pieces(units, where, Room(room, room), setting), where):
@@ -58,7 +60,8 @@ def _pieces(units: Sequence[TextUnit | ObjectUnit], where: Frame, room: Room, se
             out.append(_measured(text, where))
             text = []
         boxes = object_boxes(unit.block, room, setting)
-        out.append(_Thing(unit, boxes[0].rect.height if len(boxes) == 1 else where.height))
+        foot = setting.feet.called_height(paras_of(boxes[:1]), where.width)
+        out.append(_Thing(unit, boxes[0].rect.height if len(boxes) == 1 else where.height - foot, foot))
     return [*out, _measured(text, where)] if text else out
 
 
@@ -70,8 +73,7 @@ def _measured(units: Sequence[TextUnit], where: Frame) -> _Text:
 
 
 def _used(slide: Sequence[_Piece]) -> float:
-    feet = sum(piece.foot for piece in slide if isinstance(piece, _Text))
-    return sum(piece.height for piece in slide) + GAP * max(0, len(slide) - 1) + feet
+    return sum(piece.height + piece.foot for piece in slide) + GAP * max(0, len(slide) - 1)
 
 
 def _assigned(pieces: Sequence[_Piece], where: Frame) -> list[list[_Piece]]:
@@ -123,23 +125,20 @@ def _rendered(slide: Sequence[_Piece], where: Frame, room: Rect, setting: Settin
     more: Content = []
     y = room.y
     texts = [piece for piece in slide if isinstance(piece, _Text)]
-    feet = sum(piece.foot for piece in texts)
+    feet = sum(piece.foot for piece in slide)
     at, insets = where.placeholder.rect, where.placeholder.insets
     for piece in slide:
         if isinstance(piece, _Text):
             rect = Rect(at.x, y - insets.top, at.width, piece.height + insets.top + insets.bottom)
             paras = stepped(piece.units)
-            fills.append(
-                TextFill(where.placeholder, paras, (), above_feet(piece.units, where) if len(slide) == 1 else rect)
-            )
+            fills.append(TextFill(where.placeholder, paras, (), None if len(slide) == 1 else rect))
             shown.extend(piece.units)
             y += piece.height + GAP
         else:
-            first = Rect(room.x, y, room.width, room.bottom - y - feet)
+            first = Rect(room.x, y, room.width, room.bottom - y - (feet - piece.foot))
             boxes = object_boxes(piece.unit.block, Room(first, room), setting)
             fills.append(boxes[0])
             shown.append(piece.unit)
             y = boxes[0].rect.bottom + GAP
             more.extend(("title only", (box,), ()) for box in boxes[1:])
-    fills.extend(feet_box(tuple(unit for piece in texts for unit in piece.units), where, setting))
     return [(role if texts else "title only", tuple(fills), tuple(shown)), *more]

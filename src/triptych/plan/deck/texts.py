@@ -1,19 +1,16 @@
-"""Slides of text alone: one size, divided if need be, footnotes at the foot."""
+"""Slides of text alone: one size, divided if need be."""
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from triptych.geometry import Rect
-from triptych.model.deck import Para, TextBox, TextFill
+from triptych.model.deck import Para, TextFill
 from triptych.model.theme import Role
 from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.pages import (
-    FOOT,
     SMALLEST_WHOLE,
     Frame,
-    feet_height,
     frame,
     group_scale,
     parts,
@@ -29,27 +26,26 @@ def texts(
     """Slides of text. `scale` fixes the size; `among` others of its section a text is not set much smaller."""
     if not units:
         return []
-    where = frame(body(setting, role), setting.theme.code_family)
+    where = frame(body(setting, role), setting)
     if len(units) == 1:
         units = [statement(units[0])]
     measured = [where.measure_unit(unit) for unit in units]
     if scale is None:
         scale = whole_scale(measured, where, 22.0 if among else SMALLEST_WHOLE)
     if scale is not None and height_of(measured, where.width, scale) <= where.height:
-        return [_slide(units, where, scale, setting, role)]
+        return [_slide(units, where, scale, role)]
     divided = parts(units, where, scale or 1.0)
     if scale is None:
         scale = group_scale([[where.measure_unit(unit) for unit in part] for part in divided], where)
         scale = min(max(scale, 1.0), 1.1)
-    return [_slide(part, where, scale, setting, role) for part in divided]
+    return [_slide(part, where, scale, role) for part in divided]
 
 
 def _slide(
-    units: Sequence[TextUnit], where: Frame, scale: float, setting: Setting, role: Role
-) -> tuple[Role, tuple[TextFill | TextBox, ...], tuple[TextUnit, ...]]:
+    units: Sequence[TextUnit], where: Frame, scale: float, role: Role
+) -> tuple[Role, tuple[TextFill, ...], tuple[TextUnit, ...]]:
     shown = [_without_runt(unit, where.measure_unit(unit), where.width, scale) for unit in units]
-    fill = TextFill(where.placeholder, stepped(shown), sizes(where, scale), above_feet(units, where))
-    return role, (fill, *feet_box(units, where, setting)), tuple(units)
+    return role, (TextFill(where.placeholder, stepped(shown), sizes(where, scale)),), tuple(units)
 
 
 def statement(unit: TextUnit) -> TextUnit:
@@ -65,24 +61,6 @@ def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:
         click += 1 if unit.step else 0
         out.append(replace(unit.para, build=click) if unit.step else unit.para)
     return tuple(out)
-
-
-def above_feet(units: Sequence[TextUnit], where: Frame) -> Rect | None:
-    """The placeholder's rectangle as far as the footnotes leave it; None where there are none."""
-    high = sum(feet_height(unit.feet, where) for unit in units if unit.feet)
-    at = where.placeholder.rect
-    return Rect(at.x, at.y, at.width, at.height - where.placeholder.insets.bottom - high) if high else None
-
-
-def feet_box(units: Sequence[TextUnit], where: Frame, setting: Setting) -> tuple[TextBox, ...]:
-    """The footnotes of a slide's texts, in a box at the foot of the body."""
-    feet = tuple(para for unit in units for para in unit.feet)
-    if not feet:
-        return ()
-    inner = where.placeholder.inner
-    high = sum(feet_height(unit.feet, where) for unit in units)
-    rect = Rect(inner.x, inner.bottom - high, inner.width, high)
-    return (TextBox("Footnotes", rect, feet, FOOT, setting.theme.palette.muted, anchor="b"),)
 
 
 def _without_runt(unit: TextUnit, measured: Measured, width: float, scale: float) -> TextUnit:

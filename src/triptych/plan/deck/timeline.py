@@ -13,7 +13,8 @@ from triptych.model.words import word
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured
-from triptych.plan.deck.titles import Heading, shortened
+from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.wording import Runs, shortened, shortened_runs, wording
 from triptych.plan.inlines import runs
 
 SIZES = (20.0, 18.0, 16.0, 14.0)
@@ -86,10 +87,10 @@ def _width(room: Rect, count: int) -> float:
     return (room.width + GAP) / max(MOST[-1], count) - GAP
 
 
-def _column(event: Event, size: float, wide: float, setting: Setting, what: str = "") -> _Column:
+def _column(event: Event, size: float, wide: float, setting: Setting, what: Runs = ()) -> _Column:
     color = setting.theme.palette.accent
     when = Para((Run(event.when, bold=True, color=color),), bullet=False)
-    said = Para((Run(what),) if what else runs(event.what), bullet=False)
+    said = Para(what or runs(event.what), bullet=False)
     slot = _slot(size, setting)
     above, below = (Measured(para, slot, setting.theme.code_family).height(wide, 1.0) for para in (when, said))
     return _Column(when, said, above + 1.0, below + 1.0)
@@ -98,10 +99,10 @@ def _column(event: Event, size: float, wide: float, setting: Setting, what: str 
 def _clipped(event: Event, size: float, wide: float, room: float, setting: Setting) -> _Column:
     """The event with as much of it as a slide holds; the notes have the rest."""
     column = _column(event, size, wide, setting)
-    text = "".join(run.text for run in column.what.runs)
+    text = column.what.runs
     short = Event(shortened(event.when, 40), event.what, event.section)
-    while _height([column]) > room and len(text) > 8:
-        text = shortened(text.rstrip("…"), int(len(text) * 0.9))
+    while _height([column]) > room and len(wording(text)) > 8:
+        text = shortened_runs(text, int(len(wording(text)) * 0.9))
         column = _column(short, size, wide, setting, text)
     return column
 

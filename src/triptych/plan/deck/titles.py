@@ -5,10 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run, TextFill
+from triptych.model.document import Inlines
+from triptych.model.footnotes import without_calls
+from triptych.model.queries import plain
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.measure import Measured, size_at
+from triptych.plan.deck.wording import Runs, cut, shortened, shortened_runs, stripped, wording
+from triptych.plan.inlines import runs
 
 SMALLEST = 20.0
 """Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
@@ -21,7 +27,8 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
 class Heading(msgspec.Struct, frozen=True):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
-    Slides of one title and one `group` (a line of the source) are parts of one whole.
+    Slides of one title and one `group` (a line of the source) are parts of one whole. `inlines` is what the title
+    is as the author has it, empty where it is one of our words.
     """
 
     title: str
@@ -29,6 +36,12 @@ class Heading(msgspec.Struct, frozen=True):
     part: int = 1
     of: int = 1
     group: int = 0
+    inlines: Inlines = ()
+
+
+def heading_of(inlines: Inlines, parent: str, line: int) -> Heading:
+    """The heading that some inlines are."""
+    return Heading(plain(inlines), parent, group=line, inlines=inlines)
 
 
 def unique(headings: Sequence[Heading], continued: str) -> list[str]:
@@ -65,36 +78,67 @@ def _base(heading: Heading, seen: Counter[str], taken: set[str], continued: str)
     return title
 
 
-def shortened(text: str, limit: int) -> str:
-    """The text, or its beginning up to a word's end with an ellipsis, no longer than a limit."""
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    space = head.rfind(" ")
-    return (head[:space] if space > limit // 2 else head).rstrip(" ,;:–—-") + "…"
+def title_runs(heading: Heading, title: str) -> Runs:
+    """The runs of a slide's title: its own as the author has them, then what tells it from others.
+
+    Only the first part of a whole calls its footnotes. A formula that characters can say is characters; another stays
+    one, unless the title would be nothing but that.
+    """
+    own = heading.title.strip()
+    if not own or not heading.inlines or not title.startswith(own):
+        return (Run(title),)
+    inlines = heading.inlines if heading.part == 1 else without_calls(heading.inlines)
+    made = [replace(run, text=" ") if run.text == "\n" else run for run in runs(inlines)]
+    shown = stripped(tuple(map(_said, made)))
+    if not any(run.text.strip() for run in shown if not run.formula):
+        shown = tuple(replace(run, formula="") for run in shown)
+    tail = title[len(own) :]
+    if not tail:
+        return shown
+    return (*shown[:-1], Run(shown[-1].text + tail)) if shown[-1] == Run(shown[-1].text) else (*shown, Run(tail))
 
 
-def title_fill(text: str, placeholder: Placeholder, code_family: str) -> tuple[TextFill, bool]:
+def _said(run: Run) -> Run:
+    if not run.formula:
+        return run
+    from triptych.model.latex.sayable import is_sayable  # late: few titles have a formula
+
+    return replace(run, formula="") if is_sayable(run.formula) else run
+
+
+def listed(runs: Runs) -> str:
+    """What a program that knows no equations lists of a title."""
+    return " ".join(wording(run for run in runs if not run.formula).split()).casefold()
+
+
+def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[TextFill, bool]:
     """The title in its placeholder, smaller if need be; and whether it is there whole.
 
     A title that is shortened keeps what stands in brackets at its end, which tells it from others.
     """
     inner = placeholder.inner
     level = placeholder.levels[0]
+    text = wording(said)
     found = _TAIL.search(text)
-    tail = found.group() if found else ""
-    shown, whole = text.removesuffix(tail), True
+    shown, tail = cut(said, found.start()) if found else (said, ())
+    whole = True
     while True:
-        para = Para((Run(shown + tail),), bullet=False)
+        para = Para((*shown, *tail), bullet=False)
         measured = Measured(para, placeholder, code_family)
         for scale in _scales(level.size):
             if measured.height(inner.width, scale) <= inner.height + 0.5:
                 sizes = () if scale == 1.0 else (size_at(level, scale),)
                 return TextFill(placeholder, (para,), sizes), whole
         whole = False
-        if len(shown) < 8:
+        length = len(wording(shown))
+        if length < 8:
             return TextFill(placeholder, (para,), (SMALLEST,)), whole
-        shown = shortened(shown.rstrip("…"), max(4, min(len(shown) - 2, int(len(shown) * 0.8))))
+        shown = shortened_runs(_unended(shown), max(4, min(length - 2, int(length * 0.8))))
+
+
+def _unended(runs: Runs) -> Runs:
+    """The runs without the ellipsis at their end."""
+    return stripped((*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip("…")))) if runs else runs
 
 
 def _scales(base: float) -> tuple[float, ...]:

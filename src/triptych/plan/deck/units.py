@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
-from triptych.model.queries import footnotes, plain
+from triptych.model.queries import plain
+from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
 
@@ -23,7 +24,7 @@ class TextUnit(msgspec.Struct, frozen=True):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
-    the author's notes say about it, `feet` are its footnotes; with `step` it waits for a click.
+    the author's notes say about it; with `step` it waits for a click.
     """
 
     para: Para
@@ -33,7 +34,6 @@ class TextUnit(msgspec.Struct, frozen=True):
     joins: bool
     line: int
     said: tuple[Para, ...] = ()
-    feet: tuple[Para, ...] = ()
     step: bool = False
 
 
@@ -164,19 +164,11 @@ def _formula(block: doc.Formula, level: int) -> TextUnit:
 def _sentences(inlines: doc.Inlines, level: int, line: int) -> Iterator[TextUnit]:
     for index, sentence in enumerate(sentences(inlines)):
         unit = _text(runs(sentence), level, line)
-        yield replace(unit, joins=True, starts=unit.starts and index == 0, feet=_feet(sentence))
+        yield replace(unit, joins=True, starts=unit.starts and index == 0)
 
 
-def _feet(inlines: doc.Inlines) -> tuple[Para, ...]:
-    """The footnotes that are called in some inlines, each as one paragraph with its number."""
-    return tuple(
-        Para((Run(f"{note.number} "), *(run for block in note.blocks for run in _running(block))), bullet=False)
-        for note in footnotes(inlines)
-    )
-
-
-def _running(block: doc.Block) -> tuple[Run, ...]:
-    """A footnote's block as runs of one paragraph."""
+def running(block: doc.Block) -> tuple[Run, ...]:
+    """A block as runs of one paragraph."""
     if isinstance(block, doc.Paragraph):
         return runs(block.inlines)
     return tuple(
@@ -192,7 +184,7 @@ def _list(block: doc.ListBlock, level: int) -> Iterator[Unit]:
         if isinstance(first, doc.Paragraph):
             unit = _text(runs(first.inlines), level, item.line, number=number)
             mark = "" if item.done is None else DONE if item.done else OPEN
-            yield replace(unit, para=replace(unit.para, mark=mark), feet=_feet(first.inlines), step=step)
+            yield replace(unit, para=replace(unit.para, mark=mark), step=step)
         else:
             rest = [first, *rest]
         for block_in_item in rest:
@@ -203,15 +195,13 @@ def _definition(block: doc.Definition, level: int) -> Iterator[Unit]:
     first, *rest = block.blocks or (doc.Paragraph(()),)
     said = first.inlines if isinstance(first, doc.Paragraph) else ()
     meaning = runs(said)
-    unit = _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
-    yield replace(unit, feet=_feet((*block.term, *said)))
+    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
     yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
 
 
 def _point(block: doc.KeyPoint, level: int) -> Iterator[Unit]:
     label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
-    unit = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
-    yield replace(unit, feet=_feet((*block.label, *block.inlines)))
+    yield _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
     yield from _units(block.blocks, level + 1, nested=True)
 
 
@@ -252,13 +242,12 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
 
 def joined(of: tuple[Unit, ...]) -> tuple[Para, ...]:
     """The paragraphs of units, the sentences of one paragraph together again."""
-    return notes_of(tuple(replace(unit, said=(), feet=()) if isinstance(unit, TextUnit) else unit for unit in of))
+    return notes_of(tuple(replace(unit, said=()) if isinstance(unit, TextUnit) else unit for unit in of))
 
 
 def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
     """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
     out: list[Para] = [para for unit in shown for para in unit.said]
-    feet = [para for unit in shown if isinstance(unit, TextUnit) for para in unit.feet]
     source: int | None = None
     for unit in shown:
         if isinstance(unit, ObjectUnit):
@@ -269,7 +258,13 @@ def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
         elif isinstance(unit, TextUnit):
             out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
             source = unit.source if unit.joins else None
-    return (*out, *feet)
+    return tuple(out)
+
+
+def _row(row: doc.Row) -> tuple[Run, ...]:
+    """The cells of a row side by side."""
+    cells = (((Run(" | "),) if index else (), runs(cell.inlines)) for index, cell in enumerate(row.cells))
+    return joined_runs(run for between, said in cells for run in (*between, *said))
 
 
 def object_notes(block: Standing) -> tuple[Para, ...]:
@@ -280,14 +275,15 @@ def object_notes(block: Standing) -> tuple[Para, ...]:
         case doc.Table():
             rows = (block.header, *block.rows)
             title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
-            return (*title, *(Para((Run(" | ".join(plain(cell.inlines) for cell in row.cells)),)) for row in rows))
+            return (*title, *(Para(_row(row)) for row in rows))
         case doc.Callout() | doc.Columns():
             return notes_of(inner_units(block))
         case doc.Chart():
             caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
             return (*caption, *object_notes(block.table))
         case doc.Figure():
-            said = [text for text in (block.image.alt, plain(block.caption)) if text]
-            return tuple(Para((Run(text),), bullet=False) for text in dict.fromkeys(said))
+            shown = (runs(block.caption),) if block.caption else ()
+            alt = ((Run(block.image.alt),),) if block.image.alt not in ("", plain(block.caption)) else ()
+            return tuple(Para(words, bullet=False) for words in (*alt, *shown))
         case _:
             assert_never(block)

@@ -12,7 +12,7 @@ from triptych.model.queries import asks, plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
-from triptych.plan.inlines import NOTE_TARGET, spans
+from triptych.plan.inlines import spans
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
@@ -54,7 +54,7 @@ class CueColumn(msgspec.Struct, frozen=True):
         code = self.theme.code_family
         return spans(
             inlines, self.style, code_family=code, link_color=palette.ink, mark_color="",
-            resolve=lambda target: "", notes=False,
+            resolve=lambda target: "", notes=False, anchored=True,
         )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def _as_cue(phrase: Sequence[Span], column: CueColumn) -> tuple[Span, ...]:
     scale = SIZE / max(span.style.size for span in phrase)
     out = []
     for span in phrase:
-        if span.style.link.startswith(NOTE_TARGET):
+        if span.style.call:
             continue
         style = span.style
         face = replace(style.face, bold=True)

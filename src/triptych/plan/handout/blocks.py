@@ -19,8 +19,9 @@ from triptych.plan.handout.objects import code_strips, figure_strips, formula_st
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
-from triptych.plan.paragraphs import baseline, paragraph, words_at
-from triptych.text.lines import Span
+from triptych.plan.paragraphs import baseline, called, line_items, paragraph, words_at
+from triptych.text.bidi import directed, spans_rtl
+from triptych.text.lines import Span, break_lines
 from triptych.text.shape import width
 
 INDENT = 20.0
@@ -197,7 +198,7 @@ def _point(point: doc.KeyPoint, number: int, spot: Spot, press: Press) -> list[S
     made = paragraph(
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(anchor_of(point),) if anchor_of(point) else (),
-        feet=press.feet((*point.label, *point.inlines), inner), rtl=press.rtl,
+        rtl=press.rtl,
         asides=press.asides(text, point.label, str(number), len(label_text)),
         keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
@@ -316,11 +317,13 @@ def _columns(block: doc.Columns, press: Press, spot: Spot) -> list[Strip]:
         x += width + gap
     every = [strip for column in made for strip in column]
     anchors = tuple(name for strip in every for name in strip.anchors)
-    feet = tuple(foot for strip in every for foot in strip.feet)
+    calls = tuple(call for strip in every for call in strip.calls)
     aside = joined(every, press.cues)
     if min(shares) / sum(shares) * room < 90.0 or tallest > press.page * 0.5:
         return [strip for column in block.columns for strip in strips(column, press, spot)]
-    return [Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, feet=feet, aside=aside)]
+    return [
+        Strip(tallest, tuple(items), press.density.gap, False, spot.panel, anchors=anchors, calls=calls, aside=aside)
+    ]
 
 
 def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
@@ -328,16 +331,19 @@ def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
     tag = press.tree.add("Div", spot.tag)
-    title = plain(block.title) or ("" if press.cues else word(press.document, "summary"))
+    title = block.title or (() if press.cues else (doc.Text(word(press.document, "summary")),))
     style = press.style(9.5, bold=True, color=palette.accent)
     label = press.tree.add("P", tag)
-    wide = width(title, style.face) * style.size
+    spans = press.spans(title, style)
+    lines = directed(break_lines(spans, float("inf")), spans_rtl(spans, press.rtl), mirrored=press.rtl) if spans else ()
+    wide = max((line.width for line in lines), default=0.0)
     legend: tuple[Item, ...] = (
         BoxItem(Rect(spot.x + 10.0, -7.0, min(wide + 8.0, spot.width - 20.0), 14.0), palette.paper),
-        *words_at(title, style, spot.x + 14.0, 3.4, label, rtl=press.rtl),
+        *(item for line in lines for item in line_items(line, spot.x + 14.0, 3.4, label, press.tree, {})),
     )
     inner = strips(block.blocks, press, Spot(spot.x + 14.0, spot.width - 28.0, tag, panel))
     if not inner:
-        return press.text((doc.Text(title), doc.LineBreak()), spot)
+        return press.text((*title, doc.LineBreak()), spot)
     box = boxed(inner, panel, 9.0)
-    return [replace(box[0], items=legend if title else (), before=20.0, height=14.0), *box[1:]]
+    calls = tuple(call for line in lines for call in called(line, label, press.tree))
+    return [replace(box[0], items=legend if spans else (), before=20.0, height=14.0, calls=calls), *box[1:]]

@@ -32,5 +32,5 @@ def boxed_summary(
     if not made or sum(strip.before + strip.height for strip in made) > press.page * HIGHEST:
         return []
     first = replace(made[0], before=press.density.gap)  # apart from another summary above it
-    feet = tuple(foot for strip in made for foot in strip.feet)
-    return [Strip(0.0, feet=feet, boxed=tuple(replace(strip, feet=()) for strip in (first, *made[1:])))]
+    calls = tuple(call for strip in made for call in strip.calls)
+    return [Strip(0.0, calls=calls, boxed=tuple(replace(strip, calls=()) for strip in (first, *made[1:])))]

@@ -12,7 +12,8 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, attributes_of, footnotes, inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import asks, attributes_of, plain, title_of, walk_blocks, walk_sections
+from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.model.words import word
 from triptych.plan.direction import rtl_document
@@ -27,7 +28,7 @@ from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
-from triptych.plan.inlines import note_target
+from triptych.plan.inlines import note_name
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
@@ -143,12 +144,20 @@ def _press(
     rtl, inner = rtl_document(document), sheet.within_box
     cues = CueColumn(sheet.cues_at, sheet.cues, page * 0.4, theme, rtl) if sheet.is_cornell else None
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
-                 rtl, edition, cues, inner if sheet.is_cornell else None)  # fmt: skip
+                 rtl, edition, cues, inner if sheet.is_cornell else None,
+                 {note.number: note for note in document.footnotes}, _public(document, edition))  # fmt: skip
+
+
+def _public(document: Document, edition: Edition) -> frozenset[int]:
+    """The footnotes that are called where no edition hides anything; for an edition, which keeps the room of others."""
+    if not edition or not document.footnotes:
+        return frozenset()
+    return frozenset(note.number for note in without_secrets(document).footnotes)
 
 
 def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
     top = press.density.top
-    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box)
+    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes)
 
 
 def _with_back(
@@ -201,10 +210,9 @@ def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
 
 
 def _ids(document: Document) -> Iterator[str]:
+    yield from (note_name(note.number) for note in document.footnotes)
     for section in walk_sections(document.sections):
         yield section.id
-        for inlines in inlines_of(section):
-            yield from (note_target(note.number)[1:] for note in footnotes(inlines))
         for block in walk_blocks(section.blocks):
             if name := attributes_of(block).id:
                 yield name
@@ -232,7 +240,8 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         style = press.style(26.0, bold=True)
-        out += paragraph((Span(meta.title, style),), press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        spans = press.spans((*title_of(meta), *press.document.title_calls), style)
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
         if text:
@@ -287,5 +296,4 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
         anchors=(section.id,), rtl=press.rtl, own=True if number and press.rtl else None,
     )  # fmt: skip
-    kept = [Strip(s.height, s.items, s.before, True, s.panel, s.header, s.anchors) for s in made]
-    return [*kept, Strip(2.0, keep=True)]
+    return [*(replace(strip, keep=True) for strip in made), Strip(2.0, keep=True)]

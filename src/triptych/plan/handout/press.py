@@ -5,16 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.document import Block, Code, Document, Inlines, Paragraph, Text
+from triptych.model.document import Block, Code, Document, Footnote, Inlines, Paragraph, Text
 from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
-from triptych.model.queries import footnotes, plain, walk_blocks
+from triptych.model.queries import plain, walk_blocks
 from triptych.model.theme import Face, Scale, Theme
 from triptych.plan.direction import mirrored_strips
-from triptych.plan.flow import Aside, Panel, Strip
+from triptych.plan.flow import Aside, Call, Foot, Panel, Strip
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
-from triptych.plan.inlines import note_target, outside, spans
+from triptych.plan.inlines import note_name, outside, spans
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
@@ -61,6 +61,8 @@ class Press(msgspec.Struct, frozen=True):
     `edition` tells for whom it is: what a student's hides takes the room that it takes in an instructor's.
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
+    `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
+    `feet` has the ones that are set.
     """
 
     document: Document
@@ -76,6 +78,9 @@ class Press(msgspec.Struct, frozen=True):
     edition: Edition = ""
     cues: CueColumn | None = None
     box: tuple[float, float] | None = None
+    entries: dict[int, Footnote] = msgspec.field(default_factory=dict)
+    public: frozenset[int] = frozenset()
+    feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
@@ -91,33 +96,46 @@ class Press(msgspec.Struct, frozen=True):
             link_color=self.theme.palette.accent,
             mark_color=self.theme.palette.mark,
             resolve=self.resolve,
+            anchored=True,
         )
 
     def resolve(self, target: str) -> str:
         """A target within the document that exists, or an address; else nothing."""
         return target if target.startswith("#") and target[1:] in self.targets else outside(target)
 
-    def feet(self, inlines: Inlines, spot: Spot) -> dict[str, tuple[Strip, ...]]:
-        """The footnotes that are called in some inlines, as strips, by the target that calls them.
+    def notes(self, call: Call) -> tuple[Foot, ...]:
+        """The footnote of a call, set as wide as the column, and behind it those that it calls itself."""
+        out: dict[int, Foot] = {}
+        waiting = [call]
+        while waiting:
+            call = waiting.pop()
+            if call.number in self.entries and call.number not in out:
+                out[call.number] = Foot(call.number, self._note(call))
+                inner = [one for strip in out[call.number].strips for one in strip.calls]
+                waiting += [replace(one, hidden=call.hidden) for one in inner][::-1]
+        return tuple(out.values())
 
-        Each is a Note with an ID of its own (ISO 14289-1, 7.9).
-        """
-        out: dict[str, tuple[Strip, ...]] = {}
-        for note in footnotes(inlines):
-            name = note_target(note.number)
-            tag = self.tree.add("Note", spot.tag, id=name[1:])
-            mark = self.style(FOOT * 0.8, color=self.theme.palette.muted)
-            made: list[Strip] = []
-            for block in note.blocks:
-                text = block.inlines if isinstance(block, Paragraph) else (Text(_said(block)),)
-                spans = self.spans(text, self.style(FOOT))
-                label = () if made else (Span(f"{note.number}\u2002", replace(mark, rise=2.6)),)
-                owner = self.tree.add("P", tag)
-                every = (*label, *spans)
-                made += paragraph(every, self.tree, owner, width=self.column, leading=FOOT * 1.32, rtl=self.rtl)
-            if made:
-                out[name] = (replace(made[0], anchors=(name[1:],)), *made[1:])
-        return out
+    def _note(self, call: Call) -> tuple[Strip, ...]:
+        """The strips of a footnote, which are set once."""
+        key = (call.number, call.hidden)
+        if key not in self.feet:
+            entry = self.entries[call.number]
+            hand = replace(self, tree=Tree()) if call.hidden else self
+            made = hand._foot(entry, hand.tree.add("Note") if call.hidden else call.tag)
+            self.feet[key] = tuple(replace(strip, items=()) for strip in made) if call.hidden else made
+        return self.feet[key]
+
+    def _foot(self, note: Footnote, tag: int) -> tuple[Strip, ...]:
+        mark = self.style(FOOT * 0.8, color=self.theme.palette.muted)
+        made: list[Strip] = []
+        for block in note.blocks:
+            text = block.inlines if isinstance(block, Paragraph) else (Text(_said(block)),)
+            label = () if made else (Span(f"{note.number}\u2002", replace(mark, rise=2.6)),)
+            every = (*label, *self.spans(text, self.style(FOOT)))
+            owner = self.tree.add("P", tag)
+            made += paragraph(every, self.tree, owner, width=self.column, leading=FOOT * 1.32, rtl=self.rtl)
+        name = note_name(note.number)
+        return (replace(made[0], anchors=(name, *made[0].anchors)), *made[1:]) if made else ()
 
     def asides(
         self, text: Sequence[Span], label: Inlines = (), number: str = "", start: int = 0
@@ -151,7 +169,6 @@ class Press(msgspec.Struct, frozen=True):
             before=self.density.gap if before is None else before,
             keep=keep,
             panel=spot.panel,
-            feet=self.feet(inlines, spot),
             asides=self.asides(text),
             rtl=self.rtl,
         )
@@ -161,7 +178,7 @@ class Press(msgspec.Struct, frozen=True):
         if self.rtl or not runs_rtl(text):
             return make(self)
         made = make(replace(self, rtl=True, full=spot.x + spot.width))
-        return mirrored_strips(made, 2 * spot.x + spot.width, self.column, spot.panel)
+        return mirrored_strips(made, 2 * spot.x + spot.width, spot.panel)
 
 
 def _said(block: Block) -> str:

@@ -58,7 +58,7 @@ def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[S
     text = (*press.spans(block.inlines, press.style(bold=True)), *_points(block, press))
     made = paragraph(
         text, press.tree, owner, width=spot.width, leading=press.density.leading, x=spot.x,
-        before=press.density.gap + 4.0, panel=spot.panel, feet=press.feet(block.inlines, spot), rtl=press.rtl,
+        before=press.density.gap + 4.0, panel=spot.panel, rtl=press.rtl,
     )  # fmt: skip
     style = press.style(bold=True, color=press.theme.palette.accent)
     first = next(item.y for item in made[0].items if hasattr(item, "y"))
@@ -128,7 +128,7 @@ def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
     open_hand = replace(press, cues=None)  # what is hidden has no cue beside it
     hand = replace(open_hand, tree=Tree()) if student else open_hand
     parent = hand.tree.add("Div") if student else hand.tree.add("Div", spot.tag)
-    strips = made(hand, Spot(spot.x + PAD, spot.width - 2 * PAD, parent, panel))
+    strips = [_own_calls(s, press) for s in made(hand, Spot(spot.x + PAD, spot.width - 2 * PAD, parent, panel))]
     high = sum(strip.before + strip.height for strip in strips)
     gap = press.density.gap
     box = [
@@ -141,6 +141,11 @@ def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
     return (
         _ruled(box, panel, palette.hairline) if student else _with_lines(box, len(strips) + 1, panel, palette.hairline)
     )
+
+
+def _own_calls(strip: Strip, press: Press) -> Strip:
+    """A strip that calls no footnotes but those which only what is hidden calls: others stand where all see them."""
+    return replace(strip, calls=tuple(call for call in strip.calls if call.number not in press.public))
 
 
 def _filler(height: float, panel: Panel) -> list[Strip]:
@@ -161,8 +166,8 @@ def _ruled(box: Sequence[Strip], panel: Panel, color: str) -> list[Strip]:
         while at <= y and at < 1e5:
             rules.append(_rule(panel, at - top, color))
             at += LINE
-        feet = tuple(Strip(foot.height) for foot in strip.feet)
-        out.append(replace(strip, items=tuple(rules), panel=panel, header=(), anchors=(), feet=feet))
+        calls = tuple(replace(call, hidden=True) for call in strip.calls)
+        out.append(replace(strip, items=tuple(rules), panel=panel, header=(), anchors=(), calls=calls))
     return [*out[:-1], replace(out[-1], items=())]
 
 

@@ -12,7 +12,7 @@ from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
-from triptych.plan.paragraphs import baseline, line_items, places
+from triptych.plan.paragraphs import baseline, called, line_items, places
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
@@ -151,6 +151,12 @@ def _row(
                 panel=spot.panel,
                 anchors=tuple(
                     name for _, lines, _ in columns for line in lines[number : number + 1] for name in places(line)
+                ),
+                calls=tuple(
+                    call
+                    for owner, lines, _ in columns
+                    for line in lines[number : number + 1]
+                    for call in called(line, owner, press.tree)
                 ),
             )
         )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.model.walk import map_children
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.callouts import callout_kind, callout_title
 from triptych.read.markdown.cells import code_blocks
@@ -15,7 +16,7 @@ from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.figures import directed_figure, figures
-from triptych.read.markdown.footnotes import set_aside
+from triptych.read.markdown.footnotes import calls_in, labelled, set_aside
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task
@@ -31,10 +32,19 @@ _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put 
 Lines = tuple[int, int]
 
 
-def to_pieces(tokens: Sequence[Token], context: Context) -> list[Piece]:
-    """The headings and blocks of a document's tokens, in order."""
-    kept = set_aside(tokens, context.footnotes, lambda inner: _Reading(inner, context).blocks())
-    return _Reading(kept, context).pieces(headings=True)
+def to_pieces(tokens: Sequence[Token], context: Context, title: Sequence[Token] = ()) -> list[Piece]:
+    """The headings and blocks of a document's tokens, in order; footnotes that nothing calls at the end.
+
+    `title` has the tokens of a title above the text that calls some.
+    """
+    kept = set_aside((*title, *tokens), context.footnotes, lambda inner: _Reading(inner, context).blocks())
+    if title:
+        kept, context.title = kept[len(title) :], to_inlines(title[0], context, spelled_out=False)
+    pieces = _Reading(kept, context).pieces(headings=True)
+    for label, blocks, line in context.footnotes.finish():
+        _tell_uncalled(label, line, context)
+        pieces += labelled(label, blocks, line)
+    return pieces
 
 
 class _Reading:
@@ -127,7 +137,7 @@ class _Reading:
         return to_inlines(token, self._context, spelled_out)
 
     def _title(self, text: str, line: int) -> doc.Inlines:
-        tokens = parse_line(text) if text.strip() else []
+        tokens = parse_line(text, self._context.env) if text.strip() else []
         return convert(tokens[0].children or [], self._context, line) if tokens else ()
 
     def _heading(self, token: Token, out: Pieces, lines: Lines) -> None:
@@ -137,7 +147,7 @@ class _Reading:
             out.add(Heading(int(token.tag[1]), inlines, line, _attributes(token)), lines)
             return
         out.add(doc.Break(line), lines)
-        for figure in figures(inlines, line, _attributes(token)):
+        for figure in self._figures(inlines, line, _attributes(token)):
             out.add(figure, lines)
 
     def _paragraph(self, token: Token, out: Pieces, lines: Lines) -> None:
@@ -149,9 +159,20 @@ class _Reading:
             return
         if inlines == _PAUSE or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
             return
-        found: list[doc.Block] = [*figures(inlines, line, attributes)]
+        found: list[doc.Block] = self._figures(inlines, line, attributes)
         for block in found or [doc.Paragraph(inlines, line, attributes)]:
             out.add(block, lines)
+
+    def _figures(self, inlines: doc.Inlines, line: int, attributes: doc.Attributes) -> list[doc.Block]:
+        """The pictures that a paragraph is, with the footnotes that their captions call."""
+        notes = self._context.footnotes
+
+        def put(node: Any) -> Any:
+            if not isinstance(node, doc.Figure):
+                return map_children(node, put)
+            return replace(node, caption=calls_in(node.caption, notes, node.line))
+
+        return [put(figure) for figure in figures(inlines, line, attributes)]
 
     def _list(self, token: Token, line: int) -> doc.ListBlock:
         ordered = token.type == "ordered_list_open"
@@ -221,14 +242,13 @@ class _Reading:
         """The text of a footnote that is never called, behind its label, where it is defined."""
         blocks = self.blocks()
         line = blocks[0].line if blocks else line
-        label = token.meta["label"]
-        hint = f"write [^{label}] where it belongs"
-        self._report.add("warning", f"the footnote [^{label}] is never called", line, hint, "footnote")
-        mark = f"[{label}] "
-        if blocks and isinstance(blocks[0], doc.Paragraph):
-            first = doc.Paragraph((doc.Text(mark), *blocks[0].inlines), line, blocks[0].attributes)
-            return (first, *blocks[1:])
-        return (doc.Paragraph((doc.Text(mark.strip()),), line), *blocks)
+        _tell_uncalled(token.meta["label"], line, self._context)
+        return labelled(token.meta["label"], blocks, line)
+
+
+def _tell_uncalled(label: str, line: int, context: Context) -> None:
+    hint = f"write [^{label}] where it belongs"
+    context.report.add("warning", f"the footnote [^{label}] is never called", line, hint, "footnote")
 
 
 def _attributes(token: Token) -> doc.Attributes:

@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
+from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
 from triptych.problem import Report
 
@@ -34,8 +35,14 @@ def charted(table: Table, report: Report) -> Table | Chart:
     if not series:
         return table
     categories = tuple(plain(row.cells[0].inlines).strip() for row in table.rows)
-    bare = replace(table, caption=(), number=0)
-    return Chart(kind, categories, series, bare, table.caption, 0, table.line, table.attributes)
+    called = tuple(calls((table.header, *table.rows))) if table.caption else ()  # where a chart has a place for them
+    rows = tuple(_uncalled(row) for row in table.rows)
+    bare = replace(table, header=_uncalled(table.header), rows=rows, caption=(), number=0)
+    return Chart(kind, categories, series, bare, (*table.caption, *called), 0, table.line, table.attributes)
+
+
+def _uncalled(row: Row) -> Row:
+    return replace(row, cells=tuple(replace(cell, inlines=without_calls(cell.inlines)) for cell in row.cells))
 
 
 def _series(table: Table, report: Report) -> tuple[Series, ...]:

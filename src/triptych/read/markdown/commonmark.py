@@ -1,5 +1,6 @@
 """The Markdown parser: CommonMark with tables, strikethrough, definition lists and our own rules."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -33,6 +34,7 @@ from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.wikilinks import wikilink
 
+_TOLD = ("dialect", "cites", "footnotes")
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -46,9 +48,9 @@ def parse(text: str, env: dict[str, Any]) -> list[Token]:
     return _parser().parse(text, env)
 
 
-def parse_line(text: str) -> list[Token]:
-    """The inline tokens of one line of text."""
-    return _parser().parseInline(text)
+def parse_line(text: str, env: Mapping[str, Any] = {}) -> list[Token]:
+    """The inline tokens of one line of text; `env` is what the text around it has told: its footnotes and the like."""
+    return _parser().parseInline(text, {key: env[key] for key in _TOLD if key in env})
 
 
 @cache

@@ -1,7 +1,11 @@
 """What reading one document remembers from block to block."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 
+from triptych.model.document import Inlines
 from triptych.problem import Report
 from triptych.read.markdown.abbreviations import Abbreviations
 from triptych.read.markdown.footnotes import Footnotes
@@ -10,13 +14,16 @@ from triptych.read.markdown.footnotes import Footnotes
 class Context(msgspec.Struct):
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
-    `formulae` counts those that have a number; `cites` tells whether anything in the text refers to a book.
+    `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
+    footnote. `formulae` counts those that have a number; `cites` tells whether anything in the text refers to a book.
     """
 
     report: Report
     dialect: str = ""
+    env: Mapping[str, Any] = msgspec.field(default_factory=dict)
     footnotes: Footnotes = msgspec.field(default_factory=Footnotes)
     abbreviations: Abbreviations = msgspec.field(default_factory=Abbreviations)
     anchors: dict[str, int] = msgspec.field(default_factory=dict)
+    title: Inlines = ()
     formulae: int = 0
     cites: bool = False

@@ -1,10 +1,13 @@
 """Markdown to a document."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from markdown_it.token import Token
 from msgspec.structs import replace
 
 from triptych.model.document import Anchor, Document
+from triptych.model.footnotes import calls
 from triptych.model.queries import plain
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
@@ -15,6 +18,7 @@ from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
+from triptych.read.markdown.footnotes import with_footnotes
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
 from triptych.read.promote import promote
@@ -36,13 +40,18 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    context, env = Context(report, dialect), dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
+    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
+    context = Context(report, dialect, env)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
-    pieces = promote(to_pieces(tokens, context))
+    pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words)
+    if context.title:
+        meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
+        document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))
+    document = with_footnotes(document, context.footnotes, report)
     document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)
@@ -50,6 +59,13 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if context.cites:
         document = with_literature(document, front.values, report, beside)
     return document, report.problems()
+
+
+def _title_tokens(title: object, context: Context) -> Sequence[Token]:
+    """The tokens of a title in the front matter that calls a footnote."""
+    if not isinstance(title, str) or ("[^" not in title and "^[" not in title):
+        return ()
+    return parse_line(" ".join(title.split()), context.env)
 
 
 def _plain_line(text: str) -> str:

@@ -25,6 +25,8 @@ def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO
             target = inline.target
             caption = (doc.Link(caption_of(image.title or image.alt, line) or (doc.Text(target),), target),)
             found.append(_figure(image, caption, line))
+        elif isinstance(inline, doc.FootnoteCall) and found:
+            found[-1] = _calling(found[-1], inline)
         elif not _nothing(inline):
             return []
     if not 2 <= len(found) <= _MOST:
@@ -42,6 +44,11 @@ def _figure(image: doc.Image, caption: doc.Inlines, line: int) -> doc.Figure:
         caption = image.said or finished_text(image.alt)
     image = replace(image, alt=said or image.alt, said=()) if said or image.said else image
     return doc.Figure(image, caption, line=image.line or line, attributes=attributes)
+
+
+def _calling(figure: doc.Figure, call: doc.FootnoteCall) -> doc.Figure:
+    """The figure with a footnote called in its caption: that of its brackets if it has no other."""
+    return replace(figure, caption=(*(figure.caption or finished_text(figure.image.alt)), call))
 
 
 def directed_figure(source: str, options: Mapping[str, str], line: int) -> doc.Figure:

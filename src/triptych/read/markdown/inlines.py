@@ -6,6 +6,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from triptych.model import document as doc
+from triptych.model.footnotes import calls
 from triptych.model.queries import plain
 from triptych.problem import Report
 from triptych.read.decode import legal
@@ -103,7 +104,7 @@ class _Conversion:
             case "link_close":
                 out.close("link")
             case "image":
-                out.add(self._image(token))
+                self._image(token)
             case "html_inline":
                 self._html(token.content)
             case _:
@@ -149,9 +150,9 @@ class _Conversion:
             self._out.text(content)
 
     def _footnote(self, token: Token) -> None:
-        children, line = token.children or [], self._line
-        for inline in self._context.footnotes.inline(lambda: convert(children, self._context, line), line):
-            self._out.add(inline)
+        inlines = convert(token.children or [], self._context, self._line)
+        for call in self._context.footnotes.inline(inlines, self._line):
+            self._out.add(call)
         self._line += token.content.count("\n")
 
     def _keys(self, names: Sequence[str]) -> None:
@@ -176,15 +177,18 @@ class _Conversion:
         if target:
             self._out.open("link", target)
 
-    def _image(self, token: Token) -> doc.Image:
+    def _image(self, token: Token) -> None:
+        """A picture, and behind it the footnotes that are called in its brackets."""
         line = self._line
-        said = convert(token.children or [], Context(Report("")), line)
+        said = convert(token.children or [], Context(Report(""), footnotes=self._context.footnotes), line)
         alt = " ".join(plain(said).split())
         self._line += token.content.count("\n")
-        source = str(token.attrs.get("src", ""))
+        source, title = str(token.attrs.get("src", "")), _spaced(str(token.attrs.get("title", "")))
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
-        title = _spaced(str(token.attrs.get("title", "")))
-        return doc.Image(legal(source), alt, title, line, said=said if holds else ())
+        words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
+        self._out.add(doc.Image(legal(source), alt, title, line, said=words if holds else ()))
+        for call in calls(said):
+            self._out.add(call)
 
     def _html(self, text: str) -> None:
         tag = parse_tag(text, self._line)

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.footnotes import calls
 from triptych.model.queries import attributes_of, block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.model.words import in_any_language
@@ -152,7 +153,9 @@ def _pair(inlines: doc.Inlines) -> doc.Pair | None:
 
 
 def _worded(blocks: Sequence[doc.Block]) -> doc.Answer:
-    """An answer in words: true or false, a number, anything else."""
+    """An answer in words: true or false, a number, anything else, as what calls a footnote is."""
+    if any(calls(blocks)):
+        return doc.Open(tuple(blocks))
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
     if lowered in {"true", "yes"} | in_any_language("true"):

@@ -34,7 +34,7 @@ def read_table(tokens: Sequence[Token], start: int, context: Context) -> tuple[T
         message = "this row has more cells than the table has columns: they are joined to its last"
         context.report.add("warning", message, line + 1, kind="table row")
     attributes = opening.meta.get("attributes", NO_ATTRIBUTES)
-    written = parse_line(opening.meta["caption"]) if "caption" in opening.meta else []
+    written = parse_line(opening.meta["caption"], context.env) if "caption" in opening.meta else []
     caption = convert(written[0].children or (), context, opening.meta["caption line"] + 1) if written else ()
     line = opening.map[0] + 1 if opening.map else 0
     return Table(rows[0], tuple(rows[1:]), tuple(aligns), caption, line=line, attributes=attributes), place + 1

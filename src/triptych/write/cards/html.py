@@ -64,7 +64,7 @@ class Html:
                 return f"<kbd>{_text(text)}</kbd>"
             case doc.InlineFormula(latex):
                 return rf"\({escape(latex, quote=False)}\)"
-            case doc.Footnote(number):
+            case doc.FootnoteCall(number):
                 return f"<sup>{number}</sup>"
             case _:
                 assert_never(inline)

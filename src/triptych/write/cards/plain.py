@@ -19,8 +19,6 @@ def text_of(inlines: doc.Inlines) -> str:
 def _flat(inline: doc.Inline) -> doc.Inline:
     if isinstance(inline, doc.Raised):
         return doc.Text(plain(inline.children).translate(_LOWERED if inline.lowered else _RAISED))
-    if isinstance(inline, doc.Footnote):
-        return inline  # only called here
     return map_children(inline, _flat)  # type: ignore[no-any-return]
 
 

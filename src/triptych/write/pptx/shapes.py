@@ -36,8 +36,7 @@ def placeholder_xml(
         levels=fill.placeholder.levels,
         plain_bullets=fill.placeholder.recolored and not first.bullet_color,
         keep_link_color=keep_link_color,
-        # A title must be text for every program that lists titles.
-        equations="" if fill.placeholder.kind == "title" else "choice",
+        equations="choice",
     )
     # Sizes that are written out must stay: programs recompute what they may shrink.
     fit = "<a:noAutofit/>" if fill.sizes else "<a:normAutofit/>"

@@ -4,8 +4,10 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\](?![(\[:])")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
 _MISSING = re.compile(r"[\w.:-]+")
+_FOLLOWS = ("(", "[", ":")
+"""What makes a link, or a definition, of what nothing defines as a footnote."""
 # As in spans: brackets within are bounded, because this is tried at every caret.
 _INLINE = re.compile(r"\^\[((?:[^\[\]\\]|\\[\s\S]|\[[^\[\]]{0,300}\]){1,4000})\]")
 
@@ -18,8 +20,11 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     defined = f":{match[1]}" in state.env.get("footnotes", {}).get("refs", {})
-    if not defined and not _MISSING.fullmatch(match[1]):
+    follows = state.src[match.end() : match.end() + 1]
+    if not defined and (follows in _FOLLOWS or not _MISSING.fullmatch(match[1])):
         return False
+    if follows == ":" and not state.src[: state.pos].rpartition("\n")[2].strip():
+        return False  # it begins its line like a definition
     if not silent:
         state.push("footnote_ref" if defined else "footnote_missing", "", 0).content = match[1]
     state.pos = match.end()

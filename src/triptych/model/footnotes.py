@@ -1,0 +1,59 @@
+"""Which footnotes are called where: in some inlines, in a document as it is read, in other footnotes."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.walk import Node, children, rewritten, walk
+
+
+def calls(nodes: Iterable[Node]) -> Iterator[doc.FootnoteCall]:
+    """The calls in some inlines or blocks, in order."""
+    return (node for node in walk(*nodes) if isinstance(node, doc.FootnoteCall))
+
+
+def without_calls(inlines: doc.Inlines) -> doc.Inlines:
+    """The inlines without the calls in them."""
+    if not any(calls(inlines)):
+        return inlines
+    return tuple(rewritten(inline, _no_call) for inline in inlines if not isinstance(inline, doc.FootnoteCall))
+
+
+def _no_call(node: Node) -> Node | tuple[()]:
+    return () if isinstance(node, doc.FootnoteCall) else node
+
+
+def called(numbers: Iterable[int], document: doc.Document) -> tuple[doc.Footnote, ...]:
+    """The footnotes of these numbers, each once, those that it calls itself behind it."""
+    entries = {note.number: note for note in document.footnotes}
+    found: dict[int, doc.Footnote] = {}
+    waiting = list(numbers)[::-1]
+    while waiting:
+        number = waiting.pop()
+        if number in entries and number not in found:
+            found[number] = entries[number]
+            waiting += [call.number for call in calls(entries[number].blocks)][::-1]
+    return tuple(found.values())
+
+
+def as_read(document: doc.Document) -> Iterator[Node]:
+    """All that a document is made of, each footnote behind its first call; one that nothing calls is left out."""
+    entries = {note.number: note for note in document.footnotes}
+    waiting: list[Iterator[Node]] = [iter((*document.title_calls, *document.sections))]
+    while waiting:
+        for node in waiting[-1]:
+            yield node
+            note = entries.pop(node.number, None) if isinstance(node, doc.FootnoteCall) else None
+            waiting.append(iter((note,) if note else children(node)))
+            break
+        else:
+            waiting.pop()
+
+
+def only_called(document: doc.Document) -> doc.Document:
+    """The document without the footnotes that nothing calls any more."""
+    if not document.footnotes:
+        return document
+    wanted = {node.number for node in as_read(document) if isinstance(node, doc.Footnote)}
+    return replace(document, footnotes=tuple(note for note in document.footnotes if note.number in wanted))
