@@ -1,5 +1,6 @@
 # make          build the examples in source/ into build/
 # make test     run all tests
+# make coverage run all tests and say which lines and branches none of them takes
 # make lint     check style and types
 # make clean    remove what was built and the virtual environment
 #
@@ -9,7 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: all test lint clean
+.PHONY: all test coverage lint clean
 .DELETE_ON_ERROR:
 
 all: $(VENV)/ready
@@ -18,13 +19,19 @@ all: $(VENV)/ready
 test: $(VENV)/ready-to-test
 	@$(VENV)/bin/python -m pytest
 
+coverage: $(VENV)/ready-to-test
+	@$(VENV)/bin/python -m coverage erase
+	@$(VENV)/bin/python -m coverage run -m pytest
+	@$(VENV)/bin/python -m coverage combine --quiet
+	@$(VENV)/bin/python -m coverage report
+
 lint: $(VENV)/ready-to-lint
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --quiet --check .
 	@$(VENV)/bin/mypy --no-error-summary
 
 clean:
-	@rm -rf $(VENV) build/* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) build/* .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage .coverage.*
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

@@ -63,7 +63,7 @@ def case(name: str) -> Planned:
 
 def from_markdown(text: str) -> Planned:
     document, problems = read(text)
-    return planned(document, {}, problems)
+    return planned(document, read_pictures(document, Path("nowhere"))[0], problems)
 
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:

@@ -19,6 +19,7 @@ from triptych.model.deck import (
 )
 from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.theme import Face, Level, Placeholder
+from triptych.text.drawings import drawing
 from triptych.text.shape import plain_width, width
 
 CODE = "Courier New"
@@ -119,6 +120,10 @@ def _words(runs: tuple[Run, ...], level: Level) -> Iterator[tuple[str, float]]:
     word, ems = "", 0.0
     for run in runs:
         face = Face(CODE if run.code else level.family, run.bold or level.bold, run.italic or level.italic)
+        outline = drawing(run.formula, display=False) if run.formula else None
+        if outline is not None:
+            word, ems = word + "f", ems + outline.width
+            continue
         for char in run.text:
             if char in " \n":
                 if word:

@@ -54,7 +54,8 @@ def tagged(pages: Pages) -> str:
             while pages.tags[tag].inline:
                 tag = pages.tags[tag].parent
             said.setdefault(tag, []).append(item.text)
-    return "".join("".join("".join(said[tag]).split()) for tag in sorted(said))
+    formulae = "".join("".join(tag.alt.split()) for tag in pages.tags if tag.role in ("Formula", "Figure"))
+    return "".join("".join("".join(said[tag]).split()) for tag in sorted(said)) + formulae
 
 
 def cues(page: Page) -> list[TextItem]:

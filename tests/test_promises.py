@@ -6,20 +6,22 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 from documents import NAMES, Planned, case, from_markdown, source
-from generated import Written, documents
+from generated import BOLD, LOWERED, MARK, MARKED, RAISED, STRUCK, Written, documents
 from hypothesis import HealthCheck, Phase, given, settings
 from measuring import page_faults, slide_faults
 from pptx import Presentation
+from saying import described, printed, shown, slide_runs, solid
 
 from triptych.build import Source, build
-from triptych.model.deck import Deck, FormulaBox, Para, Slide, TableBox, TextBox, TextFill
+from triptych.model.deck import Run, Slide, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
-from triptych.model.pages import Pages, TextItem
+from triptych.model.pages import TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.questions import without_secrets
 from triptych.plan.inlines import SMALL
@@ -54,45 +56,6 @@ def _said(document: Document, *, private: bool) -> Counter[str]:
     return +found
 
 
-def _shown(deck: Deck) -> str:
-    """All that a deck says: its titles, then its slides, then its notes, a paragraph a line.
-
-    A word that is longer than lines are may be cut where a slide is continued; so it still stands in one piece.
-    """
-    titles: list[Para] = []
-    bodies: list[Para] = []
-    notes: list[Para] = []
-    for slide in deck.slides:
-        notes += slide.notes
-        for fill in slide.fills:
-            if isinstance(fill, TextFill | TextBox):
-                at_top = isinstance(fill, TextFill) and fill.placeholder.kind != "body"
-                (titles if at_top else bodies).extend(fill.paras)
-            elif isinstance(fill, FormulaBox):
-                bodies += fill.text.paras
-            elif isinstance(fill, TableBox):
-                bodies += [para for row in fill.rows for cell in row.cells for para in cell.paras]
-    return "\n".join("".join(run.text for run in para.runs) for para in (*titles, *bodies, *notes))
-
-
-def _printed(pages: Pages) -> str:
-    """All that pages say in tagged text, in the order of the elements, each on a line of its own."""
-    said: dict[int, list[str]] = {}
-    for page in pages.pages:
-        for item in page.items:
-            if isinstance(item, TextItem) and item.tag is not None:
-                tag = item.tag
-                while pages.tags[tag].inline:
-                    tag = pages.tags[tag].parent
-                said.setdefault(tag, []).append(item.text)
-    drawn = [tag.alt for tag in pages.tags if tag.role in ("Formula", "Figure")]
-    return "\n".join(["".join(said[tag]) for tag in sorted(said)] + drawn)
-
-
-def _solid(text: str) -> str:
-    return "".join(text.split())
-
-
 @cache
 def built(name: str, root: Path) -> dict[str, Path]:
     """The files of a case, made as the command makes them."""
@@ -125,7 +88,7 @@ def test_every_word_of_a_case_is_on_a_slide_or_in_its_notes(name: str, root: Pat
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_of_a_case_is_in_the_handout(name: str) -> None:
-    found = Counter(_WORD.findall(_printed(case(name).handout)))
+    found = Counter(_WORD.findall(printed(case(name).handout)))
     assert _said(case(name).document, private=False) - found == Counter()
 
 
@@ -133,15 +96,37 @@ def test_every_word_of_a_case_is_in_the_handout(name: str) -> None:
 def test_what_only_the_lecturer_sees_is_not_in_the_handout(name: str) -> None:
     document = case(name).document
     private = set(_said(document, private=True)) - set(_said(document, private=False))
-    assert private.isdisjoint(_WORD.findall(_printed(case(name).handout)))
+    assert private.isdisjoint(_WORD.findall(printed(case(name).handout)))
 
 
 def _check_words(planned: Planned, written: Written) -> None:
-    deck = _solid(_shown(planned.deck))
+    deck = solid(shown(planned.deck) + described(planned.deck))
     assert [mark for mark in written.marks if mark not in deck] == []
-    handout = _solid(_printed(planned.handout))
+    handout = solid(printed(planned.handout))
     assert [mark for mark in written.marks - written.private if mark not in handout] == []
     assert [mark for mark in written.private if mark in handout] == []
+
+
+LOOKS: dict[str, Callable[[Run], bool]] = {
+    RAISED: lambda run: run.shift == "super",
+    LOWERED: lambda run: run.shift == "sub",
+    STRUCK: lambda run: run.strike,
+    MARKED: lambda run: run.highlight or run.underline,
+    BOLD: lambda run: run.bold,
+}
+
+
+def _check_looks(planned: Planned, written: Written) -> None:
+    """Whether what is raised, lowered, struck, marked and bold is so on the slides that show it."""
+    runs = [run for slide in planned.deck.slides for run in slide_runs(slide) if not run.slide]
+    at: dict[str, list[Run]] = {}
+    for run in runs:
+        for mark in MARK.findall(run.text):
+            at.setdefault(mark, []).append(run)
+    for kind, kept in LOOKS.items():
+        numbers = {word: MARK.search(word) for word in written.of(kind)}
+        found = {word: at.get(match[1], []) for word, match in numbers.items() if match}
+        assert [word for word, mine in found.items() if mine and not any(map(kept, mine))] == [], kind
 
 
 # --- 2. nothing overflows ----------------------------------------------------------------------------
@@ -168,21 +153,23 @@ def test_a_case_has_one_page_that_can_be_read(name: str) -> None:
 
 def _check_left_out(planned: Planned, written: Written) -> None:
     """Whether it says so if it left something out. Captions, pictures and headings do not count."""
-    shown = _solid(_printed(planned.sheet))
+    said = solid(printed(planned.sheet))
     due = written.marks - written.private - written.captions
-    for section in walk_sections(planned.document.sections):
-        due -= set(_WORD.findall(plain(section.title)))
-    missing = [mark for mark in due if mark not in shown]
+    titles = " ".join(plain(section.title) for section in walk_sections(planned.document.sections))
+    due = frozenset(mark for mark in due if mark not in titles)
+    missing = [mark for mark in due if mark not in said]
     assert bool(missing) <= ("left out" in planned.said[0].message), missing
 
 
-def _check_sheet(planned: Planned) -> None:
+def _check_sheet(planned: Planned, shifted: frozenset[str] = frozenset()) -> None:
+    """Whether there is one page in type that can be read, but for words and figures that are raised or lowered."""
     (page,) = planned.sheet.pages
     top = 72.0  # above stand the title and who and when
     texts = [item for item in page.items if isinstance(item, TextItem) and item.y > top]
     assert all(item.size <= 14 for item in texts)
-    small = [item for item in texts if item.size < 7]  # raised and lowered figures
-    assert all(item.size >= 7 * SMALL - 0.01 and len(item.text.strip()) < 5 for item in small)
+    small = [item for item in texts if item.size < 7]
+    assert all(item.size >= 7 * SMALL - 0.01 for item in small)
+    assert all(len(item.text.strip()) < 5 or any(item.text.strip() in word for word in shifted) for item in small)
     (note,) = planned.said
     assert re.match(r"cheat sheet fits at [\d.]+ pt in \d columns?", note.message)
 
@@ -201,9 +188,9 @@ def test_what_is_left_out_is_named_with_its_lines() -> None:
 def test_what_matters_most_is_kept() -> None:
     filler = "\n\n".join(f"Filler number {k} says nothing new. And this is even less worth saying." for k in range(200))
     text = f"# A\n\n{filler}\n\nThis must stay.\n{{.essential}}\n\n# B\n\nTerm\n: Its meaning.\n"
-    shown = _printed(from_markdown(text).sheet)
-    assert "This must stay." in shown
-    assert "Its meaning." in shown
+    said = printed(from_markdown(text).sheet)
+    assert "This must stay." in said
+    assert "Its meaning." in said
 
 
 # --- 4. anyone can read it ---------------------------------------------------------------------------
@@ -240,8 +227,8 @@ def test_slides_have_titles_of_their_own_and_pictures_say_what_they_show(name: s
 
 def _check_titles(planned: Planned) -> None:
     """Whether each slide shows a title of its own, shortened or not."""
-    shown = Counter(_title(slide) for slide in planned.deck.slides)
-    assert [title for title, count in shown.items() if count > 1] == []
+    titles = Counter(_title(slide) for slide in planned.deck.slides)
+    assert [title for title, count in titles.items() if count > 1] == []
 
 
 def _title(slide: Slide) -> str:
@@ -295,8 +282,8 @@ never closed
 def test_each_mistake_is_shown_where_it_is(tmp_path: Path) -> None:
     (tmp_path / "mistakes.md").write_text(MISTAKES, encoding="utf-8")
     result = build(Source(tmp_path / "mistakes.md", "mistakes.md", "mistakes"), tmp_path / "out")
-    shown = [str(problem) for problem in result.problems if problem.severity != "note"]
-    lines = {int(re.match(r"mistakes\.md:(\d+):\d+: ", text)[1]) for text in shown}
+    told = [str(problem) for problem in result.problems if problem.severity != "note"]
+    lines = {int(re.match(r"mistakes\.md:(\d+):\d+: ", text)[1]) for text in told}
     assert lines == {1, 8, 12, 14}
     assert len(result.files) == 3
 
@@ -314,8 +301,9 @@ def _check_problems(planned: Planned, written: Written) -> None:
 def test_a_made_up_document_keeps_every_promise(written: Written) -> None:
     planned = from_markdown(written.text)
     _check_words(planned, written)
+    _check_looks(planned, written)
     assert _faults(planned) == []
-    _check_sheet(planned)
+    _check_sheet(planned, written.of(RAISED) | written.of(LOWERED))
     _check_left_out(planned, written)
     _check_titles(planned)
     _check_problems(planned, written)

@@ -8,6 +8,7 @@ from reading import blocks, complaints, items, kinds, markdown, outline, said, w
 from triptych.model.document import (
     Callout,
     Chart,
+    Code,
     Columns,
     Definition,
     Figure,
@@ -388,3 +389,37 @@ def test_pictures_are_found_wherever_they_stand() -> None:
         "> q\n> -- ![](e.png)\n\n::: column\n![](f.png)\n:::\n::: column\nx\n:::\n\n| a |\n|---|\n| ![](g.png) |\n"
     )
     assert sorted(image.source for image in images_of(markdown(text))) == [f"{name}.png" for name in "abcdefg"]
+
+
+def test_a_definition_without_a_term_is_a_box() -> None:
+    for text in (
+        "!!! definition\n    - one",
+        "::: definition\n```\nx\n```\n:::",
+        "!!! definition\n    It is so. It was.",
+    ):
+        (block,) = blocks(markdown(text))
+        assert isinstance(block, Callout)
+        assert plain(block.title) == "Definition"
+    (listed,) = blocks(markdown("::: {.definition term=Two}\n- one\n:::"))
+    assert isinstance(listed, Definition)
+    assert (plain(listed.term), type(listed.blocks[0])) == ("Two", ListBlock)
+    (headed,) = blocks(markdown("::: definition\nTerm\n\n```\nx\n```\n:::"))
+    assert isinstance(headed, Definition)
+    assert (plain(headed.term), type(headed.blocks[0])) == ("Term", Code)
+
+
+def test_blocks_with_nothing_in_them_are_told() -> None:
+    assert complaints("# H\n\n::: question\n:::\n") == ["3: warning: a question with nothing in it"]
+    assert complaints("# H\n\n::: summary\n:::\n\nText.\n") == ["3: warning: a summary with nothing in it"]
+
+
+def test_the_closing_tag_of_a_picture_is_no_second_picture() -> None:
+    (figure,) = blocks(markdown('# H\n\n<img src="x.png" alt="map"></img>\n'))
+    assert isinstance(figure, Figure)
+    assert figure.image.source == "x.png"
+
+
+def test_a_tag_that_does_not_end_is_text_and_told() -> None:
+    text = "# H\n\n<title gives the page its name\n\nMore.\n"
+    assert said(markdown(text)) == ["H", "title", "gives", "the", "page", "its", "name", "More"]
+    assert complaints(text) == ["3: warning: a tag that does not end: <title"]

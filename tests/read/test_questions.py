@@ -14,6 +14,7 @@ from triptych.model.document import (
     Ordering,
     Paragraph,
     Question,
+    Text,
     Truth,
 )
 from triptych.model.queries import plain, walk_blocks
@@ -52,6 +53,31 @@ def test_a_number_chooses_from_a_numbered_list() -> None:
     assert [option.right for option in found.options] == [False, True]
 
 
+def test_what_stands_below_an_option_is_of_it() -> None:
+    found = answer("Which one?\n\n- [ ] A\n  ```python\n  x = 1\n  ```\n- [x] B\n\n  > said\n- [ ] C")
+    assert isinstance(found, Choice)
+    assert [(plain(o.inlines), o.right, [type(b).__name__ for b in o.blocks]) for o in found.options] == [
+        ("A", False, ["Code"]),
+        ("B", True, ["Quote"]),
+        ("C", False, []),
+    ]
+
+
+def test_an_option_may_be_a_block_without_words() -> None:
+    found = answer("Which one?\n\n- [ ]\n  ```python\n  x = 1\n  ```\n- [x] B")
+    assert isinstance(found, Choice)
+    assert next((o.inlines, o.right, len(o.blocks)) for o in found.options) == ((), False, 1)
+
+
+@pytest.mark.parametrize("said", ["$2x + 1$", r"$\frac{1}{2}x$", "5 × 10^3^ m", "3 H~2~O", "42 `int`"])
+def test_an_answer_that_begins_with_a_digit_and_is_more_than_characters_keeps_what_it_is(said: str) -> None:
+    found = answer(f"What?\nanswer: {said}")
+    assert isinstance(found, Open)
+    (block,) = found.blocks
+    assert isinstance(block, Paragraph)
+    assert any(not isinstance(inline, Text) for inline in block.inlines)
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
@@ -67,6 +93,17 @@ def test_a_number_chooses_from_a_numbered_list() -> None:
 def test_an_answer_is_read_for_what_it_is(said: str, expected: Answer) -> None:
     assert answer(f"So?\nanswer: {said}") == expected
     assert answer(f"Is 2 + 2 = 4\n\n**Answer:** {said}") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "expected"),
+    [("de", "Ja.", True), ("fr", "non", False), ("ja", "はい", True), ("zh-TW", "錯誤", False), ("de", "yes", True)],
+)
+def test_yes_and_no_are_true_and_false_in_the_language_of_the_text(lang: str, said: str, expected: bool) -> None:
+    text = f"---\nlang: {lang}\n---\n\n# T\n\n::: question\nSo?\n\nanswer: {said}\n:::\n"
+    (found,) = read_markdown(text, "a.md")[0].sections[0].blocks
+    assert isinstance(found, Question)
+    assert found.answer == Truth(expected)
 
 
 def test_other_answers_are_words_of_any_length() -> None:

@@ -28,6 +28,12 @@ def test_no_line_is_wider_than_asked_and_nothing_is_lost(spans: tuple[Span, ...]
     assert "".join(shown.split()) == "".join("".join(span.text for span in spans).split())
 
 
+def test_no_text_is_one_empty_line() -> None:
+    (line,) = break_lines((), 100.0)
+    assert (line.pieces, line.width) == ((), 0.0)
+    assert break_lines((Span("", STYLES[0]),), 100.0)[0].width == 0.0
+
+
 @settings(deadline=None)
 @given(_spans, st.floats(20, 400))
 def test_pieces_stand_one_after_the_other(spans: tuple[Span, ...], limit: float) -> None:

@@ -19,6 +19,7 @@ BIB = """
 @book{Lee1999, author={Lee, Ann}, title={A B\\"uok}, publisher={Press}, year={1999}}
 @book{broken, author={Lee
 @misc{many, author={A, B and C, D and E, F}, title={Many \\& more}, year=2010, url={http://x.y/a\\_b}}
+@misc{undated, author={Nemo, A}, title={Never}}
 """
 JSON = json.dumps([
     {"id": "smith2001", "type": "book", "title": "The Cold War", "author": [{"family": "Smith", "given": "John"}],
@@ -59,6 +60,23 @@ def test_citations(written: str, said: str) -> None:
     assert problems == ()
 
 
+@pytest.mark.parametrize(
+    ("lang", "written", "said"),
+    [
+        ("de", "@many sagen.", "A u.\u00a0a. (2010) sagen."),
+        ("de", "[@lee1999, S. 3-5]", "(Lee, 1999, S. 3–5)"),
+        ("de", "[siehe @lee1999, Kapitel 2]", "(siehe Lee, 1999, Kap. 2)"),
+        ("fr", "[voir @lee1999, chap. 2]", "(voir Lee, 1999, chap. 2)"),
+        ("fr", "@undated écrit", "Nemo (s.\u00a0d.) écrit"),
+        ("sv", "[se @lee1999, s. 4]", "(se Lee, 1999, s. 4)"),
+    ],
+)
+def test_citations_in_other_languages(lang: str, written: str, said: str) -> None:
+    document, problems = read(f"# A\n\n{written}\n", f"bibliography: a.bib\nlang: {lang}")
+    assert texts(document)[0] == said
+    assert problems == ()
+
+
 def test_what_is_cited_is_listed_and_nothing_else() -> None:
     document, _ = read("# A\n\n[@smith2001] [@Lee1999]\n\n# B\n\ntext\n")
     assert outline(document) == ["1 A", "1 B", "1 References"]
@@ -76,7 +94,7 @@ def test_the_list_goes_under_its_heading_and_speaks_the_language() -> None:
     german, _ = read("# A\n\n[@lee1999]\n", "lang: de\nbibliography: a.bib")
     assert outline(german)[-1] == "1 Literatur"
     all_of_it, _ = read("# A\n\n[@lee1999]\n", "bibliography: a.bib\nnocite: '@*'")
-    assert len(texts(all_of_it, 1)) == 3
+    assert len(texts(all_of_it, 1)) == 4
 
 
 def test_csl_json() -> None:
@@ -105,6 +123,26 @@ def test_styles_that_cannot_be_used_are_told(style: str) -> None:
     document, problems = read("# A\n\n[@lee1999]\n", f"bibliography: a.bib\ncsl: {style}")
     assert texts(document) == ["(Lee, 1999)"]
     assert [problem.severity for problem in problems] == ["warning"]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"% nothing yet\n"])
+def test_a_bibliography_without_entries_is_told(data: bytes) -> None:
+    _, problems = reading.read("---\nbibliography: a.bib\n---\n\n# A\n\n[@k]\n", "text.md", {"a.bib": data}.get)
+    assert [problem.message for problem in problems] == ["there are no entries in a.bib", "not in the bibliography: k"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "shown"),
+    [
+        ("[-@lee1999]", "(1999)"),
+        ("[-@lee1999, p. 5]", "(1999, p. 5)"),
+        ("[see -@lee1999, ch. 2 too]", "(see 1999, ch. 2 too)"),
+    ],
+)
+def test_a_citation_without_its_author_keeps_its_place(cited: str, shown: str) -> None:
+    document, problems = read(f"# A\n\n{cited}\n")
+    assert texts(document) == [shown]
+    assert problems == ()
 
 
 def test_broken_entries_are_told() -> None:

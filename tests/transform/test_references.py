@@ -54,6 +54,10 @@ def test_several_at_once_and_other_languages() -> None:
     assert last(f"---\nlang: de\n---\n{THINGS}\nsiehe [@fig-a; @tbl-one].\n") == [
         ("siehe ", ""), ("Abbildung 1", "#fig-a"), (", ", ""), ("Tabelle 1", "#tbl-one"), (".", ""),
     ]  # fmt: skip
+    assert last(f"---\nlang: de\n---\n{THINGS}\nsiehe @sec-methods\n") == [
+        ("siehe ", ""),
+        ("„Methods“", "#sec-methods"),
+    ]
 
 
 def test_references_to_nothing_are_told_and_stay() -> None:

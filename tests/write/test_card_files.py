@@ -9,7 +9,7 @@ import sys
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from documents import NAMES, case, source
@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from reading import rewritten
 
 from triptych.build import Options, Source, build
-from triptych.model.document import Document, Meta
+from triptych.languages.words import word_in
+from triptych.model.document import CalloutKind, Document, Meta
 from triptych.products.cards import edited_at
 from triptych.read.pictures.find import read_pictures
 from triptych.transform.cues import cues_of
@@ -30,6 +31,7 @@ TEXT = (
     "- **Energy**: as follows\n\n  $$E = mc^2$$\n\nEuler\n: A man.\n\n  ```\n  if a < b: \\(c\\)\n  ```\n"
 )
 VOID = ("br", "hr", "img")
+CALLED = {kind: word_in("en", kind) for kind in get_args(CalloutKind)}
 
 
 def read(text: str) -> Document:
@@ -38,7 +40,7 @@ def read(text: str) -> Document:
 
 def package(text: str, edited: int = 1_700_000_000) -> bytes:
     document = read(text)
-    return write_anki(cues_of(document), document, {}, edited)
+    return write_anki(cues_of(document), document, {}, CALLED, edited)
 
 
 def rows(data: bytes, query: str) -> list[tuple[Any, ...]]:
@@ -121,7 +123,7 @@ def test_packages_of_cases(name: str) -> None:
     document = case(name).document
     pictures, _ = read_pictures(document, source(name).parent)
     cues = cues_of(document)
-    data = write_anki(cues, document, pictures, 0)
+    data = write_anki(cues, document, pictures, CALLED, 0)
     assert len(notes(data)) == len(cues) == rows(data, "select count(*) from cards")[0][0]
     archive = zipfile.ZipFile(io.BytesIO(data))
     media = json.loads(archive.read("media"))
@@ -141,7 +143,7 @@ def test_packages_of_cases(name: str) -> None:
 def test_packages_and_tables_of_made_up_documents(made: Written) -> None:
     document = read(made.text)
     cues = cues_of(document)
-    for note in notes(write_anki(cues, document, {}, 0)).values():
+    for note in notes(write_anki(cues, document, {}, CALLED, 0)).values():
         for field in note:
             shown(field)
     lines = write_tsv(cues).decode().splitlines()

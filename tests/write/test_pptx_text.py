@@ -93,7 +93,15 @@ def test_every_run_has_its_language():
 
 @pytest.mark.parametrize(
     ("tag", "written"),
-    [("en", "en-US"), ("de", "de-DE"), ("pt-BR", "pt-BR"), ("zh_TW", "zh-TW"), ("EN", "en-US"), ('x" y', "en-US")],
+    [
+        ("en", "en-US"),
+        ("zh-Hant", "zh-TW"),
+        ("de", "de-DE"),
+        ("pt-BR", "pt-BR"),
+        ("zh_TW", "zh-TW"),
+        ("EN", "en-US"),
+        ('x" y', "en-US"),
+    ],
 )
 def test_languages_have_a_region(tag, written):
     assert language(tag) == written

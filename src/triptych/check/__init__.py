@@ -7,6 +7,8 @@ from triptych.check.fonts import unmeasured_fonts
 from triptych.check.formulae import formula_problems
 from triptych.check.glyphs import missing_glyphs
 from triptych.check.layouts import aspect_problems, layout_problems
+from triptych.check.notes import pictures_in_notes
+from triptych.check.pictures import unshown_pictures
 from triptych.model.document import Document
 from triptych.model.theme import Theme
 from triptych.problem import Problem
@@ -17,6 +19,8 @@ CHECKS: tuple[Check, ...] = (
     missing_glyphs,  # characters that no font has
     lambda document, _: formula_problems(document),  # formulae that cannot be set
     lambda document, _: undescribed_pictures(document),  # pictures without alternative text
+    lambda document, _: pictures_in_notes(document),  # pictures that speaker notes cannot show
+    lambda document, _: unshown_pictures(document),  # pictures where no panel can show one
     layout_problems,  # layouts that the template has not
     aspect_problems,  # other proportions than the template's
     unmeasured_fonts,  # fonts of the template that are not here

@@ -14,7 +14,7 @@ def undescribed_pictures(document: Document) -> Iterator[Problem]:
     report = Report(document.path)
     hint = "write what it shows between the brackets: ![what it shows](…)"
     for image in images_of(document):
-        if not image.alt and "decorative" not in image.attributes.classes:
+        if image.source and not image.alt and "decorative" not in image.attributes.classes:
             name = image.source if len(image.source) <= _SHOWN else f"{image.source[:_SHOWN]}…"
             report.add("warning", f"picture without alternative text: {name}", image.line, hint)
     yield from report.problems()

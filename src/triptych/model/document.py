@@ -78,7 +78,7 @@ class Reference(msgspec.Struct, frozen=True, tag=True):
 class Cited(msgspec.Struct, frozen=True):
     """A work that is cited: its key in small letters, what stands before and behind, the place in it and its kind.
 
-    `label` is the kind of the place as the Citation Style Language calls it.
+    `label` is the kind of the place as the Citation Style Language calls it, `place` the whole as it is written.
     """
 
     key: str
@@ -87,6 +87,7 @@ class Cited(msgspec.Struct, frozen=True):
     label: str = "page"
     suffix: str = ""
     without_author: bool = False
+    place: str = ""
 
 
 class Citation(msgspec.Struct, frozen=True, tag=True):
@@ -221,10 +222,11 @@ class Open(msgspec.Struct, frozen=True, tag=True):
 
 
 class Option(msgspec.Struct, frozen=True):
-    """An answer to choose, and whether it is right."""
+    """An answer to choose, and whether it is right; `blocks` stand below its line."""
 
     inlines: Inlines
     right: bool = False
+    blocks: "Blocks" = ()
 
 
 class Choice(msgspec.Struct, frozen=True, tag=True):
@@ -240,10 +242,11 @@ class Truth(msgspec.Struct, frozen=True, tag=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two things that belong together."""
+    """Two things that belong together; `blocks` stand below the right one's line."""
 
     left: Inlines
     right: Inlines
+    blocks: "Blocks" = ()
 
 
 class Matching(msgspec.Struct, frozen=True, tag=True):
@@ -256,7 +259,7 @@ class Matching(msgspec.Struct, frozen=True, tag=True):
 class Ordering(msgspec.Struct, frozen=True, tag=True):
     """Things in the order that is to be found; `order` is the one in which they are shown."""
 
-    items: tuple[Inlines, ...]
+    items: "tuple[ListItem, ...]"
     order: tuple[int, ...] = ()
 
 
@@ -524,7 +527,7 @@ class Meta(msgspec.Struct, frozen=True):
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
-    the lists at the end.
+    the lists at the end. `abstract` has its paragraphs.
     """
 
     title: str = ""
@@ -533,6 +536,9 @@ class Meta(msgspec.Struct, frozen=True):
     date: str = ""
     lang: str = "en"
     course: str = ""
+    affiliations: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     incremental: bool = False
     theme: str = ""
     template: str = ""

@@ -1,8 +1,10 @@
-"""Vector outlines: a formula, or a picture that can be drawn at any size."""
+"""What stands in a line and is no text: vector outlines (a formula, or a picture drawn at any size) or a picture."""
 
 from typing import Literal
 
 import msgspec
+
+from triptych.model.picture import Picture
 
 Operator = Literal["M", "L", "C", "Z"]
 
@@ -18,9 +20,13 @@ class Outline(msgspec.Struct, frozen=True):
 
 
 class Drawing(msgspec.Struct, frozen=True):
-    """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline."""
+    """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline.
+
+    A small picture in running text has no outlines.
+    """
 
     outlines: tuple[Outline, ...]
     width: float
     ascent: float
     descent: float
+    picture: Picture | None = None

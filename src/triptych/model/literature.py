@@ -17,9 +17,11 @@ class Entry(msgspec.Struct, frozen=True):
 class Literature(msgspec.Struct, frozen=True):
     """The works that are cited or asked for, in the order of their files.
 
-    `style` is a style of the Citation Style Language (XML) and `style_name` its file, empty for the usual one.
+    `style` is a style of the Citation Style Language (XML) and `style_name` its file, empty for the usual one. `lang`
+    is the language of the text that cites, empty where it is not known.
     """
 
     entries: tuple[Entry, ...] = ()
     style: bytes = b""
     style_name: str = ""
+    lang: str = ""

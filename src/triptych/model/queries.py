@@ -8,7 +8,7 @@ from triptych.model.footnotes import as_read
 from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)
-_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option)
+_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option, doc.Matching, doc.Pair, doc.Ordering)
 """What stands between a block and the blocks in it."""
 _WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart)
 
@@ -149,9 +149,7 @@ def _answer_inlines(answer: doc.Answer | None) -> Iterator[doc.Inlines]:
             yield from (option.inlines for option in options)
         case doc.Matching(pairs):
             yield from (side for pair in pairs for side in (pair.left, pair.right))
-        case doc.Ordering(items):
-            yield from items
-        case None | doc.Open() | doc.Truth() | doc.Number() | doc.Gaps():
+        case None | doc.Ordering() | doc.Open() | doc.Truth() | doc.Number() | doc.Gaps():
             pass
         case _:
             assert_never(answer)

@@ -12,6 +12,7 @@ from triptych.model.footnotes import only_called
 from triptych.model.gaps import blanked, blanked_blocks, phrases
 from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.rewriting import with_blocks
+from triptych.model.walk import Node, rewritten
 
 
 def has_answer(answer: doc.Answer) -> bool:
@@ -35,10 +36,12 @@ def offered(question: doc.Question, *, solved: bool = False) -> doc.Blocks:
     answer, line = question.answer, question.line
     match answer:
         case doc.Choice(options):
-            return (_tasks([(option.inlines, solved and option.right) for option in options], line),)
+            tasks = (replace(item_of(o.inlines, o.blocks, line), done=solved and o.right) for o in options)
+            return (doc.ListBlock(tuple(tasks), line=line),)
         case doc.Matching(pairs):
-            left = _marked([pair.left for pair in pairs], False, line)
-            right = _marked([pairs[k].right for k in order(answer)], True, line)
+            left = _marked([item_of(pair.left) for pair in pairs], False, line)
+            drawn = [pairs[k] for k in order(answer)]
+            right = _marked([item_of(pair.right, pair.blocks) for pair in drawn], True, line)
             return (doc.Columns((left, right), line=line),)
         case doc.Ordering(items):
             return _marked([items[k] for k in order(answer)], True, line)
@@ -46,6 +49,17 @@ def offered(question: doc.Question, *, solved: bool = False) -> doc.Blocks:
             return ()
         case _:
             assert_never(answer)
+
+
+def opened(blocks: doc.Blocks) -> doc.Blocks:
+    """The blocks with what there is to choose from as blocks of the questions among them, and without their answers."""
+
+    def put(node: Node) -> Node:
+        if not isinstance(node, doc.Question) or node.answer is None:
+            return node
+        return replace(node, inlines=asked(node), blocks=below(node), answer=None, why=())
+
+    return tuple(rewritten(block, put) for block in blocks)
 
 
 def answered(question: doc.Question) -> doc.Blocks:
@@ -67,14 +81,14 @@ def in_words(question: doc.Question) -> doc.Blocks:
         case doc.Open(blocks):
             return blocks
         case doc.Choice(options):
-            right = [option.inlines for option in options if option.right]
-            return listed(right) if len(right) > 1 else tuple(doc.Paragraph(inlines) for inlines in right)
+            right = [item_of(option.inlines, option.blocks) for option in options if option.right]
+            return _list(right) if len(right) > 1 else tuple(block for item in right for block in item.blocks)
         case doc.Truth(true):
             return (doc.Paragraph((doc.Text("true" if true else "false"),)),)
         case doc.Matching(pairs):
-            return listed([(*pair.left, doc.Text(" → "), *pair.right) for pair in pairs])
+            return _list([item_of((*pair.left, doc.Text(" → "), *pair.right), pair.blocks) for pair in pairs])
         case doc.Ordering(items):
-            return listed(items, ordered=True)
+            return _list(items, ordered=True)
         case doc.Number(said, tolerance):
             return (doc.Paragraph((doc.Text(f"{said} ± {tolerance}" if tolerance else said),)),)
         case doc.Gaps():
@@ -94,9 +108,9 @@ def _in_letters(question: doc.Question) -> doc.Blocks:
             return (doc.Paragraph((doc.Text(" · ".join(letters)),), line),)
         case doc.Ordering(items):
             shown = order(answer)
-            lines = ((_mark(_letter(shown.index(k))), *item) for k, item in enumerate(items))
-            points = (doc.ListItem((doc.Paragraph(text, line),), line) for text in lines)
-            return (doc.ListBlock(tuple(points), ordered=True, line=line),)
+            lines = (_lettered(_letter(shown.index(k)), item) for k, item in enumerate(items))
+            points = tuple(item_of(text, blocks, line) for text, blocks in lines)
+            return (doc.ListBlock(points, ordered=True, line=line),)
         case None | doc.Open() | doc.Choice() | doc.Truth() | doc.Number() | doc.Gaps():
             return in_words(question)
         case _:
@@ -113,7 +127,7 @@ def without_answer(question: doc.Question) -> doc.Question:
     """The question as who answers it may see it: what would tell the answer is gone from it, not only hidden."""
     match question.answer:
         case doc.Choice(options):
-            return replace(question, answer=doc.Choice(tuple(doc.Option(o.inlines) for o in options)), why=())
+            return replace(question, answer=doc.Choice(tuple(replace(o, right=False) for o in options)), why=())
         case doc.Matching() | doc.Ordering() | None:
             return replace(question, why=())
         case doc.Open() | doc.Number() | doc.Gaps() | doc.Truth():
@@ -135,8 +149,17 @@ def without_secrets(document: doc.Document) -> doc.Document:
 
 def listed(lines: Sequence[doc.Inlines], *, ordered: bool = False) -> doc.Blocks:
     """Some lines as a list; nothing of none."""
-    items = tuple(doc.ListItem((doc.Paragraph(line),)) for line in lines)
-    return (doc.ListBlock(items, ordered),) if items else ()
+    return _list([item_of(line) for line in lines], ordered=ordered)
+
+
+def item_of(line: doc.Inlines, blocks: doc.Blocks = (), at: int = 0) -> doc.ListItem:
+    """A line, unless it is empty, and the blocks below it as the item of a list, read at a line of the source."""
+    return doc.ListItem((*((doc.Paragraph(line, at),) if line else ()), *blocks), at)
+
+
+def _list(items: Sequence[doc.ListItem], *, ordered: bool = False) -> doc.Blocks:
+    """Some items as a list; nothing of none."""
+    return (doc.ListBlock(tuple(items), ordered),) if items else ()
 
 
 def joined(lines: Sequence[doc.Inlines]) -> doc.Paragraph:
@@ -145,20 +168,25 @@ def joined(lines: Sequence[doc.Inlines]) -> doc.Paragraph:
     return doc.Paragraph(tuple(chain.from_iterable(parts)))
 
 
-def _tasks(options: Sequence[tuple[doc.Inlines, bool]], line: int) -> doc.Block:
-    items = (doc.ListItem((doc.Paragraph(inlines, line),), line, done) for inlines, done in options)
-    return doc.ListBlock(tuple(items), line=line)
+def _marked(items: Sequence[doc.ListItem], letters: bool, line: int) -> doc.Blocks:
+    """Lines with letters or digits before them, which an answer can name; what is below one comes before the next."""
+    out: list[doc.Block] = []
+    lines: list[doc.Inlines] = []
+    for k, item in enumerate(items):
+        text, beneath = _lettered(_letter(k) if letters else str(k + 1), item)
+        lines.append(text)
+        if beneath:
+            out += [replace(joined(lines), line=line), *beneath]
+            lines = []
+    return (*out, replace(joined(lines), line=line)) if lines else tuple(out)
 
 
-def _marked(items: Sequence[doc.Inlines], letters: bool, line: int) -> doc.Blocks:
-    """Lines with letters or digits before them, which an answer can name."""
-    marks = (_letter(k) if letters else str(k + 1) for k in range(len(items)))
-    said = joined([(_mark(mark), *item) for mark, item in zip(marks, items, strict=True)])
-    return (replace(said, line=line),)
-
-
-def _mark(text: str) -> doc.Strong:
-    return doc.Strong((doc.Text(f"{text}\u2002"),))
+def _lettered(mark: str, item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
+    """The line of an item behind a letter or digit, and what stands below it."""
+    first = item.blocks[0] if item.blocks else None
+    line = first.inlines if isinstance(first, doc.Paragraph) else ()
+    rest = item.blocks[1:] if isinstance(first, doc.Paragraph) else item.blocks
+    return (doc.Strong((doc.Text(f"{mark}\u2002"),)), *line), rest
 
 
 def _letter(number: int) -> str:

@@ -30,7 +30,7 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Paragraph() | doc.Cell():
             return node.inlines
         case doc.Option():
-            return node.inlines
+            return (*node.inlines, *node.blocks)
         case doc.Document():
             return (*node.title_calls, *node.sections, *node.footnotes)
         case doc.Section():
@@ -62,9 +62,9 @@ def children(node: Node) -> Iterable[Node]:
         case doc.Matching():
             return node.pairs
         case doc.Pair():
-            return (*node.left, *node.right)
+            return (*node.left, *node.right, *node.blocks)
         case doc.Ordering():
-            return tuple(inline for item in node.items for inline in item)
+            return node.items
         case doc.Code() | doc.Break() | doc.Formula() | doc.Truth() | doc.Number() | doc.Gaps():
             return ()
         case _:
@@ -96,8 +96,10 @@ def map_children(node: Any, put: Put) -> Any:
             return _with(node, children=_all(node.children, put))
         case doc.Footnote() | doc.Open() | doc.ListItem() | doc.Notes():
             return _with(node, blocks=_all(node.blocks, put))
-        case doc.Paragraph() | doc.Cell() | doc.Option():
+        case doc.Paragraph() | doc.Cell():
             return _with(node, inlines=_all(node.inlines, put))
+        case doc.Option():
+            return _with(node, inlines=_all(node.inlines, put), blocks=_all(node.blocks, put))
         case doc.Document():
             calls, sections = _all(node.title_calls, put), _all(node.sections, put)
             return _with(node, title_calls=calls, sections=sections, footnotes=_all(node.footnotes, put))
@@ -136,9 +138,10 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Matching():
             return _with(node, pairs=_all(node.pairs, put))
         case doc.Pair():
-            return _with(node, left=_all(node.left, put), right=_all(node.right, put))
+            left, right = _all(node.left, put), _all(node.right, put)
+            return _with(node, left=left, right=right, blocks=_all(node.blocks, put))
         case doc.Ordering():
-            return _with(node, items=_each(node.items, put))
+            return _with(node, items=_all(node.items, put))
         case doc.Code() | doc.Break() | doc.Formula() | doc.Truth() | doc.Number() | doc.Gaps():
             return node
         case _:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.deck import Run
-from triptych.model.queries import plain
+from triptych.model.drawing import Drawing
+from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
@@ -29,6 +30,7 @@ class _Look(msgspec.Struct, frozen=True):
     formula: str = ""
     blank: bool = False
     gaps: bool = False  # blanks are underscores
+    image: doc.Image | None = None
     places: tuple[str, ...] = ()
     call: int = 0
 
@@ -68,7 +70,7 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case doc.FootnoteCall(number):
                 yield str(number), replace(look, shift="super", link=f"#{note_name(number)}", call=number)
             case doc.Image():
-                yield inline.alt, look
+                yield inline.alt, replace(look, image=inline)
             case doc.LineBreak():
                 yield "\n", look
             case _:
@@ -139,12 +141,14 @@ def spans(
     code: float = 0.92,
     display: bool = False,
     anchored: bool = False,
+    picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
     footnotes are not called. With `display` formulae are set as on lines of their own. Texts know their anchors only
-    where they are `anchored`: elsewhere no list refers to them.
+    where they are `anchored`: elsewhere no list refers to them. `picture` is what a picture in the text is drawn as;
+    its words where that is nothing.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
@@ -154,6 +158,8 @@ def spans(
         look = look if anchored else replace(look, places=())
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=display) if look.formula else None
+        if look.image is not None and not look.blank and (outline := picture(look.image)):
+            text = look.image.alt or readable_name(look.image.source) or "…"
         if outline is not None:
             out.append(Span(text, own, outline, look.formula, display))
         elif out and out[-1].style == own and out[-1].drawing is None:
@@ -161,6 +167,14 @@ def spans(
         elif text:
             out.append(Span(text, own))
     return tuple(out)
+
+
+def on_one_line(made: tuple[Span, ...], most: float) -> tuple[Span, ...]:
+    """The spans with formulae that are higher than `most` ems as their text, for lines of one height."""
+    return tuple(
+        replace(span, drawing=None) if span.drawing and span.drawing.ascent + span.drawing.descent > most else span
+        for span in made
+    )
 
 
 def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float) -> Style:

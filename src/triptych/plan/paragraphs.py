@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.colors import LARGE_READABLE, readable
+from triptych.model.drawing import Drawing
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.queries import GAP
 from triptych.plan.alongside import at_lines, spread
@@ -63,6 +64,8 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     items: list[Item] = []
     if style.blank:
         return [_blank(piece, at, y, tag, tree)]
+    if piece.drawing is not None and piece.drawing.picture is not None:
+        return [_picture(piece.drawing, piece, at, y - style.rise, tag, tree)]
     if piece.drawing is not None:
         owner = tree.add("Formula", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
@@ -72,6 +75,15 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
         items.append(BoxItem(behind, style.highlight))
     items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     return [*items, *_rules(piece, at, y)]
+
+
+def _picture(drawing: Drawing, piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
+    """A small picture in its line."""
+    assert drawing.picture is not None
+    size = piece.style.size
+    rect = Rect(x, y - drawing.ascent * size, drawing.width * size, (drawing.ascent + drawing.descent) * size)
+    owner = tree.add("Figure", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
+    return PictureItem(rect, drawing.picture, owner)
 
 
 def _rules(piece: Piece, x: float, y: float) -> list[RuleItem]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
 from triptych.model.pages import Pages
-from triptych.model.words import word
 from triptych.plan.deck.plan import footer
 
 

@@ -2,8 +2,8 @@
 
 import unicodedata
 
-_OWN_LETTERS = {"es": "ñ", "pl": "ąćęłńóśźż"}
-"""Letters that come behind their base letter and not with it."""
+from triptych.languages import language
+
 _BASE = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 """Letters that have no decomposition in Unicode."""
 _SYLLABIC = (("\u2e80", "\u9fff"), ("\uac00", "\ud7ff"), ("\uf900", "\ufaff"))
@@ -15,7 +15,7 @@ def sort_text(text: str, lang: str) -> str:
 
     The quotation marks and the like before it do not count. Ideographs stand in the order of Unicode.
     """
-    own = _OWN_LETTERS.get(lang.split("-")[0].lower(), "")
+    own = language(lang).own_letters
     out: list[str] = []
     for letter in text.casefold():
         base = _BASE.get(letter) or "".join(c for c in unicodedata.normalize("NFD", letter) if _kept(c))
@@ -35,5 +35,5 @@ def initial(text: str, lang: str) -> str:
         return "0–9"
     if not first.isalpha() or any(low <= first <= high for low, high in _SYLLABIC):
         return ""
-    own = next((c for c in _OWN_LETTERS.get(lang.split("-")[0].lower(), "") if key.startswith(sort_text(c, lang))), "")
+    own = next((c for c in language(lang).own_letters if key.startswith(sort_text(c, lang))), "")
     return (own or first).upper()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from triptych.model.document import Align, Table
 from triptych.model.queries import plain
 
-_NUMBER = re.compile(r"[-+−–±~≈<>]?\s*[€$£¥]?\s*\d[\d.,\s ’']*\s*(?:[%‰€$£¥°]|[a-zA-Zµ]{1,3})?")
+_NUMBER = re.compile(r"[-+−–±~≈<>]?\s*+(?:[€$£¥]\s*+)?\d[\d.,\s ’']*+(?:[%‰€$£¥°]|[a-zA-Zµ]{1,3})?")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 

@@ -2,8 +2,10 @@
 
 import re
 from datetime import datetime
+from typing import get_args
 
-from triptych.model.document import Document
+from triptych.languages.words import word
+from triptych.model.document import CalloutKind, Document
 from triptych.plan.cards import plan_cards
 from triptych.problem import Problem
 from triptych.products.made import Made
@@ -24,6 +26,7 @@ def cards(plans: Plans) -> Made:
     if not cues:
         hint = "number points with labels, define terms, ask questions or mark ==phrases=="
         return {}, (Problem("note", "no cards are made: there is nothing to ask", document.path, hint=hint),)
+    called = {kind: word(document, kind) for kind in get_args(CalloutKind)}
     said: tuple[Problem, ...] = ()
     edited = edited_at(document)
     if edited is None:
@@ -33,7 +36,7 @@ def cards(plans: Plans) -> Made:
     pages = plan_cards(cues, document, plans.theme, pictures, plans.paper, plans.forms.cards)
     return {
         "cards.pdf": write_pages(pages),
-        "cards.apkg": write_anki(cues, document, pictures, _UNDATED if edited is None else edited),
+        "cards.apkg": write_anki(cues, document, pictures, called, _UNDATED if edited is None else edited),
         "cards.csv": write_csv(cues, document),
         "cards.tsv": write_tsv(cues),
     }, said

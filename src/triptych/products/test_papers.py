@@ -1,6 +1,6 @@
 """A test in its versions, and the key with the answers to all of them."""
 
-from triptych.model.words import word
+from triptych.languages.words import word
 from triptych.plan.handout import plan_handout
 from triptych.problem import Problem
 from triptych.products.made import Made

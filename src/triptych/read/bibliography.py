@@ -12,6 +12,7 @@ from triptych.model.walk import walk
 from triptych.problem import Report
 from triptych.read.beside import Beside
 from triptych.read.decode import decode, legal
+from triptych.read.markdown.context import Context
 
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}()]*)", re.MULTILINE)
 _KEY = re.compile(r"@([\w:.*-]+)")
@@ -20,10 +21,10 @@ MOST_FILES = 20
 
 
 def with_literature(
-    document: doc.Document, values: Mapping[str, object], report: Report, beside: Beside
+    document: doc.Document, values: Mapping[str, object], context: Context, beside: Beside
 ) -> doc.Document:
     """The document with what it cites of the files that its front matter names; as it is if it names none."""
-    names = values.get("bibliography")
+    report, names = context.report, values.get("bibliography")
     files = [str(name) for name in names] if isinstance(names, list) else [str(names)] if names else []
     cited = {item.key for node in walk(document) if isinstance(node, doc.Citation) for item in node.items}
     if not files or not cited:
@@ -37,7 +38,7 @@ def with_literature(
         else:
             entries += read_entries(data, name, wanted, report)
     name = str(values.get("csl") or "")
-    return replace(document, literature=Literature(tuple(entries), _style(name, report, beside), name))
+    return replace(document, literature=Literature(tuple(entries), _style(name, report, beside), name, context.lang))
 
 
 def read_entries(data: bytes, name: str, wanted: set[str], report: Report) -> list[Entry]:
@@ -46,7 +47,7 @@ def read_entries(data: bytes, name: str, wanted: set[str], report: Report) -> li
     if any(problem.severity == "error" for problem in problems):
         report.add("warning", f"the literature cannot be read: {name}", 1)
         return []
-    found = _of_json(text, name, report) if name.lower().endswith(".json") else _of_bibtex(text, name)
+    found = _of_json(text, name, report) if name.lower().endswith(".json") else _of_bibtex(text, name, report)
     return [entry for entry in found if entry.key in wanted or "*" in wanted]
 
 
@@ -62,9 +63,11 @@ def _of_json(text: str, name: str, report: Report) -> Iterator[Entry]:
             yield Entry(key, "csl-json", json.dumps(entry), name)
 
 
-def _of_bibtex(text: str, name: str) -> Iterator[Entry]:
+def _of_bibtex(text: str, name: str, report: Report) -> Iterator[Entry]:
     """Each entry behind the abbreviations of the file: one that is broken does not take the others with it."""
     chunks = list(_chunks(text))
+    if not chunks:
+        report.add("warning", f"there are no entries in {name}", 1)
     strings = "".join(chunk for kind, _, chunk in chunks if kind == "string")
     for kind, key, chunk in chunks:
         if key and kind not in ("string", "preamble", "comment"):
@@ -74,8 +77,8 @@ def _of_bibtex(text: str, name: str) -> Iterator[Entry]:
 def _chunks(text: str) -> Iterator[tuple[str, str, str]]:
     """The kind, key and text of each entry."""
     starts = list(_ENTRY.finditer(text))
-    ends = [match.start() for match in starts[1:]] + [len(text)]
-    for match, end in zip(starts, ends, strict=True):
+    ends = [*(match.start() for match in starts), len(text)]
+    for match, end in zip(starts, ends[1:], strict=True):
         yield match[1].lower(), match[2].lower(), text[match.start() : end].strip() + "\n"
 
 

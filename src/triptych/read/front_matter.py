@@ -13,8 +13,10 @@ from triptych.problem import Report
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
+from triptych.read.known_keys import tell_unknown
 from triptych.read.language import language_of
 from triptych.read.looks import with_looks
+from triptych.read.title_block import with_title_block
 
 _MAX_SIZE = 100_000
 _MAX_DEPTH = 3
@@ -22,7 +24,7 @@ _MAX_ENTRIES = 100
 _MAX_LENGTH = 2_000
 _FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
@@ -45,6 +47,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, str], ...]
     lines: int
     values: Values
+    lang: str
 
 
 def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
@@ -54,15 +57,18 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     """
     values, lines = _values(text, report)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
+    lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
     meta = _with_forms(meta, values, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
+    meta = with_title_block(meta, known, lambda value: plain(_as_text(value)))
+    tell_unknown(values, text.split("\n")[:lines], report)
     if not known.keys().isdisjoint(KEYS):
         meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
     if lines:
         meta = with_looks(meta, values, text, report)
-    return FrontMatter(meta, _words(values.get("words")), lines, values)
+    return FrontMatter(meta, _words(values.get("words")), lines, values, lang)
 
 
 def _lines(text: str, count: int, keys: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -200,6 +206,7 @@ def _percent_lines(text: str) -> tuple[Values, int]:
 
 
 def _meta(values: Values, source: str, report: Report, plain: Callable[[str], str]) -> Meta:
+    """The meta data; its language is that of the text if it says none, and empty if the text does not tell."""
     known = {str(key).lower(): value for key, value in values.items()}
 
     def text(*keys: str) -> str:
@@ -218,7 +225,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         subtitle=text("subtitle"),
         authors=names,
         date=text("date"),
-        lang=language or language_of(source) or "en",
+        lang=language or language_of(source),
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),

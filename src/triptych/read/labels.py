@@ -33,7 +33,7 @@ def split_label(text: str) -> tuple[str, str] | None:
         later = None if colon else _colon_later(text, match.end())
         if later is not None:
             label, rest = text[: later.start()], text[later.end() :]
-    if not _is_label(label) or (rest and not _LETTER.search(rest) and not colon):
+    if not is_label(label) or (rest and not _LETTER.search(rest) and not colon):
         return None
     return label, rest
 
@@ -41,10 +41,11 @@ def split_label(text: str) -> tuple[str, str] | None:
 def _colon_later(text: str, position: int) -> re.Match[str] | None:
     """A colon after a dash: "Cold War – the beginning: text" has the longer label."""
     found = _SEPARATOR.search(text, position, _MAX_CHARACTERS + 8)
-    return found if found and found[0].strip() in (":", "：") and _is_label(text[: found.start()]) else None
+    return found if found and found[0].strip() in (":", "：") and is_label(text[: found.start()]) else None
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
+    """Whether a text is short enough for a label and no sentence ends in it."""
     return (
         0 < len(text) <= _MAX_CHARACTERS
         and len(text.split()) <= _MAX_WORDS

@@ -20,7 +20,7 @@ _SHAPES: dict[str, Literal["4:3", "16:9"]] = {
 }
 """By how they are written; YAML reads 4:3 as four minutes and three seconds."""
 _YES = ("true", "yes", "on", "1")
-_URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^()\"']*+))\s*+\)", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\")
 _NOTHING = ("", "none", "transparent", "false", "no", "inherit", "initial", "unset")
@@ -80,7 +80,8 @@ def _value(text: str, line: int, report: Report) -> str:
         return ""
     match = _URL.search(text)
     if match or _FILE.search(text):
-        return _file((match[1] if match else text, line), report)[0]
+        name = next((part for part in match.groups() if part), "").strip() if match else text
+        return _file((name, line), report)[0]
     color = _color(text)
     if not color:
         report.add("warning", f"the background is neither a colour nor a picture: {text[:40]}", line, _HINT)

@@ -36,9 +36,9 @@ class _Open(msgspec.Struct):
 
 
 def build_document(
-    meta: doc.Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = ()
+    meta: doc.Meta, pieces: Sequence[Piece], path: str, words: tuple[tuple[str, str], ...] = (), lang: str = ""
 ) -> doc.Document:
-    """The document of these pieces.
+    """The document of these pieces, `lang` being the language that their conclusions are announced in, if it is known.
 
     The shallowest heading becomes level 1 and jumps in level are closed up. A first heading that is the only
     one of its level, with deeper ones below it, is the title of the document if the meta data has none, or
@@ -53,9 +53,10 @@ def build_document(
             pieces = [piece for piece in pieces if piece is not title]
             meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
-        meta = replace(meta, title=_first_title(pieces) or readable_stem(path))
+        first = _first_title(pieces)
+        meta = replace(meta, title=plain(first).strip() or readable_stem(path), heading=first)
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
-    sections = tuple(_finish(part, 1, slugs) for part in _outline(pieces))
+    sections = tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces))
     return doc.Document(meta, sections, path, words, title_calls=called)
 
 
@@ -75,9 +76,10 @@ def _title_heading(pieces: Sequence[Piece]) -> Heading | None:
     return first if alone else None
 
 
-def _first_title(pieces: Iterable[Piece]) -> str:
-    titles = (plain(piece.inlines).strip() for piece in pieces if isinstance(piece, Heading))
-    return next((title for title in titles if title), "")
+def _first_title(pieces: Iterable[Piece]) -> doc.Inlines:
+    """The first heading that has words."""
+    titles = (piece.inlines for piece in pieces if isinstance(piece, Heading))
+    return next((title for title in titles if plain(title).strip()), ())
 
 
 def _outline(pieces: Iterable[Piece]) -> list[_Open]:
@@ -100,28 +102,28 @@ def _outline(pieces: Iterable[Piece]) -> list[_Open]:
     return roots
 
 
-def _finish(part: _Open, level: int, slugs: Slugs) -> doc.Section:
+def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> doc.Section:
     heading = part.heading or Heading(0, (), part.blocks[0].line)
     name = slugs.take(plain(heading.inlines), heading.attributes.id)
     blocks, parts = list(part.blocks), part.children
-    if parts and _is_summary(parts[-1]):
+    if parts and _is_summary(parts[-1], lang):
         blocks_before_parts = not parts[:-1]
         if blocks_before_parts:
             blocks.append(_as_summary(parts[-1]))
             parts = parts[:-1]
-    children = tuple(_finish(child, level + 1, slugs) for child in parts)
-    finished = tuple(blocks) if children else with_summary(tuple(blocks))
-    if _is_summary(part):
+    children = tuple(_finish(child, level + 1, slugs, lang) for child in parts)
+    finished = tuple(blocks) if children else with_summary(tuple(blocks), lang)
+    if _is_summary(part, lang):
         finished = (doc.Summary(finished, (), finished[0].line),)
     return doc.Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
 
 
-def _is_summary(part: _Open) -> bool:
+def _is_summary(part: _Open, lang: str) -> bool:
     if part.heading is None or part.children or not part.blocks:
         return False
     if any(isinstance(block, doc.Summary) for block in part.blocks):
         return False
-    return is_summary_title(plain(part.heading.inlines))
+    return is_summary_title(plain(part.heading.inlines), lang)
 
 
 def _as_summary(part: _Open) -> doc.Summary:
@@ -130,7 +132,7 @@ def _as_summary(part: _Open) -> doc.Summary:
     return doc.Summary(tuple(part.blocks), heading.inlines, heading.line, heading.attributes)
 
 
-def with_summary(blocks: doc.Blocks) -> doc.Blocks:
+def with_summary(blocks: doc.Blocks, lang: str) -> doc.Blocks:
     """The blocks of a section with its closing paragraph, if it is a conclusion, as the summary."""
     end = len(blocks)
     while end and isinstance(blocks[end - 1], doc.Notes | doc.Break):
@@ -140,6 +142,6 @@ def with_summary(blocks: doc.Blocks) -> doc.Blocks:
         return blocks
     points = blocks[max(0, end - 1 - _POINTS_BEFORE_SUMMARY) : end - 1]
     after_points = len(points) == _POINTS_BEFORE_SUMMARY and all(isinstance(p, doc.KeyPoint) for p in points)
-    if not (after_points or starts_like_conclusion(plain(last.inlines))):
+    if not (after_points or starts_like_conclusion(plain(last.inlines), lang)):
         return blocks
     return (*blocks[: end - 1], doc.Summary((last,), (), last.line), *blocks[end:])

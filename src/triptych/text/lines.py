@@ -249,7 +249,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                     glue = False
                 elif word:
                     glue = True
-    return atoms or [_Atom([(0, "")], 0.0, 0.0)]
+    return atoms or [_Atom([(0, "")] if spans else [], 0.0, 0.0)]  # no text takes a line, too
 
 
 def _add(atoms: list[_Atom], index: int, part: str, solid: float, glue: bool) -> None:

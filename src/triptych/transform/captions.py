@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks
-from triptych.model.words import word
 
 
 def with_captions(document: doc.Document) -> doc.Document:

@@ -16,7 +16,6 @@ FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
 _PHRASE = doc.Keyboard("Phrase")
 """Stands for a key phrase where a text is cut: this very object, whatever an author writes."""
-_MONTH_FIRST = ("en-US", "en-us")
 _STYLED = (doc.Strong, doc.Emphasis, doc.Link, doc.Strike, doc.Raised, doc.Named)
 """Running text in which there may be key phrases."""
 
@@ -45,7 +44,7 @@ def people(document: doc.Document, hides: bool = False) -> tuple[doc.Person, ...
 
 def dates_of(document: doc.Document, hides: bool = False) -> tuple[doc.Event, ...]:
     """Every date of the document in the order of time; what says no year stays behind what stands before it."""
-    first = document.meta.lang in _MONTH_FIRST
+    lang = document.meta.lang
     seen: set[tuple[str, str]] = set()
     out: list[tuple[Key | None, doc.Event]] = []
     for named, what, section in _mentions(document, "date", hides):
@@ -55,7 +54,7 @@ def dates_of(document: doc.Document, hides: bool = False) -> tuple[doc.Event, ..
         if once not in seen:
             seen.add(once)
             event = doc.Event(when, said, section, named.line, named.anchor)
-            out.append((sort_key(named.key or when, first), event))
+            out.append((sort_key(named.key or when, lang), event))
     return _in_time(out)
 
 
@@ -98,23 +97,23 @@ def _mentions(document: doc.Document, kind: str, hides: bool) -> Iterator[tuple[
     """What is marked as such, with the sentence that it stands in and the id of its section."""
     for section in walk_sections(document.sections):
         places = [(section.title, section.title)] if section.title else []
-        for carrier, what in (*places, *_contexts(section.blocks, hides)):
+        for carrier, what in (*places, *_contexts(section.blocks, hides, document.meta.lang)):
             yield from ((named, bare(what), section.id) for named in named_in(carrier, hides) if named.kind == kind)
 
 
-def _contexts(blocks: doc.Blocks, hides: bool) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
+def _contexts(blocks: doc.Blocks, hides: bool, lang: str) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
     """Pieces of text with what is to be said of a name in each."""
     for block in public(blocks):
         if not any(named for inlines in block_inlines(block) for named in named_in(inlines, hides)):
             continue  # most blocks name nobody, and need not be cut into sentences
         match block:
             case doc.KeyPoint():
-                parts = _sentences(block.inlines, hides)
+                parts = _sentences(block.inlines, hides, lang)
                 yield block.label, parts[0] if parts else block.label
                 yield from ((sentence, sentence) for sentence in parts)
             case doc.Definition():
                 first = next((b.inlines for b in block.blocks if isinstance(b, doc.Paragraph)), block.term)
-                yield block.term, next(iter(_sentences(first, hides)), block.term)
+                yield block.term, next(iter(_sentences(first, hides, lang)), block.term)
             case doc.Table():
                 for row in block.rows:
                     yield from _cells(row)
@@ -130,17 +129,17 @@ def _contexts(blocks: doc.Blocks, hides: bool) -> Iterator[tuple[doc.Inlines, do
                 | doc.Chart()
             ):
                 for inlines in block_inlines(block):
-                    yield from ((sentence, sentence) for sentence in _sentences(inlines, hides))
+                    yield from ((sentence, sentence) for sentence in _sentences(inlines, hides, lang))
             case _:
                 assert_never(block)
 
 
-def _sentences(inlines: doc.Inlines, hides: bool) -> tuple[doc.Inlines, ...]:
+def _sentences(inlines: doc.Inlines, hides: bool, lang: str) -> tuple[doc.Inlines, ...]:
     """The sentences of a text; where phrases are hidden from some, the same ones for all."""
     if not hides:
-        return sentences(inlines)
+        return sentences(inlines, lang)
     phrases = iter(tuple(_phrases(inlines)))
-    return tuple(_unmasked(sentence, phrases) for sentence in sentences(_masked(inlines)))
+    return tuple(_unmasked(sentence, phrases) for sentence in sentences(_masked(inlines), lang))
 
 
 def _phrases(inlines: doc.Inlines) -> Iterator[doc.Inline]:

@@ -6,24 +6,23 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages import reading
+from triptych.languages.words import word, words_for
 from triptych.model import document as doc
 from triptych.model.footnotes import as_read
 from triptych.model.queries import plain, walk_sections
 from triptych.model.walk import Node, rewritten
-from triptych.model.words import word
 from triptych.problem import Report
 from triptych.transform.formatted import formatted
 from triptych.transform.literature import bibliography, works
 
-_TITLES = frozenset(("references", "bibliography", "works cited", "literature", "literatur", "literaturverzeichnis",
-                     "bibliographie", "références", "bibliografía", "bibliografia", "quellen"))  # fmt: skip
-
 
 class _Literature(msgspec.Struct):
-    """The works by key, and citeproc's bibliography of them."""
+    """The works by key, citeproc's bibliography of them, and the language of the text."""
 
     works: dict[str, Any]
     bibliography: Any
+    lang: str
 
 
 def with_citations(document: doc.Document, report: Report) -> doc.Document:
@@ -60,7 +59,7 @@ def _literature(document: doc.Document, written: dict[str, doc.Citation], report
             if item.key not in found:
                 report.add("warning", f"not in the bibliography: {item.key[:60]}", cited.line)
     made = bibliography(found, document.literature, document.meta.lang, report) if found else None
-    return None if made is None else _Literature(found, made)
+    return None if made is None else _Literature(found, made, document.literature.lang)
 
 
 def _rendered(cited: doc.Citation, literature: _Literature) -> doc.Inlines | None:
@@ -71,7 +70,10 @@ def _rendered(cited: doc.Citation, literature: _Literature) -> doc.Inlines | Non
     if cited.narrative:
         return _narrative(items[0], literature)
     if items[0].without_author and len(items) == 1:
-        return formatted(f"({_year(literature.works[items[0].key])}{items[0].suffix})")
+        (item,) = items
+        year = _year(literature.works[item.key], literature)
+        words = (item.prefix, ", ".join(part for part in (year, item.place) if part))
+        return formatted(f"({' '.join(word for word in words if word)}{item.suffix})")
     html = _cite(items, literature)
     return formatted(html) if html else None
 
@@ -104,13 +106,18 @@ def _narrative(item: doc.Cited, literature: _Literature) -> doc.Inlines | None:
     names = [name for name in names if name]
     if not html or not names:
         return formatted(html) if html else None
-    who = f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
-    return (doc.Text(f"{who} "), *formatted(f"({_year(work)})" if html.startswith("(") else html))
+    who = f"{names[0]} {_term('et-al', literature)}" if len(names) > 2 else " & ".join(names)
+    return (doc.Text(f"{who} "), *formatted(f"({_year(work, literature)})" if html.startswith("(") else html))
 
 
-def _year(work: Any) -> str:
-    issued = work.get("issued")
-    return str(issued.get("year") or "n.d.") if issued else "n.d."
+def _year(work: Any, literature: _Literature) -> str:
+    issued = work.get("issued") or {}
+    return str(issued.get("year") or _term("no date", literature, "short"))
+
+
+def _term(name: str, literature: _Literature, form: str | None = None) -> str:
+    """What CSL has for a term in the language of the citations."""
+    return str(literature.bibliography.style.root.get_single_term(name, form=form))
 
 
 def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
@@ -118,7 +125,8 @@ def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
     entries = _list(literature)
     if not entries:
         return document
-    titles = _TITLES | {word(document, "references").lower()}
+    titles = words_for(literature.lang, "references").union(*(one.reference_titles for one in reading(literature.lang)))
+    titles |= {word(document, "references").lower()}
     sections = list(walk_sections(document.sections))
     own = [section for section in sections if plain(section.title).strip().lower() in titles]
     if own:

@@ -12,7 +12,7 @@ from triptych.model.cues import Cue, CueKind
 from triptych.model.footnotes import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
-from triptych.model.questions import asked, below, has_answer, in_words, joined, listed
+from triptych.model.questions import asked, below, has_answer, in_words, joined, listed, opened
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
 from triptych.weigh.sentences import sentences
@@ -91,7 +91,7 @@ def _of_section(section: doc.Section, document: doc.Document) -> Iterator[Cue]:
             back = block.blocks or following(rest, summary=not asking)
             yield from _cue("asked", block.inlines, back, section, block.line)
         elif isinstance(block, doc.Formula):
-            yield from _formula(block, section.blocks[:index], section)
+            yield from _formula(block, section.blocks[:index], section, document.meta.lang)
         else:
             yield from _of_block(block, section, document)
 
@@ -106,16 +106,16 @@ def _cue(
 ) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, front, back, below, line, section.id)
+        yield Cue("", kind, front, opened(back), opened(below), line, section.id)
 
 
-def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section) -> Iterator[Cue]:
+def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section, lang: str) -> Iterator[Cue]:
     """A formula behind the sentence that leads up to it, or right behind the title of its section."""
     front: doc.Inlines = (doc.Text(block.attributes.get("title")),)
     last = before[-1] if before else None
     if not block.attributes.get("title") and isinstance(last, doc.Paragraph):
         leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
-        said = _open_ended(sentences(last.inlines)[-1]) if leads and sentences(last.inlines) else ()
+        said = _open_ended(sentences(last.inlines, lang)[-1]) if leads and sentences(last.inlines, lang) else ()
         front = said if _letters(said) >= TELLING else ()
     elif not block.attributes.get("title"):
         front = () if before or asks(section) else section.title
@@ -138,13 +138,13 @@ def _of_block(block: doc.Block, section: doc.Section, document: doc.Document) ->
         case doc.KeyPoint():
             said: doc.Blocks = (doc.Paragraph(block.inlines, block.line),) if plain(block.inlines).strip() else ()
             yield from _cue("point", block.label, said + block.blocks, section, block.line)
-            yield from _phrases(block.inlines, section, block.line)
+            yield from _phrases(block.inlines, section, block.line, document.meta.lang)
             yield from _within(block.blocks, section, document)
         case doc.Definition():
             yield from _cue("term", block.term, block.blocks, section, block.line)
             yield from _meaning(block, section, document)
         case doc.Paragraph():
-            yield from _phrases(block.inlines, section, block.line)
+            yield from _phrases(block.inlines, section, block.line, document.meta.lang)
         case doc.Table():
             yield from _rows(block, section)
         case doc.Summary() | doc.Quote() | doc.Callout():
@@ -156,9 +156,9 @@ def _of_block(block: doc.Block, section: doc.Section, document: doc.Document) ->
             for column in block.columns:
                 yield from _within(column, section, document)
         case doc.Formula():
-            yield from _formula(block, (), replace(section, title=()))
+            yield from _formula(block, (), replace(section, title=()), document.meta.lang)
         case doc.Figure() | doc.Chart():
-            yield from _phrases(block.caption, section, block.line)
+            yield from _phrases(block.caption, section, block.line, document.meta.lang)
         case doc.Notes() | doc.Code() | doc.Break():
             pass
         case _:
@@ -169,7 +169,7 @@ def _within(blocks: doc.Blocks, section: doc.Section, document: doc.Document) ->
     """The cues of blocks in a block."""
     for index, block in enumerate(blocks):
         if isinstance(block, doc.Formula):
-            yield from _formula(block, blocks[:index], replace(section, title=()))
+            yield from _formula(block, blocks[:index], replace(section, title=()), document.meta.lang)
         else:
             yield from _of_block(block, section, document)
 
@@ -187,9 +187,11 @@ def _question(block: doc.Question, section: doc.Section, document: doc.Document)
 # --- marked phrases --------------------------------------------------------------------------------
 
 
-def _phrases(inlines: doc.Inlines, section: doc.Section, line: int, before: doc.Inlines = ()) -> Iterator[Cue]:
+def _phrases(
+    inlines: doc.Inlines, section: doc.Section, line: int, lang: str, before: doc.Inlines = ()
+) -> Iterator[Cue]:
     """Each sentence with a marked phrase, which becomes a blank; the whole text where a sentence says too little."""
-    for sentence in sentences(inlines):
+    for sentence in sentences(inlines, lang):
         hidden = phrases(sentence)
         if not hidden:
             continue
@@ -212,7 +214,7 @@ def _meaning(block: doc.Definition, section: doc.Section, document: doc.Document
     """What is marked in the meaning of a term is asked with the term before it."""
     for inner in block.blocks:
         if isinstance(inner, doc.Paragraph):
-            yield from _phrases(inner.inlines, section, inner.line, (*block.term, doc.Text(": ")))
+            yield from _phrases(inner.inlines, section, inner.line, document.meta.lang, (*block.term, doc.Text(": ")))
         elif not isinstance(inner, doc.Formula):  # a formula is the meaning: the term asks for it
             yield from _of_block(inner, section, document)
 

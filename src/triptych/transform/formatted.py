@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from triptych.model import document as doc
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_]", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What XML 1.0 (2.2) cannot hold; it may come out of escapes."""
 
@@ -32,7 +33,7 @@ class _Formatter(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        self._open[-1][1].extend(_linked(re.sub(r"\s+", " ", data)))
+        self._open[-1][1].extend(_linked(_SPACES.sub(" ", data)))
 
     def finish(self) -> doc.Inlines:
         """All that was read, without white space at either end."""

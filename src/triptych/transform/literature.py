@@ -6,10 +6,13 @@ import re
 import warnings
 from typing import Any
 
+from triptych.languages import language, nearest
 from triptych.model.literature import Entry, Literature
 from triptych.problem import Report
 
 _STYLE = "harvard-cite-them-right"
+_LOCALES = {"ca": "ca-AD", "et": "et-EE", "fa": "fa-IR", "hy": "hy-AM", "nn": "nn-NO", "sl": "sl-SI", "vi": "vi-VN"}
+"""Locales of citeproc's for languages that we have no data for, where the region is not called as the language."""
 _ADDRESS = re.compile(r"\b(url|doi)\s*=\s*(?:\{([^{}]*)\}|\"([^\"]*)\")", re.IGNORECASE)
 _LATEX_ESCAPE = re.compile(r"\\([_%&#~$])")
 
@@ -109,6 +112,7 @@ def _style(literature: Literature, lang: str, report: Report) -> Any:
 
 def _locale(lang: str) -> str:
     """The locale of citeproc's for a language."""
-    language, _, region = lang.replace("_", "-").partition("-")
-    usual = {"en": "GB", "zh": "CN", "ja": "JP", "ko": "KR", "el": "GR", "he": "IL", "hi": "IN", "pt": "PT", "cs": "CZ"}
-    return f"{language.lower()}-{region.upper() or usual.get(language.lower(), language.upper())}"
+    code, _, region = lang.replace("_", "-").partition("-")
+    if region and "-" not in region and len(region) == 2:
+        return f"{code.lower()}-{region.upper()}"
+    return language(lang).citations if nearest(lang) else _LOCALES.get(code.lower(), f"{code.lower()}-{code.upper()}")

@@ -19,7 +19,7 @@ def with_names(document: doc.Document) -> doc.Document:
     finds: list[Find] = []
     back = document.meta.back
     if back.chronology:
-        finds.append(_dates)
+        finds.append(_dates(document.meta.lang))
     if back.people and back.names:
         finds.append(_people(back.names))
     for find in finds:
@@ -36,8 +36,8 @@ def _in_block(block: doc.Block, find: Find) -> doc.Block:
     return block
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, doc.Named]]:
-    return ((start, end, doc.Named("date", ())) for start, end in dates_in(text))
+def _dates(lang: str) -> Find:
+    return lambda text: ((start, end, doc.Named("date", ())) for start, end in dates_in(text, lang))
 
 
 def _people(names: tuple[str, ...]) -> Find:

@@ -4,10 +4,10 @@ import hashlib
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.rewriting import with_blocks
-from triptych.model.words import word
 
 SEED = "1"
 """What the order of pairs and of things to be put in order is drawn from where no test is made."""

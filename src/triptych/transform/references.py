@@ -6,10 +6,11 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
+from triptych.languages import language
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_links
-from triptych.model.words import word
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
@@ -43,8 +44,9 @@ class _Targets:
         self._loose: dict[str, str] = {}  # ids by their letters and digits alone
         self._sections: dict[str, str] = {}  # ids of the sections that anchors stand for
         sections = list(walk_sections(document.sections))
+        start, end = language(document.meta.lang).quotes
         for section in sections:
-            self._add(section.id, f"“{plain(section.title).strip()}”" if section.title else "")
+            self._add(section.id, f"{start}{plain(section.title).strip()}{end}" if section.title else "")
             for block in walk_blocks(section.blocks):
                 if not isinstance(block, doc.Break) and block.attributes.id:
                     self._add(block.attributes.id, _name(block, document))

@@ -5,6 +5,7 @@ from string import ascii_uppercase
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.cues import Cue
@@ -12,7 +13,6 @@ from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered
 from triptych.model.walk import Node, map_children
-from triptych.model.words import word
 from triptych.transform.cues import cues_of
 from triptych.transform.questions import drawn, shuffled
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from triptych.weigh.phrases import PHRASES, Phrases
+from triptych.languages import language, nearest
+from triptych.languages.language import Phrases
 
 _LETTER_AFTER = r"(?![^\W_])"
 _JOINED = ("zh", "ja", "ko")
@@ -58,8 +59,8 @@ NEAR = 24
 @cache
 def patterns(lang: str) -> Patterns:
     """The patterns of a language (BCP 47); none match where we do not know it."""
-    tag = lang.split("-")[0].lower()
-    return Patterns(PHRASES.get(tag, Phrases()), tag in _JOINED)
+    phrases = language(lang).phrases if nearest(lang) else Phrases()
+    return Patterns(phrases, lang.split("-")[0].lower() in _JOINED)
 
 
 def is_aside(title: str, lang: str) -> bool:

@@ -5,18 +5,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from triptych.weigh.abbreviations import ABBREVIATIONS, COUNTED, ORDINALS, Abbreviations
-from triptych.weigh.small_words import SMALL_WORDS
+from triptych.languages import language, nearest, own
+from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
+from triptych.languages.language import Abbreviations
 
 Spans = Sequence[tuple[int, int]]
 
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
+_STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _END = re.compile(
-    rf"""(?: [.!?…‽⁇⁈⁉;\u037e]+ [{_CLOSING}]* \s+ (?=[{re.escape(_OPENING)}—–-]*\s?[^\W_])  # before a space
-        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]+ [{_CLOSING}]* \s*  # with or without one
-        | (?<=[\u3040-\u9fff])[!?]+ [{_CLOSING}]* (?=[\u3040-\u9fff])
-        | (?:[。！？｡‼]|．(?![0-9０-９]))+ [{_CLOSING}]* \s* )""",
+    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # with space
+        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]++ [{_CLOSING}]*+ \s*+  # with or without one
+        | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
+        | (?:[。！？｡‼]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
     re.VERBOSE,
 )
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
@@ -31,6 +33,8 @@ _PAIRS = dict(
     zip("([{（「『【《〈〔“„«", (")", "]", "}", "）", "」", "』", "】", "》", "〉", "〕", "”", "“”", "»"), strict=True)
 )
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_COUNT = frozenset(["bs", "et", "fo", "hr", "is", "lt", "lv", "nn", "sk", "sl", "sr"])
+"""Languages without data here in which a number with a full stop counts: "the 3. of October"."""
 HELD = 160
 """Characters up to which a quotation or a text in brackets is one piece, however many sentences it has."""
 
@@ -40,7 +44,7 @@ def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ..
 
     `whole` are spans that nothing ends in, such as code and formulae, in order.
     """
-    words = _words(lang.split("-")[0].lower())
+    words = _words(lang.lower())
     opaque, held = _Spans(whole), _Spans(_brackets(text))
     ends = []
     for match in _END.finditer(text):
@@ -89,17 +93,18 @@ class _Words:
     """The abbreviations of a language, and the words that begin its sentences."""
 
     def __init__(self, lang: str) -> None:
-        known = [ABBREVIATIONS[""], *([ABBREVIATIONS[lang]] if lang in ABBREVIATIONS else [])]
-        if not lang:
-            known = [*known, ABBREVIATIONS["en"], *map(_unmistakable, ABBREVIATIONS.values())]
+        languages = own(lang)
+        known = [ABBREVIATIONS, *(one.abbreviations for one in languages)]
+        if not nearest(lang):
+            unmistakable = (_unmistakable(one.abbreviations) for one in languages)
+            known = [ABBREVIATIONS, language("en").abbreviations, *unmistakable]
         self.titles = frozenset(word for one in known for word in one.titles.split())
         self.numbered = frozenset(word for one in known for word in one.numbered.split())
         self.others = frozenset(word for one in known for word in one.others.split())
-        small = [SMALL_WORDS.get(lang, "")] if lang else SMALL_WORDS.values()
-        self.starters = frozenset(word for words in small for word in words.split())
-        self.counts = lang in ORDINALS.split()
+        self.starters = frozenset(word for one in languages for word in one.small_words.split())
+        self.counts = languages[0].counts_with_stops if nearest(lang) else lang.split("-")[0] in _COUNT
         self.counted = frozenset(COUNTED.split())
-        self.lang = lang
+        self.semicolon_asks = bool(nearest(lang)) and ";" in languages[0].sentence_ends
 
     def ends(self, text: str, match: re.Match[str], opaque: _Spans) -> bool:
         """Whether a sentence ends at marks that may end one."""
@@ -107,7 +112,7 @@ class _Words:
         if marks[0] in "。！？｡‼．":
             return not (len(marks) > 1 and _GOES_ON.match(text, match.end()))
         if marks[0] == ";":
-            return self.lang == "el" and len(marks) == 1
+            return self.semicolon_asks and len(marks) == 1
         if marks[0] not in ".!?…":
             return True
         start = _start(text, match.end())
@@ -142,7 +147,11 @@ class _Words:
 
 def _unmistakable(one: Abbreviations) -> Abbreviations:
     """Those abbreviations of a language that are no words in another: with stops in them, or without a vowel."""
-    return Abbreviations(*(" ".join(w for w in words.split() if "." in w or not _VOWEL.search(w)) for words in one))
+
+    def kept(words: str) -> str:
+        return " ".join(word for word in words.split() if "." in word or not _VOWEL.search(word))
+
+    return Abbreviations(titles=kept(one.titles), numbered=kept(one.numbered), others=kept(one.others))
 
 
 _VOWEL = re.compile("[aeiouyàâäáãåèéêëìíîïòóôöõøùúûüœæ]|[^a-zß\u00c0-\u017f]")

@@ -9,17 +9,14 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import NamedTuple
 
-from triptych.weigh.small_words import SMALL_WORDS
+from triptych.languages import known, language, nearest
 
-STEMMERS = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
-    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
-    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+_STEMMERS = {
+    "ca": "catalan", "eo": "esperanto", "et": "estonian", "eu": "basque", "fa": "persian", "ga": "irish",
+    "hy": "armenian", "id": "indonesian", "lt": "lithuanian", "ne": "nepali", "nn": "norwegian", "sr": "serbian",
+    "ta": "tamil", "yi": "yiddish",
 }  # fmt: skip
-"""The Snowball algorithm of each language that has one."""
+"""The Snowball algorithms of languages that there are no other data for."""
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0f18-\u0f39\u0f71-\u0f84"
@@ -49,9 +46,9 @@ class Words:
     """The words of texts in one language; each is stemmed once."""
 
     def __init__(self, lang: str) -> None:
-        tag = lang.split("-")[0].lower()
-        self._small = small_words(tag)
-        self._stem = _stemmer(STEMMERS[tag]) if tag in STEMMERS else None
+        name = language(lang).stemmer if nearest(lang) else _STEMMERS.get(lang.split("-")[0].lower())
+        self._small = small_words(lang)
+        self._stem = _stemmer(name) if name else None
         self._known: dict[str, str] = {}
 
     def stems(self, text: str) -> tuple[str, ...]:
@@ -86,10 +83,10 @@ class Words:
 
 
 @cache
-def small_words(tag: str) -> frozenset[str]:
-    """The small words of a language, of all languages for an empty tag."""
-    found = [SMALL_WORDS.get(tag, "")] if tag else SMALL_WORDS.values()
-    return frozenset(word for words in found for word in words.split())
+def small_words(lang: str) -> frozenset[str]:
+    """The small words of a language, of all languages for an empty tag; none where we have no data for it."""
+    tags = known() if not lang else (lang,) if nearest(lang) else ()
+    return frozenset(word for tag in tags for word in language(tag).small_words.split())
 
 
 class _Scripts(NamedTuple):

@@ -36,7 +36,6 @@ _WIDE = ("function", "large", "integral")
 _COUNTED = re.compile(r"\d[^\W\d]")
 """A number before a letter: 1/2a could be read in two ways."""
 _BRACKETED = re.compile(r"\([^()]*\)")
-_OPEN_SCRIPT = re.compile(r"[_^]\w+$")
 
 
 def readable(latex: str) -> str:
@@ -95,7 +94,15 @@ def parted(last: str, before: str | None, text: str, kind: str) -> bool:
         return True
     if kind in _WIDE:
         return last[-1].isalnum()
-    return text[0].isalnum() and _OPEN_SCRIPT.search(last) is not None
+    return text[0].isalnum() and _ends_in_script(last)
+
+
+def _ends_in_script(text: str) -> bool:
+    """Whether a text ends in a word behind `_` or `^`, which what follows would seem to belong to."""
+    start = len(text)
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return "_" in text[start:-1] or (start < len(text) and text[:start].endswith("^"))
 
 
 def _node(node: Node, tight: bool) -> str:

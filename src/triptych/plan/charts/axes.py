@@ -97,11 +97,15 @@ def places(plot: Rect, count: int, *, edge: bool = False) -> list[float]:
 
 
 def grid(axes: Upright, plot: Rect, texts: Sequence[str], pen: Pen) -> list[Item]:
-    """Hairlines with their numbers at the left, and the line of zero."""
+    """Hairlines with their numbers at the left, as many as keep apart, and the line of zero."""
     items: list[Item] = []
+    edge = float("inf")
     for tick, text in zip(axes.scale.ticks, texts, strict=False):
         y = axes.y(tick)
         items.append(pen.line((plot.x, y), (plot.right, y), color=pen.palette.hairline, width=0.5))
+        if y + pen.size > edge:
+            continue
+        edge = y
         items += pen.text(text, plot.x - TICK_GAP, y + MIDDLE * pen.size, "right", pen.palette.muted)
     base = axes.y(min(max(0.0, axes.scale.low), axes.scale.high))
     return [*items, pen.line((plot.x, base), (plot.right, base), color=pen.palette.muted, width=0.8)]

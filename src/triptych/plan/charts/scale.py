@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "el"))
+from triptych.languages import language
+
 _NEAR_ZERO = 1 / 3
 """The share of the value farthest from zero below which the nearest one draws zero onto the axis."""
 
@@ -59,6 +60,4 @@ def written(value: float, places: int, lang: str, unit: str = "") -> str:
     else:
         text = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
         text = text.replace(",", "\u202f")
-    if lang.split("-")[0].lower() in _COMMA:
-        text = text.replace(".", ",")
-    return text.replace("-", "−") + unit
+    return text.replace(".", language(lang).decimal).replace("-", "−") + unit

@@ -6,9 +6,9 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import asks, attributes_of, plain
-from triptych.model.words import word
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.weigh.sentences import cut, sentences, strip
 
@@ -129,7 +129,7 @@ def _entries(blocks: doc.Blocks, depth: int, document: doc.Document) -> Iterator
 def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[Entry]:
     match block:
         case doc.Paragraph():
-            for index, sentence in enumerate(sentences(block.inlines)):
+            for index, sentence in enumerate(sentences(block.inlines, document.meta.lang)):
                 yield Entry(sentence, LEAD if index == 0 else MORE, block.line, depth, joins=index > 0)
         case doc.ListBlock():
             yield from _list(block, depth, document)

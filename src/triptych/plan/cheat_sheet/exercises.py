@@ -52,10 +52,15 @@ def solved(question: doc.Question) -> tuple[doc.Inlines, doc.Blocks]:
     match in_words(question):
         case (doc.Paragraph(first), *rest):
             return (*cue, *first), tuple(rest)
-        case (doc.ListBlock(items, ordered),) if not isinstance(question.answer, doc.Open):
+        case (doc.ListBlock(items, ordered),) if not isinstance(question.answer, doc.Open) and _brief(items):
             return (*cue, *_in_a_row(items, ordered)), ()
         case blocks:
             return cue[:1], tuple(blocks)
+
+
+def _brief(items: Sequence[doc.ListItem]) -> bool:
+    """Whether the items of a list are mere lines."""
+    return all(len(item.blocks) == 1 and isinstance(item.blocks[0], doc.Paragraph) for item in items)
 
 
 def _in_a_row(items: Sequence[doc.ListItem], ordered: bool) -> doc.Inlines:

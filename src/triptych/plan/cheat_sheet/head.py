@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from triptych.languages.words import counted, word
 from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
-from triptych.model.words import word
 from triptych.plan.cheat_sheet.measure import header_spans
 from triptych.plan.cheat_sheet.sheet import Sheet
 from triptych.plan.paragraphs import baseline, line_items, texts_at
@@ -57,7 +57,7 @@ def second_head(document: Document, theme: Theme, sheet: Sheet, rtl: bool) -> He
     """The small head of the second side: the title again and which side it is; artifacts."""
     size, left, color = sheet.type(BYLINE), sheet.margin, theme.palette.muted
     y = left + baseline(size, size * 1.2)
-    side = word(document, "page").format(page=2, pages=2)
+    side = counted(word(document, "page"), 2, 2)
     where = _set((Span(side, Style(Face(theme.text_family), size, color)),), sheet.width, rtl)[0]
     bold = Style(Face(theme.text_family, bold=True), size, color)
     title = _set((Span(document.meta.title.strip(), bold),), sheet.width - where.width - 2 * size, rtl)[0]

@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.colors import readable
-from triptych.model.drawing import Drawing
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box, Entry
 from triptych.plan.fitting import fitted, is_high, least_scale, reach
-from triptych.plan.inlines import outside, spans
+from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
 from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 
@@ -138,11 +137,7 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
     )  # fmt: skip
     ink = readable(theme.palette.ink, theme.palette.mark)
     inked = (replace(s, style=replace(s.style, color=ink)) if s.style.highlight else s for s in made)
-    return tuple(replace(s, drawing=None) if s.drawing and _tall(s.drawing) else s for s in inked)
-
-
-def _tall(drawing: Drawing) -> bool:
-    return drawing.ascent + drawing.descent > HEADER_LEADING
+    return on_one_line(tuple(inked), HEADER_LEADING)
 
 
 def header_height(lines: int) -> float:

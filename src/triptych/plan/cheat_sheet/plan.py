@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word
 from triptych.model.document import Document
 from triptych.model.footnotes import calls
 from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
 from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
-from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.draw import Pen
 from triptych.plan.cheat_sheet.exercises import exercises, unsolved

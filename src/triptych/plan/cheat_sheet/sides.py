@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import Document, Inlines, Text
 from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.draw import Drawn, Header, Pen
 from triptych.plan.cheat_sheet.measure import PAD

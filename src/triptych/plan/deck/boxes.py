@@ -6,11 +6,11 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect
+from triptych.languages.words import word
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
 from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table
 from triptych.model.queries import plain
 from triptych.model.theme import Level, Placeholder
-from triptych.model.words import word
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes
@@ -53,11 +53,11 @@ def callout_title(block: Callout, setting: Setting) -> tuple[Run, ...]:
 
 def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
     """A tinted box with its word; None if it holds more than text, or more than a box can."""
-    units = inner_units(block)[1 if plain(block.title).strip() else 0 :]
+    units = inner_units(block, setting.lang)[1 if plain(block.title).strip() else 0 :]
     if not all(isinstance(unit, TextUnit) for unit in units):
         return None
     paras = [Para(callout_title(block, setting), bullet=False)]
-    paras += [Para(para.runs, 0, False, space_before=6.0) for para in joined(tuple(units))]
+    paras += [Para(para.runs, 0, False, space_before=6.0) for para in joined(tuple(units), setting.lang)]
     for size in CALLOUT_SIZES:
         width = room.width - CALLOUT_INSETS.left - CALLOUT_INSETS.right
         slot = _slot(size, room, setting)

@@ -35,7 +35,7 @@ def column_slides(thing: ObjectUnit, block: Columns, setting: Setting) -> Conten
 
 def _column(blocks: Blocks, slot: Placeholder, setting: Setting, foot: float) -> Fill | None:
     """What fills a column, as high as the footnotes of both leave it."""
-    inside = units(blocks)
+    inside = units(blocks, setting.lang)
     where = frame(slot, setting)
     where = replace(where, height=where.height - foot)
     text = [unit for unit in inside if isinstance(unit, TextUnit)]

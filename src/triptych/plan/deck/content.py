@@ -69,11 +69,11 @@ def _simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> lis
             isinstance(block, Columns) and isinstance(unit, ObjectUnit) and not column_slides(unit, block, setting)
         )
         if isinstance(block, Callout | Columns) and (too_much or no_room):
-            waiting, inner = flattened(inner_units(block))
-            made = _simplified(inner, setting)
-            if made and waiting:
-                made[0] = replace(made[0], said=(*waiting, *made[0].said))
-            out.extend(made)
+            waiting, inner = flattened(inner_units(block, setting.lang), setting.lang)
+            made, said = _simplified(inner, setting), (*unit.said, *waiting)
+            if said and not made:
+                made = [TextUnit(Para(()), block.line, starts=True, leads=False, joins=False, line=block.line)]
+            out.extend([replace(made[0], said=(*said, *made[0].said)), *made[1:]] if said else made)
         elif isinstance(block, Table) and isinstance(unit, ObjectUnit) and plain(block.caption).strip():
             out.extend(_captioned(unit, block, setting))
         else:
@@ -92,10 +92,11 @@ def drafts(
     of: Content, heading: Heading, setting: Setting, ids: "Ids", line: int, number: int | None = None
 ) -> list[Draft]:
     """The content as drafts of one title, numbered as parts where there are several."""
-    return [
-        Draft(ids.next(), role, replace(heading, part=index, of=len(of)), fills, notes_of(shown), number, line)
-        for index, (role, fills, shown) in enumerate(of, 1)
-    ]
+    out: list[Draft] = []
+    for index, (role, fills, shown) in enumerate(of, 1):
+        said = notes_of(shown, setting.lang)
+        out.append(Draft(ids.next(), role, replace(heading, part=index, of=len(of)), fills, said, number, line))
+    return out
 
 
 class Ids:

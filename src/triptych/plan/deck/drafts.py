@@ -40,6 +40,11 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     pictures: dict[str, Picture] = msgspec.field(default_factory=dict)
     backdrop: Backdrop | None = None
 
+    @property
+    def lang(self) -> str:
+        """The language of the document, a BCP 47 tag."""
+        return self.document.meta.lang
+
     @cached_property
     def feet(self) -> Feet:
         """The footnotes of the document."""

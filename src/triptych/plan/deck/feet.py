@@ -47,7 +47,7 @@ class Feet(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _paras(self) -> Mapping[int, Para]:
-        return {note.number: _para(note) for note in self.document.footnotes}
+        return {note.number: _para(note, self.document.meta.lang) for note in self.document.footnotes}
 
     def height(self, paras: Sequence[Para], width: float) -> float:
         """The height in points of footnotes over a width, with the space above them."""
@@ -79,5 +79,5 @@ def paras_of(fills: Iterable[Fill]) -> Iterator[Para]:
                 pass
 
 
-def _para(note: doc.Footnote) -> Para:
-    return Para((Run(f"{note.number} "), *(run for block in note.blocks for run in running(block))), bullet=False)
+def _para(note: doc.Footnote, lang: str) -> Para:
+    return Para((Run(f"{note.number} "), *(run for block in note.blocks for run in running(block, lang))), bullet=False)

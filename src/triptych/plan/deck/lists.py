@@ -38,7 +38,7 @@ def link_list(
     paras = [_entry(label, numbers[k] if numbers else k + 1) for k, label in enumerate(labels)]
     one = _single(paras, lead, setting)
     pages: list[tuple[Role, tuple[Fill, ...]]] = [one] if one else _doubles(paras, setting)
-    notes = notes_of(tuple(lead))
+    notes = notes_of(tuple(lead), setting.lang)
     return [
         Draft(
             ids.next(),

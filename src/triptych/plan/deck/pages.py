@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.deck import Para
+from triptych.model.deck import Para, Run
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.feet import Feet
@@ -100,12 +100,23 @@ def _shortened(units: Sequence[TextUnit], where: Frame, scale: float) -> list[Te
         if measured.height(where.width, scale) + measured.foot <= where.height:
             out.append(unit)
             continue
-        first, *rest = measured.pieces(where.width, scale, where.height - measured.foot)
+        first, *rest = _pieces(unit, measured, where, scale)
         out.append(replace(unit, para=replace(unit.para, runs=first), joins=True, leads=False))
         for piece in rest:
             para = replace(unit.para, runs=piece, bullet=False, number=None)
             out.append(replace(unit, para=para, starts=False, joins=True, said=()))
     return out
+
+
+def _pieces(unit: TextUnit, measured: Measured, where: Frame, scale: float) -> list[tuple[Run, ...]]:
+    """A unit that is longer than a slide in pieces that fit: smaller ones where words that must be cut take more."""
+    room = where.height - measured.foot
+    for share in (1.0, 0.85, 0.7, 0.55, 0.4):
+        made = measured.pieces(where.width, scale, room * share)
+        heights = (where.measure(replace(unit.para, runs=runs)).height(where.width, scale) for runs in made)
+        if all(height <= room for height in heights):
+            break
+    return made
 
 
 def _divide(

@@ -1,19 +1,20 @@
 """The whole deck: title, agenda, sections, questions, key points, summaries, in the order of the document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import NO_ATTRIBUTES, Document, KeyPoint, Question, Section, Summary
 from triptych.model.footnotes import without_calls
 from triptych.model.picture import Picture
 from triptych.model.queries import asks, plain, readable_name, title_of
 from triptych.model.theme import Face, Placeholder, Role, Theme
-from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, with_layout
@@ -23,6 +24,7 @@ from triptych.plan.deck.legible import legible
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import backdrop_of, logo_box, on_backdrop, with_logo
 from triptych.plan.deck.measure import RESERVE
+from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.points import lead_in, point_drafts
@@ -30,8 +32,9 @@ from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, heading_of, listed, title_fill, title_runs, unique
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, units, within
-from triptych.plan.deck.wording import Runs, shortened
+from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
+from triptych.plan.lifting import with_pictures_lifted
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
 
@@ -40,6 +43,10 @@ AGENDA_FROM = 3
 
 _GUESSED = 0.85
 """The share of a footer's width that is planned for where its family is not here: a line of it cannot be continued."""
+
+
+_Made = tuple[Slide, tuple[int, ...]]
+"""A slide, and the footnotes that have no place at its foot."""
 
 
 class _Part(msgspec.Struct):
@@ -51,13 +58,16 @@ class _Part(msgspec.Struct):
 
 def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture]) -> Deck:
     """The deck of a document, measured against the theme's placeholders."""
+    if pictures:
+        document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = _on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
-    parts = [_part(section, setting, ids) for section in document.sections]
-    named = [(part, section) for part, section in zip(parts, document.sections, strict=True) if plain(section.title)]
+    sections = with_nested_questions(document)
+    parts = [_part(section, setting, ids) for section in sections]
+    named = [(part, section) for part, section in zip(parts, sections, strict=True) if plain(section.title)]
     if len(named) >= AGENDA_FROM:
         labels = [(_label(section), part.drafts[0].id) for part, section in named if part.drafts]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
@@ -90,9 +100,10 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     flat = [(part, draft) for part in parts for draft in part.drafts]
     titles = unique([draft.heading for _, draft in flat], word(setting.document, "continued"))
     said = _told_apart([title_runs(draft.heading, title) for (_, draft), title in zip(flat, titles, strict=True)])
-    made = [
-        _slide(draft, title, runs, part, setting) for (part, draft), title, runs in zip(flat, titles, said, strict=True)
-    ]
+    made: list[_Made] = []
+    shown: set[str] = set()
+    for (part, draft), title, words in zip(flat, titles, said, strict=True):
+        made.append(_told_from(shown, partial(_slide, draft, title, part=part, setting=setting), words))
     slides = tuple(slide for slide, _ in made)
     sections: tuple[SlideSection, ...] = ()
     if len(parts) > 2:
@@ -102,13 +113,28 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     return with_formula_shapes(directed(deck, setting), theme)
 
 
+def _told_from(shown: set[str], make: Callable[[Runs], _Made], words: Runs) -> _Made:
+    """A slide that is made with a number at the end of its title if that is shortened to what another one shows."""
+    number, made = 1, make(words)
+    while (text := _shown_title(made[0])) in shown:
+        number += 1
+        made = make((*words, Run(f" ({number})")))
+    shown.add(text)
+    return made
+
+
+def _shown_title(slide: Slide) -> str:
+    texts = (wording(para.runs) for fill in slide.fills[:1] if isinstance(fill, TextFill) for para in fill.paras)
+    return " ".join(texts).casefold() if slide.layout.first("title") else slide.title.casefold()
+
+
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     """Titles that only an equation would tell from another have its text instead, which every program lists."""
     seen = Counter(listed(title) for title in titles)
     return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
 
 
-def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> tuple[Slide, tuple[int, ...]]:
+def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:
     """The slide, and the footnotes that have no place at its foot."""
     setting = draft.setting or setting
     draft = _with_question(draft, said, setting)
@@ -183,7 +209,7 @@ def _title(setting: Setting, ids: Ids) -> Draft:
     """The title slide: title, subtitle, then who and when."""
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course) if text]
+    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     lines, fills = [*under], []
     subtitle, foot = layout.first("subtitle"), layout.first("body")
@@ -276,7 +302,7 @@ def _summary_alone(section: Section, heading: Heading, setting: Setting, ids: Id
 def _blocks(section: Section, heading: Heading, setting: Setting, ids: Ids) -> list[Draft]:
     """The slides of a section's blocks."""
     out: list[Draft] = []
-    waiting, groups = grouped(units(section.blocks))
+    waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
     lead: list[TextUnit] = []
     for index, group in enumerate(groups):
         follows = groups[index + 1][0] if index + 1 < len(groups) else None
@@ -318,13 +344,17 @@ def _special(unit: SpecialUnit, heading: Heading, setting: Setting, ids: Ids) ->
         return question_drafts(block, unit.said, heading, setting, ids)
     if isinstance(block, Question):
         asked = heading_of(block.inlines, heading.title, block.line)
-        waiting, inner = within(block.blocks)
-        first = Draft(ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
+        waiting, inner = within(block.blocks, setting.lang)
+        notes = (*unit.said, *waiting)
+        if inner and not asked.title.strip():  # what is shown asks, without a word
+            made = drafts(content(inner, setting), asked, setting, ids, block.line)
+            return [replace(made[0], notes=(*notes, *made[0].notes)), *made[1:]]
+        first = Draft(ids.next(), "question", asked, notes=notes, line=block.line)
         return [first, *drafts(content(inner, setting), asked, setting, ids, block.line)]
     if isinstance(block, Summary):
         title = plain(block.title) or word(setting.document, "summary")
         called = Heading(title, heading.title, group=block.line, inlines=block.title)
-        waiting, parts = within(block.blocks)
+        waiting, parts = within(block.blocks, setting.lang)
         inner = tuple(_plainly(part) for part in parts)
         made = drafts(
             content(inner, setting, "summary"),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
-from triptych.model.words import word
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
@@ -45,7 +45,7 @@ def point_drafts(
     together = _together(group, lead, setting)
     if together:
         return drafts(together, heading, setting, ids, points[0][0].line)
-    inside = [_inner(point) for point, _ in points]
+    inside = [_inner(point, setting.lang) for point, _ in points]
     inner = [part for _, part in inside]
     where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
@@ -67,10 +67,10 @@ def point_drafts(
     return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
 
 
-def _inner(point: KeyPoint) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+def _inner(point: KeyPoint, lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
     """The units of what a key point says under its label; notes that come before them first."""
     said = (Paragraph(point.inlines, point.line),) if plain(point.inlines).strip() else ()
-    return within((*said, *point.blocks))
+    return within((*said, *point.blocks), lang)
 
 
 def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
@@ -95,6 +95,6 @@ def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting)
     brief = all(p.number is None and not p.blocks and len(plain(p.inlines)) <= BRIEF for p in points)
     if not brief or len(points) < 2 or any(unit.said for unit in group):
         return []
-    of = tuple(unit for point in points for unit in point_units(point))
+    of = tuple(unit for point in points for unit in point_units(point, setting.lang))
     made = content([*lead, *of], setting)
     return made if len(made) == 1 else []

@@ -6,10 +6,10 @@ from itertools import pairwise
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
 from triptych.model.document import Event
 from triptych.model.theme import Level, Placeholder
-from triptych.model.words import word
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured

@@ -13,14 +13,15 @@ from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.measure import Measured, size_at
-from triptych.plan.deck.wording import Runs, cut, shortened, shortened_runs, stripped, wording
+from triptych.plan.deck.wording import Runs, cut, joined_runs, shortened, shortened_runs, stripped, wording
 from triptych.plan.inlines import runs
 
 SMALLEST = 20.0
 """Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
 
 
-_TAIL = re.compile(r"(?: \([^()]{1,24}\))+$")
+_LONGEST_TAIL = 100
+_TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
@@ -89,7 +90,7 @@ def title_runs(heading: Heading, title: str) -> Runs:
         return (Run(title),)
     inlines = heading.inlines if heading.part == 1 else without_calls(heading.inlines)
     made = [replace(run, text=" ") if run.text == "\n" else run for run in runs(inlines)]
-    shown = stripped(tuple(map(_said, made)))
+    shown = stripped(joined_runs(part for run in made for part in _said(run)))
     if not any(run.text.strip() for run in shown if not run.formula):
         shown = tuple(replace(run, formula="") for run in shown)
     tail = title[len(own) :]
@@ -98,12 +99,15 @@ def title_runs(heading: Heading, title: str) -> Runs:
     return (*shown[:-1], Run(shown[-1].text + tail)) if shown[-1] == Run(shown[-1].text) else (*shown, Run(tail))
 
 
-def _said(run: Run) -> Run:
+def _said(run: Run) -> Runs:
+    """A run, or a formula as raised and lowered characters if these say all of it."""
     if not run.formula:
-        return run
-    from triptych.model.latex.sayable import is_sayable  # late: few titles have a formula
+        return (run,)
+    from triptych.model.latex import lettered  # late: few titles have a formula
 
-    return replace(run, formula="") if is_sayable(run.formula) else run
+    letters = lettered(run.formula) or ()
+    said = (replace(run, text=text, shift=shift or run.shift, formula="") for text, shift in letters)
+    return tuple(said) or (run,)
 
 
 def listed(runs: Runs) -> str:
@@ -119,7 +123,7 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
     inner = placeholder.inner
     level = placeholder.levels[0]
     text = wording(said)
-    found = _TAIL.search(text)
+    found = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
     shown, tail = cut(said, found.start()) if found else (said, ())
     whole = True
     while True:

@@ -58,9 +58,12 @@ class SpecialUnit(msgspec.Struct, frozen=True):
 Unit = TextUnit | ObjectUnit | SpecialUnit
 
 
-def units(blocks: doc.Blocks) -> tuple[Unit, ...]:
-    """The units of the blocks of a section. What announces a list stands without a bullet before it."""
-    out = list(_units(blocks, 0, nested=False))
+def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
+    """The units of the blocks of a section, whose text is in a language (BCP 47).
+
+    What announces a list stands without a bullet before it.
+    """
+    out = list(_units(blocks, 0, lang, nested=False))
     for index, (unit, follows) in enumerate(pairwise(out)):
         if not isinstance(unit, TextUnit) or unit.para.level:
             continue
@@ -69,38 +72,38 @@ def units(blocks: doc.Blocks) -> tuple[Unit, ...]:
     return tuple(out)
 
 
-def _units(blocks: doc.Blocks, level: int, *, nested: bool) -> Iterator[Unit]:
+def _units(blocks: doc.Blocks, level: int, lang: str, *, nested: bool) -> Iterator[Unit]:
     for block in blocks:
-        yield from _of_block(block, level, nested=nested)
+        yield from _of_block(block, level, lang, nested=nested)
 
 
-def _of_block(block: doc.Block, level: int, *, nested: bool) -> Iterator[Unit]:
+def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Iterator[Unit]:
     match block:
         case doc.Paragraph():
-            yield from _sentences(block.inlines, level, block.line)
+            yield from _sentences(block.inlines, level, block.line, lang)
         case doc.ListBlock():
-            yield from _list(block, level)
+            yield from _list(block, level, lang)
         case doc.Code() | doc.Table() | doc.Figure():
             yield ObjectUnit(block)
         case doc.Quote():
-            yield from (_italic(unit) for unit in _units(block.blocks, level, nested=True))
+            yield from (_italic(unit) for unit in _units(block.blocks, level, lang, nested=True))
             if plain(block.attribution).strip():
                 yield _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
         case doc.Definition():
-            yield from _definition(block, level)
+            yield from _definition(block, level, lang)
         case doc.KeyPoint() if nested:
-            yield from _point(block, level)
+            yield from _point(block, level, lang)
         case doc.Question() if nested:
             yield _text(runs(block.inlines, bold=True), level, block.line, bullet=False)
-            yield from _units(block.blocks, level, nested=True)
+            yield from _units(block.blocks, level, lang, nested=True)
         case doc.Summary() if nested:
-            yield from _units(block.blocks, level, nested=True)
+            yield from _units(block.blocks, level, lang, nested=True)
         case doc.Callout() | doc.Columns() if nested:
-            yield from inner_units(block, level)
+            yield from inner_units(block, lang, level)
         case doc.Formula():
             yield _formula(block, level)
         case doc.Chart() if nested:
-            yield ObjectUnit(block.table)
+            yield ObjectUnit(replace(block.table, caption=block.caption))
         case doc.Callout() | doc.Columns() | doc.Chart():
             yield ObjectUnit(block)
         case doc.Question() | doc.KeyPoint() | doc.Summary() | doc.Break() | doc.Notes():
@@ -109,37 +112,37 @@ def _of_block(block: doc.Block, level: int, *, nested: bool) -> Iterator[Unit]:
             assert_never(block)
 
 
-def within(blocks: doc.Blocks) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+def within(blocks: doc.Blocks, lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
     """The units of what stands inside a block, where nothing takes a slide of its own.
 
     The author's notes join the unit before them; those before the first unit are returned first.
     """
-    return flattened(units(blocks))
+    return flattened(units(blocks, lang), lang)
 
 
-def flattened(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
+def flattened(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
     """Units without those that take a slide of their own: what they say instead, and notes for before the first."""
     flat: list[Unit] = []
     for unit in of:
         if isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Question | doc.KeyPoint | doc.Summary):
-            flat.extend(_of_block(unit.block, 0, nested=True))
+            flat.extend(_of_block(unit.block, 0, lang, nested=True))
         elif not (isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Break)):
             flat.append(unit)
-    waiting, groups = grouped(tuple(flat))
+    waiting, groups = grouped(tuple(flat), lang)
     return waiting, tuple(unit for group in groups for unit in group if not isinstance(unit, SpecialUnit))
 
 
-def point_units(block: doc.KeyPoint) -> tuple[TextUnit, ...]:
+def point_units(block: doc.KeyPoint, lang: str) -> tuple[TextUnit, ...]:
     """A key point as a bullet: its label, then what it says."""
-    return tuple(unit for unit in _point(block, 0) if isinstance(unit, TextUnit))
+    return tuple(unit for unit in _point(block, 0, lang) if isinstance(unit, TextUnit))
 
 
-def inner_units(block: doc.Callout | doc.Columns, level: int = 0) -> tuple[Unit, ...]:
+def inner_units(block: doc.Callout | doc.Columns, lang: str, level: int = 0) -> tuple[Unit, ...]:
     """What a callout or columns hold as units one after the other, for where there is no room for a box."""
     if isinstance(block, doc.Columns):
-        return tuple(unit for column in block.columns for unit in _units(column, level, nested=True))
+        return tuple(unit for column in block.columns for unit in _units(column, level, lang, nested=True))
     title = [_text(runs(block.title, bold=True), level, block.line, bullet=False)] if plain(block.title).strip() else []
-    return (*title, *_units(block.blocks, level, nested=True))
+    return (*title, *_units(block.blocks, level, lang, nested=True))
 
 
 def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:
@@ -161,22 +164,22 @@ def _formula(block: doc.Formula, level: int) -> TextUnit:
     return replace(unit, para=replace(unit.para, align="center", display=True), starts=False)
 
 
-def _sentences(inlines: doc.Inlines, level: int, line: int) -> Iterator[TextUnit]:
-    for index, sentence in enumerate(sentences(inlines)):
+def _sentences(inlines: doc.Inlines, level: int, line: int, lang: str) -> Iterator[TextUnit]:
+    for index, sentence in enumerate(sentences(inlines, lang)):
         unit = _text(runs(sentence), level, line)
         yield replace(unit, joins=True, starts=unit.starts and index == 0)
 
 
-def running(block: doc.Block) -> tuple[Run, ...]:
+def running(block: doc.Block, lang: str) -> tuple[Run, ...]:
     """A block as runs of one paragraph."""
     if isinstance(block, doc.Paragraph):
         return runs(block.inlines)
     return tuple(
-        run for unit in _of_block(block, 0, nested=True) if isinstance(unit, TextUnit) for run in unit.para.runs
+        run for unit in _of_block(block, 0, lang, nested=True) if isinstance(unit, TextUnit) for run in unit.para.runs
     )
 
 
-def _list(block: doc.ListBlock, level: int) -> Iterator[Unit]:
+def _list(block: doc.ListBlock, level: int, lang: str) -> Iterator[Unit]:
     step = "incremental" in block.attributes.classes
     for index, item in enumerate(block.items):
         number = block.start + index if block.ordered else None
@@ -188,21 +191,22 @@ def _list(block: doc.ListBlock, level: int) -> Iterator[Unit]:
         else:
             rest = [first, *rest]
         for block_in_item in rest:
-            yield from _of_block(block_in_item, level + 1, nested=True)
+            yield from _of_block(block_in_item, level + 1, lang, nested=True)
 
 
-def _definition(block: doc.Definition, level: int) -> Iterator[Unit]:
+def _definition(block: doc.Definition, level: int, lang: str) -> Iterator[Unit]:
     first, *rest = block.blocks or (doc.Paragraph(()),)
     said = first.inlines if isinstance(first, doc.Paragraph) else ()
     meaning = runs(said)
-    yield _text((*runs(block.term, bold=True), Run(" – "), *meaning), level, block.line)
-    yield from _units(tuple(rest) if meaning else block.blocks, level + 1, nested=True)
+    dash = (Run(" – "), *meaning) if meaning else ()
+    yield _text((*runs(block.term, bold=True), *dash), level, block.line)
+    yield from _units(tuple(rest) if meaning else block.blocks, level + 1, lang, nested=True)
 
 
-def _point(block: doc.KeyPoint, level: int) -> Iterator[Unit]:
+def _point(block: doc.KeyPoint, level: int, lang: str) -> Iterator[Unit]:
     label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
     yield _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
-    yield from _units(block.blocks, level + 1, nested=True)
+    yield from _units(block.blocks, level + 1, lang, nested=True)
 
 
 def _italic(unit: Unit) -> Unit:
@@ -212,7 +216,7 @@ def _italic(unit: Unit) -> Unit:
     return replace(unit, para=replace(unit.para, runs=slanted, bullet=unit.para.bullet and not unit.joins))
 
 
-def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
+def grouped(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], list[list[Unit]]]:
     """Units that go together: running content, a group of key points, or one special block.
 
     The author's notes join the unit before them; those before the first unit are returned first.
@@ -223,7 +227,7 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
     for unit in of:
         block = unit.block if isinstance(unit, SpecialUnit) else None
         if isinstance(block, doc.Notes):
-            said = notes_of(units(block.blocks))
+            said = notes_of(units(block.blocks, lang), lang)
             if groups:
                 groups[-1][-1] = replace(groups[-1][-1], said=(*groups[-1][-1].said, *said))
             else:
@@ -240,18 +244,19 @@ def grouped(of: tuple[Unit, ...]) -> tuple[tuple[Para, ...], list[list[Unit]]]:
     return waiting, groups
 
 
-def joined(of: tuple[Unit, ...]) -> tuple[Para, ...]:
+def joined(of: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
     """The paragraphs of units, the sentences of one paragraph together again."""
-    return notes_of(tuple(replace(unit, said=()) if isinstance(unit, TextUnit) else unit for unit in of))
+    plainly = tuple(replace(unit, said=()) if isinstance(unit, TextUnit) else unit for unit in of)
+    return notes_of(plainly, lang)
 
 
-def notes_of(shown: tuple[Unit, ...]) -> tuple[Para, ...]:
+def notes_of(shown: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
     """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
     out: list[Para] = [para for unit in shown for para in unit.said]
     source: int | None = None
     for unit in shown:
         if isinstance(unit, ObjectUnit):
-            out.extend(object_notes(unit.block))
+            out.extend(object_notes(unit.block, lang))
             source = None
         elif isinstance(unit, TextUnit) and unit.joins and unit.source == source:
             out[-1] = replace(out[-1], runs=(*out[-1].runs, Run(" "), *unit.para.runs))
@@ -267,7 +272,7 @@ def _row(row: doc.Row) -> tuple[Run, ...]:
     return joined_runs(run for between, said in cells for run in (*between, *said))
 
 
-def object_notes(block: Standing) -> tuple[Para, ...]:
+def object_notes(block: Standing, lang: str) -> tuple[Para, ...]:
     """What a table, a picture, code or a box says, in words that can be read out."""
     match block:
         case doc.Code():
@@ -277,10 +282,10 @@ def object_notes(block: Standing) -> tuple[Para, ...]:
             title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
             return (*title, *(Para(_row(row)) for row in rows))
         case doc.Callout() | doc.Columns():
-            return notes_of(inner_units(block))
+            return notes_of(inner_units(block, lang), lang)
         case doc.Chart():
             caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
-            return (*caption, *object_notes(block.table))
+            return (*caption, *object_notes(block.table, lang))
         case doc.Figure():
             shown = (runs(block.caption),) if block.caption else ()
             alt = ((Run(block.image.alt),),) if block.image.alt not in ("", plain(block.caption)) else ()

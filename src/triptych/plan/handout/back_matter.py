@@ -2,8 +2,8 @@
 
 import msgspec
 
+from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.words import word
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms
 from triptych.plan.handout.page_links import PageOf, page_links

@@ -8,11 +8,11 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
-from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
@@ -265,7 +265,8 @@ def _quote(block: doc.Quote, spot: Spot, press: Press) -> list[Strip]:
 
 def _question(block: doc.Question, press: Press, spot: Spot) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
-    asked = cue(press.spans(block.inlines, press.style(12.0, bold=True)), press, spot, press.tree.add("P", tag))
+    text = press.spans(block.inlines, press.style(12.0, bold=True))
+    asked = cue(text, press, spot, press.tree.add("P", tag)) if text else []  # a picture may ask without a word
     return [*asked, *strips(block.blocks, press, replace(spot, tag=tag))]
 
 

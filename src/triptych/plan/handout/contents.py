@@ -1,14 +1,32 @@
 """The table of contents: numbers, titles, page numbers, each line a link."""
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.document import Blank, Document, Inline, Inlines, Section, Text
+from triptych.languages.words import word
+from triptych.model.document import (
+    Blank,
+    Document,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Mark,
+    Named,
+    Raised,
+    Section,
+    Strike,
+    Strong,
+    Text,
+)
+from triptych.model.footnotes import without_calls
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
-from triptych.model.queries import inner, plain
-from triptych.model.words import word
+from triptych.model.queries import plain
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
+from triptych.plan.inlines import on_one_line
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import break_lines
@@ -47,15 +65,17 @@ def entries_of(document: Document, numbers: dict[str, str]) -> tuple[Entry, ...]
 
 
 def _bare(inlines: Inlines) -> Inlines:
-    """A title without its looks and footnotes; blanks stay, for they take room as wide as what they hide."""
+    """A title without its footnotes, its links and its breaks: each entry is a link of one paragraph itself."""
     out: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Blank):
-            out.append(inline)
-        elif any(isinstance(child, Blank) for child in inner(inline)):
-            out.extend(_bare(inline.children))  # type: ignore[union-attr]
+    for inline in without_calls(inlines):
+        if isinstance(inline, LineBreak):
+            out.append(Text(" "))
+        elif isinstance(inline, Link):
+            out.extend(_bare(inline.children))
+        elif isinstance(inline, Strong | Emphasis | Strike | Raised | Mark | Blank | Named):
+            out.append(replace(inline, children=_bare(inline.children)))
         else:
-            out.append(Text(plain((inline,))))
+            out.append(inline)
     return tuple(out)
 
 
@@ -76,7 +96,7 @@ def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
     indent = 0.0 if entry.level == 0 else 24.0
     style = press.style(10.5, bold=entry.level == 0)
     number = f"{entry.number}\u2002" if entry.number else ""
-    spans = press.spans((Text(number), *entry.title), style)
+    spans = on_one_line(press.spans((Text(number), *entry.title), style), LEADING / style.size)
     lines = break_lines(spans, press.full - indent - PAGE_WIDTH)
     lines = directed(lines, spans_rtl(spans, press.rtl), mirrored=press.rtl)
     item = press.tree.add("TOCI", toc) if toc >= 0 else -1

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.words import word
 from triptych.model.document import Document, Question
 from triptych.model.pages import BoxItem, Item, OutlineEntry, RuleItem
 from triptych.model.queries import walk_blocks, walk_sections
-from triptych.model.words import word
 from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import baseline, words_at

@@ -1,10 +1,10 @@
 """What stands at the edges of every printed page: the running header, and page x of y."""
 
 from triptych.geometry import Size
+from triptych.languages.words import counted, word
 from triptych.model.document import Document
 from triptych.model.pages import Item
 from triptych.model.theme import Face, Theme
-from triptych.model.words import word
 from triptych.plan.handout.sheet import MARGIN
 from triptych.plan.paragraphs import words_at
 from triptych.text.lines import Style
@@ -17,13 +17,13 @@ SIZE = 8.5
 
 def furniture(
     document: Document, theme: Theme, paper: Size, index: int, count: int, *, margin: float = MARGIN, rtl: bool = False,
-    counted: str = "",
+    pattern: str = "",
 ) -> list[Item]:  # fmt: skip
     """The running header (not on the first page) and page x of y; artifacts. `rtl` as for a paragraph.
 
-    `counted` is how the page is counted if not in words, with {page} and {pages}.
+    `pattern` is how the page is counted if not in words, with {page} and {pages}.
     """
-    face, text = Face(theme.text_family), (counted or word(document, "page")).format(page=index + 1, pages=count)
+    face, text = Face(theme.text_family), counted(pattern or word(document, "page"), index + 1, count)
     style, right = Style(face, SIZE, theme.palette.muted), paper.width - margin
     items: list[Item] = [*words_at(text, style, right - width(text, face) * SIZE, paper.height - FOOTER, None, rtl=rtl)]
     title = document.meta.title

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word, words_for
 from triptych.model import document as doc
 from triptych.model.names import anchor_of, bare, hidden, public
 from triptych.model.queries import plain, walk_sections
-from triptych.model.words import in_any_language
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text
 
@@ -29,7 +29,8 @@ def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Defin
     with_some = [(at, section) for at, section in enumerate(sections) if found[at]]
     if asked is None and len(with_some) == 1:
         ((at, section),) = with_some
-        if at == len(sections) - 1 or plain(section.title).strip().lower() in in_any_language("glossary"):
+        called = {word(document, "glossary").lower(), *words_for(document.meta.lang, "glossary")}
+        if at == len(sections) - 1 or plain(section.title).strip().lower() in called:
             return ()
     every = [one for own in found for one in own if plain(one.term).strip() and not (hides and hidden(one.term))]
     if len(every) < (1 if asked else FEWEST):

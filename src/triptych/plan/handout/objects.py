@@ -92,7 +92,8 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     caption = plain(block.caption).strip()
     small = press.style(9.0, color=press.theme.palette.muted)
     if picture is None:
-        out = press.text((Text(block.image.alt or block.image.source),), spot, press.style(italic=True))
+        said = block.image.alt or block.image.source
+        out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
         return out + (press.text(captioned(block), spot, small, leading=12.5, before=2.0) if caption else [])
     size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
     rect = Rect(spot.x, 0.0, size.width, size.height)

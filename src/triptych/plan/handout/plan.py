@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Size
+from triptych.languages.words import word
 from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.names import anchors_of
@@ -15,7 +16,6 @@ from triptych.model.picture import Picture
 from triptych.model.queries import asks, attributes_of, plain, title_of, walk_blocks, walk_sections
 from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
-from triptych.model.words import word
 from triptych.plan.direction import rtl_document
 from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
@@ -29,6 +29,7 @@ from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_name
+from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
@@ -75,6 +76,8 @@ def plan_handout(
     `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
+    if pictures:
+        document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
     pages, filled = made(easy(theme.scale))
     if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
@@ -247,12 +250,16 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
         if text:
             style = press.style(size, color=palette.muted)
             out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
+    for text in meta.abstract:
+        out += press.text((Text(text),), replace(spot, width=min(spot.width, press.column)), before=8.0)
+    if meta.keywords:
+        out += press.text((Text(" · ".join(meta.keywords)),), spot, press.style(9.5, color=palette.muted), before=6.0)
     return [*out, Strip(10.0)] if out else []
 
 
-def _byline(press: Press) -> tuple[str, str]:
+def _byline(press: Press) -> tuple[str, str, str]:
     meta = press.document.meta
-    return ", ".join(meta.authors), meta.date
+    return ", ".join(meta.authors), ", ".join(meta.affiliations), meta.date
 
 
 # --- sections --------------------------------------------------------------------------------------

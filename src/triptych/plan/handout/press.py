@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.document import Block, Code, Document, Footnote, Inlines, Paragraph, Text
+from triptych.model.document import Block, Code, Document, Footnote, Image, Inlines, Paragraph, Text
+from triptych.model.drawing import Drawing
 from triptych.model.forms import Edition
 from triptych.model.pages import Item
 from triptych.model.picture import Picture
@@ -16,6 +17,7 @@ from triptych.plan.flow import Aside, Call, Foot, Panel, Strip
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
 from triptych.plan.inlines import note_name, outside, spans
 from triptych.plan.paragraphs import paragraph
+from triptych.plan.sizes import in_line
 from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style
@@ -97,7 +99,13 @@ class Press(msgspec.Struct, frozen=True):
             mark_color=self.theme.palette.mark,
             resolve=self.resolve,
             anchored=True,
+            picture=self.in_line,
         )
+
+    def in_line(self, image: Image) -> Drawing | None:
+        """The picture as it stands in a line of text, None if it is not here or too large."""
+        picture = self.pictures.get(image.source)
+        return in_line(picture, image.attributes, self.theme.scale.text) if picture else None
 
     def resolve(self, target: str) -> str:
         """A target within the document that exists, or an address; else nothing."""
@@ -122,7 +130,7 @@ class Press(msgspec.Struct, frozen=True):
             entry = self.entries[call.number]
             hand = replace(self, tree=Tree()) if call.hidden else self
             made = hand._foot(entry, hand.tree.add("Note") if call.hidden else call.tag)
-            self.feet[key] = tuple(replace(strip, items=()) for strip in made) if call.hidden else made
+            self.feet[key] = tuple(replace(strip, items=(), anchors=()) for strip in made) if call.hidden else made
         return self.feet[key]
 
     def _foot(self, note: Footnote, tag: int) -> tuple[Strip, ...]:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
 from triptych.model.questions import beneath, offered
-from triptych.model.words import word
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
-from triptych.plan.paragraphs import paragraph, words_at
+from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 
@@ -61,7 +61,7 @@ def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[S
         before=press.density.gap + 4.0, panel=spot.panel, rtl=press.rtl,
     )  # fmt: skip
     style = press.style(bold=True, color=press.theme.palette.accent)
-    first = next(item.y for item in made[0].items if hasattr(item, "y"))
+    first = baseline(text[0].style.size if text else style.size, press.density.leading)
     number = words_at(f"{block.number} ", style, left, first, label, rtl=press.rtl)
     return [replace(made[0], items=(*number, *made[0].items)), *made[1:]]
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model.pages import TextItem
-from triptych.model.words import word
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
 from triptych.plan.paragraphs import words_at

@@ -4,8 +4,9 @@ import re
 
 from triptych.model.document import NO_ATTRIBUTES, Attributes
 
-_PART = r"""(?:\#[^\s{}#.="']+|\.-?[^\W\d][\w:-]*|-|[^\W\d][\w:.-]*=(?:"[^"]*"|'[^']*'|[^\s{}"'=]+))"""
-_BRACES = rf"\{{:?[ \t]*(?:{_PART}(?:\s+|(?=[.#}}])))+\}}"
+# Nothing is given back: a value may hold the dots and hashes that begin other parts.
+_PART = r"""(?:\#[^\s{}#.="']++|\.-?[^\W\d][\w:-]*+|-|[^\W\d][\w:.-]*+=(?:"[^"]*+"|'[^']*+'|[^\s{}"'=]++))"""
+_BRACES = rf"\{{:?[ \t]*+(?:{_PART}(?:\s++|(?=[.#}}])))++\}}"
 _WHOLE = re.compile(_BRACES)
 _TRAILING = re.compile(rf"(^|\s)({_BRACES})\s*\Z")
 _TRAILING_HEADING = re.compile(rf"(^|[^)\]`*_])({_BRACES})\s*\Z")

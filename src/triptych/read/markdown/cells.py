@@ -11,7 +11,7 @@ from triptych.read.decode import legal
 from triptych.read.markdown.attributes import leading_attributes, merge
 from triptych.read.markdown.captions import caption_of
 
-_CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]+([^{}]*(?:\{[^{}]*\}[^{}]*)*))?\}")
+_CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
 _HIDING = re.compile(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
 _OPTION_LINE = re.compile(r"[ \t]*(?:#|//|--|%)\|[ \t]?(.*)$")
 _HIDING_LINE = re.compile(r"(?:echo|include):[ \t]*(?:false|FALSE)\b")

@@ -20,6 +20,7 @@ from triptych.read.markdown.rules.breaks import thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.fences import told_fence
 from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
 from triptych.read.markdown.rules.html import html_lines
 from triptych.read.markdown.rules.keys import keys
@@ -41,8 +42,8 @@ _ANY = ["paragraph", "reference", "blockquote", "list"]
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect" and "cites" (there is literature to refer to) and is told the "abbreviations", and
-    whether "brackets" enclose formulae.
+    `env` tells the rules "dialect", "lang" and "cites" (there is literature to refer to); it is told the
+    "abbreviations", and whether "brackets" enclose formulae.
     """
     env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)
@@ -62,6 +63,7 @@ def _parser() -> MarkdownIt:
     block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
     block.after("table", "line_block", line_block)
+    block.at("fence", told_fence, {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})

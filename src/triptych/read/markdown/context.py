@@ -15,11 +15,13 @@ class Context(msgspec.Struct):
     """The problems met so far, footnotes, abbreviations, and anchors: names in the text, with their lines.
 
     `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
-    footnote. `formulae` counts those that have a number; `cites` tells whether anything in the text refers to a book.
+    footnote; `lang` is the language of the text, empty where it is not known. `formulae` counts those that have a
+    number; `cites` tells whether anything in the text refers to a book.
     """
 
     report: Report
     dialect: str = ""
+    lang: str = ""
     env: Mapping[str, Any] = msgspec.field(default_factory=dict)
     footnotes: Footnotes = msgspec.field(default_factory=Footnotes)
     abbreviations: Abbreviations = msgspec.field(default_factory=Abbreviations)

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.queries import plain
 from triptych.read.inline_builder import finished_text
-from triptych.read.labels import labelled
+from triptych.read.labels import is_label, labelled
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.callouts import callout_kind, callout_title
 from triptych.read.markdown.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bold_headings
@@ -45,8 +46,8 @@ def kind_of(name: str) -> Kind | None:
     return "" if lowered in _PLAIN or lowered.startswith("layout-") else None
 
 
-def finished(division: Division) -> list[Piece]:
-    """The pieces that an ended division leaves in what it stands in."""
+def finished(division: Division, lang: str = "") -> list[Piece]:
+    """The pieces that an ended division leaves in what it stands in. `lang` as for a question."""
     line, attributes, title = division.line, division.attributes, division.title
     if division.kind == "callout":
         return _callout(division)
@@ -61,7 +62,7 @@ def finished(division: Division) -> list[Piece]:
             return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
-            return [question_of(first, rest, line, attributes)] if first or rest else []
+            return [question_of(first, rest, line, attributes, lang)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
         case "quote":
@@ -146,11 +147,14 @@ def _definition(division: Division, title: doc.Inlines, blocks: doc.Blocks) -> d
     term = title or finished_text(division.attributes.get("term"))
     if not term and blocks and isinstance(blocks[0], doc.Definition) and len(blocks) == 1:
         return blocks[0]
-    if not term and blocks and isinstance(blocks[0], doc.Paragraph):
-        found = labelled(blocks[0].inlines, plain_text=True)
-        term = found[0] if found else ()
-        first = found[1] if found else blocks[0].inlines
-        blocks = (replace(blocks[0], inlines=first), *blocks[1:]) if first else blocks[1:]
-        if not term and blocks:
-            term, blocks = _head((), blocks)
+    if not term and blocks and isinstance(head := blocks[0], doc.Paragraph):
+        found = labelled(head.inlines, plain_text=True)
+        if found:
+            term, said = found
+            blocks = (replace(head, inlines=said), *blocks[1:]) if said else blocks[1:]
+        elif len(blocks) > 1 and is_label(plain(head.inlines)):
+            term, blocks = head.inlines, blocks[1:]
+    if not term:  # it says what something is without naming it first: a box
+        title = callout_title(division.name, ())
+        return doc.Callout("note", blocks, title, division.line, division.attributes)
     return doc.Definition(term, blocks, division.line, division.attributes)

@@ -21,6 +21,8 @@ from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.footnotes import with_footnotes
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
+from triptych.read.markdown.rules.html import tell_open_comments
+from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
 from triptych.read.sections import build_document
 
@@ -40,14 +42,16 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values)
-    context = Context(report, dialect, env)
+    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    context = Context(report, dialect, front.lang, env)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
+    report_told(env, report)
+    tell_open_comments(tokens, body, report)
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
-    document = build_document(front.meta, pieces, path, front.words)
+    document = build_document(front.meta, pieces, path, front.words, front.lang)
     if context.title:
         meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
         document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))
@@ -57,7 +61,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         document = with_questions(document, report)
     document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
     if context.cites:
-        document = with_literature(document, front.values, report, beside)
+        document = with_literature(document, front.values, context, beside)
     return document, report.problems()
 
 

@@ -1,14 +1,15 @@
 """HTML in a document, cut into tags and text: comments and scripts are left out, nothing else is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 import msgspec
 
 from triptych.read.decode import legal
 
-_TAG = re.compile(r"</?([A-Za-z][\w:.-]*)((?:\s+|/(?!>)|[^\s<>\"'/]+|\"[^\"]*\"|'[^']*')*)/?>")
+_NAME = re.compile(r"</?([A-Za-z][\w:.-]*+)")
+_STEP = re.compile(r"[^<>\"'/]++|/(?!>)")
 _ATTRIBUTE = re.compile(r"""([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _OTHER = re.compile(r"<(?:![A-Za-z][^<>]*|\?[^<>]*\?)>")
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "title"))
@@ -38,17 +39,23 @@ class Tag(msgspec.Struct, frozen=True):
 
 def parse_tag(text: str, line: int = 0) -> Tag | None:
     """The tag that a text is, or None: a comment, or `<name>` that is no HTML."""
-    match = _TAG.fullmatch(text)
-    return _tag(match, line) if match else None
+    tag, end = _tag(text, 0, line, set())
+    return tag if end == len(text) else None
 
 
-def pieces(html: str, line: int = 0) -> Iterator[str | Tag]:
+Tell = Callable[[str, int], None]
+"""Takes the name of a tag that does not end, and its line."""
+
+
+def pieces(html: str, line: int = 0, tell: Tell | None = None) -> Iterator[str | Tag]:
     """The tags of some HTML and the text between them, character references resolved.
 
-    What looks like a tag and is none of HTML's is text. `line` is where the HTML begins.
+    What looks like a tag and is none of HTML's is text. `line` is where the HTML begins. `tell` hears of tags that do
+    not end, and so are text.
     """
     position, last_closing = 0, html.rfind("-->")
-    lower = html.lower()
+    silent = _Silent(html)
+    dead: set[int] = set()
     while (start := html.find("<", position)) >= 0:
         if start > position:
             yield from _text(html[position:start])
@@ -58,11 +65,12 @@ def pieces(html: str, line: int = 0) -> Iterator[str | Tag]:
             end = html.find("-->", start) + 3
         elif other := _OTHER.match(html, start):
             end = other.end()
-        elif (match := _TAG.match(html, start)) and (tag := _tag(match, line)):
-            end = _end_of_silent(lower, match.end(), tag)
-            yield tag
         else:
-            yield "<"
+            tag, after = _tag(html, start, line, dead)
+            end = silent.end(after, tag) if tag else end
+            if tell and tag is None and (name := _NAME.match(html, start)) and name[1].lower() in KNOWN_NAMES:
+                tell(name[1], line)
+            yield tag or "<"
         line += html.count("\n", start, end)
         position = end
     yield from _text(html[position:])
@@ -73,17 +81,49 @@ def _text(text: str) -> Iterator[str]:
         yield legal(unescape(text)) if "&" in text else text
 
 
-def _tag(match: re.Match[str], line: int) -> Tag | None:
-    name = match[1].lower()
-    if name not in KNOWN_NAMES:
-        return None
-    attributes = {key.lower(): legal(unescape(a or b or c)) for key, a, b, c in _ATTRIBUTE.findall(match[2] or "")}
-    return Tag(name, match[0].startswith("</"), attributes, line)
+def _tag(html: str, start: int, line: int, dead: set[int]) -> tuple[Tag | None, int]:
+    """The tag that begins at a place, and where it ends; none, and -1, where there is none of HTML's."""
+    name = _NAME.match(html, start)
+    if name is None or name[1].lower() not in KNOWN_NAMES:
+        return None, -1
+    end = _end_of_tag(html, name.end(), dead)
+    if end < 0:
+        return None, -1
+    written = _ATTRIBUTE.findall(html[name.end() : end].removesuffix(">").removesuffix("/"))
+    attributes = {key.lower(): legal(unescape(a or b or c)) for key, a, b, c in written}
+    return Tag(name[1].lower(), html.startswith("</", start), attributes, line), end
 
 
-def _end_of_silent(lower: str, end: int, tag: Tag) -> int:
-    """Where reading goes on: behind the closing tag of a script or style, whose content nobody sees."""
-    if tag.closing or tag.name not in ("script", "style"):
-        return end
-    closing = lower.find(f"</{tag.name}", end)
-    return closing if closing >= 0 else end
+def _end_of_tag(html: str, place: int, dead: set[int]) -> int:
+    """Where the tag ends whose name ends at a place, -1 if it does not end: another `<` outside of quotes comes first.
+
+    `dead` are the places between its parts from which no end was reached; they are added to, so that no part of a
+    text is gone through twice however many tags begin in it.
+    """
+    passed: list[int] = []
+    while place < len(html) and place not in dead:
+        passed.append(place)
+        character = html[place]
+        if html.startswith(">", place) or html.startswith("/>", place):
+            return place + (1 if character == ">" else 2)
+        if character in "\"'":
+            place = html.find(character, place + 1) + 1 or len(html)
+        elif step := _STEP.match(html, place):
+            place = step.end()
+        else:
+            break
+    dead.update(passed)
+    return -1
+
+
+class _Silent:
+    """Finds where scripts and styles end, whose content nobody sees."""
+
+    def __init__(self, html: str) -> None:
+        self._lower = html.lower()
+        self._last = {name: self._lower.rfind(f"</{name}") for name in ("script", "style")}
+
+    def end(self, end: int, tag: Tag) -> int:
+        """Where reading goes on behind a tag: behind the content of a script or style that is closed."""
+        closes = not tag.closing and end <= self._last.get(tag.name, -1)
+        return self._lower.find(f"</{tag.name}", end) if closes else end

@@ -63,7 +63,7 @@ class _Reading:
         self._raw: list[str] | None = None  # the text of an open <pre>
 
     def run(self, html: str) -> None:
-        for piece in pieces(html, self._line):
+        for piece in pieces(html, self._line, self._tell):
             if isinstance(piece, Tag):
                 self._tag(piece)
             elif self._raw is not None:
@@ -72,6 +72,10 @@ class _Reading:
                 self._text.text(piece)
         self._end_raw()
         self._end_paragraph()
+
+    def _tell(self, name: str, line: int) -> None:
+        message, hint = f"a tag that does not end: <{name}", "write > where it ends, or &lt; for a mere sign"
+        self._context.report.add("warning", message, line, hint, "unended tag")
 
     def _tag(self, tag: Tag) -> None:
         if tag.name == "pre":

@@ -135,7 +135,7 @@ class _Conversion:
                 self._out.add(doc.Reference(tuple(token.meta["ids"]), text, token.content, self._line))
             case "citation":
                 self._context.cites = True
-                self._out.add(citation(token.content, self._line))
+                self._out.add(citation(token.content, self._line, self._context.lang))
             case _:
                 self._out.text(token.content)
 
@@ -209,7 +209,8 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "br":
             out.line_break()
         case "img":
-            out.add(_html_image(tag))
+            if not tag.closing:  # </img> ends what has ended already
+                out.add(_html_image(tag))
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")

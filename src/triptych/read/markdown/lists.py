@@ -16,7 +16,13 @@ def task(item: ListItem) -> ListItem:
     if not isinstance(first, Paragraph) or not first.inlines or not isinstance(first.inlines[0], Text):
         return item
     match = _TASK.match(first.inlines[0].text)
-    if match is None or (match.end() == len(first.inlines[0].text) and len(first.inlines) == 1):
+    if match is None:
         return item
+    if match.end() == len(first.inlines[0].text) and len(first.inlines) == 1:  # the box alone, above a block
+        return replace(item, blocks=item.blocks[1:], done=_done(match)) if len(item.blocks) > 1 else item
     rest = replace(first, inlines=without_start(first.inlines, match.end()))
-    return replace(item, blocks=(rest, *item.blocks[1:]), done=(match[1] or match[2]) != " ")
+    return replace(item, blocks=(rest, *item.blocks[1:]), done=_done(match))
+
+
+def _done(match: re.Match[str]) -> bool:
+    return (match[1] or match[2]) != " "

@@ -14,6 +14,7 @@ from triptych.read.sections import Heading, Piece
 
 _MAX_OPEN = 20
 _BOX = "!!!"
+_SAYING: tuple[Kind, ...] = ("question", "definition", "summary", "callout")
 _FLOATS = ("fig-", "fig:", "tbl-", "tbl:")
 
 
@@ -164,7 +165,11 @@ class Pieces:
             case "meaning":
                 _add_meaning(outer.content.pieces, _blocks(division), division.line)
             case _:
-                outer.content.pieces.extend(finished(division))
+                made = finished(division, self._context.lang)
+                if not made and division.kind in _SAYING:
+                    hint = "write something in it, or leave it out"
+                    self._context.report.add("warning", f"a {division.name} with nothing in it", division.line, hint)
+                outer.content.pieces.extend(made)
 
     def _leave_column(self, division: Division, outer: Division) -> None:
         levels = [piece.level for piece in division.content.pieces if isinstance(piece, Heading)]

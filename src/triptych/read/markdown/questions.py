@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages import reading
+from triptych.languages.words import words_for
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.queries import attributes_of, block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
-from triptych.model.words import in_any_language
 from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
     r"([+\-−]?\d[\d ., \u00a0]*(?:[eE×][ \d^+\-−]*)?)\s*"  # the number
     r"(?:(?:±|\+/-|\+-)\s*(\d[\d.,]*))?\s*([^\d\s].{0,20})?"  # how far off it may be, the unit
 )
-_ARROW = re.compile(r"\s+(?:->|→|=>|⇒|↔)\s+")
+_ARROW = re.compile(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
 _POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
 _CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
@@ -36,10 +37,15 @@ class _Said(msgspec.Struct):
     values: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-def question_of(inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes) -> doc.Question:
-    """The question that a `::: question` block is, with the answer that its blocks give."""
-    said = _sorted(blocks)
-    answer, asked = _answer(said, attributes, inlines)
+def question_of(
+    inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes, lang: str = ""
+) -> doc.Question:
+    """The question that a `::: question` block is, with the answer that its blocks give.
+
+    `lang` is the language of the text, empty where it is not known.
+    """
+    said = _sorted(blocks, lang)
+    answer, asked = _answer(said, attributes, inlines, lang)
     values = dict(attributes.values) | said.values
     points = _POINTS.search(values.get("points", ""))
     space = values.get("lines", "")
@@ -56,12 +62,12 @@ def question_of(inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes:
     )
 
 
-def _sorted(blocks: doc.Blocks) -> _Said:
+def _sorted(blocks: doc.Blocks, lang: str) -> _Said:
     """Blocks behind `answer:` or `explanation:` belong to it, up to the next key."""
     said = _Said()
     into = said.asked
     for block in blocks:
-        key, rest = _keyed(block)
+        key, rest = _keyed(block, lang)
         if key in ("answer", "explanation"):
             into = said.answer if key == "answer" else said.why
             into.extend(rest)
@@ -72,15 +78,15 @@ def _sorted(blocks: doc.Blocks) -> _Said:
     return said
 
 
-def _keyed(block: doc.Block) -> tuple[str, doc.Blocks]:
+def _keyed(block: doc.Block, lang: str) -> tuple[str, doc.Blocks]:
     """The key that a paragraph begins with, and the paragraph without it."""
     if not isinstance(block, doc.Paragraph) or not block.inlines:
         return "", ()
-    key, length = key_of(plain(block.inlines))
+    key, length = key_of(plain(block.inlines), lang)
     match block.inlines:
         case (doc.Text(), *_) if key:
             rest = without_start(block.inlines, length)
-        case (doc.Strong(children), *others) if key and key_of(plain(children) + " ")[0] == key:
+        case (doc.Strong(children), *others) if key and key_of(plain(children) + " ", lang)[0] == key:
             rest = tuple(others)
         case (doc.Strong(), doc.Text() as text, *others) if key:
             rest = (replace(text, text=text.text.lstrip(":： ")), *others)
@@ -90,11 +96,13 @@ def _keyed(block: doc.Block) -> tuple[str, doc.Blocks]:
     return key, (replace(block, inlines=rest),) if plain(rest).strip() else ()
 
 
-def _answer(said: _Said, attributes: doc.Attributes, inlines: doc.Inlines) -> tuple[doc.Answer | None, list[doc.Block]]:
+def _answer(
+    said: _Said, attributes: doc.Attributes, inlines: doc.Inlines, lang: str
+) -> tuple[doc.Answer | None, list[doc.Block]]:
     """The answer, and what is asked without the list that it was read from."""
     if said.answer:
         chosen = _numbers(said)
-        return chosen if chosen else (_worded(said.answer), said.asked)
+        return chosen if chosen else (_worded(said.answer, lang), said.asked)
     for index, block in enumerate(said.asked):
         found = _listed(block, attributes)
         if found is not None:
@@ -115,7 +123,7 @@ def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
     if place is None or not isinstance(listed, doc.ListBlock) or not _CHOSEN.fullmatch(text):
         return None
     right = {int(number) - listed.start for number in re.findall(r"\d+", text)}
-    options = tuple(doc.Option(_line(item.blocks), k in right) for k, item in enumerate(listed.items))
+    options = tuple(_option(item, k in right) for k, item in enumerate(listed.items))
     return (
         (doc.Choice(options), [*said.asked[:place], *said.asked[place + 1 :]])
         if right <= set(range(len(options)))
@@ -130,56 +138,67 @@ def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
         return doc.Matching(tuple(doc.Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
     if not isinstance(block, doc.ListBlock) or not block.items:
         return None
-    lines = [_line(item.blocks) for item in block.items]
     if all(item.done is not None for item in block.items):
-        return doc.Choice(
-            tuple(doc.Option(line, bool(item.done)) for line, item in zip(lines, block.items, strict=True))
-        )
+        return doc.Choice(tuple(_option(item, bool(item.done)) for item in block.items))
     if classes & {"ordering", "order"}:
-        return doc.Ordering(tuple(lines))
-    pairs = [_pair(line) for line in lines]
+        return doc.Ordering(block.items)
+    pairs = [_pair(*_parts(item)) for item in block.items]
     found = tuple(pair for pair in pairs if pair is not None)
     return doc.Matching(found) if len(found) == len(pairs) > 1 else None
 
 
-def _pair(inlines: doc.Inlines) -> doc.Pair | None:
-    """The two sides of the first arrow."""
+def _option(item: doc.ListItem, right: bool) -> doc.Option:
+    inlines, blocks = _parts(item)
+    return doc.Option(inlines, right, blocks)
+
+
+def _parts(item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
+    """The line of a list's item, and the blocks below it."""
+    match item.blocks:
+        case (doc.Paragraph(inlines), *blocks):
+            return inlines, tuple(blocks)
+        case blocks:
+            return (), blocks
+
+
+def _pair(inlines: doc.Inlines, blocks: doc.Blocks) -> doc.Pair | None:
+    """The two sides of the first arrow, with what stands below them."""
     for index, inline in enumerate(inlines):
         match = _ARROW.search(inline.text) if isinstance(inline, doc.Text) else None
         if match and isinstance(inline, doc.Text):
             left, right = inline.text[: match.start()], inline.text[match.end() :]
-            return doc.Pair((*inlines[:index], doc.Text(left)), (doc.Text(right), *inlines[index + 1 :]))
+            return doc.Pair((*inlines[:index], doc.Text(left)), (doc.Text(right), *inlines[index + 1 :]), blocks)
     return None
 
 
-def _worded(blocks: Sequence[doc.Block]) -> doc.Answer:
+def _worded(blocks: Sequence[doc.Block], lang: str) -> doc.Answer:
     """An answer in words: true or false, a number, anything else, as what calls a footnote is."""
     if any(calls(blocks)):
         return doc.Open(tuple(blocks))
     text = _text(blocks)
     lowered = text.lower().rstrip(".")
-    if lowered in {"true", "yes"} | in_any_language("true"):
+    if lowered in words_for(lang, "true").union(*(one.yes for one in reading(lang))):
         return doc.Truth(True)
-    if lowered in {"false", "no"} | in_any_language("false"):
+    if lowered in words_for(lang, "false").union(*(one.no for one in reading(lang))):
         return doc.Truth(False)
-    match = _NUMBER.fullmatch(text) if len(blocks) == 1 and len(text) <= 60 else None
+    match = _NUMBER.fullmatch(text) if len(text) <= 60 and _is_mere_text(blocks) else None
     if match and not re.match(r"[A-Za-z]{3,}\s", match[3] or ""):
         value, unit = match[1].strip().rstrip(".,"), match[3] or ""
         return doc.Number(f"{value} {unit}".strip(), match[2] or "")
     return doc.Open(tuple(blocks))
 
 
+def _is_mere_text(blocks: Sequence[doc.Block]) -> bool:
+    """Whether there is nothing that characters alone do not say: 2x + 1 as a formula, 5 × 10 with a raised 3."""
+    match blocks:
+        case [doc.Paragraph(inlines)]:
+            return all(isinstance(inline, doc.Text) for inline in inlines)
+        case _:
+            return False
+
+
 def _text(blocks: Sequence[doc.Block]) -> str:
     return " ".join(plain(i) for block in blocks for i in block_inlines(block)).strip()
-
-
-def _line(blocks: doc.Blocks) -> doc.Inlines:
-    """The blocks of a list's item as one line."""
-    out: doc.Inlines = ()
-    for block in blocks:
-        for inlines in block_inlines(block):
-            out = (*out, *((doc.Text(" "),) if out else ()), *inlines)
-    return out
 
 
 # --- the questions of a document -------------------------------------------------------------------

@@ -20,13 +20,14 @@ _DEEPEST = 9
 
 def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]:
     """The document that plain notes are. What is not recognised stays a paragraph; nothing is left out."""
-    units = _with_headings(to_units(text))
+    lang = language_of(text)
+    units = _with_headings(to_units(text, lang), lang)
     title, units = _title(units)
-    pieces = _with_summaries(_pieces(units))
-    return build_document(doc.Meta(title=title, lang=language_of(text) or "en"), pieces, path), ()
+    pieces = _with_summaries(_pieces(units, lang), lang)
+    return build_document(doc.Meta(title=title, lang=lang or "en"), pieces, path, lang=lang), ()
 
 
-def _with_headings(units: Sequence[Unit]) -> list[Unit]:
+def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
     """The units with lone short lines, and lone questions, as the headings that they are."""
     gapless = not any(isinstance(unit, Para | Point) and unit.apart for unit in units[1:])
     out: list[Unit] = []
@@ -36,34 +37,34 @@ def _with_headings(units: Sequence[Unit]) -> list[Unit]:
             after_heading = not out or isinstance(out[-1], Head) or (place == 1 and _is_title(units[0]))
             if asks_only(unit.lines[0]) and (unit.apart or after_heading or gapless) and unit.indent < 4:
                 unit = Head(unit.lines[0], BARE, unit.line)
-            elif place and _is_bare_heading(unit) and _is_text(following):
+            elif place and _is_bare_heading(unit, lang) and _is_text(following, lang):
                 unit = Head(unit.lines[0].rstrip(" :"), BARE, unit.line)
         out.append(unit)
-    return _with_summary_levels(out)
+    return _with_summary_levels(out, lang)
 
 
-def _with_summary_levels(units: list[Unit]) -> list[Unit]:
+def _with_summary_levels(units: list[Unit], lang: str) -> list[Unit]:
     """With a single other heading, "Conclusion" concludes what stands below that; with several, it stands alone."""
     heads = [unit for unit in units if isinstance(unit, Head)]
     for place, head in enumerate(heads):
-        if head.level >= BARE and is_summary_title(head.text) and place == len(heads) - 1 <= 1:
+        if head.level >= BARE and is_summary_title(head.text, lang) and place == len(heads) - 1 <= 1:
             head.level = _DEEPEST
     return units
 
 
-def _is_bare_heading(para: Para) -> bool:
-    if is_summary_title(para.lines[0]) and para.apart:
+def _is_bare_heading(para: Para, lang: str) -> bool:
+    if is_summary_title(para.lines[0], lang) and para.apart:
         return True
     return para.apart and is_short_title(para.lines[0], 60, 8) and "\t" not in para.lines[0]
 
 
-def _is_text(unit: Unit | None) -> bool:
+def _is_text(unit: Unit | None, lang: str) -> bool:
     """Whether a unit is text that a heading may stand above: not yet another short line."""
     match unit:
         case Point():
             return True
         case Para():
-            return len(unit.lines) > 1 or asks_only(unit.lines[0]) or not _is_bare_heading(unit)
+            return len(unit.lines) > 1 or asks_only(unit.lines[0]) or not _is_bare_heading(unit, lang)
         case _:
             return False
 
@@ -88,7 +89,7 @@ def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
     return "", units
 
 
-def _pieces(units: Sequence[Unit]) -> list[Piece]:
+def _pieces(units: Sequence[Unit], lang: str) -> list[Piece]:
     pieces: list[Piece] = []
     points = Points()
     for unit in units:
@@ -99,11 +100,11 @@ def _pieces(units: Sequence[Unit]) -> list[Piece]:
             continue
         pieces.extend(points.blocks())
         points = Points()
-        pieces.append(_piece(unit))
+        pieces.append(_piece(unit, lang))
     return [*pieces, *points.blocks()]
 
 
-def _piece(unit: Head | Para | Rule) -> Piece:
+def _piece(unit: Head | Para | Rule, lang: str) -> Piece:
     match unit:
         case Head():
             return Heading(unit.level, finished_text(unit.text), unit.line)
@@ -111,24 +112,24 @@ def _piece(unit: Head | Para | Rule) -> Piece:
             return doc.Break(unit.line)
         case Para():
             found = split_label(unit.lines[0])
-            if found and found[1] and is_summary_title(found[0]):
+            if found and found[1] and is_summary_title(found[0], lang):
                 body = doc.Paragraph(note_inlines([found[1], *unit.lines[1:]]), unit.line)
                 return doc.Summary((body,), finished_text(found[0]), unit.line)
             return doc.Paragraph(note_inlines(unit.lines), unit.line)
 
 
-def _with_summaries(pieces: list[Piece]) -> list[Piece]:
+def _with_summaries(pieces: list[Piece], lang: str) -> list[Piece]:
     """The pieces with what closes a section after its points as its summary."""
     out: list[Piece] = []
     start = 0
     for place in range(1, len(pieces) + 1):
         if place == len(pieces) or isinstance(pieces[place], Heading):
-            out.extend(_closed(pieces[start:place]))
+            out.extend(_closed(pieces[start:place], lang))
             start = place
     return out
 
 
-def _closed(section: list[Piece]) -> list[Piece]:
+def _closed(section: list[Piece], lang: str) -> list[Piece]:
     end = len(section)
     while end and isinstance(section[end - 1], doc.Paragraph):
         end -= 1
@@ -136,7 +137,7 @@ def _closed(section: list[Piece]) -> list[Piece]:
     last = section[end - 1] if end else None
     if not closing or not isinstance(last, doc.KeyPoint | doc.ListBlock):
         return section
-    starts = next((i for i, para in enumerate(closing) if starts_like_conclusion(plain(para.inlines))), None)
+    starts = next((i for i, para in enumerate(closing) if starts_like_conclusion(plain(para.inlines), lang)), None)
     if starts is None and len(closing) == 1 and isinstance(last, doc.KeyPoint) and not _is_remark(closing[0]):
         starts = 0
     if starts is None:

@@ -16,9 +16,9 @@ _LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
 _BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓]\s+|•\s*)(?=\S)")
 _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)[\s#]*$")
-_QUESTION = re.compile(r"Q(?:uestion)?\s*\d{0,3}\s*[:.)]\s+(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(r"A(?:nswer|ns)?\s*\d{0,3}\s*[:.)]\s+(?=\S)", re.IGNORECASE)
+_HASHES = re.compile(r"(#{1,6})\s++(.*)$")
+_QUESTION = re.compile(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
 _ENDED = (".", "!", "?", ":", ";", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
@@ -78,7 +78,8 @@ def underline_of(text: str) -> str:
 def hash_heading(text: str) -> tuple[int, str] | None:
     """Level and text of a heading that is written `# so`."""
     match = _HASHES.match(text)
-    return (len(match[1]), match[2]) if match else None
+    title = match[2][:1] + match[2][1:].rstrip("# \t\n\r\f\v") if match else ""
+    return (len(match[1]), title) if match and title else None
 
 
 def asked(text: str) -> int:
@@ -93,9 +94,9 @@ def answered(text: str) -> int:
     return match.end() if match else 0
 
 
-def is_part_heading(text: str) -> bool:
+def is_part_heading(text: str, lang: str) -> bool:
     """Whether a line is the heading of a numbered part: "Week 3: Origins"."""
-    if len(text) > 80 or not starts_like_part(text) or text.endswith((".", ",", ";")):
+    if len(text) > 80 or not starts_like_part(text, lang) or text.endswith((".", ",", ";")):
         return False
     rest = text.split(maxsplit=2)[2:]
     return not rest or not rest[0][0].islower()

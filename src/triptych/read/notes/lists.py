@@ -10,7 +10,7 @@ from triptych.read.labels import labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)")
 
 
 class _Item(msgspec.Struct):

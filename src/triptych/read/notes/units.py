@@ -61,15 +61,16 @@ class Rule(msgspec.Struct):
 Unit = Head | Para | Point | Rule
 
 
-def to_units(text: str) -> list[Unit]:
-    """The units of a text, in order."""
-    return _Cutting(text.split("\n")).run()
+def to_units(text: str, lang: str = "") -> list[Unit]:
+    """The units of a text, in order. `lang` is its language, if that is known."""
+    return _Cutting(text.split("\n"), lang).run()
 
 
 class _Cutting(msgspec.Struct):
     """One walk over the lines. `_open` is the paragraph or point that the next line may continue."""
 
     _lines: list[str]
+    _lang: str
     _units: list[Unit] = msgspec.field(default_factory=list)
     _open: Para | Point | None = None
     _blank: bool = True
@@ -151,7 +152,7 @@ class _Cutting(msgspec.Struct):
             return Head(found[1], found[0], place + 1)
         if length := asked(text):
             return Head(text[length:], ASKED, place + 1)
-        if is_part_heading(text):
+        if is_part_heading(text, self._lang):
             level = CAPITALS if text == text.upper() else PART
             return Head(text.rstrip(" :"), level, place + 1)
         following = self._lines[place + 1].strip() if place + 1 < len(self._lines) else ""

@@ -16,8 +16,8 @@ _SVG = "http://www.w3.org/2000/svg"
 _MOVING = {"animate", "animatecolor", "animatemotion", "animatetransform", "set", "discard", "mpath"}
 _DROPPED = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "canvas", "handler", "listener"}
 _INSIDE = re.compile(r"\s*(#|data:image/(png|jpe?g|gif|webp)[;,])", re.IGNORECASE)
-_ADDRESS = re.compile(r"""url\(\s*(?!['"]?\s*#)[^)]*\)?""", re.IGNORECASE)
-_IMPORT = re.compile(r"@(import|font-face)\b[^;{}]*(;|\{[^}]*\}|$)", re.IGNORECASE)
+_ADDRESS = re.compile(r"""url\(\s*+(?!['"]?\s*+#)[^)]*+\)?""", re.IGNORECASE)
+_IMPORT = re.compile(r"@(import|font-face)\b[^;{}]*+(;|\{[^}]*+(\}|$)|(?=\})|$)", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.?))", re.DOTALL)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 _SPECIAL = re.compile('[&<>"\t\n\r]')

@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from triptych.model.cues import Cue, section_titles, source_of
-from triptych.model.document import Document
+from triptych.model.document import CalloutKind, Document
 from triptych.model.picture import Picture
 from triptych.text.bidi import rtl_language
 from triptych.write.cards.html import Html
@@ -46,15 +46,22 @@ figcaption, caption { font-size: 80%; color: #5b6675; }
 """
 
 
-def write_anki(cues: Sequence[Cue], document: Document, pictures: Mapping[str, Picture], edited: int) -> bytes:
+def write_anki(
+    cues: Sequence[Cue],
+    document: Document,
+    pictures: Mapping[str, Picture],
+    called: Mapping[CalloutKind, str],
+    edited: int,
+) -> bytes:
     """The cues as an .apkg file with one deck, pictures in it; the same ones give the same bytes.
 
-    `edited` is when the document was, in seconds since 1970: Anki takes over what is newer than what it has. A note is
-    known by the document's title and the cue's id, so that it is updated and not doubled.
+    `called` has the title of callouts that have none of their own. `edited` is when the document was, in seconds
+    since 1970: Anki takes over what is newer than what it has. A note is known by the document's title and the cue's
+    id, so that it is updated and not doubled.
     """
     import genanki  # only packages need it
 
-    html = Html(document, pictures)
+    html = Html(pictures, called)
     name = " ".join(document.meta.title.replace("::", ": ").split()) or "Triptych"
     deck = genanki.Deck(_number(document.meta.title), name)
     titles = section_titles(document)

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
-from triptych.model.words import word
 
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
@@ -16,11 +17,14 @@ _OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
 
 
 class Html:
-    """The HTML of one document's cards; `media` has the pictures that were used, by the names that they are given."""
+    """The HTML of one document's cards; `media` has the pictures that were used, by the names that they are given.
 
-    def __init__(self, document: doc.Document, pictures: Mapping[str, Picture]) -> None:
-        self._document = document
+    `called` has the title of callouts that have none of their own.
+    """
+
+    def __init__(self, pictures: Mapping[str, Picture], called: Mapping[doc.CalloutKind, str]) -> None:
         self._pictures = pictures
+        self._called = called
         self.media: dict[str, bytes] = {}
 
     def inlines(self, inlines: doc.Inlines) -> str:
@@ -103,14 +107,14 @@ class Html:
             case doc.Break():
                 return "<hr>"
             case doc.Callout():
-                title = block.title if plain(block.title).strip() else (doc.Text(word(self._document, block.kind)),)
+                title = block.title if plain(block.title).strip() else (doc.Text(self._called[block.kind]),)
                 return f'<div class="callout">{self._titled(title)}{self.blocks(block.blocks)}</div>'
             case doc.Columns():
                 return "".join(self.blocks(column) for column in block.columns)
             case doc.Formula():
                 return rf"<p>\[{escape(block.latex, quote=False)}\]</p>"
             case doc.Chart():
-                return self._table(block.table)
+                return self._table(replace(block.table, caption=block.caption))
             case _:
                 assert_never(block)
 

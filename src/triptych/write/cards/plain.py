@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.model.queries import description, plain
 from triptych.model.walk import map_children
@@ -18,8 +20,16 @@ def text_of(inlines: doc.Inlines) -> str:
 
 def _flat(inline: doc.Inline) -> doc.Inline:
     if isinstance(inline, doc.Raised):
-        return doc.Text(plain(inline.children).translate(_LOWERED if inline.lowered else _RAISED))
+        return doc.Text(_moved(plain(inline.children), inline.lowered))
     return map_children(inline, _flat)  # type: ignore[no-any-return]
+
+
+def _moved(text: str, lowered: bool) -> str:
+    """Raised or lowered characters, or the text behind a mark where there are none for it."""
+    moved = text.translate(_LOWERED if lowered else _RAISED)
+    if all(old != new for old, new in zip(text, moved, strict=True)):
+        return moved
+    return ("_" if lowered else "^") + (text if len(text) == 1 else f"({text})")
 
 
 def lines_of(inlines: doc.Inlines) -> Iterator[str]:
@@ -72,7 +82,7 @@ def _lines(block: doc.Block) -> Iterator[str]:
         case doc.Formula():
             yield block.said
         case doc.Chart():
-            yield from _table(block.table)
+            yield from _table(replace(block.table, caption=block.caption))
         case doc.Notes() | doc.Break():
             pass
         case _:

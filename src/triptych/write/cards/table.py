@@ -10,7 +10,7 @@ from triptych.model.document import Document
 from triptych.write.cards.plain import block_lines, lines_of
 
 _COMMAND = re.compile(r"[=+\-@\t\r]")
-_AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*[^\d=+\-@|!(]{0,12}")
+_AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*+[^\d=+\-@|!(]{0,12}")
 
 
 def write_csv(cues: Sequence[Cue], document: Document) -> bytes:

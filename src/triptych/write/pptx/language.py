@@ -10,6 +10,8 @@ _REGIONS = {
     "ro": "RO", "ru": "RU", "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "th": "TH", "tr": "TR",
     "uk": "UA", "vi": "VN", "zh": "CN",
 }  # fmt: skip
+_SCRIPTED = {"zh-hans": "zh-CN", "zh-hant": "zh-TW"}
+"""Tags with a script, which PowerPoint knows by a region only."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -33,5 +35,7 @@ def language(tag: str) -> str:
     tag = tag.strip().replace("_", "-")
     if not _TAG.fullmatch(tag):
         return "en-US"
+    if tag.lower() in _SCRIPTED:
+        return _SCRIPTED[tag.lower()]
     region = _REGIONS.get(tag.lower())
     return f"{tag.lower()}-{region}" if region else tag

@@ -14,7 +14,7 @@ from triptych.model.picture import Picture
 from triptych.write.pptx.archive import archive
 from triptych.write.pptx.xml import HEAD, escape
 
-_NUMBERED = re.compile(r"(.*?)(\d+)\.[^.]*")
+_NUMBERED = re.compile(r"(.*?)(?<!\d)(\d++)\.[^.]*")
 _MEDIA = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
     "tif": "image/tiff", "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf",

@@ -21,7 +21,7 @@ _REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
 }
 _PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
 _SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
-    ("marp", re.compile(r"<!--\s*(?:[\w$]+:.*\n)*marp:\s*true|<!--\s*(?:_class|headingDivider|paginate):")),
+    ("marp", re.compile(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
     (
         "remark",
         re.compile(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),

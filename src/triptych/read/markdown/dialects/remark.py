@@ -6,9 +6,9 @@ from triptych.read.markdown.dialects.code import outside_code
 
 _BREAK = re.compile(r"---+[ \t]*$")
 _PROPERTY = re.compile(
-    r"(class|name|layout|template|count|exclude|background-[a-z]+|continued|title|slideNumberFormat):[ \t]*(.*?)[ \t]*$"
+    r"(class|name|layout|template|count|exclude|background-[a-z]+|continued|title|slideNumberFormat):[ \t]*+(.*)$"
 )
-_OPENING = re.compile(r"[ \t]*(\])?[ \t]*((?:\.[A-Za-z][\w-]*)+)\[[ \t]*$")
+_OPENING = re.compile(r"[ \t]*+(?:(\])[ \t]*+)?((?:\.[A-Za-z][\w-]*+)++)\[[ \t]*+$")
 _OPENING_WITH_TEXT = re.compile(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
 _COLUMN = re.compile(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
 _ID = re.compile(r"[\w.:-]+")
@@ -36,7 +36,7 @@ class _Slide:
             self.__init__()  # type: ignore[misc]
             self._at_start = False
             return "***"
-        found = _PROPERTY.match(line) if free and self._properties else None
+        found = _PROPERTY.match(line.rstrip()) if free and self._properties else None
         if found:
             self._excluded = self._excluded or (found[1] == "exclude" and found[2] == "true")
             named = found[1] == "name" and _ID.fullmatch(found[2])

@@ -5,7 +5,7 @@ import re
 from triptych.read.markdown.dialects.code import outside_code
 
 _BREAK = re.compile(r"-{2,4}[ \t]*$")
-_NOTE = re.compile(r"notes?:[ \t]*(.*)$", re.IGNORECASE)
+_NOTE = re.compile(r"notes?:[ \t]*+(.*)$", re.IGNORECASE)
 
 
 def rewrite_reveal(lines: list[str]) -> list[str]:

@@ -6,15 +6,15 @@ from triptych.problem import Report
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.dialects.code import outside_code
 
-_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+(\S+).*?%\}\s*$|\{\{<\s*highlight\s+(\S+).*?>\}\}\s*$")
+_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
 _END_HIGHLIGHT = re.compile(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
 _COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}\s*$")
 _END_COMMENT = re.compile(r"\{%-?\s*endcomment\s*-?%\}\s*$")
 _REST = r"([^\n]{0,400}?)"  # bounded: it is tried at every opening
 _TAG = re.compile(
-    rf"\{{%-?\s*(/?[\w-]*){_REST}-?%\}}"
-    rf"|\{{\{{<\s*(/?\s*[\w/-]+){_REST}/?>\}}\}}"
-    rf"|\{{\{{%\s*(/?\s*[\w/-]+){_REST}/?%\}}\}}"
+    rf"\{{%-?\s*+(/?[\w-]*+){_REST}-?%\}}"
+    rf"|\{{\{{<\s*+(/?\s*+[\w/-]++){_REST}/?>\}}\}}"
+    rf"|\{{\{{%\s*+(/?\s*+[\w/-]++){_REST}/?%\}}\}}"
 )
 _VALUE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _QUOTED = re.compile(r"\"([^\"]*)\"")

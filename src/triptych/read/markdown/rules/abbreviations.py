@@ -4,7 +4,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-_DEFINITION = re.compile(r"\*\[([^\[\]\n]{1,60})\]:[ \t]*(\S.*?)[ \t]*$")
+_DEFINITION = re.compile(r"\*\[([^\[\]\n]{1,60})\]:[ \t]*+(\S.*)")
 
 
 def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -17,6 +17,6 @@ def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if not silent:
         state.line = start + 1
-        state.env.setdefault("abbreviations", {}).setdefault(match[1], (match[2], start + 1))
+        state.env.setdefault("abbreviations", {}).setdefault(match[1], (match[2].rstrip(), start + 1))
         state.push("abbreviation", "", 0).map = [start, state.line]
     return True

@@ -8,9 +8,10 @@ from markdown_it.rules_block import StateBlock
 from triptych.model.document import Attributes
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.divisions import FIGURE_BOX
+from triptych.read.markdown.rules.fences import tell_unclosed
 
-_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<title>[^`]*?)[ \t]*$")
-_OPTION = re.compile(r":([\w-]+):[ \t]*(.*)$")
+_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
+_OPTION = re.compile(r":([\w-]++):[ \t]*+(.*)$")
 _CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "literalinclude", "prompt"))
 _PICTURES = frozenset(("figure", "image"))
 _MATH = frozenset(("math",))
@@ -34,8 +35,10 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     last = _closing(state, start + 1, end, match["fence"])
+    if last == end or not _line(state, last).startswith(match["fence"]):
+        tell_unclosed(state, start, match["fence"])
     first, options = _options(state, start + 1, last)
-    _push(state, match["name"], match["title"], options, (start, first, last))
+    _push(state, match["name"], match["title"].rstrip(" \t"), options, (start, first, last))
     state.line = min(last + 1, end)
     return True
 
@@ -55,6 +58,10 @@ def _closing(state: StateBlock, line: int, end: int, fence: str) -> int:
             return line
         line += 1
     return end
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
 def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, str]]:

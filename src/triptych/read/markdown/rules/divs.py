@@ -4,14 +4,13 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-_FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _OPENING = re.compile(
-    r"""(?P<name>[^\W\d][\w-]*)?[ \t]*(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})?
-    (?:(?<=[ \t}])[ \t]*(?P<title>\S.*))?""",
+    r"""(?P<name>[^\W\d][\w-]*+)?+[ \t]*+(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*+")*+\})?+
+    (?:(?<=[ \t}])[ \t]*+(?P<title>\S.*))?""",
     re.VERBOSE,
 )
 _DIRECTIVE = re.compile(r"\{([A-Za-z][\w-]*)\}")
-_OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
+_OPTION = re.compile(r":([\w-]++):(?:[ \t]++(.*))?$")
 
 
 def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -23,11 +22,10 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
     if not state.src.startswith(":::", begin, stop) or state.is_code_block(start):
         return False
-    line = state.src[begin:stop].rstrip()
-    inside = _FENCE.match(line)
-    closes = inside is not None and inside[1].startswith("] ")
-    inside = _FENCE.match(line.replace("] ", "", 1)) if closes else inside
-    opening = _OPENING.fullmatch(inside[1]) if inside else None
+    inside = _inside(state.src[begin:stop])
+    closes = inside.startswith("] ")
+    inside = inside[2:].lstrip() if closes else inside
+    opening = _OPENING.fullmatch(inside)
     if opening is None:
         return False
     if not silent:
@@ -35,7 +33,7 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if closes:
             _left(state)
             state.push("div_close", "div", 0).map = [start, state.line]
-        kind = "div_open" if inside and inside[1] else "div_close"
+        kind = "div_open" if inside else "div_close"
         token = state.push(kind, "div", 0)
         token.map = [start, state.line]
         token.meta = opening.groupdict("")
@@ -47,6 +45,11 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.meta["directive"] = directive[1] if directive else ""
         token.meta["options"] = _take_options(state, end) if directive else {}
     return True
+
+
+def _inside(line: str) -> str:
+    """What stands behind the colons of a line, without those at its end."""
+    return line.strip().lstrip(":").rstrip(":").strip(" \t")
 
 
 def _left(state: StateBlock) -> None:

@@ -1,9 +1,13 @@
 """HTML blocks that swallow no Markdown: a line that is whole in itself ends with the line."""
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.html_block import html_block
+from markdown_it.token import Token
+
+from triptych.problem import Report
 
 _CONTAINER = re.compile(
     r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|blockquote|html|body)\b[^<>]*>[ \t]*$",
@@ -44,6 +48,18 @@ def _is_whole(line: str) -> bool:
 def _indented(state: StateBlock, line: int, end: int) -> bool:
     """Whether the line would be an indented code block: then it rather belongs to the HTML before it."""
     return line < end and not state.isEmpty(line) and state.sCount[line] - state.blkIndent >= 4
+
+
+def tell_open_comments(tokens: Sequence[Token], source: str, report: Report) -> None:
+    """A warning where a comment begins that nothing ends: it is text, and not hidden."""
+    if source.find("<!--", source.rfind("-->") + 1) < 0:
+        return
+    hint = "write --> where it ends"
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text" and "<!--" in child.content:
+                line = token.map[0] + 1 + token.content.count("\n", 0, token.content.find("<!--")) if token.map else 1
+                report.add("warning", "never closed: <!--", line, hint, "unclosed comment")
 
 
 def _last_closing(state: StateBlock) -> int:

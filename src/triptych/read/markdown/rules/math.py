@@ -7,6 +7,7 @@ from markdown_it.rules_inline import StateInline
 
 from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.markdown.attributes import parse_attributes
+from triptych.read.markdown.rules.telling import tell
 
 # As in pandoc: no space inside the dollars, no digit after them; so that prices stay prices.
 _INLINE = re.compile(
@@ -22,6 +23,8 @@ _STRUCTURE = re.compile(r"[\\^_=+<>]")
 _PROSE = re.compile(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BRACKETED = re.compile(r"\\\([^()\n]{0,200}?[\\^_=][^\n]{0,200}?\\\)")
+_HEADING = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|:{3}")
+_STOPS = frozenset(".,;:")
 _FARTHEST = 400
 """Lines that a formula may have: one that is never closed must not be looked for to the end each time."""
 
@@ -80,18 +83,22 @@ def formula_source(content: str) -> str:
 def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`$$`, `\\[` or an environment at the beginning of a line, to its end at the end of one.
 
-    Attributes may follow: `$$ {#eq:x}`; a `\\label` in it is its id as well.
+    Attributes may follow: `$$ {#eq:x}`; a `\\label` in it is its id as well. With text behind its end it stands
+    in the paragraph that it begins; a stop or a comma is part of it.
     """
     first = _line(state, start)
     closing = _closing(first)
     if not closing or state.is_code_block(start):
         return False
-    last, found = start, _closed(first, closing, len(closing))
-    while found is None:
-        last += 1
-        if last >= min(end, start + _FARTHEST) or state.sCount[last] < state.blkIndent:
-            return False
-        found = _closed(_line(state, last), closing, 0)
+    last = _last_line(state, start, end, closing)
+    if last < 0:
+        if closing != "\\]":  # an escaped bracket need not be a formula
+            hint = f"write {closing} where the formula ends"
+            tell(state.env, start + 1, f"never closed: {first[:40]}", hint, "unclosed formula")
+        return False
+    found = _closed(_line(state, last), closing, len(closing) if last == start else 0)
+    if found is None:
+        return False
     body, braces = found
     if closing == "\\]" and last == start and not _is_formula(first.strip()):
         return False
@@ -100,6 +107,24 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
         lines = state.getLines(start, last, state.blkIndent, True) if last > start else ""
         _push(state, lines + body, braces, start)
     return True
+
+
+def _last_line(state: StateBlock, start: int, end: int, closing: str) -> int:
+    """The line on which the formula ends that begins on a line; -1 if it does not end.
+
+    A blank line and prose behind it are no part of a formula: then the dollars that come later belong to another.
+    """
+    blank = False
+    for line in range(start, min(end, start + _FARTHEST)):
+        text = _line(state, line)
+        if line > start and state.sCount[line] < state.blkIndent and text.strip():
+            return -1
+        if closing in (text if line > start else text[len(closing) :]):
+            return line
+        blank = blank or not text.strip()
+        if blank and (_HEADING.match(text) or ("\\" not in text and _PROSE.search(text))):
+            return -1
+    return -1
 
 
 def _closing(first: str) -> str:
@@ -116,6 +141,8 @@ def _closed(line: str, closing: str, start: int) -> tuple[str, str] | None:
     """The line up to its end of the formula, and the braces after it; None if the formula goes on."""
     place = line.find(closing, start)
     rest = line[place + len(closing) :].strip() if place >= 0 else ""
+    if place >= 0 and rest in _STOPS:
+        return f"{line[:place].rstrip()}{rest}{closing}", ""
     if place < 0 or (rest and not (_BRACES.fullmatch(rest) and parse_attributes(rest))):
         return None
     return line[: place + len(closing)], rest

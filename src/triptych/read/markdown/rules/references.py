@@ -6,7 +6,7 @@ from markdown_it.rules_inline import StateInline
 
 from triptych.read.markdown.rules.inside import before
 
-_KEY = r"(?:\{[^{}\s]{1,200}\}|[^\W_](?:[\w]|[:.#$%&+?<>~/-](?=\w)){0,200})"
+_KEY = r"(?>\{[^{}\s]{1,200}\}|[^\W_](?:[\w]|[:.#$%&+?<>~/-](?=\w)){0,200})"
 _AT = re.compile(rf"@({_KEY})")
 _LABEL = re.compile(r"(?:fig|tbl|tab|table|figure|eq|eqn|sec|lst|thm|lem|def|exm|exr|ch)[:-]", re.IGNORECASE)
 _BRACKETS = re.compile(rf"\[([^\[\]@]{{0,200}}-?@{_KEY}[^\[\]]{{0,1000}})\](?![(\[{{])")
@@ -15,7 +15,7 @@ _LATEX_CITE = re.compile(
     r"\\(?:cite|citep|citet|parencite|textcite|autocite)(?:\[([^\]\n]{0,200})\])?\{([^{}\n]{1,500})\}"
 )
 _ROLE = re.compile(r"\{([a-z]{2,15}(?::[a-z]{1,8})?)\}(`{1,3})(?!`)([^`\n]{1,500})\2(?!`)")
-_TITLED = re.compile(r"(.*?)\s*<([^<>]+)>\s*$")
+_TITLED = re.compile(r"(.*)<([^<>]++)>\s*+$")
 
 
 def reference(state: StateInline, silent: bool) -> bool:
@@ -85,9 +85,10 @@ def _latex(state: StateInline, silent: bool) -> bool:
 
 
 def _push_role(state: StateInline, name: str, text: str, written: str) -> None:
-    titled = _TITLED.match(text)
+    found = _TITLED.match(text)
+    titled = (found[1].rstrip(), found[2]) if found else None
     if name in ("ref", "numref", "eq", "doc", "cite:ref"):
-        _push(state, [titled[2] if titled else text], written, titled[1] if titled else "")
+        _push(state, [titled[1] if titled else text], written, titled[0] if titled else "")
     elif name.startswith("cite"):
         keys = "; ".join(f"@{key.strip()}" for key in text.split(","))
         _push_citation(state, keys if name.endswith(":t") else f"[{keys}]")
@@ -102,7 +103,7 @@ def _push_role(state: StateInline, name: str, text: str, written: str) -> None:
     elif name in ("code", "file", "command", "program", "py", "func", "class", "meth", "mod", "samp"):
         state.push("code_inline", "code", 0).content = text
     else:
-        state.push("text", "", 0).content = titled[1] if titled and titled[1] else text
+        state.push("text", "", 0).content = titled[0] if titled and titled[0] else text
 
 
 def _push(state: StateInline, ids: list[str], written: str, text: str = "") -> None:

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.markdown.attributes import cut_trailing, merge, parse_attributes
+from triptych.read.markdown.rules.loose_tables import loose_table
 
 _CAPTION = re.compile(r"(?:Table)?:[ \t]+(\S.*)")
 
@@ -15,7 +16,7 @@ _CAPTION = re.compile(r"(?:Table)?:[ \t]+(\S.*)")
 def lossless_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The parser's own rule, mended: `meta` of the table's token has "attributes" and "extra" (lines)."""
     first = len(state.tokens)
-    if not table(state, start, end, silent):
+    if not table(state, start, end, silent) and not loose_table(state, start, end, silent):
         return False
     if silent:
         return True
