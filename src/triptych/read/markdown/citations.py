@@ -22,7 +22,7 @@ def _locator(lang: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     longest_first = sorted(labels, key=len, reverse=True)
     label = "|".join(map(re.escape, longest_first))
     return re.compile(
-        rf"\s*+(?:,\s*+)?(?:({label})\.?(?![^\W\d])\s*+)?(\d[\w–—-]*+(?:,\s*+\d[\w–—-]*+)*+)(.*)", re.IGNORECASE
+        rf"\s*+(?:,\s*+)?(?:((?:{label})\.?)(?![^\W\d])\s*+)?(\d[\w–—-]*+(?:,\s*+\d[\w–—-]*+)*+)(.*)", re.IGNORECASE
     ), labels
 
 
@@ -35,7 +35,7 @@ def _items(written: str, lang: str) -> list[doc.Cited]:
             continue
         prefix, minus, key, rest = match[1].strip(), match[2], match[3].strip("{}").lower(), match[4]
         locator = pattern.fullmatch(rest)
-        label = labels.get((locator[1] or "").lower(), "page") if locator else "page"
+        label = labels.get((locator[1] or "").rstrip(".").lower(), "page") if locator else "page"
         suffix = locator[3] if locator else rest
         place = f"{locator[1] or 'p.'} {locator[2]}" if locator else ""
         found.append(doc.Cited(key, prefix, locator[2] if locator else "", label, suffix.rstrip(), bool(minus), place))
