@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from types import ModuleType
 from typing import Any
 
@@ -21,10 +22,11 @@ from triptych.weigh.sentences import sentences
 
 BOUNDED = {
     "chemistry._TOKEN": "a number is taken with or without its fraction",
-    "dates._FOUND": "12 letters of a month",
+    "dates._century": "200 characters of a date",
+    "dates._found": "12 letters of a month",
     "dates._LONG": "200 characters of a date",
     "titles._TAIL": "100 characters at the end of a title",
-    "citations._LOCATOR": "what comes first is taken whole",
+    "citations._locator": "what comes first is taken whole",
     "citations._PART": "the end takes whatever there is",
     "attributes._PARTS": "parts that have been read once already",
     "dialects._SIGNS": "40 lines of a comment",
@@ -63,8 +65,17 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], bool, bool]]:
         if not found.name.endswith("__main__"):
             module = importlib.import_module(found.name)
             for name, value in vars(module).items():
-                for number, pattern in enumerate(_inside(value)):
+                for number, pattern in enumerate(_inside(_made(value))):
                     yield _described(module, f"{name}{number or ''}", name, pattern)
+
+
+def _made(value: Any) -> Any:
+    """The patterns that a function makes for a language, those for English; other values as they are."""
+    if not isinstance(value, _lru_cache_wrapper):
+        return value
+    how = inspect.signature(value)
+    makes = "Pattern" in str(how.return_annotation) and list(how.parameters) == ["lang"]
+    return value("en") if makes else None
 
 
 def _inside(value: Any) -> Iterator[re.Pattern[str]]:
@@ -78,7 +89,7 @@ def _inside(value: Any) -> Iterator[re.Pattern[str]]:
 def _described(
     module: ModuleType, name: str, variable: str, pattern: re.Pattern[str]
 ) -> tuple[str, re.Pattern[str], bool, bool]:
-    used = set(re.findall(rf"\b{variable}\.(\w+)", inspect.getsource(module)))
+    used = set(re.findall(rf"\b{variable}(?:\(\w*\))?\.(\w+)", inspect.getsource(module)))
     everywhere = ".rules." in module.__name__ and module.__name__.rpartition(".")[2] in _TRIED_EVERYWHERE
     return (
         f"{module.__name__.rpartition('.')[2]}.{name}",
