@@ -119,7 +119,7 @@ def test_a_block_is_on_cards_of_every_kind(holder: str, kind: str) -> None:
     assert any(WORD in cell for row in rows for cell in row[:2])
     assert WORD in write_tsv(cues).decode()
     connection = sqlite3.connect(":memory:")
-    package = zipfile.ZipFile(io.BytesIO(write_anki(cues, document, pictures, 1_700_000_000)))
+    package = zipfile.ZipFile(io.BytesIO(write_anki(cues, document, pictures, {"tip": "Tip"}, 1_700_000_000)))
     connection.deserialize(package.read("collection.anki2"))
     assert any(WORD in fields for (fields,) in connection.execute("select flds from notes"))
     connection.close()

@@ -23,6 +23,7 @@ LIBRARIES = frozenset(
         "pyyaml",
         "reportlab",
         "resvg_py",
+        "snowballstemmer",
         "uharfbuzz",
         "uniseg",
         "ziamath",
