@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from reading import read
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
@@ -16,7 +17,6 @@ from triptych.problem import Problem
 from triptych.products.plans import Plans
 from triptych.read.beside import Beside
 from triptych.read.pictures.find import read_pictures
-from triptych.read.source import read_source
 from triptych.template.themes import read_theme
 
 CASES = Path(__file__).parent / "cases"
@@ -56,13 +56,13 @@ def beside(path: Path) -> Beside:
 @cache
 def case(name: str) -> Planned:
     path = source(name)
-    document, problems = read_source(path.read_bytes(), path.name, beside(path))
+    document, problems = read(path.read_text(encoding="utf-8"), path.name, beside(path))
     pictures, found = read_pictures(document, path.parent)
     return planned(document, pictures, (*problems, *found))
 
 
 def from_markdown(text: str, *, full: bool = False) -> Planned:
-    document, problems = read_source(text.encode(), "text.md")
+    document, problems = read(text)
     return planned(document, read_pictures(document, Path("nowhere"))[0], problems, full=full)
 
 

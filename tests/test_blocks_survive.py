@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import reading
 from documents import A4, planned_together, theme
 from PIL import Image
 from saying import described, paras, printed, shown, slide_runs, solid
@@ -19,13 +20,13 @@ from triptych.model.document import Choice, Document, Question
 from triptych.model.forms import CardForm
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
+from triptych.model.questions import without_secrets
 from triptych.plan.cards import plan_cards
-from triptych.plan.cues import cues_of
-from triptych.plan.edition import without_secrets
 from triptych.plan.handout import plan_handout
-from triptych.plan.recall import asked_of, key_document, test_document
-from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
+from triptych.transform.cues import cues_of
+from triptych.transform.editions import for_edition
+from triptych.transform.test_papers import asked_of, key_document, test_document
 from triptych.write.cards import write_anki, write_csv, write_tsv
 
 WORD = "quodlibet"
@@ -81,7 +82,7 @@ def read(holder: str, kind: str) -> tuple[Document, dict[str, Picture]]:
     """A document with such a block in such a holder, and its pictures."""
     before, indent, after = (HOLDERS | ASKING)[holder]
     body = "\n".join((indent + line).rstrip() for line in block(kind).split("\n"))
-    document, problems = read_markdown(f"# One\n\nText.\n\n## Two\n\n{before}{body}{after}\n", "text.md")
+    document, problems = reading.read(f"# One\n\nText.\n\n## Two\n\n{before}{body}{after}\n")
     assert not problems
     return document, read_pictures(document, Path())[0]
 
@@ -100,7 +101,7 @@ def test_a_block_in_a_block_is_on_a_slide_or_in_its_notes_and_in_the_handout(hol
 def test_a_block_of_a_question_is_in_the_test_or_in_its_key(holder: str, kind: str) -> None:
     document, pictures = read(holder, kind)
     asked = asked_of(document)
-    test = plan_handout(test_document(document, asked, ""), theme(), pictures, A4, "student")
+    test = plan_handout(for_edition(test_document(document, asked, ""), "student"), theme(), pictures, A4, "student")
     key = plan_handout(key_document(document, {"": asked}, {}), theme(), pictures, A4)
     in_test, in_key = WORD in solid(printed(test)), WORD in solid(printed(key))
     told = "answer" in holder or holder == "explanation"
@@ -118,7 +119,7 @@ def test_a_block_is_on_cards_of_every_kind(holder: str, kind: str) -> None:
     assert any(WORD in cell for row in rows for cell in row[:2])
     assert WORD in write_tsv(cues).decode()
     connection = sqlite3.connect(":memory:")
-    package = zipfile.ZipFile(io.BytesIO(write_anki(cues, document, pictures, 1_700_000_000)))
+    package = zipfile.ZipFile(io.BytesIO(write_anki(cues, document, pictures, {"tip": "Tip"}, 1_700_000_000)))
     connection.deserialize(package.read("collection.anki2"))
     assert any(WORD in fields for (fields,) in connection.execute("select flds from notes"))
     connection.close()
@@ -145,7 +146,7 @@ def test_the_picture_of_an_answer_is_on_a_slide_behind_the_question() -> None:
 
 def test_a_picture_that_notes_cannot_show_is_told() -> None:
     text = f"# One\n\nText.\n\n::: notes\nSaid.\n\n{block('picture')}\n:::\n"
-    document, _ = read_markdown(text, "text.md")
+    document = reading.rewritten(text)
     (problem,) = pictures_in_notes(document)
     assert (problem.severity, problem.line) == ("warning", 8)
     assert WORD in problem.message
@@ -159,7 +160,7 @@ def test_a_question_within_another_block_has_its_choices_on_the_slide_and_its_an
     before, indent, after = HOLDERS[holder]
     asked = "::: question\nWhich?\n\n- [ ] wrongly\n- [x] rightly\n\nexplanation: Because.\n:::"
     body = "\n".join((indent + line).rstrip() for line in asked.split("\n"))
-    document, _ = read_markdown(f"# One\n\nText.\n\n## Two\n\n{before}{body}{after}\n", "text.md")
+    document = reading.rewritten(f"# One\n\nText.\n\n## Two\n\n{before}{body}{after}\n")
     deck, handout = planned_together(document, {})
     slides = "\n".join(run.text for slide in deck.slides for run in slide_runs(slide))
     assert "wrongly" in slides
@@ -175,14 +176,14 @@ def test_notes_about_columns_that_do_not_fit_side_by_side_are_kept() -> None:
     long = "Text that goes on and on. " * 60
     columns = f":::: columns\n::: column\n{long}\n:::\n::: column\nRight.\n:::\n::::"
     text = f"# One\n\n{columns}\n\n::: notes\n{WORD}\n:::\n"
-    document, _ = read_markdown(text, "text.md")
+    document = reading.rewritten(text)
     deck, _ = planned_together(document, {})
     assert WORD in shown(deck)
 
 
 def test_a_chart_within_a_list_keeps_its_caption_on_slides() -> None:
     chart = "  ::: chart {type=bar}\n  | a | b |\n  |---|---|\n  | c | 3 |\n\n  Table: In quodlibet\n  :::"
-    document, _ = read_markdown(f"# One\n\n- first\n\n{chart}\n- last\n", "text.md")
+    document = reading.rewritten(f"# One\n\n- first\n\n{chart}\n- last\n")
     deck, _ = planned_together(document, {})
     assert WORD in "".join(run.text for slide in deck.slides for run in slide_runs(slide))
 
@@ -190,7 +191,7 @@ def test_a_chart_within_a_list_keeps_its_caption_on_slides() -> None:
 def test_titles_that_begin_alike_and_are_shortened_are_told_apart_where_they_are_shown() -> None:
     long = "a title of many words " * 40
     text = f"# One\n\n## {long} first\n\nText.\n\n## {long} second\n\nText.\n"
-    document, _ = read_markdown(text, "text.md")
+    document = reading.rewritten(text)
     deck, _ = planned_together(document, {})
     titles = ["".join(run.text for para in paras(slide.fills[0]) for run in para.runs) for slide in deck.slides[-2:]]
     assert titles[0].endswith("…")

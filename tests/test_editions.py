@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import reading
 from documents import theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,14 +15,16 @@ from reading_pdf import text
 
 import triptych
 from triptych.build import EDITIONS, Options, Source, build
-from triptych.model.document import Choice, Document, Matching, Meta, Question
+from triptych.check.editions import readable_elsewhere
+from triptych.model.document import Choice, Document, Matching, Question
 from triptych.model.forms import PAPERS
+from triptych.model.gaps import hidden_phrases
 from triptych.model.pages import Pages, TextItem
 from triptych.model.queries import plain, walk_blocks
-from triptych.plan.edition import hidden_phrases, readable_elsewhere, with_blanks
+from triptych.model.questions import answered, offered
 from triptych.plan.handout import plan_handout
-from triptych.plan.questions import answered, drawn, shown, shuffled
-from triptych.read.markdown.document import read_markdown
+from triptych.transform.editions import for_edition, for_students, with_blanks
+from triptych.transform.questions import drawn, shuffled
 
 SECRETS = """---
 title: The ==zqcell== of it
@@ -83,11 +86,8 @@ More text without anything hidden.
 """
 
 
-EMPTY = Document(Meta(), ())
-
-
 def read(source: str) -> Document:
-    return read_markdown(source, "text.md")[0]
+    return reading.rewritten(source)
 
 
 def strings(node: object, depth: int = 0) -> Iterator[str]:
@@ -172,7 +172,9 @@ def exercises(draw: st.DrawFn) -> str:
 @given(exercises())
 def test_both_editions_have_the_same_page_breaks(source: str) -> None:
     document = read(source)
-    student, instructor = (plan_handout(document, theme(), {}, PAPERS["a4"], edition) for edition in EDITIONS)
+    student, instructor = (
+        plan_handout(for_edition(document, edition), theme(), {}, PAPERS["a4"], edition) for edition in EDITIONS
+    )
     assert len(student.pages) == len(instructor.pages)
     assert lines_of(student) == lines_of(instructor)
     for ours, theirs in zip(student.pages, instructor.pages, strict=True):
@@ -184,7 +186,7 @@ def test_a_phrase_that_can_be_read_elsewhere_is_told() -> None:
     document = read(
         "# A\n\nThe ==High Authority== was new.\n\nNo high authority before.\n\n::: notes\nHigh Authority\n:::\n"
     )
-    (told,) = readable_elsewhere(document)
+    (told,) = readable_elsewhere(document, for_students(document))
     assert (told.severity, told.line) == ("note", 5)
     assert hidden_phrases(document) == ("High Authority",)
 
@@ -212,10 +214,10 @@ def asked(text: str) -> Question:
 def test_the_letters_of_an_answer_name_what_was_asked(seed: str) -> None:
     question = shuffled(asked("Match.\n\n- a -> 1\n- b -> 2\n- c -> 3\n- d -> 4"), seed)
     assert isinstance(question.answer, Matching)
-    (columns,) = shown(question, EMPTY)
+    (columns,) = offered(question)
     rows = plain(columns.columns[1][0].inlines).split(" ")  # type: ignore[union-attr]
     right = dict(row.split("\u2002") for row in rows)
-    (said,) = answered(question, EMPTY)
+    (said,) = answered(question)
     pairs = dict(pair.split(" – ") for pair in plain(said.inlines).split(" · "))  # type: ignore[union-attr]
     assert {number: right[letter] for number, letter in pairs.items()} == {"1": "1", "2": "2", "3": "3", "4": "4"}
 
@@ -224,7 +226,7 @@ def test_what_is_chosen_is_marked_only_where_it_is_solved() -> None:
     question = asked("Which?\n\n- [ ] a\n- [x] b")
     assert isinstance(question.answer, Choice)
     for solved, expected in ((True, [False, True]), (False, [False, False])):
-        (listed,) = shown(question, EMPTY, solved=solved)
+        (listed,) = offered(question, solved=solved)
         assert [item.done for item in listed.items] == expected  # type: ignore[union-attr]
 
 

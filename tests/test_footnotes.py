@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from triptych.model.deck import Slide, TextBox, TextFill
 from triptych.model.pages import LinkItem, Pages, TextItem
-from triptych.plan.cues import cues_of
 from triptych.plan.deck.feet import calls, paras_of
-from triptych.plan.edition import with_blanks, without_secrets
 from triptych.plan.handout import plan_handout
+from triptych.transform.cues import cues_of
+from triptych.transform.editions import for_edition, for_students
 
 PLACES = {
     "paragraph": "Some words {x} here.",
@@ -178,10 +178,12 @@ def test_titles_elsewhere_have_no_calls() -> None:
 def test_a_footnote_that_hides_with_an_answer_is_seen_where_it_is_called_again() -> None:
     question = "::: question\nWhy?\n\nanswer: So[^1] it[^2] is.\n:::"
     document = from_markdown(f"## A\n\n{question}\n\nWords[^1].\n\n[^1]: The qzpublic.\n[^2]: The qzsecret.\n").document
-    student, instructor = (plan_handout(document, theme(), {}, A4, edition) for edition in ("student", "instructor"))
+    student, instructor = (
+        plan_handout(for_edition(document, edition), theme(), {}, A4, edition) for edition in ("student", "instructor")
+    )
     assert (_pages_with(student, "qzpublic"), _pages_with(student, "qzsecret")) == ([0], [])
     assert (_pages_with(instructor, "qzpublic"), _pages_with(instructor, "qzsecret")) == ([0], [0])
-    assert "qzsecret" not in repr(without_secrets(with_blanks(document)))
+    assert "qzsecret" not in repr(for_students(document))
 
 
 def test_the_notes_of_a_term_stand_on_the_back_of_its_card() -> None:

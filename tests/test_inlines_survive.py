@@ -5,6 +5,7 @@ import io
 
 import pytest
 from documents import A4, from_markdown, theme
+from reading import rewritten
 from saying import slide_runs
 
 from triptych.model.deck import Run
@@ -12,10 +13,9 @@ from triptych.model.document import Document
 from triptych.model.forms import CardForm
 from triptych.model.pages import BoxItem, DrawingItem, Pages, RuleItem, TextItem
 from triptych.plan.cards import plan_cards
-from triptych.plan.cues import cues_of
 from triptych.plan.handout import plan_handout
-from triptych.plan.recall import asked_of, key_document, test_document
-from triptych.read.markdown.document import read_markdown
+from triptych.transform.cues import cues_of
+from triptych.transform.test_papers import asked_of, key_document, test_document
 from triptych.write.cards import write_anki, write_csv, write_tsv
 from triptych.write.cards.html import Html
 
@@ -86,7 +86,7 @@ def test_inlines_look_as_written_on_pages(place: str) -> None:
 
 
 def document(text: str) -> Document:
-    return read_markdown(text, "text.md")[0]
+    return rewritten(text)
 
 
 def test_the_contents_the_title_and_the_sheet_have_titles_as_written() -> None:
@@ -120,11 +120,11 @@ def test_printed_cards_have_inlines_as_written() -> None:
 
 def test_cards_for_anki_have_inlines_as_written() -> None:
     (cue,) = cues_of(document(CARD))
-    said = Html(document(CARD), {}).blocks(cue.back)
+    said = Html({}, {}).blocks(cue.back)
     for tag in ("<sub>2</sub>", "<sup>9</sup>", "<s>old</s>", "<mark>key</mark>", "<em>so</em>", "<code>go</code>"):
         assert tag in said
     assert r"\(\frac{a}{b}\)" in said
-    assert write_anki((cue,), document(CARD), {}, 1_700_000_000)
+    assert write_anki((cue,), document(CARD), {}, {}, 1_700_000_000)
 
 
 def test_tables_of_cards_say_what_is_raised_and_lowered() -> None:
@@ -140,5 +140,5 @@ def test_the_choices_of_a_question_in_a_point_are_on_the_card_of_the_point() -> 
     text = f"# One\n\n1. **Label**: text.\n\n{inner}\n\n2. **B**: c.\n"
     found = document(text)
     (point,) = [cue for cue in cues_of(found) if cue.kind == "point" and "Label" in str(cue.front)]
-    assert "first" in Html(found, {}).blocks(point.back)
+    assert "first" in Html({}, {}).blocks(point.back)
     assert b"first" in write_tsv((point,))

@@ -13,18 +13,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from measuring import inked, page_faults
 from plans_as_text import pages_as_text
+from reading import read, rewritten
 
 from triptych.build import EDITIONS
 from triptych.geometry import Rect
-from triptych.model.document import Document
 from triptych.model.forms import PAPERS, Edition, HandoutForm, Ruling
 from triptych.model.pages import BoxItem, Page, Pages, PathItem, RuleItem, TextItem
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.beside import SIZE
 from triptych.plan.handout.press import close, easy
 from triptych.plan.handout.sheet import BINDING, CUES, EDGE, WIDE, sheet_of
-from triptych.read.source import read_source
 from triptych.text.shape import width
+from triptych.transform.editions import for_edition
 from triptych.write.pdf import write_pages
 
 FOLDER = Path(__file__).parent / "layouts"
@@ -41,12 +41,8 @@ forms = st.builds(
 )
 
 
-def read(text: str) -> Document:
-    return read_source(text.encode(), "text.md")[0]
-
-
 def plan(text: str, form: HandoutForm = CORNELL, edition: Edition = "", paper: str = "a4") -> Pages:
-    return plan_handout(read(text), theme(), {}, PAPERS[paper], edition, form)
+    return plan_handout(for_edition(rewritten(text), edition), theme(), {}, PAPERS[paper], edition, form)
 
 
 def tagged(pages: Pages) -> str:
@@ -179,7 +175,7 @@ def test_a_long_cue_goes_on_in_the_text_alone() -> None:
 
 def test_nothing_is_said_that_the_author_did_not_write() -> None:
     text = "How is it?\n\nIt is so.\n\n1.One: The first thing.\n\n2.Two: The other thing.\n\nOverall, it is so.\n"
-    document, _ = read_source(f"Title\n\n{text}".encode(), "notes.txt")
+    document, _ = read(f"Title\n\n{text}", "notes.txt")
     pages = plan_handout(document, theme(), {}, A4, "", CORNELL)
     found = {word for page in pages.pages for i in page.items if isinstance(i, TextItem) for word in _words(i.text)}
     assert found <= {*_words(f"Title {text}"), "1"}  # the number of the page

@@ -23,7 +23,7 @@ from triptych.model.deck import Run, Slide, TextFill
 from triptych.model.document import Block, Code, Document, Formula, Notes
 from triptych.model.pages import TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.plan.edition import without_secrets
+from triptych.model.questions import without_secrets
 from triptych.plan.inlines import SMALL
 
 UNSHRUNK = (Phase.explicit, Phase.generate)

@@ -30,10 +30,10 @@ __all__ = ["Problem", "build", "check", "from_json", "read", "to_json"]
 
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
-    """The content model of a source file, and the problems in it. Raises OSError if it cannot be read."""
-    from triptych.read.source import read_source
+    """The document in a source file, as all is made from it, and its problems. Raises OSError if it cannot be read."""
+    from triptych.products.prepare import read_document
 
-    return read_source(path.read_bytes(), str(path))
+    return read_document(path.read_bytes(), str(path))
 
 
 def to_json(document: "Document") -> bytes:

@@ -29,7 +29,7 @@ def test_signs_in_numbers_are_those_of_cldr(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", known())
 def test_abbreviated_months_are_understood(tag: str) -> None:
-    from triptych.plan.dates import month_of
+    from triptych.transform.dates import month_of
 
     for number, name in dates.get_month_names("abbreviated", "format", locale(tag)).items():
         if not name[0].isdigit():
@@ -38,7 +38,7 @@ def test_abbreviated_months_are_understood(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", known())
 def test_the_abbreviation_of_years_before_our_era_is_understood(tag: str) -> None:
-    from triptych.plan.dates import sort_key
+    from triptych.transform.dates import sort_key
 
     mark = dates.get_era_names("abbreviated", locale(tag))[0]
     for text in (f"44 {mark}", f"{mark} 44"):

@@ -6,7 +6,9 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+import reading
 from documents import A4, Planned, beside, planned, theme
+from reading import rewritten
 
 from triptych.geometry import Rect
 from triptych.model.document import Document
@@ -14,10 +16,8 @@ from triptych.model.forms import PAPERS, CardForm, SheetForm
 from triptych.model.pages import DrawingItem, Page, Pages, TextItem
 from triptych.plan.cards import plan_cards
 from triptych.plan.cheat_sheet import plan_cheat_sheet
-from triptych.plan.cues import cues_of
-from triptych.plan.extents import extent
-from triptych.read.markdown.document import read_markdown
-from triptych.read.source import read_source
+from triptych.text.extents import extent
+from triptych.transform.cues import cues_of
 
 PAGE = Path(__file__).parent / "page.md"
 CAP, DESCENT = 0.72, 0.2
@@ -26,12 +26,12 @@ CAP, DESCENT = 0.72, 0.2
 
 @cache
 def page() -> Planned:
-    document, problems = read_source(PAGE.read_bytes(), PAGE.name, beside(PAGE))
+    document, problems = reading.read(PAGE.read_text(encoding="utf-8"), PAGE.name, beside(PAGE))
     return planned(document, {}, problems)
 
 
 def read(text: str) -> Document:
-    return read_markdown(text, "test.md")[0]
+    return rewritten(text)
 
 
 def sheet(text: str, form: SheetForm | None = None) -> Pages:

@@ -8,6 +8,7 @@ from documents import A4, from_markdown, planned, planned_together, theme
 from generated import Written, documents
 from hypothesis import HealthCheck, Phase, given, settings
 from measuring import page_faults, slide_faults
+from reading import rewritten
 
 from triptych.model.document import Document
 from triptych.model.pages import LinkItem, Pages, PathItem, TextItem
@@ -16,7 +17,7 @@ from triptych.plan.handout import plan_handout
 from triptych.plan.handout.page_links import ranges
 from triptych.plan.references import slide_numbers
 from triptych.plan.sorting import initial, sort_text
-from triptych.read.source import read_source
+from triptych.transform.editions import for_edition
 
 ALL = "---\ntitle: A\nchronology: true\npeople: true\nglossary: true\nindex: true\npanel-references: true\n---\n\n"
 NAMES = ("Delta", "Alpha", "Échelon", "Zoll", "eagle")
@@ -29,7 +30,7 @@ def handout(text: str) -> Pages:
 
 
 def read(text: str) -> Document:
-    return read_source(text.encode(), "text.md")[0]
+    return rewritten(text)
 
 
 def lines(pages: Pages, *, whole: bool = False) -> list[str]:
@@ -168,7 +169,10 @@ def test_editions_have_the_same_pages_and_hide_the_same() -> None:
         f'{TERMS}\n\n[Ada]{{.person about="who kept the secret things of all the others for many years"}} met '
         f'[==Bo==]{{.person}} and [him]{{.person key="Hidden Man"}}.\n\n{FILLER}'
     )
-    one, two = (plan_handout(read(text), theme(), {}, A4, edition) for edition in ("instructor", "student"))
+    one, two = (
+        plan_handout(for_edition(read(text), edition), theme(), {}, A4, edition)
+        for edition in ("instructor", "student")
+    )
     assert _shape(one) == _shape(two)
     every = " ".join(lines(two)) + " ".join(f"{t.alt}{t.actual}{t.id}" for t in two.tags)
     every += " ".join(place.name for place in two.destinations) + " ".join(headings(two))

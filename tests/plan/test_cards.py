@@ -10,6 +10,7 @@ from documents import A4, NAMES, case, source, theme
 from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
 from measuring import inked, page_faults
+from reading import rewritten
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Document
@@ -18,10 +19,9 @@ from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, Te
 from triptych.model.picture import Picture
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
-from triptych.plan.cues import cues_of
-from triptych.plan.extents import extent, hull
-from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
+from triptych.text.extents import extent, hull
+from triptych.transform.cues import cues_of
 from triptych.write.pdf import write_pages
 
 TENTH = 0.1 * 72 / 25.4
@@ -35,7 +35,7 @@ def cards(document: Document, form: CardForm, paper: Size = A4, pictures: dict[s
 
 
 def read(text: str) -> Document:
-    return read_markdown(text, "test.md")[0]
+    return rewritten(text)
 
 
 def frames(page: Page) -> list[Rect]:

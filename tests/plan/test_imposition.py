@@ -27,11 +27,11 @@ from triptych.model.pages import (
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
 from triptych.plan.direction import rtl_document
-from triptych.plan.extents import extent
 from triptych.plan.flow import shifted
 from triptych.plan.handout.sheet import COLUMN, MARGIN
 from triptych.plan.imposition import booklet, n_up, two_sided
 from triptych.plan.imposition.booklet import signatures
+from triptych.text.extents import extent
 
 A4, LETTER = Size(595.28, 841.89), Size(612.0, 792.0)
 FACE = Face("Arial")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from reading import read
 
 from triptych.model.colors import READABLE, blend, contrast, least, readable, veil, worst
 from triptych.model.deck import PictureBox, Slide, TextFill
@@ -13,7 +14,6 @@ from triptych.model.picture import TONES, Picture, Tones, ground_name
 from triptych.model.theme import BUILT_IN, FEET, Theme
 from triptych.plan.deck import plan_deck
 from triptych.plan.deck.looks import backdrop_of, logo_place, with_logo
-from triptych.read.source import read_source
 from triptych.template.themes import read_theme
 
 colors = st.text("0123456789ABCDEF", min_size=6, max_size=6)
@@ -47,7 +47,7 @@ def picture(*tones: str, width: int = 300) -> Picture:
 
 
 def planned(front: str = "", heading: str = "", theme: str = "default", pictures: dict[str, Picture] | None = None):
-    document, problems = read_source(TEXT.format(front, heading).encode(), "tides.md")
+    document, problems = read(TEXT.format(front, heading), "tides.md")
     assert not problems
     return plan_deck(document, read_theme(theme)[0], pictures or {})
 

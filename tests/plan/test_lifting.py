@@ -3,6 +3,7 @@
 import pytest
 from documents import planned, theme
 from measuring import page_faults, slide_faults
+from reading import rewritten
 
 from triptych.check.pictures import unshown_pictures
 from triptych.model.deck import PictureBox
@@ -12,14 +13,13 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain
 from triptych.plan.lifting import with_pictures_lifted
 from triptych.plan.sizes import in_line
-from triptych.read.source import read_source
 
 ICON, BOX = Picture(b"", "png", 24, 24, "icon"), Picture(b"", "png", 80, 60, "box")
 PICTURES = {"icon.png": ICON, "box.png": BOX}
 
 
 def _read(text: str) -> Document:
-    return read_source(f"# Head\n\n{text}\n".encode(), "text.md")[0]
+    return rewritten(f"# Head\n\n{text}\n")
 
 
 def _lifted(text: str) -> tuple[Block, ...]:

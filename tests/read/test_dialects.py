@@ -7,9 +7,8 @@ from reading import blocks, complaints, kinds, markdown, outline, said
 
 from triptych.model.document import Callout, Code, Columns, Document, Figure, ListBlock, Notes, Paragraph
 from triptych.model.queries import plain
-from triptych.problem import Problem
+from triptych.problem import Problem, Report
 from triptych.read.markdown.dialects import in_our_words
-from triptych.read.report import Report
 
 MARP = "---\nmarp: true\n---\n\n"
 

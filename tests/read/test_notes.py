@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reading import blocks, items, kinds, notes, outline, said, words
 
 from triptych.model.document import KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Section, Summary
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 
 HISTORY = """History of Europe
 
@@ -32,7 +32,7 @@ def test_the_model_case() -> None:
     document = notes(HISTORY)
     (section,) = document.sections
     assert document.meta.title == "History of Europe"
-    assert section.is_question
+    assert asks(section)
     assert plain(section.title) == "How did the relationship change?"
     assert kinds(section) == ["Paragraph", "KeyPoint", "KeyPoint", "KeyPoint", "Summary"]
     assert points(section)[1] == (2, "Summit Meetings", "Khrushchev met with Eisenhower in 1955.")

@@ -15,14 +15,14 @@ import pytest
 from documents import NAMES, case, source
 from generated import Written, documents
 from hypothesis import HealthCheck, given, settings
+from reading import rewritten
 
 from triptych.build import Options, Source, build
 from triptych.languages.words import word_in
 from triptych.model.document import CalloutKind, Document, Meta
-from triptych.plan.cues import cues_of
 from triptych.products.cards import edited_at
-from triptych.read.markdown.document import read_markdown
 from triptych.read.pictures.find import read_pictures
+from triptych.transform.cues import cues_of
 from triptych.write.cards import write_anki, write_csv, write_tsv
 
 TEXT = (
@@ -35,7 +35,7 @@ CALLED = {kind: word_in("en", kind) for kind in get_args(CalloutKind)}
 
 
 def read(text: str) -> Document:
-    return read_markdown(text, "test.md")[0]
+    return rewritten(text)
 
 
 def package(text: str, edited: int = 1_700_000_000) -> bytes:

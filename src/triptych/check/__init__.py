@@ -1,1 +1,35 @@
-"""What is told of a document beside what is made of it: characters without a glyph, formulae, fonts."""
+"""What is told of a document beside what is made of it: every check, in one list."""
+
+from collections.abc import Callable, Iterable
+
+from triptych.check.accessibility import undescribed_pictures
+from triptych.check.fonts import unmeasured_fonts
+from triptych.check.formulae import formula_problems
+from triptych.check.glyphs import missing_glyphs
+from triptych.check.layouts import aspect_problems, layout_problems
+from triptych.check.notes import pictures_in_notes
+from triptych.check.pictures import unshown_pictures
+from triptych.model.document import Document
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+
+Check = Callable[[Document, Theme], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    missing_glyphs,  # characters that no font has
+    lambda document, _: formula_problems(document),  # formulae that cannot be set
+    lambda document, _: undescribed_pictures(document),  # pictures without alternative text
+    lambda document, _: pictures_in_notes(document),  # pictures that speaker notes cannot show
+    lambda document, _: unshown_pictures(document),  # pictures where no panel can show one
+    layout_problems,  # layouts that the template has not
+    aspect_problems,  # other proportions than the template's
+    unmeasured_fonts,  # fonts of the template that are not here
+)
+"""What every document is looked at for. What a printer without colour loses is told of pages (greyscale,
+grey_pictures), and what students can read elsewhere of editions (editions)."""
+
+
+def check(document: Document, theme: Theme) -> tuple[Problem, ...]:
+    """What is to be said of a document in a theme, by line."""
+    found = (problem for look in CHECKS for problem in look(document, theme))
+    return tuple(sorted(found, key=lambda problem: problem.line))

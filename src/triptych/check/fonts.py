@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from triptych.model.document import Document
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 
@@ -13,8 +14,13 @@ def embeddable(theme: Theme) -> Theme:
     return theme if printable(theme.text_family) else replace(theme, print_family="Arial")
 
 
-def font_notes(theme: Theme, path: str) -> tuple[Problem, ...]:
+def unmeasured_fonts(document: Document, theme: Theme) -> tuple[Problem, ...]:
     """A note for each family of the template's text of which there are no metrics here."""
+    return font_notes(theme, document.path)
+
+
+def font_notes(theme: Theme, path: str) -> tuple[Problem, ...]:
+    """The same of a template alone; `path` is what the notes are about."""
     from triptych.text.faces import is_measured
 
     families = {level.family for layout in theme.layouts for p in layout.placeholders for level in p.levels[:2]}

@@ -10,36 +10,32 @@ _MOST = 20
 """Formulae that are named; a document that has more of them has one cause."""
 
 
-def formula_problems(document: doc.Document) -> tuple[Problem, ...]:
+def formula_problems(document: doc.Document) -> Iterator[Problem]:
     """A warning for each formula that is shown as readable text, in order; the first few, and how many more."""
-    found: list[Problem] = []
     told: set[str] = set()
-    more = 0
-    for latex, line, display in _formulae(document):
-        reason = _reason(latex, display)
-        if not reason:
+    for node in as_read(document):
+        if not isinstance(node, doc.Formula | doc.InlineFormula) or node.latex in told:
             continue
-        if len(found) < _MOST and latex not in told:
-            message = f"the formula cannot be set, its text is shown instead: {reason}"
-            found.append(Problem("warning", message, document.path, line, hint=_shortened(latex)))
-        more += len(found) == _MOST and latex not in told
-        told.add(latex)
-    if more > 1:
-        found.append(Problem("warning", f"{more - 1} more formulae cannot be set", document.path))
-    return tuple(found)
+        if reason := _reason(node.latex, display=isinstance(node, doc.Formula)):
+            told.add(node.latex)
+            if len(told) <= _MOST:
+                message = f"the formula cannot be set, its text is shown instead: {reason}"
+                yield Problem("warning", message, document.path, node.line, hint=_shortened(node.latex))
+    if len(told) > _MOST:
+        yield Problem("warning", f"{len(told) - _MOST} more formulae cannot be set", document.path)
 
 
-def _reason(latex: str, display: bool) -> str:
+def _reason(latex: str, *, display: bool) -> str:
     """What is wrong with a formula; empty if it can be set."""
     # Late: the engine takes its time to load, and few documents have a formula.
     from triptych.model.latex import parse
+    from triptych.model.latex.limits import is_too_large
     from triptych.text.formula import drawing
-    from triptych.write.pptx.equations import omml
 
-    faults = parse(latex).faults
-    if faults:
-        return faults[0]
-    if omml(latex, display=display) is None:
+    parsed = parse(latex)
+    if parsed.faults:
+        return parsed.faults[0]
+    if is_too_large(parsed.row):
         return "it has more parts than an equation can have"
     if drawing(latex, display=display) is None:
         return "it is empty or too large, or has characters that the font for formulae lacks"
@@ -49,10 +45,3 @@ def _reason(latex: str, display: bool) -> str:
 def _shortened(latex: str) -> str:
     text = " ".join(latex.split())
     return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _formulae(document: doc.Document) -> Iterator[tuple[str, int, bool]]:
-    """Every formula: its LaTeX, its line, and whether it is displayed."""
-    for node in as_read(document):
-        if isinstance(node, doc.Formula | doc.InlineFormula):
-            yield node.latex, node.line, isinstance(node, doc.Formula)

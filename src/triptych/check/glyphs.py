@@ -1,8 +1,11 @@
 """Characters that no font here can draw: named, with the package that has them."""
 
-from triptych.model.document import Blocks, Code, Document
-from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from collections.abc import Iterator
+from typing import get_args
+
+from triptych.model import document as doc
 from triptych.model.theme import Face, Theme
+from triptych.model.walk import Node, children
 from triptych.problem import Problem
 from triptych.text.shape import missing
 
@@ -13,11 +16,12 @@ _PACKAGES = (
     (0xAC00, 0xD7AF, "Korean", "install a system font such as Noto Sans KR"),
     (0x1F000, 0x1FAFF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
 )
+_LINED = (*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image)
 
 
-def missing_glyphs(document: Document, theme: Theme) -> tuple[Problem, ...]:
+def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
     """A warning for each script of which characters cannot be drawn in the PDFs, where it occurs first."""
-    face = Face(theme.text_family)
+    face = Face(theme.on_paper.text_family)
     seen: set[str] = set(" \n")
     first: dict[tuple[str, str], tuple[str, int]] = {}
     for text, line in _texts(document):
@@ -45,20 +49,31 @@ def _script(char: str) -> tuple[str, str]:
     return "a rare character", "install a font that has it"
 
 
-def _texts(document: Document) -> list[tuple[str, int]]:
-    out: list[tuple[str, int]] = [(document.meta.title, 1)]
-    for section in walk_sections(document.sections):
-        out.append((plain(section.title), section.line))
-        out += _of_blocks(section.blocks)
+def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
+    """Every string that is drawn, with its line."""
+    meta = document.meta
+    said = [("title", meta.title), ("subtitle", meta.subtitle), ("course", meta.course), ("date", meta.date),
+            ("footer", meta.footer), *(("author", author) for author in meta.authors)]  # fmt: skip
+    yield from ((text, meta.line(key)) for key, text in said)
+    yield from ((text, meta.line("words")) for _, text in document.words)
+    for section in document.sections:
+        yield from _drawn(section, section.line)
     for note in document.footnotes:
-        out += _of_blocks(note.blocks)
-    return out
+        yield from _drawn(note, note.line)
 
 
-def _of_blocks(blocks: Blocks) -> list[tuple[str, int]]:
-    out: list[tuple[str, int]] = []
-    for block in walk_blocks(blocks):
-        out.extend((plain(inlines), block.line) for inlines in block_inlines(block))
-        if isinstance(block, Code):
-            out.append((block.text, block.line))
-    return out
+def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
+    """The strings of a node and of all within it, also of captions, code and options."""
+    if isinstance(node, _LINED) and node.line:
+        line = node.line
+    parts = children(node)
+    if isinstance(node, doc.Text | doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
+        yield node.text, line
+    elif isinstance(node, doc.InlineFormula | doc.Number):
+        yield node.said, line
+    elif isinstance(node, doc.Image):
+        yield node.alt, line  # within a line of text
+    elif isinstance(node, doc.Figure):
+        parts = node.caption  # what its picture shows is read out, not drawn
+    for part in parts:
+        yield from _drawn(part, line)

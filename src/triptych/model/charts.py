@@ -15,6 +15,9 @@ _SPACES = re.compile(r"[\s  '’_]")
 _THOUSANDS = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
 
+THINNEST = 2.5
+"""Points that an area must be wide and high to show its hatching."""
+
 
 def drawable(chart: Chart) -> Chart:
     """The chart with values that can be drawn, in a kind that can show them.

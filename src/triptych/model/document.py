@@ -9,6 +9,7 @@ import msgspec
 
 from triptych.model.back_matter import NOTHING_SAID, BackMatter
 from triptych.model.forms import Edition
+from triptych.model.literature import Literature
 
 Align = Literal["left", "center", "right"]
 
@@ -62,6 +63,45 @@ class Link(msgspec.Struct, frozen=True, tag=True):
     target: str
 
 
+class Reference(msgspec.Struct, frozen=True, tag=True):
+    """A reference to things in the document by their ids, until it is resolved; `written` is how the author put it.
+
+    Without a text of its own (`children`) it says what it refers to.
+    """
+
+    ids: tuple[str, ...]
+    children: "Inlines"
+    written: str
+    line: int = 0
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A work that is cited: its key in small letters, what stands before and behind, the place in it and its kind.
+
+    `label` is the kind of the place as the Citation Style Language calls it, `place` the whole as it is written.
+    """
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    label: str = "page"
+    suffix: str = ""
+    without_author: bool = False
+    place: str = ""
+
+
+class Citation(msgspec.Struct, frozen=True, tag=True):
+    """A reference to literature, until it is set in a style; `text` is how the author put it.
+
+    It is `narrative` where its author is part of the sentence.
+    """
+
+    items: tuple[Cited, ...]
+    text: str
+    narrative: bool = False
+    line: int = 0
+
+
 class Image(msgspec.Struct, frozen=True, tag=True):
     """A picture. `source` is as written: a path relative to the document, or a data address.
 
@@ -94,10 +134,10 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Mark(msgspec.Struct, frozen=True, tag=True):
-    """A key phrase: highlighted. `id` is its place in the panel that is planned."""
+    """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
     children: "Inlines"
-    id: str = ""
+    anchor: str = ""
 
 
 class Blank(msgspec.Struct, frozen=True, tag=True):
@@ -109,8 +149,8 @@ class Blank(msgspec.Struct, frozen=True, tag=True):
 class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
-    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
-    its place in the panel that is planned.
+    `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
+    `anchor` what the lists refer to it by.
     """
 
     kind: Literal["date", "person", "term"]
@@ -118,7 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     key: str = ""
     about: str = ""
     line: int = 0
-    id: str = ""
+    anchor: str = ""
 
 
 class Keyboard(msgspec.Struct, frozen=True, tag=True):
@@ -148,6 +188,8 @@ Inline = (
     | Emphasis
     | CodeSpan
     | Link
+    | Reference
+    | Citation
     | Image
     | LineBreak
     | Strike
@@ -208,15 +250,17 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Matching(msgspec.Struct, frozen=True, tag=True):
-    """Pairs that are to be found."""
+    """Pairs that are to be found; `order` is the one in which the right sides are shown."""
 
     pairs: tuple[Pair, ...]
+    order: tuple[int, ...] = ()
 
 
 class Ordering(msgspec.Struct, frozen=True, tag=True):
-    """Things in the order that is to be found."""
+    """Things in the order that is to be found; `order` is the one in which they are shown."""
 
     items: "tuple[ListItem, ...]"
+    order: tuple[int, ...] = ()
 
 
 class Number(msgspec.Struct, frozen=True, tag=True):
@@ -255,7 +299,10 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
 
 class KeyPoint(msgspec.Struct, frozen=True, tag=True):
-    """A labelled point. Consecutive key points form one group. `number` is the author's, or None."""
+    """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
+
+    `anchor` is what the lists at the end refer to it by.
+    """
 
     label: Inlines
     inlines: Inlines
@@ -263,6 +310,7 @@ class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     number: int | None = None
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    anchor: str = ""
 
 
 class Summary(msgspec.Struct, frozen=True, tag=True):
@@ -275,12 +323,13 @@ class Summary(msgspec.Struct, frozen=True, tag=True):
 
 
 class Definition(msgspec.Struct, frozen=True, tag=True):
-    """A term and its meaning."""
+    """A term and its meaning. `anchor` is what the lists at the end refer to it by."""
 
     term: Inlines
     blocks: "Blocks"
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    anchor: str = ""
 
 
 class ListItem(msgspec.Struct, frozen=True):
@@ -315,7 +364,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, tag=True):
-    """A table with one header row. `number` counts the captioned tables of the document, 0 for none."""
+    """A table with one header row. `number` counts the captioned tables of the document, 0 for none.
+
+    `label` is what stands before its caption, and what it is called where it is referred to: Table 3.
+    """
 
     header: Row
     rows: tuple[Row, ...]
@@ -324,6 +376,7 @@ class Table(msgspec.Struct, frozen=True, tag=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 class Code(msgspec.Struct, frozen=True, tag=True):
@@ -338,7 +391,7 @@ class Code(msgspec.Struct, frozen=True, tag=True):
 class Figure(msgspec.Struct, frozen=True, tag=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
-    `number` counts the captioned figures of the document, 0 for none.
+    `number` counts the captioned figures of the document, 0 for none; `label` is as that of a table.
     """
 
     image: Image
@@ -346,6 +399,7 @@ class Figure(msgspec.Struct, frozen=True, tag=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 class Quote(msgspec.Struct, frozen=True, tag=True):
@@ -424,6 +478,7 @@ class Chart(msgspec.Struct, frozen=True, tag=True):
     number: int = 0
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    label: str = ""
 
 
 Block = (
@@ -463,13 +518,6 @@ class Section(msgspec.Struct, frozen=True):
     level: int = 1
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
-
-    @property
-    def is_question(self) -> bool:
-        """Whether the title asks something."""
-        from triptych.model.queries import is_question, plain  # which asks about this module
-
-        return is_question(plain(self.title))
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -521,15 +569,48 @@ class Footnote(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Document(msgspec.Struct, frozen=True):
-    """One source, read.
+class Anchor(msgspec.Struct, frozen=True):
+    """A name that the author gave to a place in the text, with its line."""
 
-    `footnotes` are in the order of their first calls; `title_calls` are those of the title, which is mere text.
+    name: str
+    line: int
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A date as it is shown, what happened, and the anchor of its mention."""
+
+    when: str
+    what: Inlines
+    section: str
+    line: int = 0
+    anchor: str = ""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person, what is said of them, and the anchors of all mentions."""
+
+    name: str
+    said: Inlines
+    section: str
+    line: int = 0
+    anchors: tuple[str, ...] = ()
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One source, read; then rewritten for all that is made of it.
+
+    `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
+    those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
+    are resolved. `events` are in the order of time, `people` in that in which they appear.
     """
 
     meta: Meta
     sections: tuple[Section, ...]
     path: str = ""
-    words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
+    words: tuple[tuple[str, str], ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     title_calls: tuple[FootnoteCall, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    literature: Literature | None = None
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never, get_args
 
 from triptych.model import document as doc
+from triptych.model.footnotes import as_read
 from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)
@@ -15,6 +16,26 @@ _WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, do
 def description(figure: doc.Figure) -> str:
     """What a figure shows, in words: its alternative text, its caption, or at last its file's name made readable."""
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
+
+
+def images_of(document: doc.Document) -> Iterator[doc.Image]:
+    """Every picture of a document, in the order of the source, those in its footnotes where these are called."""
+    return (node for node in as_read(document) if isinstance(node, doc.Image))
+
+
+def attributes_of(block: doc.Block) -> doc.Attributes:
+    """The attributes of a block; a break has none."""
+    return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
+
+
+def inner(inline: doc.Inline) -> doc.Inlines:
+    """The inlines of which a span of text is made."""
+    return tuple(children(inline))  # type: ignore[arg-type]
+
+
+def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
+    """The caption behind its label, which ends in a stop; as it is if there is no label."""
+    return (doc.Strong((doc.Text(f"{block.label}. "),)), *block.caption) if block.label else block.caption
 
 
 def readable_name(source: str) -> str:
@@ -31,6 +52,11 @@ QUESTION_MARKS = "?؟？⁇;՞፧"
 def is_question(text: str) -> bool:
     """Whether the text ends in a question mark of any script."""
     return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
+
+
+def asks(section: doc.Section) -> bool:
+    """Whether the title of a section asks something."""
+    return is_question(plain(section.title))
 
 
 def title_of(meta: doc.Meta) -> doc.Inlines:
@@ -59,6 +85,10 @@ def _plain(inline: doc.Inline) -> str:
             return plain(children)
         case doc.Raised(children, _) | doc.Named(_, children):
             return plain(children)
+        case doc.Reference(_, children, written):
+            return plain(children) or written
+        case doc.Citation():
+            return inline.text
         case doc.Blank():
             return GAP
         case doc.Keyboard(text):

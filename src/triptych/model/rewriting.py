@@ -6,7 +6,7 @@ from typing import Any, get_args
 from triptych.model import document as doc
 from triptych.model.walk import map_children
 
-OnLink = Callable[[doc.Link, int], doc.Inlines]
+OnLink = Callable[[doc.Link | doc.Reference, int], doc.Inlines]
 OnInline = Callable[[doc.Inline], doc.Inline]
 OnBlock = Callable[[doc.Block], doc.Block]
 _BLOCKS, _INLINES = get_args(doc.Block), get_args(doc.Inline)
@@ -36,13 +36,13 @@ def with_inlines(document: doc.Document, put: OnInline, on_block: OnBlock | None
 
 
 def with_links(document: doc.Document, put: OnLink) -> doc.Document:
-    """The document with each link replaced by what `put` returns for it and the line of its block or row."""
+    """The document with each link and reference as `put` returns it for it and the line of its block or row."""
 
     def below(line: int) -> Callable[[Any], Any]:
         def go(node: Any) -> Any:
             at = node.line if isinstance(node, _LINED) else line
             node = map_children(node, below(at) if at != line else go)
-            return put(node, line) if isinstance(node, doc.Link) else node
+            return put(node, line) if isinstance(node, doc.Link | doc.Reference) else node
 
         return go
 

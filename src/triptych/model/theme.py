@@ -28,6 +28,9 @@ BUILT_IN = ("default", "contrast", "dark", "ink", "paper")
 FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
 """What stands at the foot of every slide."""
 
+WIDTHS = {"16:9": 960.0, "4:3": 720.0}
+"""Points of a slide that is 540 points high, by its proportions."""
+
 
 class Face(msgspec.Struct, frozen=True):
     """One style of a type family."""

@@ -19,9 +19,9 @@ def children(node: Node) -> Iterable[Node]:
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
             return ()
-        case doc.FootnoteCall():
+        case doc.Citation() | doc.FootnoteCall():
             return ()
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return node.children
         case doc.Mark() | doc.Blank() | doc.Named():
             return node.children
@@ -88,9 +88,9 @@ def map_children(node: Any, put: Put) -> Any:
     match node:
         case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
             return node
-        case doc.FootnoteCall():
+        case doc.Citation() | doc.FootnoteCall():
             return node
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return _with(node, children=_all(node.children, put))
         case doc.Mark() | doc.Blank() | doc.Named():
             return _with(node, children=_all(node.children, put))

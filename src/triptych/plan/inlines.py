@@ -54,13 +54,17 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case doc.Mark(children):
-                yield from _pieces(children, _placed(replace(look, highlight=True), inline.id))
+                yield from _pieces(children, _placed(replace(look, highlight=True), inline.anchor))
             case doc.Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
             case doc.Blank(children):
                 yield from _pieces(children, replace(look, blank=True))
+            case doc.Reference(_, children, written):
+                yield from _pieces(children or (doc.Text(written),), look)
+            case doc.Citation():
+                yield inline.text, look
             case doc.Named(_, children):
-                yield from _pieces(children, _placed(look, inline.id))
+                yield from _pieces(children, _placed(look, inline.anchor))
             case doc.InlineFormula(latex, said, _):
                 yield said, replace(look, formula=latex)
             case doc.FootnoteCall(number):
@@ -136,19 +140,22 @@ def spans(
     notes: bool = True,
     code: float = 0.92,
     display: bool = False,
+    anchored: bool = False,
     picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
-    footnotes are not called. With `display` formulae are set as on lines of their own. `picture` is what a picture in
-    the text is drawn as; its words where that is nothing.
+    footnotes are not called. With `display` formulae are set as on lines of their own. Texts know their anchors only
+    where they are `anchored`: elsewhere no list refers to them. `picture` is what a picture in the text is drawn as;
+    its words where that is nothing.
     """
     out: list[Span] = []
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
         if look.call and not notes:
             continue
         target = resolve(look.link) if look.link else ""
+        look = look if anchored else replace(look, places=())
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=display) if look.formula else None
         if look.image is not None and not look.blank and (outline := picture(look.image)):

@@ -14,6 +14,7 @@ from triptych.model.document import (
     Callout,
     Chart,
     Choice,
+    Citation,
     Code,
     CodeSpan,
     Columns,
@@ -44,6 +45,7 @@ from triptych.model.document import (
     Question,
     Quote,
     Raised,
+    Reference,
     Section,
     Strike,
     Strong,
@@ -170,6 +172,8 @@ class _Lifting:
                 yield from self._within(inline, inline.target, found)
             case Strong() | Emphasis() | Strike() | Raised() | Mark() | Named():
                 yield from self._within(inline, target, found)
+            case Reference() | Citation():
+                yield inline
             case Image() | Text() | CodeSpan() | LineBreak() | Blank() | Keyboard() | InlineFormula() | FootnoteCall():
                 yield inline
             case _:

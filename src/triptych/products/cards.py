@@ -7,10 +7,10 @@ from typing import get_args
 from triptych.languages.words import word
 from triptych.model.document import CalloutKind, Document
 from triptych.plan.cards import plan_cards
-from triptych.plan.cues import cues_of
 from triptych.problem import Problem
 from triptych.products.made import Made
 from triptych.products.plans import Plans
+from triptych.transform.cues import cues_of
 from triptych.write.cards import write_anki, write_csv, write_tsv
 from triptych.write.pdf import write_pages
 

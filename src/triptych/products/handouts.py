@@ -47,7 +47,7 @@ def _grey_problems(plans: Plans, pages: Pages) -> tuple[Problem, ...]:
     """What a black-and-white printer would lose of a handout; nothing unless that is asked for."""
     if not plans.forms.print.grey:
         return ()
-    from triptych.plan.greyscale import lost_without_color
-    from triptych.read.pictures.greys import greyed_pictures
+    from triptych.check.grey_pictures import greyed_pictures
+    from triptych.check.greyscale import lost_without_color
 
     return (*lost_without_color(plans.document, pages), *greyed_pictures(plans.document, plans.pictures))

@@ -32,8 +32,9 @@ class Plans(msgspec.Struct, frozen=True):
     paper: Size
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
+    _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
-    _decks: dict[tuple[Edition, bool], Deck] = msgspec.field(default_factory=dict)
+    _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
 
     @property
@@ -44,16 +45,26 @@ class Plans(msgspec.Struct, frozen=True):
     def shown(self, edition: Edition) -> Document:
         """The document as those may see it whom an edition is for."""
         if edition != "student":
-            return self.document
+            return self.edited(edition)
         if edition not in self._shown:
-            from triptych.plan.edition import with_blanks, without_secrets
+            from triptych.transform.editions import for_students
 
-            self._shown[edition] = without_secrets(with_blanks(self.document))
+            self._shown[edition] = for_students(self.document)
         return self._shown[edition]
+
+    def edited(self, edition: Edition) -> Document:
+        """The document as the handout of an edition needs it: with what is hidden, for the room that it takes."""
+        if not edition:
+            return self.document
+        if edition not in self._edited:
+            from triptych.transform.editions import for_edition
+
+            self._edited[edition] = for_edition(self.document, edition)
+        return self._edited[edition]
 
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
-        deck = self._slides(edition, hides=edition != "")
+        deck = self._slides(edition)
         if not self.both:
             return deck
         from triptych.plan.references import paged
@@ -68,26 +79,24 @@ class Plans(msgspec.Struct, frozen=True):
             self._handouts[key] = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
         return self._handouts[key]
 
-    def _slides(self, edition: Edition, *, hides: bool) -> Deck:
-        """The deck before it knows of any handout. With `hides` its lists tell no key phrase."""
-        key = (edition, hides)
-        if key not in self._decks:
+    def _slides(self, edition: Edition) -> Deck:
+        """The deck before it knows of any handout."""
+        if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[key] = plan_deck(
-                self.shown(edition), self.theme, self.pictures, hides=hides, form=self.forms.deck
-            )
-        return self._decks[key]
+            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
+        return self._decks[edition]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:
         from triptych.plan.handout import plan_handout
 
+        document = self.edited(edition)
         if not self.both:
-            return plan_handout(self.document, self.theme, self.pictures, self.paper, edition, form)
+            return plan_handout(document, self.theme, self.pictures, self.paper, edition, form)
         from triptych.plan.references import slide_numbers
 
-        numbers = slide_numbers(self._slides(edition, hides=edition != ""))
-        return plan_handout(self.document, self.theme, self.pictures, self.paper, edition, form, numbers)
+        numbers = slide_numbers(self._slides(edition))
+        return plan_handout(document, self.theme, self.pictures, self.paper, edition, form, numbers)
 
     def _of_slides(self, edition: Edition, form: HandoutForm) -> Pages:
         """The slides of the edition's deck, several a page or each above its notes."""
@@ -95,7 +104,7 @@ class Plans(msgspec.Struct, frozen=True):
         from triptych.plan.handout.slides import plan_slides
         from triptych.template.decor import read_decor
 
-        deck, document = self._slides(edition, hides=False), self.shown(edition)
+        deck, document = self._slides(edition), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
         if form.layout == "notes":
             pages = plan_notes(deck, document, self.theme, decor, self.paper, form.ruling)
@@ -127,7 +136,7 @@ class Plans(msgspec.Struct, frozen=True):
 
         at = _pages(self.handout(edition))
         first: dict[str, int] = {}
-        for slide in self._slides(edition, hides=False).slides:
+        for slide in self._slides(edition).slides:
             if slide.id in at:
                 for section in slide.sections:
                     first.setdefault(section, at[slide.id])

@@ -10,8 +10,10 @@ from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import KNOWN, USUAL, Options, Product
 from triptych.products.plans import Plans
+from triptych.read.beside import Beside, nothing_beside
 from triptych.read.forms import read_forms
 from triptych.read.source import read_source
+from triptych.transform import transform
 
 if TYPE_CHECKING:
     from triptych.template.themes import ThemeLook
@@ -26,7 +28,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
-    document, problems = read_source(data, shown, inputs.beside)
+    document, problems = read_document(data, shown, inputs.beside)
     if not document.sections:
         return None, problems
     _note_the_look(document, inputs, options)
@@ -38,6 +40,15 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options))
     return plans, (*problems, *found, *_checked(document, theme, plans))
+
+
+def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+    """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
+    document, problems = read_source(data, shown, beside)
+    if not document.sections:
+        return document, problems
+    document, found = transform(document)
+    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
 
 
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
@@ -70,18 +81,11 @@ def _note_the_look(document: Document, inputs: Inputs, options: Options) -> None
 
 def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, ...]:
     """What is wrong with a document that reading it does not show."""
-    from triptych.check.fonts import font_notes
-    from triptych.check.formulae import formula_problems
-    from triptych.check.glyphs import missing_glyphs
-    from triptych.check.notes import pictures_in_notes
-    from triptych.check.pictures import unshown_pictures
-    from triptych.template.choose import aspect_problems, layout_problems
+    from triptych.check import check
 
-    said = (*missing_glyphs(document, theme.on_paper), *formula_problems(document))
-    said += (*pictures_in_notes(document), *unshown_pictures(document))
-    said += (*layout_problems(document, theme), *aspect_problems(document, theme), *font_notes(theme, document.path))
+    said = check(document, theme)
     if any(edition == "student" for _, edition in plans.wanted):
-        from triptych.plan.edition import readable_elsewhere
+        from triptych.check.editions import readable_elsewhere
 
-        said += tuple(readable_elsewhere(document))
+        said += tuple(readable_elsewhere(document, plans.shown("student")))
     return said

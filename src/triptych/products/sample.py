@@ -3,7 +3,7 @@
 from triptych.check.fonts import font_notes
 from triptych.plan.deck import plan_deck
 from triptych.problem import Problem
-from triptych.read.source import read_source
+from triptych.products.prepare import read_document
 from triptych.template.choose import open_template
 from triptych.template.sample import SAMPLE
 from triptych.write.pptx import write_deck
@@ -15,5 +15,5 @@ def sample(data: bytes, name: str) -> tuple[bytes, tuple[Problem, ...]]:
     if isinstance(opened, Problem):
         return b"", (opened,)
     theme, template = opened
-    document, _ = read_source(SAMPLE.encode(), "sample.md")
+    document, _ = read_document(SAMPLE.encode(), "sample.md")
     return write_deck(plan_deck(document, theme, {}), template), font_notes(theme, name)

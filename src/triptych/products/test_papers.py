@@ -2,10 +2,11 @@
 
 from triptych.languages.words import word
 from triptych.plan.handout import plan_handout
-from triptych.plan.recall import asked_of, is_graded, key_document, places_of, test_document, versions_of
 from triptych.problem import Problem
 from triptych.products.made import Made
 from triptych.products.plans import Plans
+from triptych.transform.editions import for_edition
+from triptych.transform.test_papers import asked_of, is_graded, key_document, places_of, test_document, versions_of
 from triptych.write.pdf import write_pages
 
 
@@ -25,7 +26,8 @@ def test_papers(plans: Plans) -> Made:
     versions = versions_of(questions, plans.forms.test)
     made = {}
     for name, asked in versions.items():
-        planned = plan_handout(test_document(document, asked, name), theme, pictures, paper, "student")
+        test = for_edition(test_document(document, asked, name), "student")
+        planned = plan_handout(test, theme, pictures, paper, "student")
         made[f"test-{name}.pdf" if name else "test.pdf"] = write_pages(planned)
     key = key_document(document, versions, places)
     made["test-answers.pdf"] = write_pages(plan_handout(key, theme, pictures, paper))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from triptych.model.back_matter import BackMatter
+from triptych.problem import Report
 from triptych.read.decode import legal
-from triptych.read.report import Report
 
 _KEYS = {
     "chronology": "chronology",

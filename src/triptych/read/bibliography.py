@@ -1,107 +1,95 @@
-"""Files of literature, BibTeX or CSL-JSON, to what citeproc makes of them: only the entries that are wanted."""
+"""Files of literature, BibTeX or CSL-JSON, cut into their entries, and the style: what citations are set from."""
 
-import io
 import json
 import re
-import warnings
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from triptych.read.decode import decode
-from triptych.read.report import Report
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.literature import Entry, Literature
+from triptych.model.walk import walk
+from triptych.problem import Report
+from triptych.read.beside import Beside
+from triptych.read.decode import decode, legal
+from triptych.read.markdown.context import Context
 
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}()]*)", re.MULTILINE)
-_ADDRESS = re.compile(r"\b(url|doi)\s*=\s*(?:\{([^{}]*)\}|\"([^\"]*)\")", re.IGNORECASE)
-_LATEX_ESCAPE = re.compile(r"\\([_%&#~$])")
+_KEY = re.compile(r"@([\w:.*-]+)")
+MOST_FILES = 20
+"""Files of literature that are read."""
 
 
-def read_literature(data: bytes, name: str, wanted: set[str], report: Report) -> dict[str, Any]:
-    """The wanted entries of a file by key in lower case, as citeproc's references; `*` wants all.
+def with_literature(
+    document: doc.Document, values: Mapping[str, object], context: Context, beside: Beside
+) -> doc.Document:
+    """The document with what it cites of the files that its front matter names; as it is if it names none."""
+    report, names = context.report, values.get("bibliography")
+    files = [str(name) for name in names] if isinstance(names, list) else [str(names)] if names else []
+    cited = {item.key for node in walk(document) if isinstance(node, doc.Citation) for item in node.items}
+    if not files or not cited:
+        return document
+    wanted = cited | {key.lower() for key in _KEY.findall(str(values.get("nocite") or ""))}
+    entries: list[Entry] = []
+    for name in files[:MOST_FILES]:
+        data = beside(name)
+        if data is None:
+            report.add("warning", f"the bibliography is not found: {name[:80]}", 1)
+        else:
+            entries += read_entries(data, name, wanted, report)
+    name = str(values.get("csl") or "")
+    return replace(document, literature=Literature(tuple(entries), _style(name, report, beside), name, context.lang))
 
-    An entry that cannot be read is a warning that names the file; nothing is raised.
-    """
+
+def read_entries(data: bytes, name: str, wanted: set[str], report: Report) -> list[Entry]:
+    """The wanted entries of a file in its order; `*` wants all. A file that cannot be read is a warning."""
     text, problems = decode(data, name)
     if any(problem.severity == "error" for problem in problems):
         report.add("warning", f"the literature cannot be read: {name}", 1)
-        return {}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # fields that citeproc does not know
-        if name.lower().endswith(".json"):
-            return _from_json(text, name, wanted, report)
-        return _from_bibtex(text, name, wanted, report)
+        return []
+    found = _of_json(text, name, report) if name.lower().endswith(".json") else _of_bibtex(text, name, report)
+    return [entry for entry in found if entry.key in wanted or "*" in wanted]
 
 
-def _from_json(text: str, name: str, wanted: set[str], report: Report) -> dict[str, Any]:
-    from citeproc.source.json import CiteProcJSON
-
+def _of_json(text: str, name: str, report: Report) -> Iterator[Entry]:
     try:
         entries = json.loads(text)
     except (ValueError, RecursionError) as error:
         report.add("warning", f"the literature is not valid JSON: {name}: {error}", 1)
-        return {}
+        return
     entries = entries.get("items", []) if isinstance(entries, dict) else entries
-    found: dict[str, Any] = {}
     for entry in entries if isinstance(entries, list) else ():
-        key = str(entry.get("id", "")).lower() if isinstance(entry, dict) else ""
-        if not key or not (key in wanted or "*" in wanted) or key in found:
-            continue
-        try:
-            found.update(CiteProcJSON([{"type": "book", **entry}]))
-        except Exception:  # whatever is wrong with the entry, citeproc says it in its own way
-            report.add("warning", f"an entry that cannot be read in {name}: {key[:60]}", 1)
-    return found
+        if isinstance(entry, dict) and (key := legal(str(entry.get("id", ""))).lower()):
+            yield Entry(key, "csl-json", json.dumps(entry), name)
 
 
-def _from_bibtex(text: str, name: str, wanted: set[str], report: Report) -> dict[str, Any]:
-    from citeproc.source.bibtex import BibTeX
-
+def _of_bibtex(text: str, name: str, report: Report) -> Iterator[Entry]:
+    """Each entry behind the abbreviations of the file: one that is broken does not take the others with it."""
     chunks = list(_chunks(text))
     if not chunks:
         report.add("warning", f"there are no entries in {name}", 1)
     strings = "".join(chunk for kind, _, chunk in chunks if kind == "string")
-    found: dict[str, Any] = {}
     for kind, key, chunk in chunks:
-        if kind in ("string", "preamble", "comment") or key in found or not (key in wanted or "*" in wanted):
-            continue
-        try:
-            entry = dict(BibTeX(_Ending(strings + chunk)))
-        except Exception:  # whatever is wrong with the entry, the parser fails in its own way
-            entry = {}
-        if key not in entry:
-            report.add("warning", f"an entry that cannot be read in {name}: {key[:60]}", 1)
-            continue
-        _add_addresses(entry[key], chunk)
-        found[key] = entry[key]
-    return found
+        if key and kind not in ("string", "preamble", "comment"):
+            yield Entry(key, "bibtex", strings + chunk, name)
 
 
 def _chunks(text: str) -> Iterator[tuple[str, str, str]]:
-    """The kind, key and text of each entry: one that is broken does not take the others with it."""
+    """The kind, key and text of each entry."""
     starts = list(_ENTRY.finditer(text))
     ends = [*(match.start() for match in starts), len(text)]
     for match, end in zip(starts, ends[1:], strict=True):
         yield match[1].lower(), match[2].lower(), text[match.start() : end].strip() + "\n"
 
 
-def _add_addresses(entry: Any, chunk: str) -> None:
-    """citeproc's reader of BibTeX leaves out addresses."""
-    from citeproc.string import String
-
-    for kind, braced, quoted in _ADDRESS.findall(chunk):
-        address = _LATEX_ESCAPE.sub(r"\1", (braced or quoted).strip())
-        if address:
-            entry.setdefault(kind.upper(), String(address))
-
-
-class _Ending(io.StringIO):
-    """A text that ends: the parser would wait forever for the rest of an entry that is cut off."""
-
-    _past_end = 0
-
-    def read(self, size: int | None = -1, /) -> str:
-        """The next characters; raises EOFError when asked again and again behind the end."""
-        found = super().read(size)
-        self._past_end = 0 if found else self._past_end + 1
-        if self._past_end > 8:
-            raise EOFError
-        return found
+def _style(name: str, report: Report, beside: Beside) -> bytes:
+    """The style that a document names; empty where it cannot be used."""
+    data = beside(name) if name else b""
+    if data is None:
+        report.add("warning", f"the citation style is not found: {name[:80]}", 1)
+        return b""
+    # Entities could name any file of the machine: no style needs them.
+    if b"<!" in data.replace(b"<!--", b""):
+        report.add("warning", f"the citation style declares entities, and is not used: {name[:80]}", 1)
+        return b""
+    return data

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from triptych.model.document import Meta
 from triptych.model.forms import Edition
 from triptych.model.theme import BUILT_IN
+from triptych.problem import Report
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
 from triptych.read.forms import FORMS, split_words, unknown_words, words_for
 from triptych.read.known_keys import tell_unknown
 from triptych.read.language import language_of
 from triptych.read.looks import with_looks
-from triptych.read.report import Report
 from triptych.read.title_block import with_title_block
 
 _MAX_SIZE = 100_000

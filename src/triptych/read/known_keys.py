@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from triptych.problem import Report
 from triptych.read.back_matter import KEYS
 from triptych.read.forms import FORMS
-from triptych.read.report import Report
 
 _READ = """
     title subtitle author authors date lang language course subject institute affiliation affiliations incremental

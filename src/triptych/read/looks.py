@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model.document import Attributes, Document, Meta, Section
 from triptych.model.queries import walk_sections
-from triptych.read.report import Report
+from triptych.problem import Report
 
 _GROUNDS = ("background", "backgroundcolor", "backgroundimage", "databackground", "databackgroundcolor",
             "databackgroundimage")  # fmt: skip

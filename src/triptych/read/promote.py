@@ -18,13 +18,12 @@ def promote(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lists of labelled points as key points, lone questions as questions."""
     out: list[Piece] = []
     for place, piece in enumerate(pieces):
-        match piece:
-            case doc.ListBlock():
-                out.extend(as_key_points(piece))
-            case doc.Paragraph():
-                _paragraph(piece, pieces, place, out)
-            case _:
-                out.append(piece)
+        if isinstance(piece, doc.ListBlock):
+            out.extend(as_key_points(piece))
+        elif isinstance(piece, doc.Paragraph):
+            _paragraph(piece, pieces, place, out)
+        else:
+            out.append(piece)
     return out
 
 

@@ -1,12 +1,11 @@
-"""Which template a document is set in, and what a document asks of it."""
+"""Which template a document is set in."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triptych.model.document import Document
-from triptych.model.queries import walk_sections
-from triptych.model.theme import Theme
+from triptych.model.theme import WIDTHS, Theme
 from triptych.problem import Problem
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     Design = Callable[[ThemeLook, float], bytes]
     """Makes the template that a look asks for, for slides of a width in points."""
 
-WIDTHS = {"16:9": 960.0, "4:3": 720.0}
-"""Points of a slide that is 540 points high."""
 HINT = "any .pptx or .potx with a layout for a title and text will do; see `triptych template inspect`"
 
 
@@ -77,16 +74,6 @@ def is_theme_folder(name: str) -> bool:
     return (Path(name) / "theme.toml").is_file()
 
 
-def aspect_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
-    """A warning if the document asks for other proportions than its template has, which count."""
-    asked = document.meta.aspect
-    wide, high = theme.size.width, theme.size.height
-    if not asked or abs(WIDTHS[asked] / 540.0 - wide / high) < 0.02:
-        return ()
-    message = f"the template's slides are {wide:.0f} × {high:.0f} points, not {asked}: the template counts"
-    return (Problem("warning", message, document.path, document.meta.line("aspect")),)
-
-
 def open_template(
     data: bytes, name: str, path: str, line: int = 0, under: Theme | None = None
 ) -> tuple[Theme, bytes] | Problem:
@@ -103,18 +90,3 @@ def open_template(
         return read_template(data, under), data
     except TemplateError as error:
         return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)
-
-
-def layout_problems(document: Document, theme: Theme) -> tuple[Problem, ...]:
-    """A warning for each heading that asks for a layout that the template does not have."""
-    asked = [(s.attributes.get("layout"), s.line) for s in walk_sections(document.sections)]
-    return tuple(
-        Problem("warning", f"the template has no layout {name!r}", document.path, line, hint=_known(theme))
-        for name, line in asked
-        if name and theme.named_layout(name) is None
-    )
-
-
-def _known(theme: Theme) -> str:
-    names = [layout.name for layout in theme.named]
-    return f"it has {', '.join(names[:12])}" + (" and more" if len(names) > 12 else "") if names else ""

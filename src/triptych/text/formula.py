@@ -6,16 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
+from triptych.text.mathml import SIZE, mathml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from triptych.model.latex import Row
 
-SIZE = 24.0
-"""Units to the em: the engine's own size, from which it takes the least size of small print."""
 Step = tuple[Operator, tuple[float, ...]]
-
 _HEAVIEST = 4000
 """Glyphs that a formula may cost the engine, which sets every row twice, with all the rows in it."""
 _TWICE = ("math", "mrow", "mtd", "msqrt", "mphantom")
@@ -36,7 +34,6 @@ def drawing(latex: str, *, display: bool) -> Drawing | None:
 @lru_cache(maxsize=4096)
 def drawn(row: "Row", *, display: bool, lead: bool = False) -> Drawing | None:
     """A formula's tree as outlines. `lead`: it goes on from an earlier line, so that an operator comes between."""
-    from triptych.text.mathml import mathml
 
     root = mathml(row, display=display, lead=lead)
     if _weight(root) > _HEAVIEST:

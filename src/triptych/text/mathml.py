@@ -18,8 +18,9 @@ from triptych.model.latex import (
     Symbol,
     Words,
 )
-from triptych.text.formula import SIZE
 
+SIZE = 24.0
+"""Units to the em: the engine's own size, from which it takes the least size of small print."""
 _THIN, _MEDIUM, _THICK = 3 / 18, 4 / 18, 5 / 18
 _VARIANTS = {"": "normal", "normal": "normal", "bold": "bold normal", "bold-italic": "bold italic"}
 _ALPHABETS = {

@@ -75,7 +75,7 @@ def _look(inlines: doc.Inlines, found: _Found) -> None:
                 found.formulae += 1
             case doc.CodeSpan() | doc.Keyboard():
                 found.code += 1
-            case doc.Text() | doc.LineBreak() | doc.Image() | doc.FootnoteCall():
+            case doc.Text() | doc.LineBreak() | doc.Image() | doc.FootnoteCall() | doc.Reference() | doc.Citation():
                 pass
             case _:
                 assert_never(inline)

@@ -84,11 +84,11 @@ def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
     for inline in inlines:
         length = len(plain((inline,)))
         match inline:
-            case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank():
+            case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank() | doc.Citation():
                 yield at, at + length
             case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
                 yield from _spans(inline.children, at)
-            case doc.Text() | doc.LineBreak() | doc.FootnoteCall():
+            case doc.Text() | doc.LineBreak() | doc.FootnoteCall() | doc.Reference():
                 pass
             case _:
                 assert_never(inline)
@@ -163,6 +163,8 @@ def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
             | doc.InlineFormula()
             | doc.FootnoteCall()
             | doc.Blank()
+            | doc.Reference()
+            | doc.Citation()
         ):
             return [(inline,), *(() for _ in offsets)]
         case _:

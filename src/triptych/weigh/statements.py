@@ -101,11 +101,8 @@ def _settings(blocks: doc.Blocks, setting: Setting) -> Iterator[tuple[doc.Block,
 
 
 def _block(block: doc.Block, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
-    match block:
-        case doc.Notes() | doc.Break():
-            return
-        case _:
-            yield from _shown(block, _marked(setting, block.attributes), follows)
+    if not isinstance(block, doc.Notes | doc.Break):
+        yield from _shown(block, _marked(setting, block.attributes), follows)
 
 
 def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Iterator[Draft]:

@@ -10,7 +10,6 @@ from triptych.model.document import Blocks, Formula, Inlines, Paragraph
 from triptych.model.pages import Item, LinkItem, TagRole
 from triptych.model.queries import plain
 from triptych.plan.direction import mirrored
-from triptych.plan.extents import extent, hull
 from triptych.plan.fitting import fitted, reach
 from triptych.plan.flow import Placed, Strip, draw, paginate, shifted
 from triptych.plan.handout.blocks import strips
@@ -18,6 +17,7 @@ from triptych.plan.handout.press import BODY, Density, Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
+from triptych.text.extents import extent, hull
 from triptych.text.lines import Line, break_lines
 
 PAD, FOOT = 15.0, 11.0

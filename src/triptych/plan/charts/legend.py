@@ -1,6 +1,7 @@
 """The legend: a sample and a name for each series, in rows."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from triptych.geometry import Rect
 from triptych.model.document import Chart
@@ -49,5 +50,7 @@ def _sample(chart: Chart, of: Look, rect: Rect, pen: Pen) -> list[Item]:
             return [stroke, *marker((rect.x + rect.width / 2, middle), of, pen)]
         case "scatter":
             return list(marker((rect.right - 5.0, middle), of, pen))
-        case _:
+        case "column" | "bar" | "area" | "pie":
             return list(bar(Rect(rect.x, rect.y, rect.width - 2.0, rect.height), of, pen))
+        case _:
+            assert_never(chart.kind)

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.model.charts import THINNEST
 from triptych.model.pages import PathItem
 from triptych.model.theme import Palette
 from triptych.plan.charts.pen import Pen, Point, mixed
@@ -20,8 +21,6 @@ _HATCHES: tuple[Hatch, ...] = ("", "up", "level", "down", "upright")
 _NORMALS = {"up": (0.7071, 0.7071), "level": (0.0, 1.0), "down": (0.7071, -0.7071), "upright": (1.0, 0.0)}
 _SPACING = 3.2
 """Points between the lines of a hatching."""
-THINNEST = 2.5
-"""Points that an area must be wide and high to show its hatching."""
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -104,6 +103,6 @@ def _outline(x: float, y: float, radius: float, mark: Mark) -> list[Point]:
         case "diamond":
             r = radius * 1.25
             return [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        case _:
+        case "circle" | "cross":
             turns = (math.tau * k / 20 for k in range(20))
             return [(x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns]

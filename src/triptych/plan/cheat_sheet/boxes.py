@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.queries import plain
+from triptych.model.queries import asks, attributes_of, plain
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.weigh.sentences import cut, sentences, strip
 
@@ -58,7 +58,7 @@ def boxes_of(document: doc.Document, *, by_section: bool = False) -> tuple[Box, 
     out: list[Box] = []
     lone = len(document.sections) == 1
     for part, section in enumerate(document.sections):
-        repeated = section.is_question or plain(section.title).strip() == document.meta.title.strip()
+        repeated = asks(section) or plain(section.title).strip() == document.meta.title.strip()
         made = list(_section(section, part, document, hidden=repeated if lone else by_section))
         out.extend(made or _section(section, part, document, hidden=lone and repeated))
     return tuple(piece for box in out for piece in _divided(box))
@@ -68,20 +68,20 @@ def _section(section: doc.Section, part: int, document: doc.Document, *, hidden:
     if "no-sheet" in section.attributes.classes:
         return
     title: doc.Inlines = () if hidden else section.title
-    asks = section.is_question and not hidden
+    asking = asks(section) and not hidden
     rest: list[doc.Block] = []
     made: list[Box] = []
     for block in section.blocks:
         if isinstance(block, doc.KeyPoint):
             if rest:
-                made.extend(_box(title, rest, part, section, asks, document))
+                made.extend(_box(title, rest, part, section, asking, document))
                 title, rest = (), []
             elif plain(title).strip():
-                made.append(Box(title, (), part, section.line, question=section.is_question))
+                made.append(Box(title, (), part, section.line, question=asks(section)))
                 title = ()
             made.append(_point(block, part, sum(1 for box in made if box.number) + 1, document))
         elif isinstance(block, doc.Summary):
-            made.extend(_box(title, rest, part, section, asks, document))
+            made.extend(_box(title, rest, part, section, asking, document))
             rest = []
             named = bool(made) or not plain(title).strip()
             entries = tuple(replace(e, rank=min(e.rank, LEAD)) for e in _entries(block.blocks, 0, document))
@@ -90,7 +90,7 @@ def _section(section: doc.Section, part: int, document: doc.Document, *, hidden:
             made.append(Box(name, entries, part, block.line, tinted=True))
         else:
             rest.append(block)
-    made.extend(_box(title, rest, part, section, asks, document))
+    made.extend(_box(title, rest, part, section, asking, document))
     yield from (box for box in made if box.entries or box.title)
     for sub in section.sections:
         yield from _section(sub, part, document, hidden=False)
@@ -121,7 +121,7 @@ def _marked(entry: Entry, attributes: doc.Attributes) -> Entry:
 
 def _entries(blocks: doc.Blocks, depth: int, document: doc.Document) -> Iterator[Entry]:
     for block in blocks:
-        attributes = getattr(block, "attributes", doc.Attributes())
+        attributes = attributes_of(block)
         if "no-sheet" not in attributes.classes:
             yield from (_marked(entry, attributes) for entry in _of_block(block, depth, document))
 
@@ -175,7 +175,7 @@ def _of_block(block: doc.Block, depth: int, document: doc.Document) -> Iterator[
 
 def _exercise(block: doc.Question, depth: int, document: doc.Document) -> Iterator[Entry]:
     if "essential" in block.attributes.classes:
-        inlines, rest = solved(block, document)
+        inlines, rest = solved(block)
         yield from _entries(block.blocks, depth, document)
         yield Entry(inlines, CUE, block.line, depth)
         yield from _entries(rest, depth, document)

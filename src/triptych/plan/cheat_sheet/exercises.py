@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, walk_blocks
+from triptych.model.questions import in_words
 from triptych.model.rewriting import with_blocks
-from triptych.plan.answers import said
 
 
 def is_exercise(question: doc.Question) -> bool:
@@ -44,12 +44,12 @@ def unsolved(document: doc.Document) -> doc.Document:
     return with_blocks(document, put)
 
 
-def solved(question: doc.Question, document: doc.Document) -> tuple[doc.Inlines, doc.Blocks]:
+def solved(question: doc.Question) -> tuple[doc.Inlines, doc.Blocks]:
     """A question in bold with its answer in short, and what follows of a longer one. Wrong options are no help."""
     if isinstance(question.answer, doc.Gaps):
         return question.inlines, ()
     cue: doc.Inlines = (doc.Strong(question.inlines), doc.Text(" "))
-    match said(question, document):
+    match in_words(question):
         case (doc.Paragraph(first), *rest):
             return (*cue, *first), tuple(rest)
         case (doc.ListBlock(items, ordered),) if not isinstance(question.answer, doc.Open) and _brief(items):

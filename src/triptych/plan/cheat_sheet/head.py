@@ -7,7 +7,7 @@ import msgspec
 from triptych.languages.words import counted, word
 from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
-from triptych.model.queries import title_of
+from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.measure import header_spans
 from triptych.plan.cheat_sheet.sheet import Sheet
@@ -100,7 +100,7 @@ def _title(document: Document, theme: Theme, sheet: Sheet, room: float, tree: Tr
 
 def _question(document: Document, theme: Theme, sheet: Sheet, y: float, tree: Tree, root: int, rtl: bool) -> Head:
     """The question, if the document is the answer to just one."""
-    asked = [section for section in document.sections if section.is_question]
+    asked = [section for section in document.sections if asks(section)]
     items: list[Item] = []
     cut = False
     if len(asked) == 1 == len(document.sections):

@@ -8,6 +8,7 @@ from triptych.model.document import Document
 from triptych.model.footnotes import calls
 from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
+from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.draw import Pen
@@ -19,7 +20,6 @@ from triptych.plan.cheat_sheet.search import Choice, search
 from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
 from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
 from triptych.plan.direction import mirrored, rtl_document
-from triptych.plan.edition import without_secrets
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
 from triptych.text.lines import parts_of

@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
 from triptych.model.document import Callout, Columns, Figure, Table
-from triptych.model.queries import plain
+from triptych.model.queries import captioned, plain
 from triptych.model.theme import Role
-from triptych.plan.captions import numbered
 from triptych.plan.deck.boxes import callout_box
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.compose import Topic, compose
@@ -60,7 +59,7 @@ def _is_too_much(block: Callout | Columns, unit: ObjectUnit, setting: Setting) -
 
 def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUnit | ObjectUnit]:
     """A table behind its caption, which announces it."""
-    caption = runs(numbered("table", block.number, block.caption, setting.document))
+    caption = runs(captioned(block))
     text = TextUnit(Para(caption, bullet=False), block.line, starts=True, leads=True, joins=False, line=block.line)
     return [text, replace(unit, block=replace(block, caption=()))]
 
@@ -68,7 +67,7 @@ def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUni
 def _in_words(unit: ObjectUnit, block: Figure, setting: Setting) -> list[TextUnit | ObjectUnit]:
     """A picture that cannot be shown: its alternative text, then its caption."""
     alt = (Run(block.image.alt or block.image.source, italic=True),)
-    caption = runs(numbered("figure", block.number, block.caption, setting.document))
+    caption = runs(captioned(block))
     texts = [
         TextUnit(Para(of, bullet=False), block.line, True, False, False, block.line) for of in (alt, caption) if of
     ]

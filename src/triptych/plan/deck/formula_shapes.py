@@ -28,13 +28,13 @@ from triptych.model.deck import (
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.theme import Face, Theme
 from triptych.plan.deck.measure import RESERVE, Measured, size_at
-from triptych.plan.extents import extent, hull
 from triptych.plan.slides.slide import box_items, text_look
 from triptych.plan.slides.stage import Stage
 from triptych.plan.slides.tables import cell_items, cell_places
 from triptych.plan.slides.text import text_items
 from triptych.plan.tree import Tree
 from triptych.text.drawings import drawing
+from triptych.text.extents import extent, hull
 from triptych.text.shape import plain_width
 
 NUMBER_GAP = 12.0

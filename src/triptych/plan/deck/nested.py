@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model import document as doc
+from triptych.model.questions import answered, asked, offered
 from triptych.model.walk import map_children
-from triptych.plan.gaps import with_blanks
-from triptych.plan.questions import answered, shown
 
 _BLOCKS, _INLINES = get_args(doc.Block), get_args(doc.Inline)
 
@@ -28,9 +27,8 @@ def with_nested_questions(document: doc.Document) -> tuple[doc.Section, ...]:
 
 def _opened(question: doc.Question, document: doc.Document) -> doc.Question:
     """The question with what there is to choose from below it, and its answer as notes."""
-    inlines = with_blanks(question.inlines) if isinstance(question.answer, doc.Gaps) else question.inlines
-    answer = answered(question, document)
+    answer = answered(question)
     head = doc.Paragraph((doc.Strong((doc.Text(word(document, "answer")),)),), question.line)
     notes = (doc.Notes((head, *answer), question.line),) if answer else ()
-    blocks = (*question.blocks, *shown(question, document), *notes)
-    return replace(question, inlines=inlines, blocks=blocks, answer=None, why=())
+    blocks = (*question.blocks, *offered(question), *notes)
+    return replace(question, inlines=asked(question), blocks=blocks, answer=None, why=())

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from triptych.languages.words import word
-from triptych.model.document import Cell, Row, Strong, Table, Text
-from triptych.plan.chronology import Person
+from triptych.model.document import Cell, Person, Row, Strong, Table, Text
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.titles import Heading

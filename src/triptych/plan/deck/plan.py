@@ -14,10 +14,9 @@ from triptych.model.document import Document, Section
 from triptych.model.footnotes import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, readable_name, title_of
+from triptych.model.queries import asks, plain, readable_name, title_of
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
-from triptych.plan.chronology import chronology, people
 from triptych.plan.deck.choice import Choice, choice_of
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.direction import directed
@@ -37,7 +36,6 @@ from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, u
 from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.lifting import with_pictures_lifted
-from triptych.plan.places import with_places
 from triptych.problem import Problem
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
@@ -67,17 +65,8 @@ class _Part(msgspec.Struct):
     section: Section | None = None
 
 
-def plan_deck(
-    document: Document,
-    theme: Theme,
-    pictures: dict[str, Picture],
-    hides: bool = False,
-    form: DeckForm = _TALK,
-) -> Deck:
-    """The deck of a document in a form, measured against the theme's placeholders.
-
-    With `hides` the lists at its end hold nothing that stands in a key phrase (see plan/chronology.py).
-    """
+def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK) -> Deck:
+    """The deck of a document in a form, measured against the theme's placeholders."""
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
@@ -90,7 +79,7 @@ def plan_deck(
     if len(named) >= AGENDA_FROM:
         labels = [(part.label, part.drafts[0].id) for part in named]
         opening.drafts.extend(link_list(labels, Heading(word(document, "contents")), setting, ids))
-    every = [opening, *(part for part in (*parts, *_back(setting, ids, hides)) if part.drafts)]
+    every = [opening, *(part for part in (*parts, *_back(setting, ids)) if part.drafts)]
     return _settle(every, setting)
 
 
@@ -126,7 +115,7 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
         if section is None:
             continue
         heading = Heading(part.name, group=section.line, inlines=section.title)
-        if section.is_question and len(named) == 1 and part.drafts:
+        if asks(section) and len(named) == 1 and part.drafts:
             opener = Draft(ids.next(), "question", heading, line=section.line, sections=(section.id,))
         elif earned and part in divided:
             opener = Draft(ids.next(), "section", heading, line=section.line, sections=(section.id,))
@@ -136,12 +125,12 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
     return parts
 
 
-def _back(setting: Setting, ids: Ids, hides: bool) -> tuple[_Part, ...]:
+def _back(setting: Setting, ids: Ids) -> tuple[_Part, ...]:
     """Chronology and who-is-who: behind the author's last words, to be turned to when they are asked for."""
-    document = with_places(setting.document)
+    document = setting.document
     when, who = word(document, "chronology"), word(document, "people")
-    dates = timeline_drafts(chronology(document, hides), setting, ids)
-    return _Part(when, dates), _Part(who, people_drafts(people(document, hides), setting, ids))
+    dates = timeline_drafts(document.events, setting, ids)
+    return _Part(when, dates), _Part(who, people_drafts(document.people, setting, ids))
 
 
 def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:

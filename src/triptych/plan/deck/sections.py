@@ -9,7 +9,7 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnotes import without_calls
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
@@ -167,7 +167,7 @@ class Sections:
 
     def _leaf(self, sub: doc.Section, heading: Heading, setting: Setting) -> _Leaf | None:
         """A subsection of nothing but running content, whose slides may be shared; None for any other."""
-        if not self._choice.shares or sub.sections or sub.is_question or asked_for(sub, setting) is not setting:
+        if not self._choice.shares or sub.sections or asks(sub) or asked_for(sub, setting) is not setting:
             return None
         waiting, groups = grouped(units(sub.blocks, setting.lang), setting.lang)
         if len(groups) != 1 or _summary_alone(sub) or isinstance(groups[0][0], SpecialUnit):

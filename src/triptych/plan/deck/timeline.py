@@ -8,8 +8,8 @@ import msgspec
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
+from triptych.model.document import Event
 from triptych.model.theme import Level, Placeholder
-from triptych.plan.chronology import Event
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured
@@ -100,7 +100,7 @@ def _clipped(event: Event, size: float, wide: float, room: float, setting: Setti
     """The event with as much of it as a slide holds; the notes have the rest."""
     column = _column(event, size, wide, setting)
     text = column.what.runs
-    short = Event(shortened(event.when, 40), event.key, event.what, event.section)
+    short = Event(shortened(event.when, 40), event.what, event.section)
     while _height([column]) > room and len(wording(text)) > 8:
         text = shortened_runs(text, int(len(wording(text)) * 0.9))
         column = _column(short, size, wide, setting, text)

@@ -4,7 +4,6 @@ import msgspec
 
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.plan.chronology import Event, Person, chronology, people
 from triptych.plan.handout.glossary import glossary, glossary_blocks
 from triptych.plan.handout.index import Term, index_terms
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -13,8 +12,8 @@ from triptych.plan.handout.page_links import PageOf, page_links
 class Back(msgspec.Struct, frozen=True):
     """All that the end of a handout lists."""
 
-    events: tuple[Event, ...] = ()
-    people: tuple[Person, ...] = ()
+    events: tuple[doc.Event, ...] = ()
+    people: tuple[doc.Person, ...] = ()
     definitions: tuple[doc.Definition, ...] = ()
     terms: tuple[Term, ...] = ()
 
@@ -28,13 +27,13 @@ class Back(msgspec.Struct, frozen=True):
 
 
 def back_of(document: doc.Document, long: bool, hides: bool) -> Back:
-    """The lists of a document with places (see plan/places.py). A `long` handout has a glossary and an index unasked.
+    """The lists of a document that has anchors. A `long` handout has a glossary and an index unasked.
 
     With `hides` nothing is listed that stands in a key phrase, in this edition as in the others.
     """
     return Back(
-        chronology(document, hides),
-        people(document, hides),
+        document.events,
+        document.people,
         glossary(document, long, hides),
         index_terms(document, long, hides),
     )
@@ -51,11 +50,11 @@ def back_section(key: str, back: Back, document: doc.Document, pages: PageOf) ->
     match key:
         case "chronology":
             rows = [
-                _row((doc.Text(event.when),), event.what, (event.place,), pages, event.line) for event in back.events
+                _row((doc.Text(event.when),), event.what, (event.anchor,), pages, event.line) for event in back.events
             ]
             return doc.Section(back_id(key), title, (_table(("date", "event"), rows, document),))
         case "people":
-            rows = [_row((doc.Text(one.name),), one.said, one.places, pages, one.line) for one in back.people]
+            rows = [_row((doc.Text(one.name),), one.said, one.anchors, pages, one.line) for one in back.people]
             return doc.Section(back_id(key), title, (_table(("name", "explanation"), rows, document),))
         case "glossary":
             return doc.Section(back_id(key), title, glossary_blocks(back.definitions, pages))

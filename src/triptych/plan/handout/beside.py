@@ -1,13 +1,14 @@
 """Cues beside the text: its labels, terms, questions and key phrases again, to recall it by; artifacts all of them."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.pages import DrawingItem, Item, TextItem
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.alongside import aligned, stacked
 from triptych.plan.flow import Aside, Strip, shifted
@@ -53,7 +54,7 @@ class CueColumn(msgspec.Struct, frozen=True):
         code = self.theme.code_family
         return spans(
             inlines, self.style, code_family=code, link_color=palette.ink, mark_color="",
-            resolve=lambda target: "", notes=False,
+            resolve=lambda target: "", notes=False, anchored=True,
         )  # fmt: skip
 
 
@@ -148,14 +149,19 @@ def block_cued(made: list[Strip], block: doc.Block, column: CueColumn | None) ->
     if column is None:
         return made
     match block:
-        case doc.Question(answer=None, blocks=blocks):
-            return made if blocks and any(strip.aside for strip in made) else _cued(made, block.inlines, column)
+        case doc.Question():
+            asked = block.answer is None and not (block.blocks and any(strip.aside for strip in made))
+            return _cued(made, block.inlines, column) if asked else made
         case doc.Callout():
             return _cued(made, block.title, column)
-        case doc.Figure() | doc.Table() | doc.Chart() if len(plain(block.caption)) <= CAPTION:
-            return _cued(made, block.caption, column)
-        case _:
+        case doc.Figure() | doc.Table() | doc.Chart():
+            return _cued(made, block.caption, column) if len(plain(block.caption)) <= CAPTION else made
+        case doc.KeyPoint() | doc.Definition() | doc.Paragraph() | doc.ListBlock() | doc.Quote() | doc.Columns():
+            return made  # their own lines have cues
+        case doc.Summary() | doc.Code() | doc.Formula() | doc.Notes() | doc.Break():
             return made
+        case _:
+            assert_never(block)
 
 
 def _cued(made: list[Strip], inlines: doc.Inlines, column: CueColumn) -> list[Strip]:
@@ -172,7 +178,7 @@ def section_cued(
     if not any(strip.aside for strip in made):
         return [*heading, *with_aside(made, aside, column)]
     first = next((strip for strip in made if _first_baseline(strip)), None)
-    if not section.is_question:
+    if not asks(section):
         return [*heading, *made]
     if first is not None and first.aside is None:
         return [*heading, *with_aside(made, aside, column)]

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model import document as doc
+from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
-from triptych.model.queries import block_inlines, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
@@ -54,7 +55,7 @@ def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
 
 def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:
     """The strips as the destination of links to the block's own id."""
-    attributes = getattr(block, "attributes", doc.NO_ATTRIBUTES)
+    attributes = attributes_of(block)
     return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
 
 
@@ -196,7 +197,7 @@ def _point(point: doc.KeyPoint, number: int, spot: Spot, press: Press) -> list[S
     owner = press.tree.add("P", body)
     made = paragraph(
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
-        anchors=(point.attributes.id,) if point.attributes.id else (),
+        anchors=(anchor_of(point),) if anchor_of(point) else (),
         rtl=press.rtl,
         asides=press.asides(text, point.label, str(number), len(label_text)),
         keep=bool(point.blocks) and not plain(point.inlines).strip(),
@@ -230,7 +231,7 @@ def _definition(definition: doc.Definition, spot: Spot, press: Press) -> list[St
     term = paragraph(
         text, press.tree, label, width=spot.width, asides=press.asides(text, definition.term, start=len(text)),
         leading=press.density.leading, x=spot.x, before=press.density.gap, keep=True, panel=spot.panel,
-        anchors=(definition.attributes.id,) if definition.attributes.id else (), rtl=press.rtl,
+        anchors=(anchor_of(definition),) if anchor_of(definition) else (), rtl=press.rtl,
     )  # fmt: skip
     inner = strips(definition.blocks, press, Spot(spot.x + INDENT, spot.width - INDENT, body, spot.panel))
     return [*term, replace(inner[0], before=0.0), *inner[1:]] if inner else term

@@ -4,8 +4,7 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.document import Chart
-from triptych.model.queries import plain
-from triptych.plan.captions import numbered
+from triptych.model.queries import captioned, plain
 from triptych.plan.charts import chart_height, chart_items, described
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
@@ -26,5 +25,5 @@ def chart_strips(block: Chart, press: Press, spot: Spot) -> list[Strip]:
     if not plain(block.caption).strip():
         return [drawn, end]
     small = press.style(9.0, color=press.theme.palette.muted)
-    caption = numbered("figure", block.number, block.caption, press.document)
+    caption = captioned(block)
     return [replace(drawn, keep=True), *press.text(caption, spot, small, leading=12.5, before=5.0), end]

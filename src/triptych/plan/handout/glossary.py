@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word, words_for
 from triptych.model import document as doc
+from triptych.model.names import anchor_of, bare, hidden, public
 from triptych.model.queries import plain, walk_sections
-from triptych.plan.chronology import bare, hidden, public
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.sorting import sort_text
 
@@ -47,11 +47,7 @@ def _entry(definition: doc.Definition, pages: PageOf) -> doc.Definition:
     said: list[doc.Inline] = []
     for block in definition.blocks:
         if isinstance(block, doc.Paragraph):
-            said += [*_bare(block.inlines), doc.Text(" ")]
-    said += page_links((definition.attributes.id,), pages)
+            said += [*bare(block.inlines), doc.Text(" ")]
+    said += page_links((anchor_of(definition),), pages)
     meaning = doc.Paragraph(tuple(said), definition.line)
-    return replace(definition, term=_bare(definition.term), blocks=(meaning,), attributes=doc.NO_ATTRIBUTES)
-
-
-def _bare(inlines: doc.Inlines) -> doc.Inlines:
-    return tuple(part for inline in inlines for part in bare(inline))
+    return replace(definition, term=bare(definition.term), blocks=(meaning,), attributes=doc.NO_ATTRIBUTES, anchor="")

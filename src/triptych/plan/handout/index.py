@@ -7,9 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
-from triptych.model.queries import block_inlines, plain, walk_sections
-from triptych.plan.chronology import hidden, named_in, public
+from triptych.model.queries import block_inlines, inner, plain, walk_sections
 from triptych.plan.flow import Strip, draw, paginate, shifted
 from triptych.plan.handout.glossary import FEWEST
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -70,9 +70,9 @@ def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool
         yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
             if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
-                yield plain(block.term), block.attributes.id, False
+                yield plain(block.term), anchor_of(block), False
             if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
-                yield plain(block.label), block.attributes.id, True
+                yield plain(block.label), anchor_of(block), True
             for inlines in block_inlines(block):
                 yield from ((*found, False) for found in _in(inlines, hides))
 
@@ -89,10 +89,10 @@ def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
         if isinstance(inline, doc.Blank) or (hides and isinstance(inline, doc.Mark)):
             continue
         if isinstance(inline, doc.Mark) and len(plain(inline.children)) <= LONGEST:
-            yield plain(inline.children), inline.id
+            yield plain(inline.children), inline.anchor
         if isinstance(inline, doc.Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
-            yield inline.key or plain(inline.children), inline.id
-        yield from _in(getattr(inline, "children", ()), hides)
+            yield inline.key or plain(inline.children), inline.anchor
+        yield from _in(inner(inline), hides)
 
 
 # --- setting it --------------------------------------------------------------------------------------

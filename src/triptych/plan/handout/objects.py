@@ -4,9 +4,8 @@ from triptych.geometry import Rect, Size
 from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.drawing import Drawing
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
-from triptych.model.queries import description, plain
+from triptych.model.queries import captioned, description, plain
 from triptych.model.theme import Face
-from triptych.plan.captions import numbered
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
@@ -95,13 +94,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     if picture is None:
         said = block.image.alt or block.image.source
         out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
-        return out + (
-            press.text(
-                numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=2.0
-            )
-            if caption
-            else []
-        )
+        return out + (press.text(captioned(block), spot, small, leading=12.5, before=2.0) if caption else [])
     size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
     rect = Rect(spot.x, 0.0, size.width, size.height)
     tag = press.tree.add("Figure", spot.tag, alt=description(block))
@@ -110,9 +103,7 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         return [drawn, Strip(4.0, panel=spot.panel)]
     return [
         drawn,
-        *press.text(
-            numbered("figure", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
-        ),
+        *press.text(captioned(block), spot, small, leading=12.5, before=5.0),
         Strip(4.0, panel=spot.panel),
     ]
 

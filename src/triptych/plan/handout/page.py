@@ -12,7 +12,6 @@ from triptych.plan.handout.furniture import furniture
 from triptych.plan.handout.ground import ground
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
-from triptych.plan.places import PLACE
 
 LOGO, LOGO_TOP = Size(110.0, 28.0), 18.0
 """Points that a logo takes at most, and where it begins."""
@@ -68,10 +67,10 @@ def foot_rule(theme: Theme) -> Strip:
     return Strip(FEET_GAP, (RuleItem(0.0, 5.0, 72.0, 5.0, 0.6, theme.palette.hairline),))
 
 
-def destinations(placed: Sequence[Sequence[Placed]]) -> Iterator[Destination]:
+def destinations(placed: Sequence[Sequence[Placed]], anchors: frozenset[str]) -> Iterator[Destination]:
     """Where links and bookmarks lead to: each name once, a little above its strip.
 
-    Places in the text count only if a list at the end leads there.
+    Of the anchors those count that a list at the end leads to.
     """
     linked = {
         item.destination for page in placed for at in page for item in at.strip.items if isinstance(item, LinkItem)
@@ -80,6 +79,6 @@ def destinations(placed: Sequence[Sequence[Placed]]) -> Iterator[Destination]:
     for number, page in enumerate(placed):
         for at in page:
             for name in at.strip.anchors:
-                if name not in seen and not at.repeated and (name in linked or not name.startswith(PLACE)):
+                if name not in seen and not at.repeated and (name in linked or name not in anchors):
                     seen.add(name)
                     yield Destination(name, number, max(0.0, at.y - 6.0))

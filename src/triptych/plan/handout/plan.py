@@ -10,12 +10,13 @@ from triptych.geometry import Size
 from triptych.languages.words import word
 from triptych.model.document import Document, Section, Text
 from triptych.model.forms import Edition, HandoutForm
+from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import plain, title_of, walk_blocks, walk_sections
+from triptych.model.queries import asks, attributes_of, plain, title_of, walk_blocks, walk_sections
+from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.plan.direction import rtl_document
-from triptych.plan.edition import with_blanks, with_names_redacted, without_secrets
 from triptych.plan.flow import Placed, Strip, paginate
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
@@ -30,7 +31,6 @@ from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.paragraphs import paragraph
-from triptych.plan.places import with_places
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 
@@ -71,14 +71,11 @@ def plan_handout(
 ) -> Pages:
     """The handout on paper of a size in points; set more closely if that spares a nearly empty last page.
 
-    The student's and the instructor's editions of a document have the same page breaks; what one hides is in no list of
-    either. Of the forms this sets those with the text in full: `article` and `cornell`. `slides` has the number of the
-    slide of each section, by its id.
+    The document is as the edition has it (see products). The student's and the instructor's have the same page breaks;
+    what one hides is in no list of either. Of the forms this sets those with the text in full: `article` and `cornell`.
+    `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
-    if edition:
-        document = with_blanks(document) if edition == "student" else with_names_redacted(document)
-    document = with_places(document)
     if pictures:
         document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
@@ -124,7 +121,7 @@ def _planned(
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
     every = [*placed, *more]
-    places = tuple(destinations(every))
+    places = tuple(destinations(every, anchors_of(document)))
     names = frozenset(place.name for place in places)
     pages = tuple(
         text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
@@ -220,9 +217,8 @@ def _ids(document: Document) -> Iterator[str]:
     for section in walk_sections(document.sections):
         yield section.id
         for block in walk_blocks(section.blocks):
-            attributes = getattr(block, "attributes", None)
-            if attributes is not None and attributes.id:
-                yield attributes.id
+            if name := attributes_of(block).id:
+                yield name
 
 
 def _numbers(document: Document) -> dict[str, str]:
@@ -296,12 +292,12 @@ def _body(
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
     size, before = HEADINGS[min(level, len(HEADINGS) - 1)]
     tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
-    if section.is_question:
+    if asks(section):
         size = 13.5 if level == 0 else 12.0
     style = press.style(size, bold=True)
     accent = press.style(size, bold=True, color=press.theme.palette.accent)
     text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
-    if section.is_question:
+    if asks(section):
         return [*cue(text, press, spot, tag, (section.id,)), Strip(2.0, keep=True)]
     made = paragraph(
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,

@@ -98,6 +98,7 @@ class Press(msgspec.Struct, frozen=True):
             link_color=self.theme.palette.accent,
             mark_color=self.theme.palette.mark,
             resolve=self.resolve,
+            anchored=True,
             picture=self.in_line,
         )
 

@@ -9,10 +9,10 @@ from triptych.model import document as doc
 from triptych.model.pages import RuleItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
+from triptych.model.questions import beneath, offered
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at
-from triptych.plan.questions import beneath, shown
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 
@@ -41,8 +41,8 @@ def question_strips(
     at = Spot(spot.x + HANG, spot.width - HANG, tag, spot.panel)
     asked = _asked(block, press, at, spot.x)
     solved = press.edition != "student"
-    body = [*inner(block.blocks, press, at), *inner(shown(block, press.document, solved=solved), press, at)]
-    answer = beneath(block, press.document)
+    body = [*inner(block.blocks, press, at), *inner(offered(block, solved=solved), press, at)]
+    answer = beneath(block)
     rest = _answer_strips(block, answer, press, at, inner) if answer or _lines(block, answer) else []
     made = [*asked, *body]
     if sum(strip.before + strip.height for strip in made) < press.page * TOGETHER:

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
-from triptych.model.queries import plain
-from triptych.plan.captions import numbered
+from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
@@ -54,11 +53,7 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
         out[-1] = replace(out[-1], keep=True)
-        out.extend(
-            press.text(
-                numbered("table", block.number, block.caption, press.document), spot, small, leading=12.5, before=5.0
-            )
-        )
+        out.extend(press.text(captioned(block), spot, small, leading=12.5, before=5.0))
     return out
 
 

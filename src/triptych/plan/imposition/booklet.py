@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.pages import Pages
-from triptych.plan.extents import extent
 from triptych.plan.imposition.sheets import Cell, Sheet, imposed
 from triptych.plan.marks import Seam, seam_marks
+from triptych.text.extents import extent
 
 PAPER_THICKNESS = 0.1 / 25.4 * 72
 """Points: the thickness of office paper of 80 g/m²."""

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size, contain
 from triptych.model.pages import Item, Page, Pages, Portion, RuleItem, Tag
-from triptych.plan.extents import extent
 from triptych.plan.flow import moved, shifted
 from triptych.plan.marks import clear_of
+from triptych.text.extents import extent
 
 
 class Cell(msgspec.Struct, frozen=True):

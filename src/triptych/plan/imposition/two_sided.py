@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.pages import Item, Page, Pages, RuleItem, Tag, TextItem
 from triptych.plan.direction import mirrored
-from triptych.plan.extents import extent, hull
 from triptych.plan.flow import moved, shifted
+from triptych.text.extents import extent, hull
 
 FURNITURE = 48.0
 """Points at the head and at the foot of a page that hold nothing but the running header and the page number."""

@@ -6,10 +6,10 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image
+from triptych.problem import Report
 from triptych.read.decode import legal
 from triptych.read.markdown.attributes import leading_attributes, merge
 from triptych.read.markdown.captions import caption_of
-from triptych.read.report import Report
 
 _CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
 _HIDING = re.compile(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
 from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
-from triptych.read.report import Report
+from triptych.problem import Report
 
 _KINDS: dict[str, ChartKind] = {
     "bar": "bar", "column": "column", "line": "line", "pie": "pie", "scatter": "scatter", "area": "area",

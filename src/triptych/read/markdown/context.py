@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from triptych.model.document import Inlines
+from triptych.problem import Report
 from triptych.read.markdown.abbreviations import Abbreviations
 from triptych.read.markdown.footnotes import Footnotes
-from triptych.read.report import Report
 
 
 class Context(msgspec.Struct):
@@ -16,7 +16,7 @@ class Context(msgspec.Struct):
 
     `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
     footnote; `lang` is the language of the text, empty where it is not known. `formulae` counts those that have a
-    number; `refers` and `literature` tell whether anything in the text refers to a place in it, or to a book.
+    number; `cites` tells whether anything in the text refers to a book.
     """
 
     report: Report
@@ -28,5 +28,4 @@ class Context(msgspec.Struct):
     anchors: dict[str, int] = msgspec.field(default_factory=dict)
     title: Inlines = ()
     formulae: int = 0
-    refers: bool = False
-    literature: bool = False
+    cites: bool = False

@@ -6,11 +6,12 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from triptych.model.document import Document
+from triptych.model.document import Anchor, Document
 from triptych.model.footnotes import calls
 from triptych.model.queries import plain
-from triptych.problem import Problem
+from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
+from triptych.read.bibliography import with_literature
 from triptych.read.front_matter import read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
@@ -23,8 +24,6 @@ from triptych.read.markdown.questions import with_questions
 from triptych.read.markdown.rules.html import tell_open_comments
 from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
-from triptych.read.references import with_references
-from triptych.read.report import Report
 from triptych.read.sections import build_document
 
 _MARKUP = frozenset("*_`[<&\\$~=")
@@ -60,11 +59,9 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)
-    document = with_references(document, context)
-    if context.literature:
-        from triptych.read.citations import with_citations
-
-        document = with_citations(document, context, front.values, beside)
+    document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
+    if context.cites:
+        document = with_literature(document, front.values, context, beside)
     return document, report.problems()
 
 

@@ -17,19 +17,18 @@ def figures(inlines: doc.Inlines, line: int, attributes: doc.Attributes = doc.NO
     """A figure for the picture, columns of them for several, or nothing if there is anything but pictures."""
     found: list[doc.Figure] = []
     for inline in inlines:
-        match inline:
-            case doc.Image():
-                found.append(_figure(inline, caption_of(inline.title, inline.line), line))
-            case doc.Link((doc.Image() as image,), target):
-                # The address would be lost with the link: it goes to the caption.
-                caption = (doc.Link(caption_of(image.title or image.alt, line) or (doc.Text(target),), target),)
-                found.append(_figure(image, caption, line))
-            case doc.FootnoteCall() if found:
-                found[-1] = _calling(found[-1], inline)
-            case _ if _nothing(inline):
-                pass
-            case _:
-                return []
+        image = inline.children[0] if isinstance(inline, doc.Link) and len(inline.children) == 1 else None
+        if isinstance(inline, doc.Image):
+            found.append(_figure(inline, caption_of(inline.title, inline.line), line))
+        elif isinstance(inline, doc.Link) and isinstance(image, doc.Image):
+            # The address would be lost with the link: it goes to the caption.
+            target = inline.target
+            caption = (doc.Link(caption_of(image.title or image.alt, line) or (doc.Text(target),), target),)
+            found.append(_figure(image, caption, line))
+        elif isinstance(inline, doc.FootnoteCall) and found:
+            found[-1] = _calling(found[-1], inline)
+        elif not _nothing(inline):
+            return []
     if not 2 <= len(found) <= _MOST:
         return [replace(figure, attributes=merge(attributes, figure.attributes)) for figure in found]
     widths = tuple(_percentage(figure.attributes.get("width")) for figure in found)

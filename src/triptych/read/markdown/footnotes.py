@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.rewriting import with_inlines
-from triptych.read.report import Report
+from triptych.problem import Report
 
 _CALL = re.compile(r"\[\^([^\]\s]{1,100})\]")
 _DEFINITION = "footnote_reference_"

@@ -8,13 +8,14 @@ from markdown_it.token import Token
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.queries import plain
+from triptych.problem import Report
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.attributes import leading_attributes
+from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
 from triptych.read.markdown.rules.math import formula_source
-from triptych.read.report import Report
 
 _STYLES = {
     "strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "mark_open": "mark", "sup_open": "sup",
@@ -31,10 +32,6 @@ _SPANS = {
     "person": "person",
     "index": "term",
 }
-REFERENCE = "\0ref:"
-"""What the address of a link begins with that refers to a label in the document, until it is resolved."""
-CITATION = "\0cite:"
-"""The same for a reference to literature; no author can write it, for there are no such characters in a text."""
 _HTML_STYLES = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",
     "var": "emphasis", "code": "code", "kbd": "key", "samp": "code", "tt": "code", "sup": "sup", "sub": "sub",
@@ -134,13 +131,11 @@ class _Conversion:
             case "span_close":
                 self._out.close(self._spans.pop())
             case "reference":
-                self._context.refers = True
-                text = token.meta["text"]
-                target = " ".join((str(self._line), "titled" if text else "bare", *token.meta["ids"]))
-                self._out.add(doc.Link((doc.Text(text or token.content),), REFERENCE + target))
+                text = (doc.Text(token.meta["text"]),) if token.meta["text"] else ()
+                self._out.add(doc.Reference(tuple(token.meta["ids"]), text, token.content, self._line))
             case "citation":
-                self._context.literature = True
-                self._out.add(doc.Link((doc.Text(token.content),), f"{CITATION}{self._line}"))
+                self._context.cites = True
+                self._out.add(citation(token.content, self._line, self._context.lang))
             case _:
                 self._out.text(token.content)
 
@@ -180,7 +175,6 @@ class _Conversion:
             message = f"left out an unsafe address: {href[:40]}"
             self._report.add("warning", message, self._line, kind="unsafe address")
         if target:
-            self._context.refers = self._context.refers or target.startswith("#")
             self._out.open("link", target)
 
     def _image(self, token: Token) -> None:
@@ -220,7 +214,6 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")
-            context.refers = context.refers or target.startswith("#")
             if target and not tag.closing:
                 out.open("link", target)
         case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:

@@ -10,12 +10,12 @@ from triptych.languages import reading
 from triptych.languages.words import words_for
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
-from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.queries import attributes_of, block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
+from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.rules.answers import key_of
-from triptych.read.report import Report
 
 ASKED = "question"
 """The class of what an author writes as a question in so many words, not of a sentence that ends in `?`."""
@@ -112,7 +112,7 @@ def _answer(
 
 
 def _has_mark(inlines: doc.Inlines) -> bool:
-    return any(isinstance(i, doc.Mark) or _has_mark(getattr(i, "children", ())) for i in inlines)
+    return any(isinstance(i, doc.Mark) or _has_mark(inner(i)) for i in inlines)
 
 
 def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
@@ -133,7 +133,7 @@ def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
 
 def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
     """The answer that a list or a table is: tasks to choose from, pairs, things in order."""
-    classes = {*attributes.classes, *getattr(block, "attributes", attributes).classes}
+    classes = {*attributes.classes, *attributes_of(block).classes}
     if isinstance(block, doc.Table) and "matching" in classes and len(block.header.cells) == 2:
         return doc.Matching(tuple(doc.Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
     if not isinstance(block, doc.ListBlock) or not block.items:

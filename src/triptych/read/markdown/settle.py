@@ -5,10 +5,10 @@ import re
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.charts import charted
-from triptych.read.report import Report
 from triptych.read.sections import Piece
 
 _CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
@@ -20,17 +20,16 @@ def settled(pieces: list[Piece], report: Report) -> list[Piece]:
     """The pieces with captions in their tables, marked tables as charts, single columns as what they hold."""
     out: list[Piece] = []
     for place, piece in enumerate(pieces):
-        match piece:
-            case doc.Paragraph() if _captions_last(piece, pieces, place, out):
-                pass
-            case doc.Table():
-                out.append(_with_caption_above(piece, out))
-            case doc.Columns() if not 2 <= len(piece.columns) <= _MOST_COLUMNS:
-                out.extend(block for column in piece.columns for block in column)
-            case doc.Columns():
-                out.append(piece if all(piece.widths) else replace(piece, widths=()))
-            case _:
-                out.append(piece)
+        if isinstance(piece, doc.Paragraph) and _captions_last(piece, pieces, place, out):
+            continue
+        if isinstance(piece, doc.Table):
+            out.append(_with_caption_above(piece, out))
+        elif isinstance(piece, doc.Columns) and not 2 <= len(piece.columns) <= _MOST_COLUMNS:
+            out.extend(block for column in piece.columns for block in column)
+        elif isinstance(piece, doc.Columns):
+            out.append(piece if all(piece.widths) else replace(piece, widths=()))
+        else:
+            out.append(piece)
     return [charted(piece, report) if isinstance(piece, doc.Table) else piece for piece in out]
 
 

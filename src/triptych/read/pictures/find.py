@@ -11,12 +11,11 @@ from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model import document as doc
-from triptych.model.footnotes import as_read
 from triptych.model.picture import Picture, ground_name
-from triptych.problem import Problem
+from triptych.model.queries import images_of
+from triptych.problem import Problem, Report
 from triptych.read.beside import Reader, first_bytes
 from triptych.read.looks import grounds_of
-from triptych.read.report import Report
 
 _MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
@@ -37,7 +36,7 @@ def read_pictures(
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
-    A picture that cannot be shown has no entry and is an error; one without alternative text is a warning.
+    A picture that cannot be shown has no entry and is an error.
     Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
     by its name; None if there is no plain file that can be read. Nothing is ever downloaded.
     """
@@ -57,9 +56,6 @@ def read_pictures(
             report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
-        if source and not image.alt and "decorative" not in image.attributes.classes:
-            hint = "write what it shows between the brackets: ![what it shows](…)"
-            report.add("warning", f"picture without alternative text: {_short(source)}", image.line, hint)
     for source, line, is_ground in _looks(document):
         try:
             picture = pictures.get(source) or _picture(source, folder, read)[0]
@@ -159,8 +155,3 @@ def _is_svg(data: bytes) -> bool:
 
 def _short(source: str) -> str:
     return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"
-
-
-def images_of(document: doc.Document) -> Iterator[doc.Image]:
-    """Every picture, in order."""
-    return (node for node in as_read(document) if isinstance(node, doc.Image))

@@ -60,6 +60,10 @@ class Html:
                 return '<span class="gap">____</span>'
             case doc.Named(_, children):
                 return self.inlines(children)
+            case doc.Reference(_, children, written):
+                return self.inlines(children) or _text(written)
+            case doc.Citation():
+                return _text(inline.text)
             case doc.Keyboard(text):
                 return f"<kbd>{_text(text)}</kbd>"
             case doc.InlineFormula(latex):

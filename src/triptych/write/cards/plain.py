@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import description, plain
+from triptych.model.walk import map_children
 
 _RAISED = str.maketrans("0123456789+−-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -18,17 +19,9 @@ def text_of(inlines: doc.Inlines) -> str:
 
 
 def _flat(inline: doc.Inline) -> doc.Inline:
-    match inline:
-        case doc.Raised(children, lowered):
-            return doc.Text(_moved(plain(children), lowered))
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named():
-            return replace(inline, children=tuple(_flat(child) for child in inline.children))
-        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Blank() | doc.Keyboard():
-            return inline
-        case doc.InlineFormula() | doc.FootnoteCall():
-            return inline
-        case _:
-            assert_never(inline)
+    if isinstance(inline, doc.Raised):
+        return doc.Text(_moved(plain(inline.children), inline.lowered))
+    return map_children(inline, _flat)  # type: ignore[no-any-return]
 
 
 def _moved(text: str, lowered: bool) -> str:

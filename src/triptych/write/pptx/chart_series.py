@@ -1,5 +1,7 @@
 """The series of a chart: their data, and how they look apart in colour and without it."""
 
+from typing import assert_never
+
 from triptych.model.charts import abscissae, decimals, thousands, unit
 from triptych.model.document import Chart
 from triptych.write.pptx.workbook import column, digits
@@ -56,9 +58,11 @@ def series_xml(chart: Chart, index: int) -> str:
             return f'{start}{none}{_marker(index)}{end}<c:smooth val="0"/></c:ser>'
         case "area":
             return f"{start}<c:spPr>{_fill(index)}</c:spPr>{end}</c:ser>"
-        case _:
+        case "column" | "bar" | "pie":
             labels = _labels(chart, "outEnd") if shows_values(chart) else ""
             return f'{start}<c:spPr>{_fill(index)}</c:spPr><c:invertIfNegative val="0"/>{labels}{end}</c:ser>'
+        case _:
+            assert_never(chart.kind)
 
 
 def slices_xml(chart: Chart) -> str:

@@ -10,7 +10,6 @@ No run has DrawingML properties in it: the schema of mathematics has no place fo
 from the shape's list style. Cambria Math is what programs set equations in unless they are told otherwise.
 """
 
-import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -30,7 +29,8 @@ from triptych.model.latex import (
     Words,
     parse,
 )
-from triptych.write.pptx.operands import argument_end, flat, operand_end, symbol_of
+from triptych.model.latex.limits import is_too_large
+from triptych.model.latex.operands import symbol_of, taken
 from triptych.write.pptx.xml import escape
 
 _M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -40,11 +40,6 @@ _OPENING = (
     ' xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" Requires="a14 a16">'
 )
 _CHOICE = f"{_OPENING}<a14:m>"
-_DEEPEST = 150
-"""Elements within each other; common readers refuse a document of more than 256."""
-_TAG = re.compile("<[^>]+>")
-_MOST = 64
-"""Rows of an array, and columns of a matrix (ECMA-376 part 1, 22.1.2.34 and 22.1.3.12)."""
 _STYLES = {
     "": "", "normal": '<m:sty m:val="p"/>', "bold": '<m:sty m:val="b"/>', "bold-italic": '<m:sty m:val="bi"/>',
     "double-struck": '<m:scr m:val="double-struck"/><m:sty m:val="p"/>',
@@ -57,10 +52,6 @@ _ACCENTS = {
     "¨": "\u0308", "⃛": "\u20db", "⃜": "\u20dc", "ˇ": "\u030c", "˘": "\u0306", "´": "\u0301", "`": "\u0300",
     "˚": "\u030a",
 }  # fmt: skip
-
-
-class _TooLarge(Exception):
-    """The formula has more rows or columns than an equation can have."""
 
 
 def equation(latex: str, fallback: str, *, alone: bool, align: str = "left", choice: bool = True) -> str:
@@ -89,23 +80,11 @@ def alternate(native: str, other: str) -> str:
 def omml(latex: str, *, display: bool = False) -> str | None:
     """The formula as an `m:oMath` element; None if it cannot be converted. Never raises."""
     parsed = parse(latex)
-    if parsed.faults or not parsed.row.nodes:
+    if parsed.faults or not parsed.row.nodes or is_too_large(parsed.row):
         return None
-    try:
-        inner = _row(parsed.row, display)
-    except (_TooLarge, RecursionError):
-        return None
+    inner = _row(parsed.row, display)
     inner = inner.replace("</m:t></m:r><m:r><m:t>", "")  # letters of one style side by side are one run
-    return None if _depth(inner) > _DEEPEST else f'<m:oMath xmlns:m="{_M}">{inner}</m:oMath>'
-
-
-def _depth(xml: str) -> int:
-    """How deeply the elements are nested; `\\sum\\sum\\sum` is deeper than it looks."""
-    deepest = depth = 0
-    for tag in _TAG.findall(xml):
-        depth += -1 if tag[1] == "/" else 0 if tag[-2] == "/" else 1
-        deepest = max(deepest, depth)
-    return deepest
+    return f'<m:oMath xmlns:m="{_M}">{inner}</m:oMath>'
 
 
 # --- rows --------------------------------------------------------------------------------------------------
@@ -118,26 +97,10 @@ def _argument(row: Row, display: bool = False) -> str:
 
 def _row(row: Row, display: bool) -> str:
     """Nodes side by side. Large operators and functions take what follows them as their argument."""
-    nodes = flat(row)
-    out: list[str] = []
-    place = 0
-    while place < len(nodes):
-        node = nodes[place]
-        symbol = symbol_of(node)
-        place += 1
-        end = place
-        if symbol is not None and symbol.kind in ("large", "integral"):
-            end = operand_end(nodes, place)
-        elif symbol is not None and symbol.kind == "function":
-            end = argument_end(nodes, place)
-        elif isinstance(node, Script) and not node.base.nodes:
-            end = min(place + 1, len(nodes))
-        if end > place:
-            out.append(_taking(node, symbol, Row(nodes[place:end]), display))
-            place = end
-        else:
-            out.append(_node(node, display))
-    return "".join(out)
+    return "".join(
+        _node(node, display) if body is None else _taking(node, symbol_of(node), body, display)
+        for node, body in taken(row)
+    )
 
 
 def _taking(node: Node, symbol: Symbol | None, body: Row, display: bool) -> str:
@@ -267,8 +230,6 @@ def _accent(node: Accent) -> str:
 
 def _lines(rows: Sequence[Sequence[Row]], display: bool) -> str:
     """Lines under each other; an ampersand is where they are aligned."""
-    if len(rows) > _MOST:
-        raise _TooLarge
     mark = _run("&")
     lines = (mark.join(_row(cell, display) for cell in cells) or _argument(Row()) for cells in rows)
     return f"<m:eqArr>{''.join(f'<m:e>{line}</m:e>' for line in lines)}</m:eqArr>"
@@ -276,8 +237,6 @@ def _lines(rows: Sequence[Sequence[Row]], display: bool) -> str:
 
 def _matrix(grid: Grid) -> str:
     wide = max(map(len, grid.rows))
-    if wide > _MOST:
-        raise _TooLarge
     names = {"l": "left", "c": "center", "r": "right"}
     columns = "".join(
         f'<m:mc><m:mcPr><m:count m:val="1"/><m:mcJc m:val="{names[align]}"/></m:mcPr></m:mc>' for align in grid.aligns

@@ -6,8 +6,7 @@ from triptych.geometry import Rect, Size
 from triptych.model.deck import Fill, Para, TextBox
 from triptych.model.document import Figure
 from triptych.model.picture import Picture
-from triptych.model.queries import description
-from triptych.plan.captions import numbered
+from triptych.model.queries import captioned, description
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.objects import picture_box
 from triptych.plan.inlines import runs
@@ -31,7 +30,7 @@ LEAST = 0.4
 
 def caption_of(block: Figure, measures: "Measures") -> Para | None:
     """The caption of a figure behind its number; None if it has none."""
-    said = runs(numbered("figure", block.number, block.caption, measures.setting.document))
+    said = runs(captioned(block))
     return Para(said, bullet=False) if said else None
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from triptych.problem import Report
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
 from triptych.read.markdown.dialects.templates import rewrite_templates
-from triptych.read.report import Report
 
 Dialect = Literal["", "marp", "remark", "reveal", "myst"]
 

@@ -2,9 +2,9 @@
 
 import re
 
+from triptych.problem import Report
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.dialects.code import outside_code
-from triptych.read.report import Report
 
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
 _END_HIGHLIGHT = re.compile(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")

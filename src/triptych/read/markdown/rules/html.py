@@ -7,7 +7,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.html_block import html_block
 from markdown_it.token import Token
 
-from triptych.read.report import Report
+from triptych.problem import Report
 
 _CONTAINER = re.compile(
     r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|blockquote|html|body)\b[^<>]*>[ \t]*$",

@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from typing import Any
 
-from triptych.read.report import Report
+from triptych.problem import Report
 
 _KEY = "told"
 

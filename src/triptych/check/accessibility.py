@@ -1,0 +1,20 @@
+"""What readers miss who cannot see: pictures that nothing describes."""
+
+from collections.abc import Iterator
+
+from triptych.model.document import Document
+from triptych.model.queries import images_of
+from triptych.problem import Problem, Report
+
+_SHOWN = 80
+
+
+def undescribed_pictures(document: Document) -> Iterator[Problem]:
+    """A warning for each picture without alternative text that is not said to be decorative (WCAG 2.2, 1.1.1)."""
+    report = Report(document.path)
+    hint = "write what it shows between the brackets: ![what it shows](…)"
+    for image in images_of(document):
+        if image.source and not image.alt and "decorative" not in image.attributes.classes:
+            name = image.source if len(image.source) <= _SHOWN else f"{image.source[:_SHOWN]}…"
+            report.add("warning", f"picture without alternative text: {name}", image.line, hint)
+    yield from report.problems()

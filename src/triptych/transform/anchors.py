@@ -1,0 +1,26 @@
+"""Anchors for each thing that a list at the end can refer to: dates, people, terms, key phrases, points."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from msgspec.structs import replace
+
+from triptych.model import document as doc
+from triptych.model.rewriting import with_inlines
+
+
+def with_anchors(document: doc.Document) -> doc.Document:
+    """The document in which dates, people, terms, key phrases, definitions and key points have anchors.
+
+    The anchors say nothing of what they stand for, which may be hidden from some readers. No id that an author can
+    write has a space in it, so that none is taken twice.
+    """
+    names: Iterator[str] = (f"place {number}" for number in count(1))
+
+    def inline(of: doc.Inline) -> doc.Inline:
+        return replace(of, anchor=next(names)) if isinstance(of, doc.Named | doc.Mark) else of
+
+    def block(of: doc.Block) -> doc.Block:
+        return replace(of, anchor=next(names)) if isinstance(of, doc.Definition | doc.KeyPoint) else of
+
+    return with_inlines(document, inline, block)

@@ -1,0 +1,24 @@
+"""Numbers for captioned figures and tables, and what these are called by their numbers."""
+
+from msgspec.structs import replace
+
+from triptych.languages.words import word
+from triptych.model import document as doc
+from triptych.model.rewriting import with_blocks
+
+
+def with_captions(document: doc.Document) -> doc.Document:
+    """The document with a number and a label for each figure, chart and table that has a caption."""
+    figures = tables = 0
+
+    def put(block: doc.Block) -> doc.Block:
+        nonlocal figures, tables
+        if isinstance(block, doc.Figure | doc.Chart) and block.caption:
+            figures += 1
+            return replace(block, number=figures, label=f"{word(document, 'figure')} {figures}")
+        if isinstance(block, doc.Table) and block.caption:
+            tables += 1
+            return replace(block, number=tables, label=f"{word(document, 'table')} {tables}")
+        return block
+
+    return with_blocks(document, put)
