@@ -140,7 +140,7 @@ def test_the_note_of_a_table_head_that_is_set_again_stands_on_its_first_page() -
 
 
 def test_a_footnote_that_is_called_again_stands_on_a_page_once_and_on_each_slide() -> None:
-    planned = from_markdown(f"## A\n\nOne[^1].\n\n{FILLER * 6}\n\nTwo[^1].\n\n[^1]: The qznote.\n")
+    planned = from_markdown(f"## A\n\nOne[^1].\n\n{FILLER * 6}\n\nTwo[^1].\n\n[^1]: The qznote.\n", full=True)
     assert len(_pages_that_call(planned.handout, 1)) == 2
     assert _pages_with(planned.handout, "qznote") == [0]
     assert [bool(_foot(slide)) for slide in planned.deck.slides].count(True) == 2
