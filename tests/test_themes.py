@@ -13,6 +13,8 @@ from pptx import Presentation
 
 from triptych.build import Options, Result, Source, build
 from triptych.make_templates import THEMES, made_template, template_of
+from triptych.model.colors import grey
+from triptych.model.palettes import callout_ground
 from triptych.model.theme import BUILT_IN, CodeColors, Palette
 from triptych.template.choose import theme_at
 from triptych.template.themes import ThemeError, load_theme, read_theme, theme_faults
@@ -98,7 +100,18 @@ def test_text_is_legible_on_what_it_stands_on(name: str) -> None:
         pairs += [(of.ink, of.mark), (of.ink, of.question), (of.ink, of.ghost), (of.muted, of.question)]
         pairs += [(of.on_deep, of.deep), (of.on_cover, of.cover), (of.on_cover_soft, of.cover)]
         pairs += [(getattr(of.code, f.name), ground) for f in fields(CodeColors) for ground in (of.paper, of.tint)]
+        kinds = (of.note, of.tip, of.warning, of.danger)
+        pairs += [(text, callout_ground(kind, of.paper)) for kind in kinds for text in (kind, of.ink)]
+        pairs += [(kind, ground) for kind in kinds for ground in (of.paper, of.tint)]
         assert min(contrast(*pair) for pair in pairs) >= least(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_callouts_are_legible_in_grey(name: str) -> None:
+    for of in palettes(name):
+        for kind in (of.note, of.tip, of.warning, of.danger):
+            ground = callout_ground(kind, of.paper)
+            assert min(contrast(grey(text), grey(ground)) for text in (kind, of.ink)) >= 4.5
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -44,7 +44,8 @@ class Para(msgspec.Struct, frozen=True):
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
     `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
     there from the start. `rtl`: whether it runs from right to left; None as the placeholder says. `display`: it is a
-    formula on a line of its own, with nothing but its number behind it.
+    formula on a line of its own, with nothing but its number behind it. With a `hang` its runs are a label of one line,
+    a run that is a tab, and a text that stands so many points from the edge, beneath nothing but itself.
     """
 
     runs: tuple[Run, ...]
@@ -57,6 +58,13 @@ class Para(msgspec.Struct, frozen=True):
     mark: str = ""
     rtl: bool | None = None
     display: bool = False
+    hang: float = 0.0
+
+    @property
+    def divided(self) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """The runs of its label and those of its text; no label where nothing hangs."""
+        at = next((k for k, run in enumerate(self.runs) if run.text == "\t"), -1) if self.hang else -1
+        return (self.runs[:at], self.runs[at + 1 :]) if at >= 0 else ((), self.runs)
 
 
 class TextFill(msgspec.Struct, frozen=True):

@@ -58,7 +58,8 @@ class Palette(msgspec.Struct, frozen=True):
     `deep` fills the heads of tables and boxes, `on_deep` is the text there. `cover` is the ground of title and section
     slides, `on_cover` their text and `on_cover_soft` the lesser one. `question` is the ground of question slides,
     `ghost` the huge mark there. `mark` stands behind key phrases. `visited` is for links, `green`, `violet` and `red`
-    are for charts in the deck.
+    are for charts in the deck. `note`, `tip`, `warning` and `danger` are the kinds of callouts: their frame and their
+    word; the ground of each is `palettes.callout_ground`.
     """
 
     ink: str = "17202A"
@@ -80,7 +81,15 @@ class Palette(msgspec.Struct, frozen=True):
     violet: str = "7A4FA3"
     red: str = "B5421B"
     visited: str = "6B3FA0"
+    note: str = "0B5FA5"
+    tip: str = "1E6B45"
+    warning: str = "8A5300"
+    danger: str = "A3261F"
     code: CodeColors = CodeColors()
+
+
+CALLOUT_TINT = 0.08
+"""How far the ground of a callout is from the paper, towards its colour."""
 
 
 class Trim(msgspec.Struct, frozen=True):

@@ -32,6 +32,7 @@ _PAIRS = (
     ("on_cover", "cover"),
     ("on_cover_soft", "cover"),
     ("visited", "paper"),
+    *((kind, ground) for kind in ("note", "tip", "warning", "danger") for ground in ("paper", "tint")),
 )
 
 

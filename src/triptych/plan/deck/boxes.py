@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from triptych.geometry import Insets, Rect
 from triptych.languages.words import word
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
-from triptych.model.document import Callout, Chart, Code, Columns, Figure, Table
+from triptych.model.document import Callout, CalloutKind, Chart, Code, Columns, Figure, Table
 from triptych.model.queries import plain
-from triptych.model.theme import Level, Placeholder
+from triptych.model.palettes import callout_ground
+from triptych.model.theme import Level, Palette, Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes
@@ -44,11 +45,39 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
             assert_never(block)
 
 
+SIGNS: dict[CalloutKind, str] = {
+    "note": "■",
+    "tip": "●",
+    "important": "▲",
+    "warning": "▲",
+    "caution": "‼",
+    "example": "►",
+    "exercise": "○",
+}
+"""Before the word of each kind, so that it is never told by its colour alone; every usual font has these."""
+
+
+def callout_color(kind: CalloutKind, palette: Palette) -> str:
+    """The colour of a kind of callout: its frame and its word."""
+    match kind:
+        case "note" | "example" | "exercise":
+            return palette.note
+        case "tip":
+            return palette.tip
+        case "important" | "warning":
+            return palette.warning
+        case "caution":
+            return palette.danger
+        case _:
+            assert_never(kind)
+
+
 def callout_title(block: Callout, setting: Setting) -> tuple[Run, ...]:
-    """The word of a callout's kind, or its own title after it."""
-    kind = word(setting.document, block.kind)
+    """The sign and the word of a callout's kind in its colour, and its own title after it."""
+    color = callout_color(block.kind, setting.theme.palette)
+    kind = f"{SIGNS[block.kind]}\u00a0{word(setting.document, block.kind)}"
     own = runs(block.title, bold=True)
-    return (Run(f"{kind}: ", bold=True), *own) if own else (Run(kind, bold=True),)
+    return (Run(f"{kind}: ", bold=True, color=color), *own) if own else (Run(kind, bold=True, color=color),)
 
 
 def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
@@ -65,10 +94,9 @@ def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:
         height = height_of(measured, width, 1.0) + CALLOUT_INSETS.top + CALLOUT_INSETS.bottom + 2.0
         if height + setting.feet.called_height(paras, room.width) <= room.height * 0.75:
             rect = Rect(room.x, room.y, room.width, height)
-            palette = setting.theme.palette
-            return TextBox(
-                "Callout", rect, tuple(paras), size, palette.ink, palette.tint, palette.accent, CALLOUT_INSETS
-            )
+            palette, color = setting.theme.palette, callout_color(block.kind, setting.theme.palette)
+            ground = callout_ground(color, palette.paper) if setting.theme.filled else palette.tint
+            return TextBox("Callout", rect, tuple(paras), size, palette.ink, ground, color, CALLOUT_INSETS)
     return None
 
 

@@ -75,10 +75,11 @@ class Measured:
         self._code_family = code_family
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
-        self.margin = self.level.margin if hanging else 0.0
-        self._parts = [parts(para.runs, self.level, code_family)]
-        if any("://" in run.text for run in para.runs):
-            self._parts.append(parts(para.runs, self.level, code_family, cut_addresses=True))
+        self.margin = para.hang or (self.level.margin if hanging else 0.0)
+        runs = para.divided[1]
+        self._parts = [parts(runs, self.level, code_family)]
+        if any("://" in run.text for run in runs):
+            self._parts.append(parts(runs, self.level, code_family, cut_addresses=True))
         self._counts: dict[tuple[float, float], int] = {}
 
     def lines(self, width: float, scale: float) -> int:

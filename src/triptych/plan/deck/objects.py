@@ -12,6 +12,7 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain
 from triptych.model.theme import Level, Theme
 from triptych.plan.code import CodeLine, code_lines
+from triptych.plan.deck.code_lines import line_width, wrapped
 from triptych.plan.deck.formula_sizes import taller
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
@@ -37,16 +38,12 @@ class Room(msgspec.Struct, frozen=True):
 def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     """A block of code at the largest size that leaves its lines whole, else continued on further slides."""
     lines = code_lines(block, theme.palette)
-    level = Level(0.0, theme.code_family)
-    widths = [_line_parts(line, level) for line in lines]
+    family = theme.code_family
     inner = room.first.inset(CODE_INSETS).width * RESERVE
-    size = next(
-        (s for s in CODE_SIZES if _whole(widths, inner / s) and len(lines) * s * 1.2 <= _height(room.first)),
-        None,
-    )
-    if size is None:
-        size = next((s for s in CODE_SIZES if _whole(widths, inner / s)), CODE_SIZES[-1])
-    heights = [count_lines(line, inner / size) * size * pitch(theme.code_family) for line in widths]
+    longest = max(line_width(line, family) for line in lines)
+    size = _code_size(longest, inner, len(lines), _height(room.first))
+    lines = tuple(piece for line in lines for piece in wrapped(line, inner / size, family, theme.palette.muted))
+    heights = [size * pitch(family)] * len(lines)
     boxes: list[TextBox] = []
     for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
         while start < end - 1 and boxes and not lines[start]:
@@ -64,17 +61,10 @@ def _height(rect: Rect) -> float:
     return rect.inset(CODE_INSETS).height - 2
 
 
-def _line_parts(line: CodeLine, level: Level) -> Parts:
-    """A line's parts; the indent is one of them, so that it counts."""
-    text = "".join(token.text for token in line)
-    body = text.lstrip(" ")
-    indent = len(text) - len(body)
-    rest = parts((Run(body, code=True),), level, level.family)
-    return ((0.6 * indent, 0.6 * indent, False), *rest) if indent else rest
-
-
-def _whole(widths: Sequence[Parts], width: float) -> bool:
-    return all(sum(total for _, total, _ in line) <= width for line in widths)
+def _code_size(longest: float, width: float, lines: int, height: float) -> float:
+    """The largest size at which lines are whole and all fit; else at which they are whole; else the smallest."""
+    whole = [size for size in CODE_SIZES if longest * size <= width]
+    return next((size for size in whole if lines * size * 1.2 <= height), whole[0] if whole else CODE_SIZES[-1])
 
 
 def _code_runs(line: CodeLine) -> tuple[Run, ...]:

@@ -15,6 +15,7 @@ from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
+from triptych.plan.deck.rows import point_rows
 from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, left_of, notes_of, point_units, within
 from triptych.plan.inlines import runs
@@ -112,8 +113,11 @@ def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting)
     brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words) and not any(point.blocks for point in points)
     if not brief or len(points) < 2 or any(isinstance(unit, SpecialUnit) and unit.said for unit in group):
         return []
-    rows = (unit for point in points for unit in point_units(point, setting.lang))
-    return content([*lead, *rows], setting)
+    made = point_rows(points, lead, setting)
+    if made:
+        return made
+    bullets = (unit for point in points for unit in point_units(point, setting.lang))
+    return content([*lead, *bullets], setting)
 
 
 def _words(point: KeyPoint) -> int:

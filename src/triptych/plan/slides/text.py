@@ -49,7 +49,7 @@ class Look(msgspec.Struct, frozen=True):
 
 
 class _Set(msgspec.Struct, frozen=True):
-    """A paragraph that has been broken: its mark, where its text begins and how wide it may be; points."""
+    """A paragraph that has been broken: its mark or label, where its text begins and how wide it may be; points."""
 
     para: Para
     level: Level
@@ -59,6 +59,7 @@ class _Set(msgspec.Struct, frozen=True):
     hang: float
     left: float
     width: float
+    label: Line | None = None
 
 
 def text_items(
@@ -101,14 +102,18 @@ def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> 
     color = look.color or level.color or stage.theme.palette.ink
     bold = look.bold or level.bold
     set_so = partial(spans, level=level, size=size, color=stage.color(color), bold=bold, link=look.link, stage=stage)
-    made = set_so(para.runs, display=para.display)
-    mark, hang, left = _mark(para, level, size, look, digits)
+    label, text = para.divided
+    made = set_so(text, display=para.display)
+    mark, hang, left = ("", 0.0, para.hang) if para.hang else _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
     lines = directed(break_lines(fitted(made, room), room, measure(level), tidy=False), bool(para.rtl))
     if para.runs and para.runs[-1].text.endswith("\n"):  # a line break at the end begins a line
         lines = (*lines, Line((), 0.0))
-    return _Set(para, level, size, lines, mark, hang, left, room)
+    before = break_lines(set_so(label), width, measure(level), tidy=False) if label else ()
+    return _Set(
+        para, level, size, lines, mark, hang, left, room, directed(before, bool(para.rtl))[0] if before else None
+    )
 
 
 def _mark(para: Para, level: Level, size: float, look: Look, digits: int) -> tuple[str, float, float]:
@@ -138,6 +143,10 @@ def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag
         items += _mark_items(each, inner, y + above, look, stage, label)
     elif said:
         tag = tagger.plain()
+    if each.label:
+        above = extent(each.lines[0], each.size, each.level, tight=look.tight)[0]
+        x = inner.right - each.label.width if each.para.rtl else inner.x
+        items += line_items(each.label, x, y + above, tag, stage)
     for line in each.lines:
         above, below = extent(line, each.size, each.level, tight=look.tight)
         x = inner.x + (0.0 if each.para.rtl else each.left) + _aside(line, each, look)

@@ -121,6 +121,9 @@ def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relat
 def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> str:
     attributes = f' lvl="{level}"' if level else ""
     margins, mark = _bullet(para, level, start, style)
+    if para.hang:
+        margins = (para.hang, -para.hang)
+        mark += f'<a:tabLst><a:tab pos="{emu(para.hang)}" algn="l"/></a:tabLst>'
     if margins is not None:
         attributes += f' marL="{emu(margins[0])}" indent="{emu(margins[1])}"'
     align = para.align
