@@ -246,6 +246,16 @@ def test_more_room_says_more() -> None:
     assert 0 < len(choose(statements, 12)) < len(choose(statements, 40)) < len(choose(statements, 1000))
 
 
+def test_room_is_shared_among_the_sections() -> None:
+    heavy = " ".join(f"**Heavy{k} term{k}** is what matters most of all here." for k in range(12))
+    light = " ".join(f"Something else{k} happened once upon a time." for k in range(12))
+    statements = read(f"# Heavy\n\n{heavy}\n\n# Light\n\n{light}\n").statements
+    by_weight = {statements[k].place.section for k in choose(statements, 70, even=0)}
+    shared = {statements[k].place.section for k in choose(statements, 70, even=2)}
+    assert by_weight == {0}
+    assert shared == {0, 1}
+
+
 def test_what_is_taken_counts_as_said_and_costs_nothing() -> None:
     statements = read(
         "# T\n\nRivers carry sand to the sea.\n\nRivers carry sand to the sea.\n\nRain falls.\n"

@@ -75,6 +75,10 @@ SAME = 0.7
 """The share of a statement's word pairs from which on it says again what was said."""
 PAIRS = 4
 """Word pairs from which on that share is no chance."""
+EVEN = 0.5
+"""What a weight loses for each fair share that its section has had: sections are not left out, nor made alike."""
+FAIR = 25
+"""Words of the smallest fair share: a sentence."""
 SHORT = 20
 """Words that each statement is reckoned longer by when worth is compared with length, or the shortest always win."""
 LENGTH = 0.65
