@@ -15,7 +15,7 @@ _headings = st.lists(st.builds(Heading, _titles, st.sampled_from(["", "Part", "C
 
 @given(_headings)
 def test_no_two_slides_are_called_the_same(headings: list[Heading]) -> None:
-    titles = unique(headings, "continued")
+    titles = unique(headings)
     assert len(titles) == len(headings)
     assert len({title.casefold() for title in titles}) == len(titles)
     assert all(title.strip() for title in titles)
@@ -23,7 +23,7 @@ def test_no_two_slides_are_called_the_same(headings: list[Heading]) -> None:
 
 def test_parts_say_which_they_are() -> None:
     parts = [Heading("Causes", part=k, of=3) for k in (1, 2, 3)]
-    assert unique(parts, "continued") == ["Causes (1/3)", "Causes (2/3)", "Causes (3/3)"]
+    assert unique(parts) == ["Causes (1/3)", "Causes (2/3)", "Causes (3/3)"]
 
 
 @given(st.text("abc ,", max_size=200), st.integers(2, 80))

@@ -48,14 +48,16 @@ def ids(document: Document) -> list[str]:
     [
         ("# A\n\n## B\n\n## C\n", "A", ["1 B", "1 C"]),
         ("# A\n\nIntro\n\n## B\n", "A", ["1", "1 B"]),
-        ("# A\n\ntext\n\n# B\n", "A", ["1 A", "1 B"]),
+        ("# A\n\ntext\n\n# B\n", "Text", ["1 A", "1 B"]),
         ("# A\n\ntext\n", "A", ["1 A"]),
-        ("### A\n\n### B\n\n##### C\n", "A", ["1 A", "1 B", "2 C"]),
+        ("### A\n\n### B\n\n##### C\n", "Text", ["1 A", "1 B", "2 C"]),
         ("#### A\n\n# B\n\n###### C\n\n## D\n", "A", ["1 A", "1 B", "2 C", "2 D"]),
         ("---\ntitle: T\n---\n# T\n\n## B\n", "T", ["1 B"]),
         ("---\ntitle: T\n---\n# A\n\n## B\n", "T", ["1 A", "2 B"]),
         ("text only\n", "Text", ["1"]),
-        ("#\n\n# A (1/2)\n\n# A (2/2)\n", "A (1/2)", ["1", "1 A (1/2)", "1 A (2/2)"]),
+        ("A word before.\n\n# A\n\n## B\n", "A", ["1", "1 B"]),
+        ("# A\n\n---\n\n# B\n", "A", ["1 A", "1 B"]),
+        ("#\n\n# A (1/2)\n\n# A (2/2)\n", "Text", ["1", "1 A (1/2)", "1 A (2/2)"]),
     ],
 )
 def test_title_and_levels(text: str, title: str, expected: list[str]) -> None:

@@ -9,10 +9,13 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.footnotes import calls, without_calls
 from triptych.model.queries import plain
+from triptych.problem import Problem
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.slugs import Slugs
 
 _POINTS_BEFORE_SUMMARY = 3
+_BEFORE_TITLE = 3
+"""Blocks that may stand before the title: a label, a picture, a few words."""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -42,7 +45,8 @@ def build_document(
 
     The shallowest heading becomes level 1 and jumps in level are closed up. A first heading that is the only
     one of its level, with deeper ones below it, is the title of the document if the meta data has none, or
-    the same one. Without any title there is the first heading's, or else the file's name.
+    the same one. A heading that stands alone lends its title; one of several on a level does not (see
+    `first_of_several`): then it is the file's name.
     """
     pieces = list(pieces)
     title, called = _title_heading(pieces), tuple[doc.FootnoteCall, ...]()
@@ -53,11 +57,49 @@ def build_document(
             pieces = [piece for piece in pieces if piece is not title]
             meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
-        first = _first_title(pieces)
-        meta = replace(meta, title=plain(first).strip() or readable_stem(path), heading=first)
+        meta = _with_title(meta, pieces, path)
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
     sections = tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces))
     return doc.Document(meta, sections, path, words, title_calls=called)
+
+
+def first_of_several(pieces: Iterable[Piece]) -> Heading | None:
+    """The first of several headings on the outermost level, none of which is the title of the document.
+
+    Nothing but its heading on the first slide, up to a division, is a title: then there is none.
+    """
+    pieces = list(pieces)
+    headings = [piece for piece in pieces if isinstance(piece, Heading) and plain(piece.inlines).strip()]
+    outermost = min((heading.level for heading in headings), default=0)
+    tops = [heading for heading in headings if heading.level == outermost]
+    if len(tops) < 2 or _is_title_slide(pieces, tops[0]):
+        return None
+    return tops[0]
+
+
+def _is_title_slide(pieces: Sequence[Piece], heading: Heading) -> bool:
+    """Whether a heading stands alone on the first slide of an author who divides a text by lines."""
+    shown = [piece for piece in pieces if not isinstance(piece, doc.Notes)]
+    at = next(k for k, piece in enumerate(shown) if piece is heading)
+    alone = all(isinstance(piece, doc.Break) for piece in shown[:at])
+    return alone and at + 1 < len(shown) and isinstance(shown[at + 1], doc.Break)
+
+
+def told_of_title(said: doc.Meta, document: doc.Document, pieces: Iterable[Piece]) -> Problem | None:
+    """The note that a document is named after its file, at the first heading; None if it `said` its title."""
+    first = None if said.title or document.meta.heading else first_of_several(pieces)
+    if first is None:
+        return None
+    message = f'no heading stands above the others: "{document.meta.title}" is the title, after the file'
+    return Problem("note", message, document.path, first.line, hint="write title: in the front matter, or one # above")
+
+
+def _with_title(meta: doc.Meta, pieces: Sequence[Piece], path: str) -> doc.Meta:
+    """The meta data with the title of the only heading that can lend one, else with the file's name made readable."""
+    first, stem = _first_title(pieces), readable_stem(path)
+    if stem and first_of_several(pieces) is not None:
+        return replace(meta, title=stem)
+    return replace(meta, title=plain(first).strip() or stem, heading=first)
 
 
 def readable_stem(path: str) -> str:
@@ -68,12 +110,13 @@ def readable_stem(path: str) -> str:
 
 
 def _title_heading(pieces: Sequence[Piece]) -> Heading | None:
-    first = next((piece for piece in pieces if not isinstance(piece, doc.Break)), None)
-    if not isinstance(first, Heading):
+    """The first heading, if it stands above all others; a few blocks may come before it."""
+    headings = [piece for piece in pieces if isinstance(piece, Heading)]
+    first, *others = headings or (None,)
+    if first is None or not others or min(other.level for other in others) <= first.level:
         return None
-    levels = [piece.level for piece in pieces if isinstance(piece, Heading)]
-    alone = levels.count(first.level) == 1 and min(levels) == first.level and len(levels) > 1
-    return first if alone else None
+    before = [piece for piece in pieces[: pieces.index(first)] if not isinstance(piece, doc.Break)]
+    return first if len(before) <= _BEFORE_TITLE else None
 
 
 def _first_title(pieces: Iterable[Piece]) -> doc.Inlines:

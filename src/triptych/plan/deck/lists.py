@@ -14,6 +14,7 @@ from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import TextUnit, notes_of
 from triptych.plan.deck.wording import Runs, shortened_runs
+from triptych.plan.numbering import is_numbered
 
 Label = tuple[tuple[Run, ...], str]
 """What an entry says, and the id of the slide that it links to."""
@@ -34,8 +35,13 @@ def link_list(
     numbers: Sequence[int | None] = (),
     line: int = 0,
 ) -> list[Draft]:
-    """Slides with numbered links: one column if it fits under the lead-in, else two, on as many slides as needed."""
+    """Slides with numbered links: one column if it fits under the lead-in, else two, on as many slides as needed.
+
+    No number of ours stands before sections that the author has numbered.
+    """
     paras = [_entry(label, numbers[k] if numbers else k + 1) for k, label in enumerate(labels)]
+    if not numbers and is_numbered(setting.document):
+        paras = [replace(para, number=None, bullet=False) for para in paras]
     one = _single(paras, lead, setting)
     pages: list[tuple[Role, tuple[Fill, ...]]] = [one] if one else _doubles(paras, setting)
     notes = notes_of(tuple(lead), setting.lang)

@@ -90,7 +90,7 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     waiting: list[Draft] = []
     for section in with_nested_questions(document):
         name = plain(section.title).strip()
-        heading = Heading(name or word(document, "introduction"), group=section.line, inlines=section.title)
+        heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
         made = settled([*waiting, *sections.drafts(section, heading)])
         waiting = [draft for draft in made if draft.hidden]
         shown = [draft for draft in made if not draft.hidden]
@@ -104,6 +104,12 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     return _with_openers(parts, document, setting, ids, choice)
 
 
+def _untitled(document: Document) -> str:
+    """What the text before the first heading is called: all there is has the title of the document."""
+    alone = len(document.sections) == 1 and not document.sections[0].sections
+    return document.meta.title if alone else word(document, "introduction")
+
+
 def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids: Ids, choice: Choice) -> list[_Part]:
     """Before each part of several slides its divider, if not every eighth slide would be one; or the one question."""
     named = [part for part in parts if part.label and part.section]
@@ -115,7 +121,8 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
         if section is None:
             continue
         heading = Heading(part.name, group=section.line, inlines=section.title)
-        if asks(section) and len(named) == 1 and part.drafts:
+        answered = any(draft.heading.title.strip() == part.name for draft in part.drafts)  # under its own words
+        if asks(section) and len(named) == 1 and part.drafts and not answered:
             opener = Draft(ids.next(), "question", heading, line=section.line, sections=(section.id,))
         elif earned and part in divided:
             opener = Draft(ids.next(), "section", heading, line=section.line, sections=(section.id,))
@@ -137,7 +144,7 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     """Titles made unique and put first, sections named."""
     of = [part for part in parts for _ in part.drafts]
     drafts = counted([draft for part in parts for draft in part.drafts])
-    titles = unique([draft.heading for draft in drafts], word(setting.document, "continued"))
+    titles = unique([draft.heading for draft in drafts])
     said = _told_apart([title_runs(draft.heading, title) for draft, title in zip(drafts, titles, strict=True)])
     made: list[_Made] = []
     shown: set[str] = set()

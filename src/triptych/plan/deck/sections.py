@@ -21,9 +21,12 @@ from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, left_of, notes_of, units, within
+from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 
 _EDGES = " .:–—-,;"
+_LEAD = 44
+"""Characters of a slide's first text that tell its title from another."""
 Running = tuple[TextUnit | ObjectUnit, ...]
 
 
@@ -105,7 +108,7 @@ class Sections:
         shown = heading if several else first.heading
         labels = ", ".join("".join(run.text for run in topics[k].label).strip() for k in slide.topics)
         named = {k for k, _ in slide.said} - {slide.topics[0]} if not several else {k for k, _ in slide.said}
-        shown = replace(shown, detail=labels if several else detail_of(slide, first))
+        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=_lead_of(slide))
         notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
         waits = left_of((unit for _, unit in slide.said), slide.shown)
@@ -245,6 +248,13 @@ def detail_of(slide: Composed, topic: Topic) -> str:
         words = head.strip() if colon and not first.leads else ""
     fits = 3 <= len(words) <= 40 and words.casefold() not in topic.heading.title.casefold()
     return words if fits else ""
+
+
+def _lead_of(slide: Composed) -> str:
+    """How the first text of a slide begins; empty if it shows none."""
+    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
+    said = "".join(run.text for run in text.para.runs) if text else ""
+    return shortened(said.strip(f"{_EDGES}。"), _LEAD)
 
 
 def asked_for(section: doc.Section, setting: Setting) -> Setting:

@@ -1,7 +1,6 @@
 """Slide titles: each one unique, each one inside its placeholder."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -33,7 +32,7 @@ class Heading(msgspec.Struct, frozen=True):
 
     Slides of one title and one `group` (a line of the source) are parts of one whole. `inlines` is what the title
     is as the author has it, empty where it is one of our words. `detail` is what a part is about that is not the
-    first, in the author's words.
+    first, in the author's words; `lead` is how its first text begins.
     """
 
     title: str
@@ -43,6 +42,7 @@ class Heading(msgspec.Struct, frozen=True):
     group: int = 0
     detail: str = ""
     inlines: Inlines = ()
+    lead: str = ""
 
 
 def heading_of(inlines: Inlines, parent: str, line: int) -> Heading:
@@ -50,19 +50,22 @@ def heading_of(inlines: Inlines, parent: str, line: int) -> Heading:
     return Heading(plain(inlines), parent, group=line, inlines=inlines)
 
 
-def unique(headings: Sequence[Heading], continued: str) -> list[str]:
-    """A title for each slide that no other slide has: told apart by parent, by part, at last by a number."""
-    seen = Counter(heading.title.casefold() for heading in headings if heading.part == 1)
+def unique(headings: Sequence[Heading]) -> list[str]:
+    """A title for each slide that no other slide has.
+
+    The first of several has it as it is; later ones are told apart by the title of what they belong to, by their part,
+    by what they are about, at last by a number.
+    """
     taken: set[str] = set()
     out = []
     bases: dict[tuple[str, str, int], str] = {}
     for heading in headings:
         group = (heading.title, heading.parent, heading.group)
         if heading.part == 1:
-            bases[group] = _base(heading, seen, taken, continued)
+            bases[group] = _base(heading, {*taken, *map(str.casefold, bases.values())})
         base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
-        detailed = f"{base}{' –' if base[-1:] in _ENDED else ':'} {heading.detail}"
+        detailed = _detailed(base, heading.detail)
         if heading.part > 1 and heading.detail and detailed.casefold() not in taken:
             title = detailed
         number = 2
@@ -74,17 +77,18 @@ def unique(headings: Sequence[Heading], continued: str) -> list[str]:
     return out
 
 
-def _base(heading: Heading, seen: Counter[str], taken: set[str], continued: str) -> str:
+def _base(heading: Heading, taken: set[str]) -> str:
     title = heading.title.strip() or heading.parent or "…"
-    if seen[heading.title.casefold()] < 2:
+    if title.casefold() not in taken:
         return title
     if heading.parent and heading.parent.casefold() != title.casefold():
         return f"{title} – {shortened(heading.parent, 48)}"
-    if heading.of > 1:
-        return title
-    if title.casefold() in taken and f"{title} ({continued})".casefold() not in taken:
-        return f"{title} ({continued})"
-    return title
+    about = heading.detail or heading.lead
+    return title if heading.of > 1 or not about else _detailed(title, about)
+
+
+def _detailed(title: str, about: str) -> str:
+    return f"{title}{' –' if title[-1:] in _ENDED else ':'} {about}"
 
 
 def title_runs(heading: Heading, title: str) -> Runs:

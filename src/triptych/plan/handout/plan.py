@@ -30,6 +30,7 @@ from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, sheet_of
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
+from triptych.plan.numbering import is_numbered
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
@@ -222,7 +223,7 @@ def _ids(document: Document) -> Iterator[str]:
 
 
 def _numbers(document: Document) -> dict[str, str]:
-    """Section numbers by id; none in a document of a single section."""
+    """Section numbers by id; none in a document of a single section, or where the author has numbered sections."""
     out: dict[str, str] = {}
 
     def count(sections: tuple[Section, ...], prefix: str) -> None:
@@ -231,7 +232,8 @@ def _numbers(document: Document) -> dict[str, str]:
             out[section.id] = f"{prefix}{number}"
             count(section.sections, f"{prefix}{number}.")
 
-    if sum(1 for section in document.sections if plain(section.title).strip()) > 1:
+    several = sum(1 for section in document.sections if plain(section.title).strip()) > 1
+    if several and not is_numbered(document):
         count(document.sections, "")
     return out
 

@@ -24,7 +24,7 @@ from triptych.read.markdown.questions import with_questions
 from triptych.read.markdown.rules.html import tell_open_comments
 from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
-from triptych.read.sections import build_document
+from triptych.read.sections import build_document, told_of_title
 
 _MARKUP = frozenset("*_`[<&\\$~=")
 
@@ -52,6 +52,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
     document = build_document(front.meta, pieces, path, front.words, front.lang)
+    if told := told_of_title(front.meta, document, pieces):
+        report.add("note", told.message, told.line, told.hint)
     if context.title:
         meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
         document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))

@@ -13,7 +13,7 @@ from triptych.read.notes.lists import Points, note_inlines
 from triptych.read.notes.units import BARE, Head, Para, Point, Rule, Unit, to_units
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.promote import asks_only
-from triptych.read.sections import Heading, Piece, build_document
+from triptych.read.sections import Heading, Piece, build_document, told_of_title
 
 _DEEPEST = 9
 
@@ -24,7 +24,10 @@ def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]
     units = _with_headings(to_units(text, lang), lang)
     title, units = _title(units)
     pieces = _with_summaries(_pieces(units, lang), lang)
-    return build_document(doc.Meta(title=title, lang=lang or "en"), pieces, path, lang=lang), ()
+    meta = doc.Meta(title=title, lang=lang or "en")
+    document = build_document(meta, pieces, path, lang=lang)
+    told = told_of_title(meta, document, pieces)
+    return document, (told,) if told else ()
 
 
 def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
