@@ -120,11 +120,11 @@ def test_printed_cards_have_inlines_as_written() -> None:
 
 def test_cards_for_anki_have_inlines_as_written() -> None:
     (cue,) = cues_of(document(CARD))
-    said = Html(document(CARD), {}).blocks(cue.back)
+    said = Html({}, {}).blocks(cue.back)
     for tag in ("<sub>2</sub>", "<sup>9</sup>", "<s>old</s>", "<mark>key</mark>", "<em>so</em>", "<code>go</code>"):
         assert tag in said
     assert r"\(\frac{a}{b}\)" in said
-    assert write_anki((cue,), document(CARD), {}, 1_700_000_000)
+    assert write_anki((cue,), document(CARD), {}, {}, 1_700_000_000)
 
 
 def test_tables_of_cards_say_what_is_raised_and_lowered() -> None:
@@ -140,5 +140,5 @@ def test_the_choices_of_a_question_in_a_point_are_on_the_card_of_the_point() -> 
     text = f"# One\n\n1. **Label**: text.\n\n{inner}\n\n2. **B**: c.\n"
     found = document(text)
     (point,) = [cue for cue in cues_of(found) if cue.kind == "point" and "Label" in str(cue.front)]
-    assert "first" in Html(found, {}).blocks(point.back)
+    assert "first" in Html({}, {}).blocks(point.back)
     assert b"first" in write_tsv((point,))
