@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import reading
@@ -16,7 +17,7 @@ from saying import described, paras, printed, shown, slide_runs, solid
 
 from triptych.check.notes import pictures_in_notes
 from triptych.model.deck import TextFill
-from triptych.model.document import Choice, Document, Question
+from triptych.model.document import CalloutKind, Choice, Document, Question
 from triptych.model.forms import CardForm
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
@@ -119,7 +120,9 @@ def test_a_block_is_on_cards_of_every_kind(holder: str, kind: str) -> None:
     assert any(WORD in cell for row in rows for cell in row[:2])
     assert WORD in write_tsv(cues).decode()
     connection = sqlite3.connect(":memory:")
-    package = zipfile.ZipFile(io.BytesIO(write_anki(cues, document, pictures, {"tip": "Tip"}, 1_700_000_000)))
+    package = zipfile.ZipFile(
+        io.BytesIO(write_anki(cues, document, pictures, dict.fromkeys(get_args(CalloutKind), "Box"), 1_700_000_000))
+    )
     connection.deserialize(package.read("collection.anki2"))
     assert any(WORD in fields for (fields,) in connection.execute("select flds from notes"))
     connection.close()
