@@ -8,7 +8,7 @@ from reading import read
 
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import PAPERS, Forms
+from triptych.model.forms import PAPERS, DeckForm, Forms
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
@@ -61,18 +61,20 @@ def case(name: str) -> Planned:
     return planned(document, pictures, (*problems, *found))
 
 
-def from_markdown(text: str) -> Planned:
+def from_markdown(text: str, *, full: bool = False) -> Planned:
     document, problems = read(text)
-    return planned(document, read_pictures(document, Path("nowhere"))[0], problems)
+    return planned(document, read_pictures(document, Path("nowhere"))[0], problems, full=full)
 
 
-def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
+def planned(
+    document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = (), *, full: bool = False
+) -> Planned:
     sheet, said = plan_cheat_sheet(document, theme(), A4)
-    deck, handout = planned_together(document, pictures)
+    deck, handout = planned_together(document, pictures, full=full)
     return Planned(document, problems, deck, handout, sheet, said)
 
 
-def planned_together(document: Document, pictures: dict[str, Picture]) -> tuple[Deck, Pages]:
+def planned_together(document: Document, pictures: dict[str, Picture], *, full: bool = False) -> tuple[Deck, Pages]:
     """The deck and the handout as a build makes them, where they may name each other's slides and pages."""
-    plans = Plans(document, theme(), b"", pictures, A4, Forms(), (("deck", ""), ("handout", "")))
+    plans = Plans(document, theme(), b"", pictures, A4, Forms(deck=DeckForm(full)), (("deck", ""), ("handout", "")))
     return plans.deck(""), plans.handout("")

@@ -63,7 +63,7 @@ def _everywhere() -> Planned:
     bodies = [f"## Part {n}\n\n{FILLER}\n\n{form}" for n, form in enumerate(EVERY.values())]
     called = [body.replace("{x}", f"[^{_word(place)}]") for body, place in zip(bodies, EVERY, strict=True)]
     notes = [f"[^{_word(place)}]: The note {_word(place)}.\n" for place in reversed(EVERY)]
-    return from_markdown("\n\n".join(called) + "\n\n" + "\n".join(notes))
+    return from_markdown("\n\n".join(called) + "\n\n" + "\n".join(notes), full=True)
 
 
 def _number(planned: Planned, word: str) -> int:

@@ -46,7 +46,7 @@ def test_a_key_names_pages_of_the_handout_that_is_made(
 ) -> None:
     (tmp_path / "a.md").write_text(LAKES, encoding="utf-8")
     only: tuple[Product, ...] = ("deck", "handout", "test") if words else ("test",)
-    forms = (("handout", words),) if words else ()
+    forms = (("handout", words), ("deck", "full")) if words else ()
     made = build(Source(tmp_path / "a.md", "a.md", "a"), tmp_path, Options(only=only, editions=editions, forms=forms))
     assert not made.failed
     by_name = {path.name: path for path in made.files}

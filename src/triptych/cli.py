@@ -74,6 +74,7 @@ _edition = click.option(
     help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
 )
 _FORMS = {
+    "deck": "talk shows what matters and has the rest in the notes, full shows every sentence; 45-minutes.",
     "handout": "Its layout: article, cornell, slides-3, notes; lines, dots or squares; and more.",
     "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
     "cards": "8-up, 4-up; long-edge or short-edge.",

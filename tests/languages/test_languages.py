@@ -47,6 +47,15 @@ def test_every_module_of_a_language_is_known() -> None:
 
 
 @pytest.mark.parametrize("one", LANGUAGES, ids=known())
+def test_its_phrases_are_complete_and_are_patterns(one: Language) -> None:
+    for kind in one.phrases.__struct_fields__:
+        pattern = getattr(one.phrases, kind)
+        assert pattern == pattern.lower()
+        assert pattern, kind
+        assert not re.fullmatch(pattern, ""), f"{kind} allows for anything"
+
+
+@pytest.mark.parametrize("one", LANGUAGES, ids=known())
 def test_a_language_is_complete(one: Language) -> None:
     assert set(one.words) == set(KEYS)
     assert all(word.strip() for word in one.words.values())

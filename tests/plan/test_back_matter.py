@@ -204,8 +204,8 @@ def test_panels_refer_to_each_other() -> None:
     assert [line for line in said if re.fullmatch(r"Slide \d+", line)] == [f"Slide {n}" for n in numbers.values()]
     at = {place.name: place.page + 1 for place in pages.destinations}
     for slide in deck.slides:
-        if slide.section and slide.footer:
-            assert slide.footer.endswith(f" · Handout {at[slide.section]}")
+        if slide.sections and slide.footer:
+            assert slide.footer.endswith(f" · Handout {at[slide.sections[0]]}")
 
 
 def test_short_handouts_refer_only_if_they_are_asked_to() -> None:

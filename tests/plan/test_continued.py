@@ -33,7 +33,7 @@ def runs(deck: Deck) -> list[Run]:
 
 @pytest.mark.parametrize("text", [ITEM, CELL, CAPTION], ids=["item", "cell", "caption"])
 def test_a_continued_text_keeps_its_looks_on_slides(text: str) -> None:
-    deck = from_markdown(text).deck
+    deck = from_markdown(text, full=True).deck
     found = runs(deck)
     assert len(deck.slides) > 2
     assert [run.text for run in found if run.highlight] == ["start", "end"]

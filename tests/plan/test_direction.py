@@ -87,8 +87,9 @@ def _paras(fills: tuple[object, ...]) -> list[Para]:
 
 
 def test_numbered_titles_are_mirrored_within_the_slide() -> None:
-    deck = case("hebrew").deck
-    (slide, *_) = [slide for slide in deck.slides if slide.title.startswith("פרוטוקול IP")]
+    points = "\n".join(f"{n}. **נקודה {n}**: {'מילה אחר מילה בלי סוף ' * 8}" for n in (1, 2, 3))
+    deck = from_markdown(f"---\nlang: he\n---\n\n# כותרת\n\n{points}\n").deck
+    (slide, *_) = [slide for slide in deck.slides if slide.title.startswith("נקודה 1")]
     title, number = slide.fills[:2]
     assert isinstance(title, TextFill)
     assert isinstance(number, TextFill)

@@ -79,7 +79,7 @@ LOOKS = ["sub", "mark", "super", "strike", "italic", "code", "link"]
     "text",
     [
         f"# One\n\nText.\n\n## {RICH}\n\nText.\n",
-        f"# One\n\nText.\n\n# {RICH}\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n",
+        f"# One\n\nText.\n\n# {RICH}\n\n## Two\n\nText.\n\n## Three\n\nText.\n",
         f"# {RICH}\n\n## One\n\nText.\n\n## Two\n\nText.\n",
         f"# One\n\nText.\n\n::: question\n{RICH}\n\n- [ ] a\n- [x] b\n:::\n",
         f"# One\n\nText.\n\n::: question\n{RICH.replace('=', '')}\n:::\n\nAnswer.\n",
@@ -88,12 +88,14 @@ LOOKS = ["sub", "mark", "super", "strike", "italic", "code", "link"]
     ids=["section", "divider", "document", "question", "cue", "summary"],
 )
 def test_a_title_looks_as_its_author_wrote_it(text: str) -> None:
-    assert looks(titled(from_markdown(text).deck, PLAIN)) == [look for look in LOOKS if look != "mark" or "==" in text]
+    assert looks(titled(from_markdown(text, full=True).deck, PLAIN)) == [
+        look for look in LOOKS if look != "mark" or "==" in text
+    ]
 
 
 def test_the_title_and_the_label_of_a_key_point_look_as_written() -> None:
     point = "text that says enough for a slide of its own, with one word after another until it is long enough."
-    text = f"# One\n\n1. **H~2~O**: {point}\n2. **x^2^**: {point}\n3. **Last**: {point}\n"
+    text = f"# One\n\n1. **H~2~O**: {point}\n2. **x^2^**: {point}\n3. **Last**: {point}\n4. **End**: {point}\n"
     deck = from_markdown(text).deck
     assert [run.shift for run in titled(deck, "H2O")] == ["", "sub", ""]
     (overview,) = [slide for slide in deck.slides if slide.title == "Overview"]
@@ -144,7 +146,7 @@ def test_a_long_title_is_shortened_with_its_looks_and_stands_whole_in_the_notes(
 
 def test_marked_words_on_a_dark_slide_are_dark() -> None:
     text = "# One\n\nText.\n\n# A ==key== word\n\n## Two\n\nText.\n\n## Three\n\nText.\n"
-    (marked,) = [run for run in titled(from_markdown(text).deck, "A key word") if run.highlight]
+    (marked,) = [run for run in titled(from_markdown(text, full=True).deck, "A key word") if run.highlight]
     assert marked.color == theme().palette.ink
 
 

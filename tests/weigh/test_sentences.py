@@ -121,6 +121,13 @@ def test_a_run_in_head_stays_with_what_it_heads(head: doc.Inline) -> None:
     assert plain(second) == "It has no zero divisors."
 
 
+def test_heads_may_follow_each_other_in_one_paragraph() -> None:
+    heads = [doc.Strong((doc.Text(f"{word}."),)) for word in ("Definition", "Example")]
+    inlines = (heads[0], doc.Text(" A field is a ring. "), heads[1], doc.Text(" The rationals. So what."))
+    found = [plain(part) for part in sentences(inlines)]
+    assert found == ["Definition. A field is a ring.", "Example. The rationals.", "So what."]
+
+
 def test_a_head_whose_stop_stands_behind_it() -> None:
     assert len(sentences((doc.Strong((doc.Text("Theorem 2"),)), doc.Text(". Every field is a ring.")))) == 1
 

@@ -1,6 +1,6 @@
 """Czech."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="cs",
@@ -111,6 +111,33 @@ LANGUAGE = Language(
         "tím to toho tom tomto totiž tu tuto u už v ve však všechny z za zde že"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=("samozřejmě|jistě|ahoj|dobrý den|milí|vítejte|hodně štěstí|děkuj[iu]|děkujeme|doufám|doufáme|zde je"),
+        aims=(
+            "v (?:této|tomto) (?:kapitole|části|lekci|přednášce|kurzu|modulu|oddíle)|(?:tato|"
+            "tento) (?:kapitola|část|lekce|přednáška|kurz|modul)|(?:ukážeme si|naučíte se|dozvíte se|"
+            "probereme)|cíle"
+        ),
+        asks=(
+            "viz|všimněte si|uvažujme|uvažujte|přečtěte|podívejte|zkuste|pamatujte|představte|vysvětlete|"
+            "popište|odpovězte|porovnejte|vypočtěte"
+        ),
+        example=(r"například|např\.|příklad|příkladem|jako příklad"),
+        back=(
+            "on|ona|ono|oni|to|ten|ta|tento|tato|toto|tyto|jeho|její|jejich|zde|tam|tak|ale|a|i|nebo|také|"
+            "pak|proto|však|navíc|přesto|oba|další|takový"
+        ),
+        means=("je|jsou|byl|byla|bylo|znamená|nazývá se|označuje|rozumíme|skládá se"),
+        concludes=("celkově|závěrem|shrnuto|stručně řečeno|tedy|proto"),
+        address=("ty|tvůj|vy|váš|vás|vám|my|náš|nás|já|můj"),
+        claims=("definice|věta|lemma|důsledek|axiom|zákon|princip|pravidlo|důležité|pamatujte|závěr|výsledek"),
+        minor=("příklad(?:y)?|důkaz|poznámk[ay]|tip|viz|zdroj|obrázek|tabulka"),
+        sums=("shrnutí|souhrn|závěr(?:y)?|to nejdůležitější"),
+        aside=(
+            "literatura|zdroje|odkazy|další četba|cíle.*|obsah|cvičení|úlohy|domácí úkol(?:y)?|otázky|"
+            "poděkování|řešení|viz též"
+        ),
+    ),
     stemmer="czech",
     own_letters="čřšž",
 )

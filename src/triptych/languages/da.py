@@ -1,6 +1,6 @@
 """Danish."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="da",
@@ -97,5 +97,31 @@ LANGUAGE = Language(
         "være været"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=("selvfølgelig|naturligvis|hej|kære|velkommen|held og lykke|tak|jeg håber|vi håber|her er"),
+        aims=(
+            "i (?:dette|denne|det her) (?:afsnit|kapitel|forelæsning|kursus|modul|del|lektion)|(?:dette|"
+            "denne) (?:kapitel|afsnit|kursus|lektion)|(?:vi|du|i) (?:skal|vil|lærer)|efter (?:dette|denne)|"
+            "læringsmål"
+        ),
+        asks=("se|bemærk|betragt|læs|kig|prøv|husk|tænk|forklar|beskriv|besvar|sammenlign|beregn|klik"),
+        example=(r"for eksempel|f\.? ?eks\.?|eksempelvis|et eksempel|som eksempel"),
+        back=(
+            "han|hun|den|det|de|dette|denne|disse|sådanne|hans|hendes|dens|deres|her|der|så|men|og|eller|"
+            "også|da|derfor|dog|desuden|alligevel|begge|andre"
+        ),
+        means=("er|var|betyder|kaldes|hedder|henviser til|består af|defineres"),
+        concludes=("sammenfattende|alt i alt|kort sagt|endelig|altså|dermed"),
+        address=("du|din|dit|dine|jer|vi|os|vores|jeg|min"),
+        claims=(
+            "definition(?:er)?|sætning|teorem|lemma|korollar|aksiom|lov|princip|regel|vigtigt|husk|konklusion|resultat"
+        ),
+        minor=("eksempe(?:l|ler)|bevis|bemærkning(?:er)?|note|tip|se|kilde|figur|tabel"),
+        sums=("sammenfatning|opsummering|resumé|konklusion(?:er)?|det vigtigste"),
+        aside=(
+            "referencer|litteratur.*|kilder|videre læsning|læringsmål|indhold(?:sfortegnelse)?|øvelser|"
+            "opgaver|lektier|spørgsmål|tak|links|løsninger|se også"
+        ),
+    ),
     stemmer="danish",
 )

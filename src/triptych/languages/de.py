@@ -180,12 +180,24 @@ LANGUAGE = Language(
         ),
         means=("ist|sind|war|waren|heißt|heißen|bedeutet|bezeichnet|nennt man|versteht man|besteht aus|beschreibt"),
         concludes=("insgesamt|zusammenfassend|alles in allem|abschließend|kurz gesagt|letztlich|folglich|somit|also"),
+        address=("sie|ihr|du|dein|deine|ihnen|dir|wir|uns|unser|ich|mein"),
+        claims=(
+            "definition(?:en)?|satz|theorem|lemma|proposition|korollar|folgerung|axiom|gesetz|prinzip|regel|"
+            "behauptung|kernaussage|kernpunkte?|merke|merksatz|wichtig|fazit|kurz|ergebnis"
+        ),
+        minor=(
+            "beispiele?|beweis|beweisskizze|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|tipps?|siehe|"
+            "siehe auch|quelle|abbildung|tabelle"
+        ),
+        sums=(
+            "(?:kapitel)?zusammenfassung|fazit|das wichtigste.*|kernaussagen|kernpunkte|kurz gesagt|"
+            "schluss(?:folgerung(?:en)?)?|merke"
+        ),
         aside=(
             "literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|weiterführende .*|lernziele?|"
-            "inhalt(?:sverzeichnis)?|übungen|übungsaufgaben|aufgaben|hausaufgaben?|wiederholungsfragen|fragen|"
-            "danksagung|links|lösungen|siehe auch"
+            "inhalt(?:sverzeichnis)?|übungen|übungsaufgaben|aufgaben|hausaufgaben?|wiederholungsfragen|"
+            "fragen|danksagung|links|lösungen|siehe auch|praktikum|optional.*|zum weiterlesen"
         ),
-        address=("sie|ihr|du|dein|deine|ihnen|dir|wir|uns|unser|ich|mein"),
     ),
     stemmer="german",
 )

@@ -223,15 +223,28 @@ LANGUAGE = Language(
             "summari[sz]e)|all in all|taken together|on the whole|therefore|thus|as a result|consequently|"
             "ultimately"
         ),
+        address=("you|your|yours|yourself|we|us|our|let|i|my|me"),
+        claims=(
+            "definitions?|theorem|lemma|proposition|corollary|axiom|law|principle|rule|claim|key (?:idea|"
+            "point|fact|concept)s?|main (?:idea|point)s?|important|remember|in short|in brief|takeaway|"
+            "conclusion|result|tl;dr"
+        ),
+        minor=("examples?|proof|sketch|remarks?|notes?|hints?|tips?|comments?|see|see also|source|figure|table"),
+        sums=(
+            "(?:section |chapter |lecture |lesson |unit )?(?:summary|recap|review)|key (?:points|takeaways|"
+            "concepts|ideas|facts)|(?:main |key )?takeaways?|in (?:short|brief|a nutshell|summary|"
+            "conclusion)|conclusions?|summing up|tl;dr|what (?:did you|you have|have you|"
+            "we have) (?:do and )?learn.*"
+        ),
         aside=(
             "references?|bibliography|works cited|sources|further (?:reading|research|resources)|"
             "(?:additional )?resources|(?:learning )?(?:objectives|outcomes|goals|aims)|table of contents|"
             "contents|exercises?|homework|assignments?|problems|practice|review questions?|self-?check.*|"
             "questions|quiz|acknowledg(?:e)?ments?|about the authors?|credits|links|see also|external links|"
             "footnotes|license|licence|alternatives|test your knowledge|feedback|prerequisites|solutions?|"
-            "to do|todo|what you (?:will|should).*"
+            "to do|todo|what you (?:will|should).*|practical content|hands-on|labs?|optional.*|"
+            r"optional content|go further|going further|further .*|finished\?.*|what will you do.*"
         ),
-        address=("you|your|yours|yourself|we|us|our|let|i|my|me"),
     ),
     stemmer="english",
 )

@@ -162,11 +162,18 @@ LANGUAGE = Language(
         concludes=(
             "en (?:resumen|conclusión|definitiva|general|suma)|para concluir|en pocas palabras|finalmente|por lo tanto"
         ),
-        aside=(
-            "referencias|bibliografía|fuentes|lecturas .*|objetivos?.*|contenidos?|índice|ejercicios?|tareas?|"
-            "deberes|preguntas|agradecimientos|enlaces|soluciones|véase también|desafíos?"
-        ),
         address=("usted|ustedes|tú|tu|tus|nosotros|nuestro|nuestra|nos|yo|mi|vamos"),
+        claims=(
+            "definici(?:ón|ones)|teorema|lema|proposición|corolario|axioma|ley|principio|regla|idea clave|"
+            "puntos? clave|importante|recuerda|recuerde|en breve|conclusión|resultado"
+        ),
+        minor=("ejemplos?|demostración|observaci(?:ón|ones)|notas?|consejos?|ver|véase|fuente|figura|tabla"),
+        sums=("resumen|síntesis|puntos clave|ideas clave|conclusi(?:ón|ones)|en resumen"),
+        aside=(
+            "referencias|bibliografía|fuentes|lecturas .*|objetivos?.*|contenidos?|índice|ejercicios?|"
+            "tareas?|deberes|preguntas|agradecimientos|enlaces|soluciones|véase también|desafíos?|opcional.*|"
+            "prácticas?"
+        ),
     ),
     stemmer="spanish",
     own_letters="ñ",

@@ -1,6 +1,6 @@
 """Finnish."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="fi",
@@ -108,5 +108,33 @@ LANGUAGE = Language(
         "sitten sitä tai te tuo tässä tämä tämän tätä vaan vai vaikka vain voi voidaan voivat yli"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=("totta kai|tietysti|hei|moi|hyvät|tervetuloa|onnea|kiitos|toivon|toivomme|tässä on"),
+        aims=(
+            "tässä (?:luvussa|osiossa|luennossa|luennolla|kurssissa|kurssilla|osassa|oppitunnissa)|"
+            "tämä (?:luku|osio|luento|kurssi|oppitunti)|(?:opimme|opit|käsittelemme)|oppimistavoitteet"
+        ),
+        asks=(
+            r"katso|ks\.?|huomaa|tarkastele|lue|kokeile|muista|kuvittele|mieti|selitä|kuvaile|vastaa|vertaa|"
+            "laske"
+        ),
+        example=(r"esimerkiksi|esim\.?|esimerkkinä|esimerkki"),
+        back=(
+            "hän|he|se|ne|tämä|nämä|tuo|hänen|sen|niiden|tässä|siellä|niin|mutta|ja|tai|myös|sitten|siksi|"
+            "kuitenkin|lisäksi|molemmat|muut"
+        ),
+        means=("on|ovat|oli|tarkoittaa|kutsutaan|sanotaan|merkitsee|koostuu|määritellään"),
+        concludes=("yhteenvetona|kaiken kaikkiaan|lyhyesti|lopuksi|siis|näin ollen"),
+        address=("sinä|sinun|te|teidän|me|meidän|minä|minun"),
+        claims=(
+            "määritelmä|lause|apulause|lemma|seuraus|aksiooma|laki|periaate|sääntö|tärkeää|muista|johtopäätös|tulos"
+        ),
+        minor=(r"esimerk(?:ki|it)|todistus|huomautus|huom\.?|vinkki|ks\.?|lähde|kuva|taulukko"),
+        sums=("yhteenveto|tiivistelmä|johtopäätökset|tärkeintä"),
+        aside=(
+            "lähteet|kirjallisuus|lisälukemista|oppimistavoitteet|tavoitteet|sisällys(?:luettelo)?|"
+            "harjoitukset|tehtävät|kotitehtävät|kysymykset|kiitokset|linkit|ratkaisut|katso myös"
+        ),
+    ),
     stemmer="finnish",
 )

@@ -172,12 +172,18 @@ LANGUAGE = Language(
             "en (?:résumé|conclusion|somme|définitive|bref)|pour (?:conclure|résumer)|dans l'ensemble|"
             "finalement|bref|par conséquent"
         ),
+        address=("vous|votre|vos|nous|notre|nos|tu|ton|ta|tes|je|mon|ma|mes"),
+        claims=(
+            "définitions?|théorème|lemme|proposition|corollaire|axiome|loi|principe|règle|idée clé|"
+            "points? clés?|à retenir|important|en bref|conclusion|résultat"
+        ),
+        minor=("exemples?|preuve|démonstration|remarques?|notes?|astuces?|voir|voir aussi|source|figure|tableau"),
+        sums=("résumé|synthèse|bilan|à retenir|l'essentiel|points clés|conclusions?|en (?:résumé|bref|conclusion)"),
         aside=(
             "références|bibliographie|sources|pour aller plus loin|lectures|objectifs?.*|sommaire|"
             "table des matières|exercices?|devoirs?|questions|remerciements|liens|solutions|corrigés?|"
-            "voir aussi"
+            "voir aussi|travaux pratiques|facultatif.*|optionnel.*"
         ),
-        address=("vous|votre|vos|nous|notre|nos|tu|ton|ta|tes|je|mon|ma|mes"),
     ),
     stemmer="french",
 )

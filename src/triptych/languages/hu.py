@@ -1,6 +1,6 @@
 """Hungarian."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="hu",
@@ -95,6 +95,37 @@ LANGUAGE = Language(
         "úgy után vagy vagyis van vannak vele volna volt voltak"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=(
+            "természetesen|persze|szia|sziasztok|kedves|üdvözlöm|üdvözöljük|sok sikert|köszönöm|köszönjük|"
+            "remélem|reméljük|íme"
+        ),
+        aims=(
+            "ebben a (?:fejezetben|részben|leckében|előadásban|kurzusban|modulban|szakaszban)|"
+            "ez a (?:fejezet|rész|lecke|előadás|kurzus|modul)|(?:megtanuljuk|megismerjük|áttekintjük)|célok|"
+            "tanulási célok"
+        ),
+        asks=(
+            r"lásd|ld\.?|vegyük|figyeljük|olvassa|nézze|próbálja|emlékezzen|képzelje|gondoljon|magyarázza|"
+            "írja le|válaszoljon|hasonlítsa|számítsa"
+        ),
+        example=(r"például|pl\.?|egy példa|példaként"),
+        back=("ő|ők|az|ez|azok|ezek|ilyen|itt|ott|így|de|és|vagy|is|akkor|ezért|azonban|továbbá|mégis|mindkettő|mások"),
+        means=("jelenti|jelent|nevezzük|nevezik|hívjuk|úgynevezett|áll|definiáljuk"),
+        concludes=("összefoglalva|összességében|röviden|végül|tehát|így"),
+        address=("te|ti|ön|önök|mi|mienk|én|enyém"),
+        claims=(
+            "definíció|meghatározás|tétel|lemma|állítás|következmény|axióma|törvény|elv|szabály|fontos|"
+            "jegyezzük meg|következtetés|eredmény"
+        ),
+        minor=("példák?|bizonyítás|megjegyzés(?:ek)?|tipp|lásd|forrás|ábra|táblázat"),
+        sums=("összefoglalás|összefoglaló|következtetések?|a legfontosabb.*|röviden"),
+        aside=(
+            "irodalom.*|hivatkozások|források|további olvasmányok|célok|tanulási célok|tartalom(?:jegyzék)?|"
+            "gyakorlatok|feladatok|házi feladat(?:ok)?|kérdések|köszönetnyilvánítás|linkek|megoldások|"
+            "lásd még"
+        ),
+    ),
     stemmer="hungarian",
     own_letters="öőüű",
 )

@@ -150,11 +150,17 @@ LANGUAGE = Language(
         concludes=(
             "in (?:sintesi|conclusione|definitiva|breve)|nel complesso|per concludere|complessivamente|pertanto"
         ),
+        address=("tu|tuo|tua|voi|vostro|vostra|noi|nostro|nostra|ci|io|mio|mia|lei"),
+        claims=(
+            "definizion[ei]|teorema|lemma|proposizione|corollario|assioma|legge|principio|regola|idea chiave|"
+            "punti chiave|importante|ricorda|in breve|conclusione|risultato"
+        ),
+        minor=("esemp(?:io|i)|dimostrazione|osservazion[ei]|not[ae]|suggeriment[oi]|vedi|fonte|figura|tabella"),
+        sums=("riassunto|riepilogo|sintesi|punti chiave|conclusion[ei]|in (?:sintesi|breve)"),
         aside=(
             "riferimenti|bibliografia|fonti|letture .*|obiettivi.*|indice|sommario|esercizi|compiti|domande|"
             "ringraziamenti|link|soluzioni|vedi anche"
         ),
-        address=("tu|tuo|tua|voi|vostro|vostra|noi|nostro|nostra|ci|io|mio|mia|lei"),
     ),
     stemmer="italian",
 )

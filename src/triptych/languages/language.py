@@ -19,13 +19,14 @@ class Abbreviations(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Phrases(msgspec.Struct, frozen=True, kw_only=True):
-    """Beginnings of sentences, and titles, that say little by themselves.
+    """Beginnings of sentences, labels and titles, by which it can be told what the text behind them is worth.
 
     Each is alternatives of a pattern, in small letters; empty where we know none. `greeting`: to the reader, not about
     the subject. `aims`: what a text is going to do, or what it is to teach. `asks`: tells the reader to do something.
     `example`: shows what was said before. `back`: says "this" or "she" of what the sentence before named. `means`: says
-    what something is. `concludes`: sums up. `aside`: titles of sections that one can do without (references, exercises,
-    contents, aims). `address`: words that speak to the reader.
+    what something is. `concludes`: sums up. `address`: words that speak to the reader. Labels before a text: `claims`
+    of what holds, `minor` of what only supports it. Titles of sections: `sums` what was said, `aside` what one can do
+    without (references, exercises, contents, aims).
     """
 
     greeting: str = ""
@@ -35,8 +36,11 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     back: str = ""
     means: str = ""
     concludes: str = ""
-    aside: str = ""
     address: str = ""
+    claims: str = ""
+    minor: str = ""
+    sums: str = ""
+    aside: str = ""
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):

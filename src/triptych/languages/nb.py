@@ -1,6 +1,6 @@
 """Norwegian Bokmål."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="nb",
@@ -94,5 +94,31 @@ LANGUAGE = Language(
         "sine skal skulle som så slik til tross ut under var ved vi vil ville være vært"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=("selvfølgelig|naturligvis|hei|kjære|velkommen|lykke til|takk|jeg håper|vi håper|her er"),
+        aims=(
+            "i (?:dette|denne) (?:avsnittet|kapittelet|kapitlet|forelesningen|kurset|modulen|delen|"
+            "leksjonen)|(?:dette|denne) (?:kapittelet|kapitlet|avsnittet|kurset|leksjonen)|(?:vi|du|"
+            "dere) (?:skal|vil|lærer)|etter (?:dette|denne)|læringsmål"
+        ),
+        asks=("se|merk|legg merke|betrakt|les|prøv|husk|tenk|forklar|beskriv|besvar|sammenlign|beregn|klikk"),
+        example=(r"for eksempel|f\.? ?eks\.?|eksempelvis|et eksempel|som eksempel"),
+        back=(
+            "han|hun|den|det|de|dette|denne|disse|slike|hans|hennes|dens|deres|her|der|så|men|og|eller|også|"
+            "da|derfor|likevel|dessuten|begge|andre"
+        ),
+        means=("er|var|betyr|kalles|heter|viser til|består av|defineres"),
+        concludes=("oppsummert|alt i alt|kort sagt|til slutt|altså|dermed"),
+        address=("du|din|ditt|dine|dere|vi|oss|vår|jeg|min"),
+        claims=(
+            "definisjon(?:er)?|setning|teorem|lemma|korollar|aksiom|lov|prinsipp|regel|viktig|husk|konklusjon|resultat"
+        ),
+        minor=("eksempe(?:l|ler)|bevis|bemerkning(?:er)?|merknad|tips|se|kilde|figur|tabell"),
+        sums=("sammendrag|oppsummering|konklusjon(?:er)?|det viktigste"),
+        aside=(
+            "referanser|litteratur.*|kilder|videre lesning|læringsmål|innhold(?:sfortegnelse)?|øvelser|"
+            "oppgaver|lekser|spørsmål|takk|lenker|løsninger|se også"
+        ),
+    ),
     stemmer="norwegian",
 )

@@ -133,11 +133,17 @@ LANGUAGE = Language(
         ),
         means=("is|zijn|was|waren|betekent|heet|heten|noemt men|noemen we|verwijst naar|bestaat uit"),
         concludes=("kortom|samenvattend|al met al|concluderend|tot slot|over het geheel|dus"),
+        address=("je|jij|jouw|u|uw|jullie|we|wij|ons|onze|ik|mijn"),
+        claims=(
+            "definitie|stelling|lemma|propositie|gevolg|axioma|wet|principe|regel|kernpunt|belangrijk|"
+            "onthoud|kortom|conclusie|resultaat"
+        ),
+        minor=("voorbeeld(?:en)?|bewijs|opmerking(?:en)?|tips?|zie|zie ook|bron|figuur|tabel"),
+        sums=("samenvatting|kernpunten|conclusies?|kortom|het belangrijkste"),
         aside=(
             "literatuur.*|bronnen|verder lezen|leerdoelen|inhoud(?:sopgave)?|oefeningen|opdrachten|opgaven|"
             "huiswerk|vragen|dankwoord|links|oplossingen|antwoorden|zie ook"
         ),
-        address=("je|jij|jouw|u|uw|jullie|we|wij|ons|onze|ik|mijn"),
     ),
     stemmer="dutch",
 )

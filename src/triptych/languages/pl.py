@@ -138,11 +138,14 @@ LANGUAGE = Language(
         ),
         means=("jest|są|był|była|było|to|oznacza|nazywa się|nazywamy|polega|określa"),
         concludes=("podsumowując|reasumując|ogólnie rzecz|w sumie|zatem"),
+        address=("ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój"),
+        claims=("definicj[ae]|twierdzenie|lemat|wniosek|aksjomat|prawo|zasada|reguła|ważne|zapamiętaj|w skrócie|wynik"),
+        minor=(r"przykłady?|dowód|uwag[ai]|wskazówk[ai]|zob\.|źródło|rysunek|tabela"),
+        sums=("podsumowanie|streszczenie|wnioski|najważniejsze.*"),
         aside=(
             "bibliografia|literatura|źródła|cele.*|spis treści|ćwiczenia|zadania|praca domowa|pytania|"
             "podziękowania|linki|rozwiązania|zobacz także"
         ),
-        address=("ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój"),
     ),
     stemmer="polish",
     own_letters="ąćęłńóśźż",

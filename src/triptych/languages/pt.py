@@ -134,11 +134,17 @@ LANGUAGE = Language(
         ),
         means=("é|são|era|eram|significa|refere-se|chama-se|chamam-se|define-se|consiste|representa|é chamad[oa]"),
         concludes=("em (?:resumo|conclusão|suma|síntese)|no geral|no conjunto|para concluir|portanto"),
+        address=("você|vocês|tu|teu|tua|nós|nosso|nossa|nos|eu|meu|minha|vamos"),
+        claims=(
+            "definiç(?:ão|ões)|teorema|lema|proposição|corolário|axioma|lei|princípio|regra|ideia-chave|"
+            "pontos-chave|importante|lembre-se|em resumo|conclusão|resultado"
+        ),
+        minor=("exemplos?|demonstração|prova|observaç(?:ão|ões)|notas?|dicas?|ver|fonte|figura|tabela"),
+        sums=("resumo|síntese|pontos-chave|conclus(?:ão|ões)|em resumo"),
         aside=(
             "referências|bibliografia|fontes|leituras .*|objetivos?.*|conteúdos?|índice|exercícios?|tarefas?|"
             "perguntas|agradecimentos|links|soluções|veja também"
         ),
-        address=("você|vocês|tu|teu|tua|nós|nosso|nossa|nos|eu|meu|minha|vamos"),
     ),
     stemmer="portuguese",
 )

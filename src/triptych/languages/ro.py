@@ -1,6 +1,6 @@
 """Romanian."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="ro",
@@ -92,6 +92,38 @@ LANGUAGE = Language(
         "dintre după ea ei el ele era erau este eu fără fi fie fost iar îi în înainte între într își la "
         "le li lor lui mai mult nici nu o oricare pe pentru peste prin sa să sale sau se si și sub sunt "
         "sus tot toate toți un una unde unei unele unor unui va vom"
+    ),
+    phrases=Phrases(
+        greeting=(
+            "desigur|bineînțeles|salut|bună ziua|dragi|stimat[eăi]|bine ați venit|succes|mult succes|"
+            "mulțumesc|mulțumim|sper|sperăm|iată"
+        ),
+        aims=(
+            "în (?:acest|această) (?:secțiune|capitol|lecție|curs|modul|parte)|(?:acest|această) (?:secțiune|"
+            "capitol|lecție|curs|modul)|(?:vom|veți) (?:vedea|învăța|studia)|la sfârșitul|obiective"
+        ),
+        asks=(
+            "vezi|vedeți|notați|considerați|citiți|priviți|încercați|amintiți|imaginați|gândiți|explicați|"
+            "descrieți|răspundeți|comparați|calculați"
+        ),
+        example=("de exemplu|de pildă|un exemplu|ca exemplu"),
+        back=(
+            "el|ea|ei|ele|aceasta|acesta|acestea|aceștia|acest|această|său|sa|lor|aici|acolo|astfel|dar|și|"
+            "sau|de asemenea|atunci|totuși|în plus|prin urmare|ambele|alții"
+        ),
+        means=("este|sunt|era|erau|înseamnă|se numește|se numesc|se referă|reprezintă|constă"),
+        concludes=("în concluzie|pe scurt|în general|în ansamblu|prin urmare|așadar"),
+        address=("tu|tău|ta|voi|vostru|dumneavoastră|noi|nostru|noastră|eu|meu|mea"),
+        claims=(
+            "definiți[ei]|teoremă|lemă|propoziție|corolar|axiomă|lege|principiu|regulă|important|rețineți|"
+            "concluzie|rezultat"
+        ),
+        minor=("exemplu|exemple|demonstrație|observați[ei]|notă|sfat|vezi|sursă|figură|tabel"),
+        sums=("rezumat|sinteză|concluzi[ei]|de reținut|pe scurt"),
+        aside=(
+            "referințe|bibliografie|surse|lecturi .*|obiective.*|cuprins|exerciții|teme|temă.*|întrebări|"
+            "mulțumiri|legături|soluții|vezi și"
+        ),
     ),
     stemmer="romanian",
     own_letters="ăâîșț",

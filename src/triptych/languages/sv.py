@@ -1,6 +1,6 @@
 """Swedish."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="sv",
@@ -95,6 +95,34 @@ LANGUAGE = Language(
         "kom kunde man med medan mellan men mer mest mot mycket måste när någon något några och också om "
         "oss på redan samma samt sedan sig sin sina sitt ska skall skulle som så sådan till trots under "
         "upp ur ut utan vad var vara varit vi vid vilka vilken vilket vill än är även åt över"
+    ),
+    phrases=Phrases(
+        greeting=("självklart|visst|hej|kära|välkommen|välkomna|lycka till|tack|jag hoppas|vi hoppas|här är"),
+        aims=(
+            "i (?:detta|den här|det här) (?:avsnittet|kapitlet|kapitel|föreläsningen|kursen|modulen|delen)|"
+            "(?:detta|det här|den här) (?:kapitlet|avsnittet|kursen|lektionen)|(?:vi|du|ni) (?:ska|"
+            "kommer att|lär)|efter (?:detta|den här)|lärandemål"
+        ),
+        asks=(
+            "se|notera|observera|betrakta|läs|titta|prova|kom ihåg|tänk|förklara|beskriv|besvara|jämför|beräkna|klicka"
+        ),
+        example=(r"till exempel|t\.? ?ex\.?|exempelvis|ett exempel|som exempel"),
+        back=(
+            "han|hon|den|det|de|detta|denna|dessa|sådana|hans|hennes|dess|deras|här|där|så|men|och|eller|"
+            "också|då|därför|dock|dessutom|ändå|båda|andra"
+        ),
+        means=("är|var|betyder|kallas|heter|avser|består av|definieras"),
+        concludes=("sammanfattningsvis|sammantaget|kort sagt|slutligen|alltså|därmed"),
+        address=("du|din|ditt|dina|ni|er|vi|oss|vår|jag|min"),
+        claims=(
+            "definition(?:er)?|sats|teorem|lemma|korollarium|axiom|lag|princip|regel|viktigt|kom ihåg|slutsats|resultat"
+        ),
+        minor=("exempel|bevis|anmärkning(?:ar)?|notera|tips|se|källa|figur|tabell"),
+        sums=("sammanfattning|slutsats(?:er)?|det viktigaste|kort sagt"),
+        aside=(
+            "referenser|litteratur.*|källor|vidare läsning|lärandemål|innehåll(?:sförteckning)?|övningar|"
+            "uppgifter|läxor?|hemuppgifter|frågor|tack|länkar|lösningar|se även"
+        ),
     ),
     stemmer="swedish",
 )

@@ -1,6 +1,6 @@
 """Turkish."""
 
-from triptych.languages.language import Abbreviations, Language
+from triptych.languages.language import Abbreviations, Language, Phrases
 
 LANGUAGE = Language(
     tag="tr",
@@ -96,6 +96,34 @@ LANGUAGE = Language(
         "öyle pek rağmen sadece sanki sen siz sonra şey şu tarafından tüm ve veya ya yani yine yok zaten"
     ),
     counts_with_stops=True,
+    phrases=Phrases(
+        greeting=(
+            "elbette|tabii|tabii ki|merhaba|sevgili|hoş geldiniz|iyi şanslar|başarılar|teşekkür.*?|umarım|umarız|işte"
+        ),
+        aims=(
+            "bu (?:bölümde|derste|ünitede|kısımda|konuda|modülde)|bu (?:bölüm|ders|ünite|kurs|modül)|"
+            "(?:öğreneceğiz|öğreneceksiniz|inceleyeceğiz)|amaçlar|hedefler"
+        ),
+        asks=(
+            r"bkz\.?|bakınız|dikkat edin|düşünün|okuyun|deneyin|hatırlayın|hayal edin|açıklayın|tanımlayın|"
+            "cevaplayın|karşılaştırın|hesaplayın"
+        ),
+        example=("örneğin|mesela|örnek|örnek olarak"),
+        back=(
+            "o|onlar|bu|şu|bunlar|böyle|onun|onların|burada|orada|ama|fakat|ve|veya|ayrıca|sonra|bu nedenle|"
+            "ancak|yine de|her ikisi|diğerleri"
+        ),
+        means=("denir|demektir|adı verilir|ifade eder|anlamına gelir|olarak tanımlanır|oluşur"),
+        concludes=("sonuç olarak|özetle|kısaca|genel olarak|dolayısıyla"),
+        address=("sen|senin|siz|sizin|biz|bizim|ben|benim"),
+        claims=("tanım(?:lar)?|teorem|lemma|önerme|sonuç|aksiyom|yasa|ilke|kural|önemli|unutmayın"),
+        minor=(r"örnek(?:ler)?|ispat|kanıt|not(?:lar)?|uyarı|ipucu|bkz\.?|kaynak|şekil|tablo"),
+        sums=("özet|sonuç(?:lar)?|bölüm özeti|kısaca"),
+        aside=(
+            "kaynakça|kaynaklar|ileri okuma.*|amaçlar|hedefler|kazanımlar|içindekiler|alıştırmalar|"
+            "ödev(?:ler)?|sorular|teşekkür|bağlantılar|çözümler|ayrıca bakınız"
+        ),
+    ),
     stemmer="turkish",
     own_letters="çğöşü",
 )

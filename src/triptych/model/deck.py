@@ -8,6 +8,7 @@ from triptych.geometry import Insets, Rect, Size
 from triptych.model.document import Align, Chart, Meta
 from triptych.model.pages import BoxItem, DrawingItem, RuleItem, TextItem
 from triptych.model.picture import Picture
+from triptych.model.report import Left
 from triptych.model.theme import Placeholder, SlideLayout
 from triptych.problem import Problem
 
@@ -205,8 +206,8 @@ class Backdrop(msgspec.Struct, frozen=True):
 class Slide(msgspec.Struct, frozen=True):
     """One slide. `fills` are in reading order, the title first.
 
-    `notes` are the speaker notes, with their lists as levels and bullets. `section` is the id of the part of the
-    document that it shows. No `backdrop` means: as the layout has it.
+    `notes` are the speaker notes, with their lists as levels and bullets. `sections` are the ids of the parts of
+    the document that it shows, the first of them its own. No `backdrop` means: as the layout has it.
     """
 
     id: str
@@ -217,7 +218,7 @@ class Slide(msgspec.Struct, frozen=True):
     footer: str = ""
     numbered: bool = True
     line: int = 0
-    section: str = ""
+    sections: tuple[str, ...] = ()
     backdrop: Backdrop | None = None
     date: str = ""
 
@@ -232,7 +233,8 @@ class SlideSection(msgspec.Struct, frozen=True):
 class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
-    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know.
+    `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know,
+    `waits` what stands in notes alone.
     """
 
     meta: Meta
@@ -241,3 +243,4 @@ class Deck(msgspec.Struct, frozen=True):
     sections: tuple[SlideSection, ...] = ()
     highlight: str = "FFF1B8"
     problems: tuple[Problem, ...] = ()
+    waits: tuple[Left, ...] = ()

@@ -283,7 +283,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
     `why` explains the answer, `see` is the id of the place that gives it, `space` how many lines there are to write
-    on (0: as the answer needs).
+    on (0: as the answer needs). A `lone` one is a line of the text that asks, and what follows it answers.
     """
 
     inlines: Inlines
@@ -296,6 +296,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
     why: "Blocks" = ()
     see: str = ""
     space: int = 0
+    lone: bool = False
 
 
 class KeyPoint(msgspec.Struct, frozen=True, tag=True):

@@ -24,6 +24,16 @@ Ruling = Literal["none", "lines", "dots", "squares"]
 """What free space for the reader is filled with."""
 
 
+class DeckForm(msgspec.Struct, frozen=True):
+    """A deck's form. A lecture shows what matters and has the rest in its notes; a `full` one shows every sentence.
+
+    `minutes` is how long the lecture is, 0 where nobody says.
+    """
+
+    full: bool = False
+    minutes: int = 0
+
+
 class HandoutForm(msgspec.Struct, frozen=True):
     """A handout's layout. `per_page` counts the slides of a page; `ruling` fills the space for the reader's notes.
 
@@ -89,6 +99,7 @@ class TestForm(msgspec.Struct, frozen=True):
 class Forms(msgspec.Struct, frozen=True):
     """The forms of all panels."""
 
+    deck: DeckForm = DeckForm()
     handout: HandoutForm = HandoutForm()
     cheat_sheet: SheetForm = SheetForm()
     cards: CardForm = CardForm()

@@ -26,8 +26,8 @@ def slide_numbers(deck: Deck) -> dict[str, int]:
     """The number of the first slide of each section of the document, by its id."""
     out: dict[str, int] = {}
     for number, slide in enumerate(deck.slides, 1):
-        if slide.section:
-            out.setdefault(slide.section, number)
+        for section in slide.sections:
+            out.setdefault(section, number)
     return out
 
 
@@ -38,8 +38,7 @@ def with_pages(deck: Deck, pages: Pages, handout: str) -> Deck:
 
 
 def _with_page(slide: Slide, pages: Mapping[str, int], handout: str) -> Slide:
-    if slide.section not in pages or not slide.footer:
+    page = next((pages[section] for section in slide.sections if section in pages), None)
+    if page is None or not slide.footer:
         return slide
-    return replace(
-        slide, footer=footer(slide.footer, slide.layout.first("footer"), f" · {handout} {pages[slide.section]}")
-    )
+    return replace(slide, footer=footer(slide.footer, slide.layout.first("footer"), f" · {handout} {page}"))

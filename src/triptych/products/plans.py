@@ -84,7 +84,7 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures)
+            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
         return self._decks[edition]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:
@@ -138,7 +138,8 @@ class Plans(msgspec.Struct, frozen=True):
         first: dict[str, int] = {}
         for slide in self._slides(edition).slides:
             if slide.id in at:
-                first.setdefault(slide.section, at[slide.id])
+                for section in slide.sections:
+                    first.setdefault(section, at[slide.id])
         sections = zip(walk_sections(self.document.sections), walk_sections(self.shown(edition).sections), strict=True)
         return {own.id: first[shown.id] for own, shown in sections if shown.id in first}
 

@@ -11,6 +11,7 @@ Words = tuple[tuple[str, str], ...]
 """Pairs of a panel's key and the words that are said of it."""
 
 _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
+    "deck": {"talk": {"full": False}, "full": {"full": True}},
     "handout": {
         "article": {"layout": "article"},
         "cornell": {"layout": "cornell"},
@@ -54,6 +55,7 @@ FORMS = tuple(_WORDS)
 _FIELDS = {key: key.replace("-", "_") for key in _WORDS}
 _POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
 _SHEETS = re.compile(r"([1-9]\d?)-sheets?")
+_MINUTES = re.compile(r"([1-9]\d{0,2})-?min(?:ute)?s?")
 _VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
 SMALLEST, LARGEST = 7.0, 14.0
 """Points: the type of a cheat sheet that can be asked for."""
@@ -61,7 +63,7 @@ SMALLEST, LARGEST = 7.0, 14.0
 
 def words_for(key: str) -> tuple[str, ...]:
     """The words that can be said of a panel. Raises KeyError for what is none."""
-    more = {"cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("3-versions", "seed-7")}
+    more = {"deck": ("45-minutes",), "cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("3-versions", "seed-7")}
     return (*_WORDS[key], *more.get(key, ()))
 
 
@@ -95,6 +97,8 @@ def _said(key: str, word: str) -> Mapping[str, object] | None:
     if key == "cheat-sheet" and (points := _POINTS.fullmatch(word)):
         least = float(points[1])
         return {"least": least} if SMALLEST <= least <= LARGEST else None
+    if key == "deck" and (minutes := _MINUTES.fullmatch(word)):
+        return {"minutes": int(minutes[1])}
     if key == "print" and (sheets := _SHEETS.fullmatch(word)):
         return {"signature": int(sheets[1])}
     if key == "test" and (versions := _VERSIONS.fullmatch(word)):

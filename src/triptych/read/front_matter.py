@@ -256,7 +256,7 @@ def _theme(values: Values, text: str, report: Report) -> str:
 def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Report) -> Meta:
     """The meta data with what the document says of editions, further products and forms."""
     known = {str(key).lower(): _as_text(value) for key, value in values.items()}
-    if not known.keys() & {"editions", "edition", "also", *FORMS}:
+    if not known.keys() & {"editions", "edition", "also", "minutes", *FORMS}:
         return meta
     at = dict(_lines(text, lines, ("editions", "edition", "also", *FORMS)))
 
@@ -271,6 +271,8 @@ def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Repor
     for key in FORMS:
         _tell(key, unknown_words(key, known.get(key, "")), words_for(key), at.get(key, 1), report)
     forms = tuple((key, known[key]) for key in FORMS if known.get(key))
+    if known.get("minutes", "").isdigit():
+        forms = (("deck", f"{known['minutes']}-minutes"), *forms)
     return replace(meta, editions=tuple(dict.fromkeys(editions)), also=chosen("also", ALSO), forms=forms)
 
 

@@ -9,14 +9,20 @@ from triptych.weigh.weights import Statement
 
 
 def choose(
-    statements: Sequence[Statement], budget: int, *, taken: Iterable[int] = (), among: Iterable[int] | None = None
+    statements: Sequence[Statement],
+    budget: int,
+    *,
+    taken: Iterable[int] = (),
+    among: Iterable[int] | None = None,
+    least: float = 0.0,
 ) -> tuple[int, ...]:
     """The statements that say the most in a number of words, as their indexes in the order of the source.
 
     Greedy maximal marginal relevance (Carbonell & Goldstein 1998): again and again the statement that is worth the most
     for its length, where words that were said already count less, and what says nothing else is left out. `taken` are
     indexes that are shown anyway: they cost nothing and are not returned, but what they say is said. `among` are the
-    only ones that may be chosen. Lead-ins are not chosen by themselves.
+    only ones that may be chosen. Lead-ins are not chosen by themselves, nor what weighs less than `least`: greetings
+    and exercises are not worth the room even where there is some.
 
     What a statement is worth only sinks as others are taken. So a heap of the worths last known gives the best one
     without looking at all the others again (Minoux 1978), and the time grows little faster than the text.
@@ -26,7 +32,7 @@ def choose(
     for index in sorted(held):
         heard.add(statements[index])
     allowed = range(len(statements)) if among is None else sorted(set(among))
-    heap = [(-heard.worth(statements[k]), k) for k in allowed if k not in held and _can(statements[k], budget)]
+    heap = [(-heard.worth(statements[k]), k) for k in allowed if k not in held and _can(statements[k], budget, least)]
     heapq.heapify(heap)
     out = []
     while heap:
@@ -44,8 +50,8 @@ def choose(
     return tuple(sorted(out))
 
 
-def _can(statement: Statement, budget: int) -> bool:
-    return not statement.leads and 0 < statement.length <= budget
+def _can(statement: Statement, budget: int, least: float) -> bool:
+    return not statement.leads and 0 < statement.length <= budget and statement.weight >= least
 
 
 class _Heard:

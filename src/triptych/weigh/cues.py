@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from triptych.languages import language, nearest
 from triptych.languages.language import Phrases
@@ -10,6 +11,9 @@ from triptych.languages.language import Phrases
 _LETTER_AFTER = r"(?![^\W_])"
 _JOINED = ("zh", "ja", "ko")
 """Languages whose words are not told apart by spaces or carry endings."""
+
+Heading = Literal["", "claims", "minor", "sums", "aside"]
+"""What a title or a label says of what it heads."""
 
 
 class Patterns:
@@ -32,14 +36,33 @@ class Patterns:
         }
         self._address = pattern(phrases.address, start)
         self._means = pattern(phrases.means, start)
-        self.aside = pattern(phrases.aside)
+        self._titles: dict[Heading, re.Pattern[str]] = {"sums": pattern(phrases.sums), "aside": pattern(phrases.aside)}
+        self._labels: dict[Heading, re.Pattern[str]] = {
+            "claims": pattern(phrases.claims),
+            "minor": pattern(phrases.minor),
+            "aside": pattern(phrases.aside),
+        }
 
     def cues(self, text: str) -> Iterator[str]:
         """What a sentence gives away, as names of strengths: by its beginning, and by words that address the reader."""
-        said = text.lstrip(" \"'“”‘«»(¿¡*").lower().replace("’", "'")
+        said = _opened(text)
         yield from (name for name, pattern in self._first.items() if pattern.match(said))
         if self._address.search(said):
             yield "address"
+
+    def heads(self, title: str) -> Heading:
+        """What the title of a section says of all that stands under it."""
+        said = _bare(title)
+        return next((name for name, pattern in self._titles.items() if pattern.fullmatch(said)), "")
+
+    def labels(self, label: str) -> Heading:
+        """What a label says of the text behind it, whatever number or name it has: "Theorem 2 (Bolzano)"."""
+        said = _bare(_unnumbered(label))
+        return next((name for name, pattern in self._labels.items() if pattern.fullmatch(said)), "")
+
+    def aims(self, text: str) -> bool:
+        """Whether a text says what is to be learnt."""
+        return self._first["aims"].match(_opened(text)) is not None
 
     def defines(self, text: str, term: str) -> bool:
         """Whether a sentence says of a term, soon after it, what it is; or names it so."""
@@ -63,7 +86,16 @@ def patterns(lang: str) -> Patterns:
     return Patterns(phrases, lang.split("-")[0].lower() in _JOINED)
 
 
-def is_aside(title: str, lang: str) -> bool:
-    """Whether a title heads what one can do without: references, exercises, contents, aims."""
-    said = title.strip(" :.0123456789").lower().replace("’", "'")
-    return bool(patterns(lang).aside.fullmatch(said))
+def _unnumbered(label: str) -> str:
+    """A label without its number and what stands in brackets."""
+    said = label.partition("(")[0].partition("[")[0].rstrip()
+    before, _, number = said.rpartition(" ")
+    return before if before and not number.strip("0123456789IVX.") else said
+
+
+def _bare(title: str) -> str:
+    return title.strip(" :.0123456789").lower().replace("’", "'")
+
+
+def _opened(text: str) -> str:
+    return text.lstrip(" \"'“”‘«»(¿¡*").lower().replace("’", "'")

@@ -84,7 +84,9 @@ def _shown(draft: Draft, new: Stems) -> list[str]:
         "names": shown.names,
         "before": len(setting.titles) < 2 and draft.kind == "sentence",
         "first": draft.first,
-        "leads": draft.leads,
+        "leads": draft.leads and draft.kind in ("sentence", "item"),
+        "claims": draft.heading == "claims",
+        "shows": draft.heading == "minor",
     }
     return [name for name, there in found.items() if there]
 

@@ -12,6 +12,9 @@ from triptych.weigh.ends import sentence_ends
 
 LONGEST_HEAD = 6
 """Words of a run-in head: a number and a name in brackets have room in it, most sentences do not."""
+LONGEST_LABEL = 60
+"""Characters of a label."""
+_STOPS = (".", "。", "।")
 _COLONS = (":", "：", "፡", "׃", "∶")
 
 
@@ -23,8 +26,7 @@ def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     """
     text = plain(inlines)
     ends = sentence_ends(text, lang, _whole(inlines)) if text.strip() else ()
-    head = _head(inlines, text)
-    ends = tuple(end for end in ends if end > head)
+    ends = tuple(end for end in ends if end not in _heads(inlines, text, frozenset(ends)))
     if not ends:
         return (inlines,) if text.strip() or inlines else ()
     return tuple(part for part in map(strip, divided(inlines, ends)) if part)
@@ -35,18 +37,42 @@ def leads(text: str) -> bool:
     return text.rstrip(" *_\"'”»)").endswith(_COLONS)
 
 
-def _head(inlines: doc.Inlines, text: str) -> int:
-    """Where a run-in head ends: a few bold or slanted words with a full stop at the beginning; 0 if there is none."""
-    first = inlines[0] if inlines else None
-    if not isinstance(first, doc.Strong | doc.Emphasis) or len(inlines) == 1:
+def label_of(inlines: doc.Inlines, text: str) -> str:
+    """What stands before a sentence as its label: a run-in head, or a few words before a colon; empty if nothing does.
+
+    `text` is the sentence as plain text.
+    """
+    if inlines and _head_end(inlines[0], text, 0):
+        return plain(inlines[:1]).strip(" .:。।")
+    label, colon, said = text[:LONGEST_LABEL].partition(":")
+    return label.strip() if colon and said[:1] in ("", " ") else ""
+
+
+def _heads(inlines: doc.Inlines, text: str, ends: frozenset[int]) -> frozenset[int]:
+    """Where the run-in heads end that stand at the beginning of a sentence."""
+    found = set()
+    at = 0
+    for inline in inlines:
+        if at == 0 or at in ends:
+            found.add(_head_end(inline, text, at))
+        at += len(plain((inline,)))
+    return frozenset(found)
+
+
+def _head_end(inline: doc.Inline, text: str, at: int) -> int:
+    """Where a run-in head ends that begins there: a few bold or slanted words with a full stop; 0 if it is none."""
+    if not isinstance(inline, doc.Strong | doc.Emphasis):
         return 0
-    said = plain((first,)).rstrip()
-    after = text[len(plain((first,))) :]
-    stopped = said.endswith((".", "。", "।")) or (not said.endswith(("!", "?")) and after.startswith((".", "。", "।")))
-    if not stopped or not after.strip(" ."):
+    said = plain((inline,))
+    end = at + len(said)
+    stopped = said.rstrip().endswith(_STOPS) or (
+        not said.rstrip().endswith(("!", "?")) and text.startswith(_STOPS, end)
+    )
+    if not stopped or len(said.split()) > LONGEST_HEAD or len(said) > LONGEST_LABEL:
         return 0
-    spaced = len(after) - len(after.lstrip(" .。।"))
-    return len(text) - len(after) + spaced if len(said.split()) <= LONGEST_HEAD and len(said) <= 80 else 0
+    while end < len(text) and text[end] in " .。।":
+        end += 1
+    return end if end < len(text) else 0
 
 
 def _whole(inlines: doc.Inlines) -> tuple[tuple[int, int], ...]:

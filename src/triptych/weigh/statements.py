@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import description, plain
-from triptych.weigh.cues import is_aside
+from triptych.weigh.cues import Heading, patterns
 from triptych.weigh.emphasis import Emphasised, emphasised
-from triptych.weigh.sentences import leads, sentences
+from triptych.weigh.sentences import label_of, leads, sentences
 
 Kind = Literal["sentence", "item", "row", "point", "term", "formula", "code", "figure", "table", "question"]
-Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "aside"]
+Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "goal", "aside"]
 ROLES: dict[doc.CalloutKind, Role] = {
     "important": "important",
     "warning": "important",
@@ -41,7 +41,10 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A statement before it is weighed. `names` are other texts under which it may be looked for."""
+    """A statement before it is weighed.
+
+    `names` are other texts under which it may be looked for, `heading` what its label says of it.
+    """
 
     text: str
     line: int
@@ -50,9 +53,9 @@ class Draft(msgspec.Struct, frozen=True):
     index: int = 0
     shown: Emphasised = Emphasised()
     first: bool = False  # of its paragraph
-    last: bool = False  # of its paragraph
     leads: bool = False
     names: tuple[str, ...] = ()
+    heading: Heading = ""
 
 
 def drafts_of(document: doc.Document) -> tuple[Draft, ...]:
@@ -66,11 +69,12 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
     title = plain(section.title).strip()
     setting = _marked(replace(above, path=(*above.path, next(count))), section.attributes)
     setting = replace(setting, titles=(*above.titles, title) if title else above.titles)
-    if setting.role == "text" and is_aside(title, setting.lang):
-        setting = replace(setting, role="aside")
-    for number, block in enumerate(section.blocks):
+    heading = patterns(setting.lang).heads(title)
+    if setting.role == "text" and heading:
+        setting = replace(setting, role="aside" if heading == "aside" else "summary")
+    for number, (block, around) in enumerate(_settings(section.blocks, setting)):
         follows = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
-        for index, draft in enumerate(_block(block, replace(setting, block=number), follows)):
+        for index, draft in enumerate(_block(block, replace(around, block=number), follows)):
             yield replace(draft, index=index)
     for part in section.sections:
         yield from _section(part, setting, count)
@@ -83,8 +87,17 @@ def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
 
 
 def _blocks(blocks: doc.Blocks, setting: Setting) -> Iterator[Draft]:
-    for number, block in enumerate(blocks):
-        yield from _block(block, setting, blocks[number + 1] if number + 1 < len(blocks) else None)
+    for number, (block, around) in enumerate(_settings(blocks, setting)):
+        yield from _block(block, around, blocks[number + 1] if number + 1 < len(blocks) else None)
+
+
+def _settings(blocks: doc.Blocks, setting: Setting) -> Iterator[tuple[doc.Block, Setting]]:
+    """The blocks with the setting of each: a list is of goals if what leads up to it says that they are."""
+    announced = False
+    for block in blocks:
+        goals = announced and isinstance(block, doc.ListBlock) and setting.role == "text"
+        yield block, replace(setting, role="goal") if goals else setting
+        announced = isinstance(block, doc.Paragraph) and patterns(setting.lang).aims(plain(block.inlines))
 
 
 def _block(block: doc.Block, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
@@ -97,12 +110,12 @@ def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Ite
         case doc.Paragraph():
             yield from _paragraph(block.inlines, block.line, setting, follows)
         case doc.KeyPoint():
-            yield from _labelled(block.label, block.inlines, block.line, "point", setting)
+            yield from _labelled(block.label, block.inlines, block.line, "point", setting, bool(block.blocks))
             yield from _blocks(block.blocks, setting)
         case doc.Definition():
             first = block.blocks[0] if block.blocks else None
             meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
-            yield from _labelled(block.term, meaning, block.line, "term", setting)
+            yield from _labelled(block.term, meaning, block.line, "term", setting, bool(block.blocks))
             yield from _blocks(block.blocks[1:] if meaning else block.blocks, setting)
         case doc.ListBlock():
             for item in block.items:
@@ -135,16 +148,31 @@ def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.B
             and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
             and draft.text[-1:].isalnum()
         )
-        yield replace(draft, first=index == 0, last=last, leads=draft.leads or open_ended)
+        yield replace(draft, first=index == 0, leads=draft.leads or open_ended)
 
 
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
     text = " ".join(plain(inlines).split())
-    return Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
+    draft = Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
+    label = label_of(inlines, text)
+    return _headed(draft, label) if label else draft
 
 
-def _labelled(label: doc.Inlines, inlines: doc.Inlines, line: int, kind: Kind, setting: Setting) -> Iterator[Draft]:
-    """What has a label, with the first sentence said of it; then the others."""
+def _headed(draft: Draft, label: str) -> Draft:
+    """A draft with what its label says of it, if that is no subject but a kind of text: "Theorem 2", "Homework"."""
+    heading = patterns(draft.setting.lang).labels(label)
+    if not heading:
+        return draft
+    shown = draft.shown
+    shown = replace(shown, terms=tuple(term for term in shown.terms if not label.startswith(term)))
+    setting = replace(draft.setting, role="aside") if heading == "aside" else draft.setting
+    return replace(draft, heading=heading, shown=shown, setting=setting)
+
+
+def _labelled(
+    label: doc.Inlines, inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, more: bool
+) -> Iterator[Draft]:
+    """What has a label, with the first sentence said of it; then the others. There may be `more` in blocks beneath."""
     first, *others = sentences(inlines, setting.lang) or ((),)
     named, said = plain(label).strip(), plain(first).strip()
     text = " ".join(f"{named}{'' if named.endswith(_ENDS) or not said else ':'} {said}".split())
@@ -152,9 +180,10 @@ def _labelled(label: doc.Inlines, inlines: doc.Inlines, line: int, kind: Kind, s
     names = (named, said, f"{named} {whole}", whole) if others else (named, said)
     shown = emphasised((*label, *first))
     shown = replace(shown, terms=(named.strip(" .:"), *shown.terms))
-    yield Draft(text, line, kind, setting, 0, shown, first=True, leads=not said or leads(said), names=names)
-    for index, part in enumerate(others):
-        yield replace(_text(part, line, "sentence", setting), last=index == len(others) - 1)
+    opens = more and (not said or leads(said))
+    yield _headed(Draft(text, line, kind, setting, 0, shown, first=True, leads=opens, names=names), named)
+    for part in others:
+        yield _text(part, line, "sentence", setting)
 
 
 _ENDS = (".", ":", "!", "?", "。", "：")

@@ -1,5 +1,6 @@
 """How much each statement of a document matters."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 import msgspec
@@ -61,7 +62,9 @@ class Weights(msgspec.Struct, frozen=True):
         key = _key(text)
         found = self.places.get(key, ())
         if found:
-            return min(found, key=lambda at: (abs(self.statements[at].line - line), at))
+            behind = bisect_left(found, line, key=lambda at: self.statements[at].line)
+            near = found[max(0, behind - 1) : behind + 1]
+            return min(near, key=lambda at: abs(self.statements[at].line - line))
         return next((at for at in self.lines.get(line, ()) if _holds(key, _key(self.statements[at].text))), None)
 
 
@@ -98,15 +101,15 @@ def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
 
 
 def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
-    """The statements by what they say and by their other names."""
+    """The statements by what they say, and those that nothing else says by their other names."""
     found: dict[str, list[int]] = {}
-    for name in ("text", "names"):
-        for at, draft in enumerate(drafts):
-            for said in (draft.text,) if name == "text" else draft.names:
-                held = found.setdefault(_key(said), [])
-                if said and at not in held[-1:]:
-                    held.append(at)
-    return {key: tuple(held) for key, held in found.items() if held}
+    for at, draft in enumerate(drafts):
+        found.setdefault(_key(draft.text), []).append(at)
+    others: dict[str, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        for key in {_key(name) for name in draft.names} - found.keys():
+            others.setdefault(key, []).append(at)
+    return {key: tuple(held) for key, held in (found | others).items() if key}
 
 
 def _key(text: str) -> str:

@@ -65,8 +65,8 @@ def _worth(
 
 
 def _counts(draft: Draft) -> bool:
-    """Whether a statement says what its document is about: no code, no exercises, no references."""
-    return draft.kind != "code" and draft.setting.role not in ("exercise", "aside")
+    """Whether a statement says what its document is about: no code, no exercises, no aims, no references."""
+    return draft.kind != "code" and draft.setting.role not in ("exercise", "goal", "aside")
 
 
 def _spread(stems: Sequence[Stems], strengths: Strengths) -> dict[str, float]:

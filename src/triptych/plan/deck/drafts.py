@@ -1,5 +1,7 @@
 """Slides in the making: contents placed, titles and links still to be settled."""
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
@@ -8,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Backdrop, Fill, Para
 from triptych.model.document import Document
 from triptych.model.picture import Picture
+from triptych.model.report import Left
 from triptych.model.theme import Placeholder, Role, SlideLayout, Theme
 from triptych.plan.deck.feet import Feet
 from triptych.plan.deck.titles import Heading
@@ -17,7 +20,9 @@ from triptych.plan.deck.units import Unit
 class Draft(msgspec.Struct, frozen=True):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
-    `section` is the id of the part of the document that it shows. `footless` are footnotes that nothing on it calls.
+    `sections` are the ids of the parts of the document that it shows or speaks of. A `hidden` one is no slide: its
+    notes wait for a neighbour's. `footless` are footnotes that nothing on it calls, `waits` is what its
+    notes alone say of the text.
     """
 
     id: str
@@ -28,7 +33,9 @@ class Draft(msgspec.Struct, frozen=True):
     number: int | None = None
     line: int = 0
     setting: "Setting | None" = None
-    section: str = ""
+    sections: tuple[str, ...] = ()
+    hidden: bool = False
+    waits: tuple[Left, ...] = ()
     footless: tuple[int, ...] = ()
 
 
@@ -49,6 +56,22 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     def feet(self) -> Feet:
         """The footnotes of the document."""
         return Feet(self.document, self.theme.text_family, self.theme.code_family)
+
+
+def counted(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those of one title counted as parts of one whole, whatever stands between them."""
+    keys = [(draft.heading.title, draft.heading.parent, draft.heading.group) for draft in drafts]
+    openers = ("section", "question")
+    of = Counter(key for draft, key in zip(drafts, keys, strict=True) if draft.role not in openers)
+    part = Counter[tuple[str, str, int]]()
+    out = []
+    for draft, key in zip(drafts, keys, strict=True):
+        if draft.role in openers:
+            out.append(draft)
+            continue
+        part[key] += 1
+        out.append(replace(draft, heading=replace(draft.heading, part=part[key], of=of[key])))
+    return out
 
 
 Content = list[tuple[Role, tuple[Fill, ...], tuple[Unit, ...]]]

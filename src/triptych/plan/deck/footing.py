@@ -43,11 +43,13 @@ def with_all_calls(drafts: list[Draft], section: Section, setting: Setting) -> l
         return drafts
     called = dict.fromkeys(call.number for call in footnote_calls((*section.title, *section.blocks)))
     shown = {number for draft in drafts for number in (*calls((*paras_of(draft.fills), *draft.notes)),)}
-    shown |= {call.number for draft in drafts for call in footnote_calls(draft.heading.inlines)}
+    titles = (draft.heading.inlines for draft in drafts if not draft.hidden)
+    shown |= {call.number for inlines in titles for call in footnote_calls(inlines)}
     left = tuple(number for number in called if number not in shown)
-    own = [index for index, draft in enumerate(drafts) if draft.section == section.id]
+    own = [index for index, draft in enumerate(drafts) if section.id in draft.sections]
     if left and own:
-        drafts[own[-1]] = replace(drafts[own[-1]], footless=left)
+        last = drafts[own[-1]]
+        drafts[own[-1]] = replace(last, footless=(*last.footless, *left))
     return drafts
 
 

@@ -8,6 +8,7 @@ from triptych.model.deck import Backdrop, PictureBox
 from triptych.model.palettes import standing_on
 from triptych.model.picture import Picture, ground_name
 from triptych.model.theme import Placeholder, SlideLayout, Theme
+from triptych.plan.deck.drafts import Setting
 
 LOGO = Size(120.0, 40.0)
 """Points that a logo takes at most."""
@@ -105,3 +106,11 @@ def _giving_way(layout: SlideLayout, size: Size, logo: Picture) -> SlideLayout:
 
 def _meet(one: Rect, other: Rect) -> bool:
     return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def on_ground(setting: Setting, asked: str) -> Setting:
+    """The setting with the background that is asked for, if one is."""
+    backdrop = backdrop_of(asked, setting.pictures)
+    if backdrop is None:
+        return setting
+    return replace(setting, theme=on_backdrop(setting.theme, backdrop), backdrop=backdrop)

@@ -47,8 +47,10 @@ def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     if size is None:
         size = next((s for s in CODE_SIZES if _whole(widths, inner / s)), CODE_SIZES[-1])
     heights = [count_lines(line, inner / size) * size * pitch(theme.code_family) for line in widths]
-    boxes = []
+    boxes: list[TextBox] = []
     for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
+        while start < end - 1 and boxes and not lines[start]:
+            start += 1
         at = room.first if start == 0 else room.rest
         height = sum(heights[start:end]) + CODE_INSETS.top + CODE_INSETS.bottom + 2
         paras = tuple(Para(_code_runs(line), bullet=False) for line in lines[start:end])

@@ -10,18 +10,22 @@ from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
 from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
+from triptych.plan.deck.compose.atoms import Keeps, count_words
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_units, within
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, left_of, notes_of, point_units, within
 from triptych.plan.inlines import runs
 
+Running = tuple[TextUnit | ObjectUnit, ...]
 MARKS_UP_TO = 20
 """Key points of a group for which there is a row of marks; more would be too fine to tell apart."""
-BRIEF = 90
-"""Characters up to which a point is brief."""
+BRIEF = 20
+"""Words that points have on average which share a slide, their labels among them; none has more than twice as many."""
+OVERVIEW_FROM = 4
+"""Points with slides of their own from which on an overview comes before them."""
 MARK, MARK_GAP, MARK_HEIGHT = 26.0, 6.0, 3.0
 
 
@@ -38,15 +42,15 @@ def lead_in(running: Sequence[TextUnit | ObjectUnit]) -> tuple[list[TextUnit | O
 
 
 def point_drafts(
-    group: Sequence[Unit], lead: Sequence[TextUnit], heading: Heading, setting: Setting, ids: Ids
+    group: Sequence[Unit], lead: Sequence[TextUnit], heading: Heading, setting: Setting, ids: Ids, keeps: Keeps
 ) -> list[Draft]:
-    """The overview, then the points; the overview links to the slides after it."""
+    """Brief points in rows; others on slides of their own, from four on behind an overview that links to them."""
     points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
     together = _together(group, lead, setting)
     if together:
         return drafts(together, heading, setting, ids, points[0][0].line)
     inside = [_inner(point, setting.lang) for point, _ in points]
-    inner = [part for _, part in inside]
+    inner = [_kept(part, keeps) for _, part in inside]
     where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
@@ -57,14 +61,26 @@ def point_drafts(
         title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
-        made[0] = replace(made[0], notes=(*said, *inside[index][0], *made[0].notes))
+        whole = inside[index][1]
+        notes = (*said, *inside[index][0], *_all_of(made[0], part, whole, setting))
+        made[0] = replace(made[0], notes=notes, waits=left_of(whole, part))
         out.extend(made)
         labels.append((runs(without_calls(point.label)), made[0].id))
-    if len(points) < 2:
+    if len(points) < OVERVIEW_FROM:
         return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
     numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]
     title = Heading(word(setting.document, "overview"), heading.title, group=points[0][0].line)
     return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
+
+
+def _kept(part: Running, keeps: Keeps) -> Running:
+    """What stays of a point's text; its first sentence at least."""
+    return tuple(unit for unit in part if keeps(unit)) or part[:1]
+
+
+def _all_of(draft: Draft, shown: Running, part: Running, setting: Setting) -> tuple[Para, ...]:
+    """The notes of a point's first slide; where something of it waits, all that it says."""
+    return draft.notes if len(shown) == len(part) else notes_of(part, setting.lang)
 
 
 def _inner(point: KeyPoint, lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
@@ -90,11 +106,15 @@ def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
 
 
 def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting) -> Content:
-    """Short points without numbers as the bullets of one slide, where a slide for each would be nearly empty."""
+    """Brief points as rows: a slide for each would be nearly empty."""
     points = [u.block for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
-    brief = all(p.number is None and not p.blocks and len(plain(p.inlines)) <= BRIEF for p in points)
-    if not brief or len(points) < 2 or any(unit.said for unit in group):
+    words = [_words(point) for point in points]
+    brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words) and not any(point.blocks for point in points)
+    if not brief or len(points) < 2 or any(isinstance(unit, SpecialUnit) and unit.said for unit in group):
         return []
-    of = tuple(unit for point in points for unit in point_units(point, setting.lang))
-    made = content([*lead, *of], setting)
-    return made if len(made) == 1 else []
+    rows = (unit for point in points for unit in point_units(point, setting.lang))
+    return content([*lead, *rows], setting)
+
+
+def _words(point: KeyPoint) -> int:
+    return count_words(f"{plain(point.label)} {plain(point.inlines)}")

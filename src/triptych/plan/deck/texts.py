@@ -48,6 +48,11 @@ def _slide(
     return role, (TextFill(where.placeholder, stepped(shown), sizes(where, scale)),), tuple(units)
 
 
+def tidied(units: Sequence[TextUnit], where: Frame, scale: float) -> list[TextUnit]:
+    """The units with no last word alone on a line."""
+    return [_without_runt(unit, where.measure_unit(unit), where.width, scale) for unit in units]
+
+
 def statement(unit: TextUnit) -> TextUnit:
     """A bullet that would stand alone needs no bullet."""
     return replace(unit, para=replace(unit.para, bullet=False)) if unit.para.level == 0 else unit

@@ -25,11 +25,15 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
+_ENDED = "?!:.？！。"
+
+
 class Heading(msgspec.Struct, frozen=True):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
     Slides of one title and one `group` (a line of the source) are parts of one whole. `inlines` is what the title
-    is as the author has it, empty where it is one of our words.
+    is as the author has it, empty where it is one of our words. `detail` is what a part is about that is not the
+    first, in the author's words.
     """
 
     title: str
@@ -37,6 +41,7 @@ class Heading(msgspec.Struct, frozen=True):
     part: int = 1
     of: int = 1
     group: int = 0
+    detail: str = ""
     inlines: Inlines = ()
 
 
@@ -57,6 +62,9 @@ def unique(headings: Sequence[Heading], continued: str) -> list[str]:
             bases[group] = _base(heading, seen, taken, continued)
         base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
+        detailed = f"{base}{' –' if base[-1:] in _ENDED else ':'} {heading.detail}"
+        if heading.part > 1 and heading.detail and detailed.casefold() not in taken:
+            title = detailed
         number = 2
         while title.casefold() in taken:
             title = f"{base} ({number})" if heading.of == 1 else f"{base} ({number}) ({heading.part}/{heading.of})"

@@ -1,6 +1,6 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import assert_never
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.queries import plain
+from triptych.model.report import Left
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
@@ -24,7 +25,8 @@ class TextUnit(msgspec.Struct, frozen=True):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
-    the author's notes say about it; with `step` it waits for a click.
+    the author's notes say about it; with `step` it waits for a click. One that is `bound` says who said the text
+    before it, and stays with it.
     """
 
     para: Para
@@ -35,6 +37,7 @@ class TextUnit(msgspec.Struct, frozen=True):
     line: int
     said: tuple[Para, ...] = ()
     step: bool = False
+    bound: bool = False
 
 
 Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.Chart
@@ -88,7 +91,8 @@ def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Itera
         case doc.Quote():
             yield from (_italic(unit) for unit in _units(block.blocks, level, lang, nested=True))
             if plain(block.attribution).strip():
-                yield _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
+                said = _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
+                yield replace(said, bound=True)
         case doc.Definition():
             yield from _definition(block, level, lang)
         case doc.KeyPoint() if nested:
@@ -270,6 +274,26 @@ def _row(row: doc.Row) -> tuple[Run, ...]:
     """The cells of a row side by side."""
     cells = (((Run(" | "),) if index else (), runs(cell.inlines)) for index, cell in enumerate(row.cells))
     return joined_runs(run for between, said in cells for run in (*between, *said))
+
+
+def left_of(of: Iterable[Unit], shown: Sequence[Unit]) -> tuple[Left, ...]:
+    """The units that are not among those shown, for the report of what slides leave to their notes."""
+    seen = {id(unit) for unit in shown}
+    return tuple(Left(_line_of(unit), _said_by(unit)) for unit in of if id(unit) not in seen)
+
+
+def _line_of(unit: Unit) -> int:
+    return unit.line if isinstance(unit, TextUnit) else unit.block.line
+
+
+def _said_by(unit: Unit) -> str:
+    """What a unit says, as one line."""
+    if isinstance(unit, TextUnit):
+        return "".join(run.text for run in unit.para.runs)
+    if isinstance(unit, ObjectUnit):
+        said = object_notes(unit.block, "")
+        return " · ".join("".join(run.text for run in para.runs) for para in said)
+    return ""
 
 
 def object_notes(block: Standing, lang: str) -> tuple[Para, ...]:

@@ -1,0 +1,208 @@
+"""What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+import msgspec
+
+from triptych.model import document as doc
+from triptych.model.forms import DeckForm
+from triptych.model.queries import walk_sections
+from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
+from triptych.weigh import Statement, Weights, choose, weigh
+
+WHOLE = 450
+"""Words of a document that stays whole on its slides: short notes are a lecture as they are."""
+SHARE, LONG, LONG_SHARE = 0.2, 3000, 0.1
+"""The share of a longer document's words that its slides show; beyond so many words, a smaller share."""
+A_MINUTE = 32
+"""Words of a slide, of which a lecture shows about one a minute."""
+SHORT_LIST, SHORT_ITEM = 7, 10
+"""Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
+CODE, CODE_LINE, CODE_LINES_MORE = 0.3, 3.0, 3
+"""The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
+AUTHORS = 3
+"""Divisions (`---`) from which on a document is taken to be divided into slides by its author."""
+AUTHORS_WORDS = 80
+"""Words between two of them on average, at most."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes."""
+
+    weights: Weights | None
+    kept: frozenset[int]
+    shares: bool
+    lang: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything stays."""
+        return self.weights is None
+
+    def keeps(self, unit: TextUnit | ObjectUnit) -> bool:
+        """Whether a unit stays on its slide. What was not weighed stays: nothing goes unseen."""
+        if self.weights is None:
+            return True
+        if isinstance(unit, TextUnit):
+            return self._kept("".join(run.text for run in unit.para.runs), unit.line)
+        match unit.block:
+            case doc.Code(text):
+                return self._kept(text, unit.block.line)
+            case doc.Callout():
+                texts = [inner for inner in inner_units(unit.block, self.lang) if isinstance(inner, TextUnit)]
+                stay = sum(self.keeps(inner) for inner in texts)
+                return not texts or 2 * stay > len(texts)
+            case doc.Table() | doc.Figure() | doc.Columns() | doc.Chart():
+                return True
+            case _:
+                assert_never(unit.block)
+
+    def _kept(self, text: str, line: int) -> bool:
+        found = self.weights.index(text, line) if self.weights else None
+        return found is None or found in self.kept
+
+
+WHOLE_DECK = Choice(None, frozenset(), False)
+"""Every sentence on slides."""
+
+
+def choice_of(document: doc.Document, form: DeckForm) -> Choice:
+    """What stays on the slides of a document in a form."""
+    if form.full or by_slides(document):
+        return WHOLE_DECK
+    weights = weigh(document)
+    total = sum(statement.length for statement in weights.statements if statement.kind != "code")
+    budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
+    if total <= budget:
+        return Choice(None, frozenset(), True, document.meta.lang)
+    return Choice(weights, _kept(document, weights, budget), True, document.meta.lang)
+
+
+def words_for(total: int) -> int:
+    """The words that the slides of a document of so many words show."""
+    if total <= WHOLE:
+        return total
+    return round(max(WHOLE * 0.8, SHARE * min(total, LONG)) + LONG_SHARE * max(0, total - LONG))
+
+
+def by_slides(document: doc.Document) -> bool:
+    """Whether the author has divided the document into slides."""
+    blocks = [block for section in walk_sections(document.sections) for block in section.blocks]
+    breaks = sum(isinstance(block, doc.Break) for block in blocks)
+    return breaks >= AUTHORS and breaks * 2 >= sum(1 for _ in walk_sections(document.sections))
+
+
+def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[int]:
+    """The statements that stay: what is never cut, what explains it, and the weightiest of the rest."""
+    statements = weights.statements
+    said = list(_said_of(document))
+    fixed = {k for k, statement in enumerate(statements) if _is_fixed(statement, said)}
+    fixed -= set(_too_much_code(statements, fixed, said, budget))
+    barred = {k for k, statement in enumerate(statements) if "notes-only" in _classes(statement, said)}
+    fixed |= set(_explaining(statements, fixed - barred, said))
+    fixed -= barred
+    left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
+    free = [k for k in range(len(statements)) if k not in fixed | barred]
+    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free))
+    return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred)))
+
+
+_Said = tuple[tuple[str, ...], doc.Block | None]
+
+
+def _said_of(document: doc.Document) -> Iterator[list[tuple[str, ...]]]:
+    """For each section, depth first, the classes of each of its blocks, with its own and those above it."""
+
+    def below(section: doc.Section, above: tuple[str, ...]) -> Iterator[list[tuple[str, ...]]]:
+        own = (*above, *section.attributes.classes)
+        yield [(*own, *(() if isinstance(b, doc.Break) else b.attributes.classes)) for b in section.blocks]
+        for part in section.sections:
+            yield from below(part, own)
+
+    for section in document.sections:
+        yield from below(section, ())
+
+
+def _classes(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> tuple[str, ...]:
+    section, block, _ = statement.place
+    return said[section][block]
+
+
+def _is_fixed(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> bool:
+    """What never goes to the notes: what the author marks, and what is no running text."""
+    if statement.kind not in ("sentence", "item"):
+        return True
+    return _marked(statement, said)
+
+
+def _too_much_code(
+    statements: Sequence[Statement], fixed: set[int], said: Sequence[list[tuple[str, ...]]], budget: int
+) -> Iterator[int]:
+    """The code for which a long lecture has no room, from the lightest on: it waits in the notes.
+
+    What explains code is weighed better than code itself, so the sentence before it counts.
+    """
+    room = CODE * budget
+    codes = [k for k in fixed if statements[k].kind == "code" and not _marked(statements[k], said)]
+
+    def worth(k: int) -> tuple[float, int]:
+        before = statements[k - 1].weight if k and statements[k - 1].place[0] == statements[k].place[0] else 0.0
+        return (-before - statements[k].weight, k)
+
+    for k in sorted(codes, key=worth):
+        room -= CODE_LINE * (statements[k].text.count("\n") + CODE_LINES_MORE)
+        if room < 0:
+            yield k
+
+
+def _marked(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> bool:
+    """Whether its author wants a statement on its slide."""
+    return not {"essential", "slide", "full"}.isdisjoint(_classes(statement, said))
+
+
+_OBJECTS = ("code", "figure", "table", "formula")
+
+
+def _explaining(statements: Sequence[Statement], fixed: set[int], said: object) -> Iterator[int]:
+    """The sentence before each object that explains it: the nearest of its section, else the one after it."""
+    for k in fixed:
+        if statements[k].kind not in _OBJECTS:
+            continue
+        near = (k - 1, k + 1)
+        yield from [
+            at
+            for at in near
+            if 0 <= at < len(statements)
+            and statements[at].place.section == statements[k].place.section
+            and statements[at].kind in ("sentence", "item")
+        ][:1]
+
+
+def _whole_lists(statements: Sequence[Statement], kept: set[int], settled: set[int]) -> set[int]:
+    """Short lists whole or not at all, as most of their items are chosen."""
+    out = set(kept)
+    items = [k for k, statement in enumerate(statements) if statement.kind == "item"]
+    for _, group in groupby(items, key=lambda k: statements[k].place[:2]):
+        of = list(group)
+        words = sum(statements[k].length for k in of)
+        if len(of) > SHORT_LIST or words > SHORT_ITEM * len(of) or not settled.isdisjoint(of):
+            continue
+        chosen = [k for k in of if k in kept]
+        out = out | set(of) if 2 * len(chosen) > len(of) else out - set(of)
+    return out
+
+
+def _with_leads(statements: Sequence[Statement], kept: set[int]) -> set[int]:
+    """With what is chosen its lead-in; no lead-in without what it leads to."""
+    out = set(kept)
+    for k in range(len(statements) - 1, -1, -1):
+        if not statements[k].leads or statements[k].kind not in ("sentence", "item"):
+            continue
+        follows = k + 1 < len(statements) and statements[k + 1].place.section == statements[k].place.section
+        if follows and k + 1 in out:
+            out.add(k)
+        elif k in out and "essential" not in statements[k].kind:
+            out.discard(k)
+    return out

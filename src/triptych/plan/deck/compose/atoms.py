@@ -1,0 +1,102 @@
+"""What the search groups: the texts and objects of one or more topics, each whole."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model.deck import Para, Run
+from triptych.plan.deck.titles import Heading
+from triptych.plan.deck.units import ObjectUnit, TextUnit
+
+Piece = TextUnit | ObjectUnit
+Keeps = Callable[[Piece], bool]
+"""Whether a text stays on its slide; what does not waits in the notes."""
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """Running content under one title. `id` is that of its section, `label` its title as it stands in a text."""
+
+    heading: Heading
+    id: str
+    line: int
+    units: tuple[Piece, ...]
+    label: tuple[Run, ...] = ()
+
+
+Said = tuple[int, Piece]
+"""The number of a topic, and what it says."""
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """A text or an object that stays whole, with what waits in the notes after it.
+
+    Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.
+    """
+
+    topic: int
+    unit: Piece | None
+    words: int = 0
+    after: tuple[Said, ...] = ()
+
+    @property
+    def text(self) -> TextUnit | None:
+        """The text, if it is one."""
+        return self.unit if isinstance(self.unit, TextUnit) else None
+
+    @property
+    def leads(self) -> bool:
+        """Whether it announces what follows."""
+        return self.text is not None and self.text.leads
+
+
+def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[Said, ...]]:
+    """The atoms of topics in their order, each topic behind its beginning; and what waits before the first."""
+    out: list[Atom] = []
+    before: tuple[Said, ...] = ()
+    for number, topic in enumerate(topics):
+        begun = False
+        for unit, stays in zip(topic.units, _staying(topic.units, keeps), strict=True):
+            if stays:
+                if not begun:
+                    out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
+                    begun = True
+                out.append(Atom(number, unit, _words(unit)))
+            elif out:
+                out[-1] = replace(out[-1], after=(*out[-1].after, (number, unit)))
+            else:
+                before = (*before, (number, unit))
+    return out, before
+
+
+def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
+    """Whether each unit stays; with an item what it stands under."""
+    out = [keeps(unit) for unit in units]
+    least = 0
+    for k in range(len(units) - 1, -1, -1):
+        unit = units[k]
+        if isinstance(unit, TextUnit) and unit.bound and k:
+            out[k] = keeps(units[k - 1])
+        level = unit.para.level if isinstance(unit, TextUnit) else 0
+        if level < least:
+            out[k], least = True, level
+        elif out[k]:
+            least = max(least, level)
+        least = least if level else 0
+    return out
+
+
+def _words(unit: Piece) -> int:
+    """The words of a text; objects count by their area."""
+    return count_words("".join(run.text for run in unit.para.runs)) if isinstance(unit, TextUnit) else 0
+
+
+def count_words(text: str) -> int:
+    """The words of a text; four characters count as one where a script has no spaces between words."""
+    return sum(1 if len(word) < 24 else -(-len(word) // 4) for word in text.split())
+
+
+def head_unit(topic: Topic) -> TextUnit:
+    """A topic's title as a line of its own within a slide."""
+    runs = tuple(replace(run, bold=True) for run in topic.label)
+    return TextUnit(Para(runs, bullet=False), topic.line, True, True, False, topic.line)

@@ -1,0 +1,80 @@
+"""The slides of running content: what stays on them, how it is grouped, and what waits in the notes."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model.deck import Fill
+from triptych.model.theme import Role
+from triptych.plan.deck.compose.arrange import Arranger
+from triptych.plan.deck.compose.atoms import Atom, Keeps, Piece, Said, Topic, atoms_of
+from triptych.plan.deck.compose.draw import Pen, common_scale
+from triptych.plan.deck.compose.measures import Measures
+from triptych.plan.deck.compose.search import divided
+from triptych.plan.deck.drafts import Setting
+from triptych.plan.deck.pages import parts
+
+LARGEST = 28.0
+"""Points to which the texts of a section grow together."""
+
+
+class Composed(msgspec.Struct, frozen=True):
+    """A slide in the making. `topics` are the numbers of those that it shows, `shown` its units, `said` what its notes
+    say: its whole part of the text, with the number of each unit's topic.
+    """
+
+    role: Role
+    fills: tuple[Fill, ...]
+    topics: tuple[int, ...]
+    shown: tuple[Piece, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+def compose(
+    topics: Sequence[Topic], setting: Setting, role: Role, keeps: Keeps, scale: float | None = None
+) -> list[Composed]:
+    """The slides of some topics that follow each other; small ones may share a slide. None where nothing stays.
+
+    `scale` is that of the type of slides that belong together, where their text fits at it.
+    """
+    atoms, before = atoms_of(topics, keeps)
+    if not atoms:
+        return []
+    measures = Measures(atoms, topics, setting, role)
+    cut = _cut(atoms, measures)
+    if len(cut) != len(atoms):
+        atoms = cut
+        measures = Measures(atoms, topics, setting, role)
+    arranger = Arranger(atoms, measures)
+    groups = divided(atoms, arranger)
+    pen = Pen(atoms, topics, measures, arranger)
+    scale = scale or common_scale(groups, pen, measures, LARGEST)
+    begins = [group.start - (group.start > 0 and atoms[group.start - 1].unit is None) for group in groups]
+    out: list[Composed] = []
+    for group, begin, until in zip(groups, begins, [*begins[1:], len(atoms)], strict=True):
+        drawn = pen.draw(group, pen.fitting(group, scale))
+        held = [atom for atom in atoms[group.start : group.end] if atom.unit]
+        names = tuple(dict.fromkeys(atom.topic for atom in held))
+        said = (*(before if not out else ()), *_said(atoms[begin:until]))
+        out.append(Composed(*drawn[0], names, tuple(atom.unit for atom in held if atom.unit), said))
+        out.extend(Composed(*more, names) for more in drawn[1:])
+    return out
+
+
+def _said(span: Sequence[Atom]) -> tuple[Said, ...]:
+    return tuple(said for atom in span for said in (*(((atom.topic, atom.unit),) if atom.unit else ()), *atom.after))
+
+
+def _cut(atoms: Sequence[Atom], measures: Measures) -> list[Atom]:
+    """The atoms, texts that are longer than a slide in pieces."""
+    out: list[Atom] = []
+    least = measures.scales[-1]
+    for k, atom in enumerate(atoms):
+        if atom.text is None or measures.height(k, k + 1, least) <= measures.room.height:
+            out.append(atom)
+            continue
+        pieces = [unit for part in parts([atom.text], measures.where, 1.0) for unit in part]
+        made = [Atom(atom.topic, piece, max(1, atom.words // len(pieces))) for piece in pieces]
+        out.extend([*made[:-1], replace(made[-1], after=atom.after)])
+    return out
