@@ -77,7 +77,7 @@ def test_true_or_false_is_a_choice_in_the_words_of_the_document() -> None:
     (asked,) = (node for node in walk(raw) if isinstance(node, Question))
     assert asked.answer == Truth(True)
     (asked,) = (node for node in walk(transform(raw)[0]) if isinstance(node, Question))
-    assert asked.answer == Choice((Option((Text("richtig"),), True), Option((Text("falsch"),))))
+    assert asked.answer == Choice((Option((Text("richtig"),), True), Option((Text("falsch"),))), fixed=True)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -230,9 +230,10 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Choice(msgspec.Struct, frozen=True, tag=True):
-    """Answers to choose from, one or several of them right."""
+    """Answers to choose from, one or several of them right; in every version in this order if it is `fixed`."""
 
     options: tuple[Option, ...]
+    fixed: bool = False
 
 
 class Truth(msgspec.Struct, frozen=True, tag=True):

@@ -127,7 +127,11 @@ def without_answer(question: doc.Question) -> doc.Question:
     """The question as who answers it may see it: what would tell the answer is gone from it, not only hidden."""
     match question.answer:
         case doc.Choice(options):
-            return replace(question, answer=doc.Choice(tuple(replace(o, right=False) for o in options)), why=())
+            return replace(
+                question,
+                answer=replace(question.answer, options=tuple(replace(o, right=False) for o in options)),
+                why=(),
+            )
         case doc.Matching() | doc.Ordering() | None:
             return replace(question, why=())
         case doc.Open() | doc.Number() | doc.Gaps() | doc.Truth():

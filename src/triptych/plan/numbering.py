@@ -53,8 +53,8 @@ def _values(title: str) -> set[tuple[int, ...]]:
         return {tuple(int(part) for part in match["digits"].split("."))}
     roman, letter = match["roman"], match["letter"]
     single = letter or (roman if len(roman) == 1 else "")
-    out = {(ord(single.upper()) - ord("A") + 1 + _LETTERS,)} if single else set[tuple[int, ...]]()
-    return out | {(_numeral(roman),)} if roman else out
+    out: set[tuple[int, ...]] = {(ord(single.upper()) - ord("A") + 1 + _LETTERS,)} if single else set()
+    return {*out, (_numeral(roman),)} if roman else out
 
 
 _LETTERS = 1000

@@ -7,6 +7,9 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.rewriting import with_inlines
+from triptych.model.walk import Node, rewritten
+
+_NAMED = (doc.Named, doc.Mark, doc.Definition, doc.KeyPoint)
 
 
 def with_anchors(document: doc.Document) -> doc.Document:
@@ -24,3 +27,12 @@ def with_anchors(document: doc.Document) -> doc.Document:
         return replace(of, anchor=next(names)) if isinstance(of, doc.Definition | doc.KeyPoint) else of
 
     return with_inlines(document, inline, block)
+
+
+def without_anchors(document: doc.Document) -> doc.Document:
+    """The document without anchors, for what has no list that could refer to them."""
+
+    def put(node: Node) -> Node:
+        return replace(node, anchor="") if isinstance(node, _NAMED) and node.anchor else node
+
+    return rewritten(document, put)  # type: ignore[no-any-return]

@@ -13,6 +13,7 @@ from triptych.model.footnotes import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import asked, below, has_answer, in_words, joined, listed, opened
+from triptych.transform.anchors import without_anchors
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
 from triptych.weigh.sentences import sentences
@@ -27,6 +28,7 @@ def cues_of(document: doc.Document) -> tuple[Cue, ...]:
     They come from questions with their answers, from questions (also titles that ask) that the text answers, from
     labelled points, terms, marked phrases, and formulae that are introduced.
     """
+    document = without_anchors(document)
     found = chain.from_iterable(_of_section(part, document) for part in walk_sections(document.sections))
     seen: set[tuple[str, ...]] = set()
     taken: set[str] = set()

@@ -20,7 +20,7 @@ def with_choices(document: doc.Document) -> doc.Document:
         if isinstance(block, doc.Question) and isinstance(block.answer, doc.Truth):
             words = ((name, (name == "true") == block.answer.true) for name in ("true", "false"))
             options = tuple(doc.Option((doc.Text(word(document, name)),), right) for name, right in words)
-            return replace(block, answer=doc.Choice(options))
+            return replace(block, answer=doc.Choice(options, fixed=True))
         return _drawn(block, SEED) if isinstance(block, doc.Question) else block
 
     return with_blocks(document, put)
@@ -29,9 +29,9 @@ def with_choices(document: doc.Document) -> doc.Document:
 def shuffled(question: doc.Question, seed: str) -> doc.Question:
     """The question with what is to choose from, to match and to put in order drawn from a seed."""
     answer = question.answer
-    if isinstance(answer, doc.Choice):
+    if isinstance(answer, doc.Choice) and not answer.fixed:
         order = drawn(len(answer.options), f"{seed}/{plain(question.inlines)}")
-        return replace(question, answer=doc.Choice(tuple(answer.options[k] for k in order)))
+        return replace(question, answer=replace(answer, options=tuple(answer.options[k] for k in order)))
     return _drawn(question, seed)
 
 

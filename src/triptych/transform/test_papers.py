@@ -13,6 +13,7 @@ from triptych.model.forms import TestForm
 from triptych.model.queries import block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered
 from triptych.model.walk import Node, map_children
+from triptych.transform.anchors import without_anchors
 from triptych.transform.cues import cues_of
 from triptych.transform.questions import drawn, shuffled
 
@@ -41,7 +42,7 @@ def test_document(document: doc.Document, questions: Sequence[doc.Question], ver
     title = " · ".join(part for part in (document.meta.title, version) if part)
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", back=NO_LISTS)
     sections = (doc.Section("questions", (), (*head, *questions)),)
-    return replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=())
+    return without_anchors(replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=()))
 
 
 test_document.__test__ = False  # type: ignore[attr-defined]  # pytest would collect it by its name
@@ -62,7 +63,8 @@ def key_document(
     title_word = word(document, "answers") if graded else ""
     called = " – ".join(part for part in (title_word, document.meta.title) if part)
     meta = replace(document.meta, title=called, subtitle="", back=NO_LISTS)
-    return replace(document, meta=meta, sections=tuple(sections), title_calls=(), events=(), people=())
+    made = replace(document, meta=meta, sections=tuple(sections), title_calls=(), events=(), people=())
+    return without_anchors(made)
 
 
 def versions_of(questions: Sequence[doc.Question], form: TestForm) -> dict[str, tuple[doc.Question, ...]]:
