@@ -9,6 +9,7 @@ import msgspec
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
+from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.weigh import Statement, Weights, choose, weigh
 
@@ -102,6 +103,7 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed -= set(_too_much_code(statements, fixed, said, budget))
     barred = {k for k, statement in enumerate(statements) if "notes-only" in _classes(statement, said)}
     fixed |= set(_explaining(statements, fixed - barred, said))
+    fixed |= set(_referring(statements, fixed - barred, barred, document))
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
     free = [k for k in range(len(statements)) if k not in fixed | barred]
@@ -178,6 +180,28 @@ def _explaining(statements: Sequence[Statement], fixed: set[int], said: object) 
             and statements[at].place.section == statements[k].place.section
             and statements[at].kind in ("sentence", "item")
         ][:1]
+
+
+def _referring(
+    statements: Sequence[Statement], fixed: set[int], barred: set[int], document: doc.Document
+) -> Iterator[int]:
+    """The sentence that refers to each figure, wherever it stands in its section."""
+    figures = [k for k in fixed if statements[k].kind == "figure"]
+    sections = list(walk_sections(document.sections)) if figures else []
+    for k in figures:
+        place = statements[k].place
+        block = sections[place.section].blocks[place.block]
+        if not isinstance(block, doc.Figure):
+            continue
+        start = next(n for n, other in enumerate(statements) if other.place.section == place.section)
+        texts = [
+            other.text if other.kind in ("sentence", "item") and n not in barred else None
+            for n, other in enumerate(statements[start:], start)
+            if other.place.section == place.section
+        ]
+        found = referring(texts, k - start, block, document)
+        if found is not None:
+            yield start + found
 
 
 def _whole_lists(statements: Sequence[Statement], kept: set[int], settled: set[int]) -> set[int]:

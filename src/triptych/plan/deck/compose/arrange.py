@@ -1,9 +1,11 @@
 """The layouts that a group of atoms can have, and what each costs."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Columns, Figure
@@ -14,6 +16,7 @@ from triptych.plan.deck.compose.costs import COSTS
 from triptych.plan.deck.compose.measures import Measures
 from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, caption_height, under_size
 from triptych.plan.deck.objects import LEAST_ROOM, Room
+from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit
 
 Kind = Literal["text", "statement", "columns", "beside", "under", "alone", "stack", "long", "own"]
@@ -43,6 +46,7 @@ class Arranger:
         self._words = [0]
         for atom in atoms:
             self._words.append(self._words[-1] + atom.words)
+        self._referring = self._all_referring()
 
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
@@ -56,7 +60,23 @@ class Arranger:
             found = self._figure(start, end, things[0])
         else:
             found = [self._stack(start, end, things)]
-        return min((one for one in found if one), key=lambda one: one.cost, default=None)
+        best = min((one for one in found if one), key=lambda one: one.cost, default=None)
+        apart = sum(not start <= self._referring.get(k, start) < end for k in things)
+        return replace(best, cost=best.cost + COSTS.refers * apart) if best and apart else best
+
+    def _all_referring(self) -> dict[int, int]:
+        """For each figure the text of its topic that refers to it, if there is any."""
+        out: dict[int, int] = {}
+        for _, group in groupby(range(len(self._atoms)), key=lambda k: self._atoms[k].topic):
+            of = list(group)
+            texts = ["".join(run.text for run in text.para.runs) if (text := self._atoms[k].text) else None for k in of]
+            for k in of:
+                unit = self._atoms[k].unit
+                if isinstance(unit, ObjectUnit) and isinstance(unit.block, Figure):
+                    found = referring(texts, k - of[0], unit.block, self._measures.setting.document)
+                    if found is not None:
+                        out[k] = of[0] + found
+        return out
 
     def _own(self, k: int) -> bool:
         """Whether an object fills a slide by itself, whatever there is."""
