@@ -8,9 +8,9 @@ class Costs(msgspec.Struct, frozen=True):
 
     slide: float = 1.0
     # words
-    words: int = 40  # a slide holds so many at ease
+    words: int = 32  # a slide holds so many at ease
     most: int = 60  # and hardly ever more
-    over: float = 0.05  # each word past that ease
+    over: float = 0.09  # each word past that ease
     crowd: float = 0.15  # each word past the most, besides
     few: int = 20  # fewer words than these look thin, where nothing stands beside them
     under: float = 0.05  # each word that is lacking
