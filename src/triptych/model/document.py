@@ -110,10 +110,11 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it; `id`
-    its place in the panel that is planned.
+    its place in the panel that is planned. A "slide" is no name: its sentence is to stand on a slide, and that of
+    "notes" on none.
     """
 
-    kind: Literal["date", "person", "term"]
+    kind: Literal["date", "person", "term", "slide", "notes"]
     children: "Inlines"
     key: str = ""
     about: str = ""
@@ -524,7 +525,8 @@ class Footnote(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One source, read.
 
-    `footnotes` are in the order of their first calls; `title_calls` are those of the title, which is mere text.
+    `footnotes` are in the order of their first calls; `title_calls` are those of the title, which is mere text. One
+    written as `slides` (for Marp, remark or reveal.js) is divided by its author.
     """
 
     meta: Meta
@@ -533,3 +535,4 @@ class Document(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, str], ...] = ()  # the document's own wording for our few words
     footnotes: tuple[Footnote, ...] = ()
     title_calls: tuple[FootnoteCall, ...] = ()
+    slides: bool = False

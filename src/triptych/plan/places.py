@@ -30,7 +30,8 @@ def with_places(document: doc.Document) -> doc.Document:
         return f"{PLACE}{count}"
 
     def inline(of: doc.Inline) -> doc.Inline:
-        return replace(of, id=place()) if isinstance(of, doc.Named | doc.Mark) else of
+        named = isinstance(of, doc.Mark) or (isinstance(of, doc.Named) and of.kind not in ("slide", "notes"))
+        return replace(of, id=place()) if named else of
 
     def block(of: doc.Block) -> doc.Block:
         if isinstance(of, doc.Definition | doc.KeyPoint) and not of.attributes.id:

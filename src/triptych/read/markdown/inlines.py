@@ -30,6 +30,8 @@ _SPANS = {
     "date": "date",
     "person": "person",
     "index": "term",
+    "slide": "slide",
+    "notes-only": "notes",
 }
 REFERENCE = "\0ref:"
 """What the address of a link begins with that refers to a label in the document, until it is resolved."""
