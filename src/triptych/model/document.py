@@ -150,10 +150,11 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by.
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
+    "notes" on none.
     """
 
-    kind: Literal["date", "person", "term"]
+    kind: Literal["date", "person", "term", "slide", "notes"]
     children: "Inlines"
     key: str = ""
     about: str = ""
@@ -602,7 +603,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
     those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
-    are resolved. `events` are in the order of time, `people` in that in which they appear.
+    are resolved. `events` are in the order of time, `people` in that in which they appear. One written as `slides` (for
+    Marp, remark or reveal.js) is divided by its author.
     """
 
     meta: Meta
@@ -615,3 +617,4 @@ class Document(msgspec.Struct, frozen=True):
     literature: Literature | None = None
     events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()
+    slides: bool = False

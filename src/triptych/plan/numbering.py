@@ -53,8 +53,12 @@ def _values(title: str) -> set[tuple[int, ...]]:
         return {tuple(int(part) for part in match["digits"].split("."))}
     roman, letter = match["roman"], match["letter"]
     single = letter or (roman if len(roman) == 1 else "")
-    out: set[tuple[int, ...]] = {(ord(single.upper()) - ord("A") + 1 + _LETTERS,)} if single else set()
-    return {*out, (_numeral(roman),)} if roman else out
+    out = set[tuple[int, ...]]()
+    if single:
+        out.add((ord(single.upper()) - ord("A") + _LETTERS,))
+    if roman:
+        out.add((_numeral(roman),))
+    return out
 
 
 _LETTERS = 1000

@@ -129,7 +129,7 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
             return (doc.Strike(children),)
         case "mark" if children:
             return (doc.Mark(children),)
-        case "date" | "person" | "term" as kind if children:
+        case "date" | "person" | "term" | "slide" | "notes" as kind if children:
             return (doc.Named(kind, children, frame.attributes.get("key"), frame.attributes.get("about"), frame.line),)
         case "strong" if children:
             return (doc.Strong(children),)

@@ -21,7 +21,8 @@ def with_anchors(document: doc.Document) -> doc.Document:
     names: Iterator[str] = (f"place {number}" for number in count(1))
 
     def inline(of: doc.Inline) -> doc.Inline:
-        return replace(of, anchor=next(names)) if isinstance(of, doc.Named | doc.Mark) else of
+        named = isinstance(of, doc.Mark) or (isinstance(of, doc.Named) and of.kind not in ("slide", "notes"))
+        return replace(of, anchor=next(names)) if named else of
 
     def block(of: doc.Block) -> doc.Block:
         return replace(of, anchor=next(names)) if isinstance(of, doc.Definition | doc.KeyPoint) else of

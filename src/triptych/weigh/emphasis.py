@@ -64,7 +64,7 @@ def _look(inlines: doc.Inlines, found: _Found) -> None:
                 if inline.kind == "term":
                     found.terms.append(inline.key or _said(inline.children))
                 else:
-                    found.names += 1
+                    found.names += inline.kind in ("date", "person")
                     _look(inline.children, found)
             case doc.Link(children, _):
                 found.linked += len(plain(children))

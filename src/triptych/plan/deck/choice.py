@@ -1,16 +1,18 @@
 """What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 from typing import assert_never
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
+from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
 from triptych.weigh import Statement, Weights, choose, weigh
 
 WHOLE = 450
@@ -25,17 +27,19 @@ CODE, CODE_LINE, CODE_LINES_MORE = 0.2, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
 AUTHORS = 3
 """Divisions (`---`) from which on a document is taken to be divided into slides by its author."""
-AUTHORS_WORDS = 80
-"""Words between two of them on average, at most."""
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes."""
+    """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes.
+
+    With `authored`, what the author has put on one slide is one slide if it fits.
+    """
 
     weights: Weights | None
     kept: frozenset[int]
     shares: bool
     lang: str = ""
+    authored: bool = False
 
     @property
     def whole(self) -> bool:
@@ -46,6 +50,8 @@ class Choice(msgspec.Struct, frozen=True):
         """Whether a unit stays on its slide. What was not weighed stays: nothing goes unseen."""
         if self.weights is None:
             return True
+        if isinstance(unit, ObjectUnit) and OFF in unit.block.attributes.classes:
+            return False
         if isinstance(unit, TextUnit):
             return self._kept("".join(run.text for run in unit.para.runs), unit.line)
         match unit.block:
@@ -71,14 +77,25 @@ WHOLE_DECK = Choice(None, frozenset(), False)
 
 def choice_of(document: doc.Document, form: DeckForm) -> Choice:
     """What stays on the slides of a document in a form."""
-    if form.full or by_slides(document):
-        return WHOLE_DECK
+    if form.full:
+        return replace(WHOLE_DECK, authored=by_slides(document))
+    if by_slides(document):
+        return _all_but(document, None, Choice(None, frozenset(), False, document.meta.lang, authored=True))
     weights = weigh(document)
     total = sum(statement.length for statement in weights.statements if statement.kind != "code")
     budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
     if total <= budget:
-        return Choice(None, frozenset(), True, document.meta.lang)
+        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
     return Choice(weights, _kept(document, weights, budget), True, document.meta.lang)
+
+
+def _all_but(document: doc.Document, weights: Weights | None, choice: Choice) -> Choice:
+    """A choice that keeps all but what the author wants on no slide."""
+    if not has_wishes_off(document):
+        return choice
+    weights = weights or weigh(document)
+    kept = frozenset(range(len(weights.statements))) - wishes_of(document, weights).off
+    return replace(choice, weights=weights, kept=kept)
 
 
 def words_for(total: int) -> int:
@@ -92,62 +109,34 @@ def by_slides(document: doc.Document) -> bool:
     """Whether the author has divided the document into slides."""
     blocks = [block for section in walk_sections(document.sections) for block in section.blocks]
     breaks = sum(isinstance(block, doc.Break) for block in blocks)
+    if document.slides and breaks:
+        return True
     return breaks >= AUTHORS and breaks * 2 >= sum(1 for _ in walk_sections(document.sections))
 
 
 def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[int]:
     """The statements that stay: what is never cut, what explains it, and the weightiest of the rest."""
     statements = weights.statements
-    said = list(_said_of(document))
-    fixed = {k for k, statement in enumerate(statements) if _is_fixed(statement, said)}
-    fixed -= set(_too_much_code(statements, fixed, said, budget))
-    barred = {k for k, statement in enumerate(statements) if "notes-only" in _classes(statement, said)}
-    fixed |= set(_explaining(statements, fixed - barred, said))
+    wishes = wishes_of(document, weights)
+    barred = wishes.off
+    fixed = wishes.on | {k for k, one in enumerate(statements) if one.kind not in ("sentence", "item")}
+    fixed -= set(_too_much_code(statements, fixed - wishes.on, budget))
+    fixed |= set(_explaining(statements, fixed - barred))
     fixed |= set(_referring(statements, fixed - barred, barred, document))
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
     free = [k for k in range(len(statements)) if k not in fixed | barred]
     kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free))
-    return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred)))
+    return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
 
 
-_Said = tuple[tuple[str, ...], doc.Block | None]
-
-
-def _said_of(document: doc.Document) -> Iterator[list[tuple[str, ...]]]:
-    """For each section, depth first, the classes of each of its blocks, with its own and those above it."""
-
-    def below(section: doc.Section, above: tuple[str, ...]) -> Iterator[list[tuple[str, ...]]]:
-        own = (*above, *section.attributes.classes)
-        yield [(*own, *(() if isinstance(b, doc.Break) else b.attributes.classes)) for b in section.blocks]
-        for part in section.sections:
-            yield from below(part, own)
-
-    for section in document.sections:
-        yield from below(section, ())
-
-
-def _classes(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> tuple[str, ...]:
-    section, block, _ = statement.place
-    return said[section][block]
-
-
-def _is_fixed(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> bool:
-    """What never goes to the notes: what the author marks, and what is no running text."""
-    if statement.kind not in ("sentence", "item"):
-        return True
-    return _marked(statement, said)
-
-
-def _too_much_code(
-    statements: Sequence[Statement], fixed: set[int], said: Sequence[list[tuple[str, ...]]], budget: int
-) -> Iterator[int]:
+def _too_much_code(statements: Sequence[Statement], fixed: Iterable[int], budget: int) -> Iterator[int]:
     """The code for which a long lecture has no room, from the lightest on: it waits in the notes.
 
     What explains code is weighed better than code itself, so the sentence before it counts.
     """
     room = CODE * budget
-    codes = [k for k in fixed if statements[k].kind == "code" and not _marked(statements[k], said)]
+    codes = [k for k in fixed if statements[k].kind == "code"]
 
     def worth(k: int) -> tuple[float, int]:
         before = statements[k - 1].weight if k and statements[k - 1].place[0] == statements[k].place[0] else 0.0
@@ -159,15 +148,10 @@ def _too_much_code(
             yield k
 
 
-def _marked(statement: Statement, said: Sequence[list[tuple[str, ...]]]) -> bool:
-    """Whether its author wants a statement on its slide."""
-    return not {"essential", "slide", "full"}.isdisjoint(_classes(statement, said))
-
-
 _OBJECTS = ("code", "figure", "table", "formula")
 
 
-def _explaining(statements: Sequence[Statement], fixed: set[int], said: object) -> Iterator[int]:
+def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterator[int]:
     """The sentence before each object that explains it: the nearest of its section, else the one after it."""
     for k in fixed:
         if statements[k].kind not in _OBJECTS:
@@ -183,7 +167,7 @@ def _explaining(statements: Sequence[Statement], fixed: set[int], said: object) 
 
 
 def _referring(
-    statements: Sequence[Statement], fixed: set[int], barred: set[int], document: doc.Document
+    statements: Sequence[Statement], fixed: Set[int], barred: Set[int], document: doc.Document
 ) -> Iterator[int]:
     """The sentence that refers to each figure, wherever it stands in its section."""
     figures = [k for k in fixed if statements[k].kind == "figure"]
@@ -204,7 +188,7 @@ def _referring(
             yield start + found
 
 
-def _whole_lists(statements: Sequence[Statement], kept: set[int], settled: set[int]) -> set[int]:
+def _whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[int]) -> set[int]:
     """Short lists whole or not at all, as most of their items are chosen."""
     out = set(kept)
     items = [k for k, statement in enumerate(statements) if statement.kind == "item"]
@@ -218,7 +202,7 @@ def _whole_lists(statements: Sequence[Statement], kept: set[int], settled: set[i
     return out
 
 
-def _with_leads(statements: Sequence[Statement], kept: set[int]) -> set[int]:
+def _with_leads(statements: Sequence[Statement], kept: set[int], asked: Set[int]) -> set[int]:
     """With what is chosen its lead-in; no lead-in without what it leads to."""
     out = set(kept)
     for k in range(len(statements) - 1, -1, -1):
@@ -227,6 +211,6 @@ def _with_leads(statements: Sequence[Statement], kept: set[int]) -> set[int]:
         follows = k + 1 < len(statements) and statements[k + 1].place.section == statements[k].place.section
         if follows and k + 1 in out:
             out.add(k)
-        elif k in out and "essential" not in statements[k].kind:
+        elif k in out and k not in asked:
             out.discard(k)
     return out

@@ -20,7 +20,18 @@ from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, grouped, left_of, notes_of, units, within
+from triptych.plan.deck.units import (
+    ObjectUnit,
+    SpecialUnit,
+    TextUnit,
+    Unit,
+    grouped,
+    left_of,
+    notes_of,
+    rowed,
+    units,
+    within,
+)
 from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 
@@ -64,7 +75,8 @@ class Sections:
         if alone is not None:
             made = self._special(SpecialUnit(alone), heading, setting)
             return [replace(draft, heading=replace(draft.heading, parent=heading.parent)) for draft in made]
-        waiting, groups = grouped(units(section.blocks, setting.lang), setting.lang)
+        of = units(section.blocks, setting.lang)
+        waiting, groups = grouped(rowed(of, setting.lang) if self._choice.authored else of, setting.lang)
         out: list[Draft] = []
         lead: list[TextUnit] = []
         asked: Heading | None = None
@@ -90,7 +102,7 @@ class Sections:
 
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
         """The slides of running content; where nothing of it stays on a slide, a draft of none but its notes."""
-        made = compose(topics, setting, "body", self._choice.keeps)
+        made = compose(topics, setting, "body", self._choice.keeps, together=self._choice.authored)
         if made:
             return [self._draft(slide, topics, heading) for slide in made]
         said = tuple((k, unit) for k, topic in enumerate(topics) for unit in topic.units)

@@ -1,8 +1,8 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import assert_never
+from itertools import pairwise, zip_longest
+from typing import TypeGuard, assert_never
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +17,9 @@ from triptych.weigh.sentences import sentences
 
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
+HEAD = 10
+"""Words of a paragraph in bold that heads others, at most."""
+_STOPS = (".", "!", "。", "！", "।")
 DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
@@ -26,7 +29,7 @@ class TextUnit(msgspec.Struct, frozen=True):
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
     the author's notes say about it; with `step` it waits for a click. One that is `bound` says who said the text
-    before it, and stays with it.
+    before it, and stays with it. One that `heads` others is a paragraph in bold above them.
     """
 
     para: Para
@@ -38,6 +41,7 @@ class TextUnit(msgspec.Struct, frozen=True):
     said: tuple[Para, ...] = ()
     step: bool = False
     bound: bool = False
+    heads: bool = False
 
 
 Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.Chart
@@ -76,8 +80,21 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
 
 
 def _units(blocks: doc.Blocks, level: int, lang: str, *, nested: bool) -> Iterator[Unit]:
-    for block in blocks:
-        yield from _of_block(block, level, lang, nested=nested)
+    for block, follows in zip_longest(blocks, blocks[1:]):
+        if is_head(block, follows):
+            yield replace(_text(runs(block.inlines), level, block.line, bullet=False), leads=True, heads=True)
+        else:
+            yield from _of_block(block, level, lang, nested=nested)
+
+
+def is_head(block: doc.Block, follows: doc.Block | None) -> TypeGuard[doc.Paragraph]:
+    """Whether a paragraph heads what follows it: a few words, all in bold, that are no sentence."""
+    if not isinstance(block, doc.Paragraph) or follows is None or isinstance(follows, doc.Break | doc.Notes):
+        return False
+    of = [inline for inline in block.inlines if plain((inline,)).strip()]
+    said = plain(block.inlines).strip()
+    bold = bool(of) and all(isinstance(inline, doc.Strong) for inline in of)
+    return bold and len(said.split()) <= HEAD and len(said) <= 80 and not said.endswith(_STOPS)
 
 
 def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Iterator[Unit]:
@@ -122,6 +139,18 @@ def within(blocks: doc.Blocks, lang: str) -> tuple[tuple[Para, ...], tuple[TextU
     The author's notes join the unit before them; those before the first unit are returned first.
     """
     return flattened(units(blocks, lang), lang)
+
+
+def rowed(of: tuple[Unit, ...], lang: str) -> tuple[Unit, ...]:
+    """Units with key points as bullets: for slides that their author has divided."""
+    out: list[Unit] = []
+    for unit in of:
+        if isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.KeyPoint):
+            first, *rest = _of_block(unit.block, 0, lang, nested=True)
+            out.extend([replace(first, said=(*unit.said, *first.said)), *rest])
+        else:
+            out.append(unit)
+    return tuple(out)
 
 
 def flattened(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:

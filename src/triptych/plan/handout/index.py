@@ -83,6 +83,10 @@ def _is_term(label: doc.Inlines, hides: bool) -> bool:
     return not dates and len(plain(label)) <= LONGEST and not (hides and hidden(label))
 
 
+INDEXED = ("person", "term")
+"""The kinds of names that an index has."""
+
+
 def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
     """The names in running text."""
     for inline in inlines:
@@ -90,7 +94,7 @@ def _in(inlines: doc.Inlines, hides: bool) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(inline, doc.Mark) and len(plain(inline.children)) <= LONGEST:
             yield plain(inline.children), inline.anchor
-        if isinstance(inline, doc.Named) and inline.kind != "date" and not (hides and hidden(inline.children)):
+        if isinstance(inline, doc.Named) and inline.kind in INDEXED and not (hides and hidden(inline.children)):
             yield inline.key or plain(inline.children), inline.anchor
         yield from _in(inner(inline), hides)
 

@@ -32,6 +32,8 @@ _PLAIN_NAMES = """
     r-fit-text r-hstack r-vstack smaller scrollable nonincremental footnote figure fig container right left
     small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
+_MARKS = frozenset(("essential", "optional", "slide", "notes-only", "full"))
+"""What a division says of each block in it: how much it matters, and where it is to stand."""
 
 
 def kind_of(name: str) -> Kind | None:
@@ -41,6 +43,8 @@ def kind_of(name: str) -> Kind | None:
         return _KINDS[lowered]
     if callout_kind(lowered):
         return "callout"
+    if lowered in _MARKS:
+        return "marked"
     if lowered.startswith("col-"):
         return "column"
     return "" if lowered in _PLAIN or lowered.startswith("layout-") else None
@@ -77,6 +81,11 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return _figure(caption, rest, line, attributes)
         case "chart":
             return [_charted(piece, attributes) for piece in pieces]
+        case "marked" if not division.tag:  # a tag's class is for a browser
+            marks = doc.Attributes(
+                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in _MARKS)
+            )
+            return [_marked(piece, marks) for piece in pieces]
         case _:
             return pieces
 
@@ -127,6 +136,10 @@ def _charted(piece: Piece, attributes: doc.Attributes) -> Piece:
         return piece
     chart = merge(doc.Attributes(classes=("chart",)), attributes)
     return replace(piece, attributes=merge(chart, piece.attributes))
+
+
+def _marked(piece: Piece, marks: doc.Attributes) -> Piece:
+    return piece if isinstance(piece, doc.Break) else replace(piece, attributes=merge(piece.attributes, marks))
 
 
 def cell_inlines(division: Division) -> doc.Inlines:

@@ -57,6 +57,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if context.title:
         meta, called = replace(document.meta, title=" ".join(plain(context.title).split())), tuple(calls(context.title))
         document = replace(document, meta=meta, title_calls=(*called, *document.title_calls))
+    document = replace(document, slides=dialect in ("marp", "remark", "reveal"))
     document = with_footnotes(document, context.footnotes, report)
     document = replace(document, sections=section_grounds(document.sections, report))
     if env.get("divisions") is not None:  # there was one, perhaps a question

@@ -31,6 +31,8 @@ _SPANS = {
     "date": "date",
     "person": "person",
     "index": "term",
+    "slide": "slide",
+    "notes-only": "notes",
 }
 _HTML_STYLES = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",

@@ -70,19 +70,23 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[S
 
 
 def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
-    """Whether each unit stays; with an item what it stands under."""
+    """Whether each unit stays; with an item what it stands under, and with any text its heading in bold."""
     out = [keeps(unit) for unit in units]
-    least = 0
+    least, headed = 0, False
     for k in range(len(units) - 1, -1, -1):
         unit = units[k]
         if isinstance(unit, TextUnit) and unit.bound and k:
             out[k] = keeps(units[k - 1])
         level = unit.para.level if isinstance(unit, TextUnit) else 0
+        if isinstance(unit, TextUnit) and unit.heads:
+            out[k], headed = headed, False
+            continue
         if level < least:
             out[k], least = True, level
         elif out[k]:
             least = max(least, level)
         least = least if level else 0
+        headed = headed or out[k]
     return out
 
 

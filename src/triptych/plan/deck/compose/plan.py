@@ -11,7 +11,7 @@ from triptych.plan.deck.compose.arrange import Arranger
 from triptych.plan.deck.compose.atoms import Atom, Keeps, Piece, Said, Topic, atoms_of
 from triptych.plan.deck.compose.draw import Pen, common_scale
 from triptych.plan.deck.compose.measures import Measures
-from triptych.plan.deck.compose.search import divided
+from triptych.plan.deck.compose.search import Group, divided
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.pages import parts
 
@@ -32,11 +32,13 @@ class Composed(msgspec.Struct, frozen=True):
 
 
 def compose(
-    topics: Sequence[Topic], setting: Setting, role: Role, keeps: Keeps, scale: float | None = None
-) -> list[Composed]:
+    topics: Sequence[Topic], setting: Setting, role: Role, keeps: Keeps, scale: float | None = None,
+    *, together: bool = False,
+) -> list[Composed]:  # fmt: skip
     """The slides of some topics that follow each other; small ones may share a slide. None where nothing stays.
 
-    `scale` is that of the type of slides that belong together, where their text fits at it.
+    `scale` is that of the type of slides that belong together, where their text fits at it. What is to stand `together`
+    is one slide if it fits, however full that is.
     """
     atoms, before = atoms_of(topics, keeps)
     if not atoms:
@@ -47,7 +49,7 @@ def compose(
         atoms = cut
         measures = Measures(atoms, topics, setting, role)
     arranger = Arranger(atoms, measures)
-    groups = divided(atoms, arranger)
+    groups = (_one(atoms, arranger) if together else []) or divided(atoms, arranger)
     pen = Pen(atoms, topics, measures, arranger)
     scale = scale or common_scale(groups, pen, measures, LARGEST)
     begins = [group.start - (group.start > 0 and atoms[group.start - 1].unit is None) for group in groups]
@@ -60,6 +62,13 @@ def compose(
         out.append(Composed(*drawn[0], names, tuple(atom.unit for atom in held if atom.unit), said))
         out.extend(Composed(*more, names) for more in drawn[1:])
     return out
+
+
+def _one(atoms: Sequence[Atom], arranger: Arranger) -> list[Group]:
+    """All atoms as one group; none if they do not fit a slide."""
+    first = 1 if atoms[0].unit is None else 0
+    found = arranger.best(first, len(atoms))
+    return [Group(first, len(atoms), found)] if found else []
 
 
 def _said(span: Sequence[Atom]) -> tuple[Said, ...]:

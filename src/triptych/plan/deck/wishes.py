@@ -1,0 +1,69 @@
+"""What an author wants on slides, or in the notes: `{.slide}`, `{.notes-only}`, `{.essential}`, `{.full}`."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from triptych.model import document as doc
+from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
+from triptych.model.walk import walk
+from triptych.weigh import Weights
+from triptych.weigh.sentences import sentences
+
+_ON = frozenset(("essential", "slide", "full"))
+OFF = "notes-only"
+"""The class of what stands on no slide."""
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """The statements that stay on slides whatever the budget, and those that no slide shows."""
+
+    on: frozenset[int]
+    off: frozenset[int]
+
+
+def has_wishes_off(document: doc.Document) -> bool:
+    """Whether the author keeps anything off the slides."""
+    return any(OFF in classes for section in _classes(document) for classes in section) or any(
+        isinstance(node, doc.Named) and node.kind == "notes" for node in walk(document)
+    )
+
+
+def wishes_of(document: doc.Document, weights: Weights) -> Wishes:
+    """What the author wants of each statement: said of its block, of a section around it, or of words in it."""
+    classes = list(_classes(document))
+    of = [frozenset(classes[one.place.section][one.place.block]) for one in weights.statements]
+    off = {k for k, said in enumerate(of) if OFF in said} | set(_spanned(document, weights, "notes"))
+    on = {k for k, said in enumerate(of) if not _ON.isdisjoint(said)} | set(_spanned(document, weights, "slide"))
+    return Wishes(frozenset(on - off), frozenset(off))
+
+
+def _classes(document: doc.Document) -> Iterator[list[tuple[str, ...]]]:
+    """For each section, depth first, the classes of each of its blocks, with its own and those above it."""
+
+    def below(section: doc.Section, above: tuple[str, ...]) -> Iterator[list[tuple[str, ...]]]:
+        own = (*above, *section.attributes.classes)
+        yield [(*own, *(() if isinstance(b, doc.Break) else b.attributes.classes)) for b in section.blocks]
+        for part in section.sections:
+            yield from below(part, own)
+
+    for section in document.sections:
+        yield from below(section, ())
+
+
+def _spanned(document: doc.Document, weights: Weights, kind: str) -> Iterator[int]:
+    """The statements in which the author marks words with a wish."""
+    for section in walk_sections(document.sections):
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, doc.Break):
+                continue
+            for inlines in block_inlines(block):
+                if not _wished(inlines, kind):
+                    continue
+                parts = [part for part in sentences(inlines, document.meta.lang) if _wished(part, kind)]
+                found = (weights.index(plain(part), block.line) for part in parts)
+                yield from (k for k in found if k is not None)
+
+
+def _wished(inlines: doc.Inlines, kind: str) -> bool:
+    return any(isinstance(node, doc.Named) and node.kind == kind for node in walk(*inlines))
