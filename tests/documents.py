@@ -69,7 +69,7 @@ def from_markdown(text: str, *, full: bool = False) -> Planned:
 def planned(
     document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = (), *, full: bool = False
 ) -> Planned:
-    sheet, said = plan_cheat_sheet(document, theme(), A4)
+    sheet, said, _ = plan_cheat_sheet(document, theme(), A4)
     deck, handout = planned_together(document, pictures, full=full)
     return Planned(document, problems, deck, handout, sheet, said)
 

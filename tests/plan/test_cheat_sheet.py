@@ -11,7 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from measuring import page_faults
 from msgspec.structs import replace
-from reading import rewritten
+from triptych.plan.edition import without_secrets
 
 from triptych.model.document import Blank, Document, Mark, Paragraph
 from triptych.model.forms import PAPERS, SheetForm
@@ -20,7 +20,7 @@ from triptych.model.queries import plain, walk_sections
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.plan.inlines import SMALL
-from triptych.transform.editions import without_secrets
+from triptych.read.markdown.document import read_markdown
 
 forms = st.builds(
     SheetForm,
@@ -35,7 +35,7 @@ forms = st.builds(
 
 
 def sheet(document: Document, form: SheetForm) -> tuple[Pages, str]:
-    pages, (note,) = plan_cheat_sheet(document, theme(), A4, form)
+    pages, (note,), _ = plan_cheat_sheet(document, theme(), A4, form)
     return pages, note.message
 
 
@@ -80,7 +80,7 @@ def _small(page: Page, least: float, shifted: str) -> Iterator[TextItem]:
 @settings(max_examples=60, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
 @given(documents(), forms)
 def test_a_document_fits_whatever_is_asked_for(written: Written, form: SheetForm) -> None:
-    document = rewritten(written.text)
+    document = read_markdown(written.text, "text.md")[0]
     pages, note = sheet(document, form)
     shifted = "".join(written.of(RAISED) | written.of(LOWERED))
     assert list(faults(pages, form, note, shifted)) == []
@@ -111,7 +111,7 @@ SECTIONS = "\n\n".join(
 
 
 def of(text: str, form: SheetForm = USUAL) -> tuple[Pages, str]:
-    return sheet(rewritten(text), form)
+    return sheet(read_markdown(text, "text.md")[0], form)
 
 
 def headings(pages: Pages, role: str) -> list[str]:
@@ -200,8 +200,8 @@ def test_an_essential_exercise_has_its_answer_in_short(asked: str, shown: str) -
     "asked", ["Match.\n\n- Rome -> 1957\n- Nice -> 2001", "Which?\n\n1. Rome\n2. Nice\n\nanswer: 1"]
 )
 def test_students_are_not_told_the_answer(asked: str) -> None:
-    document = rewritten(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n")
-    pages, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
+    document = read_markdown(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n", "text.md")[0]
+    pages, _, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
     said = "".join(texts(pages))
     assert asked[:5] in said
     assert "Rome" not in said
@@ -214,7 +214,7 @@ def test_a_formula_wider_than_its_column_is_set_as_text() -> None:
 
 
 def test_blanks_are_rules_as_wide_as_what_they_hide() -> None:
-    document = rewritten("# A\n\nThe treaty of ==Rome== is old.\n")
+    document = read_markdown("# A\n\nThe treaty of ==Rome== is old.\n", "text.md")[0]
     section = document.sections[0]
     hidden = tuple(Blank(i.children) if isinstance(i, Mark) else i for i in section.blocks[0].inlines)  # type: ignore[union-attr]
     blocks = (Paragraph(hidden, 3),)

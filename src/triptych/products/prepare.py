@@ -54,6 +54,7 @@ def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> t
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
+    asked |= {"report"} & set(options.also)
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)

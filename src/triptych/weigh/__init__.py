@@ -9,7 +9,7 @@ The worth of words: SumBasic (Nenkova & Vanderwende 2005), with titles and terms
 1998). Every constant, and why it is as it is, stands in `strengths`.
 """
 
-from triptych.weigh.choose import choose
+from triptych.weigh.choose import choose, ranking
 from triptych.weigh.weights import Place, Statement, Weights, weigh
 
-__all__ = ["Place", "Statement", "Weights", "choose", "weigh"]
+__all__ = ["Place", "Statement", "Weights", "choose", "ranking", "weigh"]

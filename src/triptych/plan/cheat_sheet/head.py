@@ -26,7 +26,7 @@ class Head(msgspec.Struct, frozen=True):
     cut: bool = False
 
 
-TITLES, BYLINE, QUESTION = (20.0, 18.0, 16.0, 14.0, 12.0), 8.5, 11.5
+TITLES, BYLINE, QUESTION = (16.0, 14.0, 12.0), 8.5, 11.0
 """Points on A4."""
 BESIDE = 240.0
 """Points on A4 that who and when may take beside the title; on small paper no more than a third of it."""
@@ -98,15 +98,19 @@ def _title(document: Document, theme: Theme, sheet: Sheet, room: float, tree: Tr
     return Head(tuple(items), y, cut)
 
 
+def is_asked(document: Document) -> bool:
+    """Whether the document is the answer to one question, which stands above the boxes."""
+    return len(document.sections) == 1 and asks(document.sections[0])
+
+
 def _question(document: Document, theme: Theme, sheet: Sheet, y: float, tree: Tree, root: int, rtl: bool) -> Head:
     """The question, if the document is the answer to just one."""
-    asked = [section for section in document.sections if asks(section)]
     items: list[Item] = []
     cut = False
-    if len(asked) == 1 == len(document.sections):
+    if is_asked(document):
         tag = tree.add("H2", root)
         size, leading = sheet.type(QUESTION), sheet.type(QUESTION) * 14.0 / QUESTION
-        lines = _set(header_spans(asked[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
+        lines = _set(header_spans(document.sections[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
         shown = _some(lines, leading, sheet)
         cut = len(shown) < len(lines)
         for line in shown:
