@@ -1,11 +1,14 @@
 """Choosing statements so that each says something new."""
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from triptych.weigh.strengths import HEARD, LENGTH, PAIRS, SAME, SHORT
 from triptych.weigh.weights import Statement
+
+Group = tuple[int, ...]
+"""Indexes of statements that stand or fall together."""
 
 
 def choose(
@@ -26,22 +29,51 @@ def choose(
     for index in sorted(held):
         heard.add(statements[index])
     allowed = range(len(statements)) if among is None else sorted(set(among))
-    heap = [(-heard.worth(statements[k]), k) for k in allowed if k not in held and _can(statements[k], budget)]
-    heapq.heapify(heap)
+    groups = [(k,) for k in allowed if k not in held and _can(statements[k], budget)]
     out = []
-    while heap:
-        _, index = heapq.heappop(heap)
-        statement = statements[index]
-        if statement.length > budget or heard.says(statement):
-            continue
-        worth = -heard.worth(statement)
-        if heap and worth > heap[0][0]:
-            heapq.heappush(heap, (worth, index))
-            continue
+    for (index,) in _picked(statements, groups, heard, lambda group: statements[group[0]].length <= budget):
         out.append(index)
-        heard.add(statement)
-        budget -= statement.length
+        budget -= statements[index].length
     return tuple(sorted(out))
+
+
+def ranking(statements: Sequence[Statement], groups: Sequence[Group]) -> Iterator[int]:
+    """The numbers of groups of statements that stand or fall together, those that say the most for their length first.
+
+    They are compared as in `choose`; a lead-in in a group takes nothing from what it leads to. What says again what was
+    said comes last, and so do empty groups.
+    """
+    numbers: dict[Group, list[int]] = {group: [] for group in groups if group}
+    for number, group in enumerate(groups):
+        if group:
+            numbers[group].append(number)
+    for group in _picked(statements, list(numbers), _Heard(), lambda group: True):
+        yield numbers[group].pop(0)
+    yield from sorted(number for held in numbers.values() for number in held)
+    yield from (number for number, group in enumerate(groups) if not group)
+
+
+def _picked(
+    statements: Sequence[Statement],
+    groups: Iterable[Group],
+    heard: "_Heard",
+    fits: Callable[[Group], bool],
+) -> Iterator[Group]:
+    """Groups as they are chosen one after the other; those that do not fit, or say nothing new, are passed over."""
+    heap = [(-heard.worth_of([statements[k] for k in group]), group) for group in groups]
+    heapq.heapify(heap)
+    while heap:
+        _, group = heapq.heappop(heap)
+        said = [statements[k] for k in group]
+        if not fits(group) or all(map(heard.says, said)):
+            continue
+        worth = -heard.worth_of(said)
+        if heap and worth > heap[0][0]:
+            heapq.heappush(heap, (worth, group))
+            continue
+        yield group
+        for statement in said:
+            heard.add(statement)
 
 
 def _can(statement: Statement, budget: int) -> bool:
@@ -69,9 +101,13 @@ class _Heard:
         pairs = set(pairwise(statement.words))
         return len(pairs) >= PAIRS and len(pairs & self._pairs) >= SAME * len(pairs)
 
-    def worth(self, statement: Statement) -> float:
-        """A statement's weight without what its words lose that were said, for its length."""
+    def worth_of(self, group: Sequence[Statement]) -> float:
+        """What statements are worth together, without what their words lose that were said, for their length."""
+        worth = sum(self._left(one) for one in group if len(group) == 1 or not one.leads)
+        cost = sum(float((SHORT + one.length) ** LENGTH) for one in group)
+        return worth / cost if worth > 0 else worth
+
+    def _left(self, statement: Statement) -> float:
         words = self._words
-        lost = sum(value for word, value in zip(statement.words, statement.values, strict=True) if word in words)
-        worth = statement.weight - HEARD * lost
-        return worth / float((SHORT + statement.length) ** LENGTH) if worth > 0 else worth
+        pairs = zip(statement.words, statement.values, strict=True)
+        return statement.weight - HEARD * sum(value for word, value in pairs if word in words)

@@ -1,159 +1,135 @@
-"""Boxes drawn: each in its column, under its header, sections in frames of their own if asked for."""
-
-from collections.abc import Sequence
-
-import msgspec
+"""What boxes say, drawn: paragraphs, lists, tables, formulae and code, with their tags."""
 
 from triptych.geometry import Rect
-from triptych.model.document import Inlines
 from triptych.model.pages import BoxItem, Item
-from triptych.model.theme import Face, Theme
+from triptych.model.theme import Face
 from triptych.plan.cheat_sheet.boxes import Box
+from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.measure import (
-    ENTRY_GAP,
-    HEADER_LEADING,
-    LABEL,
     LEADING,
     PAD,
+    Group,
     broken,
+    entry_spans,
+    gap_above,
     group_spans,
-    groups,
-    header,
-    header_height,
-    header_spans,
+    mark_width,
     offset,
 )
-from triptych.plan.direction import mirrored
+from triptych.plan.cheat_sheet.pack import Atom
+from triptych.plan.cheat_sheet.pen import Header, Pen, band
 from triptych.plan.fitting import reach
-from triptych.plan.paragraphs import baseline, line_items, untagged, words_at
-from triptych.plan.tree import Tree
+from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Style, break_lines
+from triptych.text.lines import Line, Style
 from triptych.text.shape import width
 
-
-class Pen(msgspec.Struct, frozen=True):
-    """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
-
-    `weight` is how heavy lines are compared with A4.
-    """
-
-    theme: Theme
-    size: float
-    width: float
-    tree: Tree
-    root: int
-    rtl: bool
-    weight: float = 1.0
-
-    def outline(self, rect: Rect, color: str) -> BoxItem:
-        """A rectangle around something."""
-        return BoxItem(rect, "", color, 0.7 * self.weight, 2.0 * self.weight)
-
-
-class Header:
-    """A header on its strip: dark, or pale where it is less."""
-
-    def __init__(self, text: Inlines, pen: Pen, *, pale: bool, numbered: bool = False) -> None:
-        self.pen, self.pale = pen, pale
-        palette = pen.theme.palette
-        color = palette.ink if pale or not pen.theme.filled else palette.on_deep
-        spans = header_spans(text, pen.theme, pen.size, color)
-        own = (pen.rtl and numbered) or spans_rtl(spans, pen.rtl)
-        self.side = pen.rtl or own
-        lines = break_lines(spans, pen.width - 2 * PAD * pen.size) if text else ()
-        self.lines = directed(lines, own, mirrored=self.side)
-        self.height = header_height(len(self.lines)) * pen.size
-
-    def items(self, x: float, y: float, tag: int | None) -> list[Item]:
-        """What is drawn, the strip's corner at (x, y); an artifact without a tag."""
-        size = self.pen.size
-        items: list[Item] = [self._ground(Rect(x, y, self.pen.width, self.height))]
-        left, at = x + PAD * size, y + 0.15 * size
-        for line in self.lines:
-            rise = at + baseline(size, HEADER_LEADING * size)
-            if tag is None:
-                set_line = [untagged(item) for item in line_items(line, left, rise, 0, Tree(), {})]
-            else:
-                set_line = line_items(line, left, rise, tag, self.pen.tree, {})
-            items.extend(facing(set_line, left, self.side, self.pen))
-            at += HEADER_LEADING * size
-        return items
-
-    def _ground(self, strip: Rect) -> BoxItem:
-        """What a header stands on; an outline where ink is saved."""
-        palette = self.pen.theme.palette
-        if self.pen.theme.filled:
-            return BoxItem(strip, palette.tint if self.pale else palette.deep, "", 0.0, 2.0 * self.pen.weight)
-        return self.pen.outline(strip, palette.hairline if self.pale else palette.deep)
+TINTED = 0.18
+"""Ems by which the ground of a formula or of code is wider than it at either side."""
 
 
 class Drawn:
-    """A box with its lines broken at the final size; `within` the frame of its section it has no outline."""
+    """A box as it is drawn, part by part, in the columns that hold it."""
 
-    def __init__(self, box: Box, kept: frozenset[int], pen: Pen, *, within: bool) -> None:
-        self.box, self.pen, self.within = box, pen, within
-        size = pen.size
-        pale = box.tinted or box.question or within or kept <= {LABEL}
-        self.header = Header(header(box), pen, pale=pale, numbered=bool(box.number))
-        self.groups = [(group, *self._lines(group)) for group in groups(box, kept)]
-        text = sum(self._reach(line)[1] for _, lines, _ in self.groups for line in lines)
-        text += ENTRY_GAP * size * max(0, len(self.groups) - 1)
-        self.height = self.header.height + text + (2 * PAD * size if self.groups else 0.0)
+    def __init__(self, box: Box, level: int, pen: Pen, section: int, *, pale: bool) -> None:
+        self.box, self.pen, self.section = box, pen, section
+        self.color = band(box.part, pen.theme.palette)
+        shown = list(enumerate(box.titles))[level:]
+        self.headers = [
+            (k, Header(title.inlines, pen, self.color, pale=pale or k > level, letter=box.letter if k == level else ""))
+            for k, title in shown
+        ]
+        self.header_height = sum(header.height for _, header in self.headers)
+        self._lists: list[tuple[int, int, int]] = []  # depth, list, the body of its last item
 
-    def _lines(self, group: tuple[int, ...]) -> tuple[tuple[Line, ...], bool]:
-        """The lines of a group, and whether they begin at the right."""
+    def header_items(self, x: float, y: float) -> list[Item]:
+        """The titles, one strip under the other."""
+        items: list[Item] = []
+        for level, header in self.headers:
+            items.extend(header.items(x, y, self.pen.heading(level, self.section)))
+            y += header.height
+        return items
+
+    def atom_items(self, atom: Atom, x: float, y: float) -> tuple[list[Item], float]:
+        """The groups of an atom beneath each other, the column's corner at (x, y); and the y beneath them."""
+        items: list[Item] = []
+        size, left = self.pen.size, x + PAD * self.pen.size
+        before: Entry | None = None
+        for group in atom.groups:
+            first = self.box.entries[group[0]]
+            y += gap_above(before, first) * size
+            made, high = self._group(group, left, y)
+            items.extend(made)
+            y += high
+            before = self.box.entries[group[-1]]
+        return items, y
+
+    def _group(self, group: Group, left: float, y: float) -> tuple[list[Item], float]:
         entries, pen = [self.box.entries[index] for index in group], self.pen
-        inner = pen.width - (2 * PAD + offset(entries[0])) * pen.size
-        spans = group_spans(entries, pen.theme, pen.size)
-        code = entries[0].code
-        own = not code and spans_rtl(spans, pen.rtl)
-        lines = broken(spans, inner, code=code)
-        side = own or (pen.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
-        return directed(lines, own, mirrored=side), side
+        entry, size = entries[0], pen.size
+        inner = pen.width - (2 * PAD + offset(entry)) * size
+        x = left + offset(entry) * size
+        if entry.row is not None:
+            grid = Grid(entries, pen.theme, size)
+            return grid.items(x, y, inner, pen.tree, self._holder(entry), pen.rtl), grid.height(inner)
+        spans = group_spans(entries, pen.theme, size)
+        own = not entry.code and spans_rtl(spans, pen.rtl)
+        lines = broken(spans, inner, code=entry.code)
+        side = own or (pen.rtl and not entry.code and (bool(entry.mark) or len(lines) == 1))
+        lines = directed(lines, own, mirrored=side)
+        high = sum(self._reach(line)[1] for line in lines)
+        items = pen.facing(self._lines(entry, lines, x, y, side), left, side)
+        return [*self._ground(entry, Rect(x, y, inner, high)), *items], high
+
+    def _ground(self, entry: Entry, rect: Rect) -> list[Item]:
+        """What formulae and code stand on."""
+        if not (entry.display or entry.code) or not self.pen.theme.filled:
+            return []
+        more = TINTED * self.pen.size
+        wide = Rect(rect.x - more, rect.y, rect.width + 2 * more, rect.height)
+        return [BoxItem(wide, self.pen.theme.palette.tint)]
+
+    def _lines(self, entry: Entry, lines: tuple[Line, ...], x: float, y: float, side: bool) -> list[Item]:
+        size, tree = self.pen.size, self.pen.tree
+        items: list[Item] = []
+        if entry.mark:
+            label, tag = self._item(entry)
+            style = Style(Face(self.pen.theme.text_family), size, self.pen.theme.palette.ink)
+            mark_x = x - min(mark_width(entry.mark), width(entry.mark, style.face) + 0.3) * size
+            items.extend(words_at(entry.mark + " ", style, mark_x, y + self._reach(lines[0])[0], label, rtl=side))
+        else:
+            tag = tree.add("P", self._holder(entry))
+        owner = tree.add("Code", tag) if entry.code else tag
+        links: dict[int, int] = {}
+        for line in lines:
+            rise, high = self._reach(line)
+            items.extend(line_items(line, x, y + rise, owner, tree, links))
+            y += high
+        return items
+
+    def _item(self, entry: Entry) -> tuple[int, int]:
+        """The label and the text of a list item, in the list that is open at its depth or in a new one."""
+        tree = self.pen.tree
+        while self._lists and self._lists[-1][0] > entry.indent:
+            self._lists.pop()
+        if self._lists and self._lists[-1][0] == entry.indent:
+            where = self._lists.pop()[1]
+        else:
+            holder = self._lists[-1][2] if self._lists else self.section
+            where = tree.add("L", holder, numbering="Disc" if entry.mark == "•" else "Decimal")
+        item = tree.add("LI", where)
+        label, body = tree.add("Lbl", item), tree.add("LBody", item)
+        self._lists.append((entry.indent, where, body))
+        return label, body
+
+    def _holder(self, entry: Entry) -> int:
+        """What holds a passage that is no item itself: the item that it stands beneath, or the box."""
+        while self._lists and self._lists[-1][0] >= entry.indent:
+            self._lists.pop()
+        return self._lists[-1][2] if self._lists else self.section
 
     def _reach(self, line: Line) -> tuple[float, float]:
         """Where the baseline of a line lies beneath its top, and how high it is; points."""
         leading = LEADING * self.pen.size
         return reach(line, baseline(self.pen.size, leading), leading)
-
-    def items(self, x: float, y: float, section: int) -> list[Item]:
-        """What is drawn, with its tags in a section's element, the box's corner at (x, y)."""
-        palette, size, tree = self.pen.theme.palette, self.pen.size, self.pen.tree
-        items: list[Item] = []
-        if not self.within:
-            frame = Rect(x, y, self.pen.width, self.height)
-            items.append(self.pen.outline(frame, palette.accent if self.box.tinted else palette.hairline))
-        left, at = x + PAD * size, y + self.header.height + PAD * size
-        if self.header.lines:
-            items.extend(self.header.items(x, y, tree.add("H3" if self.within else "H2", section)))
-        for group, lines, side in self.groups:
-            items.extend(facing(self._entry(group, lines, left, at, section, side), left, side, self.pen))
-            at += sum(self._reach(line)[1] for line in lines) + ENTRY_GAP * size
-        return items
-
-    def _entry(
-        self, group: tuple[int, ...], lines: tuple[Line, ...], x: float, y: float, section: int, side: bool
-    ) -> list[Item]:
-        entry, size, tree = self.box.entries[group[0]], self.pen.size, self.pen.tree
-        tag = tree.add("P", section)
-        owner = tree.add("Code", tag) if entry.code else tag
-        left = x + offset(entry) * size
-        items: list[Item] = []
-        if entry.mark:
-            face, rise = Face(self.pen.theme.text_family), self._reach(lines[0])[0]
-            mark_x = left - (width(entry.mark, face) + 0.3) * size
-            style = Style(face, size, self.pen.theme.palette.ink)
-            items.extend(words_at(entry.mark + " ", style, mark_x, y + rise, tag, rtl=side))
-        links: dict[int, int] = {}
-        for line in lines:
-            rise, high = self._reach(line)
-            items.extend(line_items(line, left, y + rise, owner, tree, links))
-            y += high
-        return items
-
-
-def facing(items: Sequence[Item], left: float, side: bool, pen: Pen) -> list[Item]:
-    """Items on their own side of the box, the right one or not, where that is not the page's."""
-    axis = 2 * left + pen.width - 2 * PAD * pen.size
-    return list(items) if side == pen.rtl else [mirrored(item, axis) for item in items]

@@ -98,15 +98,19 @@ def _title(document: Document, theme: Theme, sheet: Sheet, room: float, tree: Tr
     return Head(tuple(items), y, cut)
 
 
+def is_asked(document: Document) -> bool:
+    """Whether the document is the answer to one question, which stands above the boxes."""
+    return len(document.sections) == 1 and document.sections[0].is_question
+
+
 def _question(document: Document, theme: Theme, sheet: Sheet, y: float, tree: Tree, root: int, rtl: bool) -> Head:
     """The question, if the document is the answer to just one."""
-    asked = [section for section in document.sections if section.is_question]
     items: list[Item] = []
     cut = False
-    if len(asked) == 1 == len(document.sections):
+    if is_asked(document):
         tag = tree.add("H2", root)
         size, leading = sheet.type(QUESTION), sheet.type(QUESTION) * 14.0 / QUESTION
-        lines = _set(header_spans(asked[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
+        lines = _set(header_spans(document.sections[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
         shown = _some(lines, leading, sheet)
         cut = len(shown) < len(lines)
         for line in shown:

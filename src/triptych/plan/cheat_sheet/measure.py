@@ -3,29 +3,51 @@
 from collections.abc import Sequence
 from math import inf
 
+import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.colors import readable
-from triptych.model.footnotes import without_calls
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
-from triptych.plan.cheat_sheet.boxes import Box, Entry
+from triptych.plan.cheat_sheet.boxes import Box
+from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.fitting import fitted, is_high, least_scale, reach
 from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
 from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
 
-PAD, LEADING, HEADER_LEADING, ENTRY_GAP = 0.55, 1.22, 1.32, 0.28
-"""Ems: padding in a box, line distances, space between entries."""
+PAD, LEADING, HEADER_LEADING = 0.4, 1.2, 1.2
+"""Ems: padding in a box, line distances."""
+HEADER_PAD = 0.08
+"""Ems above and beneath the type of a header on its strip."""
+ENTRY_GAP, ITEM_GAP = 0.2, 0.05
+"""Ems: the least space between entries, and between the items of a list."""
 INDENT, MARK, DEEPEST = 0.9, 1.0, 5
 """Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
+LETTER = 1.4
+"""Ems at the end of a header for the letter of its part."""
 LEAST_FORMULA = 0.79
 """The share of the type's size under which no formula is set: it rather has no place in so narrow a column."""
 GLUED = 2.0
 """Ems that brackets and stops beside a formula take, which no line parts from it."""
-LABEL = -1
-"""Stands for a box's header where entries are counted: a label or a question is worth having by itself."""
+
+Group = tuple[int, ...]
+"""Entries that are set in one: the sentences of a paragraph, the rows of a table."""
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A part of a box that no column end divides: groups of entries; ems.
+
+    `height` has all of it with the gaps within, `gap` is the space above it within a box, `again` what a column repeats
+    above it that begins with it.
+    """
+
+    groups: tuple[Group, ...]
+    height: float
+    gap: float
+    again: float = 0.0
 
 
 class Measured:
@@ -36,66 +58,79 @@ class Measured:
         self._theme = theme
         self._parts: dict[int, Parts] = {}
         self._spans: dict[int, tuple[Span, ...]] = {}
-        self._high: dict[tuple[tuple[int, ...], float], float] = {}
-        self._header: Parts | None = None
-        self._heights: dict[tuple[frozenset[int], float], float] = {}
+        self._heights: dict[tuple[Group, float], float] = {}
+        self._headers: dict[int, Parts] = {}
+        self._grids: dict[Group, Grid] = {}
 
-    def height(self, kept: frozenset[int], width: float) -> float:
-        """The height in ems with some of its entries at a column width in ems; 0 if nothing of it is kept."""
-        key = (kept, width)
-        if key not in self._heights:
-            self._heights[key] = self._height(kept, width)
-        return self._heights[key]
-
-    def _height(self, kept: frozenset[int], width: float) -> float:
-        if not kept:
-            return 0.0
-        inner = width - 2 * PAD
-        high = self._header_height(inner) + (2 * PAD if kept != {LABEL} else 0.0)
-        for place, group in enumerate(groups(self.box, kept)):
-            high += ENTRY_GAP if place else 0.0
-            wide = inner - offset(self.box.entries[group[0]])
-            high += self._formulae(group, wide) or count_lines(self._group(group), wide) * LEADING
+    def header(self, level: int, width: float) -> float:
+        """The height of the titles from a level on, each on its strip."""
+        high = 0.0
+        for at in range(level, len(self.box.titles)):
+            if at not in self._headers:
+                self._headers[at] = parts_of(header_spans(self.box.titles[at].inlines, self._theme, 1.0, ""))
+            high += header_height(count_lines(self._headers[at], header_room(self.box, width)))
         return high
 
-    def _formulae(self, group: tuple[int, ...], wide: float) -> float:
+    def blocks(self, kept: frozenset[int], width: float) -> list[Block]:
+        """What is kept of the box at a column width."""
+        inner = width - 2 * PAD
+        out: list[Block] = []
+        before: Entry | None = None
+        for group in groups(self.box, kept):
+            first, last = self.box.entries[group[0]], self.box.entries[group[-1]]
+            high, gap = self.height(group, inner), gap_above(before, first)
+            if before is not None and before.leads and out:
+                one = out[-1]
+                out[-1] = Block((*one.groups, group), one.height + gap + high, one.gap, one.again)
+            else:
+                out.append(Block((group,), high, gap))
+            before = last
+        return out
+
+    def height(self, group: Group, inner: float) -> float:
+        """The height of a group in a room within its box."""
+        key = (group, inner)
+        if key not in self._heights:
+            self._heights[key] = self._height(group, inner)
+        return self._heights[key]
+
+    def _height(self, group: Group, inner: float) -> float:
+        entry = self.box.entries[group[0]]
+        wide = inner - offset(entry)
+        if entry.row is not None:
+            return self.grid(group).height(wide)
+        return self._formulae(group, wide) or count_lines(self._group(group), wide) * LEADING
+
+    def grid(self, group: Group) -> Grid:
+        """The table that a group of rows makes."""
+        if group not in self._grids:
+            self._grids[group] = Grid([self.box.entries[k] for k in group], self._theme, 1.0)
+        return self._grids[group]
+
+    def _formulae(self, group: Group, wide: float) -> float:
         """The height of a group with a formula that is higher or wider than a line; 0 of one without."""
         formulae = [span for index in group for span in self._said(index) if span.drawing]
         rise = baseline(1.0, LEADING)
         widest = max((span.drawing.width for span in formulae if span.drawing), default=0.0)
         if widest <= wide - GLUED and not is_high(formulae, rise, LEADING):
             return 0.0
-        key = (group, wide)
-        if key not in self._high:
-            spans = group_spans([self.box.entries[index] for index in group], self._theme, 1.0)
-            lines = broken(spans, wide, code=False)
-            high = sum(reach(line, rise, LEADING)[1] for line in lines)
-            self._high[key] = high if least_scale(spans, wide) >= LEAST_FORMULA else inf
-        return self._high[key]
+        spans = group_spans([self.box.entries[index] for index in group], self._theme, 1.0)
+        lines = broken(spans, wide, code=False)
+        high = sum(reach(line, rise, LEADING)[1] for line in lines)
+        return high if least_scale(spans, wide) >= LEAST_FORMULA else inf
 
     def _said(self, index: int) -> tuple[Span, ...]:
         if index not in self._spans:
             self._spans[index] = entry_spans(self.box.entries[index], self._theme, 1.0)
         return self._spans[index]
 
-    def _header_height(self, inner: float) -> float:
-        if not header(self.box):
-            return 0.0
-        if self._header is None:
-            self._header = parts_of(header_spans(header(self.box), self._theme, 1.0, ""))
-        return header_height(count_lines(self._header, inner))
-
-    def _group(self, group: tuple[int, ...]) -> Parts:
+    def _group(self, group: Group) -> Parts:
         out: Parts = ()
         for index in group:
-            parts = self._entry(index)
-            out = out + _spaced(out, parts)
+            if index not in self._parts:
+                self._parts[index] = parts_of(self._said(index))
+            out = out + _spaced(out, self._parts[index])
         return out
-
-    def _entry(self, index: int) -> Parts:
-        if index not in self._parts:
-            self._parts[index] = parts_of(self._said(index))
-        return self._parts[index]
 
 
 def _spaced(before: Parts, parts: Parts) -> Parts:
@@ -106,26 +141,40 @@ def _spaced(before: Parts, parts: Parts) -> Parts:
     return ((solid + 0.28, total + 0.28, ends), *parts[1:])
 
 
-def groups(box: Box, kept: frozenset[int]) -> list[tuple[int, ...]]:
-    """The kept entries, sentences of one paragraph together."""
-    out: list[tuple[int, ...]] = []
-    for index in sorted(kept - {LABEL}):
-        if out and box.entries[index].joins and out[-1][-1] == index - 1:
+def groups(box: Box, kept: frozenset[int]) -> list[Group]:
+    """The kept entries: sentences that follow each other in one, and the rows of a table."""
+    out: list[Group] = []
+    for index in sorted(kept):
+        entry, before = box.entries[index], box.entries[out[-1][-1]] if out else None
+        follows = before is not None and out[-1][-1] == index - 1
+        same = before is not None and entry.table is not None and entry.table is before.table
+        if follows and (same or entry.joins):
             out[-1] = (*out[-1], index)
         else:
             out.append((index,))
     return out
 
 
+def gap_above(before: Entry | None, entry: Entry) -> float:
+    """The least space above an entry in its box, in ems."""
+    if before is None:
+        return 0.0
+    return ITEM_GAP if entry.mark and before.mark else ENTRY_GAP
+
+
 def offset(entry: Entry) -> float:
     """How far an entry's text stands from the edge, in ems."""
-    return min(entry.indent, DEEPEST) * INDENT + (MARK if entry.mark else 0.0)
+    return min(entry.indent, DEEPEST) * INDENT + (mark_width(entry.mark) if entry.mark else 0.0)
 
 
-def header(box: Box) -> doc.Inlines:
-    """What a box's header says; nothing where it has none."""
-    title = without_calls(box.title) if plain(box.title).strip() else ()
-    return (doc.Text(f"{box.number}\u2002"), *title) if box.number else title
+def header_room(box: Box, width: float) -> float:
+    """The width of a header's lines in a column, in ems."""
+    return width - 2 * PAD - (LETTER if box.letter else 0.0)
+
+
+def mark_width(mark: str) -> float:
+    """The room for the mark of an item, in ems."""
+    return max(MARK, 0.56 * (len(mark) - 1) + 0.6)
 
 
 def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) -> tuple[Span, ...]:
@@ -142,7 +191,7 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
 
 def header_height(lines: int) -> float:
     """The height in ems of a header of so many lines."""
-    return lines * HEADER_LEADING + 0.3 if lines else 0.0
+    return lines * HEADER_LEADING + 2 * HEADER_PAD if lines else 0.0
 
 
 def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:

@@ -1,14 +1,15 @@
-"""Boxes into columns over the sides of a sheet, in their order and as even as can be."""
+"""What boxes keep, in columns over the sides of a sheet: in its order and as even as can be."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
 from triptych.plan.cheat_sheet.measure import PAD, header_height
 from triptych.text.lines import Parts, count_lines
 
-BOX_GAP, COLUMN_GAP = 0.75, 1.1
-"""Ems: space between boxes, between columns."""
+BOX_GAP, COLUMN_GAP = 0.5, 1.0
+"""Ems: the least space between boxes, and that between columns."""
 COLUMNS = (1, 2, 3, 4, 5, 6)
 NARROWEST, WIDEST = 15.0, 38.0
 """Ems of a column's text: about 30 to 75 characters."""
@@ -16,9 +17,11 @@ SHARE = 0.2
 """How much of a side is kept for what is added by hand."""
 SMALLEST, LARGEST = 7.0, 14.0
 """Points: the type of a sheet of A4."""
+DIVIDED = 1.5
+"""Ems of unevenness that are worth no more than a box that a column divides."""
 
 Layout = tuple[tuple[int, ...], ...]
-"""Boxes by column, the columns of one side after those of the other."""
+"""Blocks by column, as their numbers, the columns of one side after those of the other."""
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -36,12 +39,21 @@ class Room(msgspec.Struct, frozen=True):
     strips: Mapping[int, Parts] | None = None
 
 
-class High(msgspec.Struct, frozen=True):
-    """A box as it is packed: its number, its height in ems, the part of the document it belongs to."""
+class Atom(msgspec.Struct, frozen=True):
+    """A block of a box as it is packed; ems.
+
+    `height` is its own, `gap` what stands between it and the one before it in a column, `start` what stands above it
+    where a column begins with it, `end` what stands below it where a column ends with it.
+    """
 
     box: int
+    groups: tuple[tuple[int, ...], ...]
     height: float
-    part: int
+    gap: float
+    start: float
+    end: float
+    first: bool
+    level: int = 0
 
 
 def column_width(columns: int, size: float, width: float) -> float:
@@ -60,55 +72,70 @@ def frame_height(columns: int, height: float) -> float:
     return height * min(1.0, SHARE * columns)
 
 
-def pack(boxes: Sequence[High], room: Room, columns: int, size: float) -> Layout | None:
-    """The boxes in columns, as even as can be; None if they do not fit."""
+def rooms(room: Room, columns: int, size: float) -> list[float]:
+    """The heights of all columns, in ems."""
     free = [height / size for height in room.heights for _ in range(columns)]
-    tallest = max(free)
-    if sum(box.height for box in boxes) > sum(free) or max((b.height for b in boxes), default=0.0) > tallest:
-        return None
     if room.frame:
         free[-1] -= frame_height(columns, room.heights[-1]) / size + BOX_GAP
-    lead = leads(room, columns, size)
-    if _columns(boxes, free, lead) is None:
-        return None
-    low, high = sum(box.height for box in boxes) / len(free), tallest
-    for _ in range(12):
-        middle = (low + high) / 2
-        if _columns(boxes, [one - (tallest - middle) for one in free], lead) is None:
-            low = middle
-        else:
-            high = middle
-    return _columns(boxes, [one - (tallest - high) for one in free], lead)
+    return free
 
 
-def leads(room: Room, columns: int, size: float) -> Callable[[int], float]:
-    """How much the title of a part takes over its boxes, in ems; 0 where it has none."""
+def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
+    """How much the title of each part takes over its boxes, in ems."""
     if not room.strips:
-        return lambda part: 0.0
+        return {}
     inner = column_width(columns, size, room.width) / size - 2 * PAD
-    heights = {part: header_height(count_lines(title, inner)) for part, title in room.strips.items()}
-    return lambda part: heights.get(part, 0.0)
+    return {part: header_height(count_lines(title, inner)) for part, title in room.strips.items()}
 
 
-def _columns(boxes: Sequence[High], rooms: Sequence[float], lead: Callable[[int], float]) -> Layout | None:
-    """First fit into columns of such heights; columns at the end may be missing."""
-    out: list[list[int]] = [[]]
-    used, part = 0.0, -1
-    for box in boxes:
-        needs = box.height + above(lead, part if out[-1] else -1, box.part)
-        while used + needs > rooms[len(out) - 1] + 1e-6:
-            if not out[-1] or len(out) == len(rooms):
-                return None
-            out.append([])
-            used, needs = 0.0, box.height + above(lead, -1, box.part)
-        out[-1].append(box.box)
-        used, part = used + needs, box.part
-    return tuple(tuple(column) for column in out)
+def fits(atoms: Sequence[Atom], free: Sequence[float]) -> bool:
+    """Whether columns of such heights hold the atoms: first fit, which is the best there is for a fixed order."""
+    column, used = 0, 0.0
+    for number, atom in enumerate(atoms):
+        needs = atom.height + (atom.gap if used else atom.start)
+        if used and used + needs + atom.end > free[column] + 1e-6:
+            column, used = column + 1, 0.0
+            needs = atom.height + atom.start
+        while 0 < column < len(free) and not used and needs + atom.end > free[column] + 1e-6:
+            column += 1
+        if column >= len(free):
+            return False
+        if not used and needs + atom.end > free[column] + 1e-6:
+            return False
+        used += needs
+    return True
 
 
-def above(lead: Callable[[int], float], before: int, part: int) -> float:
-    """What stands above a box, in ems: the gap to one before it in its column (of part -1: none), its part's title."""
-    title = lead(part)
-    if before == part and title:
-        return 0.0
-    return title + (BOX_GAP if before >= 0 else 0.0)
+def columned(atoms: Sequence[Atom], free: Sequence[float]) -> Layout:
+    """The atoms in columns that are as even as can be, where boxes stay whole if that costs little.
+
+    The least sum of squares of what columns are longer or shorter than the mean, by dynamic programming over the atoms
+    with which columns end (as in Knuth & Plass 1981, where lines are broken).
+    """
+    count = len(atoms)
+    steps = list(accumulate((a.height + a.gap for a in atoms), initial=0.0))
+
+    def height(start: int, stop: int) -> float:
+        first, last = atoms[start], atoms[stop - 1]
+        return steps[stop] - steps[start] - first.gap + first.start + last.end
+
+    mean = sum(a.height + a.gap for a in atoms) / sum(1 for room in free if room > 0) if atoms else 0.0
+    full = max(free)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for room in free:
+        target = min(room, mean) if room < full - 1e-6 else mean
+        after: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, ends) in best.items():
+            for stop in range(max(start, min(1, count)), count + 1):
+                high = height(start, stop) if stop > start else 0.0
+                if high > room + 1e-6:
+                    break
+                split = DIVIDED**2 if 0 < start < count and not atoms[start].first and stop > start else 0.0
+                total = cost + (high - target) ** 2 + split
+                if stop not in after or total < after[stop][0]:
+                    after[stop] = (total, (*ends, stop))
+        best = after
+    if count not in best:
+        return ()
+    starts = (0, *best[count][1])
+    return tuple(tuple(range(a, b)) for a, b in zip(starts, starts[1:], strict=False))

@@ -10,11 +10,12 @@ from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
-from triptych.plan.cheat_sheet.draw import Pen
 from triptych.plan.cheat_sheet.exercises import exercises, unsolved
-from triptych.plan.cheat_sheet.head import Head, first_head, second_head
-from triptych.plan.cheat_sheet.measure import LABEL, header_spans
+from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
+from triptych.plan.cheat_sheet.measure import header_spans
+from triptych.plan.cheat_sheet.order import ranked
 from triptych.plan.cheat_sheet.pack import Room, column_width
+from triptych.plan.cheat_sheet.pen import Pen
 from triptych.plan.cheat_sheet.search import Choice, search
 from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
 from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
@@ -39,13 +40,14 @@ def plan_cheat_sheet(
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
-    boxes = boxes_of(document, by_section=form.by_section)
+    boxes = boxes_of(document)
+    order = ranked(boxes, document, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
     heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []
-    choice = search(boxes, theme, _room(sheet, heads, form, titles, theme), in_order=form.in_order)
+    choice = search(boxes, order, theme, _room(sheet, heads, form, titles, theme), in_order=form.in_order)
     wide = column_width(choice.columns, choice.size, sheet.width)
-    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth)))
+    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth), 2 if is_asked(document) else 1))
     pages = []
     for number, head in enumerate(heads[: choice.sides]):
         free = Rect(sheet.margin, head.bottom, sheet.width, sheet.size.height - sheet.margin - head.bottom)
@@ -64,7 +66,7 @@ def _room(sheet: Sheet, heads: Sequence[Head], form: SheetForm, titles: Titles, 
 def _report(document: Document, boxes: Sequence[Box], choice: Choice, form: SheetForm, cut: bool) -> Problem:
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
-    lines = [_line(boxes[k], index) for k, index in choice.left]
+    lines = [boxes[k].entries[boxes[k].units[unit].entries[0]].line for k, unit in choice.left]
     asked = exercises(document)
     left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
     left += ["the end of a long title"] if cut else []
@@ -81,10 +83,6 @@ def _footnotes(document: Document) -> list[str]:
         return []
     lines = {call.number: call.line for call in list(calls(without_secrets(document).sections))[::-1]}
     return [f"{_count(len(lines), 'footnote')} ({_lines(list(lines.values()))})"] if lines else []
-
-
-def _line(box: Box, index: int) -> int:
-    return (box.entries[index].line if index != LABEL else 0) or box.line
 
 
 def _where(choice: Choice, form: SheetForm) -> str:

@@ -1,6 +1,5 @@
 """The search: the most content first, then the largest type, over columns and sizes."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -8,27 +7,44 @@ from msgspec.structs import replace
 
 from triptych.model.queries import plain
 from triptych.model.theme import Theme
-from triptych.plan.cheat_sheet.boxes import CUE, ESSENTIAL, LEAD, OPTIONAL, Box
-from triptych.plan.cheat_sheet.measure import LABEL, LEADING, Measured
-from triptych.plan.cheat_sheet.pack import COLUMNS, High, Layout, Room, column_width, pack, readable
+from triptych.plan.cheat_sheet.boxes import Box
+from triptych.plan.cheat_sheet.measure import LEADING, PAD, Measured
+from triptych.plan.cheat_sheet.order import Place
+from triptych.plan.cheat_sheet.pack import (
+    BOX_GAP,
+    COLUMNS,
+    Atom,
+    Layout,
+    Room,
+    column_width,
+    columned,
+    fits,
+    readable,
+    rooms,
+    strip_heights,
+)
+from triptych.plan.cheat_sheet.stretch import spread
 
 STEP = 0.1
 """Points."""
 ENOUGH = 0.85
 """Of the largest type: a second side is not worth less than it gains above this."""
-TRIES = 16
+TRIES = 40
 """How often what does not fit is passed over for something less important that does."""
+EVEN = 1.6
+"""Ems that the feet of columns may lie apart; about a line and a third."""
+SMALLER = 8
+"""Steps of type that even columns are worth."""
 
-Place = tuple[int, int]
-"""A box and one of its entries, or LABEL."""
 Kept = Mapping[int, frozenset[int]]
-"""What boxes keep, in their order."""
+"""The entries that boxes keep, in their order."""
 
 
 class Choice(msgspec.Struct, frozen=True):
     """What was found: on how many sides, in how many columns each, the type size in points.
 
-    `left` is what is left out, the most important first, `kept` what boxes keep, `layout` has the boxes by column.
+    `left` is what is left out, the most important first, `kept` what boxes keep, `atoms` what stands in the columns of
+    the `layout`.
     """
 
     sides: int
@@ -36,70 +52,67 @@ class Choice(msgspec.Struct, frozen=True):
     size: float
     left: tuple[Place, ...]
     kept: Kept
+    atoms: tuple[Atom, ...]
     layout: Layout
 
 
-def ranked(boxes: Sequence[Box], *, in_order: bool = False) -> list[Place]:
-    """Every entry as (box, index), the most important first.
+def search(boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
+    """The choice for a room: everything if it is legible, else the most, in the order of importance.
 
-    Among equals each box has its first one before any has its second, and the parts of the document take turns.
-    With `in_order` only what an author marks counts, else what stands first comes first.
-    """
-    turns: Counter[tuple[int, ...]] = Counter()
-    keyed = []
-    for number, box in enumerate(boxes):
-        label = [(CUE, LABEL)] if box.number or box.question or not box.entries else []
-        for rank, index in (*label, *((box.entries[index].rank, index) for index in _turns(box))):
-            rank = rank if not in_order or rank in (ESSENTIAL, OPTIONAL) else LEAD
-            within = (rank, number)
-            turns[within] += 0 if in_order else 1
-            among = (rank, turns[within], box.part, -1)
-            turns[among] += 0 if in_order else 1
-            keyed.append(((rank, turns[within], turns[among], box.part, number, index), (number, index)))
-    return [place for _, place in sorted(keyed)]
-
-
-def _turns(box: Box) -> list[int]:
-    """The entries of a box, a head after the first of those that it heads."""
-    turns = list(range(len(box.entries)))
-    for index, entry in enumerate(box.entries[:-1]):
-        if entry.heads:
-            turns[index], turns[index + 1] = index + 1, index
-    return turns
-
-
-def search(boxes: Sequence[Box], theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
-    """The choice for a room: everything if it is legible, else the most, chosen by importance or `in_order`.
-
-    Where there are two sides and one holds everything in large type, there is one.
+    With `in_order` nothing is kept after what is left out. Where there are two sides and one holds everything in large
+    type, there is one.
     """
     if len(room.heights) > 1:
-        alone = search(boxes, theme, replace(room, heights=room.heights[:1]), in_order=in_order)
+        alone = search(boxes, order, theme, replace(room, heights=room.heights[:1]), in_order=in_order)
         if not alone.left and alone.size >= ENOUGH * room.largest:
             return alone
-    return _Search(boxes, theme, room, in_order).choice()
+    return _Search(boxes, order, theme, room, in_order).choice()
 
 
 class _Search:
     """A search through choices for one room."""
 
-    def __init__(self, boxes: Sequence[Box], theme: Theme, room: Room, in_order: bool) -> None:
-        self.boxes, self.room, self.in_order = boxes, room, in_order
+    def __init__(
+        self, boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, in_order: bool
+    ) -> None:
+        self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
         self.measured = [Measured(box, theme) for box in boxes]
-        self.order = ranked(boxes, in_order=in_order)
 
     def choice(self) -> Choice:
         """The most that fits at the smallest size, at the largest that holds it."""
         chosen = self._most()
-        steps = round((self.room.largest - self.room.smallest) / STEP)
-        size = self._size(_last(lambda step: bool(self._columns(chosen, self._size(step))), steps))
-        columns = self._columns(chosen, size) or 1
         kept = self._kept(chosen)
+        steps = round((self.room.largest - self.room.smallest) / STEP)
+        most = _last(lambda step: bool(self._columns(kept, self._size(step))), steps)
+        columns, size, atoms, layout = self._evenest(kept, most)
         inside = frozenset(chosen)
-        left = tuple(place for place in self.order if place not in inside)
-        layout = self._pack(kept, columns, size) or ()
-        sides = len(self.room.heights) if self.room.frame else max(1, -(-len(layout) // columns))
-        return Choice(sides, columns, size, left, kept, layout)
+        left = tuple(place for place in self._all() if place not in inside)
+        sides = len(self.room.heights) if self.room.frame else max(1, -(-_last_full(layout) // columns))
+        return Choice(sides, columns, size, left, kept, atoms, layout)
+
+    def _all(self) -> list[Place]:
+        known = set(self.order)
+        every = ((number, unit) for number, box in enumerate(self.boxes) for unit in range(len(box.units)))
+        return [*self.order, *(place for place in every if place not in known)]
+
+    def _evenest(self, kept: Kept, most: int) -> tuple[int, float, tuple[Atom, ...], Layout]:
+        """The columns and the size, near the largest one, whose feet are even; else the most even ones."""
+        best: tuple[float, int, float, tuple[Atom, ...], Layout] | None = None
+        for step in range(most, max(-1, most - SMALLER), -1):
+            size = self._size(step)
+            for columns in self._readable(size):
+                atoms, free = self._atoms(kept, columns, size), rooms(self.room, columns, size)
+                if not fits(atoms, free):
+                    continue
+                layout = columned(atoms, free)
+                apart = spread(atoms, layout, free)
+                if best is None or apart < best[0] - 0.2:
+                    best = (apart, columns, size, tuple(atoms), layout)
+                if apart <= EVEN:
+                    return columns, size, tuple(atoms), layout
+        if best is None:
+            return 1, self._size(0), (), ()
+        return best[1:]
 
     def _most(self) -> list[Place]:
         """The first ones that fit, and those after them for which there is still room."""
@@ -108,19 +121,22 @@ class _Search:
         for _ in range(TRIES):
             count = self._run(chosen, rest)
             chosen += rest[:count]
-            if count == len(rest) or (self.in_order and self._fits([rest[count]])):
+            if count == len(rest) or self.in_order:
                 break
             rest = self._without(rest[count], rest[count + 1 :])
         return chosen
 
     def _without(self, passed: Place, rest: Sequence[Place]) -> list[Place]:
-        """The rest without what goes on after a passage that is passed over: it would come out of nowhere."""
-        line = self._line(passed)
-        return [place for place in rest if place < passed or not line or self._line(place) != line]
-
-    def _line(self, place: Place) -> int:
-        box, index = place
-        return 0 if index == LABEL else self.boxes[box].entries[index].line
+        """The rest without what needs what is passed over."""
+        gone = {passed}
+        out = []
+        for box, unit in rest:
+            needs = self.boxes[box].units[unit].needs
+            if needs >= 0 and (box, needs) in gone:
+                gone.add((box, unit))
+            else:
+                out.append((box, unit))
+        return out
 
     def _run(self, chosen: Sequence[Place], rest: Sequence[Place]) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""
@@ -139,39 +155,79 @@ class _Search:
         """What is worth trying: by its characters none is longer than the sides, nor all twice as long."""
         smallest = self.room.smallest
         most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
-        out, free = [], 2.0 * most
-        for box, index in self.order:
+        out, free, gone = [], 2.0 * most, set[Place]()
+        for box, unit in self.order:
             of = self.boxes[box]
-            length = len(plain(of.title if index == LABEL else of.entries[index].inlines))
-            if length <= most:
-                out.append((box, index))
-                free -= length
+            needs = of.units[unit].needs
+            length = sum(len(e.said or plain(e.inlines)) for e in (of.entries[k] for k in of.units[unit].entries))
+            if length > most or (box, needs) in gone:
+                gone.add((box, unit))
+                continue
+            out.append((box, unit))
+            free -= length
             if free < 0:
                 break
         return out
 
     def _fits(self, chosen: Sequence[Place]) -> bool:
-        return bool(self._columns(chosen, self.room.smallest))
+        return bool(self._columns(self._kept(chosen), self.room.smallest))
 
-    def _columns(self, chosen: Sequence[Place], size: float) -> int:
+    def _readable(self, size: float) -> list[int]:
+        return [columns for columns in COLUMNS if readable(columns, size, self.room.width)]
+
+    def _columns(self, kept: Kept, size: float) -> int:
         """The fewest columns that hold it, lines being readable; 0 if none do."""
-        kept, width = self._kept(chosen), self.room.width
-        columns = (c for c in COLUMNS if readable(c, size, width) and self._pack(kept, c, size) is not None)
-        return next(columns, 0)
+        for columns in self._readable(size):
+            if fits(self._atoms(kept, columns, size), rooms(self.room, columns, size)):
+                return columns
+        return 0
 
     def _kept(self, chosen: Sequence[Place]) -> Kept:
         kept: dict[int, set[int]] = {}
-        for box, index in chosen:
-            kept.setdefault(box, set()).add(index)
+        for box, unit in chosen:
+            kept.setdefault(box, set()).update(self.boxes[box].units[unit].entries)
         return {box: frozenset(kept[box]) for box in sorted(kept)}
 
-    def _pack(self, kept: Kept, columns: int, size: float) -> Layout | None:
+    def _atoms(self, kept: Kept, columns: int, size: float) -> list[Atom]:
+        """What boxes keep, in blocks, with what their titles take."""
         ems = round(column_width(columns, size, self.room.width) / size, 4)
-        boxes = [High(box, self.measured[box].height(of, ems), self.boxes[box].part) for box, of in kept.items()]
-        return pack(boxes, self.room, columns, size)
+        strips = strip_heights(self.room, columns, size)
+        out: list[Atom] = []
+        before: Box | None = None
+        for number, of in kept.items():
+            box = self.boxes[number]
+            strip = strips.get(box.part, 0.0)
+            level = shown_from(before, box, strips=bool(strip))
+            top = self.measured[number].header(level, ems)
+            blocks = self.measured[number].blocks(of, ems)
+            joined = strip and before is not None and before.part == box.part
+            gap = 0.0 if joined else BOX_GAP + strip
+            for place, block in enumerate(blocks):
+                last = place == len(blocks) - 1
+                if place:
+                    out.append(Atom(number, block.groups, block.height + PAD * last, block.gap, PAD + strip, PAD * (not last), False))
+                else:
+                    high = top + PAD + block.height + PAD * last
+                    out.append(Atom(number, block.groups, high, gap, strip, PAD * (not last), True, level))
+            before = box
+        return out
 
     def _size(self, step: int) -> float:
         return round(self.room.smallest + step * STEP, 1)
+
+
+def shown_from(before: Box | None, box: Box, *, strips: bool) -> int:
+    """From which of its titles on a box shows them: those that stand above the box before it stand there already."""
+    level = 0
+    if before is not None:
+        pairs = zip(before.titles, box.titles, strict=False)
+        level = next((k for k, (one, other) in enumerate(pairs) if one.key != other.key), min(len(before.titles), len(box.titles)))
+    return max(level, 1) if strips else level
+
+
+def _last_full(layout: Layout) -> int:
+    """How many columns there are up to the last one that holds something."""
+    return max((number + 1 for number, column in enumerate(layout) if column), default=0)
 
 
 def _last(holds: Callable[[int], bool], limit: int) -> int:
