@@ -1,0 +1,170 @@
+"""Small tables with fitted columns, measured at any size and drawn."""
+
+from collections.abc import Sequence
+from math import inf
+
+import msgspec
+from msgspec.structs import replace
+
+from triptych.model.document import Align, Inlines, Row
+from triptych.model.pages import Item, RuleItem
+from triptych.model.theme import Face, Theme
+from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.fitting import fitted, narrowest, reach
+from triptych.plan.inlines import outside, spans
+from triptych.plan.paragraphs import baseline, line_items
+from triptych.plan.tables import aligns, column_groups, column_widths
+from triptych.plan.tree import Tree
+from triptych.text.bidi import directed, spans_rtl
+from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.shape import word_width
+
+BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
+"""Ems: space between columns, line distances, space for the line between rows, between the parts of a wide table."""
+LONGEST_WORD, WIDEST_FORMULA = 9.0, 14.0
+"""Ems from which on a word may be cut and a formula be set smaller rather than widen a column."""
+
+
+class _Cell(msgspec.Struct, frozen=True):
+    """A cell and how wide it would be on one line, and at least; as spans are: points, or ems for spans of size 1."""
+
+    spans: tuple[Span, ...]
+    parts: Parts
+    natural: float
+    least: float
+    formula: bool
+
+
+class Grid:
+    """Rows of a table, the head among them, at a size of type."""
+
+    def __init__(self, entries: Sequence[Entry], theme: Theme, size: float) -> None:
+        self.size, self.theme = size, theme
+        self.heads = [entry.head for entry in entries]
+        self.rows = [_cells(entry.row, theme, size, bold=entry.head) for entry in entries if entry.row is not None]
+        table = entries[0].table
+        self.sides = aligns(table) if table is not None else ()
+        columns = range(len(self.rows[0])) if self.rows else range(0)
+        self.natural = [max(row[k].natural for row in self.rows) for k in columns]
+        self.least = [max(row[k].least for row in self.rows) for k in columns]
+
+    def layout(self, room: float) -> list[tuple[tuple[int, ...], tuple[float, ...]]]:
+        """The columns that stand together, and their widths: all, or several groups where they are too wide."""
+        between = BETWEEN * self.size
+        least, natural = [w + between for w in self.least], [w + between for w in self.natural]
+        out = []
+        for group in column_groups(least, room + between):
+            own = [natural[k] for k in group]
+            wide = min(room + between, sum(own))
+            out.append((group, column_widths([least[k] for k in group], own, wide)))
+        return out
+
+    def height(self, room: float) -> float:
+        """The height in a room: in ems if the size is 1."""
+        parts = self.layout(room)
+        high = TABLE_GAP * self.size * (len(parts) - 1)
+        for group, widths in parts:
+            high += sum(self._row_height(row, group, widths) for row in self.rows) + ROW_GAP * self.size * len(self.rows)
+        return high
+
+    def _row_height(self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]) -> float:
+        leading = LEADING * self.size
+        if any(row[k].formula for k in group):
+            return self._broken(row, group, widths)[1]
+        between = BETWEEN * self.size
+        lines = (count_lines(row[k].parts, wide - between + 1e-6) for k, wide in zip(group, widths, strict=True))
+        return max(lines) * leading
+
+    def _broken(
+        self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]
+    ) -> tuple[list[tuple[Line, ...]], float, float]:
+        """The lines of a row's cells, its height, and where its first baseline lies."""
+        size, leading = self.size, LEADING * self.size
+        rise = baseline(size, leading)
+        cells = []
+        for k, wide in zip(group, widths, strict=True):
+            inner = wide - BETWEEN * size + 1e-6
+            cells.append(break_lines(fitted(row[k].spans, inner), inner, tidy=False) if row[k].spans else ())
+        first = max((reach(lines[0], rise, leading)[0] for lines in cells if lines), default=rise)
+        highs = [
+            first - reach(lines[0], rise, leading)[0] + sum(reach(line, rise, leading)[1] for line in lines)
+            for lines in cells
+            if lines
+        ]
+        return cells, max(highs, default=leading), first
+
+    def items(self, x: float, y: float, room: float, tree: Tree, section: int, rtl: bool) -> list[Item]:
+        """The table drawn, its corner at (x, y), as an element of a section."""
+        size, palette = self.size, self.theme.palette
+        items: list[Item] = []
+        for number, (group, widths) in enumerate(self.layout(room)):
+            y += TABLE_GAP * size if number else 0.0
+            table = tree.add("Table", section)
+            end = x + sum(widths) - BETWEEN * size
+            for row, head in zip(self.rows, self.heads, strict=True):
+                drawn, high = self._row(row, head, group, widths, x, y, tree, table, rtl)
+                items.extend(drawn)
+                y += high + ROW_GAP * size
+                color, thick = (palette.deep, 0.06) if head else (palette.hairline, 0.04)
+                line = y - ROW_GAP * size / 2
+                if row is not self.rows[-1]:
+                    items.append(RuleItem(x, line, end, line, thick * size, color))
+        return items
+
+    def _row(
+        self,
+        row: Sequence[_Cell],
+        head: bool,
+        group: Sequence[int],
+        widths: Sequence[float],
+        x: float,
+        y: float,
+        tree: Tree,
+        table: int,
+        rtl: bool,
+    ) -> tuple[list[Item], float]:
+        size, leading = self.size, LEADING * self.size
+        rise = baseline(size, leading)
+        cells, high, first = self._broken(row, group, widths)
+        tag = tree.add("TR", table)
+        items: list[Item] = []
+        for k, lines, wide in zip(group, cells, widths, strict=True):
+            owner = tree.add("TH", tag, scope="Column") if head else tree.add("TD", tag)
+            inner = wide - BETWEEN * size
+            at = y + first - (reach(lines[0], rise, leading)[0] if lines else 0.0)
+            links: dict[int, int] = {}
+            for line in directed(lines, spans_rtl(row[k].spans, rtl), mirrored=rtl) if lines else ():
+                up, deep = reach(line, rise, leading)
+                shift = _shift(line, inner, self.sides[k], rtl)
+                items.extend(line_items(line, x + shift, at + up, owner, tree, links))
+                at += deep
+            x += wide
+        return items, high
+
+
+def _shift(line: Line, width: float, side: Align, rtl: bool) -> float:
+    """How far a line stands from where its cell begins; right is there in a table that will be mirrored."""
+    side = "left" if rtl and side == "right" else side
+    return {"left": 0.0, "center": (width - line.width) / 2, "right": width - line.width}[side]
+
+
+def _cells(row: Row, theme: Theme, size: float, *, bold: bool) -> list[_Cell]:
+    return [_cell(cell.inlines, theme, size, bold) for cell in row.cells]
+
+
+def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
+    style = Style(Face(theme.text_family, bold=bold), size, theme.palette.ink)
+    made = spans(
+        inlines, style, code_family=theme.code_family, link_color=theme.palette.ink, mark_color=theme.palette.mark,
+        resolve=outside, notes=False, code=1.0,
+    )  # fmt: skip
+    if not made:
+        return _Cell((), (), 0.0, 0.0, False)
+    natural = max(line.width for line in break_lines(made, inf, tidy=False))
+    words = ((word, span.style) for span in made if span.drawing is None for word in span.text.split())
+    longest = max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
+    drawn = any(span.drawing is not None for span in made)
+    least = min(longest, LONGEST_WORD * size)
+    if drawn:
+        least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
+    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, drawn)
