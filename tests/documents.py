@@ -67,7 +67,7 @@ def from_markdown(text: str) -> Planned:
 
 
 def planned(document: Document, pictures: dict[str, Picture], problems: tuple[Problem, ...] = ()) -> Planned:
-    sheet, said = plan_cheat_sheet(document, theme(), A4)
+    sheet, said, _ = plan_cheat_sheet(document, theme(), A4)
     deck, handout = planned_together(document, pictures)
     return Planned(document, problems, deck, handout, sheet, said)
 

@@ -130,6 +130,7 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @_theme
 @_template
 @_forms
+@click.option("--report", is_flag=True, help="List in NAME-report.txt what the cheat sheet leaves out, with lines.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_strict
 @_debug
@@ -142,6 +143,7 @@ def build(
     paper: str,
     theme: str,
     template: Path | None,
+    report: bool,
     force: bool,
     strict: bool,
     debug: bool,
@@ -159,7 +161,7 @@ def build(
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(
         tuple(product for product in KNOWN if product in only),
-        tuple(product for product in KNOWN if product in also),
+        tuple(product for product in KNOWN if product in also or (report and product == "report")),
         tuple(edition for edition in EDITIONS if edition in editions),
         tuple(form for form in forms.values() if form),
         paper,

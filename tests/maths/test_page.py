@@ -89,7 +89,7 @@ def test_the_handout_prints_nothing_over_anything() -> None:
 @pytest.mark.parametrize("least", [7.0, 12.0])
 def test_the_cheat_sheet_prints_nothing_over_anything(paper: str, least: float) -> None:
     form = SheetForm(paper=paper, least=least)  # type: ignore[arg-type]
-    pages, _ = plan_cheat_sheet(page().document, theme(), A4, form)
+    pages, _, _ = plan_cheat_sheet(page().document, theme(), A4, form)
     sound(pages, 1 if paper == "card" else 10)
     assert all(item.size >= 0.79 * least for item in drawings(pages))
 

@@ -35,7 +35,7 @@ forms = st.builds(
 
 
 def sheet(document: Document, form: SheetForm) -> tuple[Pages, str]:
-    pages, (note,) = plan_cheat_sheet(document, theme(), A4, form)
+    pages, (note,), _ = plan_cheat_sheet(document, theme(), A4, form)
     return pages, note.message
 
 
@@ -201,7 +201,7 @@ def test_an_essential_exercise_has_its_answer_in_short(asked: str, shown: str) -
 )
 def test_students_are_not_told_the_answer(asked: str) -> None:
     document = read_markdown(f"# A\n\nText.\n\n::: question {{.essential}}\n{asked}\n:::\n", "text.md")[0]
-    pages, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
+    pages, _, _ = plan_cheat_sheet(without_secrets(document), theme(), A4, USUAL, "student")
     said = "".join(texts(pages))
     assert asked[:5] in said
     assert "Rome" not in said

@@ -23,11 +23,9 @@ def _handout(plans: Plans, edition: Edition) -> Made:
 
 
 def _cheat_sheet(plans: Plans, edition: Edition) -> Made:
-    from triptych.plan.cheat_sheet import plan_cheat_sheet
     from triptych.write.pdf import write_pages
 
-    form = plans.forms.cheat_sheet
-    pages, problems = plan_cheat_sheet(plans.shown(edition), plans.theme, plans.paper, form, edition)
+    pages, problems, _ = plans.cheat_sheet(edition)
     return {named("cheat-sheet", edition, "pdf"): write_pages(pages)}, problems
 
 
@@ -43,12 +41,19 @@ def _test(plans: Plans, edition: Edition) -> Made:
     return test_papers(plans)
 
 
+def _report(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.reports import report
+
+    return report(plans)
+
+
 PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "deck": _deck,
     "handout": _handout,
     "cheat-sheet": _cheat_sheet,
     "cards": _cards,
     "test": _test,
+    "report": _report,
 }
 """What makes the files of each product, in the order in which they are made."""
 

@@ -8,10 +8,10 @@ import msgspec
 from triptych.model.forms import Edition
 from triptych.read.forms import Words
 
-Product = Literal["deck", "handout", "cheat-sheet", "cards", "test"]
+Product = Literal["deck", "handout", "cheat-sheet", "cards", "test", "report"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """What is made of a document that asks for nothing else."""
-KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test")
+KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test", "report")
 """Every product, in the order in which they are made."""
 
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")
@@ -20,7 +20,8 @@ EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 class Options(msgspec.Struct, frozen=True):
     """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
 
-    Without `only` it makes the usual panels, what the document asks for and what is `also` wanted. `editions` has none
+    Without `only` it makes the usual panels, what the document asks for and what is `also` wanted; a
+    report is made of these and of what is there `only`. `editions` has none
     for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
     the document's own. With `force` files are overwritten that somebody changed by hand.

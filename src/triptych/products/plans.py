@@ -11,10 +11,13 @@ from triptych.model.forms import Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
+from triptych.model.report import Left
+from triptych.problem import Problem
 from triptych.products.options import Product
 
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
+Sheet = tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]
 _Planned = dict[tuple[Edition, HandoutForm], Pages]
 
 
@@ -34,6 +37,7 @@ class Plans(msgspec.Struct, frozen=True):
     wanted: Sequence[tuple[Product, Edition]]
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _decks: dict[tuple[Edition, bool], Deck] = msgspec.field(default_factory=dict)
+    _sheets: dict[Edition, Sheet] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
 
     @property
@@ -67,6 +71,15 @@ class Plans(msgspec.Struct, frozen=True):
         if key not in self._handouts:
             self._handouts[key] = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
         return self._handouts[key]
+
+    def cheat_sheet(self, edition: Edition) -> Sheet:
+        """The cheat sheet of an edition, what is to be said of it, and all that it leaves out."""
+        if edition not in self._sheets:
+            from triptych.plan.cheat_sheet import plan_cheat_sheet
+
+            form = self.forms.cheat_sheet
+            self._sheets[edition] = plan_cheat_sheet(self.shown(edition), self.theme, self.paper, form, edition)
+        return self._sheets[edition]
 
     def _slides(self, edition: Edition, *, hides: bool) -> Deck:
         """The deck before it knows of any handout. With `hides` its lists tell no key phrase."""

@@ -43,6 +43,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
+    asked |= {"report"} & set(options.also)
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)

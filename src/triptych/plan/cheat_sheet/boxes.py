@@ -29,12 +29,15 @@ class Unit(msgspec.Struct, frozen=True):
 
     `needs` is the unit of the box without which it would come out of nowhere, -1 for none. `essential` is 1 where its
     author says so, -1 where it can be missed. It is `dangling` if it leads to nothing that could be shown.
+    It is of the `tail` of a long list or table, whose entry `more` is shown where the tail is not.
     """
 
     entries: tuple[int, ...]
     needs: int = -1
     essential: int = 0
     dangling: bool = False
+    tail: bool = False
+    more: int = -1
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -55,7 +58,7 @@ def boxes_of(document: doc.Document) -> tuple[Box, ...]:
     """The boxes of a document, in the order of the source."""
     maker = _Maker(document)
     boxes = tuple(maker.boxes())
-    return _lettered(boxes) or tuple(_outline(document))
+    return _lettered(boxes) or outline(document)
 
 
 def _lettered(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
@@ -71,6 +74,7 @@ class _Maker:
     def __init__(self, document: doc.Document) -> None:
         self.document = document
         self.count = 0
+        self._summary: doc.Inlines = (doc.Text(word(document, "summary")),)
 
     def boxes(self) -> Iterator[Box]:
         sections = self.document.sections
@@ -97,7 +101,9 @@ class _Maker:
     def _title(self, section: doc.Section, above: tuple[Title, ...]) -> tuple[Title, ...]:
         self.count += 1
         title = without_calls(section.title)
-        return (*above, Title(title, self.count, section.line)) if plain(title).strip() else above
+        said = plain(title).strip()
+        again = not said or (bool(above) and plain(above[-1].inlines).strip() == said)
+        return above if again else (*above, Title(title, self.count, section.line))
 
     def _own(self, section: doc.Section, titles: tuple[Title, ...], part: int) -> Iterator[Box]:
         """What a section says itself; its summary is a box of its own."""
@@ -109,9 +115,9 @@ class _Maker:
             yield from self._box(pieces_of(_counted(rest), self.document), titles, part, section, section.line)
             rest = []
             if isinstance(block, doc.Summary) and "no-sheet" not in block.attributes.classes:
-                name = block.title or (doc.Text(word(self.document, "summary")),)
                 self.count += 1
-                own = (*titles, Title(name, self.count, block.line))
+                name = block.title or (() if titles and section.blocks == (block,) else self._summary)
+                own = (*titles, Title(name, self.count, block.line)) if name else titles
                 made = [_summed(piece, block.attributes) for piece in pieces_of(block.blocks, self.document)]
                 yield from self._box(made, own, part, section, block.line)
 
@@ -124,13 +130,21 @@ class _Maker:
         units: list[Unit] = []
         classes = section.attributes.classes
         around = 1 if "essential" in classes else -1 if "optional" in classes else 0
-        for piece in pieces:
+        ends: list[tuple[int, Entry]] = []
+        for piece in (*pieces, None):
+            if ends and (piece is None or not piece.tail):
+                (start, more), ends = ends[0], []
+                units[start:] = [replace(unit, more=len(entries)) for unit in units[start:]]
+                entries.append(more)
+            if piece is None:
+                break
+            ends = [(len(units), piece.more)] if piece.more else ends
             at = range(len(entries), len(entries) + len(piece.entries))
             entries.extend(piece.entries)
             needs = len(units) - 1 if piece.needs else -1
             last = piece.entries[-1]
             dangling = last.row is None and not last.code and leads(plain(last.inlines))
-            units.append(Unit(tuple(at), needs, piece.essential or around, dangling))
+            units.append(Unit(tuple(at), needs, piece.essential or around, dangling, piece.tail))
         yield Box(titles, tuple(entries), tuple(units), part, line)
 
 
@@ -157,12 +171,11 @@ def is_named(section: doc.Section, document: doc.Document) -> bool:
     return section.is_question or plain(section.title).strip() == document.meta.title.strip()
 
 
-def _outline(document: doc.Document) -> Iterator[Box]:
-    """The titles of a document that has nothing else, as a list."""
+def outline(document: doc.Document) -> tuple[Box, ...]:
+    """The titles of a document that shows nothing else, as a list in a box; none of a document without titles."""
     entries = tuple(_titles(document.sections, 0))
-    if entries:
-        units = tuple(Unit((number,)) for number in range(len(entries)))
-        yield Box((), entries, units, 0, entries[0].line)
+    units = tuple(Unit((number,)) for number in range(len(entries)))
+    return (Box((), entries, units, 0, entries[0].line),) if entries else ()
 
 
 def _titles(sections: tuple[doc.Section, ...], depth: int) -> Iterator[Entry]:

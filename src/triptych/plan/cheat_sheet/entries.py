@@ -45,14 +45,16 @@ class Piece(msgspec.Struct, frozen=True):
     """Entries that are shown together or not at all.
 
     It `needs` the piece before it, without which it would come out of nowhere. `essential` is 1 where its author says
-    so, -1 where it can be missed. It `waits` for what it leads to, and `opens` what can be led to. What it `misses` is
-    never shown: it would be shown without its end.
+    so, -1 where it can be missed. It `waits` for what it leads to. It may be of the `tail` of a long list or table, of
+    which the first piece has `more`: what is shown where the tail is not.
     """
 
     entries: tuple[Entry, ...]
     needs: bool = False
     essential: int = 0
     waits: bool = False
+    tail: bool = False
+    more: Entry | None = None
 
 
 def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 0) -> list[Piece]:
@@ -87,7 +89,7 @@ def _together(one: Piece, other: Piece) -> Piece:
     last = replace(last, leads=last.leads or one.waits)
     entries = (*first, last, *other.entries)
     essential = one.essential or other.essential
-    return Piece(entries, one.needs, essential, other.waits)
+    return replace(one, entries=entries, essential=essential, waits=other.waits, more=other.more)
 
 
 def _marked(piece: Piece, attributes: doc.Attributes) -> Piece:
@@ -257,8 +259,12 @@ def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
     count = len(parts) if len(parts) <= whole and length <= LONGEST else min(FIRST, len(parts))
     if length > LONGEST * count:
         count = 1
-    first = Piece(_flat(parts[:count]))
-    return [first, *(Piece(part, needs=True) for part in parts[count:])]
+    if count == len(parts):
+        return [Piece(_flat(parts))]
+    one = parts[0][0]
+    more = Entry((doc.Text("…"),), one.line, one.indent)
+    first = Piece(_flat(parts[:count]), more=more)
+    return [first, *(Piece(part, needs=True, tail=True) for part in parts[count:])]
 
 
 def _flat(parts: Iterable[tuple[Entry, ...]]) -> tuple[Entry, ...]:

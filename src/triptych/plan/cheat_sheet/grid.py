@@ -21,7 +21,7 @@ from triptych.text.shape import word_width
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
 """Ems: space between columns, line distances, space for the line between rows, between the parts of a wide table."""
-LONGEST_WORD, WIDEST_FORMULA = 9.0, 14.0
+LONGEST_WORD, WIDEST_FORMULA = 11.0, 14.0
 """Ems from which on a word may be cut and a formula be set smaller rather than widen a column."""
 
 
@@ -32,6 +32,7 @@ class _Cell(msgspec.Struct, frozen=True):
     parts: Parts
     natural: float
     least: float
+    word: float
     formula: bool
 
 
@@ -69,11 +70,11 @@ class Grid:
 
     def _row_height(self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]) -> float:
         leading = LEADING * self.size
-        if any(row[k].formula for k in group):
+        between = BETWEEN * self.size - 1e-6
+        inner = [wide - between for wide in widths]
+        if any(row[k].formula or row[k].word > wide for k, wide in zip(group, inner, strict=True)):
             return self._broken(row, group, widths)[1]
-        between = BETWEEN * self.size
-        lines = (count_lines(row[k].parts, wide - between + 1e-6) for k, wide in zip(group, widths, strict=True))
-        return max(lines) * leading
+        return max(count_lines(row[k].parts, wide) for k, wide in zip(group, inner, strict=True)) * leading
 
     def _broken(
         self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]
@@ -159,7 +160,7 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
         resolve=outside, notes=False, code=1.0,
     )  # fmt: skip
     if not made:
-        return _Cell((), (), 0.0, 0.0, False)
+        return _Cell((), (), 0.0, 0.0, 0.0, False)
     natural = max(line.width for line in break_lines(made, inf, tidy=False))
     words = ((word, span.style) for span in made if span.drawing is None for word in span.text.split())
     longest = max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
@@ -167,4 +168,4 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     least = min(longest, LONGEST_WORD * size)
     if drawn:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
-    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, drawn)
+    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, drawn)

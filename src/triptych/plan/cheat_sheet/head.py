@@ -26,7 +26,7 @@ class Head(msgspec.Struct, frozen=True):
     cut: bool = False
 
 
-TITLES, BYLINE, QUESTION = (20.0, 18.0, 16.0, 14.0, 12.0), 8.5, 11.5
+TITLES, BYLINE, QUESTION = (16.0, 14.0, 12.0), 8.5, 11.0
 """Points on A4."""
 BESIDE = 240.0
 """Points on A4 that who and when may take beside the title; on small paper no more than a third of it."""

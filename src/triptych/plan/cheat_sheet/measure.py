@@ -59,11 +59,19 @@ class Measured:
         self._parts: dict[int, Parts] = {}
         self._spans: dict[int, tuple[Span, ...]] = {}
         self._heights: dict[tuple[Group, float], float] = {}
+        self._blocks: dict[tuple[frozenset[int], float], list[Block]] = {}
         self._headers: dict[int, Parts] = {}
+        self._header_heights: dict[tuple[int, float], float] = {}
         self._grids: dict[Group, Grid] = {}
 
     def header(self, level: int, width: float) -> float:
         """The height of the titles from a level on, each on its strip."""
+        key = (level, width)
+        if key not in self._header_heights:
+            self._header_heights[key] = self._header(level, width)
+        return self._header_heights[key]
+
+    def _header(self, level: int, width: float) -> float:
         high = 0.0
         for at in range(level, len(self.box.titles)):
             if at not in self._headers:
@@ -73,6 +81,12 @@ class Measured:
 
     def blocks(self, kept: frozenset[int], width: float) -> list[Block]:
         """What is kept of the box at a column width."""
+        key = (kept, width)
+        if key not in self._blocks:
+            self._blocks[key] = self._divided(kept, width)
+        return self._blocks[key]
+
+    def _divided(self, kept: frozenset[int], width: float) -> list[Block]:
         inner = width - 2 * PAD
         out: list[Block] = []
         before: Entry | None = None

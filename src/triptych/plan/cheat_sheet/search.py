@@ -29,7 +29,7 @@ STEP = 0.1
 """Points."""
 ENOUGH = 0.85
 """Of the largest type: a second side is not worth less than it gains above this."""
-TRIES = 40
+TRIES = 24
 """How often what does not fit is passed over for something less important that does."""
 EVEN = 1.6
 """Ems that the feet of columns may lie apart; about a line and a third."""
@@ -76,6 +76,7 @@ class _Search:
         self, boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, in_order: bool
     ) -> None:
         self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
+        self._held = 0
         self.measured = [Measured(box, theme) for box in boxes]
 
     def choice(self) -> Choice:
@@ -152,10 +153,10 @@ class _Search:
         return _last(fit, limit)
 
     def _possible(self) -> list[Place]:
-        """What is worth trying: by its characters none is longer than the sides, nor all twice as long."""
+        """What is worth trying: by its characters none is longer than the sides, nor all by much."""
         smallest = self.room.smallest
         most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
-        out, free, gone = [], 2.0 * most, set[Place]()
+        out, free, gone = [], 1.3 * most, set[Place]()
         for box, unit in self.order:
             of = self.boxes[box]
             needs = of.units[unit].needs
@@ -170,7 +171,13 @@ class _Search:
         return out
 
     def _fits(self, chosen: Sequence[Place]) -> bool:
-        return bool(self._columns(self._kept(chosen), self.room.smallest))
+        """Whether any number of columns holds it: most often the one that did last."""
+        kept, size = self._kept(chosen), self.room.smallest
+        for columns in sorted(self._readable(size), key=lambda columns: columns != self._held):
+            if fits(self._atoms(kept, columns, size), rooms(self.room, columns, size)):
+                self._held = columns
+                return True
+        return False
 
     def _readable(self, size: float) -> list[int]:
         return [columns for columns in COLUMNS if readable(columns, size, self.room.width)]
@@ -184,8 +191,13 @@ class _Search:
 
     def _kept(self, chosen: Sequence[Place]) -> Kept:
         kept: dict[int, set[int]] = {}
-        for box, unit in chosen:
-            kept.setdefault(box, set()).update(self.boxes[box].units[unit].entries)
+        inside = set(chosen)
+        for box, number in chosen:
+            units = self.boxes[box].units
+            held = kept.setdefault(box, set())
+            held.update(units[number].entries)
+            if number + 1 < len(units) and units[number + 1].tail and (box, number + 1) not in inside:
+                held.add(units[number].more)
         return {box: frozenset(kept[box]) for box in sorted(kept)}
 
     def _atoms(self, kept: Kept, columns: int, size: float) -> list[Atom]:

@@ -1,0 +1,28 @@
+"""What panels leave out of a document, in sections of a report."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+
+class Left(msgspec.Struct, frozen=True):
+    """A passage that is left out, and its line in the source."""
+
+    line: int
+    text: str
+
+
+class ReportSection(msgspec.Struct, frozen=True):
+    """What one panel leaves out, in the order of the source."""
+
+    title: str
+    left: tuple[Left, ...]
+
+
+def report_text(name: str, sections: Sequence[ReportSection]) -> str:
+    """The report as plain text: a line for each passage."""
+    out = [f"What is left out of {name}"]
+    for section in sections:
+        out += ["", f"{section.title}: {len(section.left) or 'nothing'}"]
+        out += [f"line {left.line}: {' '.join(left.text.split())}" for left in section.left]
+    return "\n".join(out) + "\n"
