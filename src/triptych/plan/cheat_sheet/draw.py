@@ -9,7 +9,7 @@ from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.measure import (
     LEADING,
     PAD,
-    Group,
+    Slice,
     broken,
     entry_spans,
     gap_above,
@@ -41,6 +41,9 @@ class Drawn:
             for k, title in shown
         ]
         self.header_height = sum(header.height for _, header in self.headers)
+        self._owner = section
+        self._links: dict[int, int] = {}
+        self._tables: list[int] = []
         self._lists: list[tuple[int, int, int]] = []  # depth, list, the body of its last item
 
     def header_items(self, x: float, y: float) -> list[Item]:
@@ -56,31 +59,34 @@ class Drawn:
         items: list[Item] = []
         size, left = self.pen.size, x + PAD * self.pen.size
         before: Entry | None = None
-        for group in atom.groups:
-            first = self.box.entries[group[0]]
-            y += gap_above(before, first) * size
-            made, high = self._group(group, left, y)
+        for part in atom.slices:
+            y += gap_above(before, self.box.entries[part.group[0]]) * size if before else 0.0
+            made, y = self._slice(part, left, y)
             items.extend(made)
-            y += high
-            before = self.box.entries[group[-1]]
+            before = self.box.entries[part.group[-1]]
         return items, y
 
-    def _group(self, group: Group, left: float, y: float) -> tuple[list[Item], float]:
-        entries, pen = [self.box.entries[index] for index in group], self.pen
+    def _slice(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
+        """Lines or rows drawn, and the y beneath them."""
+        entries, pen = [self.box.entries[index] for index in part.group], self.pen
         entry, size = entries[0], pen.size
         inner = pen.width - (2 * PAD + offset(entry)) * size
         x = left + offset(entry) * size
         if entry.row is not None:
             grid = Grid(entries, pen.theme, size)
-            return grid.items(x, y, inner, pen.tree, self._holder(entry), pen.rtl), grid.height(inner)
+            if part.start == 0:
+                self._tables = grid.tables(inner, pen.tree, self._holder(entry))
+            return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
         spans = group_spans(entries, pen.theme, size)
         own = not entry.code and spans_rtl(spans, pen.rtl)
         lines = broken(spans, inner, code=entry.code)
         side = own or (pen.rtl and not entry.code and (bool(entry.mark) or len(lines) == 1))
-        lines = directed(lines, own, mirrored=side)
+        lines = directed(lines, own, mirrored=side)[part.start : part.stop or len(lines)]
         high = sum(self._reach(line)[1] for line in lines)
-        items = pen.facing(self._lines(entry, lines, x, y, side), left, side)
-        return [*self._ground(entry, Rect(x, y, inner, high)), *items], high
+        marks = self._begun(entry, lines, x, y, side) if part.start == 0 else []
+        items = pen.facing([*marks, *self._lines(lines, x, y)], left, side)
+        ground = self._ground(entry, Rect(x, y, inner, high)) if lines else []
+        return [*ground, *items], y + high
 
     def _ground(self, entry: Entry, rect: Rect) -> list[Item]:
         """What formulae and code stand on."""
@@ -90,9 +96,11 @@ class Drawn:
         wide = Rect(rect.x - more, rect.y, rect.width + 2 * more, rect.height)
         return [BoxItem(wide, self.pen.theme.palette.tint)]
 
-    def _lines(self, entry: Entry, lines: tuple[Line, ...], x: float, y: float, side: bool) -> list[Item]:
+    def _begun(self, entry: Entry, lines: tuple[Line, ...], x: float, y: float, side: bool) -> list[Item]:
+        """The mark of an item, if it has one; what follows belongs to the element that is opened here."""
         size, tree = self.pen.size, self.pen.tree
         items: list[Item] = []
+        self._links = {}
         if entry.mark:
             label, tag = self._item(entry)
             style = Style(Face(self.pen.theme.text_family), size, self.pen.theme.palette.ink)
@@ -100,11 +108,15 @@ class Drawn:
             items.extend(words_at(entry.mark + " ", style, mark_x, y + self._reach(lines[0])[0], label, rtl=side))
         else:
             tag = tree.add("P", self._holder(entry))
-        owner = tree.add("Code", tag) if entry.code else tag
-        links: dict[int, int] = {}
+        self._owner = tree.add("Code", tag) if entry.code else tag
+        return items
+
+    def _lines(self, lines: tuple[Line, ...], x: float, y: float) -> list[Item]:
+        """Lines of the passage that is open."""
+        items: list[Item] = []
         for line in lines:
             rise, high = self._reach(line)
-            items.extend(line_items(line, x, y + rise, owner, tree, links))
+            items.extend(line_items(line, x, y + rise, self._owner, self.pen.tree, self._links))
             y += high
         return items
 

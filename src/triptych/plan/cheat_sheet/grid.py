@@ -68,6 +68,13 @@ class Grid:
             high += sum(self._row_height(row, group, widths) for row in self.rows) + ROW_GAP * self.size * len(self.rows)
         return high
 
+    def row_heights(self, room: float) -> list[float]:
+        """The heights of the rows, if all columns stand together; else nothing."""
+        parts = self.layout(room)
+        if len(parts) > 1:
+            return []
+        return [self._row_height(row, *parts[0]) + ROW_GAP * self.size for row in self.rows]
+
     def _row_height(self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]) -> float:
         leading = LEADING * self.size
         between = BETWEEN * self.size - 1e-6
@@ -94,15 +101,21 @@ class Grid:
         ]
         return cells, max(highs, default=leading), first
 
-    def items(self, x: float, y: float, room: float, tree: Tree, section: int, rtl: bool) -> list[Item]:
-        """The table drawn, its corner at (x, y), as an element of a section."""
+    def tables(self, room: float, tree: Tree, section: int) -> list[int]:
+        """The elements of the tables that it is set as."""
+        return [tree.add("Table", section) for _ in self.layout(room)]
+
+    def items(
+        self, x: float, y: float, room: float, tree: Tree, tables: Sequence[int], rtl: bool, start: int, stop: int
+    ) -> tuple[list[Item], float]:
+        """The rows from `start` up to `stop` drawn, their corner at (x, y); and the y beneath them."""
         size, palette = self.size, self.theme.palette
         items: list[Item] = []
         for number, (group, widths) in enumerate(self.layout(room)):
             y += TABLE_GAP * size if number else 0.0
-            table = tree.add("Table", section)
+            table = tables[number]
             end = x + sum(widths) - BETWEEN * size
-            for row, head in zip(self.rows, self.heads, strict=True):
+            for row, head in list(zip(self.rows, self.heads, strict=True))[start : stop or len(self.rows)]:
                 drawn, high = self._row(row, head, group, widths, x, y, tree, table, rtl)
                 items.extend(drawn)
                 y += high + ROW_GAP * size
@@ -110,7 +123,7 @@ class Grid:
                 line = y - ROW_GAP * size / 2
                 if row is not self.rows[-1]:
                     items.append(RuleItem(x, line, end, line, thick * size, color))
-        return items
+        return items, y
 
     def _row(
         self,

@@ -26,6 +26,8 @@ ENTRY_GAP, ITEM_GAP = 0.2, 0.05
 """Ems: the least space between entries, and between the items of a list."""
 INDENT, MARK, DEEPEST = 0.9, 1.0, 5
 """Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
+TOGETHER, LONG_TABLE = 2, 9
+"""Lines that stand together at either end of a paragraph; rows, with the head, up to which a table is not divided."""
 LETTER = 1.4
 """Ems at the end of a header for the letter of its part."""
 LEAST_FORMULA = 0.79
@@ -37,17 +39,28 @@ Group = tuple[int, ...]
 """Entries that are set in one: the sentences of a paragraph, the rows of a table."""
 
 
-class Block(msgspec.Struct, frozen=True):
-    """A part of a box that no column end divides: groups of entries; ems.
+class Slice(msgspec.Struct, frozen=True):
+    """Lines of a group, or rows of one that is a table: from `start` up to `stop`, to the end where that is 0."""
 
-    `height` has all of it with the gaps within, `gap` is the space above it within a box, `again` what a column repeats
-    above it that begins with it.
+    group: Group
+    start: int = 0
+    stop: int = 0
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A part of a box that no column end divides; ems.
+
+    `height` has all of it with the gaps within, `gap` is the space above it within a box.
     """
 
-    groups: tuple[Group, ...]
+    slices: tuple[Slice, ...]
     height: float
     gap: float
-    again: float = 0.0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with what the block before it began."""
+        return self.slices[0].start > 0
 
 
 class Measured:
@@ -92,14 +105,34 @@ class Measured:
         before: Entry | None = None
         for group in groups(self.box, kept):
             first, last = self.box.entries[group[0]], self.box.entries[group[-1]]
-            high, gap = self.height(group, inner), gap_above(before, first)
+            own, *others = self._sliced(group, inner)
+            gap = gap_above(before, first)
             if before is not None and before.leads and out:
                 one = out[-1]
-                out[-1] = Block((*one.groups, group), one.height + gap + high, one.gap, one.again)
+                out[-1] = Block((*one.slices, own[0]), one.height + gap + own[1], one.gap)
             else:
-                out.append(Block((group,), high, gap))
+                out.append(Block((own[0],), own[1], gap))
+            out.extend(Block((part,), high, 0.0) for part, high in others)
             before = last
         return out
+
+    def _sliced(self, group: Group, inner: float) -> list[tuple[Slice, float]]:
+        """A group in parts that columns may divide, with their heights: never a line alone, nor a short table."""
+        high, entry = self.height(group, inner), self.box.entries[group[0]]
+        if entry.row is not None:
+            rows = self.grid(group).row_heights(inner - offset(entry)) if len(group) > LONG_TABLE else []
+        else:
+            count = round(high / LEADING) if high < inf else 0
+            plain = abs(count * LEADING - high) < 1e-6 and not entry.leads and not entry.display
+            rows = [LEADING] * count if plain else []
+        if len(rows) < 2 * TOGETHER:
+            return [(Slice(group), high)]
+        last = len(rows) - TOGETHER
+        ends = [*range(TOGETHER, last + 1), len(rows)]
+        starts = [0, *ends[:-1]]
+        return [
+            (Slice(group, a, b if b < len(rows) else 0), sum(rows[a:b])) for a, b in zip(starts, ends, strict=True)
+        ]
 
     def height(self, group: Group, inner: float) -> float:
         """The height of a group in a room within its box."""

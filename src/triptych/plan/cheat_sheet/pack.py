@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from math import inf
 
 import msgspec
 
-from triptych.plan.cheat_sheet.measure import PAD, header_height
+from triptych.plan.cheat_sheet.measure import PAD, Slice, header_height
 from triptych.text.lines import Parts, count_lines
 
 BOX_GAP, COLUMN_GAP = 0.5, 1.0
@@ -17,6 +18,8 @@ SHARE = 0.2
 """How much of a side is kept for what is added by hand."""
 SMALLEST, LARGEST = 7.0, 14.0
 """Points: the type of a sheet of A4."""
+WINDOW = 9.0
+"""Ems."""
 DIVIDED = 1.5
 """Ems of unevenness that are worth no more than a box that a column divides."""
 
@@ -43,17 +46,24 @@ class Atom(msgspec.Struct, frozen=True):
     """A block of a box as it is packed; ems.
 
     `height` is its own, `gap` what stands between it and the one before it in a column, `start` what stands above it
-    where a column begins with it, `end` what stands below it where a column ends with it.
+    where a column begins with it, `end` what stands below it where a column ends with it. `slack` is by how much the
+    space above it may grow. The `first` one of a box has its titles above it from a `level` on.
     """
 
     box: int
-    groups: tuple[tuple[int, ...], ...]
+    slices: tuple[Slice, ...]
     height: float
     gap: float
     start: float
     end: float
-    first: bool
+    slack: float
+    first: bool = False
     level: int = 0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with a passage or a table that the one before it began."""
+        return self.slices[0].start > 0
 
 
 def column_width(columns: int, size: float, width: float) -> float:
@@ -106,11 +116,12 @@ def fits(atoms: Sequence[Atom], free: Sequence[float]) -> bool:
     return True
 
 
-def columned(atoms: Sequence[Atom], free: Sequence[float]) -> Layout:
+def columned(atoms: Sequence[Atom], free: Sequence[float], window: float = WINDOW) -> Layout:
     """The atoms in columns that are as even as can be, where boxes stay whole if that costs little.
 
     The least sum of squares of what columns are longer or shorter than the mean, by dynamic programming over the atoms
-    with which columns end (as in Knuth & Plass 1981, where lines are broken).
+    with which columns end (as in Knuth & Plass 1981, where lines are broken). Only ends within a `window` of ems from
+    where columns would end that are quite even are tried first.
     """
     count = len(atoms)
     steps = list(accumulate((a.height + a.gap for a in atoms), initial=0.0))
@@ -122,20 +133,25 @@ def columned(atoms: Sequence[Atom], free: Sequence[float]) -> Layout:
     mean = sum(a.height + a.gap for a in atoms) / sum(1 for room in free if room > 0) if atoms else 0.0
     full = max(free)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    wanted = 0.0
     for room in free:
+        wanted += min(room, mean)
         target = min(room, mean) if room < full - 1e-6 else mean
         after: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (cost, ends) in best.items():
             for stop in range(max(start, min(1, count)), count + 1):
                 high = height(start, stop) if stop > start else 0.0
-                if high > room + 1e-6:
+                if high > room + 1e-6 or steps[stop] > wanted + window:
                     break
+                if stop < count and steps[stop] < wanted - window:
+                    continue
                 split = DIVIDED**2 if 0 < start < count and not atoms[start].first and stop > start else 0.0
+                split += DIVIDED if split and atoms[start].goes_on else 0.0
                 total = cost + (high - target) ** 2 + split
                 if stop not in after or total < after[stop][0]:
                     after[stop] = (total, (*ends, stop))
         best = after
     if count not in best:
-        return ()
+        return columned(atoms, free, inf) if window < inf else ()
     starts = (0, *best[count][1])
     return tuple(tuple(range(a, b)) for a, b in zip(starts, starts[1:], strict=False))

@@ -23,7 +23,7 @@ from triptych.plan.cheat_sheet.pack import (
     rooms,
     strip_heights,
 )
-from triptych.plan.cheat_sheet.stretch import spread
+from triptych.plan.cheat_sheet.stretch import WIDEST_BOX, WIDEST_ENTRY, spread
 
 STEP = 0.1
 """Points."""
@@ -216,11 +216,12 @@ class _Search:
             gap = 0.0 if joined else BOX_GAP + strip
             for place, block in enumerate(blocks):
                 last = place == len(blocks) - 1
+                high, end = block.height + PAD * last, PAD * (not last)
                 if place:
-                    out.append(Atom(number, block.groups, block.height + PAD * last, block.gap, PAD + strip, PAD * (not last), False))
+                    slack = 0.0 if block.goes_on else WIDEST_ENTRY
+                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip, end, slack))
                 else:
-                    high = top + PAD + block.height + PAD * last
-                    out.append(Atom(number, block.groups, high, gap, strip, PAD * (not last), True, level))
+                    out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
             before = box
         return out
 
@@ -233,7 +234,8 @@ def shown_from(before: Box | None, box: Box, *, strips: bool) -> int:
     level = 0
     if before is not None:
         pairs = zip(before.titles, box.titles, strict=False)
-        level = next((k for k, (one, other) in enumerate(pairs) if one.key != other.key), min(len(before.titles), len(box.titles)))
+        same = min(len(before.titles), len(box.titles))
+        level = next((k for k, (one, other) in enumerate(pairs) if one.key != other.key), same)
     return max(level, 1) if strips else level
 
 

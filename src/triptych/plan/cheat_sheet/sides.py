@@ -14,7 +14,7 @@ from triptych.plan.cheat_sheet.measure import PAD
 from triptych.plan.cheat_sheet.pack import BOX_GAP, COLUMN_GAP, Atom
 from triptych.plan.cheat_sheet.pen import Header, Pen, band
 from triptych.plan.cheat_sheet.search import Choice
-from triptych.plan.cheat_sheet.stretch import WIDEST_BOX, WIDEST_ENTRY, column_height, foot, growth
+from triptych.plan.cheat_sheet.stretch import column_height, foot, growth
 
 RULING = 20.0
 """Points from line to line where one writes by hand."""
@@ -70,7 +70,7 @@ class Sides:
             box = self.boxes[atom.box]
             strip = box.part in self.titles
             if place:
-                y += share * (WIDEST_BOX if atom.first else WIDEST_ENTRY) * size
+                y += share * atom.slack * size
                 if not atom.first:
                     y += atom.gap * size
                 elif not strip or box.part != part:

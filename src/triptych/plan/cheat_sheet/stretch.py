@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from triptych.plan.cheat_sheet.pack import Atom, Layout
 
-WIDEST_BOX, WIDEST_ENTRY = 1.0, 0.45
+WIDEST_BOX, WIDEST_ENTRY = 1.2, 0.5
 """Ems by which the space between boxes and between the blocks of a box may grow."""
 
 
@@ -17,7 +17,7 @@ def column_height(column: Sequence[Atom]) -> float:
 
 def slack(column: Sequence[Atom]) -> float:
     """By how many ems a column can grow."""
-    return sum(WIDEST_BOX if atom.first else WIDEST_ENTRY for atom in column[1:])
+    return sum(atom.slack for atom in column[1:])
 
 
 def foot(columns: Sequence[Sequence[Atom]], free: float) -> float:
