@@ -10,8 +10,8 @@ from triptych.model.document import Document
 from triptych.model.forms import Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
-from triptych.model.theme import Theme
 from triptych.model.report import Left
+from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import Product
 

@@ -1,8 +1,9 @@
 """Choosing statements so that each says something new."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from triptych.weigh.strengths import HEARD, LENGTH, PAIRS, SAME, SHORT
 from triptych.weigh.weights import Statement
@@ -30,11 +31,8 @@ def choose(
         heard.add(statements[index])
     allowed = range(len(statements)) if among is None else sorted(set(among))
     groups = [(k,) for k in allowed if k not in held and _can(statements[k], budget)]
-    out = []
-    for (index,) in _picked(statements, groups, heard, lambda group: statements[group[0]].length <= budget):
-        out.append(index)
-        budget -= statements[index].length
-    return tuple(sorted(out))
+    picked = _picked(statements, groups, heard, budget)
+    return tuple(sorted(index for (index,) in picked))
 
 
 def ranking(statements: Sequence[Statement], groups: Sequence[Group]) -> Iterator[int]:
@@ -47,7 +45,7 @@ def ranking(statements: Sequence[Statement], groups: Sequence[Group]) -> Iterato
     for number, group in enumerate(groups):
         if group:
             numbers[group].append(number)
-    for group in _picked(statements, list(numbers), _Heard(), lambda group: True):
+    for group in _picked(statements, list(numbers), _Heard()):
         yield numbers[group].pop(0)
     yield from sorted(number for held in numbers.values() for number in held)
     yield from (number for number, group in enumerate(groups) if not group)
@@ -57,7 +55,7 @@ def _picked(
     statements: Sequence[Statement],
     groups: Iterable[Group],
     heard: "_Heard",
-    fits: Callable[[Group], bool],
+    budget: float = inf,
 ) -> Iterator[Group]:
     """Groups as they are chosen one after the other; those that do not fit, or say nothing new, are passed over."""
     heap = [(-heard.worth_of([statements[k] for k in group]), group) for group in groups]
@@ -65,13 +63,15 @@ def _picked(
     while heap:
         _, group = heapq.heappop(heap)
         said = [statements[k] for k in group]
-        if not fits(group) or all(map(heard.says, said)):
+        length = sum(one.length for one in said)
+        if length > budget or all(map(heard.says, said)):
             continue
         worth = -heard.worth_of(said)
         if heap and worth > heap[0][0]:
             heapq.heappush(heap, (worth, group))
             continue
         yield group
+        budget -= length
         for statement in said:
             heard.add(statement)
 

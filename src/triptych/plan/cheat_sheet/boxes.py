@@ -12,7 +12,6 @@ from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.entries import Entry, Piece, pieces_of
 from triptych.weigh.sentences import leads
 
-
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -11,7 +11,6 @@ from triptych.plan.cheat_sheet.measure import (
     PAD,
     Slice,
     broken,
-    entry_spans,
     gap_above,
     group_spans,
     mark_width,

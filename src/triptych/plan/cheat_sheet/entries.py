@@ -184,7 +184,7 @@ def labelled(
     inner = [replace(p, needs=True) for p in pieces_of(blocks, document, depth + (1 if mark else 0))]
     if head.waits and inner:
         head = _together(head, inner.pop(0))
-    return [head if head.entries[1:] or not leads(text) else head, *more, *inner]
+    return [head, *more, *inner]
 
 
 def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
@@ -194,10 +194,16 @@ def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
         return pieces
     first, *rest = pieces[0].entries
     if first.mark or first.row or first.code or first.display:
-        return [replace(pieces[0], entries=(Entry((doc.Strong(title),), first.line, leads=True, said=" "), first, *rest)), *pieces[1:]]
+        return [
+            replace(pieces[0], entries=(Entry((doc.Strong(title),), first.line, leads=True, said=" "), first, *rest)),
+            *pieces[1:],
+        ]
     stop = "" if name.endswith(_ENDS) else "."
     said = (doc.Strong((*title, doc.Text(stop))), doc.Text(" "), *first.inlines)
-    return [replace(pieces[0], entries=(replace(first, inlines=said, said=first.said or plain(first.inlines)), *rest)), *pieces[1:]]
+    return [
+        replace(pieces[0], entries=(replace(first, inlines=said, said=first.said or plain(first.inlines)), *rest)),
+        *pieces[1:],
+    ]
 
 
 def _question(block: doc.Question, document: doc.Document, depth: int) -> list[Piece]:
@@ -252,7 +258,7 @@ def _cells(row: doc.Row) -> str:
 
 
 def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
-    """The parts of a list or table as one piece; of a longer one the first few, then each for itself after the others."""
+    """The parts of a list or table as one piece; of a longer one the first few, then each for itself."""
     if not parts:
         return []
     length = sum(len(entry.said or plain(entry.inlines)) for part in parts for entry in part)

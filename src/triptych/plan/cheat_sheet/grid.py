@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from math import inf
 
 import msgspec
-from msgspec.structs import replace
 
 from triptych.model.document import Align, Inlines, Row
 from triptych.model.pages import Item, RuleItem
@@ -65,7 +64,9 @@ class Grid:
         parts = self.layout(room)
         high = TABLE_GAP * self.size * (len(parts) - 1)
         for group, widths in parts:
-            high += sum(self._row_height(row, group, widths) for row in self.rows) + ROW_GAP * self.size * len(self.rows)
+            high += sum(self._row_height(row, group, widths) for row in self.rows) + ROW_GAP * self.size * len(
+                self.rows
+            )
         return high
 
     def row_heights(self, room: float) -> list[float]:

@@ -74,7 +74,9 @@ def _footnotes(document: doc.Document) -> list[Left]:
     if not document.footnotes:
         return []
     lines = {call.number: call.line for call in list(calls(without_secrets(document).sections))[::-1]}
-    said = {note.number: " ".join(plain(i) for b in note.blocks for i in block_inlines(b)) for note in document.footnotes}
+    said = {
+        note.number: " ".join(plain(i) for b in note.blocks for i in block_inlines(b)) for note in document.footnotes
+    }
     return [Left(line, f"footnote: {said.get(number, '')}") for number, line in lines.items()]
 
 

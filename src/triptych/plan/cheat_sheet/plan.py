@@ -42,7 +42,7 @@ def plan_cheat_sheet(
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
-    boxes = boxes_of(document)
+    boxes: Sequence[Box] = boxes_of(document)
     order = ranked(boxes, document, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
@@ -52,7 +52,12 @@ def plan_cheat_sheet(
     if not choice.kept:  # nothing has room: at least what it is about
         boxes, choice = _titles_alone(document, boxes, choice, theme, room)
     wide = column_width(choice.columns, choice.size, sheet.width)
-    sides = Sides(boxes, choice, titles, Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth), 2 if is_asked(document) else 1))
+    sides = Sides(
+        boxes,
+        choice,
+        titles,
+        Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth), 2 if is_asked(document) else 1),
+    )
     pages = []
     for number, head in enumerate(heads[: choice.sides]):
         free = Rect(sheet.margin, head.bottom, sheet.width, sheet.size.height - sheet.margin - head.bottom)

@@ -72,9 +72,7 @@ def search(boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Roo
 class _Search:
     """A search through choices for one room."""
 
-    def __init__(
-        self, boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, in_order: bool
-    ) -> None:
+    def __init__(self, boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, in_order: bool) -> None:
         self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
         self._held = 0
         self.measured = [Measured(box, theme) for box in boxes]

@@ -48,7 +48,7 @@ class Sides:
         columns, size = self.choice.columns, self.pen.size
         layout = self.choice.layout[number * columns : (number + 1) * columns]
         held = [[self.choice.atoms[k] for k in column] for column in layout]
-        target = foot([column for column in held[: columns - 1 if notes else columns]], free.height / size)
+        target = foot(held[: columns - 1 if notes else columns], free.height / size)
         items: list[Item] = []
         for place, column in enumerate(held):
             last = bool(notes) and place == columns - 1
@@ -90,9 +90,16 @@ class Sides:
             following = self.boxes[after.box].part if after else -1
             if strip:
                 if following != part:
-                    items.insert(0, self.pen.outline(Rect(x, framed, self.pen.width, y - framed), band(part, self.pen.theme.palette)))
+                    items.insert(
+                        0,
+                        self.pen.outline(
+                            Rect(x, framed, self.pen.width, y - framed), band(part, self.pen.theme.palette)
+                        ),
+                    )
             elif after is None or after.first:
-                items.insert(0, self.pen.outline(Rect(x, top, self.pen.width, y - top), band(part, self.pen.theme.palette)))
+                items.insert(
+                    0, self.pen.outline(Rect(x, top, self.pen.width, y - top), band(part, self.pen.theme.palette))
+                )
         return items
 
     def _atom(self, atom: Atom, x: float, y: float, *, again: bool) -> tuple[list[Item], float]:
