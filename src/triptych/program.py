@@ -22,6 +22,7 @@ LIBRARIES = frozenset(
         "python_pptx",
         "pyyaml",
         "reportlab",
+        "snowballstemmer",
         "resvg_py",
         "snowballstemmer",
         "uharfbuzz",

@@ -222,3 +222,45 @@ def test_blanks_are_rules_as_wide_as_what_they_hide() -> None:
     assert "Rome" not in "".join(texts(pages))
     (rule,) = [item for item in pages.pages[0].items if isinstance(item, PathItem)]
     assert rule.points[1][0] - rule.points[0][0] > 15
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_feet_of_columns_are_even(name: str) -> None:
+    pages, note = sheet(case(name).document, USUAL)
+    size = float(re.findall(r"[\d.]+(?= pt)", note)[0])
+    feet: dict[int, float] = {}
+    for item in pages.pages[0].items:
+        if isinstance(item, BoxItem) and item.stroke:
+            feet[round(item.rect.x)] = max(feet.get(round(item.rect.x), 0.0), item.rect.bottom)
+    assert max(feet.values()) - min(feet.values()) <= 2 * 1.2 * size + 0.01
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_heading_stands_alone(name: str) -> None:
+    pages, _ = sheet(case(name).document, SheetForm("a5", least=9.0))
+    said = [pages.tags[i.tag].role for i in pages.pages[0].items if isinstance(i, TextItem) and i.tag is not None]
+    assert said
+    assert not said[-1].startswith("H")
+
+
+def test_lists_and_tables_have_their_tags() -> None:
+    pages, _ = of("# A\n\n1. **One**: first.\n2. **Two**: second.\n\n| A | B |\n|--|--|\n| 1 | 2 |\n\n# B\n\nText.\n")
+    roles = [tag.role for tag in pages.tags]
+    assert [roles.count(role) for role in ("L", "LI", "Table", "TR", "TH", "TD", "H2")] == [1, 2, 1, 2, 2, 2, 2]
+
+
+def test_all_that_is_left_out_is_listed() -> None:
+    document = read_markdown(SECTIONS, "text.md")[0]
+    pages, _, left = plan_cheat_sheet(document, theme(), A4, SheetForm("card"))
+    shown = " ".join("".join(texts(pages)).split())
+    lines = {one.line for one in left}
+    assert [one.line for one in left] == sorted(one.line for one in left)
+    for section in document.sections:
+        for block in section.blocks:
+            assert isinstance(block, Paragraph)
+            assert plain(block.inlines) in shown or block.line in lines
+
+
+def test_a_document_of_headings_shows_them() -> None:
+    pages, _ = of("# A\n\n## B\n\n# C\n")
+    assert "".join("".join(texts(pages)).split()) == "A•A•B•C"  # the title of the document first

@@ -1,72 +1,113 @@
-"""The search behind the cheat sheet: most content first, then the largest type."""
+"""The search behind the cheat sheet: most content first, then the largest type, in even columns."""
 
 from documents import from_markdown, theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from triptych.plan.cheat_sheet.boxes import boxes_of
+from triptych.plan.cheat_sheet.boxes import Box, boxes_of
+from triptych.plan.cheat_sheet.order import Place, ranked
 from triptych.plan.cheat_sheet.pack import LARGEST, SMALLEST, Room
-from triptych.plan.cheat_sheet.search import ranked, search
+from triptych.plan.cheat_sheet.search import Choice, search
+
+Found = tuple[tuple[Box, ...], list[Place]]
 
 
-def boxes(sections: int, sentences: int) -> tuple:
+def of(text: str, *, in_order: bool = False) -> Found:
+    document = from_markdown(text).document
+    made = boxes_of(document)
+    return made, ranked(made, document, in_order=in_order)
+
+
+def boxes(sections: int, sentences: int, *, in_order: bool = False) -> Found:
     part = "\n\n".join(f"Sentence {k} of this part. It says a little more. And more." for k in range(sentences))
     text = "\n\n".join(f"# Part {number}\n\n{part}" for number in range(sections))
-    return boxes_of(from_markdown(text).document)
+    return of(text, in_order=in_order)
+
+
+def found(made: Found, room: Room, *, in_order: bool = False) -> Choice:
+    return search(*made, theme(), room, in_order=in_order)
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 8), st.integers(1, 20))
 def test_all_that_fits_is_kept_and_the_boxes_stay_in_order(sections: int, sentences: int) -> None:
-    made = boxes(sections, sentences)
-    choice = search(made, theme(), Room(780.0, (500.0,)))
+    choice = found(boxes(sections, sentences), Room(780.0, (500.0,)))
     assert SMALLEST <= choice.size <= LARGEST
     assert len(choice.layout) <= choice.columns
-    shown = [box for column in choice.layout for box in column]
+    shown = [choice.atoms[k].box for column in choice.layout for k in column]
     assert shown == sorted(shown)
+    assert [k for column in choice.layout for k in column] == list(range(len(choice.atoms)))
     if choice.left:
         assert choice.size < SMALLEST + 1.5  # what is left out is left out for want of room
 
 
 def test_more_room_never_keeps_less() -> None:
     made = boxes(6, 30)
-    kept = [
-        len(ranked(made)) - len(search(made, theme(), Room(780.0, (height,))).left)
-        for height in (150.0, 300.0, 500.0, 900.0)
-    ]
+    kept = [len(made[1]) - len(found(made, Room(780.0, (height,))).left) for height in (150.0, 300.0, 500.0, 900.0)]
     assert kept == sorted(kept)
     assert kept[0] < kept[-1]
 
 
 def test_a_short_document_is_set_large() -> None:
-    assert search(boxes(1, 1), theme(), Room(780.0, (500.0,))).size == LARGEST
+    assert found(boxes(1, 1), Room(780.0, (500.0,))).size == LARGEST
 
 
 def test_what_does_not_fit_makes_way_for_what_does() -> None:
     long = " ".join(["A sentence that goes on and on, whatever is left of the page,"] * 20)
-    made = boxes_of(from_markdown(f"# A\n\n{long}.\n\n# B\n\nShort.\n").document)
-    choice = search(made, theme(), Room(200.0, (80.0,)))
+    choice = found(of(f"# A\n\n{long}.\n\n# B\n\nShort.\n"), Room(200.0, (80.0,)))
     assert [place for place in choice.left if place[0] == 0] == list(choice.left) != []
     assert list(choice.kept) == [1]
 
 
 def test_in_order_nothing_is_kept_after_what_is_left_out() -> None:
-    made = boxes(6, 30)
-    choice = search(made, theme(), Room(780.0, (200.0,)), in_order=True)
-    kept = [(box, index) for box, part in choice.kept.items() for index in part]
+    made = boxes(6, 30, in_order=True)
+    choice = found(made, Room(780.0, (200.0,)), in_order=True)
+    kept = set(made[1]) - set(choice.left)
     assert kept
     assert choice.left
     assert max(kept) < min(choice.left)
 
 
 def test_a_second_side_gives_larger_type() -> None:
-    made = boxes(6, 8)
-    one, two = (search(made, theme(), Room(780.0, (500.0,) * sides)) for sides in (1, 2))
+    made = boxes(6, 12)
+    one, two = (found(made, Room(780.0, (500.0,) * sides)) for sides in (1, 2))
     assert (one.sides, two.sides) == (1, 2)
     assert two.size > one.size or len(two.left) < len(one.left)
 
 
-def test_the_head_of_a_table_comes_with_its_first_row() -> None:
-    made = boxes_of(from_markdown("# A\n\n| Year | Step |\n|--|--|\n| 1952 | One |\n| 1958 | Two |\n").document)
-    assert [index for _, index in ranked(made)] == [1, 0, 2]
-    assert [index for _, index in ranked(made, in_order=True)] == [0, 1, 2]
+def test_what_an_author_marks_comes_first_or_last() -> None:
+    made, order = of("# A\n\nFew words. {.optional}\n\nAn aim of **steel** is strength.\n\nSo it is. {.essential}\n")
+    lines = [made[box].entries[made[box].units[unit].entries[0]].line for box, unit in order]
+    assert lines == [7, 5, 3]
+
+
+def table(rows: int) -> str:
+    return "| Year | Step |\n|--|--|\n" + "".join(f"| {1950 + k} | Step {k} |\n" for k in range(rows))
+
+
+def test_short_lists_and_tables_are_whole() -> None:
+    items = "".join(f"- item {k}\n" for k in range(7))
+    made, order = of(f"# A\n\nThe steps are:\n\n{table(8)}\n# B\n\nThese are known:\n\n{items}")
+    assert sorted(order) == [(0, 0), (1, 0)]
+    assert len(made[0].units[0].entries) == 1 + 1 + 8  # the lead-in, the head and the rows
+    assert len(made[1].units[0].entries) == 1 + 7
+
+
+def test_longer_ones_lose_rows_from_the_end_and_say_so() -> None:
+    made, order = of(f"# A\n\n{table(40)}")
+    choice = found((made, order), Room(200.0, (150.0,)))
+    lines = [made[0].entries[k].line for k in sorted(choice.kept[0])]
+    left = [made[0].entries[made[0].units[unit].entries[0]].line for _, unit in choice.left]
+    assert left
+    assert left == list(range(min(left), 45))  # the last of 40 rows stands in line 44
+    assert max(lines) < min(left)
+    assert made[0].entries[max(choice.kept[0])].inlines[0].text == "…"  # type: ignore[union-attr]
+
+
+def test_a_lead_in_stays_with_what_it_leads_to_or_is_left_out() -> None:
+    made, order = of(
+        "# A\n\nText. It holds that:\n\n$$a = b$$\n\nwhere $a$ is one. More.\n\n# B\n\nWords. This follows:\n"
+    )
+    units = [[entry.line for entry in map(made[0].entries.__getitem__, unit.entries)] for unit in made[0].units]
+    assert units == [[3], [3, 5, 7], [7]]
+    assert [box for box, _ in order].count(1) == 1  # nothing follows what ends in a colon

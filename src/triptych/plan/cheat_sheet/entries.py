@@ -184,7 +184,7 @@ def labelled(
     inner = [replace(p, needs=True) for p in pieces_of(blocks, document, depth + (1 if mark else 0))]
     if head.waits and inner:
         head = _together(head, inner.pop(0))
-    return [head if head.entries[1:] or not leads(text) else head, *more, *inner]
+    return [head, *more, *inner]
 
 
 def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
@@ -258,7 +258,7 @@ def _cells(row: doc.Row) -> str:
 
 
 def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
-    """The parts of a list or table as one piece; of a longer one the first few, then each for itself after the others."""
+    """The parts of a list or table as one piece; of a longer one the first few, then each for itself."""
     if not parts:
         return []
     length = sum(len(entry.said or plain(entry.inlines)) for part in parts for entry in part)

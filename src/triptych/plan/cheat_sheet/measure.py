@@ -123,14 +123,19 @@ class Measured:
             rows = self.grid(group).row_heights(inner - offset(entry)) if len(group) > LONG_TABLE else []
         else:
             count = round(high / LEADING) if high < inf else 0
-            plain = abs(count * LEADING - high) < 1e-6 and not entry.leads and not entry.display
-            rows = [LEADING] * count if plain else []
+            even = abs(count * LEADING - high) < 1e-6 and not entry.leads and not entry.display
+            even = even and count >= 2 * TOGETHER and not self._is_cut(group, inner - offset(entry))
+            rows = [LEADING] * count if even else []
         if len(rows) < 2 * TOGETHER:
             return [(Slice(group), high)]
         last = len(rows) - TOGETHER
         ends = [*range(TOGETHER, last + 1), len(rows)]
         starts = [0, *ends[:-1]]
         return [(Slice(group, a, b if b < len(rows) else 0), sum(rows[a:b])) for a, b in zip(starts, ends, strict=True)]
+
+    def _is_cut(self, group: Group, wide: float) -> bool:
+        """Whether a word of a group is cut, as it is too wide for a line."""
+        return any(solid > wide for solid, _, _ in self._group(group))
 
     def height(self, group: Group, inner: float) -> float:
         """The height of a group in a room within its box."""

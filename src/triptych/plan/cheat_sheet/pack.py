@@ -1,7 +1,7 @@
 """What boxes keep, in columns over the sides of a sheet: in its order and as even as can be."""
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 
 import msgspec
@@ -101,7 +101,7 @@ def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
 def fits(atoms: Sequence[Atom], free: Sequence[float]) -> bool:
     """Whether columns of such heights hold the atoms: first fit, which is the best there is for a fixed order."""
     column, used = 0, 0.0
-    for number, atom in enumerate(atoms):
+    for atom in atoms:
         needs = atom.height + (atom.gap if used else atom.start)
         if used and used + needs + atom.end > free[column] + 1e-6:
             column, used = column + 1, 0.0
@@ -154,4 +154,4 @@ def columned(atoms: Sequence[Atom], free: Sequence[float], window: float = WINDO
     if count not in best:
         return columned(atoms, free, inf) if window < inf else ()
     starts = (0, *best[count][1])
-    return tuple(tuple(range(a, b)) for a, b in zip(starts, starts[1:], strict=False))
+    return tuple(tuple(range(a, b)) for a, b in pairwise(starts))

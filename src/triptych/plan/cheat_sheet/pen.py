@@ -7,7 +7,7 @@ import msgspec
 from triptych.geometry import Rect
 from triptych.model.colors import READABLE, grey_contrast, readable
 from triptych.model.document import Inlines
-from triptych.model.pages import BoxItem, Item
+from triptych.model.pages import BoxItem, Item, TagRole
 from triptych.model.theme import Face, Palette, Theme
 from triptych.plan.cheat_sheet.measure import HEADER_LEADING, HEADER_PAD, LETTER, PAD, header_height, header_spans
 from triptych.plan.direction import mirrored
@@ -16,6 +16,8 @@ from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Style, break_lines
 from triptych.text.shape import width
+
+_HEADINGS: tuple[TagRole, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
 class Pen(msgspec.Struct, frozen=True):
@@ -39,8 +41,7 @@ class Pen(msgspec.Struct, frozen=True):
 
     def heading(self, level: int, section: int) -> int:
         """A heading in an element: of the boxes' own first level, or deeper."""
-        roles = ("H1", "H2", "H3", "H4", "H5", "H6")
-        return self.tree.add(roles[min(self.above + level, 5)], section)
+        return self.tree.add(_HEADINGS[min(self.above + level, 5)], section)
 
     def facing(self, items: Sequence[Item], left: float, side: bool) -> list[Item]:
         """Items on their own side of the box, the right one or not, where that is not the page's."""

@@ -42,7 +42,7 @@ def plan_cheat_sheet(
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
-    boxes = boxes_of(document)
+    boxes: Sequence[Box] = boxes_of(document)
     order = ranked(boxes, document, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]

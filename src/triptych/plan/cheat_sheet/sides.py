@@ -48,7 +48,7 @@ class Sides:
         columns, size = self.choice.columns, self.pen.size
         layout = self.choice.layout[number * columns : (number + 1) * columns]
         held = [[self.choice.atoms[k] for k in column] for column in layout]
-        target = foot([column for column in held[: columns - 1 if notes else columns]], free.height / size)
+        target = foot(held[: columns - 1 if notes else columns], free.height / size)
         items: list[Item] = []
         for place, column in enumerate(held):
             last = bool(notes) and place == columns - 1
