@@ -86,7 +86,10 @@ def choice_of(document: doc.Document, form: DeckForm) -> Choice:
     budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
     if total <= budget:
         return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
-    return Choice(weights, _kept(document, weights, budget), True, document.meta.lang)
+    kept = _kept(document, weights, budget)
+    if not kept:  # nothing is short enough: better long slides than none
+        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
+    return Choice(weights, kept, True, document.meta.lang)
 
 
 def _all_but(document: doc.Document, weights: Weights | None, choice: Choice) -> Choice:
