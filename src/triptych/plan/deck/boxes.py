@@ -9,8 +9,8 @@ from triptych.geometry import Insets, Rect
 from triptych.languages.words import word
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
 from triptych.model.document import Callout, CalloutKind, Chart, Code, Columns, Figure, Table
-from triptych.model.queries import plain
 from triptych.model.palettes import callout_ground
+from triptych.model.queries import plain
 from triptych.model.theme import Level, Palette, Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import Measured, height_of
