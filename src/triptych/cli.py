@@ -131,7 +131,9 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @_theme
 @_template
 @_forms
-@click.option("--report", is_flag=True, help="List in NAME-report.txt what the cheat sheet leaves out, with lines.")
+@click.option(
+    "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
+)
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_strict
 @_debug

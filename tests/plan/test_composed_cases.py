@@ -170,3 +170,42 @@ def test_a_talk_keeps_its_budget_and_a_full_deck_every_sentence() -> None:
     assert sentences_shown(short) < sentences_shown(longer)
     assert sentences_shown(longer) * 13 <= 20 * 32
     assert sentences_shown(whole) == 150
+
+
+# --- little, much, and nothing to weigh --------------------------------------------------------------
+
+
+def shown_words(deck: Deck) -> str:
+    return " ".join(word for slide in deck.slides for word in (slide.title, *body(slide)))
+
+
+@pytest.mark.parametrize("count", [400, 900])
+def test_one_long_sentence_alone_stands_on_slides(count: int) -> None:
+    words = [f"word{k}" for k in range(count)]
+    deck = talk(f"{HEAD}# A\n\nThe {' '.join(words)} ends.\n")
+    shown = shown_words(deck).split()
+    assert set(words) <= set(shown)
+    assert len(deck.slides) > 4
+
+
+def test_hundreds_of_pictures_in_a_row_are_all_seen() -> None:
+    pictures = {"lake.png": Picture(b"", "png", 400, 200, "lake")}
+    deck = talk(f"{HEAD}# A\n\n" + "".join(f"![Lake {k}](lake.png)\n\n" for k in range(300)), pictures)
+    shown = [[fill.alt for fill in slide.fills if isinstance(fill, PictureBox)] for slide in deck.slides[1:]]
+    assert [alt for alts in shown for alt in alts] == [f"Lake {k}" for k in range(300)]
+    assert {len(alts) for alts in shown} <= {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("# T\n", ["T"]),
+        ("# T\n\n---\n\n# U\n\n- a\n", ["T", "U"]),
+        ("# T\n\n## A\n\n## B\n", ["T", "A", "B"]),
+        ("# T\n\n## A\n\n***\n\n## B\n\n...\n\n## C\n\n!!! ???\n", ["T", "Contents", "A", "B", "C"]),
+        ("class: x\n\n# T\n\n---\n\n## A\n\n- a\n\n---\n\n### Pause\n\n---\n\n## B\n\n- b\n", ["T", "A", "Pause", "B"]),
+        ("| a | b |\n|---|---|\n| c | d |\n", ["Text", "Text (2)"]),
+    ],
+)
+def test_headings_alone_and_what_cannot_be_weighed_have_their_slides(text: str, titles: list[str]) -> None:
+    assert [slide.title for slide in talk(text).slides] == titles

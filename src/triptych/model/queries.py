@@ -68,7 +68,9 @@ def title_of(meta: doc.Meta) -> doc.Inlines:
 
 def plain(inlines: doc.Inlines) -> str:
     """The characters that a reader sees, line breaks as spaces, pictures as their alternative text."""
-    return "".join(_plain(inline) for inline in inlines)
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):
+        return inlines[0].text  # most texts are no more than that
+    return "".join([_plain(inline) for inline in inlines])
 
 
 def _plain(inline: doc.Inline) -> str:

@@ -1,11 +1,15 @@
 """Code in colour: Pygments tokens as pieces of lines, in the colours of a theme."""
 
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from triptych.model.document import Code
 from triptych.model.theme import CodeColors, Palette
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 _COLORS = CodeColors()
 Color = Literal["keyword", "name", "value", "string", "comment", "heading", "removed"]
@@ -62,13 +66,10 @@ def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[C
     text = text.expandtabs(4)
     if not language or len(text) > 200_000:
         return tuple((Token(line),) if line else () for line in text.split("\n"))
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
-
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
+    lexer_class = _lexer_class(language)
+    if lexer_class is None:
         return highlight(text, "", colors)
+    lexer = lexer_class(stripnl=False, ensurenl=False)
     lines: list[list[Token]] = [[]]
     for kind, value in lexer.get_tokens(text):
         color, bold, italic = _style(str(kind)[6:], colors)
@@ -78,6 +79,18 @@ def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[C
             if part:
                 lines[-1].append(Token(part, color, bold, italic))
     return tuple(tuple(line) for line in lines)
+
+
+@cache
+def _lexer_class(language: str) -> "type[Lexer] | None":
+    """What cuts a language into tokens; the library walks its list of languages each time it is asked for one."""
+    from pygments.lexers import find_lexer_class_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return find_lexer_class_by_name(language)
+    except ClassNotFound:
+        return None
 
 
 def _style(kind: str, colors: CodeColors) -> tuple[str, bool, bool]:

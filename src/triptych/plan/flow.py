@@ -123,11 +123,13 @@ class _Page(msgspec.Struct):
 
     def room(self, strips: Sequence[Strip] = ()) -> float:
         """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
-        feet = [*self.feet, *(line for foot in self._called(strips) for line in foot.strips)]
+        called = self._called(strips)
+        feet = [*self.feet, *(line for foot in called for line in foot.strips)] if called else self.feet
         return self._left(feet, [inner for strip in strips for inner in strip.boxed])
 
     def _left(self, feet: Sequence[Strip], boxed: Sequence[Strip] = ()) -> float:
-        high = max(0.0, _height([*self.boxed, *boxed]) - self.box)
+        inside = [*self.boxed, *boxed]
+        high = max(0.0, _height(inside) - self.box) if inside else 0.0
         return self.bottom - high - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
 
     def reach(self, strips: Sequence[Strip]) -> float:
@@ -158,8 +160,11 @@ class _Page(msgspec.Struct):
 
     def _called(self, strips: Sequence[Strip]) -> list[Foot]:
         """The footnotes of these strips that are on no page yet."""
+        calls = [call for strip in strips for call in strip.calls]
+        if not calls:
+            return []
         found: dict[int, Foot] = {}
-        for call in (call for strip in strips for call in strip.calls):
+        for call in calls:
             for foot in self.notes(call) if call.number not in self.known else ():
                 if foot.number not in self.known:
                     found.setdefault(foot.number, foot)
@@ -187,7 +192,7 @@ def _top(strip: Strip, y: float, beside: float) -> float:
 
 def _height(strips: Sequence[Strip]) -> float:
     """How high strips are beneath each other, the space before the first of them left out."""
-    return sum(strip.before + strip.height for strip in strips) - (strips[0].before if strips else 0.0)
+    return sum([strip.before + strip.height for strip in strips]) - strips[0].before if strips else 0.0
 
 
 def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Iterator[Placed]:

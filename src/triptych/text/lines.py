@@ -241,7 +241,10 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
                 for part, ems in pieces:
-                    _add(atoms, index, part, ems * size, glue)
+                    if glue and atoms:
+                        _extend(atoms[-1], index, part, ems * size)
+                    else:
+                        atoms.append(_Atom([(index, part)], ems * size, ems * size))
                     glue = False
                 if place < last:
                     if atoms and not atoms[-1].ends_line:

@@ -102,16 +102,20 @@ def _mentions(document: doc.Document, kind: str, hides: bool) -> Iterator[tuple[
 
 
 def _contexts(blocks: doc.Blocks, hides: bool, lang: str) -> Iterator[tuple[doc.Inlines, doc.Inlines]]:
-    """Pieces of text with what is to be said of a name in each."""
+    """Pieces of text with what is to be said of a name in each; texts without any name may be left out."""
     for block in public(blocks):
         if not any(named for inlines in block_inlines(block) for named in named_in(inlines, hides)):
             continue  # most blocks name nobody, and need not be cut into sentences
         match block:
             case doc.KeyPoint():
+                if not _names_any((*block.label, *block.inlines), hides):
+                    continue
                 parts = _sentences(block.inlines, hides, lang)
                 yield block.label, parts[0] if parts else block.label
                 yield from ((sentence, sentence) for sentence in parts)
             case doc.Definition():
+                if not _names_any(block.term, hides):
+                    continue
                 first = next((b.inlines for b in block.blocks if isinstance(b, doc.Paragraph)), block.term)
                 yield block.term, next(iter(_sentences(first, hides, lang)), block.term)
             case doc.Table():
@@ -129,9 +133,16 @@ def _contexts(blocks: doc.Blocks, hides: bool, lang: str) -> Iterator[tuple[doc.
                 | doc.Chart()
             ):
                 for inlines in block_inlines(block):
+                    if not _names_any(inlines, hides):
+                        continue
                     yield from ((sentence, sentence) for sentence in _sentences(inlines, hides, lang))
             case _:
                 assert_never(block)
+
+
+def _names_any(inlines: doc.Inlines, hides: bool) -> bool:
+    """Whether there is a name: most texts have none, and need not be cut into sentences."""
+    return next(named_in(inlines, hides), None) is not None
 
 
 def _sentences(inlines: doc.Inlines, hides: bool, lang: str) -> tuple[doc.Inlines, ...]:

@@ -41,9 +41,14 @@ def choose(
         heard.add(statements[index])
     groups = [(k,) for k in free]
     out = []
-    for (index,) in _picked(statements, groups, heard, lambda group: statements[group[0]].length <= budget):
+    left = budget
+
+    def fits(group: Group) -> bool:
+        return statements[group[0]].length <= left
+
+    for (index,) in _picked(statements, groups, heard, fits):
         out.append(index)
-        budget -= statements[index].length
+        left -= statements[index].length
     return tuple(sorted(out))
 
 

@@ -75,11 +75,23 @@ class Words:
 
     def _stemmed(self, token: str) -> str:
         """The stem of a word, empty for one that says nothing."""
-        if not token.isascii() and _scripts().unspaced.match(token):
+        if _is_unspaced(token):
             return _PAIRS
         if token in self._small or (len(token) == 1 and not token.isdigit()):
             return ""
         return self._stem(token) if self._stem and not token.isdigit() else token
+
+
+def length_of(text: str) -> int:
+    """How many words a text has, as a reader counts them: what `Words.read` says, without stems."""
+    tokens = _tokens(text.lower().replace("\u00ad", ""))
+    if text.isascii():
+        return len(tokens)
+    return sum((len(token) + 1) // 2 if _is_unspaced(token) else 1 for token in tokens)
+
+
+def _is_unspaced(token: str) -> bool:
+    return not token.isascii() and _scripts().unspaced.match(token) is not None
 
 
 @cache

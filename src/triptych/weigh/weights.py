@@ -8,7 +8,7 @@ import msgspec
 from triptych.model import document as doc
 from triptych.weigh.evidence import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
-from triptych.weigh.stems import Said, Words
+from triptych.weigh.stems import Said, Words, length_of
 
 
 class Place(NamedTuple):
@@ -83,6 +83,17 @@ def weigh(document: doc.Document) -> Weights:
         lines.setdefault(draft.line, []).append(at)
     statements = tuple(map(_statement, drafts, said, found))
     return Weights(statements, _places(drafts), {line: tuple(held) for line, held in lines.items()})
+
+
+def is_longer(document: doc.Document, words: int) -> bool:
+    """Whether the statements of a document have more words than so many, without code; cheaper than to weigh them."""
+    count = 0
+    for draft in drafts_of(document):
+        if draft.kind != "code":
+            count += length_of(draft.text)
+            if count > words:
+                return True
+    return False
 
 
 def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.footnotes import without_calls
-from triptych.model.queries import plain
+from triptych.model.queries import asks, plain
 from triptych.plan.cheat_sheet.entries import Entry, Piece, pieces_of
 from triptych.weigh.sentences import leads
 
@@ -167,7 +167,7 @@ def _counted(blocks: list[doc.Block]) -> list[doc.Block]:
 
 def is_named(section: doc.Section, document: doc.Document) -> bool:
     """Whether the title of the only section stands above the sheet already."""
-    return section.is_question or plain(section.title).strip() == document.meta.title.strip()
+    return asks(section) or plain(section.title).strip() == document.meta.title.strip()
 
 
 def outline(document: doc.Document) -> tuple[Box, ...]:

@@ -213,7 +213,7 @@ def _question(block: doc.Question, document: doc.Document, depth: int) -> list[P
         return [own, *(replace(piece, needs=True) for piece in pieces_of(block.blocks, document, depth))]
     if "essential" not in block.attributes.classes:
         return []
-    inlines, rest = solved(block, document)
+    inlines, rest = solved(block)
     asked = pieces_of(block.blocks, document, depth)
     own = Piece((Entry(inlines, block.line, depth),))
     return [*asked, own, *(replace(piece, needs=True) for piece in pieces_of(rest, document, depth))]

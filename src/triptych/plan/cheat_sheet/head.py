@@ -7,7 +7,7 @@ import msgspec
 from triptych.languages.words import counted, word
 from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
-from triptych.model.queries import title_of
+from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.measure import header_spans
 from triptych.plan.cheat_sheet.sheet import Sheet

@@ -6,11 +6,11 @@ from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.forms import SheetForm
 from triptych.model.queries import block_inlines, description, plain, walk_blocks
+from triptych.model.questions import without_secrets
 from triptych.model.report import Left
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.exercises import exercises
 from triptych.plan.cheat_sheet.search import Choice
-from triptych.plan.edition import without_secrets
 from triptych.problem import Problem
 
 HINT = "mark what must stay with {.essential}, what may go with {.optional}; --report lists all"

@@ -30,7 +30,7 @@ from triptych.plan.deck.measure import RESERVE
 from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
-from triptych.plan.deck.sections import Sections, settled
+from triptych.plan.deck.sections import Sections, says_nothing, settled
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
 from triptych.plan.deck.wording import Runs, shortened, wording
@@ -91,7 +91,8 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     for section in with_nested_questions(document):
         name = plain(section.title).strip()
         heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
-        made = settled([*waiting, *sections.drafts(section, heading)])
+        repeats = says_nothing(section) and name in ("", document.meta.title)  # a title slide of the author's
+        made = settled([*waiting, *(() if repeats else sections.drafts(section, heading))])
         waiting = [draft for draft in made if draft.hidden]
         shown = [draft for draft in made if not draft.hidden]
         label = runs(without_calls(section.title)) if name else ()

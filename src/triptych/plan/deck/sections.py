@@ -9,7 +9,7 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnotes import without_calls
-from triptych.model.queries import asks, plain
+from triptych.model.queries import asks, description, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
@@ -96,8 +96,8 @@ class Sections:
                 own = heading if asked is None else replace(asked, parent=heading.title)
                 out.extend(self._running([_topic(section, own, running, setting)], own, setting))
                 asked = None
-        empty = not section.blocks and not section.sections
-        role: Role = "section" if empty and section.level == 1 else "title only"
+        empty = says_nothing(section)
+        role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
         return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
 
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
@@ -157,7 +157,7 @@ class Sections:
         bare: list[doc.Section] = []
         for sub in section.sections:
             leaf = self._leaf(sub, heading, setting)
-            if leaf is None and _is_bare(sub):
+            if leaf is None and not self._choice.authored and _is_bare(sub):
                 out.extend(self._together(together, heading, setting))
                 together = []
                 bare.append(sub)
@@ -221,9 +221,14 @@ def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
     return [replace(made[0], notes=(para, *made[0].notes)), *made[1:]]
 
 
+def says_nothing(section: doc.Section) -> bool:
+    """Whether a section has no content, only divisions at most."""
+    return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
+
+
 def _is_bare(section: doc.Section) -> bool:
     """Whether a section is nothing but its title."""
-    return not section.blocks and not section.sections and not section.attributes.values
+    return says_nothing(section) and not section.attributes.values
 
 
 def _topic(section: doc.Section, heading: Heading, running: Sequence[TextUnit | ObjectUnit], setting: Setting) -> Topic:
@@ -263,9 +268,12 @@ def detail_of(slide: Composed, topic: Topic) -> str:
 
 
 def _lead_of(slide: Composed) -> str:
-    """How the first text of a slide begins; empty if it shows none."""
+    """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
     text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
-    said = "".join(run.text for run in text.para.runs) if text else ""
+    pictured = [
+        unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
+    ]
+    said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
     return shortened(said.strip(f"{_EDGES}。"), _LEAD)
 
 
