@@ -20,7 +20,9 @@ from triptych.plan.sizes import wished
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.lines import Parts, count_lines
 
-CODE_SIZES = (18.0, 16.0, 14.0)
+CODE_SIZES = (22.0, 20.0, 18.0, 16.0, 14.0)
+USUAL_CODE, LITTLE_CODE = 18.0, 0.4
+"""Points that code is not set larger than, unless it fills no more than a share of its room even then."""
 CODE_INSETS = Insets(14, 12, 14, 12)
 TABLE_SIZES = (20.0, 18.0, 16.0, 14.0)
 TABLE_INSETS = Insets(8, 5, 8, 5)
@@ -63,7 +65,9 @@ def _height(rect: Rect) -> float:
 
 def _code_size(longest: float, width: float, lines: int, height: float) -> float:
     """The largest size at which lines are whole and all fit; else at which they are whole; else the smallest."""
-    whole = [size for size in CODE_SIZES if longest * size <= width]
+    large = (s for s in CODE_SIZES if s > USUAL_CODE and lines * s * 1.2 <= height * LITTLE_CODE)
+    allowed = (*large, *(s for s in CODE_SIZES if s <= USUAL_CODE))
+    whole = [size for size in allowed if longest * size <= width]
     return next((size for size in whole if lines * size * 1.2 <= height), whole[0] if whole else CODE_SIZES[-1])
 
 

@@ -74,9 +74,18 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
     for index, (unit, follows) in enumerate(pairwise(out)):
         if not isinstance(unit, TextUnit) or unit.para.level:
             continue
-        if unit.leads and isinstance(follows, TextUnit) and not follows.joins:
-            out[index] = replace(unit, para=replace(unit.para, bullet=False))
+        if isinstance(follows, TextUnit) and (_goes_on(unit, follows) or (unit.leads and not follows.joins)):
+            out[index] = replace(unit, para=replace(unit.para, bullet=False), leads=True)
     return tuple(out)
+
+
+_ENDS = tuple(".!?…。！？؟।")
+
+
+def _goes_on(unit: TextUnit, follows: TextUnit) -> bool:
+    """Whether a sentence goes on in the formula displayed beneath it."""
+    text = "".join(run.text for run in unit.para.runs).rstrip()
+    return follows.para.display and not unit.para.display and not text.endswith(_ENDS)
 
 
 def _units(blocks: doc.Blocks, level: int, lang: str, *, nested: bool) -> Iterator[Unit]:

@@ -157,8 +157,10 @@ class Arranger:
     def _beside(self, start: int, end: int, at: int) -> Arrangement | None:
         measures, picture = self._measures, self._picture(at)
         assert picture is not None
-        size = beside_size(picture, self._block(at), measures)
-        width = measures.room.width - size.width - BESIDE
+        size, column = beside_size(picture, self._block(at), measures)
+        if not column:
+            return None
+        width = measures.room.width - column - BESIDE
         for step, scale in enumerate(measures.scales):
             if measures.height(start, end, scale, width) <= measures.room.height:
                 cost = self._wordy(start, end, alone=False) + COSTS.small * step + self._small(size)

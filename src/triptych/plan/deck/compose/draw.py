@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextBox, TextFill
 from triptych.model.document import Columns, Figure
@@ -23,6 +25,10 @@ Drawn = list[tuple[Role, tuple[Fill, ...]]]
 """The slides of a group: one, and those on which a long object goes on."""
 STATEMENTS = (40.0, 36.0, 32.0, 28.0)
 """Points of a statement that stands alone."""
+LINES = 5
+"""Lines of a statement in the largest type that allows for no more."""
+FEW, SPREAD = 0.4, 24.0
+"""The share of the body up to which a text is few words: they stand in its optical centre, so many points apart."""
 CENTRE = 0.42
 """Where the middle of a statement stands in the height of the body: the optical centre is above the true one."""
 
@@ -78,23 +84,43 @@ class Pen:
 
     def _text(self, units: Sequence[TextUnit], scale: float) -> tuple[Role, tuple[Fill, ...]]:
         where = self._measures.where
+        if self._is_one(units):
+            return self._statement(units[0])
         units = [statement(units[0])] if len(units) == 1 else units
-        return self._measures.role, (
-            TextFill(where.placeholder, stepped(tidied(units, where, scale)), sizes(where, scale)),
-        )
+        paras = stepped(tidied(units, where, scale))
+        measured = [where.measure_unit(unit) for unit in units]
+        few = self._measures.role == "body" and height_of(measured, where.width, scale) < FEW * where.height
+        if not few or any(unit.para.display for unit in units):
+            return self._measures.role, (TextFill(where.placeholder, paras, sizes(where, scale)),)
+        paras = tuple(replace(para, space_before=SPREAD) if k else para for k, para in enumerate(paras))
+        high = height_of((where.measure(para) for para in paras), where.width, scale)
+        return self._measures.role, (TextFill(where.placeholder, paras, sizes(where, scale), self._centred(high)),)
+
+    def _is_one(self, units: Sequence[TextUnit]) -> bool:
+        """Whether a text is one paragraph that large type holds as it holds a statement."""
+        if len(units) != 1 or self._measures.role != "body" or units[0].leads or units[0].para.display:
+            return False
+        where, para = self._measures.where, units[0].para
+        scale = STATEMENTS[-1] / where.placeholder.levels[0].size
+        return not para.level and where.measure_unit(statement(units[0])).lines(where.width, scale) <= LINES
+
+    def _centred(self, high: float) -> Rect:
+        """The rectangle of a text of a height whose middle is the optical centre of the body."""
+        insets, at, room = self._measures.placeholder.insets, self._measures.placeholder.rect, self._measures.room
+        top = room.y + max(0.0, (room.height - high) * CENTRE)
+        return Rect(at.x, top - insets.top, at.width, high + insets.top + insets.bottom)
 
     def _statement(self, unit: TextUnit) -> tuple[Role, tuple[Fill, ...]]:
-        where, room = self._measures.where, self._measures.room
+        where = self._measures.where
         base = where.placeholder.levels[0].size
         unit = statement(unit)
         measured = where.measure_unit(unit)
-        size = next((s for s in STATEMENTS if measured.lines(where.width, s / base) <= 4), STATEMENTS[-1])
+        size = next((s for s in STATEMENTS if measured.lines(where.width, s / base) <= LINES), STATEMENTS[-1])
         high = measured.height(where.width, size / base)
-        insets, at = where.placeholder.insets, where.placeholder.rect
-        top = room.y + max(0.0, (room.height - high) * CENTRE)
-        rect = Rect(at.x, top - insets.top, at.width, high + insets.top + insets.bottom)
         (para,) = stepped(tidied([unit], where, size / base))
-        return self._measures.role, (TextFill(where.placeholder, (para,), sizes(where, size / base), rect),)
+        return self._measures.role, (
+            TextFill(where.placeholder, (para,), sizes(where, size / base), self._centred(high)),
+        )
 
     def _columns(self, units: Sequence[TextUnit]) -> tuple[Role, tuple[Fill, ...]]:
         slots = self._measures.setting.theme.layout("two").all("body")[:2]
@@ -106,15 +132,15 @@ class Pen:
 
     def _beside(self, group: Group, block: Figure, scale: float) -> tuple[Role, tuple[Fill, ...]]:
         measures = self._measures
-        size = beside_size(measures.setting.pictures[block.image.source], block, measures)
+        _, column = beside_size(measures.setting.pictures[block.image.source], block, measures)
         insets, at, room = measures.placeholder.insets, measures.placeholder.rect, measures.room
-        width = room.width - size.width - BESIDE
+        width = room.width - column - BESIDE
         texts = self.texts(group)
         texts = [statement(texts[0])] if len(texts) == 1 else texts
         where = measures.narrowed(width)
         rect = Rect(at.x, at.y, width + insets.left + insets.right, at.height)
         fill = TextFill(measures.placeholder, stepped(tidied(texts, where, scale)), sizes(where, scale), rect)
-        space = Rect(room.right - size.width, room.y, size.width, room.height)
+        space = Rect(room.right - column, room.y, column, room.height)
         shown = framed(block, space, measures, right=True)
         return measures.role, (fill, *shown)
 

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 GAP, BESIDE = 14.0, 32.0
 """Points between a text and what stands beneath it or beside it."""
-SHARE = 0.45
-"""The share of a slide's width that a picture beside text has at least, if it is not too tall for that."""
+COLUMNS = (0.3, 0.36, 0.45, 0.52)
+"""The shares of a slide's width that a picture and its caption take beside text: as much as makes it largest."""
 WIDEST = 0.6
-"""The share of the body's width that it has at most."""
+"""The share of the body's width that they have at most."""
+_WIDER = 1.04
+"""By how much a picture must be larger for a wider column: a caption needs no more room than its picture."""
 CAPTION = 14.0
 UNDER = 8.0
 """Points of a caption's type, and between a picture and its caption."""
@@ -44,14 +46,21 @@ def caption_height(block: Figure, measures: "Measures", width: float) -> float:
     return lines * CAPTION * 1.25 + UNDER
 
 
-def beside_size(picture: Picture, block: Figure, measures: "Measures") -> Size:
-    """The size of a picture beside text: a little under half of the slide, more for a wide one, whole in the body."""
-    least = SHARE * measures.setting.theme.size.width
-    wide = picture.width / picture.height
-    width = min(measures.room.width * WIDEST, least * (1.15 if wide > 1.7 else 1.0))
-    height = measures.room.height - caption_height(block, measures, width)
-    size = wished(picture, block.attributes, Size(width, height), 3.0)
-    return size if size.width <= width else Size(width, width / wide)
+def beside_size(picture: Picture, block: Figure, measures: "Measures") -> tuple[Size, float]:
+    """The size of a picture beside text, and the width of its column: the one in which it is largest, whole in the
+    body above its caption.
+    """
+    best, column = Size(0.0, 0.0), 0.0
+    whole, most = measures.setting.theme.size.width, measures.room.width * WIDEST
+    for share in COLUMNS:
+        width = min(share * whole, most)
+        height = measures.room.height - caption_height(block, measures, width)
+        if height <= 0:
+            continue
+        size = wished(picture, block.attributes, Size(width, height), 3.0)
+        if size.width * size.height > best.width * best.height * _WIDER:
+            best, column = size, width
+    return best, column
 
 
 def under_size(picture: Picture, block: Figure, measures: "Measures", text: float) -> Size | None:
@@ -62,17 +71,20 @@ def under_size(picture: Picture, block: Figure, measures: "Measures", text: floa
 
 
 def framed(block: Figure, frame: Rect, measures: "Measures", *, right: bool = False, top: bool = True) -> list[Fill]:
-    """A picture in a frame at its top, or centred in its height, with its caption beneath it; `right`: flush there."""
+    """A picture in a frame at its top, or centred in its height, with its caption beneath it.
+
+    In a column at the `right` it begins where its caption does.
+    """
     picture = measures.setting.pictures[block.image.source]
     para, high = caption_of(block, measures), caption_height(block, measures, frame.width)
     space = Rect(frame.x, frame.y, frame.width, frame.height - high)
     box = picture_box(picture, description(block), space, block.attributes)
     size = box.rect
-    x = space.right - size.width if right else size.x
+    x = space.x if right else size.x
     y = space.y if top else space.y + (space.height - size.height) / 2
     at = Rect(x, y, size.width, size.height)
     fills: list[Fill] = [type(box)(box.name, at, picture, box.alt)]
     if para is not None:
-        below = Rect(frame.x if not right else min(x, frame.x), at.bottom + UNDER, frame.width, high - UNDER)
+        below = Rect(frame.x, at.bottom + UNDER, frame.width, high - UNDER)
         fills.append(TextBox("Caption", below, (para,), CAPTION, measures.setting.theme.palette.muted))
     return fills

@@ -1,0 +1,62 @@
+"""What a build loads: a feature that a document does not use costs it no import."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NOTES = "The title\n\n1. First point: what it says. And more.\n2. Second point: what that says.\n"
+NEEDLESS = {
+    # a module, with all beneath it: what it is for
+    "markdown_it": "Markdown",
+    "mdit_py_plugins": "Markdown",
+    "yaml": "front matter of more than plain lines",
+    "pygments": "code",
+    "ziamath": "formulae",
+    "latex2mathml": "formulae",
+    "uniseg": "scripts that are written without spaces",
+    "bidi": "scripts that run from right to left",
+    "citeproc": "citations",
+    "genanki": "cards for Anki",
+    "snowballstemmer": "weighing, which short notes do without",
+    "resvg_py": "drawings",
+    "triptych.read.markdown.document": "Markdown",
+    "triptych.plan.cards": "cards",
+    "triptych.plan.imposition": "booklets and sheets of several pages",
+    "triptych.transform.test_papers": "tests",
+    "triptych.write.cards": "cards",
+    "triptych.template.load": "templates of one's own",
+    "triptych.starter": "`triptych new`",
+}
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The names of all modules that a process has loaded when it has built plain notes."""
+    folder = tmp_path_factory.mktemp("start")
+    (folder / "notes.txt").write_text(NOTES, encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from triptych.build import build_all, find_sources;"
+        "results = list(build_all(find_sources([Path('notes.txt')]), Path('out')));"
+        "assert len(results[0].files) == 3, results;"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True)
+    return frozenset(done.stdout.split())
+
+
+@pytest.mark.parametrize("module", NEEDLESS)
+def test_plain_notes_do_not_load(module: str, loaded: frozenset[str]) -> None:
+    found = sorted(name for name in loaded if name == module or name.startswith(f"{module}."))
+    assert found == [], f"{module} is for: {NEEDLESS[module]}"
+
+
+def test_what_is_needless_is_named_as_it_is_called(loaded: frozenset[str]) -> None:
+    """A module of our own that has moved would be guarded no more."""
+    assert "triptych.plan.deck" in loaded
+    source = Path(__file__).parents[1] / "src"
+    for name in NEEDLESS:
+        if name.startswith("triptych."):
+            place = source / name.replace(".", "/")
+            assert place.is_dir() or place.with_suffix(".py").is_file(), name
