@@ -250,8 +250,8 @@ def test_room_is_shared_among_the_sections() -> None:
     heavy = " ".join(f"**Heavy{k} term{k}** is what matters most of all here." for k in range(12))
     light = " ".join(f"Something else{k} happened once upon a time." for k in range(12))
     statements = read(f"# Heavy\n\n{heavy}\n\n# Light\n\n{light}\n").statements
-    by_weight = {statements[k].place.section for k in choose(statements, 70, even=0)}
-    shared = {statements[k].place.section for k in choose(statements, 70, even=2)}
+    by_weight = {statements[k].place.section for k in choose(statements, 63, even=0)}
+    shared = {statements[k].place.section for k in choose(statements, 63, even=2)}
     assert by_weight == {0}
     assert shared == {0, 1}
 

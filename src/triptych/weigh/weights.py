@@ -118,8 +118,9 @@ def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
         found.setdefault(_key(draft.text), []).append(at)
     others: dict[str, list[int]] = {}
     for at, draft in enumerate(drafts):
-        for key in {_key(name) for name in draft.names} - found.keys():
-            others.setdefault(key, []).append(at)
+        for key in dict.fromkeys(map(_key, draft.names)):
+            if key not in found:
+                others.setdefault(key, []).append(at)
     return {key: tuple(held) for key, held in (found | others).items() if key}
 
 
