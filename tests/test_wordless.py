@@ -49,9 +49,9 @@ def test_a_question_that_is_a_formula_asks_with_the_formula() -> None:
     made = from_markdown(
         "# Roots\n\n::: question\n$$x = 2$$\n\nanswer: two\n:::\n\n::: question\n- [x] a\n- [ ] b\n:::\n"
     )
-    assert [slide.title for slide in made.deck.slides][2:] == ["Roots (2)", "Roots (3)"]
+    assert [slide.title for slide in made.deck.slides][1:] == ["Roots (2)", "Roots (3)"]
     shown = [
-        fill.text if isinstance(fill, FormulaBox) else fill for slide in made.deck.slides[2:] for fill in slide.fills
+        fill.text if isinstance(fill, FormulaBox) else fill for slide in made.deck.slides[1:] for fill in slide.fills
     ]
     texts = [
         "".join(run.text for para in fill.paras for run in para.runs) for fill in shown if isinstance(fill, TextFill)

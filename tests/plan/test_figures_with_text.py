@@ -6,19 +6,19 @@ import pytest
 from documents import planned
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import read
 
 from triptych.model.deck import Deck, PictureBox, Slide, TextBox, TextFill
 from triptych.model.document import Figure
 from triptych.plan.deck.referring import referring
 from triptych.read.pictures.find import read_pictures
-from triptych.read.source import read_source
 
 FOLDER = Path(__file__).parent.parent / "cases" / "lecture"
 FILLER = "The river carries sand and mud past the old mill towards the harbour of the town in spring. " * 3
 
 
 def deck_of(text: str, *, full: bool) -> Deck:
-    document, problems = read_source(text.encode(), "text.md")
+    document, problems = read(text)
     return planned(document, read_pictures(document, FOLDER)[0], problems, full=full).deck
 
 
@@ -55,7 +55,7 @@ def test_a_figure_stands_with_what_names_it(text: str, full: bool) -> None:
 
 
 def figure(text: str) -> Figure:
-    (section,) = read_source(text.encode(), "text.md")[0].sections
+    (section,) = read(text)[0].sections
     return next(block for block in section.blocks if isinstance(block, Figure))
 
 
@@ -70,5 +70,5 @@ def figure(text: str) -> Figure:
 )
 def test_the_nearest_text_that_names_a_figure(texts: list[str | None], found: int | None) -> None:
     text = '# A\n\n![x](parts.png "B")\n'
-    document = read_source(text.encode(), "text.md")[0]
+    document = read(text)[0]
     assert referring(texts, 2, figure(text), document) == found

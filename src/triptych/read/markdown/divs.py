@@ -85,7 +85,7 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             marks = doc.Attributes(
                 classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in _MARKS)
             )
-            return [_marked(piece, marks) for piece in pieces]
+            return [_marked(piece, marks) for piece in division.content.pieces]
         case _:
             return pieces
 

@@ -29,6 +29,8 @@ LINES = 5
 """Lines of a statement in the largest type that allows for no more."""
 FEW, SPREAD = 0.4, 24.0
 """The share of the body up to which a text is few words: they stand in its optical centre, so many points apart."""
+SLACK = 2.0
+"""Points that a moved text has beyond what it needs, as part of the gap beneath it."""
 CENTRE = 0.42
 """Where the middle of a statement stands in the height of the body: the optical centre is above the true one."""
 
@@ -162,7 +164,7 @@ class Pen:
         where = self._measures.where
         insets, at = where.placeholder.insets, where.placeholder.rect
         units = [statement(units[0])] if len(units) == 1 else units
-        rect = Rect(at.x, top - insets.top, at.width, high + insets.top + insets.bottom)
+        rect = Rect(at.x, top - insets.top, at.width, high + insets.top + insets.bottom + SLACK)
         return TextFill(where.placeholder, stepped(tidied(units, where, 1.0)), (), rect), top + high
 
     def _stack(self, group: Group) -> Drawn:
