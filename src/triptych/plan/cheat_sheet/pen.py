@@ -85,7 +85,8 @@ class Header:
             at += HEADER_LEADING * size
         if self.letter:
             style = Style(Face(pen.theme.text_family, bold=True), size, self.ink)
-            where = x + pen.width - PAD * size - width(self.letter, style.face) * size
+            end = x + pen.width - PAD * size - width(self.letter, style.face) * size
+            where = left if self.side else end
             items.extend(
                 words_at(self.letter, style, where, y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size), None)
             )
