@@ -9,6 +9,10 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
     The same deck and template give the same bytes. Raises KeyError or zipfile.BadZipFile if the template
     is no presentation; reading its layouts first says so in words.
     """
+    from triptych.write.pptx.unread import RARELY, leave_unread
+
+    for name in RARELY:
+        leave_unread(name)
     from triptych.write.pptx import deck as writing  # python-pptx takes a while to import
 
     return writing.write_deck(deck, template)
