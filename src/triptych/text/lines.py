@@ -201,7 +201,7 @@ def break_lines(
     rows = _fill(atoms, width, spans, measure)
     if tidy and len(rows) > 1 and _lonely(rows[-1], width):
         for factor in (0.96, 0.92, 0.88, 0.84):
-            other = _fill(_atoms(spans, measure), width * factor, spans, measure)
+            other = _fill(atoms, width * factor, spans, measure)
             if len(other) != len(rows):
                 break
             if not _lonely(other[-1], width):

@@ -58,11 +58,11 @@ class Draft(msgspec.Struct, frozen=True):
     heading: Heading = ""
 
 
-def drafts_of(document: doc.Document) -> tuple[Draft, ...]:
-    """The statements of a document in its order, without lecturer's notes and answers."""
+def drafts_of(document: doc.Document) -> Iterator[Draft]:
+    """The statements of a document in its order, without lecturer's notes and answers; each when it is asked for."""
     top = Setting(document.meta.lang, titles=(document.meta.title,))
     count = itertools.count()
-    return tuple(d for section in document.sections for d in _section(section, top, count))
+    return (d for section in document.sections for d in _section(section, top, count))
 
 
 def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iterator[Draft]:

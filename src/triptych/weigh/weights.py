@@ -1,6 +1,8 @@
 """How much each statement of a document matters."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 import msgspec
@@ -68,13 +70,20 @@ class Weights(msgspec.Struct, frozen=True):
         return next((at for at in self.lines.get(line, ()) if _holds(key, _key(self.statements[at].text))), None)
 
 
+Weigh = Callable[[doc.Document], Weights]
+"""What weighs a document: `weigh`, or what keeps its results for all who ask."""
+
+
+_APART = re.compile(r"[\W_]+")
+
+
 def _holds(one: str, other: str) -> bool:
     return bool(one and other) and (one in other or other in one)
 
 
 def weigh(document: doc.Document) -> Weights:
     """The weight of every statement of a document."""
-    drafts = drafts_of(document)
+    drafts = tuple(drafts_of(document))
     words = Words(document.meta.lang)
     said = [words.read(draft.text) for draft in drafts]
     found = evidence(drafts, said, words)
@@ -126,5 +135,5 @@ def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
 
 def _key(text: str) -> str:
     """What is the same in a text wherever it is shown: its letters and digits."""
-    key = "".join(filter(str.isalnum, text)).casefold()
+    key = _APART.sub("", text).casefold()
     return key or "".join(text.split())

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from triptych.model.document import Document
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.boxes import Box, Unit
-from triptych.weigh import Weights, ranking, weigh
+from triptych.weigh import Weigh, Weights, ranking, weigh
 
 Place = tuple[int, int]
 """A box and one of its units."""
 
 
-def ranked(boxes: Sequence[Box], document: Document, *, in_order: bool = False) -> list[Place]:
+def ranked(boxes: Sequence[Box], document: Document, weigh: Weigh = weigh, *, in_order: bool = False) -> list[Place]:
     """Every unit that may be shown, the most important first, each after the one that it needs.
 
-    What an author marks comes first or last. With `in_order` nothing else counts but where it stands.
+    What an author marks comes first or last. With `in_order` nothing else counts but where it stands. `weigh` is
+    what weighs the document.
     """
     places = [(number, unit) for number, box in enumerate(boxes) for unit in range(len(box.units))]
     if not in_order:

@@ -26,24 +26,31 @@ from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
 from triptych.text.lines import parts_of
+from triptych.weigh import Weigh, weigh
 
 USUAL = SheetForm()
 """One side, landscape, the paper of the other panels."""
 
 
 def plan_cheat_sheet(
-    document: Document, theme: Theme, paper: Size, form: SheetForm = USUAL, edition: Edition = ""
+    document: Document,
+    theme: Theme,
+    paper: Size,
+    form: SheetForm = USUAL,
+    edition: Edition = "",
+    weigh: Weigh = weigh,
 ) -> tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]:
     """The one page, or two; a note that says how it came out and where the first of what was left out stands; all that.
 
     `paper` is what it is printed on if the form names none. Questions have no answers in the `edition` of students.
+    `weigh` is what weighs the document.
     """
     document = unsolved(document) if edition == "student" else document
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
     boxes: Sequence[Box] = boxes_of(document)
-    order = ranked(boxes, document, in_order=form.in_order)
+    order = ranked(boxes, document, weigh, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
     heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []

@@ -13,7 +13,7 @@ from triptych.model.queries import walk_sections
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
-from triptych.weigh import Statement, Weights, choose, is_longer, weigh
+from triptych.weigh import Statement, Weigh, Weights, choose, is_longer, weigh
 
 WHOLE = 450
 """Words of a document that stays whole on its slides: short notes are a lecture as they are."""
@@ -75,30 +75,30 @@ WHOLE_DECK = Choice(None, frozenset(), False)
 """Every sentence on slides."""
 
 
-def choice_of(document: doc.Document, form: DeckForm) -> Choice:
-    """What stays on the slides of a document in a form."""
+def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> Choice:
+    """What stays on the slides of a document in a form; `weigh` is what weighs it."""
     if form.full:
         return replace(WHOLE_DECK, authored=by_slides(document))
     if by_slides(document):
-        return _all_but(document, None, Choice(None, frozenset(), False, document.meta.lang, authored=True))
+        return _all_but(document, weigh, Choice(None, frozenset(), False, document.meta.lang, authored=True))
     if not is_longer(document, form.minutes * A_MINUTE or WHOLE):
-        return _all_but(document, None, Choice(None, frozenset(), True, document.meta.lang))
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     weights = weigh(document)
     total = sum(statement.length for statement in weights.statements if statement.kind != "code")
     budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
     if total <= budget:
-        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     kept = _kept(document, weights, budget)
     if not kept:  # nothing is short enough: better long slides than none
-        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     return Choice(weights, kept, True, document.meta.lang)
 
 
-def _all_but(document: doc.Document, weights: Weights | None, choice: Choice) -> Choice:
+def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:
     """A choice that keeps all but what the author wants on no slide."""
     if not has_wishes_off(document):
         return choice
-    weights = weights or weigh(document)
+    weights = weigh(document)
     kept = frozenset(range(len(weights.statements))) - wishes_of(document, weights).off
     return replace(choice, weights=weights, kept=kept)
 

@@ -39,6 +39,7 @@ from triptych.plan.lifting import with_pictures_lifted
 from triptych.problem import Problem
 from triptych.text.faces import is_measured
 from triptych.text.shape import plain_width
+from triptych.weigh import Weigh, weigh
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -65,8 +66,10 @@ class _Part(msgspec.Struct):
     section: Section | None = None
 
 
-def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK) -> Deck:
-    """The deck of a document in a form, measured against the theme's placeholders."""
+def plan_deck(
+    document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK, weigh: Weigh = weigh
+) -> Deck:
+    """The deck of a document in a form, measured against the theme's placeholders; `weigh` is what weighs it."""
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
@@ -74,7 +77,7 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], fo
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
-    parts = _parts(document, setting, ids, choice_of(document, form))
+    parts = _parts(document, setting, ids, choice_of(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
         labels = [(part.label, part.drafts[0].id) for part in named]
