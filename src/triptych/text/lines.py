@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -197,6 +197,12 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
+    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
+        return _broken(spans, width, measure, tidy)
+    return _broken_once(tuple(spans), width, measure, tidy)
+
+
+def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -> tuple[Line, ...]:
     atoms = _atoms(spans, measure)
     rows = _fill(atoms, width, spans, measure)
     if tidy and len(rows) > 1 and _lonely(rows[-1], width):
@@ -208,6 +214,10 @@ def break_lines(
                 rows = other
                 break
     return tuple(_line(row, spans, measure) for row in rows)
+
+
+_broken_once = lru_cache(maxsize=2048)(_broken)
+"""For what recurs: marks of lists, page numbers, cells, what two panels show."""
 
 
 def _lonely(row: list[_Atom], width: float) -> bool:
