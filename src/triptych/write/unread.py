@@ -1,4 +1,4 @@
-"""Modules that python-pptx imports and a deck rarely needs: they are read when something of them is first used."""
+"""Modules that libraries import and our files rarely need: they are read when something of them is first used."""
 
 import importlib.util
 import sys
@@ -7,10 +7,10 @@ from types import ModuleType
 from typing import Any
 
 RARELY = (
-    "PIL.Image",  # the library measures pictures with it, which are measured already
-    "urllib.request",  # xml.sax.saxutils, of which it takes `escape`, could fetch what XML refers to: HTTP, TLS, e-mail
+    "PIL.Image",  # python-pptx and reportlab measure pictures with it, which are measured already
+    "urllib.request",  # xml.sax.saxutils, of which python-pptx takes `escape`, could fetch what XML refers to
 )
-"""What costs a third of importing python-pptx."""
+"""What costs a third of importing python-pptx: the second brings HTTP, TLS and e-mail with it."""
 _WAITS = "_waits_to_be_read"
 _one_reads = threading.RLock()
 
@@ -50,3 +50,9 @@ def leave_unread(name: str) -> None:
     parent, _, child = name.rpartition(".")
     if parent:
         setattr(sys.modules[parent], child, module)
+
+
+def leave_rare_unread() -> None:
+    """The same for all that is rarely needed; to be called before the libraries are imported."""
+    for name in RARELY:
+        leave_unread(name)
