@@ -6,7 +6,7 @@ addresses count by the worse of two break rules, and one per cent of the width i
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from msgspec.structs import replace
@@ -37,6 +37,11 @@ def pitch(family: str) -> float:
 
 def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
     """The runs as unbreakable parts in ems, as a program without kerning sets them."""
+    return _parts(tuple(runs), level, code_family, cut_addresses)
+
+
+@lru_cache(maxsize=4096)  # a text is asked for as often as there are ways to arrange it
+def _parts(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses: bool) -> Parts:
     spans = [_span(run, level, code_family) for run in runs]
     return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
 

@@ -1,7 +1,8 @@
 """Slide titles: each one unique, each one inside its placeholder."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -59,10 +60,15 @@ def unique(headings: Sequence[Heading]) -> list[str]:
     taken: set[str] = set()
     out = []
     bases: dict[tuple[str, str, int], str] = {}
+    based = Counter[str]()  # the bases, to be looked up
     for heading in headings:
         group = (heading.title, heading.parent, heading.group)
         if heading.part == 1:
-            bases[group] = _base(heading, {*taken, *map(str.casefold, bases.values())})
+            base = _base(heading, lambda title: title in taken or based[title] > 0)
+            if group in bases:
+                based[bases[group].casefold()] -= 1
+            based[base.casefold()] += 1
+            bases[group] = base
         base = bases[group]
         title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
         detailed = _detailed(base, heading.detail)
@@ -77,9 +83,9 @@ def unique(headings: Sequence[Heading]) -> list[str]:
     return out
 
 
-def _base(heading: Heading, taken: set[str]) -> str:
+def _base(heading: Heading, is_taken: Callable[[str], bool]) -> str:
     title = heading.title.strip() or heading.parent or "…"
-    if title.casefold() not in taken:
+    if not is_taken(title.casefold()):
         return title
     if heading.parent and heading.parent.casefold() != title.casefold():
         return f"{title} – {shortened(heading.parent, 48)}"
