@@ -36,8 +36,6 @@ def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     wide = spot.width if wanted <= spot.width else room
     whole = (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6
     size = CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, whole)
-        CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
-    )
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
     panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint, stroke=press.theme.code_outline)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))
