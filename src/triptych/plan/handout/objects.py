@@ -11,7 +11,7 @@ from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
