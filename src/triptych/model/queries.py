@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never, get_args
 
 from triptych.model import document as doc
-from triptych.model.footnotes import as_read
+from triptych.model.footnote_calls import as_read
 from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)

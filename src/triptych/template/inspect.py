@@ -8,7 +8,7 @@ from triptych.model.colors import contrast, least, worst
 from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import FEET, Placeholder, Role, SlideLayout, Theme
 from triptych.problem import Problem
-from triptych.text.faces import is_measured
+from triptych.text.fonts import is_measured
 
 _FEW_LINES = 4
 _NEEDS: dict[Role, str] = {"two": "two texts side by side", "picture": "a picture"}

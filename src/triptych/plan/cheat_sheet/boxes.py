@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import asks, plain, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece, pieces_of
 from triptych.weigh.sentences import leads

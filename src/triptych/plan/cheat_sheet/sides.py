@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.document import Document, Inlines, Text
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.boxes import Box

@@ -16,7 +16,7 @@ from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, natural_width, taller
 from triptych.text.drawings import drawing
-from triptych.text.faces import TWINS, is_measured, load
+from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 

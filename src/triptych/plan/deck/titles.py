@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.document import Inlines
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
 from triptych.model.smallest_type import SMALLEST_TITLE
 from triptych.model.theme import Placeholder

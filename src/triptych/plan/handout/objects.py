@@ -11,7 +11,7 @@ from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
@@ -36,8 +36,6 @@ def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     wide = spot.width if wanted <= spot.width else room
     whole = (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6
     size = CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, whole)
-        CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
-    )
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
     panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint, stroke=press.theme.code_outline)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))
