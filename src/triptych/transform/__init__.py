@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from triptych.model.document import Citation, Document
-from triptych.model.footnotes import as_read
+from triptych.model.footnote_calls import as_read
 from triptych.problem import Problem, Report
 from triptych.transform.anchors import with_anchors
 from triptych.transform.captions import with_captions
