@@ -36,6 +36,7 @@ NEEDLESS = {
     "triptych.transform.test_papers": "tests",
     "triptych.write.cards": "cards",
     "triptych.template.load": "templates of one's own",
+    "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
     "triptych.starter": "`triptych new`",
 }
 
