@@ -1,4 +1,4 @@
-"""The templates of the built-in themes and what is kept of them; `python -m triptych.make_templates` writes them anew."""
+"""The templates of built-in themes and what is kept of them; `python -m triptych.make_templates` writes them anew."""
 
 from pathlib import Path
 
