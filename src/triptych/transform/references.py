@@ -14,6 +14,8 @@ from triptych.model.rewriting import with_links
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
+_NO_TEXT = ("", "[link]")
+"""Texts of links that stand in for what they link to: some programs write them where a number should stand."""
 
 
 def with_references(document: doc.Document, report: Report) -> doc.Document:
@@ -63,7 +65,8 @@ class _Targets:
             if wanted.lower() not in _NOWHERE:
                 self._missing(wanted, line)
             return link.children
-        bare = plain(link.children) == link.target
+        said = plain(link.children).strip()
+        bare = said == link.target or (said.casefold() in _NO_TEXT and self._names[found])
         children: doc.Inlines = (doc.Text(self._names[found] or wanted),) if bare else link.children
         return (doc.Link(children, f"#{self._id(found)}"),)
 

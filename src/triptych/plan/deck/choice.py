@@ -1,7 +1,7 @@
 """What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import assert_never
 
 import msgspec
@@ -14,6 +14,7 @@ from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
 from triptych.weigh import Statement, Weights, choose, is_longer, weigh
+from triptych.weigh.cues import patterns
 
 WHOLE = 450
 """Words of a document that stays whole on its slides: short notes are a lecture as they are."""
@@ -128,10 +129,12 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed -= set(_too_much_code(statements, fixed - wishes.on, budget))
     fixed |= set(_explaining(statements, fixed - barred))
     fixed |= set(_referring(statements, fixed - barred, barred, document))
+    behind = dict(_behind(statements, document.meta.lang))
+    fixed |= {behind[k] for k in fixed if k in behind}
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
     free = [k for k in range(len(statements)) if k not in fixed | barred]
-    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free))
+    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
     return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
 
 
@@ -191,6 +194,15 @@ def _referring(
         found = referring(texts, k - start, block, document)
         if found is not None:
             yield start + found
+
+
+def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, int]]:
+    """The sentences that begin with a pronoun, each with the one before it, of which it speaks."""
+    refers = patterns(lang).refers
+    for k, (before, one) in enumerate(pairwise(statements), 1):
+        said = one.kind == before.kind == "sentence" and one.place.section == before.place.section
+        if said and not before.leads and refers(one.text):
+            yield k, k - 1
 
 
 def _whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[int]) -> set[int]:
