@@ -75,6 +75,10 @@ class Patterns:
         """Whether a sentence only says what stands beneath it."""
         return self._announces.match(_opened(text)) is not None
 
+    def shows(self, text: str) -> bool:
+        """Whether a text begins as an example does."""
+        return self._first["shows"].match(_opened(text)) is not None
+
     def connective(self, text: str) -> int:
         """The characters of what joins a sentence to the one before it, with the comma behind it; 0 without one."""
         found = self._connects.match(text.lower().replace("’", "'"))

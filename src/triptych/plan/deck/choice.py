@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
+from triptych.plan.deck.compose.shorten import shortened_text
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
@@ -33,7 +34,8 @@ AUTHORS = 3
 class Choice(msgspec.Struct, frozen=True):
     """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes.
 
-    With `authored`, what the author has put on one slide is one slide if it fits.
+    With `authored`, what the author has put on one slide is one slide if it fits; with `shortens` long sentences lose
+    what they can do without.
     """
 
     weights: Weights | None
@@ -41,6 +43,7 @@ class Choice(msgspec.Struct, frozen=True):
     shares: bool
     lang: str = ""
     authored: bool = False
+    shortens: bool = False
 
     @property
     def whole(self) -> bool:
@@ -59,13 +62,18 @@ class Choice(msgspec.Struct, frozen=True):
             case doc.Code(text):
                 return self._kept(text, unit.block.line)
             case doc.Callout():
-                texts = [inner for inner in inner_units(unit.block, self.lang) if isinstance(inner, TextUnit)]
+                inside = inner_units(unit.block, self.lang)
+                texts = [inner for inner in inside if isinstance(inner, TextUnit) and not inner.heads]
                 stay = sum(self.keeps(inner) for inner in texts)
-                return not texts or 2 * stay > len(texts)
+                return not texts or 2 * stay >= len(texts)
             case doc.Table() | doc.Figure() | doc.Columns() | doc.Chart():
                 return True
             case _:
                 assert_never(unit.block)
+
+    def shown(self, unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
+        """A unit that stays, as its slide shows it."""
+        return shortened_text(unit, self.lang) if self.shortens and isinstance(unit, TextUnit) else unit
 
     def _kept(self, text: str, line: int) -> bool:
         found = self.weights.index(text, line) if self.weights else None
@@ -92,7 +100,7 @@ def choice_of(document: doc.Document, form: DeckForm) -> Choice:
     kept = _kept(document, weights, budget)
     if not kept:  # nothing is short enough: better long slides than none
         return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
-    return Choice(weights, kept, True, document.meta.lang)
+    return Choice(weights, kept, True, document.meta.lang, shortens=True)
 
 
 def _all_but(document: doc.Document, weights: Weights | None, choice: Choice) -> Choice:

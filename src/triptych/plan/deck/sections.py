@@ -102,7 +102,7 @@ class Sections:
 
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
         """The slides of running content; where nothing of it stays on a slide, a draft of none but its notes."""
-        made = compose(topics, setting, "body", self._choice.keeps, together=self._choice.authored)
+        made = compose(topics, setting, "body", self._choice.keeps, self._choice.shown, together=self._choice.authored)
         if made:
             return [self._draft(slide, topics, heading) for slide in made]
         said = tuple((k, unit) for k, topic in enumerate(topics) for unit in topic.units)

@@ -12,6 +12,8 @@ from triptych.plan.deck.units import ObjectUnit, TextUnit
 Piece = TextUnit | ObjectUnit
 Keeps = Callable[[Piece], bool]
 """Whether a text stays on its slide; what does not waits in the notes."""
+Shown = Callable[[Piece], Piece]
+"""What stays as its slide shows it."""
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -32,12 +34,19 @@ class Atom(msgspec.Struct, frozen=True):
     """A text or an object that stays whole, with what waits in the notes after it.
 
     Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.
+    `whole` is what its slide shows shortened.
     """
 
     topic: int
     unit: Piece | None
     words: int = 0
     after: tuple[Said, ...] = ()
+    whole: Piece | None = None
+
+    @property
+    def said(self) -> Piece | None:
+        """What it says, whole."""
+        return self.whole or self.unit
 
     @property
     def text(self) -> TextUnit | None:
@@ -50,7 +59,7 @@ class Atom(msgspec.Struct, frozen=True):
         return self.text is not None and self.text.leads
 
 
-def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[Said, ...]]:
+def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown) -> tuple[list[Atom], tuple[Said, ...]]:
     """The atoms of topics in their order, each topic behind its beginning; and what waits before the first."""
     out: list[Atom] = []
     before: tuple[Said, ...] = ()
@@ -61,7 +70,8 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[S
                 if not begun:
                     out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
                     begun = True
-                out.append(Atom(number, unit, _words(unit)))
+                made = shown(unit)
+                out.append(Atom(number, made, _words(made), whole=None if made is unit else unit))
             elif out:
                 out[-1] = replace(out[-1], after=(*out[-1].after, (number, unit)))
             else:
@@ -79,7 +89,8 @@ def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
             out[k] = keeps(units[k - 1])
         level = unit.para.level if isinstance(unit, TextUnit) else 0
         if isinstance(unit, TextUnit) and unit.heads:
-            out[k], headed = headed, False
+            out[k] = any(out[k + 1 : k + 1 + unit.until]) if unit.until else headed
+            headed = headed and unit.until > 0
             continue
         if level < least:
             out[k], least = True, level

@@ -143,7 +143,7 @@ class Pen:
         rect = Rect(at.x, at.y, width + insets.left + insets.right, at.height)
         fill = TextFill(measures.placeholder, stepped(tidied(texts, where, scale)), sizes(where, scale), rect)
         space = Rect(room.right - column, room.y, column, room.height)
-        shown = framed(block, space, measures, right=True)
+        shown = framed(block, space, measures)
         return measures.role, (fill, *shown)
 
     def _under(self, group: Group, block: Figure) -> tuple[Role, tuple[Fill, ...]]:
