@@ -113,8 +113,7 @@ LANGUAGE = Language(
         ),
         refers="el|ea|ei|ele|aceasta|acesta|acestea|aceștia|acest|această|său|sa|lor|ambele",
         connects=(
-            "totuși|în plus|prin urmare|de exemplu|așadar|în cele din urmă|dimpotrivă|cu alte cuvinte|"
-            "de asemenea"
+            "totuși|în plus|prin urmare|de exemplu|așadar|în cele din urmă|dimpotrivă|cu alte cuvinte|de asemenea"
         ),
         announces="mai jos|iată",
         means=("este|sunt|era|erau|înseamnă|se numește|se numesc|se referă|reprezintă|constă"),

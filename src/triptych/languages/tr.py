@@ -115,8 +115,7 @@ LANGUAGE = Language(
         ),
         refers="o|onlar|bu|şu|bunlar|böyle|onun|onların|her ikisi",
         connects=(
-            "ancak|ayrıca|bu nedenle|örneğin|yine de|sonuç olarak|son olarak|öte yandan|başka bir deyişle|"
-            "dolayısıyla"
+            "ancak|ayrıca|bu nedenle|örneğin|yine de|sonuç olarak|son olarak|öte yandan|başka bir deyişle|dolayısıyla"
         ),
         announces="aşağıda|işte",
         means=("denir|demektir|adı verilir|ifade eder|anlamına gelir|olarak tanımlanır|oluşur"),

@@ -27,6 +27,7 @@ def content(
     made = compose([topic], setting, role, lambda _: True, scale=scale)
     return [(slide.role, slide.fills, tuple(unit for _, unit in slide.said)) for slide in made]
 
+
 SHORT_ALT = 20
 """Words of an alternative text that is shown beside a caption, where the picture cannot be."""
 
@@ -76,7 +77,7 @@ def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUni
 
 
 def _in_words(unit: ObjectUnit, block: Figure, setting: Setting) -> list[TextUnit | ObjectUnit]:
-    """A picture that cannot be shown: its alternative text, then its caption; a long text waits in the notes of that."""
+    """A picture that cannot be shown: its alternative text, then its caption, in whose notes a long text waits."""
     alt = (Run(block.image.alt or block.image.source, italic=True),)
     caption = runs(captioned(block))
     if caption and len(alt[0].text.split()) > SHORT_ALT:

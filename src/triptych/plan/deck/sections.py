@@ -9,8 +9,9 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnotes import without_calls
-from triptych.model.queries import asks, description, plain
+from triptych.model.queries import asks, plain
 from triptych.model.theme import Role
+from triptych.plan.deck.about import detail_of, lead_of
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
@@ -32,12 +33,8 @@ from triptych.plan.deck.units import (
     units,
     within,
 )
-from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 
-_EDGES = " .:–—-,;"
-_LEAD = 44
-"""Characters of a slide's first text that tell its title from another."""
 Running = tuple[TextUnit | ObjectUnit, ...]
 
 
@@ -120,7 +117,7 @@ class Sections:
         shown = heading if several else first.heading
         labels = ", ".join("".join(run.text for run in topics[k].label).strip() for k in slide.topics)
         named = {k for k, _ in slide.said} - {slide.topics[0]} if not several else {k for k, _ in slide.said}
-        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=_lead_of(slide))
+        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=lead_of(slide))
         notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
         waits = left_of((unit for _, unit in slide.said), slide.shown)
@@ -248,33 +245,6 @@ def _notes(
             out.append(Para(tuple(replace(run, bold=True) for run in label), bullet=False))
         out.extend(notes_of(tuple(unit for number, unit in said if number == k), lang))
     return tuple(out)
-
-
-def detail_of(slide: Composed, topic: Topic) -> str:
-    """What a slide is about, in the author's words: the bold term or the label that its first text begins with."""
-    first = slide.shown[0] if slide.shown else None
-    if not isinstance(first, TextUnit):
-        return ""
-    bold = "".join(run.text for run in first.para.runs if run.bold and not run.formula)
-    said = "".join(run.text for run in first.para.runs)
-    words = bold.strip(_EDGES)
-    if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
-        words = said.removeprefix(bold).strip(_EDGES)
-    if not words:
-        head, colon, _ = said.partition(":")
-        words = head.strip() if colon and not first.leads else ""
-    fits = 3 <= len(words) <= 40 and words.casefold() not in topic.heading.title.casefold()
-    return words if fits else ""
-
-
-def _lead_of(slide: Composed) -> str:
-    """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
-    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
-    pictured = [
-        unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
-    ]
-    said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
-    return shortened(said.strip(f"{_EDGES}。"), _LEAD)
 
 
 def asked_for(section: doc.Section, setting: Setting) -> Setting:

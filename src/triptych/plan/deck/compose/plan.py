@@ -14,7 +14,7 @@ from triptych.plan.deck.compose.measures import Measures
 from triptych.plan.deck.compose.search import Group, divided
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.pages import parts
-from triptych.plan.deck.units import TextUnit
+from triptych.plan.deck.units import ObjectUnit, TextUnit
 
 LARGEST = 28.0
 """Points to which the texts of a section grow together."""
@@ -65,7 +65,8 @@ def compose(
         names = tuple(dict.fromkeys(atom.topic for atom in held))
         said = (*(before if not out else ()), *_said(atoms[begin:until]))
         out.append(Composed(*drawn[0], names, tuple(atom.said for atom in held if atom.said), said))
-        out.extend(Composed(*more, names) for more in drawn[1:])
+        things = tuple(atom.unit for atom in held if isinstance(atom.unit, ObjectUnit))
+        out.extend(Composed(*more, names, things) for more in drawn[1:])  # where an object goes on
     return out
 
 

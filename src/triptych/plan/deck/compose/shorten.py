@@ -56,7 +56,7 @@ def _brackets(of: Sequence[Run], text: str, start: int) -> Iterator[_Span]:
         said = found.group().strip()[1:-1]
         if found.start() == start or not _is_plain(of, found.span()):
             continue
-        if len(said.split()) > 2 or _REFERENCE.fullmatch(said) and not said.strip().isdigit():
+        if len(said.split()) > 2 or (_REFERENCE.fullmatch(said) and not said.strip().isdigit()):
             yield found.span()
 
 
