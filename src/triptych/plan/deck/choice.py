@@ -32,7 +32,8 @@ AUTHORS = 3
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes.
+    """What stays. `shares`: small sections may share a slide; `full`: nothing waits in the notes but what the author
+    wants there.
 
     With `authored`, what the author has put on one slide is one slide if it fits; with `shortens` long sentences lose
     what they can do without.
@@ -44,17 +45,13 @@ class Choice(msgspec.Struct, frozen=True):
     lang: str = ""
     authored: bool = False
     shortens: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether everything stays."""
-        return self.weights is None
+    full: bool = False
 
     def keeps(self, unit: TextUnit | ObjectUnit) -> bool:
         """Whether a unit stays on its slide. What was not weighed stays: nothing goes unseen."""
         if self.weights is None:
             return True
-        if isinstance(unit, ObjectUnit) and OFF in unit.block.attributes.classes:
+        if isinstance(unit, ObjectUnit) and not self.keeps_block(unit.block):
             return False
         if isinstance(unit, TextUnit):
             return self._kept("".join(run.text for run in unit.para.runs), unit.line)
@@ -71,6 +68,10 @@ class Choice(msgspec.Struct, frozen=True):
             case _:
                 assert_never(unit.block)
 
+    def keeps_block(self, block: doc.Block) -> bool:
+        """Whether the author does not keep a block off slides."""
+        return self.weights is None or isinstance(block, doc.Break | doc.Notes) or OFF not in block.attributes.classes
+
     def shown(self, unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
         """A unit that stays, as its slide shows it."""
         return shortened_text(unit, self.lang) if self.shortens and isinstance(unit, TextUnit) else unit
@@ -80,14 +81,11 @@ class Choice(msgspec.Struct, frozen=True):
         return found is None or found in self.kept
 
 
-WHOLE_DECK = Choice(None, frozenset(), False)
-"""Every sentence on slides."""
-
-
 def choice_of(document: doc.Document, form: DeckForm) -> Choice:
     """What stays on the slides of a document in a form."""
     if form.full:
-        return replace(WHOLE_DECK, authored=by_slides(document))
+        every = Choice(None, frozenset(), False, document.meta.lang, authored=by_slides(document), full=True)
+        return _all_but(document, None, every)
     if by_slides(document):
         return _all_but(document, None, Choice(None, frozenset(), False, document.meta.lang, authored=True))
     if not is_longer(document, form.minutes * A_MINUTE or WHOLE):

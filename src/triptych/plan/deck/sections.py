@@ -26,6 +26,7 @@ from triptych.plan.deck.units import (
     SpecialUnit,
     TextUnit,
     Unit,
+    flattened,
     grouped,
     left_of,
     notes_of,
@@ -72,7 +73,7 @@ class Sections:
         if alone is not None:
             made = self._special(SpecialUnit(alone), heading, setting)
             return [replace(draft, heading=replace(draft.heading, parent=heading.parent)) for draft in made]
-        of = units(section.blocks, setting.lang)
+        of = self._unboxed(units(section.blocks, setting.lang), setting.lang)
         waiting, groups = grouped(rowed(of, setting.lang) if self._choice.authored else of, setting.lang)
         out: list[Draft] = []
         lead: list[TextUnit] = []
@@ -96,6 +97,17 @@ class Sections:
         empty = says_nothing(section)
         role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
         return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
+
+    def _unboxed(self, of: Sequence[Unit], lang: str) -> tuple[Unit, ...]:
+        """Units with what the author keeps off slides as running content, which waits in notes."""
+        out: list[Unit] = []
+        for unit in of:
+            if isinstance(unit, SpecialUnit) and not self._choice.keeps_block(unit.block):
+                _, inner = flattened((unit,), lang)
+                out.extend([replace(inner[0], said=(*unit.said, *inner[0].said)), *inner[1:]] if inner else [])
+            else:
+                out.append(unit)
+        return tuple(out)
 
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
         """The slides of running content; where nothing of it stays on a slide, a draft of none but its notes."""
@@ -154,12 +166,12 @@ class Sections:
         bare: list[doc.Section] = []
         for sub in section.sections:
             leaf = self._leaf(sub, heading, setting)
-            if leaf is None and not self._choice.authored and _is_bare(sub):
+            if leaf is None and not self._choice.authored and is_bare(sub):
                 out.extend(self._together(together, heading, setting))
                 together = []
                 bare.append(sub)
                 continue
-            out.extend(self._listed(bare, heading, setting))
+            out.extend(self.listed(bare, heading, setting))
             bare = []
             if leaf is not None:
                 together.append(leaf)
@@ -168,9 +180,9 @@ class Sections:
             together = []
             out.extend(self.drafts(sub, heading_of(sub.title, heading.title, sub.line), setting))
         out.extend(self._together(together, heading, setting))
-        return [*out, *self._listed(bare, heading, setting)]
+        return [*out, *self.listed(bare, heading, setting)]
 
-    def _listed(self, bare: Sequence[doc.Section], heading: Heading, setting: Setting) -> list[Draft]:
+    def listed(self, bare: Sequence[doc.Section], heading: Heading, setting: Setting) -> list[Draft]:
         """Titles under which nothing stands, as items of the slide of what they stand under."""
         labels = [Para(runs(without_calls(sub.title))) for sub in bare]
         items = tuple(TextUnit(p, s.line, True, False, False, s.line) for p, s in zip(labels, bare, strict=True))
@@ -223,7 +235,7 @@ def says_nothing(section: doc.Section) -> bool:
     return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
 
 
-def _is_bare(section: doc.Section) -> bool:
+def is_bare(section: doc.Section) -> bool:
     """Whether a section is nothing but its title."""
     return says_nothing(section) and not section.attributes.values
 
