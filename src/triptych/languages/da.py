@@ -110,7 +110,7 @@ LANGUAGE = Language(
             "han|hun|den|det|de|dette|denne|disse|sådanne|hans|hendes|dens|deres|her|der|så|men|og|eller|"
             "også|da|derfor|dog|desuden|alligevel|begge|andre"
         ),
-        refers="han|hun|den|det|de|dette|denne|disse|sådanne|hans|hendes|dens|deres|begge",
+        refers="han|hun|det|dette|denne|disse|sådanne|hans|hendes|dens|deres|begge",
         connects="desuden|imidlertid|derfor|for eksempel|ikke desto mindre|endelig|altså|derimod|med andre ord",
         announces="nedenfor|her (?:er|følger)",
         means=("er|var|betyder|kaldes|hedder|henviser til|består af|defineres"),

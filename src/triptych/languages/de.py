@@ -179,7 +179,7 @@ LANGUAGE = Language(
             "stattdessen|beide|andere"
         ),
         refers=(
-            "er|sie|es|dies|diese|dieser|dieses|diesem|diesen|das|solche|solcher|sein|seine|ihr|ihre|beide|"
+            "er|sie|es|dies|diese|dieser|dieses|diesem|diesen|solche|solcher|sein|seine|ihr|ihre|beide|"
             "dabei|dadurch|dazu"
         ),
         connects=(

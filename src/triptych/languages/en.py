@@ -215,7 +215,8 @@ LANGUAGE = Language(
             "in contrast|the former|the latter"
         ),
         refers=(
-            "he|she|it|they|this|that|these|those|such|his|her|their|its|both|neither|the former|the latter|so called"
+            "he|she|it|they|this|that|these|those(?! who| that| of)|such(?! as)|his|her|their|its|the former|"
+            "the latter|so called"
         ),
         connects=(
             "however|moreover|furthermore|nevertheless|nonetheless|for example|for instance|in addition|"

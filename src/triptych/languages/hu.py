@@ -111,7 +111,7 @@ LANGUAGE = Language(
         ),
         example=(r"például|pl\.?|egy példa|példaként"),
         back=("ő|ők|az|ez|azok|ezek|ilyen|itt|ott|így|de|és|vagy|is|akkor|ezért|azonban|továbbá|mégis|mindkettő|mások"),
-        refers="ő|ők|az|ez|azok|ezek|ilyen|mindkettő",
+        refers="ő|ők|ez|azok|ezek|ilyen|mindkettő",
         connects="azonban|továbbá|ezért|például|mégis|tehát|végül|viszont|más szóval",
         announces="alább|íme|az alábbi",
         means=("jelenti|jelent|nevezzük|nevezik|hívjuk|úgynevezett|áll|definiáljuk"),

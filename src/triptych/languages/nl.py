@@ -131,7 +131,7 @@ LANGUAGE = Language(
             "hij|zij|ze|het|dit|dat|deze|die|zulke|zijn|haar|hun|hier|daar|zo|maar|en|of|ook|dan|dus|echter|"
             "bovendien|daarom|daardoor|toch|beide|andere"
         ),
-        refers="hij|zij|ze|het|dit|dat|deze|die|zulke|zijn|haar|hun|beide",
+        refers="hij|zij|ze|dit|dat|deze|die|zulke|zijn|haar|hun|beide",
         connects=(
             "echter|bovendien|daarom|bijvoorbeeld|niettemin|desondanks|dus|kortom|tenslotte|daarnaast|"
             "daarentegen|met andere woorden"

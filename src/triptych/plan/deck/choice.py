@@ -25,6 +25,8 @@ A_MINUTE = 32
 """Words of a slide, of which a lecture shows about one a minute."""
 SHORT_LIST, SHORT_ITEM = 7, 10
 """Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
+UNSEEN = 150
+"""Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
 CODE, CODE_LINE, CODE_LINES_MORE = 0.2, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
 AUTHORS = 3
@@ -141,6 +143,8 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
     free = [k for k in range(len(statements)) if k not in fixed | barred]
     kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
+    for among in _unseen(statements, kept, free):
+        kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))
     return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
 
 
@@ -162,6 +166,7 @@ def _too_much_code(statements: Sequence[Statement], fixed: Iterable[int], budget
             yield k
 
 
+_ASIDE = ("(", "[", "（")
 _OBJECTS = ("code", "figure", "table", "formula")
 
 
@@ -170,13 +175,14 @@ def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterat
     for k in fixed:
         if statements[k].kind not in _OBJECTS:
             continue
-        near = (k - 1, k + 1)
+        near = (k - 1, k + 1, k - 2)
         yield from [
             at
             for at in near
             if 0 <= at < len(statements)
             and statements[at].place.section == statements[k].place.section
             and statements[at].kind in ("sentence", "item")
+            and not statements[at].text.startswith(_ASIDE)
         ][:1]
 
 
@@ -193,13 +199,22 @@ def _referring(
             continue
         start = next(n for n, other in enumerate(statements) if other.place.section == place.section)
         texts = [
-            other.text if other.kind in ("sentence", "item") and n not in barred else None
+            other.text if other.kind in ("sentence", "item") and n not in barred and not other.leads else None
             for n, other in enumerate(statements[start:], start)
             if other.place.section == place.section
         ]
         found = referring(texts, k - start, block, document)
         if found is not None:
             yield start + found
+
+
+def _unseen(statements: Sequence[Statement], kept: Set[int], free: Sequence[int]) -> Iterator[list[int]]:
+    """What could be shown of each long section of which nothing is."""
+    shown = {statements[k].place.section for k in kept}
+    for section, group in groupby(free, key=lambda k: statements[k].place.section):
+        of = list(group)
+        if section not in shown and sum(statements[k].length for k in of) >= UNSEEN:
+            yield of
 
 
 def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, int]]:

@@ -45,7 +45,7 @@ def compose(
     `scale` is that of the type of slides that belong together, where their text fits at it. What is to stand `together`
     is one slide if it fits, however full that is.
     """
-    atoms, before = atoms_of(topics, keeps, shown)
+    atoms, before = atoms_of(topics, keeps, shown, setting.lang)
     if not atoms:
         return []
     measures = Measures(atoms, topics, setting, role)
@@ -53,7 +53,7 @@ def compose(
     if len(cut) != len(atoms):
         atoms = cut
         measures = Measures(atoms, topics, setting, role)
-    arranger = Arranger(atoms, measures)
+    arranger = Arranger(atoms, topics, measures)
     groups = (_one(atoms, arranger) if together else []) or divided(atoms, arranger)
     pen = Pen(atoms, topics, measures, arranger)
     scale = scale or common_scale(groups, pen, measures, LARGEST)
