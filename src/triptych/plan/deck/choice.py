@@ -27,7 +27,7 @@ SHORT_LIST, SHORT_ITEM = 7, 10
 """Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
 UNSEEN = 150
 """Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
-CODE, CODE_LINE, CODE_LINES_MORE = 0.2, 3.0, 3
+CODE, CODE_LINE, CODE_LINES_MORE = 0.12, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
 AUTHORS = 3
 """Divisions (`---`) from which on a document is taken to be divided into slides by its author."""
