@@ -16,8 +16,7 @@ LONG = 18
 """Words of a sentence that is short enough as it is."""
 LEFT = 8
 """Words that are left of one at least."""
-_BRACKETS = re.compile(r"\s+\([^()]*\)")
-_REFERENCE = re.compile(r"\W*(?:[^\W\d]+\.?\s+)?\d[\d.]*\W*")  # "(Figure 2)"
+_BRACKETS = re.compile(r" \([^()]*\)")
 _ENDS = (".", "。", "।", "؟", "。")
 _Span = tuple[int, int]
 
@@ -56,15 +55,21 @@ def _brackets(of: Sequence[Run], text: str, start: int) -> Iterator[_Span]:
         said = found.group().strip()[1:-1]
         if found.start() == start or not _is_plain(of, found.span()):
             continue
-        if len(said.split()) > 2 or (_REFERENCE.fullmatch(said) and not said.strip().isdigit()):
+        if len(said.split()) > 2 or _is_reference(said):
             yield found.span()
+
+
+def _is_reference(said: str) -> bool:
+    """Whether a text is a name with a number: "Figure 2", "Tab. 3.1"."""
+    name, _, number = said.partition(" ")
+    return name.rstrip(".").isalpha() and number.replace(".", "").isdigit()
 
 
 def _example(of: Sequence[Run], text: str, lang: str) -> Iterator[_Span]:
     """What a sentence gives as an example behind its last but one comma or later."""
     if not text.endswith(_ENDS):
         return
-    for found in re.finditer(r",\s+", text):
+    for found in re.finditer(r", ", text):
         span = (found.start(), len(text) - 1)
         if patterns(lang).shows(text[found.end() :]) and _is_plain(of, span):
             yield span

@@ -1,5 +1,6 @@
-"""Lines that only divide. Thematic breaks are told by one regular expression: a line of 100,000 hyphens is looked at
-once, not walked.
+"""Lines that only divide.
+
+Thematic breaks are told by one regular expression: a line of 100,000 hyphens is looked at once, not walked.
 """
 
 import re
