@@ -137,17 +137,22 @@ def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Ite
 
 
 def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
-    """A draft a sentence. The last one leads if it ends in a colon, or in nothing and is followed by what it names."""
+    """A draft a sentence. The last one leads if it ends in a colon, or in what follows it, or announces that."""
     parts = sentences(inlines, setting.lang)
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
         draft = _text(part, line, "sentence", setting)
-        open_ended = (
-            last
-            and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
-            and draft.text[-1:].isalnum()
-        )
+        open_ended = last and _goes_on(draft.text, follows, setting.lang)
         yield replace(draft, first=index == 0, leads=draft.leads or open_ended)
+
+
+def _goes_on(text: str, follows: doc.Block | None, lang: str) -> bool:
+    """Whether the end of a paragraph is half a sentence before what ends it, or only says what stands beneath it."""
+    if follows is None or isinstance(follows, doc.Break | doc.Notes):
+        return False
+    if isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code) and text[-1:].isalnum():
+        return True
+    return patterns(lang).announces(text)
 
 
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
