@@ -16,7 +16,7 @@ from triptych.plan.cheat_sheet.exercises import unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
 from triptych.plan.cheat_sheet.left_out import left_out, note
 from triptych.plan.cheat_sheet.measure import header_spans
-from triptych.plan.cheat_sheet.order import ranked
+from triptych.plan.cheat_sheet.order import Order, ranked
 from triptych.plan.cheat_sheet.pack import Room, column_width
 from triptych.plan.cheat_sheet.pen import Pen
 from triptych.plan.cheat_sheet.search import Choice, search
@@ -79,7 +79,7 @@ def _titles_alone(
 ) -> tuple[Sequence[Box], Choice]:
     """The titles of a document of which nothing else has room; everything else stays left out."""
     titles = outline(document)
-    order = [(0, unit) for unit in range(len(titles[0].units))] if titles else []
+    order = Order(tuple((0, unit) for unit in range(len(titles[0].units)))) if titles else Order(())
     made = search(titles, order, theme, room, in_order=True)
     away = tuple((box + len(titles), unit) for box, unit in choice.left)
     return (*titles, *boxes), replace(made, left=(*made.left, *away))
