@@ -89,7 +89,9 @@ class Plans(msgspec.Struct, frozen=True):
             from triptych.plan.cheat_sheet import plan_cheat_sheet
 
             form = self.forms.cheat_sheet
-            self._sheets[edition] = plan_cheat_sheet(self.shown(edition), self.theme, self.paper, form, edition)
+            document = self.shown(edition)
+            made = plan_cheat_sheet(document, self.theme, self.paper, form, edition, self.pictures)
+            self._sheets[edition] = made
         return self._sheets[edition]
 
     def _slides(self, edition: Edition) -> Deck:

@@ -12,6 +12,7 @@ from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.fitting import fitted, is_high, least_scale, reach
 from triptych.plan.inlines import on_one_line, outside, spans
@@ -126,7 +127,7 @@ class Measured:
             rows = self.grid(group).row_heights(inner - offset(entry)) if len(group) > LONG_TABLE else []
         else:
             count = round(high / LEADING) if high < inf else 0
-            even = abs(count * LEADING - high) < 1e-6 and not entry.leads and not entry.display
+            even = abs(count * LEADING - high) < 1e-6 and not (entry.leads or entry.display or entry.figure)
             even = even and count >= 2 * TOGETHER and not self._is_cut(group, inner - offset(entry))
             rows = [LEADING] * count if even else []
         if len(rows) < 2 * TOGETHER:
@@ -152,6 +153,8 @@ class Measured:
         wide = inner - offset(entry)
         if entry.row is not None:
             return self.grid(group).height(wide)
+        if entry.figure is not None:
+            return figure_size(entry, wide, self._theme).height
         return self._formulae(group, wide) or count_lines(self._group(group), wide) * LEADING
 
     def grid(self, group: Group) -> Grid:

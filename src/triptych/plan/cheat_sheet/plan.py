@@ -1,6 +1,7 @@
 """The cheat sheet: the choice drawn on one page, or two sides if asked for, and what it left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from triptych.languages.words import word
 from triptych.model.document import Document
 from triptych.model.forms import Edition, SheetForm
 from triptych.model.pages import Page, Pages
+from triptych.model.picture import Picture
 from triptych.model.report import Left
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of, outline
@@ -29,20 +31,28 @@ from triptych.text.lines import parts_of
 
 USUAL = SheetForm()
 """One side, landscape, the paper of the other panels."""
+NONE: Mapping[str, Picture] = MappingProxyType({})
+"""No pictures."""
 
 
 def plan_cheat_sheet(
-    document: Document, theme: Theme, paper: Size, form: SheetForm = USUAL, edition: Edition = ""
+    document: Document,
+    theme: Theme,
+    paper: Size,
+    form: SheetForm = USUAL,
+    edition: Edition = "",
+    pictures: Mapping[str, Picture] = NONE,
 ) -> tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]:
     """The one page, or two; a note that says how it came out and where the first of what was left out stands; all that.
 
-    `paper` is what it is printed on if the form names none. Questions have no answers in the `edition` of students.
+    `paper` is what it is printed on if the form names none, `pictures` were read for the document's figures. Questions
+    have no answers in the `edition` of students.
     """
     document = unsolved(document) if edition == "student" else document
     theme, tree = theme.on_paper, Tree()
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
-    boxes: Sequence[Box] = boxes_of(document)
+    boxes: Sequence[Box] = boxes_of(document, pictures)
     order = ranked(boxes, document, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
@@ -56,7 +66,17 @@ def plan_cheat_sheet(
         boxes,
         choice,
         titles,
-        Pen(theme, choice.size, wide, tree, root, rtl, max(1.0, sheet.growth), 2 if is_asked(document) else 1),
+        Pen(
+            theme,
+            choice.size,
+            wide,
+            tree,
+            root,
+            rtl,
+            max(1.0, sheet.growth),
+            2 if is_asked(document) else 1,
+            document.meta.lang,
+        ),
     )
     pages = []
     for number, head in enumerate(heads[: choice.sides]):

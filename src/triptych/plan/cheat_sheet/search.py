@@ -59,8 +59,8 @@ class Choice(msgspec.Struct, frozen=True):
 def search(boxes: Sequence[Box], order: Order, theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
     """The choice for a room: everything if it is legible, else the most, in the order of importance.
 
-    With `in_order` nothing is kept after what is left out. What is minor is shown in large type or not at all. Where there are two sides and one holds everything in large
-    type, there is one.
+    With `in_order` nothing is kept after what is left out. What is minor is shown in large type or not at all. Where
+    there are two sides and one holds everything in large type, there is one.
     """
     if len(room.heights) > 1:
         alone = search(boxes, order, theme, replace(room, heights=room.heights[:1]), in_order=in_order)
