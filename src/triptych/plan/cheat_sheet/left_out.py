@@ -23,8 +23,8 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     tails = [place for place in choice.left if boxes[place[0]].units[place[1]].tail]
-    lines = [_line(boxes, place) for place in choice.left if place not in set(tails)]
     ends = [_line(boxes, place) for place in tails]
+    lines = [_line(boxes, place) for place in choice.left if not boxes[place[0]].units[place[1]].tail]
     asked = exercises(document)
     shown = figures(document)
     left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []

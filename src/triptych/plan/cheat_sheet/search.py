@@ -33,8 +33,8 @@ TRIES = 24
 """How often what does not fit is passed over for something less important that does."""
 EVEN = 1.6
 """Ems that the feet of columns may lie apart; about a line and a third."""
-SMALLER = 8
-"""Steps of type that even columns are worth."""
+SMALLER = 0.15
+"""The share of the type's size that even columns are worth."""
 
 Kept = Mapping[int, frozenset[int]]
 """The entries that boxes keep, in their order."""
@@ -98,7 +98,8 @@ class _Search:
     def _evenest(self, kept: Kept, most: int) -> tuple[int, float, tuple[Atom, ...], Layout]:
         """The columns and the size, near the largest one, whose feet are even; else the most even ones."""
         best: tuple[float, int, float, tuple[Atom, ...], Layout] | None = None
-        for step in range(most, max(-1, most - SMALLER), -1):
+        worth = round(SMALLER * self._size(most) / STEP)
+        for step in range(most, max(-1, most - worth), -1):
             size = self._size(step)
             for columns in self._readable(size):
                 atoms, free = self._atoms(kept, columns, size), rooms(self.room, columns, size)
