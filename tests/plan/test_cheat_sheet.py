@@ -333,3 +333,11 @@ def test_a_table_that_goes_on_repeats_its_head() -> None:
     assert len(heads) == int(columns) > 1
     assert len({item.y for item in heads}) == 1 or heads[0].y > heads[1].y
     assert [item.tag is None for item in heads] == [False, *([True] * (len(heads) - 1))]
+
+
+def test_letters_skip_no_part_of_which_nothing_is_shown() -> None:
+    parts = "\n\n".join(f"# Part {k}\n\n## One\n\n{WORDS[:4000]}\n\n## Two\n\nMore of {k}." for k in "PQ")
+    pages, note = of(f"# Exercises\n\n## First\n\nSolve it.\n\n## Second\n\nFind it.\n\n{parts}\n", SheetForm("a5"))
+    assert "left out" in note
+    assert {"A", "B"} <= set(texts(pages))
+    assert "C" not in texts(pages)

@@ -1,6 +1,6 @@
 """The boxes of a cheat sheet: one for each section that says something by itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -70,6 +70,13 @@ def _lettered(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         return boxes
     letters = dict(zip(parts, LETTERS, strict=False))
     return tuple(replace(box, letter=letters[box.part]) for box in boxes)
+
+
+def lettered_again(boxes: Sequence[Box], kept: Collection[int]) -> tuple[Box, ...]:
+    """The boxes with letters that skip none where some boxes are not among those that are kept, by their numbers."""
+    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept)))
+    letters = dict(zip(parts, LETTERS, strict=False))
+    return tuple(replace(box, letter=letters.get(box.part, "") if box.letter else "") for box in boxes)
 
 
 class _Maker:

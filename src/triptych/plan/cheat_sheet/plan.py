@@ -13,7 +13,7 @@ from triptych.model.pages import Page, Pages
 from triptych.model.picture import Picture
 from triptych.model.report import Left
 from triptych.model.theme import Theme
-from triptych.plan.cheat_sheet.boxes import Box, boxes_of, outline
+from triptych.plan.cheat_sheet.boxes import Box, boxes_of, lettered_again, outline
 from triptych.plan.cheat_sheet.exercises import unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
 from triptych.plan.cheat_sheet.left_out import left_out, note
@@ -61,6 +61,7 @@ def plan_cheat_sheet(
     choice = search(boxes, order, theme, room, in_order=form.in_order)
     if not choice.kept:  # nothing has room: at least what it is about
         boxes, choice = _titles_alone(document, boxes, choice, theme, room)
+    boxes = lettered_again(boxes, choice.kept)
     wide = column_width(choice.columns, choice.size, sheet.width)
     sides = Sides(
         boxes,
