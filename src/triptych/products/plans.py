@@ -105,7 +105,9 @@ class Plans(msgspec.Struct, frozen=True):
 
             form = self.forms.cheat_sheet
             document = self.shown(edition)
-            self._sheets[edition] = plan_cheat_sheet(document, self.theme, self.paper, form, edition, self.weigh)
+            pictures, weigh = self.pictures, self.weigh
+            made = plan_cheat_sheet(document, self.theme, self.paper, form, edition, pictures, weigh)
+            self._sheets[edition] = made
         return self._sheets[edition]
 
     def _slides(self, edition: Edition) -> Deck:

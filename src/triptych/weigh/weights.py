@@ -26,7 +26,8 @@ class Statement(msgspec.Struct, frozen=True):
 
     `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
     what each adds to the weight, `terms` what the statement introduces, as stems. `leads`: it announces what follows
-    and says nothing without it. `length` is its number of words.
+    and says nothing without it. `length` is its number of words. It is `minor` if it is no part of the subject: a
+    greeting, aims, an exercise, homework, references.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Statement(msgspec.Struct, frozen=True):
     leads: bool
     place: Place
     length: int
+    minor: bool = False
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -117,6 +119,7 @@ def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
         draft.leads,
         Place(draft.setting.path[-1], draft.setting.block, draft.index),
         said.length,
+        found.minor,
     )
 
 
