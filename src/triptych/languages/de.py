@@ -205,4 +205,5 @@ LANGUAGE = Language(
         ),
     ),
     stemmer="german",
+    capital_nouns=True,
 )
