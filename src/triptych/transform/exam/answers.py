@@ -23,6 +23,8 @@ NEW = 3.0
 """What is added where a term is introduced: that sentence says what it is."""
 COMMON = 0.2
 """The share of sentences from which on a name is common in a text, and asks for nothing."""
+SINGLE = 0.3
+"""What a name of one word is worth less: a given name as often as not."""
 SHORT_WORD = 5
 """Letters from which on a mere word is asked for."""
 MOST_WORDS = 5
@@ -100,11 +102,13 @@ class _Finder:
                 self._introduced.add(said)
             yield *match.span(), "term", NEW if new else 0.0
         asides = [match.span() for match in _ASIDE.finditer(text)]
-        dates = [(s, e) for s, e in dates_in(text, self._lang) if not any(a <= s < b for a, b in asides)]
+        found = dates_in(text, self._lang)
+        dates = [(s, e) for s, e in found if not text[e : e + 1].isalnum() and not any(a <= s < b for a, b in asides)]
         yield from ((start, end, "date", 0.0) for start, end in dates)
         yield from ((start, end, "term", -0.5) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
-            yield start, end, "name", -4 * self._share(text[start:end])
+            common = self._share(text[start:end])
+            yield start, end, "name", -4 * common - (0.0 if " " in text[start:end] else SINGLE)
         for match in _NUMBER.finditer(text):
             inside = any(a <= match.start() < b for a, b in asides)
             if not inside and (len(match[0]) > 1 or match[0][-1] in "%‰"):

@@ -117,7 +117,9 @@ def _is_alike(answer: Answer, other: Answer, frame: str) -> bool:
         return one[-1:].isdigit() == two[-1:].isdigit() and abs(len(one) - len(two)) <= 2
     if answer.kind == "name" and frame and (answer.frame == frame) != (other.frame == frame):
         return False
-    return _is_initials(one) == _is_initials(two)
+    if ("-" in one) != ("-" in two):
+        return False
+    return _is_initials(one) == _is_initials(two) and one[:1].isupper() == two[:1].isupper()
 
 
 def _is_initials(text: str) -> bool:
@@ -127,8 +129,7 @@ def _is_initials(text: str) -> bool:
 def _distance(answer: Answer, other: Answer) -> float:
     """How unlike another answer is: behind another small word, of more or fewer words."""
     words = abs(len(answer.text.split()) - len(other.text.split()))
-    capital = answer.text[:1].isupper() != other.text[:1].isupper()
-    return 2.0 * (answer.frame != other.frame) + words + 2.0 * capital
+    return 2.0 * (answer.frame != other.frame) + words
 
 
 def _related(one: str, other: str, material: Material) -> bool:

@@ -24,8 +24,9 @@ USUAL = 20
 """Questions of a test that nobody says the length of: an hour's work."""
 SHARES: dict[QuestionKind, float] = {"choices": 0.35, "gaps": 0.5, "matching": 0.15, "ordering": 0.06, "open": 0.25}
 """The share of a test that each kind may have where several may; what one cannot fill is left to gaps and choices."""
-EARLY = 0.05
-"""The share of a test that labels to be explained have before their sentences are asked for otherwise."""
+EARLY, PLENTY = 0.1, 1.5
+"""The share of a test that labels to be explained have before their sentences are asked for otherwise, and how many
+sentences there must be for each question to spare some."""
 AGAIN = 0.6
 """What a question loses for each that its section has already, for its fair share of them."""
 
@@ -75,9 +76,11 @@ def questions_from(
     _take(test, author_drafts(material), wanted, most, limits)
     _take(test, ordering_drafts(material, labels), wanted, most, limits)
     explained = sorted(label_drafts(material, answers, labels), key=lambda draft: -draft.worth)
-    first = limits | {"open": min(limits.get("open", 0), test.count("open") + max(1, round(most * EARLY)))}
-    _take(test, explained, wanted, most, first)
-    _take(test, matching_drafts(material, answers, labels), wanted, most, limits)
+    matched, scarce = matching_drafts(material, answers, labels), len(material.passages) < PLENTY * most
+    if not scarce:
+        first = limits | {"open": min(limits.get("open", 0), test.count("open") + max(1, round(most * EARLY)))}
+        _take(test, explained, wanted, most, first)
+    _take(test, matched, wanted, most, limits | ({"matching": 1} if scarce and len(wanted) > 1 else {}))
     telling = {n: kept for n, found in answers.items() if (kept := tuple(a for a in found if _is_telling(a)))}
     _sentences(test, material, telling, labels, wanted, most, variant)
     _take(test, explained, wanted, most, limits)

@@ -13,7 +13,7 @@ SECOND = 0.4
 """The share that a second answer adds to the worth of a sentence."""
 APART = 12
 """Characters between two gaps of a sentence."""
-BETTER = 1.0
+BETTER = 0.7
 """Worth from which on an answer is good enough for a second gap."""
 BACK = 1.0
 """What a sentence loses that needs the one before it."""

@@ -86,7 +86,7 @@ def _events(material: Material) -> Iterator[_Event]:
             continue
         spans = list(dates_in(passage.text, lang))
         for index, (start, end) in enumerate(spans):
-            if _in_brackets(passage.text, start):
+            if _in_brackets(passage.text, start) or passage.text[end : end + 1].isalnum():
                 continue
             key = sort_key(passage.text[start:end], lang)
             before = spans[index - 1][1] if index else 0
