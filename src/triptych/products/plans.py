@@ -131,17 +131,24 @@ class Plans(msgspec.Struct, frozen=True):
 
         return two_sided(pages, margin=MARGIN, column=float("inf"), rtl=rtl_document(document))
 
+    def made_handout(self) -> Pages:
+        """The handout that is made, with all that it says; a plain one if none is."""
+        editions = [edition for product, edition in self.wanted if product == "handout"]
+        if not editions:
+            return self.handout("", HandoutForm())
+        if self.forms.handout.layout in TEXT:
+            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
+            return self.handout("instructor" if editions[-1] else "")
+        return self.handout(editions[-1])
+
     def pages_of_places(self) -> dict[str, int]:
         """The page of each place of the document in the handout that is made, by its name; else in a plain one.
 
         Pages count from 1. Of a handout of slides these are the sections.
         """
         editions = [edition for product, edition in self.wanted if product == "handout"]
-        if not editions:
-            return _pages(self.handout("", HandoutForm()))
-        if self.forms.handout.layout in TEXT:
-            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
-            return _pages(self.handout("instructor" if editions[-1] else ""))
+        if not editions or self.forms.handout.layout in TEXT:
+            return _pages(self.made_handout())
         return self._pages_of_sections(editions[-1])
 
     def _pages_of_sections(self, edition: Edition) -> dict[str, int]:

@@ -14,7 +14,7 @@ KINDS: tuple[QuestionKind, ...] = ("choices", "gaps", "matching", "ordering", "o
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where the text answers a question: the section, what the place is called, and how its text goes."""
+    """Where the text answers a question: the id of the section or block, what the place is called, how its text goes."""
 
     section: str
     label: str
@@ -22,10 +22,11 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A question of a test with the places that answer it."""
+    """A question of a test with the places that answer it; the author's own is not `made`."""
 
     question: doc.Question
     places: tuple[Place, ...] = ()
+    made: bool = True
 
 
 class Draft(msgspec.Struct, frozen=True):
