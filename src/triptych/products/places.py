@@ -43,7 +43,9 @@ class Finder:
         first = self._sections.get(place.section, 0)
         sought = "".join(filter(str.isalnum, place.text.casefold()))
         for length in PREFIXES if sought else ():
-            found = (k for k, text in enumerate(self._pages[max(0, first - 1) :], max(1, first)) if sought[:length] in text)
+            found = (
+                k for k, text in enumerate(self._pages[max(0, first - 1) :], max(1, first)) if sought[:length] in text
+            )
             if page := next(found, 0):
                 return page
         return first
@@ -51,7 +53,10 @@ class Finder:
 
 def _texts(pages: Pages) -> list[str]:
     """The text of each page, in the order in which it is drawn; not what repeats it in a margin."""
-    tagged = ([item.text for item in page.items if isinstance(item, TextItem) and item.tag is not None] for page in pages.pages)
+    tagged = (
+        [item.text for item in page.items if isinstance(item, TextItem) and item.tag is not None]
+        for page in pages.pages
+    )
     return [" ".join(texts) for texts in tagged]
 
 

@@ -68,7 +68,12 @@ SMALLEST, LARGEST = 7.0, 14.0
 
 def words_for(key: str) -> tuple[str, ...]:
     """The words that can be said of a panel. Raises KeyError for what is none."""
-    more = {"deck": ("45-minutes",), "cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("20-questions", "3-versions", "seed-7")}
+    more = {
+        "deck": ("45-minutes",),
+        "cheat-sheet": ("9pt",),
+        "print": ("8-sheets",),
+        "test": ("20-questions", "3-versions", "seed-7"),
+    }
     return (*_WORDS[key], *more.get(key, ()))
 
 

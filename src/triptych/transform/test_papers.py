@@ -1,6 +1,7 @@
 """Tests and their keys as documents of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ ROOM = {"name": "\u00a0" * 46, "class": "\u00a0" * 16, "date": "\u00a0" * 24}
 MARKS = "\u00a0" * 12
 """The same for points and for a grade."""
 COLUMNS = 10
-"""Questions in a row of the table for the marks."""
+"""Questions in a row of the table for the marks at most."""
 Where = Callable[[Asked], doc.Inlines]
 """Says where the text answers a question."""
 
@@ -83,8 +84,11 @@ def _grades(document: doc.Document, questions: Sequence[Asked], total: float) ->
     out: list[doc.Block] = []
     cells = [(f"{one.question.number}", f"/ {one.question.points:g}") for one in questions]
     cells.append(("Σ", f"/ {total:g}"))
-    for group in (cells[at : at + COLUMNS] for at in range(0, len(cells), COLUMNS)):
-        head, row = (_row([word(document, key), *said]) for key, said in zip(_ROWS, zip(*group, strict=True), strict=True))
+    each = ceil(len(cells) / ceil(len(cells) / COLUMNS))
+    for group in (cells[at : at + each] for at in range(0, len(cells), each)):
+        head, row = (
+            _row([word(document, key), *said]) for key, said in zip(_ROWS, zip(*group, strict=True), strict=True)
+        )
         aligns: tuple[doc.Align, ...] = ("left", *("right" for _ in group))
         out.append(doc.Table(head, (row,), aligns))
     grade = (doc.Text(f"{word(document, 'grade')}:\u00a0"), doc.Blank((doc.Text(MARKS),)))

@@ -45,11 +45,10 @@ def pool_of(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Pool:
 
 
 def choice_drafts(
-    passage: Passage, answers: Sequence[Answer], pool: Pool, material: Material, labels: tuple[str, ...], variant: int
+    passage: Passage, answers: Sequence[Answer], pool: Pool, material: Material, labels: tuple[str, ...]
 ) -> Iterator[Draft]:
-    """The ways to ask a sentence by a choice, the best first. Another variant begins elsewhere."""
-    turn = variant % len(answers) if answers else 0
-    for answer in (*answers[turn:], *answers[:turn]):
+    """The ways to ask a sentence by a choice, the best first."""
+    for answer in answers:
         if answer.kind == "word" or len(answer.text.split()) > LONGEST:
             continue
         wrong = wrong_answers(passage, answer, pool, material)

@@ -1,24 +1,24 @@
 """Which questions a test has: the worthiest of each kind that tell nothing of each other."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
 from triptych.transform.anchors import without_anchors
 from triptych.transform.exam.answers import Answer, answers_of
 from triptych.transform.exam.authors import author_drafts
-from triptych.transform.exam.choices import choice_drafts, pool_of
+from triptych.transform.exam.choices import Pool, choice_drafts, pool_of
 from triptych.transform.exam.drafts import KINDS, Asked, Draft, QuestionKind
 from triptych.transform.exam.gaps import gap_drafts, worth_of
+from triptych.transform.exam.gathered import Gathered, goes_with
 from triptych.transform.exam.matching import matching_drafts
 from triptych.transform.exam.material import Material, material_of
 from triptych.transform.exam.open import label_drafts, labels_of
 from triptych.transform.exam.ordering import ordering_drafts
-from triptych.transform.exam.secrets import Secret, Shown, conflict, shown
+from triptych.transform.exam.secrets import shown
 
 USUAL = 20
 """Questions of a test that nobody says the length of: an hour's work."""
@@ -29,33 +29,34 @@ EARLY, PLENTY = 0.1, 1.5
 sentences there must be for each question to spare some."""
 AGAIN = 0.6
 """What a question loses for each that its section has already, for its fair share of them."""
+NEARLY = 2.0
+"""How much less a question may be worth that takes another's place in another version."""
+SENTENCES: tuple[QuestionKind, ...] = ("gaps", "choices")
+"""The kinds of questions about a sentence."""
 
 
-class _Test(msgspec.Struct):
-    """A test that is being composed: its drafts, what is asked for, what is shown and hidden so far."""
+class _Source(msgspec.Struct, frozen=True):
+    """What questions are drawn from."""
 
-    head: tuple[Shown, ...]
-    drafts: list[Draft] = msgspec.field(default_factory=list)
-    answers: set[str] = msgspec.field(default_factory=set)
-    used: set[int] = msgspec.field(default_factory=set)
-    texts: list[Shown] = msgspec.field(default_factory=list)
-    secrets: list[Secret] = msgspec.field(default_factory=list)
+    material: Material
+    answers: dict[int, tuple[Answer, ...]]
+    pool: Pool
+    labels: tuple[str, ...]
 
-    def takes(self, draft: Draft) -> bool:
-        """Add a question, unless it asks for what is asked already, tells what another asks, or is told by one."""
-        asked = not self.answers.isdisjoint(draft.answers) or not self.used.isdisjoint(draft.uses)
-        if asked or conflict(draft.texts, self.secrets) or conflict((*self.head, *self.texts), draft.secrets):
-            return False
-        self.drafts.append(draft)
-        self.answers.update(draft.answers)
-        self.used.update(draft.uses)
-        self.texts += draft.texts
-        self.secrets += draft.secrets
-        return True
+    def of_sentence(self, kind: QuestionKind, number: int) -> Iterator[Draft]:
+        """The ways to ask a sentence by gaps or a choice, the best first."""
+        passage, found = self.material.passages[number], self.answers.get(number, ())
+        if kind == "gaps":
+            return gap_drafts(passage, found, self.material, self.labels)
+        return choice_drafts(passage, found, self.pool, self.material, self.labels)
 
-    def count(self, kind: QuestionKind) -> int:
-        """How many questions of a kind it has."""
-        return sum(1 for draft in self.drafts if draft.kind == kind)
+
+class _Wish(msgspec.Struct, frozen=True):
+    """What is asked for: kinds, how many questions in all, and how many of each kind there may be."""
+
+    kinds: tuple[QuestionKind, ...]
+    most: int
+    limits: dict[QuestionKind, int]
 
 
 def questions_from(
@@ -63,29 +64,38 @@ def questions_from(
 ) -> tuple[Asked, ...]:
     """Questions about a document, at most so many (0: as many as are usual), of some kinds (none: of all).
 
-    They are in the order of their kinds, and those of a kind in that of the document. Another variant has other gaps
-    in the same sentences.
+    They are in the order of their kinds, and those of a kind in that of the document. Another variant has the same
+    questions with other gaps, for as many points.
     """
     material = material_of(without_anchors(document))
+    answers = answers_of(material)
+    source = _Source(material, answers, pool_of(material, answers), labels_of(material.points))
     wanted = tuple(kind for kind in KINDS if kind in kinds) or KINDS
     most = count or USUAL
-    test = _Test((shown(document.meta.title, material),))
-    labels = labels_of(material.points)
-    answers = answers_of(material)
-    limits = _limits(wanted, most)
-    _take(test, author_drafts(material), wanted, most, limits)
-    _take(test, ordering_drafts(material, labels), wanted, most, limits)
+    test = Gathered((shown(document.meta.title, material),))
+    _gather(test, source, _Wish(wanted, most, _limits(wanted, most)))
+    return _ordered(_varied(test, source, variant) if variant else test.drafts)
+
+
+def _gather(test: Gathered, source: _Source, wish: _Wish) -> None:
+    """Add questions: the author's, then what needs several sentences, then what each of the others is asked for."""
+    material, answers, labels = source.material, source.answers, source.labels
+    scarce = len(material.passages) < PLENTY * wish.most
+    _take(test, author_drafts(material), wish)
+    _take(test, ordering_drafts(material, labels), wish)
     explained = sorted(label_drafts(material, answers, labels), key=lambda draft: -draft.worth)
-    matched, scarce = matching_drafts(material, answers, labels), len(material.passages) < PLENTY * most
     if not scarce:
-        first = limits | {"open": min(limits.get("open", 0), test.count("open") + max(1, round(most * EARLY)))}
-        _take(test, explained, wanted, most, first)
-    _take(test, matched, wanted, most, limits | ({"matching": 1} if scarce and len(wanted) > 1 else {}))
-    telling = {n: kept for n, found in answers.items() if (kept := tuple(a for a in found if _is_telling(a)))}
-    _sentences(test, material, telling, labels, wanted, most, variant)
-    _take(test, explained, wanted, most, limits)
-    _sentences(test, material, answers, labels, wanted, most, variant, limited=False)
-    return _ordered(test.drafts)
+        few = test.count("open") + max(1, round(wish.most * EARLY))
+        _take(test, explained, _less(wish, "open", few))
+    matched = matching_drafts(material, answers, labels)
+    _take(test, matched, _less(wish, "matching", 1) if scarce and len(wish.kinds) > 1 else wish)
+    _sentences(test, replace(source, answers=_telling(answers)), wish)
+    _take(test, explained, wish)
+    _sentences(test, source, replace(wish, limits=dict.fromkeys(KINDS, wish.most)))
+
+
+def _less(wish: _Wish, kind: QuestionKind, most: int) -> _Wish:
+    return replace(wish, limits=wish.limits | {kind: min(most, wish.limits.get(kind, 0))})
 
 
 def _limits(wanted: Sequence[QuestionKind], most: int) -> dict[QuestionKind, int]:
@@ -96,58 +106,60 @@ def _limits(wanted: Sequence[QuestionKind], most: int) -> dict[QuestionKind, int
     return {kind: max(1, round(most * SHARES[kind] / min(1.0, whole))) for kind in wanted}
 
 
-def _is_telling(answer: Answer) -> bool:
-    """Whether an answer is more than a mere word or what the text says all the time."""
-    return answer.kind != "word" and answer.worth > 0
+def _telling(answers: dict[int, tuple[Answer, ...]]) -> dict[int, tuple[Answer, ...]]:
+    """The answers that are more than a mere word, or what the text says all the time."""
+    kept = {n: tuple(a for a in found if a.kind != "word" and a.worth > 0) for n, found in answers.items()}
+    return {number: found for number, found in kept.items() if found}
 
 
-def _take(
-    test: _Test,
-    drafts: Iterable[Draft],
-    wanted: Collection[QuestionKind],
-    most: int,
-    limits: dict[QuestionKind, int],
-) -> None:
+def _take(test: Gathered, drafts: Iterable[Draft], wish: _Wish) -> None:
     """Add drafts in their order, as many as there may be of each kind."""
     for draft in drafts:
-        if len(test.drafts) >= most:
+        if len(test.drafts) >= wish.most:
             return
-        if draft.kind in wanted and test.count(draft.kind) < limits[draft.kind]:
+        if draft.kind in wish.kinds and test.count(draft.kind) < wish.limits[draft.kind]:
             test.takes(draft)
 
 
-def _sentences(
-    test: _Test, material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...],
-    wanted: Collection[QuestionKind], most: int, variant: int, *, limited: bool = True,
-) -> None:  # fmt: skip
-    """Add gaps and choices, each about a sentence, those worth most first and from all sections.
-
-    Both kinds by turns; the ones beside a limit leave room for other kinds.
-    """
-    kinds: list[QuestionKind] = [kind for kind in ("gaps", "choices") if kind in wanted]
-    if not kinds:
-        return
-    pool = pool_of(material, answers)
-    limits = _limits(wanted, most)
+def _sentences(test: Gathered, source: _Source, wish: _Wish) -> None:
+    """Add gaps and choices by turns, each about a sentence, those worth most first and from all sections."""
+    passages = source.material.passages
     per_section = Counter(draft.section for draft in test.drafts)
-    share = max(1.0, most / max(1, len({material.passages[number].section for number in answers})))
-    waiting = {n: worth_of(material.passages[n]) + found[0].worth for n, found in answers.items()}
-    while waiting and len(test.drafts) < most:
-        number = max(waiting, key=lambda n: (waiting[n] - AGAIN * per_section[material.passages[n].section] / share, -n))
+    share = max(1.0, wish.most / max(1, len({passages[number].section for number in source.answers})))
+    waiting = {n: worth_of(passages[n]) + found[0].worth for n, found in source.answers.items()}
+    while waiting and len(test.drafts) < wish.most:
+        number = max(waiting, key=lambda n: (waiting[n] - AGAIN * per_section[passages[n].section] / share, -n))
         del waiting[number]
-        open_kinds = [kind for kind in kinds if not limited or test.count(kind) < limits[kind]]
-        for kind in sorted(open_kinds, key=lambda kind: test.count(kind) / SHARES[kind]):
-            passage, found = material.passages[number], answers[number]
-            drafts = (
-                gap_drafts(passage, found, material, labels, variant)
-                if kind == "gaps"
-                else choice_drafts(passage, found, pool, material, labels, variant)
-            )
-            if any(test.takes(draft) for draft in drafts):
-                per_section[passage.section] += 1
-                break
-        if not open_kinds:
+        kinds = _kinds_left(test, wish)
+        if not kinds:
             return
+        if any(test.takes(draft) for kind in kinds for draft in source.of_sentence(kind, number)):
+            per_section[passages[number].section] += 1
+
+
+def _kinds_left(test: Gathered, wish: _Wish) -> list[QuestionKind]:
+    """Gaps and choices as far as there may be more of them, first the kind of which there are too few."""
+    kinds = (kind for kind in SENTENCES if kind in wish.kinds and test.count(kind) < wish.limits[kind])
+    return sorted(kinds, key=lambda kind: test.count(kind) / SHARES[kind])
+
+
+def _varied(test: Gathered, source: _Source, variant: int) -> list[Draft]:
+    """The questions with other gaps in the same sentences where there are others, for as many points."""
+    drafts = list(test.drafts)
+    for index, draft in enumerate(drafts):
+        if draft.kind not in SENTENCES or not draft.uses:
+            continue
+        others = [*drafts[:index], *drafts[index + 1 :]]
+        alike = [one for one in source.of_sentence(draft.kind, draft.uses[0]) if _is_as_good(one, draft)]
+        ways = [one for one in alike if goes_with(one, others, test.head)]
+        if ways:
+            drafts[index] = ways[variant % len(ways)]
+    return drafts
+
+
+def _is_as_good(one: Draft, draft: Draft) -> bool:
+    """Whether a question is for as many points, and worth as much as another or nearly so."""
+    return one.question.points == draft.question.points and one.worth >= draft.worth - NEARLY
 
 
 def _ordered(drafts: Sequence[Draft]) -> tuple[Asked, ...]:

@@ -20,12 +20,11 @@ BACK = 1.0
 
 
 def gap_drafts(
-    passage: Passage, answers: Sequence[Answer], material: Material, labels: tuple[str, ...], variant: int
+    passage: Passage, answers: Sequence[Answer], material: Material, labels: tuple[str, ...]
 ) -> Iterator[Draft]:
-    """The ways to ask a sentence by gaps, the best first: alone and two together. Another variant begins elsewhere."""
-    firsts = [answer for answer in answers if answer.worth > 0] or list(answers[:1])
-    turn = variant % len(firsts) if firsts else 0
-    for first in (*firsts[turn:], *firsts[:turn]):
+    """The ways to ask a sentence by gaps, the best first: two together, or one alone."""
+    firsts = [answer for answer in answers if answer.worth > 0] or list(answers)
+    for first in firsts:
         for second in firsts:
             if _go_together(first, second):
                 yield _draft(passage, sorted((first, second), key=_start), material, labels)
@@ -91,4 +90,6 @@ def gapped(inlines: doc.Inlines, answers: Sequence[Answer]) -> doc.Inlines:
 
 def unmarked(inlines: doc.Inlines) -> doc.Inlines:
     """The inlines without marks of their own: what is asked for is what was chosen."""
-    return tuple(part for inline in inlines for part in (inline.children if isinstance(inline, doc.Mark) else (inline,)))
+    return tuple(
+        part for inline in inlines for part in (inline.children if isinstance(inline, doc.Mark) else (inline,))
+    )

@@ -132,9 +132,7 @@ def _block(block: doc.Block, section: str, point: int, found: _Found) -> None:
             assert_never(block)
 
 
-def _labelled(
-    label: doc.Inlines, blocks: doc.Blocks, line: int, section: str, term: bool, found: _Found
-) -> None:
+def _labelled(label: doc.Inlines, blocks: doc.Blocks, line: int, section: str, term: bool, found: _Found) -> None:
     """A point with what stands under it. Its place among the points is known before its sentences are."""
     number = len(found.points)
     found.points.append(Point(label, blocks, (), line, section, term))

@@ -31,9 +31,15 @@ def label_drafts(
             continue
         said = f"{word(material.document, 'explain')}: "
         question = doc.Question(
-            (doc.Text(said), *point.label), (), point.line, answer=doc.Open(point.blocks), points=points_for(point.blocks)
+            (doc.Text(said), *point.label),
+            (),
+            point.line,
+            answer=doc.Open(point.blocks),
+            points=points_for(point.blocks),
         )
-        asks = sum(1 for k in point.passages for answer in answers.get(k, ()) if answer.kind != "word" and answer.worth > 0)
+        asks = sum(
+            1 for k in point.passages for answer in answers.get(k, ()) if answer.kind != "word" and answer.worth > 0
+        )
         worth = sum(passage.weight for passage in own) / len(own) - asks
         hidden = tuple(Secret("", frozenset(), passage.number) for passage in own)
         text = shown(plain(point.label), material)

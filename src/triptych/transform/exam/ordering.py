@@ -156,4 +156,6 @@ def _is_told(text: str, material: Material) -> bool:
 
 
 def _bare(inlines: doc.Inlines) -> doc.Inlines:
-    return tuple(part for inline in inlines for part in (inline.children if isinstance(inline, doc.Mark) else (inline,)))
+    return tuple(
+        part for inline in inlines for part in (inline.children if isinstance(inline, doc.Mark) else (inline,))
+    )

@@ -49,9 +49,7 @@ def _points(question: doc.Question) -> float:
             return 1.0
 
 
-def _places(
-    question: doc.Question, own: doc.Section, texts: Sequence[tuple[doc.Section, str]]
-) -> tuple[Place, ...]:
+def _places(question: doc.Question, own: doc.Section, texts: Sequence[tuple[doc.Section, str]]) -> tuple[Place, ...]:
     """What a question names as its place; else the section whose text has the answer in it, else the question's own."""
     if question.see:
         return (Place(question.see, "", ""),)

@@ -38,7 +38,13 @@ def _drawn(one: Asked, seed: str) -> Asked:
 
 def kinds_of(form: TestForm) -> tuple[QuestionKind, ...]:
     """The kinds that a form says; none if it leaves that open."""
-    said = {"choices": form.choices, "gaps": form.gaps, "matching": form.matching, "ordering": form.ordering, "open": form.open}
+    said = {
+        "choices": form.choices,
+        "gaps": form.gaps,
+        "matching": form.matching,
+        "ordering": form.ordering,
+        "open": form.open,
+    }
     return tuple(kind for kind in KINDS if said[kind])
 
 
@@ -71,6 +77,4 @@ def _kind(question: doc.Question) -> QuestionKind:
 
 
 def _numbered(questions: Sequence[Asked]) -> tuple[Asked, ...]:
-    return tuple(
-        replace(one, question=replace(one.question, number=number)) for number, one in enumerate(questions, 1)
-    )
+    return tuple(replace(one, question=replace(one.question, number=number)) for number, one in enumerate(questions, 1))
