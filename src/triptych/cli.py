@@ -80,6 +80,7 @@ _FORMS = {
     "cards": "8-up, 4-up; long-edge or short-edge.",
     "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
     "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
+    "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
 }
 
 

@@ -109,6 +109,14 @@ class TestForm(msgspec.Struct, frozen=True):
     grades: bool = False
 
 
+class BlanksForm(msgspec.Struct, frozen=True):
+    """What becomes a blank in the edition for students besides what its author marks."""
+
+    terms: bool = False
+    dates: bool = False
+    labels: bool = False
+
+
 class Forms(msgspec.Struct, frozen=True):
     """The forms of all panels."""
 
@@ -118,3 +126,4 @@ class Forms(msgspec.Struct, frozen=True):
     cards: CardForm = CardForm()
     print: PrintForm = PrintForm()
     test: TestForm = TestForm()
+    blanks: BlanksForm = BlanksForm()

@@ -7,7 +7,7 @@ import msgspec
 from triptych.geometry import Size
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms, HandoutForm
+from triptych.model.forms import BlanksForm, Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.report import Left
@@ -37,6 +37,7 @@ class Plans(msgspec.Struct, frozen=True):
     wanted: Sequence[tuple[Product, Edition]]
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
+    _marked: list[Document] = msgspec.field(default_factory=list)
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _sheets: dict[Edition, Sheet] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
@@ -53,8 +54,18 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._shown:
             from triptych.transform.editions import for_students
 
-            self._shown[edition] = for_students(self.document)
+            self._shown[edition] = for_students(self.marked())
         return self._shown[edition]
+
+    def marked(self) -> Document:
+        """The document with the key phrases that are asked for besides its author's."""
+        if self.forms.blanks == BlanksForm():
+            return self.document
+        if not self._marked:
+            from triptych.transform.blanks import with_chosen_blanks
+
+            self._marked.append(with_chosen_blanks(self.document, self.forms.blanks))
+        return self._marked[0]
 
     def edited(self, edition: Edition) -> Document:
         """The document as the handout of an edition needs it: with what is hidden, for the room that it takes."""
@@ -63,7 +74,7 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._edited:
             from triptych.transform.editions import for_edition
 
-            self._edited[edition] = for_edition(self.document, edition)
+            self._edited[edition] = for_edition(self.marked(), edition)
         return self._edited[edition]
 
     def deck(self, edition: Edition) -> Deck:

@@ -54,6 +54,7 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
         "large": {"large": True},
         "grades": {"grades": True},
     },
+    "blanks": {kind: {kind: True} for kind in ("terms", "dates", "labels")},
 }
 FORMS = tuple(_WORDS)
 """The keys under which forms are asked for."""

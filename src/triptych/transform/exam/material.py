@@ -6,7 +6,7 @@ from typing import assert_never
 import msgspec
 
 from triptych.model import document as doc
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import is_question, plain, walk_sections
 from triptych.weigh import weigh
 from triptych.weigh.cues import patterns
