@@ -39,13 +39,12 @@ class Finder:
         return " · ".join(part for part in (", ".join(names), where) if part)
 
     def _page(self, place: Place) -> int:
-        """The page on which a text begins, not before its section does; else that of the section. 0 if none is known."""
+        """The page on which a text begins, not before its section does; else that of the section; 0 if none is known."""
         first = self._sections.get(place.section, 0)
         sought = "".join(filter(str.isalnum, place.text.casefold()))
         for length in PREFIXES if sought else ():
-            found = (
-                k for k, text in enumerate(self._pages[max(0, first - 1) :], max(1, first)) if sought[:length] in text
-            )
+            begin = sought[:length]
+            found = (k for k, text in enumerate(self._pages, 1) if k >= first and begin in text)
             if page := next(found, 0):
                 return page
         return first

@@ -30,7 +30,7 @@ def is_graded(questions: Sequence[Asked]) -> bool:
 
 
 def test_document(document: doc.Document, questions: Sequence[Asked], version: str, form: TestForm) -> doc.Document:
-    """A test: its questions under the document's title, with room for a name, and a table for the marks if asked for."""
+    """A test: its questions under the document's title, room for a name, a table for the marks if asked for."""
     total = sum(one.question.points for one in questions)
     grades = _grades(document, questions, total) if form.grades and total else ()
     title = " · ".join(part for part in (document.meta.title, version) if part)
@@ -86,16 +86,13 @@ def _grades(document: doc.Document, questions: Sequence[Asked], total: float) ->
     cells.append(("Σ", f"/ {total:g}"))
     each = ceil(len(cells) / ceil(len(cells) / COLUMNS))
     for group in (cells[at : at + each] for at in range(0, len(cells), each)):
-        head, row = (
-            _row([word(document, key), *said]) for key, said in zip(_ROWS, zip(*group, strict=True), strict=True)
-        )
-        aligns: tuple[doc.Align, ...] = ("left", *("right" for _ in group))
-        out.append(doc.Table(head, (row,), aligns))
+        numbers, marks = zip(*group, strict=True)
+        head = _row((word(document, "question"), *numbers))
+        row = _row((word(document, "points"), *marks))
+        right: tuple[doc.Align, ...] = ("right",) * len(group)
+        out.append(doc.Table(head, (row,), ("left", *right)))
     grade = (doc.Text(f"{word(document, 'grade')}:\u00a0"), doc.Blank((doc.Text(MARKS),)))
     return (*out, doc.Paragraph(grade))
-
-
-_ROWS = ("question", "points")
 
 
 def _row(texts: Sequence[str]) -> doc.Row:

@@ -1,4 +1,4 @@
-"""Questions as tests set them: marks at the edge, options in columns where they are short, lines for as long an answer."""
+"""Questions as tests set them: marks at the edge, options in columns where they are short, lines to write on."""
 
 from collections.abc import Callable, Sequence
 from math import ceil

@@ -10,7 +10,9 @@ from triptych.read.labels import labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
-_STYLED = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)|(?<![=A-Za-z0-9])==(?=[^\s=])(.{1,1000}?)(?<=[^\s=])==(?!=)")
+_STYLED = re.compile(
+    r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)|(?<![=A-Za-z0-9])==(?=[^\s=])(.{1,1000}?)(?<=[^\s=])==(?!=)"
+)
 
 
 class _Item(msgspec.Struct):

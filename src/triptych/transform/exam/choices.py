@@ -24,8 +24,8 @@ LONGEST = 6
 class Pool(msgspec.Struct, frozen=True):
     """Every answer of a document, each once, and its sentences as texts to look in.
 
-    `frame` is the small word that names most often stand behind, such as an article: what stands behind it and what does
-    not are hardly of one kind.
+    `frame` is the small word that names most often stand behind, such as an article: what stands behind it and what
+    does not are hardly of one kind.
     """
 
     answers: tuple[Answer, ...]
@@ -132,7 +132,7 @@ def _distance(answer: Answer, other: Answer) -> float:
 
 
 def _related(one: str, other: str, material: Material) -> bool:
-    """Whether two answers name the same thing, as far as letters tell: common words, or one the initials of the other."""
+    """Whether two answers name the same thing, as far as letters tell: by common words, or by initials."""
     a, b = set(material.words.stems(one)), set(material.words.stems(other))
     if a & b or squeezed(one) == squeezed(other):
         return True

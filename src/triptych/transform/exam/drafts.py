@@ -14,7 +14,7 @@ KINDS: tuple[QuestionKind, ...] = ("choices", "gaps", "matching", "ordering", "o
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where the text answers a question: the id of the section or block, what the place is called, how its text goes."""
+    """Where the text answers a question: the id of the section or block, what it is called, how its text goes."""
 
     section: str
     label: str

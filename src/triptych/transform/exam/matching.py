@@ -70,7 +70,7 @@ def _once(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _groups(pairs: Sequence[_Pair], most: int) -> Iterator[list[_Pair]]:
-    """The pairs in groups of at most so many, of which each side fits but one other; those that are worth most come first."""
+    """The pairs in groups of at most so many, those worth most first; each side fits but one other of its group."""
     left = sorted(pairs, key=lambda pair: (-pair.worth, pair.passage.number))
     while len(left) >= FEWEST:
         group: list[_Pair] = []

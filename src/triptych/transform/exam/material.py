@@ -1,6 +1,5 @@
 """What questions are made from: the sentences of a document, its labelled points, its terms."""
 
-from collections.abc import Iterator
 from typing import assert_never
 
 import msgspec

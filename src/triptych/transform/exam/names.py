@@ -12,8 +12,29 @@ from triptych.weigh.stems import small_words
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r" |-|\u2010|\u2011|'|’|\. ")
 """What may stand between the words of a name; a full stop behind an initial only."""
-_LINKS = frozenset("of de du des von van der den di da del della la le al el ibn bin y e zu".split())
-"""Words in small letters within names of the languages with Latin letters: Bank of England, Simón de Beauvoir."""
+_LINKS = frozenset(
+    (
+        "of",
+        "de",
+        "du",
+        "des",
+        "von",
+        "van",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "della",
+        "la",
+        "le",
+        "al",
+        "ibn",
+        "bin",
+        "y",
+    )
+)
+"""Words in small letters within names of the languages with Latin letters: Bank of England, Simone de Beauvoir."""
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -41,9 +62,9 @@ class Names:
             if run and not self._continues(text, run[-1], word):
                 yield from self._closed(run, text)
                 run = []
-            if self._is_capital(word[0]) and (at or self._may_begin(words, text)):
-                run.append(word)
-            elif run and word[0] in _LINKS and self._goes_on(words, at, text):
+            if (self._is_capital(word[0]) and (at or self._may_begin(words, text))) or (
+                run and word[0] in _LINKS and self._goes_on(words, at, text)
+            ):
                 run.append(word)
             else:
                 yield from self._closed(run, text)
