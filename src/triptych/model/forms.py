@@ -92,7 +92,7 @@ class TestForm(msgspec.Struct, frozen=True):
     """What a test asks and how it is set.
 
     There are so many `versions`, drawn from a `seed`; at most so many `questions` (0: as many as are usual), of the
-    kinds that are said, of all where none is. A `large` one is set in 18 pt, one with `grades` has a table for the marks.
+    kinds that are said, of all where none is. A `large` one is set in 18 pt, one with `grades` has a table for marks.
     """
 
     __test__ = False  # pytest would collect it by its name

@@ -39,7 +39,7 @@ class Finder:
         return " · ".join(part for part in (", ".join(names), where) if part)
 
     def _page(self, place: Place) -> int:
-        """The page on which a text begins, not before its section does; else that of the section; 0 if none is known."""
+        """The page on which a text begins, not before its section; else that of the section; 0 if none is known."""
         first = self._sections.get(place.section, 0)
         sought = "".join(filter(str.isalnum, place.text.casefold()))
         for length in PREFIXES if sought else ():

@@ -89,7 +89,7 @@ def _grades(document: doc.Document, questions: Sequence[Asked], total: float) ->
         numbers, marks = zip(*group, strict=True)
         head = _row((word(document, "question"), *numbers))
         row = _row((word(document, "points"), *marks))
-        right: tuple[doc.Align, ...] = ("right",) * len(group)
+        right: list[doc.Align] = ["right" for _ in group]
         out.append(doc.Table(head, (row,), ("left", *right)))
     grade = (doc.Text(f"{word(document, 'grade')}:\u00a0"), doc.Blank((doc.Text(MARKS),)))
     return (*out, doc.Paragraph(grade))
