@@ -15,6 +15,8 @@ from triptych.transform.exam.secrets import says, secret, shown, squeezed
 
 WRONG, FEWEST = 3, 2
 """Wrong answers to choose from, and how few they may be."""
+TRIES = 60
+"""How many answers are looked at: each is looked for in the whole text."""
 SAME = 0.3
 """The share of a sentence's words from which on another sentence may say the same."""
 LONGEST = 6
@@ -22,7 +24,9 @@ LONGEST = 6
 
 
 class Pool(msgspec.Struct, frozen=True):
-    """Every answer of a document, each once, and its sentences as texts to look in.
+    """Every answer of a document, each once, with its stems by its text, and the sentences as texts to look in.
+
+    `rows` has the numbers of the sentences that say an answer, by its text.
 
     `frame` is the small word that names most often stand behind, such as an article: what stands behind it and what
     does not are hardly of one kind.
@@ -30,6 +34,8 @@ class Pool(msgspec.Struct, frozen=True):
 
     answers: tuple[Answer, ...]
     texts: tuple[str, ...]
+    stems: dict[str, frozenset[str]]
+    rows: dict[str, tuple[int, ...]]
     frame: str = ""
 
 
@@ -41,7 +47,29 @@ def pool_of(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Pool:
             once.setdefault((answer.kind, squeezed(answer.text)), answer)
     frames = Counter(answer.frame for answer in once.values() if answer.kind == "name" and answer.frame)
     frame = min(frames, key=lambda frame: (-frames[frame], frame), default="")
-    return Pool(tuple(once.values()), tuple(squeezed(passage.text) for passage in material.passages), frame)
+    texts = tuple(squeezed(passage.text) for passage in material.passages)
+    stems = {answer.text: frozenset(material.words.stems(answer.text)) for answer in once.values()}
+    places = _places(texts)
+    rows = {answer.text: _rows(squeezed(answer.text), texts, places) for answer in once.values()}
+    return Pool(tuple(once.values()), texts, stems, rows, frame)
+
+
+def _places(texts: Sequence[str]) -> dict[str, set[int]]:
+    """The numbers of the texts that have each word in them."""
+    out: dict[str, set[int]] = {}
+    for number, text in enumerate(texts):
+        for word in text.split():
+            out.setdefault(word, set()).add(number)
+    return out
+
+
+def _rows(said: str, texts: Sequence[str], places: dict[str, set[int]]) -> tuple[int, ...]:
+    """The numbers of the texts that say an answer; only those with all its words, where words stand apart."""
+    words = said.split()
+    if any(char >= "\u2e80" for char in said) or not words:
+        return tuple(number for number, text in enumerate(texts) if says(text, said))
+    among = set.intersection(*(places.get(word, set()) for word in words))
+    return tuple(number for number in sorted(among) if says(texts[number], said))
 
 
 def choice_drafts(
@@ -82,11 +110,11 @@ def wrong_answers(passage: Passage, answer: Answer, pool: Pool, material: Materi
     alike = [other for other in pool.answers if other.kind == answer.kind and _is_alike(answer, other, pool.frame)]
     ranked = sorted(alike, key=lambda other: (_distance(answer, other), _drawn(f"{passage.text}/{other.text}")))
     out: list[str] = []
-    for other in ranked:
+    for other in ranked[:TRIES]:
         if len(out) == WRONG:
             break
         text = other.text
-        related = any(_related(text, one, material) for one in (answer.text, *out))
+        related = any(_related(text, one, pool) for one in (answer.text, *out))
         if not related and not fits_too(text, answer.text, passage, pool, material):
             out.append(text)
     return tuple(out)
@@ -94,17 +122,13 @@ def wrong_answers(passage: Passage, answer: Answer, pool: Pool, material: Materi
 
 def fits_too(other: str, answer: str, passage: Passage, pool: Pool, material: Material) -> bool:
     """Whether another answer may be right as well: the sentence itself names it, or one that says nearly the same."""
-    said = squeezed(other)
-    around = passage.stems - set(material.words.stems(answer))
-    if set(material.words.stems(other)) & around or says(squeezed(passage.text), f" {_initials(other)} "):
+    around = passage.stems - pool.stems[answer]
+    if pool.stems[other] & around or says(pool.texts[passage.number], f" {_initials(other)} "):
         return True
-    for number, text in enumerate(pool.texts):
-        if not says(text, said):
-            continue
-        common = len(material.passages[number].stems & around)
-        if number == passage.number or common >= max(2, SAME * len(around)):
-            return True
-    return False
+    most = max(2, SAME * len(around))
+    return any(
+        number == passage.number or len(material.passages[number].stems & around) >= most for number in pool.rows[other]
+    )
 
 
 def _is_alike(answer: Answer, other: Answer, frame: str) -> bool:
@@ -131,10 +155,9 @@ def _distance(answer: Answer, other: Answer) -> float:
     return 2.0 * (answer.frame != other.frame) + words
 
 
-def _related(one: str, other: str, material: Material) -> bool:
+def _related(one: str, other: str, pool: Pool) -> bool:
     """Whether two answers name the same thing, as far as letters tell: by common words, or by initials."""
-    a, b = set(material.words.stems(one)), set(material.words.stems(other))
-    if a & b or squeezed(one) == squeezed(other):
+    if pool.stems.get(one, frozenset()) & pool.stems.get(other, frozenset()) or squeezed(one) == squeezed(other):
         return True
     return _initials(one) == other.casefold() or _initials(other) == one.casefold()
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ EARLY, PLENTY = 0.1, 1.5
 sentences there must be for each question to spare some."""
 AGAIN = 0.6
 """What a question loses for each that its section has already, for its fair share of them."""
+TRIES = 12
+"""How many matching questions are looked at: each takes its time."""
 NEARLY = 2.0
 """How much less a question may be worth that takes another's place in another version."""
 SENTENCES: tuple[QuestionKind, ...] = ("gaps", "choices")
@@ -87,7 +90,7 @@ def _gather(test: Gathered, source: _Source, wish: _Wish) -> None:
     if not scarce:
         few = test.count("open") + max(1, round(wish.most * EARLY))
         _take(test, explained, _less(wish, "open", few))
-    matched = matching_drafts(material, answers, labels)
+    matched = islice(matching_drafts(material, answers, labels), TRIES)
     _take(test, matched, _less(wish, "matching", 1) if scarce and len(wish.kinds) > 1 else wish)
     _sentences(test, replace(source, answers=_telling(answers)), wish)
     _take(test, explained, wish)

@@ -28,7 +28,7 @@ EVERYWHERE = 0.3
 
 
 class _Pair(msgspec.Struct, frozen=True):
-    """A term or a label, and what is matched with it: `said` as text."""
+    """A term or a label, and what is matched with it: `said` as text. Both are squeezed too, to be compared."""
 
     left: doc.Inlines
     right: doc.Inlines
@@ -36,6 +36,8 @@ class _Pair(msgspec.Struct, frozen=True):
     said: str
     passage: Passage
     worth: float
+    name_key: str
+    said_key: str
 
 
 def matching_drafts(
@@ -60,7 +62,7 @@ def _draft(pairs: Sequence[_Pair], material: Material, labels: tuple[str, ...]) 
         secrets.append(secret(pair.name, pair.said, material, pair.passage.number))
     places = tuple(place_of(pair.passage, labels) for pair in pairs)
     worth = sum(pair.worth for pair in pairs) / len(pairs)
-    names = tuple(squeezed(pair.name) for pair in pairs)
+    names = tuple(pair.name_key for pair in pairs)
     uses = tuple(pair.passage.number for pair in pairs)
     return Draft("matching", question, _once(places), worth, first.section, names, tuple(texts), tuple(secrets), uses)
 
@@ -79,23 +81,24 @@ def _groups(pairs: Sequence[_Pair], most: int) -> Iterator[list[_Pair]]:
                 group.append(pair)
         if len(group) < FEWEST:
             return
-        left = [pair for pair in left if pair not in group]
+        numbers = {pair.passage.number for pair in group}
+        left = [pair for pair in left if pair.passage.number not in numbers]
         yield sorted(group, key=lambda pair: pair.passage.number)
 
 
 def _apart(one: _Pair, other: _Pair) -> bool:
     """Whether what is said of one thing cannot be said of another: it is another sentence, and does not name it."""
-    names = squeezed(one.name) != squeezed(other.name)
-    return names and one.passage.number != other.passage.number and not says(squeezed(one.said), squeezed(other.name))
+    names = one.name_key != other.name_key
+    return names and one.passage.number != other.passage.number and not says(one.said_key, other.name_key)
 
 
 def _terms(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterator[_Pair]:
     """Each term with the sentence that introduces it, in which an ellipsis stands for it; and defined ones."""
-    defined = set()
+    defined, common = set(), _common(material)
     for point in material.points:
-        pair = _said(point, material, answers) if point.term else None
+        pair = _said(point, material, answers, common) if point.term else None
         if pair is not None:
-            defined.add(squeezed(pair.name))
+            defined.add(pair.name_key)
             yield pair
     known = {term.casefold() for term in material.terms}
     seen = set(defined)
@@ -113,19 +116,26 @@ def _terms(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterat
 def _hidden(passage: Passage, answer: Answer) -> _Pair:
     right = _with_ellipses(passage.inlines, [(answer.start, answer.end)])
     said = f"{passage.text[: answer.start]} … {passage.text[answer.end :]}"
-    return _Pair((doc.Text(answer.text),), right, answer.text, said, passage, passage.weight + answer.worth)
+    return _pair(answer.text, right, said, passage, passage.weight + answer.worth)
+
+
+def _pair(name: str, right: doc.Inlines, said: str, passage: Passage, worth: float) -> _Pair:
+    return _Pair((doc.Text(name),), right, name, said, passage, worth, squeezed(name), squeezed(said))
 
 
 def _labels(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterator[_Pair]:
     """Each label with a sentence of its point in which an ellipsis stands for the label's own words."""
-    pairs = (_said(point, material, answers) for point in material.points if not point.term)
+    common = _common(material)
+    pairs = (_said(point, material, answers, common) for point in material.points if not point.term)
     return (pair for pair in pairs if pair is not None)
 
 
-def _said(point: Point, material: Material, answers: dict[int, tuple[Answer, ...]]) -> _Pair | None:
+def _said(
+    point: Point, material: Material, answers: dict[int, tuple[Answer, ...]], common: frozenset[str]
+) -> _Pair | None:
     """A label with the sentence of its point that says the fewest of the label's words, and asks for the least."""
     name = " ".join(plain(point.label).split()).strip(" .:")
-    telling = frozenset(material.words.stems(name)) - _common(material)
+    telling = frozenset(material.words.stems(name)) - common
     own = [material.passages[number] for number in point.passages]
     fit = [(_telling(p, telling, material), p) for p in own if len(p.text) <= LONGEST and (point.term or is_askable(p))]
     fit = [(words, p) for words, p in fit if len(words) <= MOST_HIDDEN]
@@ -133,7 +143,7 @@ def _said(point: Point, material: Material, answers: dict[int, tuple[Answer, ...
         return None
     words, best = min(fit, key=lambda pair: (_asks(pair[1], answers), len(pair[0]), -pair[1].weight, pair[1].number))
     hidden = _with_ellipses(best.inlines, words)
-    return _Pair((doc.Text(name),), hidden, name, plain(hidden), best, best.weight - _asks(best, answers))
+    return _pair(name, hidden, plain(hidden), best, best.weight - _asks(best, answers))
 
 
 def _telling(passage: Passage, telling: frozenset[str], material: Material) -> tuple[tuple[int, int], ...]:

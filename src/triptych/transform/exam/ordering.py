@@ -18,8 +18,8 @@ from triptych.weigh.stems import small_words
 
 FEWEST, MOST = 3, 6
 """Events of a question."""
-FEWEST_WORDS, MOST_WORDS = 2, 20
-"""Content words, and words, of what is told of an event."""
+FEWEST_WORDS, FEWEST_BEHIND, MOST_WORDS = 2, 3, 20
+"""Content words of what is told of an event before its date and behind it, and its words at most."""
 _EDGE = re.compile(r"[,;:()–—，；：。、]")
 _WORD = re.compile(r"\w+")
 
@@ -111,12 +111,11 @@ def _piece(
 ) -> tuple[int, int] | None:
     """Where what is told of a date stands: the words before it in its clause, else those behind it."""
     edges = [match.end() for match in _EDGE.finditer(text, before, start)]
-    ways = ((edges[-1] if edges else before, start), (end, _clause_end(text, end, after)))
-    for left, right in ways:
-        found = _trimmed(text, left, right, small)
-        if found and _is_told(text[found[0] : found[1]], material):
-            return found
-    return None
+    found = _trimmed(text, edges[-1] if edges else before, start, small)
+    if found and _is_told(text[slice(*found)], FEWEST_WORDS, material):
+        return found
+    behind = _trimmed(text, end, _clause_end(text, end, after), frozenset())
+    return behind if behind and _is_told(text[slice(*behind)], FEWEST_BEHIND, material) else None
 
 
 def _named(
@@ -150,9 +149,9 @@ def _trimmed(text: str, start: int, end: int, small: frozenset[str]) -> tuple[in
     return (words[0].start(), words[-1].end()) if words else None
 
 
-def _is_told(text: str, material: Material) -> bool:
+def _is_told(text: str, fewest: int, material: Material) -> bool:
     stems = material.words.stems(text)
-    return len(stems) >= FEWEST_WORDS and len(text.split()) <= MOST_WORDS
+    return len(stems) >= fewest and len(text.split()) <= MOST_WORDS
 
 
 def _bare(inlines: doc.Inlines) -> doc.Inlines:
