@@ -15,7 +15,7 @@ from triptych.transform.exam.choices import Pool, choice_drafts, pool_of
 from triptych.transform.exam.drafts import KINDS, Asked, Draft, QuestionKind
 from triptych.transform.exam.gaps import gap_drafts, worth_of
 from triptych.transform.exam.gathered import Gathered, goes_with
-from triptych.transform.exam.matching import matching_drafts
+from triptych.transform.exam.matching import called_drafts, term_drafts
 from triptych.transform.exam.material import Material, material_of
 from triptych.transform.exam.open import label_drafts, labels_of
 from triptych.transform.exam.ordering import ordering_drafts
@@ -85,13 +85,14 @@ def _gather(test: Gathered, source: _Source, wish: _Wish) -> None:
     material, answers, labels = source.material, source.answers, source.labels
     scarce = len(material.passages) < PLENTY * wish.most
     _take(test, author_drafts(material), wish)
-    _take(test, ordering_drafts(material, labels), wish)
+    matching = _less(wish, "matching", 1) if scarce and len(wish.kinds) > 1 else wish
+    _take(test, islice(term_drafts(material, answers, labels), TRIES), matching)
+    _take(test, ordering_drafts(material, labels, test.taken()), wish)
     explained = sorted(label_drafts(material, answers, labels), key=lambda draft: -draft.worth)
     if not scarce:
         few = test.count("open") + max(1, round(wish.most * EARLY))
         _take(test, explained, _less(wish, "open", few))
-    matched = islice(matching_drafts(material, answers, labels), TRIES)
-    _take(test, matched, _less(wish, "matching", 1) if scarce and len(wish.kinds) > 1 else wish)
+    _take(test, islice(called_drafts(material, answers, labels, test.taken()), TRIES), matching)
     _sentences(test, replace(source, answers=_telling(answers)), wish)
     _take(test, explained, wish)
     _sentences(test, source, replace(wish, limits=dict.fromkeys(KINDS, wish.most)))

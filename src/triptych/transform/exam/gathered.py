@@ -21,6 +21,11 @@ class Gathered(msgspec.Struct):
         self.drafts.append(draft)
         return True
 
+    def taken(self) -> frozenset[int]:
+        """The numbers of the sentences that are used or shown."""
+        texts = (text.passage for draft in self.drafts for text in draft.texts)
+        return frozenset((*texts, *(number for draft in self.drafts for number in draft.uses)))
+
     def count(self, kind: QuestionKind) -> int:
         """How many questions of a kind there are."""
         return sum(1 for draft in self.drafts if draft.kind == kind)

@@ -1,7 +1,7 @@
 """Terms and their meanings, labels and what they say, to be matched."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -40,12 +40,18 @@ class _Pair(msgspec.Struct, frozen=True):
     said_key: str
 
 
-def matching_drafts(
+def term_drafts(
     material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...]
 ) -> Iterator[Draft]:
-    """The questions that match terms with their meanings, then those that match labels with what they say."""
-    terms, called = list(_terms(material, answers)), list(_labels(material, answers))
-    yield from (_draft(group, material, labels) for group in _groups(terms, MOST))
+    """The questions that match terms with their meanings."""
+    yield from (_draft(group, material, labels) for group in _groups(list(_terms(material, answers)), MOST))
+
+
+def called_drafts(
+    material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...], taken: Collection[int]
+) -> Iterator[Draft]:
+    """The questions that match labels with what they say, without the sentences that are taken."""
+    called = [pair for pair in _labels(material, answers) if pair.passage.number not in taken]
     few = min(MOST, max(FEWEST, len(called) // 2))  # other questions need sentences too
     yield from (_draft(group, material, labels) for group in _groups(called, few))
 

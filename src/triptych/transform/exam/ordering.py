@@ -1,7 +1,7 @@
 """Dated events to be put in the order of time, without their dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -34,9 +34,12 @@ class _Event(msgspec.Struct, frozen=True):
     passage: Passage
 
 
-def ordering_drafts(material: Material, labels: tuple[str, ...]) -> Iterator[Draft]:
-    """The questions that put events in order: of one section where it has enough, so that they belong together."""
-    waiting = list(_events(material))
+def ordering_drafts(material: Material, labels: tuple[str, ...], taken: Collection[int] = ()) -> Iterator[Draft]:
+    """The questions that put events in order: of one section where it has enough, so that they belong together.
+
+    Sentences that are taken tell of none.
+    """
+    waiting = [event for event in _events(material) if event.passage.number not in taken]
     by_section: dict[str, list[_Event]] = {}
     for event in waiting:
         by_section.setdefault(event.passage.section, []).append(event)
