@@ -1,4 +1,4 @@
-"""Questions from the text alone: each answer stands in the text, nothing is told, no wrong answer is right, no new word."""
+"""Questions from the text alone: answers stand in the text, nothing is told, no wrong answer is right, no new word."""
 
 import re
 
@@ -157,7 +157,9 @@ def test_events_are_put_in_the_order_of_time_without_their_dates() -> None:
     (one,) = questions_from(rewritten(TREATIES), 0, ("ordering",))
     answer = one.question.answer
     assert isinstance(answer, doc.Ordering)
-    items = [plain(i) for item in answer.items for b in item.blocks if isinstance(b, doc.Paragraph) for i in (b.inlines,)]
+    items = [
+        plain(i) for item in answer.items for b in item.blocks if isinstance(b, doc.Paragraph) for i in (b.inlines,)
+    ]
     assert not any(character.isdigit() for item in items for character in item)
     assert len(items) >= 3
     years = []
@@ -175,21 +177,31 @@ def test_a_question_is_answered_by_its_points_and_never_by_the_conclusion() -> N
     (one,) = [q for q in questions_from(document) if isinstance(q.question.answer, doc.Open)]
     answer = one.question.answer
     assert isinstance(answer, doc.Open)
-    said = " ".join(plain(i) for block in walk_blocks(answer.blocks) for i in getattr(block, "inlines", ()) and (block.inlines,))
+    said = " ".join(
+        plain(i) for block in walk_blocks(answer.blocks) for i in getattr(block, "inlines", ()) and (block.inlines,)
+    )
     assert "Mould: spores settle on it" in said
     assert "conclusion" not in said
 
 
 @pytest.mark.parametrize(
     "text",
-    [LETTERS, "# A\n\nWords.\n", "# A\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "# A\n\n```\ncode = 1953\n```\n", "# 1953\n"],
+    [
+        LETTERS,
+        "# A\n\nWords.\n",
+        "# A\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+        "# A\n\n```\ncode = 1953\n```\n",
+        "# 1953\n",
+    ],
 )
 def test_too_little_text_gives_no_questions(text: str) -> None:
     assert questions_from(rewritten(text)) == ()
 
 
 def test_many_terms_give_a_test_as_long_as_others() -> None:
-    terms = "\n\n".join(f"The **term{n} of kind{n}** is a thing that group{n} showed to town{n} at noon." for n in range(300))
+    terms = "\n\n".join(
+        f"The **term{n} of kind{n}** is a thing that group{n} showed to town{n} at noon." for n in range(300)
+    )
     assert len(questions_from(rewritten(f"# Terms\n\n{terms}\n"))) == 20
 
 
@@ -198,12 +210,12 @@ CHINESE = (
     "1921年，第一次代表大会在上海召开。《新青年》是新文化运动的主要刊物。**三民主义**是孙中山提出的政治纲领。\n"
 )
 ARABIC = (
-    "# التاريخ\n\nتأسست **الدولة الأموية** في دمشق على يد معاوية بن أبي سفيان. كان **بيت الحكمة** مكتبة كبيرة ومركزا للترجمة."
-    " سقطت بغداد عام 1258 على يد المغول بقيادة هولاكو. **التعريب** هو جعل اللغة العربية لغة الدواوين والنقود.\n"
+    "# التاريخ\n\nتأسست **الدولة الأموية** في دمشق على يد معاوية بن أبي سفيان."
+    " كان **بيت الحكمة** مكتبة كبيرة ومركزا للترجمة. سقطت بغداد عام 1258 على يد المغول بقيادة هولاكو. **التعريب** هو جعل اللغة العربية لغة الدواوين والنقود.\n"
 )
 GERMAN = (
-    "# Weimar\n\nAm 9. November 1918 rief Philipp Scheidemann die Republik aus. Die **Inflation** ist die Entwertung des "
-    "Geldes, die 1923 endete. Gustav Stresemann führte die Rentenmark ein. Friedrich Ebert war der erste Präsident.\n"
+    "# Weimar\n\nAm 9. November 1918 rief Philipp Scheidemann die Republik aus. Die **Inflation** ist die Entwertung "
+    "des Geldes, die 1923 endete. Gustav Stresemann führte die Rentenmark ein. Friedrich Ebert war der erste Präsident.\n"
 )
 
 

@@ -174,7 +174,9 @@ def test_a_key_has_as_many_points_as_its_test_has_questions() -> None:
 
 def test_short_options_stand_side_by_side_and_long_ones_below_each_other() -> None:
     short = paper(read("# A\n\n::: question\nWhich?\n\n- [x] one\n- [ ] two\n- [ ] six\n- [ ] ten\n:::\n"))
-    texts = [i for page in short.pages for i in page.items if isinstance(i, TextItem) and i.text in ("one", "two", "ten")]
+    texts = [
+        i for page in short.pages for i in page.items if isinstance(i, TextItem) and i.text in ("one", "two", "ten")
+    ]
     assert len({round(item.y) for item in texts}) == 1
     long = "word " * 30
     tall = paper(read(f"# A\n\n::: question\nWhich?\n\n- [x] one {long}\n- [ ] two {long}\n:::\n"))

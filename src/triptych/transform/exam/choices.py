@@ -24,7 +24,7 @@ LONGEST = 6
 
 
 class Pool(msgspec.Struct, frozen=True):
-    """Every answer of a document, each once, with its stems by its text, and the sentences as texts to look in.
+    """Every answer of a document, each once, the stems of all by their texts, and the sentences as texts to look in.
 
     `rows` has the numbers of the sentences that say an answer, by its text.
 
@@ -48,7 +48,8 @@ def pool_of(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Pool:
     frames = Counter(answer.frame for answer in once.values() if answer.kind == "name" and answer.frame)
     frame = min(frames, key=lambda frame: (-frames[frame], frame), default="")
     texts = tuple(squeezed(passage.text) for passage in material.passages)
-    stems = {answer.text: frozenset(material.words.stems(answer.text)) for answer in once.values()}
+    said = {answer.text for found in answers.values() for answer in found}
+    stems = {text: frozenset(material.words.stems(text)) for text in said}
     places = _places(texts)
     rows = {answer.text: _rows(squeezed(answer.text), texts, places) for answer in once.values()}
     return Pool(tuple(once.values()), texts, stems, rows, frame)
@@ -157,7 +158,7 @@ def _distance(answer: Answer, other: Answer) -> float:
 
 def _related(one: str, other: str, pool: Pool) -> bool:
     """Whether two answers name the same thing, as far as letters tell: by common words, or by initials."""
-    if pool.stems.get(one, frozenset()) & pool.stems.get(other, frozenset()) or squeezed(one) == squeezed(other):
+    if pool.stems[one] & pool.stems[other] or squeezed(one) == squeezed(other):
         return True
     return _initials(one) == other.casefold() or _initials(other) == one.casefold()
 

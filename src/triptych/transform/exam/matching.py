@@ -40,9 +40,7 @@ class _Pair(msgspec.Struct, frozen=True):
     said_key: str
 
 
-def term_drafts(
-    material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...]
-) -> Iterator[Draft]:
+def term_drafts(material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...]) -> Iterator[Draft]:
     """The questions that match terms with their meanings."""
     yield from (_draft(group, material, labels) for group in _groups(list(_terms(material, answers)), MOST))
 
