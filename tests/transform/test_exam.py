@@ -206,22 +206,22 @@ def test_many_terms_give_a_test_as_long_as_others() -> None:
 
 
 CHINESE = (
-    "# 革命\n\n1911年，**辛亥革命**推翻了清朝的统治。1919年，五四运动在北京爆发，学生们走上街头。"
-    "1921年，第一次代表大会在上海召开。《新青年》是新文化运动的主要刊物。**三民主义**是孙中山提出的政治纲领。\n"
+    "1911年，**辛亥革命**推翻了清朝的统治。1919年，五四运动在北京爆发，学生们走上街头。"
+    "1921年，第一次代表大会在上海召开。《新青年》是新文化运动的主要刊物。**三民主义**是孙中山提出的政治纲领。"
 )
 ARABIC = (
-    "# التاريخ\n\nتأسست **الدولة الأموية** في دمشق على يد معاوية بن أبي سفيان."
-    " كان **بيت الحكمة** مكتبة كبيرة ومركزا للترجمة. سقطت بغداد عام 1258 على يد المغول بقيادة هولاكو. **التعريب** هو جعل اللغة العربية لغة الدواوين والنقود.\n"
+    "تأسست **الدولة الأموية** في دمشق على يد معاوية بن أبي سفيان. كان **بيت الحكمة** مكتبة كبيرة ومركزا للترجمة."
+    " سقطت بغداد عام 1258 على يد المغول بقيادة هولاكو. **التعريب** هو جعل اللغة العربية لغة الدواوين والنقود."
 )
 GERMAN = (
-    "# Weimar\n\nAm 9. November 1918 rief Philipp Scheidemann die Republik aus. Die **Inflation** ist die Entwertung "
-    "des Geldes, die 1923 endete. Gustav Stresemann führte die Rentenmark ein. Friedrich Ebert war der erste Präsident.\n"
+    "Am 9. November 1918 rief Philipp Scheidemann die Republik aus. Die **Inflation** ist die Entwertung des Geldes, "
+    "die 1923 endete. Gustav Stresemann führte die Rentenmark ein. Friedrich Ebert war der erste Präsident."
 )
 
 
 @pytest.mark.parametrize(("lang", "text"), [("zh", CHINESE), ("ar", ARABIC), ("de", GERMAN)])
 def test_any_language_can_be_asked(lang: str, text: str) -> None:
-    document = rewritten(f"---\nlang: {lang}\n---\n\n{text}")
+    document = rewritten(f"---\nlang: {lang}\n---\n\n# 1\n\n{text}\n")
     questions = questions_from(document)
     assert len(questions) >= 2
     known = " ".join((*texts(document), *language(lang).words.values()))

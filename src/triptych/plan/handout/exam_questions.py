@@ -7,13 +7,13 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.pages import Item, RuleItem
+from triptych.model.pages import DrawingItem, Item, PathItem, RuleItem, TextItem
 from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
 from triptych.model.questions import beneath, offered
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, Spot
-from triptych.plan.paragraphs import baseline, line_items, paragraph, words_at
+from triptych.plan.paragraphs import BENEATH, baseline, line_items, paragraph, words_at
 from triptych.plan.ruling import LINE
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, break_lines
@@ -64,9 +64,12 @@ def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[S
 
 def _first_baseline(strip: Strip, press: Press) -> float:
     """The baseline of the first line, which a blank or a formula in it may push down."""
-    style = press.style()
-    plain_line = baseline(style.size, press.density.leading)
-    return strip.height - press.density.leading + plain_line if strip.height > press.density.leading else plain_line
+    for item in strip.items:
+        if isinstance(item, TextItem | DrawingItem):
+            return item.y
+        if isinstance(item, PathItem):  # of a blank, which lies a little beneath the line
+            return item.points[0][1] - BENEATH
+    return baseline(press.style().size, press.density.leading)
 
 
 def _marks(block: doc.Question, press: Press, spot: Spot, strip: Strip) -> list[Item]:

@@ -36,6 +36,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,/:§$-])(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+)(?:[.,]\d+)?(?![\w/:-]|[.,]\d)(?:\s?[%‰])?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EAST_QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ("“", "”"), ("«", "»"), ('"', '"'))
 _PLAIN = (doc.Text, doc.Strong, doc.Emphasis, doc.Link, doc.Named)
@@ -107,11 +108,14 @@ class _Finder:
         yield from ((start, end, "date", 0.0) for start, end in dates)
         yield from ((start, end, "term", -0.5) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
+            if any(a <= start < b for a, b in asides):
+                continue
             common = self._share(text[start:end])
             yield start, end, "name", -4 * common - (0.0 if " " in text[start:end] else SINGLE)
         for match in _NUMBER.finditer(text):
             inside = any(a <= match.start() < b for a, b in asides)
-            if not inside and (len(match[0]) > 1 or match[0][-1] in "%‰"):
+            named = _CAPITAL.search(text, 0, match.start())  # a Fortune 500, an Apollo 11
+            if not inside and not named and (len(match[0]) > 1 or match[0][-1] in "%‰"):
                 yield *match.span(), "number", 0.0
         yield from self._plain_words(passage)
 

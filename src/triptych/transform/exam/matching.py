@@ -12,8 +12,9 @@ from triptych.transform.exam.answers import Answer
 from triptych.transform.exam.drafts import Draft, Place, place_of
 from triptych.transform.exam.gaps import unmarked
 from triptych.transform.exam.material import Material, Passage, Point, is_askable
-from triptych.transform.exam.secrets import Secret, Shown, says, secret, shown, squeezed
+from triptych.transform.exam.secrets import Secret, Shown, secret, shown, squeezed
 from triptych.weigh.sentences import divided
+from triptych.weigh.stems import Words
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -28,7 +29,7 @@ EVERYWHERE = 0.3
 
 
 class _Pair(msgspec.Struct, frozen=True):
-    """A term or a label, and what is matched with it: `said` as text. Both are squeezed too, to be compared."""
+    """A term or a label, and what is matched with it: `said` as text. Their stems are there to be compared."""
 
     left: doc.Inlines
     right: doc.Inlines
@@ -37,7 +38,8 @@ class _Pair(msgspec.Struct, frozen=True):
     passage: Passage
     worth: float
     name_key: str
-    said_key: str
+    name_stems: frozenset[str]
+    said_stems: frozenset[str]
 
 
 def term_drafts(material: Material, answers: dict[int, tuple[Answer, ...]], labels: tuple[str, ...]) -> Iterator[Draft]:
@@ -93,7 +95,7 @@ def _groups(pairs: Sequence[_Pair], most: int) -> Iterator[list[_Pair]]:
 def _apart(one: _Pair, other: _Pair) -> bool:
     """Whether what is said of one thing cannot be said of another: it is another sentence, and does not name it."""
     names = one.name_key != other.name_key
-    return names and one.passage.number != other.passage.number and not says(one.said_key, other.name_key)
+    return names and one.passage.number != other.passage.number and not other.name_stems <= one.said_stems
 
 
 def _terms(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterator[_Pair]:
@@ -114,17 +116,18 @@ def _terms(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterat
                 continue
             if len(passage.text) <= LONGEST:
                 seen.add(name)
-                yield _hidden(passage, answer)
+                yield _hidden(passage, answer, material.words)
 
 
-def _hidden(passage: Passage, answer: Answer) -> _Pair:
+def _hidden(passage: Passage, answer: Answer, words: Words) -> _Pair:
     right = _with_ellipses(passage.inlines, [(answer.start, answer.end)])
     said = f"{passage.text[: answer.start]} … {passage.text[answer.end :]}"
-    return _pair(answer.text, right, said, passage, passage.weight + answer.worth)
+    return _pair(answer.text, right, said, passage, passage.weight + answer.worth, words)
 
 
-def _pair(name: str, right: doc.Inlines, said: str, passage: Passage, worth: float) -> _Pair:
-    return _Pair((doc.Text(name),), right, name, said, passage, worth, squeezed(name), squeezed(said))
+def _pair(name: str, right: doc.Inlines, said: str, passage: Passage, worth: float, words: Words) -> _Pair:
+    stems = (frozenset(words.stems(text)) for text in (name, said))
+    return _Pair((doc.Text(name),), right, name, said, passage, worth, squeezed(name), *stems)
 
 
 def _labels(material: Material, answers: dict[int, tuple[Answer, ...]]) -> Iterator[_Pair]:
@@ -147,7 +150,7 @@ def _said(
         return None
     words, best = min(fit, key=lambda pair: (_asks(pair[1], answers), len(pair[0]), -pair[1].weight, pair[1].number))
     hidden = _with_ellipses(best.inlines, words)
-    return _pair(name, hidden, plain(hidden), best, best.weight - _asks(best, answers))
+    return _pair(name, hidden, plain(hidden), best, best.weight - _asks(best, answers), material.words)
 
 
 def _telling(passage: Passage, telling: frozenset[str], material: Material) -> tuple[tuple[int, int], ...]:

@@ -17,6 +17,8 @@ FEWEST = 5
 """Words of a sentence from which on something can be left out of it."""
 LONGEST = 60
 """Words of a sentence up to which a reader finds what is asked for."""
+HEADING = 0.6
+"""The share of words with capitals from which on a text without a full stop is a heading."""
 LEAST = 0.0
 """The weight of what is about the subject: greetings, aims and exercises weigh less."""
 
@@ -93,8 +95,16 @@ def is_askable(passage: Passage) -> bool:
         and passage.weight > LEAST
         and not leads(passage.text)
         and not is_question(passage.text)
+        and not _is_heading(passage.text)
         and not any(isinstance(inline, doc.Image) for inline in passage.inlines)
     )
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text is a heading that its author set as a paragraph: most words have capitals, and nothing ends it."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return text[-1:].isalnum() and capitals > HEADING * len(words)
 
 
 def _blocks(blocks: doc.Blocks, section: str, point: int, found: _Found) -> None:

@@ -62,7 +62,7 @@ class Names:
             if run and not self._continues(text, run[-1], word):
                 yield from self._closed(run, text)
                 run = []
-            if (self._is_capital(word[0]) and (at or self._may_begin(words, text))) or (
+            if (self._is_capital(words, at, text) and (at or self._may_begin(words, text))) or (
                 run and word[0] in _LINKS and self._goes_on(words, at, text)
             ):
                 run.append(word)
@@ -71,13 +71,18 @@ class Names:
                 run = []
         yield from self._closed(run, text)
 
-    def _is_capital(self, word: str) -> bool:
-        return word[0].isupper() and not (word.lower() in self._small and word != word.upper())
+    def _is_capital(self, words: Sequence[re.Match[str]], at: int, text: str) -> bool:
+        """Whether a word has a capital of its own: a small word only within a sentence, before another: First Lady."""
+        word = words[at]
+        if not word[0][0].isupper() or word[0].lower() not in self._small or word[0] == word[0].upper():
+            return word[0][0].isupper()
+        before = text[: word.start()].rstrip()[-1:]
+        return bool(at) and (before.isalnum() or before == ",") and self._goes_on(words, at, text)
 
     def _may_begin(self, words: Sequence[re.Match[str]], text: str) -> bool:
         """Whether the first word of a sentence may belong to a name."""
         first = words[0][0]
-        return first in self._inside or (first.lower() not in self._low and len(words) > 1 and words[1][0][0].isupper())
+        return first in self._inside or (first.lower() not in self._low and self._goes_on(words, 0, text))
 
     def _continues(self, text: str, before: re.Match[str], word: re.Match[str]) -> bool:
         between = text[before.end() : word.start()]
