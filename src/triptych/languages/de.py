@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Datum",
         "corrections": "Berichtigungen",
         "test": "Test",
+        "class": "Klasse",
+        "grade": "Note",
+        "match": "Ordne zu, was zusammengehört.",
+        "order": "Bringe in die zeitliche Reihenfolge.",
+        "explain": "Erkläre",
         "event": "Ereignis",
         "page number": "Seite",
         "column chart": "Säulendiagramm",
@@ -212,4 +217,5 @@ LANGUAGE = Language(
         ),
     ),
     stemmer="german",
+    capital_nouns=True,
 )

@@ -123,5 +123,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """The algorithm of Snowball that finds the stem of a word, if there is one."""
     own_letters: str = ""
     """Letters that the alphabet has behind their base letter and not with it."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that it tells no names."""
     digits: str = ""
     """Its own digits from zero to nine, where there are any besides 0–9 (CLDR)."""

@@ -8,7 +8,7 @@ import msgspec
 from triptych.geometry import Size
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms, HandoutForm
+from triptych.model.forms import BlanksForm, Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.report import Left
@@ -41,6 +41,7 @@ class Plans(msgspec.Struct, frozen=True):
     wanted: Sequence[tuple[Product, Edition]]
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
+    _marked: list[Document] = msgspec.field(default_factory=list)
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _sheets: dict[Edition, Sheet] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
@@ -58,8 +59,18 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._shown:
             from triptych.transform.editions import for_students
 
-            self._shown[edition] = for_students(self.document)
+            self._shown[edition] = for_students(self.marked())
         return self._shown[edition]
+
+    def marked(self) -> Document:
+        """The document with the key phrases that are asked for besides its author's."""
+        if self.forms.blanks == BlanksForm():
+            return self.document
+        if not self._marked:
+            from triptych.transform.blanks import with_chosen_blanks
+
+            self._marked.append(with_chosen_blanks(self.document, self.forms.blanks))
+        return self._marked[0]
 
     def edited(self, edition: Edition) -> Document:
         """The document as the handout of an edition needs it: with what is hidden, for the room that it takes."""
@@ -68,7 +79,7 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._edited:
             from triptych.transform.editions import for_edition
 
-            self._edited[edition] = for_edition(self.document, edition)
+            self._edited[edition] = for_edition(self.marked(), edition)
         return self._edited[edition]
 
     def weigh(self, document: Document) -> "Weights":
@@ -150,17 +161,24 @@ class Plans(msgspec.Struct, frozen=True):
 
         return two_sided(pages, margin=MARGIN, column=float("inf"), rtl=rtl_document(document))
 
+    def made_handout(self) -> Pages:
+        """The handout that is made, with all that it says; a plain one if none is."""
+        editions = [edition for product, edition in self.wanted if product == "handout"]
+        if not editions:
+            return self.handout("", HandoutForm())
+        if self.forms.handout.layout in TEXT:
+            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
+            return self.handout("instructor" if editions[-1] else "")
+        return self.handout(editions[-1])
+
     def pages_of_places(self) -> dict[str, int]:
         """The page of each place of the document in the handout that is made, by its name; else in a plain one.
 
         Pages count from 1. Of a handout of slides these are the sections.
         """
         editions = [edition for product, edition in self.wanted if product == "handout"]
-        if not editions:
-            return _pages(self.handout("", HandoutForm()))
-        if self.forms.handout.layout in TEXT:
-            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
-            return _pages(self.handout("instructor" if editions[-1] else ""))
+        if not editions or self.forms.handout.layout in TEXT:
+            return _pages(self.made_handout())
         return self._pages_of_sections(editions[-1])
 
     def _pages_of_sections(self, edition: Edition) -> dict[str, int]:

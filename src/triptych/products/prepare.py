@@ -86,7 +86,8 @@ def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, .
 
     said = check(document, theme)
     if any(edition == "student" for _, edition in plans.wanted):
-        from triptych.check.editions import readable_elsewhere
+        from triptych.check.editions import nothing_hidden, readable_elsewhere
 
-        said += tuple(readable_elsewhere(document, plans.shown("student")))
+        marked = plans.marked()
+        said += tuple(nothing_hidden(marked)) + tuple(readable_elsewhere(marked, plans.shown("student")))
     return said

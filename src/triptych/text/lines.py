@@ -17,7 +17,8 @@ class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
-    the names of what stands there; `call` is the number of the footnote that is called there, or 0.
+    the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
+    writes there is room above the line; a `pad` is nothing but room to write in.
     """
 
     face: Face
@@ -30,6 +31,8 @@ class Style(msgspec.Struct, frozen=True):
     blank: bool = False
     places: tuple[str, ...] = ()
     call: int = 0
+    hand: bool = False
+    pad: bool = False
 
 
 class Span(msgspec.Struct, frozen=True):

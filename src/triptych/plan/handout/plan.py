@@ -146,7 +146,8 @@ def _press(
     cues = CueColumn(sheet.cues_at, sheet.cues, page * 0.4, theme, rtl) if sheet.is_cornell else None
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
                  rtl, edition, cues, inner if sheet.is_cornell else None,
-                 {note.number: note for note in document.footnotes}, _public(document, edition))  # fmt: skip
+                 {note.number: note for note in document.footnotes}, _public(document, edition),
+                 sheet.exam)  # fmt: skip
 
 
 def _public(document: Document, edition: Edition) -> frozenset[int]:
