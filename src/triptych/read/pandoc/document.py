@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
+from triptych.model.places import placed
 from triptych.model.queries import images_of
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
@@ -74,7 +75,7 @@ def read_tree(converted: Converted, path: str, beside: Beside = nothing_beside, 
     if context.cites:
         document = with_literature(document, front.values, context, beside)
     document = replace(document, counts="paragraph", parts=_parts(document, converted))
-    return document, (*_told(converted, path), *report.problems())
+    return document, (*_told(converted, path), *placed(report.problems(), document))
 
 
 def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Problem, ...]]:
@@ -83,7 +84,7 @@ def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Probl
         problem = archive_problem(data, path, format.title)
         return data, (problem,) if problem else ()
     text, problems = decode(data, path)
-    return text.encode(), problems
+    return (format.before + text).encode() if text.strip() else b"", problems
 
 
 def _title(tree: ast.Tree, state: State) -> doc.Inlines:

@@ -8,16 +8,25 @@ Container = Literal["archive", "text"]
 
 
 class Format(msgspec.Struct, frozen=True):
-    """What pandoc calls a format, with the extensions that it is read with; what people call it."""
+    """What pandoc calls a format, with the extensions that it is read with; what people call it.
+
+    `options` are further ones of the program, `before` is text to be read before that of the document.
+    """
 
     name: str
     title: str
     container: Container = "text"
     options: tuple[str, ...] = ()
+    before: str = ""
 
 
 _HTML = Format("html+tex_math_single_backslash+task_lists", "HTML")
-_LATEX = Format("latex", "LaTeX")
+_LATEX = Format(
+    "latex",
+    "LaTeX",
+    before=r"\newcommand{\note}[1]{\begin{notes}#1\end{notes}}\newcommand{\marginpar}[1]{\footnote{#1}}",
+)
+"""Two commands that pandoc would leave out, in the line of the first: what they say stays, and lines stay true."""
 _NOTEBOOK = "ipynb-smart" + "".join(
     f"+{name}"
     for name in (

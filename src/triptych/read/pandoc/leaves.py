@@ -36,9 +36,6 @@ def _inside(block: ast.Block) -> Iterable[ast.Block] | None:
         case ast.OrderedList((_, items)) | ast.BulletList(items):
             return [inner for item in items for inner in item]
         case ast.DefinitionList(entries):
-            said = (
-                [ast.Para(term), *(block for meaning in meanings for block in meaning)] for term, meanings in entries
-            )
-            return [block for entry in said for block in entry]
+            return [block for term, said in entries for block in (ast.Para(term), *(b for one in said for b in one))]
         case _:
             assert_never(block)

@@ -11,82 +11,18 @@ _SKIPPED = re.compile(r"Skipped '(.*)'", re.DOTALL)
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
 _INCLUDED = re.compile(r"Could not load include file (.*)", re.DOTALL)
 _STYLES = (".sty", ".cls", ".def", ".cfg")
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"\{[^{}]*[^\W_]")
 _UNNAMED = re.compile(r"Reference not found for '\"?(.*?)\"?'", re.DOTALL)
-# What has braces and no words for a reader in them.
-_LAYOUT = frozenset(
-    [
-        "vspace",
-        "hspace",
-        "vskip",
-        "hskip",
-        "begin",
-        "end",
-        "label",
-        "input",
-        "include",
-        "includeonly",
-        "bibliographystyle",
-        "bibliography",
-        "pagestyle",
-        "thispagestyle",
-        "setlength",
-        "addtolength",
-        "setcounter",
-        "addtocounter",
-        "usepackage",
-        "RequirePackage",
-        "documentclass",
-        "color",
-        "pagecolor",
-        "definecolor",
-        "hypersetup",
-        "geometry",
-        "graphicspath",
-        "usetheme",
-        "usecolortheme",
-        "usefonttheme",
-        "setbeamertemplate",
-        "setbeamercolor",
-        "setbeamerfont",
-        "phantom",
-        "hphantom",
-        "vphantom",
-        "rule",
-        "fontsize",
-        "selectfont",
-        "includegraphics",
-        "resizebox",
-        "linespread",
-        "counterwithin",
-        "numberwithin",
-        "theoremstyle",
-        "DeclareMathOperator",
-        "newlength",
-        "markboth",
-        "markright",
-        "nocite",
-        "tikzset",
-        "pgfplotsset",
-        "lstset",
-        "captionsetup",
-        "setstretch",
-        "titlespacing",
-        "titleformat",
-        "enlargethispage",
-        "addcontentsline",
-        "index",
-        "glossary",
-        "cline",
-        "cmidrule",
-        "multirow",
-        "hypertarget",
-        "columnbreak",
-        "pgfmathsetmacro",
-        "sisetup",
-        "urlstyle",
-    ]
-)
+_LAYOUT_NAMES = """
+    vspace hspace vskip hskip begin end label input include includeonly bibliographystyle bibliography pagestyle
+    thispagestyle setlength addtolength setcounter addtocounter usepackage RequirePackage documentclass color pagecolor
+    definecolor hypersetup geometry graphicspath usetheme usecolortheme usefonttheme setbeamertemplate setbeamercolor
+    setbeamerfont phantom hphantom vphantom rule fontsize selectfont linespread counterwithin numberwithin theoremstyle
+    DeclareMathOperator newlength markboth markright nocite tikzset pgfplotsset lstset captionsetup setstretch
+    titlespacing titleformat enlargethispage addcontentsline index glossary cline cmidrule multirow hypertarget
+    pgfmathsetmacro sisetup urlstyle"""
+_LAYOUT = frozenset(_LAYOUT_NAMES.split())
+"""Commands whose braces hold no words for a reader."""
 
 
 class Remark(msgspec.Struct, frozen=True):
