@@ -1,5 +1,6 @@
 """Pandoc's citations to ours, and to references where they name a part of the document."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from triptych.model import document as doc
@@ -8,6 +9,7 @@ from triptych.read.markdown.context import Context
 from triptych.read.markdown.rules.references import is_label
 from triptych.read.pandoc import ast
 
+_PLAIN_KEY = re.compile(r"[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*")
 Words = Callable[[Sequence[ast.Inline]], str]
 """What inlines say, as mere text."""
 
@@ -34,7 +36,8 @@ def _written(works: Sequence[ast.Cited], words: Words) -> str:
         before, behind = words(work.citationPrefix).strip(), words(work.citationSuffix).strip()
         minus = "-" if work.citationMode.t == "SuppressAuthor" else ""
         behind = behind if not behind or behind.startswith(",") else f", {behind}"
-        parts.append(f"{before} {minus}@{{{work.citationId}}}{behind}".strip())
+        key = work.citationId if _PLAIN_KEY.fullmatch(work.citationId) else f"{{{work.citationId}}}"
+        parts.append(f"{before} {minus}@{key}{behind}".strip())
     text = "; ".join(parts)
     narrative = len(works) == 1 and works[0].citationMode.t == "AuthorInText"
     return text if narrative else f"[{text}]"

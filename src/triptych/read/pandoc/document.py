@@ -59,7 +59,8 @@ def read_tree(converted: Converted, path: str, beside: Beside = nothing_beside, 
     `marked_up` tells whether the classes in it are the author's own, as in Markdown: then unknown ones are told.
     """
     tree, report = ast.parse(converted.tree), Report(path)
-    front = front_matter(values_of(tree.meta), prose_of(tree.blocks), report)
+    of_whole = Report(path)  # what is said of the whole document stands in no paragraph of it
+    front = front_matter(values_of(tree.meta), prose_of(tree.blocks), of_whole)
     env = dict[str, Any](cites="bibliography" in front.values, lang=front.lang)
     context = Context(report, "", front.lang, env)
     state = State(context, lambda blocks: to_blocks(blocks, state), marked_up)
@@ -73,9 +74,10 @@ def read_tree(converted: Converted, path: str, beside: Beside = nothing_beside, 
     document = with_questions(document, report)
     document = replace(document, anchors=tuple(doc.Anchor(*named) for named in context.anchors.items()))
     if context.cites:
-        document = with_literature(document, front.values, context, beside)
+        document = with_literature(document, front.values, replace(context, report=of_whole), beside)
     document = replace(document, counts="paragraph", parts=_parts(document, converted))
-    return document, (*_told(converted, path), *placed(report.problems(), document))
+    told = (replace(problem, line=0) for problem in of_whole.problems())
+    return document, (*told, *_told(converted, path), *placed(report.problems(), document))
 
 
 def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Problem, ...]]:

@@ -21,12 +21,9 @@ class Format(msgspec.Struct, frozen=True):
 
 
 _HTML = Format("html+tex_math_single_backslash+task_lists", "HTML")
-_LATEX = Format(
-    "latex",
-    "LaTeX",
-    before=r"\newcommand{\note}[1]{\begin{notes}#1\end{notes}}\newcommand{\marginpar}[1]{\footnote{#1}}",
-)
-"""Two commands that pandoc would leave out, in the line of the first: what they say stays, and lines stay true."""
+_MACROS = r"\newcommand{\note}[1]{\begin{notes}#1\end{notes}}\newcommand{\marginpar}[1]{\footnote{#1}}"
+"""Commands that pandoc would leave out with what they say; no line of their own, so that those of the source stay."""
+_LATEX = Format("latex", "LaTeX", before=_MACROS)
 _NOTEBOOK = "ipynb-smart" + "".join(
     f"+{name}"
     for name in (
