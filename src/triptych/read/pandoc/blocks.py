@@ -6,8 +6,9 @@ from typing import assert_never
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.read.decode import legal
-from triptych.read.markdown.callouts import callout_kind, callout_title
+from triptych.read.markdown.callouts import callout_kind, callout_title, theorem_name
 from triptych.read.markdown.divisions import FIGURE_BOX
+from triptych.read.markdown.divs import kind_of
 from triptych.read.markdown.figures import figures
 from triptych.read.markdown.html_tables import flat
 from triptych.read.markdown.lists import task
@@ -111,10 +112,13 @@ class _Reading:
         texts = answers_apart(inlines, self._context.lang) if self._out.inside("question") else [list(inlines)]
         for text in texts:
             for part in parts_of(text):
-                if isinstance(part, Displayed):
-                    self._add(formula_of(part, self._context, self._state.next()))
-                else:
-                    self._text(part)
+                match part:
+                    case Displayed():
+                        self._add(formula_of(part, self._context, self._state.next()))
+                    case [ast.RawInline((name, raw))]:
+                        raw_block(name, legal(raw), self._out, self._context, self._state.next())
+                    case _:
+                        self._text(part)
 
     def _text(self, nodes: Sequence[ast.Inline]) -> None:
         line = self._state.next()
@@ -196,9 +200,9 @@ class _Reading:
         """A division, as it stands between `:::` in Markdown."""
         state, line = self._state, self._state.paragraph + 1
         inner = shown_output(attributes.classes, inner)
-        if attributes.id:
-            self._context.anchors.setdefault(attributes.id, line)
         name, kept, nodes, inner = box_of(attributes, inner, marked_up=state.marked_up)
+        if kept.id and not any(map(kind_of, (name, *kept.classes, theorem_name(kept.id)))):
+            self._context.anchors.setdefault(kept.id, line)  # a mere group has no name of its own
         title = to_inlines(nodes, state, line) or titled(kept.get("title"), self._context)
         state.divisions += 1
         self._box(name, kept, title, leaves(inner) if state.divisions > MAX_DIVISIONS else inner, line)

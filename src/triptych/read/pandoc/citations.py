@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
@@ -26,7 +28,7 @@ def citation_of(works: Sequence[ast.Cited], words: Words, written: str, context:
         return (doc.Reference(keys, (), text, line),)
     if written and not written.startswith("[") and not context.env.get("cites"):
         return (doc.Text(written),)
-    return (citation(text, line, context.lang),)
+    return (replace(citation(_written(works, words), line, context.lang), text=text),)
 
 
 def _written(works: Sequence[ast.Cited], words: Words) -> str:

@@ -1,5 +1,6 @@
 """Parts of a document in a format of their own: HTML and TeX are read as in Markdown, others are left out and told."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,10 @@ from triptych.read.sections import Heading, Piece
 
 _HTML = ("html", "html4", "html5")
 _TEX = ("tex", "latex", "beamer", "context")
+_DEFINES = re.compile(
+    r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperator|(?:re)?newenvironment|newtheorem)\b"
+)
+"""Definitions of commands: pandoc has put what they stand for in their place."""
 _MARKDOWN = ("markdown", "ipynb")
 """A raw cell of a notebook is text that its author left as it is."""
 
@@ -45,6 +50,8 @@ def raw_inline(name: str, text: str, out: InlineBuilder, context: Context, line:
 
 def raw_block(name: str, text: str, out: Pieces, context: Context, line: int) -> None:
     """Add the pieces that a block in a format is."""
+    if name in _TEX and _DEFINES.match(text):
+        return
     if name in _HTML:
         read_html(text, line, context, out)
     elif name in (*_TEX, *_MARKDOWN):
