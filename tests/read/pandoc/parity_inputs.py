@@ -1,5 +1,7 @@
 """Markdown that pandoc knows as well, by kind: what our reader makes of it is compared with what pandoc does."""
 
+# ruff: noqa: E501
+
 INPUTS: dict[str, dict[str, str]] = {
     "tables": {
         "pipes": "| Ore | Place |\n|---|---|\n| iron | Kiruna |\n| tin | Cornwall |\n",
@@ -66,7 +68,7 @@ INPUTS: dict[str, dict[str, str]] = {
         "in the text, page": "---\nbibliography: works.bib\n---\n\n@smith2001 [p. 33] says so.\n",
         "no author, page": "Smith says so [-@smith2001, p. 5].\n",
         "without literature": "Write to @smith today.\n",
-        "label": "As @fig:map shows.\n\n![A map](map.png \"The map\"){#fig:map}\n",
+        "label": 'As @fig:map shows.\n\n![A map](map.png "The map"){#fig:map}\n',
         "suffix": "As said [@smith2001, p. 33 and elsewhere].\n",
         "braces": "As said [@{https://example.org/a}, p. 3].\n",
     },
@@ -87,16 +89,16 @@ INPUTS: dict[str, dict[str, str]] = {
     "divs": {
         "note": "::: note\nMind the gap.\n:::\n",
         "class": "::: {.warning}\nMind the gap.\n:::\n",
-        "title": "::: {.tip title=\"A *short* way\"}\nWalk.\n:::\n",
+        "title": '::: {.tip title="A *short* way"}\nWalk.\n:::\n',
         "heading in a box": "::: {.callout-note}\n## Mind\nThe gap.\n:::\n",
         "summary": "Words.\n\n::: summary\nIn short: go.\n:::\n",
         "notes": "Words.\n\n::: notes\nSay hello.\n:::\n",
         "question": "::: {.question points=2}\nWhy coal?\n\nanswer: It burns.\n:::\n",
         "answer in the next line": "::: question\nWhy coal?\nanswer: It burns.\n:::\n",
         "choice": "::: question\nWhich burns?\n\n- [x] coal\n- [ ] iron\n:::\n",
-        "columns": ":::: columns\n::: {.column width=\"40%\"}\nLeft words.\n:::\n::: {.column width=\"60%\"}\nRight words.\n:::\n::::\n",
+        "columns": ':::: columns\n::: {.column width="40%"}\nLeft words.\n:::\n::: {.column width="60%"}\nRight words.\n:::\n::::\n',
         "incremental": "::: incremental\n- one\n- two\n:::\n",
-        "definition": "::: {.definition term=\"Coal\"}\nA black stone.\n:::\n",
+        "definition": '::: {.definition term="Coal"}\nA black stone.\n:::\n',
         "unknown": "::: {.strange}\nWords in it.\n:::\n",
         "nested": ":::: note\nOuter.\n\n::: warning\nInner.\n:::\n::::\n",
         "theorem": "::: {#thm-line}\n## Line\nIt is straight.\n:::\n",
@@ -105,7 +107,7 @@ INPUTS: dict[str, dict[str, str]] = {
         "name": "::: {#place}\nWords here.\n:::\n\nSee [there](#place).\n",
     },
     "raw TeX": {
-        "reference": "As \\ref{fig:map} shows.\n\n![A map](map.png \"The map\"){#fig:map}\n",
+        "reference": 'As \\ref{fig:map} shows.\n\n![A map](map.png "The map"){#fig:map}\n',
         "equation": "\\begin{equation}\na = b\n\\end{equation}\n",
         "labelled equation": "\\begin{equation}\\label{eq:a}\na = b\n\\end{equation}\n\nSee \\eqref{eq:a}.\n",
         "align": "\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}\n",

@@ -71,7 +71,7 @@ class _Reading:
             case ast.CodeBlock((attr, text)):
                 self._code(attributes_of(attr), text)
             case ast.RawBlock((name, text)):
-                raw_block(name, legal(text), self._out, self._context, self._state.next())
+                raw_block(name, legal(text), self._out, self._context, self._state.paragraph + 1)
             case ast.BlockQuote(inner):
                 self._quote(inner)
             case ast.OrderedList(((start, _, _), items)):
@@ -116,7 +116,7 @@ class _Reading:
                     case Displayed():
                         self._add(formula_of(part, self._context, self._state.next()))
                     case [ast.RawInline((name, raw))]:
-                        raw_block(name, legal(raw), self._out, self._context, self._state.next())
+                        raw_block(name, legal(raw), self._out, self._context, self._state.paragraph + 1)
                     case _:
                         self._text(part)
 

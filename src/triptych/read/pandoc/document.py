@@ -29,6 +29,8 @@ from triptych.read.pandoc.state import State
 from triptych.read.promote import promote
 from triptych.read.sections import build_document, readable_stem
 
+_BODY = b"\\begin{document}"
+"""Where the words of a LaTeX document begin: what is before it is for the program alone."""
 Read = tuple[doc.Document, tuple[Problem, ...]]
 
 
@@ -45,6 +47,8 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Re
     converted = convert(data, path, format.name, format.options)
     if isinstance(converted, Problem):
         return _nothing(path), (*problems, converted)
+    begin = data[: max(data.find(_BODY), 0)].count(b"\n") if format.before else 0
+    converted = replace(converted, remarks=tuple(one for one in converted.remarks if one.line > begin or not one.line))
     try:
         document, found = read_tree(converted, path, beside)
     except RecursionError:

@@ -20,7 +20,7 @@ class Format(msgspec.Struct, frozen=True):
     before: str = ""
 
 
-_HTML = Format("html+tex_math_single_backslash+task_lists", "HTML")
+_HTML = Format("html+raw_html+tex_math_single_backslash+task_lists", "HTML")
 _MACROS = r"\newcommand{\note}[1]{\begin{notes}#1\end{notes}}\newcommand{\marginpar}[1]{\footnote{#1}}"
 """Commands that pandoc would leave out with what they say; no line of their own, so that those of the source stay."""
 _LATEX = Format("latex", "LaTeX", before=_MACROS)

@@ -16,3 +16,8 @@ function ByteStringWriter(document, options)
   out[1] = pandoc.json.encode({ tree = #tree, parts = #index > 0 and index or pandoc.List() }) .. '\n'
   return table.concat(out)
 end
+
+-- Readers look for titles and authors only where a whole document is to be written, which needs a template.
+function Template()
+  return ''
+end

@@ -36,7 +36,7 @@ def convert(data: bytes, path: str, format: str, more: tuple[str, ...] = ()) -> 
         message = f"documents of this format need pandoc: {Path(path).suffix}"
         return Problem("error", message, path, hint=INSTALL)
     # --sandbox: readers and writers open no file but what the command names, and fetch nothing
-    command = [str(program), "--sandbox", "--verbose", "-f", format, "-t", str(_SCRIPT), *more]
+    command = [str(program), "--standalone", "--sandbox", "--verbose", "-f", format, "-t", str(_SCRIPT), *more]
     command += ["+RTS", f"-M{_MEMORY}", "-RTS"]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
