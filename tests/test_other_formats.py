@@ -69,7 +69,7 @@ def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         case "html":
             name, data = "coal.html", making.HTML.encode()
         case "writer docx":
-            return office(tmp_path, office(tmp_path, page(tmp_path), "odt:writer8"), "docx")
+            return office(tmp_path, office(tmp_path, page(tmp_path), "odt:writer8"), "docx:MS Word 2007 XML")
         case _:
             (tmp_path / "coal.docx").write_bytes(making.word_document())
             return office(tmp_path, tmp_path / "coal.docx", "odt:writer8")
