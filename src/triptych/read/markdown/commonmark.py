@@ -21,7 +21,7 @@ from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
 from triptych.read.markdown.rules.fences import told_fence
-from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
+from triptych.read.markdown.rules.footnote_calls import footnote_reference, inline_footnote
 from triptych.read.markdown.rules.html import html_lines
 from triptych.read.markdown.rules.keys import keys
 from triptych.read.markdown.rules.lines import line_block
