@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.places import placed
 from triptych.model.queries import images_of
 from triptych.problem import Problem, Report
@@ -15,7 +15,7 @@ from triptych.read.bibliography import with_literature
 from triptych.read.decode import decode
 from triptych.read.front_matter import front_matter
 from triptych.read.markdown.context import Context
-from triptych.read.markdown.footnotes import with_footnotes
+from triptych.read.markdown.footnote_numbers import with_footnotes
 from triptych.read.markdown.questions import with_questions
 from triptych.read.pandoc import ast
 from triptych.read.pandoc.archives import archive_problem

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from triptych.languages import language
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.problem import Report
 from triptych.read.decode import legal
