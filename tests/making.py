@@ -83,6 +83,24 @@ See \eqref{eq:heat} and Section~\ref{sec:where}.
 \begin{itemize}\item black \item brown\end{itemize}
 \end{document}
 """
+MARKDOWN = """\
+# Coal and steam
+
+## Where it comes from
+
+Coal is dug in *deep* pits[^1] and burned.
+
+[^1]: Some of it is dug in the open.
+
+- black
+- brown
+
+| Kind  | Place |
+|-------|-------|
+| black | Ruhr  |
+
+![A pit](pit.png)
+"""
 HTML = """\
 <!DOCTYPE html><html lang="en"><head><title>Coal and steam</title><style>p{color:red}</style></head><body>
 <h1>Coal and steam</h1>

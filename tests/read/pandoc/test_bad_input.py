@@ -148,3 +148,39 @@ def test_a_picture_that_is_none_is_told() -> None:
     document, problems = read_source(page.encode(), "a.html")
     assert document.sections
     assert not [problem for problem in problems if isinstance(problem, Problem) and problem.severity == "error"]
+
+
+# --- what a file holds and pandoc passes over --------------------------------------------------------
+
+
+def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """An archive with something else in one of its parts."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    assert old in parts[name]
+    return making.archive(parts | {name: parts[name].replace(old, new)})
+
+
+def errors(data: bytes, name: str) -> list[str]:
+    return [problem.message for problem in read_source(data, name)[1] if problem.severity == "error"]
+
+
+def test_a_picture_that_is_only_linked_is_told() -> None:
+    linked = changed(making.word_document(), "word/document.xml", b"r:embed=", b"r:link=")
+    assert errors(linked, "a.docx") == ["not all of its pictures could be read: 1 missing"]
+
+
+def test_words_that_are_passed_over_are_named() -> None:
+    strange = b"<w:strange><w:t>forgotten words</w:t></w:strange></w:body>"
+    lossy = changed(making.word_document(), "word/document.xml", b"</w:body>", strange)
+    assert errors(lossy, "a.docx") == ["not all of its text could be read, not these words: forgotten words"]
+
+
+def test_a_chart_in_a_word_document_is_told() -> None:
+    drawing = b'<w:p><w:r><w:drawing><c:chart xmlns:c="c"/></w:drawing></w:r></w:p></w:body>'
+    lossy = changed(making.word_document(), "word/document.xml", b"</w:body>", drawing)
+    assert errors(lossy, "a.docx") == ["not all of its charts and diagrams could be read: 1 missing"]
+
+
+def test_nothing_is_told_of_what_is_whole() -> None:
+    assert errors(making.word_document(), "a.docx") == []

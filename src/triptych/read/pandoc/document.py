@@ -22,6 +22,7 @@ from triptych.read.pandoc.archives import archive_problem
 from triptych.read.pandoc.blocks import to_blocks, to_pieces
 from triptych.read.pandoc.formats import FORMATS, Format
 from triptych.read.pandoc.inlines import to_inlines
+from triptych.read.pandoc.losses import told_losses
 from triptych.read.pandoc.meta import values_of
 from triptych.read.pandoc.program import Converted, convert
 from triptych.read.pandoc.prose import prose_of
@@ -54,7 +55,8 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Re
     except RecursionError:
         deep = Problem("error", "cannot be read: it is nested too deeply", path, hint="use fewer levels")
         return _nothing(path), (*problems, deep)
-    return document, (*problems, *found)
+    lost = told_losses(data, document) if format.container == "archive" else ()
+    return document, (*problems, *lost, *found)
 
 
 def read_tree(converted: Converted, path: str, beside: Beside = nothing_beside, *, marked_up: bool = False) -> Read:

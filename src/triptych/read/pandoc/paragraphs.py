@@ -73,7 +73,17 @@ def boxed(blocks: Sequence[ast.Block]) -> Box | None:
 
 def first_text(item: Sequence[ast.Block]) -> list[ast.Block]:
     """An item of a list, the box of a task as Markdown writes it."""
+    item = [_without_tags(item[0]), *item[1:]] if item else []
     match item:
         case [ast.Plain([ast.Str(box), *rest]) | ast.Para([ast.Str(box), *rest]), *others] if box in _BOXES:
             return [ast.Para([ast.Str(_BOXES[box]), *rest]), *others]
     return list(item)
+
+
+def _without_tags(first: ast.Block) -> ast.Block:
+    """A first paragraph without the tags of HTML that stand before the box of a task: labels."""
+    if not isinstance(first, Texts):
+        return first
+    start = next((k for k, node in enumerate(first.c) if not isinstance(node, ast.RawInline)), 0)
+    boxed = start and isinstance(box := first.c[start], ast.Str) and box.c in _BOXES
+    return ast.Plain(first.c[start:]) if boxed else first

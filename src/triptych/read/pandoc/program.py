@@ -18,6 +18,7 @@ _MEMORY = "2G"
 _SCRIPT = Path(__file__).with_name("media.lua")
 INSTALL = "pip install 'triptych[documents]'"
 _ENTRY = re.compile(r"(?m)^(?=\[(?:WARNING|INFO)\] )")
+_PLACE = re.compile(r"\bline (\d+)")
 _SAID = re.compile(r"\[(?:WARNING|INFO)\] ")
 
 
@@ -45,7 +46,7 @@ def convert(data: bytes, path: str, format: str, more: tuple[str, ...] = ()) -> 
     except OSError as failure:
         return Problem("error", f"pandoc does not run: {failure.strerror or failure}", path, hint=INSTALL)
     if done.returncode:
-        return Problem("error", f"cannot be read: {_reason(done.stderr)}", path)
+        return _refusal(done.stderr, path)
     return _parted(done.stdout, remarks_of(_ENTRY.split(_text(done.stderr))))
 
 
@@ -66,6 +67,13 @@ def _parted(output: bytes, remarks: tuple[Remark, ...]) -> Converted:
     for name, length in index["parts"]:
         parts[name], rest = rest[:length], rest[length:]
     return Converted(tree, parts, remarks)
+
+
+def _refusal(stderr: bytes, path: str) -> Problem:
+    """Why pandoc could not read a document, with the line where it says it."""
+    reason = _reason(stderr)
+    place = _PLACE.search(reason)
+    return Problem("error", f"cannot be read: {reason}", path, int(place[1]) if place else 0)
 
 
 def _reason(stderr: bytes) -> str:

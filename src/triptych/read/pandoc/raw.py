@@ -25,6 +25,8 @@ _DEFINES = re.compile(
     r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperator|(?:re)?newenvironment|newtheorem)\b"
 )
 """Definitions of commands: pandoc has put what they stand for in their place."""
+_CAPTION = re.compile(r"#\+(?:caption|name)(?:\[[^\]]*\])?:\s*", re.IGNORECASE)
+"""What a line of Org begins with that says what stands beside it."""
 _MARKDOWN = ("markdown", "ipynb")
 """A raw cell of a notebook is text that its author left as it is."""
 
@@ -50,6 +52,8 @@ def raw_inline(name: str, text: str, out: InlineBuilder, context: Context, line:
 
 def raw_block(name: str, text: str, out: Pieces, context: Context, line: int) -> None:
     """Add the pieces that a block in a format is."""
+    if name == "org":
+        text, name = _CAPTION.sub("", text), "markdown"
     if name in _TEX and _DEFINES.match(text):
         return
     if name in _HTML:
