@@ -84,6 +84,43 @@ def test_latex() -> None:
     assert not problems
 
 
+def test_latex_of_a_talk() -> None:
+    text = r"""\documentclass{beamer}
+\usepackage{tikz}
+\begin{document}
+\begin{frame}{Heat}
+\begin{block}{In short} It \pause moves. \end{block}
+\note{Say this.}
+\pandocbounded{\includegraphics[alt={A pit}]{pit.png}}
+Words \foo{bar} and \vspace{1cm} more.
+\begin{tikzpicture} \draw (0,0) -- (1,1); \end{tikzpicture}
+\input{other}
+\end{frame}
+\end{document}
+"""
+    document, problems = read_source(text.encode(), "text.tex")
+    assert outline(document) == ["1 Heat"]
+    assert {"Callout", "Notes"} <= set(kinds(document))
+    assert [image.source for image in images_of(document)] == ["pit.png"]
+    told = [(p.line, p.severity, p.message.split(" ")[2]) for p in problems]
+    assert told == [(8, "error", r"\foo{bar}"), (9, "error", r"\begin{tikzpicture}"), (10, "error", "the")]
+
+
+def test_a_citation_of_latex_and_its_literature() -> None:
+    text = r"""\begin{document}
+As \citet[p.~3]{smith} and others \cite{doe,roe} say. \bibliography{works}
+\end{document}
+"""
+    entry = b"@book{smith, title={Coal}, author={Smith, Ada}, year={2001}}\n"
+    document, _ = read_source(text.encode(), "text.tex", {"works.bib": entry}.get)
+    cited = [inline for b in document.sections[0].blocks if isinstance(b, doc.Paragraph) for inline in b.inlines
+             if isinstance(inline, doc.Citation)]  # fmt: skip
+    assert [[item.key for item in one.items] for one in cited] == [["smith"], ["doe", "roe"]]
+    assert [(one.narrative, one.items[0].locator) for one in cited] == [(True, "3"), (False, "")]
+    assert document.literature is not None
+    assert [found.key for found in document.literature.entries] == ["smith"]
+
+
 def test_a_web_page() -> None:
     document, problems = read("text.html")
     expected = ["Paragraph", "Callout", "Table", "ListBlock", "Figure"]

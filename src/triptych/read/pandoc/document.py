@@ -92,6 +92,7 @@ def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Probl
         problem = archive_problem(data, path, format.title)
         return data, (problem,) if problem else ()
     text, problems = decode(data, path)
+    text = text.replace(format.without, "{") if format.without else text
     return (format.before + text).encode() if text.strip() else b"", problems
 
 

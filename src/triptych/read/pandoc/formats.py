@@ -10,7 +10,8 @@ Container = Literal["archive", "text"]
 class Format(msgspec.Struct, frozen=True):
     """What pandoc calls a format, with the extensions that it is read with; what people call it.
 
-    `options` are further ones of the program, `before` is text to be read before that of the document.
+    `options` are further ones of the program, `before` is text to be read before that of the document,
+    `without` what opens a group there that is read as a mere group.
     """
 
     name: str
@@ -18,12 +19,15 @@ class Format(msgspec.Struct, frozen=True):
     container: Container = "text"
     options: tuple[str, ...] = ()
     before: str = ""
+    without: str = ""
 
 
 _HTML = Format("html+raw_html+tex_math_single_backslash+task_lists", "HTML")
 _MACROS = r"\newcommand{\note}[1]{\begin{notes}#1\end{notes}}\newcommand{\marginpar}[1]{\footnote{#1}}"
 """Commands that pandoc would leave out with what they say; no line of their own, so that those of the source stay."""
-_LATEX = Format("latex", "LaTeX", before=_MACROS)
+_BOUNDED = "\\pandocbounded"
+"""What pandoc writes around pictures and cannot read again: it only bounds their size."""
+_LATEX = Format("latex", "LaTeX", before=_MACROS, without=_BOUNDED + "{")
 _NOTEBOOK = "ipynb-smart" + "".join(
     f"+{name}"
     for name in (

@@ -94,7 +94,9 @@ def _read(archive: ZipFile, name: str, counts: Counter[str]) -> Iterator[str]:
         if kind in _NOT_SHOWN or _is_contents(node, kind):
             continue
         counts[kind] += 1
-        if kind not in _FORMULAE:
+        if kind in _FORMULAE:
+            yield " "
+        else:
             after: list[ElementTree.Element | str] = [node.text or ""]
             for child in node:
                 after += [child, child.tail or ""]

@@ -60,6 +60,8 @@ def _skipped(what: str, line: int) -> Remark | None:
     """What was passed over: words are an error, a picture that is drawn with commands as well; layout is none."""
     command = _COMMAND.match(what)
     name, rest = (command[1], what[command.end() :]) if command else ("", what)
+    if what.startswith("\\") and "@" in what[: len(name) + 3]:
+        return None  # a command within a package
     drawn = name == "begin" and "\\end{" in what
     if (name in _LAYOUT and not drawn) or (name and not _WORDS.search(rest)):
         return None
