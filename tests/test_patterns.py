@@ -55,7 +55,17 @@ BOUNDED = {
     "package._NUMBERED": "a run of digits is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
-_TRIED_EVERYWHERE = ("footnotes", "marked", "math", "spans", "classes", "shifted", "keys", "references", "wikilinks")
+_TRIED_EVERYWHERE = (
+    "footnote_calls",
+    "marked",
+    "math",
+    "spans",
+    "classes",
+    "shifted",
+    "keys",
+    "references",
+    "wikilinks",
+)
 _SEARCHES = frozenset(("search", "finditer", "findall", "sub", "split"))
 
 

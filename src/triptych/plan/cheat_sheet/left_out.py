@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
-from triptych.model.queries import block_inlines, description, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, description, plain, stress, walk_blocks
 from triptych.model.questions import without_secrets
 from triptych.model.report import Left
 from triptych.plan.cheat_sheet.boxes import Box
@@ -23,9 +23,9 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     tails = [place for place in choice.left if boxes[place[0]].units[place[1]].tail]
-    lines = [_line(boxes, place) for place in choice.left if place not in set(tails)]
     ends = [_line(boxes, place) for place in tails]
     counts = document.counts
+    lines = [_line(boxes, place) for place in choice.left if not boxes[place[0]].units[place[1]].tail]
     asked = exercises(document)
     shown = figures(document)
     left = [f"{_count(len(lines), 'detail')} ({_lines(lines, counts)})"] if lines else []
@@ -52,9 +52,11 @@ def left_out(document: doc.Document, boxes: Sequence[Box], choice: Choice) -> tu
 
 
 def figures(document: doc.Document) -> list[Left]:
-    """The pictures and charts, which a sheet does without."""
+    """The pictures and charts that a sheet does without: those which nobody calls essential."""
     out = []
     for block in _blocks(document.sections):
+        if stress(attributes_of(block)) > 0:
+            continue
         if isinstance(block, doc.Figure):
             out.append(Left(block.line, f"figure: {plain(block.caption).strip() or description(block)}"))
         elif isinstance(block, doc.Chart):
@@ -89,7 +91,7 @@ def _line(boxes: Sequence[Box], place: tuple[int, int]) -> int:
 def _said(boxes: Sequence[Box], place: tuple[int, int]) -> str:
     box = boxes[place[0]]
     entries = (box.entries[index] for index in box.units[place[1]].entries)
-    said = (entry.said if entry.row is not None else plain(entry.inlines) for entry in entries)
+    said = (entry.said if entry.row is not None or entry.figure else plain(entry.inlines) for entry in entries)
     return " / ".join(" ".join(text.split()) for text in said if text.strip())
 
 
