@@ -24,17 +24,18 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     tails = [place for place in choice.left if boxes[place[0]].units[place[1]].tail]
     ends = [_line(boxes, place) for place in tails]
+    counts = document.counts
     lines = [_line(boxes, place) for place in choice.left if not boxes[place[0]].units[place[1]].tail]
     asked = exercises(document)
     shown = figures(document)
-    left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
-    left += [f"{_count(len(ends), 'row')} at the end of lists or tables ({_lines(ends)})"] if ends else []
+    left = [f"{_count(len(lines), 'detail')} ({_lines(lines, counts)})"] if lines else []
+    left += [f"{_count(len(ends), 'row')} at the end of lists or tables ({_lines(ends, counts)})"] if ends else []
     left += ["the end of a long title"] if cut else []
-    left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked)})"] if asked else []
+    left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked, counts)})"] if asked else []
     hint = HINT if left else ""
-    left += [f"{_count(len(shown), 'figure')} ({_lines([one.line for one in shown])})"] if shown else []
+    left += [f"{_count(len(shown), 'figure')} ({_lines([one.line for one in shown], counts)})"] if shown else []
     notes = _footnotes(document)
-    left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes])})"] if notes else []
+    left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes], counts)})"] if notes else []
     text += f"; left out {', '.join(left)}" if left else ""
     return Problem("note", text, document.path, hint=hint)
 
@@ -108,8 +109,8 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _lines(lines: Sequence[int]) -> str:
+def _lines(lines: Sequence[int], counts: str) -> str:
     lines = sorted(set(lines))
     shown = ", ".join(str(line) for line in lines[:NAMED])
     more = f" and {len(lines) - NAMED} more" if len(lines) > NAMED else ""
-    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
+    return f"{counts}{'s' if len(lines) > 1 else ''} {shown}{more}"

@@ -92,7 +92,8 @@ class Sections:
                 if follows is not None and is_point(follows):
                     running, lead = lead_in(running)
                 own = heading if asked is None else replace(asked, parent=heading.title)
-                out.extend(self._running([_topic(section, own, running, setting)], own, setting))
+                made = self._running([_topic(section, own, running, setting)], own, setting)
+                out.extend(_asking(made, asked))
                 asked = None
         empty = says_nothing(section)
         role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
@@ -219,6 +220,14 @@ def _asked(unit: SpecialUnit, follows: Unit | None) -> Heading | None:
     if not isinstance(block, doc.Question) or not block.lone or block.number or unit.said:
         return None
     return heading_of(block.inlines, "", block.line) if isinstance(follows, TextUnit | ObjectUnit) else None
+
+
+def _asking(made: list[Draft], asked: Heading | None) -> list[Draft]:
+    """What answers a question; where it is in notes alone, these begin with the question, which no slide shows."""
+    if asked is None or not made or not made[0].hidden:
+        return made
+    para = Para(runs(without_calls(asked.inlines), bold=True), bullet=False)
+    return [replace(made[0], notes=(para, *made[0].notes)), *made[1:]]
 
 
 def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
