@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from triptych.model.document import Document
 from triptych.model.theme import WIDTHS, Theme
 from triptych.problem import Problem
@@ -85,10 +87,10 @@ def open_template(
     """
     from triptych.template.load import read_template
     from triptych.template.parts import TemplateError
-    from triptych.template.repair import repaired
+    from triptych.template.repair import put_right
 
     try:
-        data = repaired(data)
-        return read_template(data, under), data
+        data, told = put_right(data)
+        return replace(read_template(data, under), told=told), data
     except TemplateError as error:
         return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)

@@ -13,6 +13,9 @@ from triptych.template.layouts import read_all
 from triptych.template.levels import levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
+_TEXTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2")
+"""The colours of a theme that it has for text, the usual one first."""
+
 
 class _Look(msgspec.Struct, frozen=True):
     """The colours of a layout: by name as slides use them, what is behind the text, and the text's own."""
@@ -53,6 +56,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         about="",
         named=named,
         link=look.colors.get("hlink", ""),
+        own=tuple(dict.fromkeys(color for name in _TEXTS if (color := look.colors.get(name, "")))),
     )
 
 
