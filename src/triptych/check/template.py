@@ -87,8 +87,9 @@ def _sizes(theme: Theme, path: str) -> list[Problem]:
         return []
     out = []
     size, lines = body.levels[0].size, lines_of(body)
-    if size < SMALLEST_BODY:
-        out.append(Problem("warning", f"text is {size:g} pt: under {SMALLEST_BODY:g} pt a room cannot read it", path))
+    least_size = SMALLEST_BODY * theme.unit
+    if size < least_size - 0.01:
+        out.append(Problem("warning", f"text is {size:g} pt: under {least_size:g} pt a room cannot read it", path))
     if lines < _FEW_LINES:
         out.append(Problem("warning", f"the text's placeholder holds {lines} lines", path, hint="make it higher"))
     return out

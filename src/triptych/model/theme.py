@@ -31,6 +31,13 @@ FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
 WIDTHS = {"16:9": 960.0, "4:3": 720.0}
 """Points of a slide that is 540 points high, by its proportions."""
 
+_USUAL_HEIGHT = 540.0
+
+
+def unit_of(height: float) -> float:
+    """How large slides of a height in points are, to those of the usual one; 1 for all about as high."""
+    return 1.0 if 0.88 < height / _USUAL_HEIGHT < 1.2 else height / _USUAL_HEIGHT
+
 
 class Face(msgspec.Struct, frozen=True):
     """One style of a type family."""
@@ -230,6 +237,11 @@ class Theme(msgspec.Struct, frozen=True):
     scale: Scale = Scale()
     own: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> float:
+        """How large its slides are, to those of the usual height: text and all else is so many times as large."""
+        return unit_of(self.size.height)
 
     @property
     def on_paper(self) -> "Theme":

@@ -45,9 +45,12 @@ class Candidate(msgspec.Struct, frozen=True):
 
     @property
     def title(self) -> Placeholder | None:
-        """Its title; None if it has none, or several."""
+        """Its title; None if it has none, or several, or one that is beyond the slide's edge, where nobody sees it."""
         titles = [placeholder for placeholder in self.placeholders if placeholder.kind == "title"]
-        return titles[0] if len(titles) == 1 else None
+        shown = (
+            len(titles) == 1 and titles[0].rect.bottom > 0.05 * self.height and titles[0].rect.y < 0.95 * self.height
+        )
+        return titles[0] if shown else None
 
     @property
     def bodies(self) -> tuple[Placeholder, ...]:
@@ -219,9 +222,15 @@ def _find(role: Role, layouts: Sequence[Candidate], body: Candidate | None) -> C
         lambda layout: _has_structure(role, layout, body),
     )
     for test in tests:
-        if (layout := next(filter(test, able), None)) is not None:
-            return layout
+        if passing := list(filter(test, able)):
+            return max(passing, key=_room) if role == "body" and test is tests[-1] else passing[0]
     return None
+
+
+def _room(layout: Candidate) -> tuple[int, float]:
+    """What is best for texts where no name says it: that the file's slides use its master, then the largest text."""
+    text = _main(layout)
+    return layout.used, text.rect.width * text.rect.height if text is not None else 0.0
 
 
 def _serving(role: Role, found: dict[Role, Candidate]) -> SlideLayout:

@@ -3,22 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from triptych.geometry import Rect, Size
-from triptych.model.theme import FEET, Placeholder
+from triptych.model.theme import FEET, Placeholder, unit_of
 
 FEWEST = 4
 """Lines that a text must have room for to be one."""
 _SMALLEST = 20.0  # points that text is set in before slides are continued, on slides of the usual height
 _PITCH = 1.2
-_USUAL = 540.0
 _LESSER = 0.25  # the share of the largest text up to which another one is a side note
 _TOUCH = 8.0  # points that things may overlap and still stand apart
 _ALIKE = 0.6
 _MARGIN, _NEED = 24.0, 72.0  # points: from the edges of a slide, and the least height of a place for text
-
-
-def unit_of(height: float) -> float:
-    """How large slides of a height in points are, to those of the usual one; 1 for all about as high."""
-    return 1.0 if 0.88 < height / _USUAL < 1.2 else height / _USUAL
 
 
 def lines_at_least(slot: Placeholder, height: float) -> int:

@@ -72,6 +72,11 @@ def plan_deck(
     document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK, weigh: Weigh = weigh
 ) -> Deck:
     """The deck of a document in a form, measured against the theme's placeholders; `weigh` is what weighs it."""
+    if theme.unit != 1.0:
+        from triptych.plan.deck.scaling import scaled_deck, scaled_theme  # late: few templates are of other sizes
+
+        usual = scaled_theme(theme, 1 / theme.unit)
+        return scaled_deck(plan_deck(document, usual, pictures, form, weigh), theme.unit)
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)

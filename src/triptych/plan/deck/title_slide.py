@@ -82,16 +82,21 @@ def _boxed(lines: Sequence[str], layout: SlideLayout, setting: Setting) -> TextB
     for size in _BOX:
         scale = size / _BOX[0]
         if sum(part.height(slot.inner.width, scale) for part in measured) <= slot.inner.height:
-            color = _ink(layout, title, setting, size)
-            return TextBox("Authors and date", place, paras, size, color, insets=_INSETS)
+            color, ground = _ink(layout, title, setting, size)
+            return TextBox("Authors and date", place, paras, size, color, ground, insets=_INSETS)
     return None
 
 
-def _ink(layout: SlideLayout, title: Placeholder, setting: Setting, size: float) -> str:
-    """The colour of the subtitle, of the title, or of any text: the first that can be read behind the box."""
+def _ink(layout: SlideLayout, title: Placeholder, setting: Setting, size: float) -> tuple[str, str]:
+    """The colour of the subtitle, of the title, or of any text: the first that can be read behind the box.
+
+    Where none can, the box has a ground, too.
+    """
     subtitle = layout.first("subtitle")
     grounds = layout.spare_grounds or title.grounds or (setting.theme.palette.paper,)
     own = [slot.levels[0].color for slot in (subtitle, title) if slot is not None]
     wished = [color for color in (*own, *setting.theme.own, setting.theme.palette.ink) if color]
-    fit = (color for color in wished if worst(color, grounds) >= least(size))
-    return next(fit, readable(wished[0], *grounds))
+    for color in (*wished, readable(wished[0], *grounds)):
+        if worst(color, grounds) >= least(size):
+            return color, ""
+    return setting.theme.palette.ink, setting.theme.palette.paper
