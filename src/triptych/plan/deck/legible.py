@@ -43,7 +43,7 @@ def _under(slot: Placeholder, color: str, share: float) -> Placeholder:
 
 def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
-    slot = _slot(fill.placeholder, theme, size)
+    slot = _slot(fill.placeholder, theme, size, 1 + max((para.level for para in fill.paras), default=0))
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
     fill = replace(fill, placeholder=slot, paras=marked)
     link = theme.link or theme.palette.accent
@@ -79,11 +79,11 @@ def _least(level: Level, size: float | None) -> float:
     return least(size or level.size, bold=level.bold)
 
 
-def _slot(slot: Placeholder, theme: Theme, size: float | None = None) -> Placeholder:
-    """The placeholder, its levels in other colours where their own cannot be read."""
+def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int = 9) -> Placeholder:
+    """The placeholder, its levels in other colours where their own cannot be read, as many as are used."""
     if not slot.grounds:
         return slot
-    levels = tuple(_level(level, slot, theme, size) for level in slot.levels)
+    levels = (*(_level(level, slot, theme, size) for level in slot.levels[:used]), *slot.levels[used:])
     return slot if levels == slot.levels else replace(slot, levels=levels, recolored=True)
 
 
