@@ -96,6 +96,7 @@ def _without(data: bytes, dropped: frozenset[str], told: list[str]) -> bytes | N
     for node in list(_hidden(root)):
         _remove(node)
         told.append("hidden shapes")
+    _still(root)
     for node in [node for node in root.iter() if not isinstance(node.tag, str)]:  # comments, entities, instructions
         _remove(node)
         changed = True
@@ -112,7 +113,7 @@ def _without(data: bytes, dropped: frozenset[str], told: list[str]) -> bytes | N
 
 
 def _unreferred(data: bytes, dropped: frozenset[str]) -> bytes | None:
-    root = etree.fromstring(data, _PARSER) if dropped else None
+    root = etree.fromstring(data, _PARSER) if dropped or b"modifyVerifier" in data else None
     return _bytes(root) if root is not None and _forget(root, dropped) else None
 
 
@@ -127,9 +128,20 @@ def _hidden(root: Any) -> Iterator[Any]:
 def _forget(root: Any, dropped: frozenset[str]) -> bool:
     """Removes what refers to any of the ids: a picture or an object whole, a link alone; whether there was any."""
     found = [node for node in root.iter() if isinstance(node.tag, str) and _refers(node, dropped)]
+    found += root.findall(f"{P}modifyVerifier")  # the password of those who may change the template
     for node in found:
         _remove(_whole(node, root))
+    if found:
+        _still(root)
     return bool(found)
+
+
+def _still(root: Any) -> None:
+    """Takes away animations of a layout or master that move what is no longer there."""
+    names = {node.get("id") for node in root.iter(f"{P}cNvPr")}
+    if any(node.get("spid") not in names for node in root.iter(f"{P}spTgt")):
+        for timing in root.findall(f"{P}timing"):
+            root.remove(timing)
 
 
 def _refers(node: Any, dropped: frozenset[str]) -> bool:
@@ -138,8 +150,10 @@ def _refers(node: Any, dropped: frozenset[str]) -> bool:
 
 def _whole(node: Any, root: Any) -> Any:
     """What must go with a reference: the shape of a picture or an object; a link, an extension or a sound alone."""
-    if node.tag.rpartition("}")[2] in ("hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "custData", "tags"):
+    if node.tag.rpartition("}")[2] in ("hlinkClick", "hlinkHover", "hlinkMouseOver", "custData", "tags"):
         return node
+    if node.tag == f"{P}snd":  # of a transition
+        return next(node.iterancestors(f"{P}sndAc"), node)
     for above in (node, *node.iterancestors()):
         if above.tag in (f"{A}ext", f"{P}ext", f"{P}bg"):
             return above

@@ -116,6 +116,7 @@ class _Master:
             slide.height,
             spare,
             behind.behind(spare) if spare is not None else (),
+            behind,
         )
 
     def _fill(self, shape: Any) -> Any:

@@ -18,6 +18,7 @@ from triptych.template.theme_parts import completed
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
 _SCHEMES = (b"<a:accent1>", b"<a:minorFont>", b"bgFillStyleLst>")
+_IN_STYLES = frozenset((f"{A}defPPr", f"{A}extLst", *(f"{A}lvl{number}pPr" for number in range(1, 10))))
 _RUN_ATTRIBUTES = ("sz", "b", "i", "cap", "spc")
 _RUN_CHILDREN = tuple(f"{A}{name}" for name in ("solidFill", "latin", "ea", "cs"))
 _DEFAULTS = {"marL": "0", "indent": "0", "algn": "l"}
@@ -70,7 +71,8 @@ def _part(name: str, data: bytes, styled: bool) -> bytes | None:
     shapes = [shape for shape in root.iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
     numbered = name.startswith(_PARTS[0]) and _number(shapes)
     restyled = 0 if styled else sum(map(_style, shapes))
-    if not _unscale(root) and not numbered and not restyled:
+    trimmed = _trim(root)
+    if not _unscale(root) and not numbered and not restyled and not trimmed:
         return None
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
@@ -81,6 +83,14 @@ def _unscale(root: Any) -> bool:
     for fit in scaled:
         fit.attrib.clear()
     return bool(scaled)
+
+
+def _trim(root: Any) -> bool:
+    """Takes away what list styles must not hold (ECMA-376, 21.1.2.4.12), and programs refuse; whether there was any."""
+    wrong = [child for styles in root.iter(f"{A}lstStyle") for child in styles if child.tag not in _IN_STYLES]
+    for child in wrong:
+        child.getparent().remove(child)
+    return bool(wrong)
 
 
 def _ph(shape: Any) -> Any:

@@ -7,7 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.model.colors import is_dark
 from triptych.model.theme import Placeholder, Role, SlideLayout
+from triptych.template.background import Grounds
 from triptych.template.layout_names import role_of
 from triptych.template.parts import TemplateError
 from triptych.template.room import (
@@ -24,7 +26,7 @@ class Candidate(msgspec.Struct, frozen=True):
     """A layout as the template describes it. `kind` is its `@type` (ECMA-376, 19.7.15), or empty.
 
     `used` is how many of the file's own slides are of its master, `opens` whether the first one is of this layout;
-    `height` is that of slides, in points.
+    `height` is that of slides, in points; `drawn` is what it draws behind its text.
     """
 
     index: int
@@ -38,6 +40,7 @@ class Candidate(msgspec.Struct, frozen=True):
     height: float = 540.0
     spare: Rect | None = None
     spare_grounds: tuple[str, ...] = ()
+    drawn: Grounds | None = None
 
     def count(self, kind: str) -> int:
         """How many placeholders of a kind it has."""
@@ -125,9 +128,13 @@ def _main(layout: Candidate) -> Placeholder | None:
 
 
 def _is_free(layout: Candidate, body: Candidate | None) -> bool:
-    """Whether its title leaves the place free where pictures and tables stand: that of the text."""
+    """Whether its title leaves the place free where pictures and tables stand, and it looks there as for texts."""
     text = _main(body) if body is not None else None
-    return layout.title is not None and (text is None or is_clear(layout.title.rect, text.rect))
+    if layout.title is None or text is None:
+        return layout.title is not None
+    behind = layout.drawn.behind(text.rect) if layout.drawn is not None else text.grounds
+    alike = {is_dark(ground) for ground in behind} <= {is_dark(ground) for ground in text.grounds}
+    return is_clear(layout.title.rect, text.rect) and (alike or not text.grounds)
 
 
 def _reads_on(layout: Candidate) -> bool:
@@ -168,7 +175,9 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
 
 def _can_open(layout: Candidate, body: Candidate) -> bool:
     """Whether the layout of the file's first slide is one for a title slide."""
-    return _can_serve("title", layout, body) and layout.index != body.index and not layout.bodies
+    title = layout.title
+    alone = title is not None and (not layout.bodies or is_middle(title.rect, layout.height))
+    return alone and _can_serve("title", layout, body) and layout.index != body.index
 
 
 def _refuse_without_room(layouts: Sequence[Candidate]) -> None:
