@@ -36,7 +36,7 @@ from triptych.model.theme import Level, Placeholder, Theme
 from triptych.plan.deck import plan_deck
 from triptych.problem import Problem
 from triptych.template.choose import open_template
-from triptych.template.fills import gradient_colors
+from triptych.template.fills import gradient_color
 from triptych.template.layout_names import role_of
 from triptych.template.parts import A, P
 from triptych.template.roles import Candidate, assign
@@ -277,19 +277,35 @@ def gradient(inner: str) -> etree._Element:
 
 
 @pytest.mark.parametrize(
-    ("inner", "part", "colors"),
+    ("inner", "point", "color"),
     [
-        ('<a:lin ang="5400000"/>', Rect(0, 0, 100, 20), ["000000", "333333"]),
-        ('<a:lin ang="0"/>', Rect(80, 0, 20, 100), ["CCCCCC", "FFFFFF"]),
-        ('<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>',
-         Rect(45, 45, 10, 10), ["000000", "1A1A1A"]),
-        ('<a:path path="circle"><a:fillToRect r="100000" b="100000"/></a:path>', Rect(99, 99, 1, 1),
-         ["FCFCFC", "FFFFFF"]),
+        ('<a:lin ang="5400000"/>', (50, 20), "333333"),
+        ('<a:lin ang="0"/>', (80, 0), "CCCCCC"),
+        ('<a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>', (55, 50), "1A1A1A"),
+        ('<a:path path="circle"><a:fillToRect r="100000" b="100000"/></a:path>', (100, 100), "FFFFFF"),
     ],
-)  # fmt: skip
-def test_a_gradient_has_the_colours_of_the_place(inner: str, part: Rect, colors: list[str]) -> None:
-    found = gradient_colors(gradient(inner), Rect(0, 0, 100, 100), part, {})
-    assert [color for color, _ in found] == colors
+)
+def test_a_gradient_has_the_colour_of_the_place(inner: str, point: tuple[float, float], color: str) -> None:
+    assert gradient_color(gradient(inner), Rect(0, 0, 100, 100), *point, {}) == ((color, 1.0),)
+
+
+def test_a_picture_that_one_sees_through_counts_where_it_is() -> None:
+    image = Image.new("RGBA", (32, 32), "#00000000")
+    image.paste("#223344", (0, 0, 32, 16))
+    image.save(buffer := io.BytesIO(), "png")
+    data = added(
+        stock(), {"ppt/media/band.png": buffer.getvalue()}, [(BODY, "rId77", "image", "../media/band.png", False)]
+    )
+    picture = (
+        '<p:pic><p:nvPicPr><p:cNvPr id="81" name="Band"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>'
+        '<a:blip r:embed="rId77"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="9144000" cy="3048000"/></a:xfrm></p:spPr></p:pic>'
+    )
+    layout = opened(changed(data, {BODY: lambda root: drawn(root, picture)}))[0].layout("body")
+    title, text = layout.first("title"), layout.first("body")
+    assert title is not None
+    assert text is not None
+    assert (title.grounds, text.grounds) == (("223344",), ("FFFFFF",))
 
 
 def test_shapes_in_a_group_stand_where_it_puts_them() -> None:

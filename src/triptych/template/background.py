@@ -1,17 +1,21 @@
 """What stands behind the text of a layout: the colours of its background, of shapes and pictures drawn on it."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from triptych.geometry import Rect, Size
-from triptych.model.colors import blend
+from triptych.model.colors import blend, luminance
 from triptych.template.colors import color_of
-from triptych.template.fills import Seen, gradient_colors, opacity, picture_colors
+from triptych.template.fills import Seen, gradient_color, opacity, picture_color
 from triptych.template.parts import A, LayoutPart, Media, P, rect_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ACROSS = tuple((2 * k + 1) / 20 for k in range(10))
+_DOWN = (0.1, 0.3, 0.5, 0.7, 0.9)  # where a place is looked at, in shares of it
+_FEW = 4
 _LEAST = 0.1  # the share of a text's place from which on a shape behind it counts
 _WHOLE = ("rect", "roundRect", "snip1Rect", "round1Rect", "round2SameRect", "flowChartProcess")
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
@@ -45,17 +49,22 @@ class Grounds(msgspec.Struct, frozen=True):
     def behind(self, rect: Rect, own: Any = None) -> Colors:
         """The colours behind a place, each that takes a share of it; none where they cannot be told.
 
-        `own` is the fill of what stands there itself.
+        `own` is the fill of what stands there itself. Of many colours that run into each other: the darkest and the
+        lightest, but for a twentieth.
         """
-        found: Colors = ()
-        for thing in self.drawn:
-            shared = _shared(rect, thing.rect)
-            if shared is None or shared.width * shared.height < _LEAST * rect.width * rect.height:
-                continue
-            found = self._over(found, thing, shared, covers=thing.whole and _is_same(shared, rect))
-        if own is not None and rect.width > 0 and rect.height > 0:
-            found = self._over(found, _Drawn(rect, own, self.media, True), rect, covers=True)
-        return tuple(dict.fromkeys(found))
+        if rect.width <= 0 or rect.height <= 0:
+            return ()
+        things = [thing for thing in self.drawn if _shared(rect, thing.rect) is not None]
+        if own is not None:
+            things.append(_Drawn(rect, own, self.media, True))
+        points = [(rect.x + a * rect.width, rect.y + b * rect.height) for b in _DOWN for a in _ACROSS]
+        seen = [color for x, y in points for color in dict.fromkeys(self._at(things, x, y))]
+        counts = Counter(seen)
+        if len(counts) <= _FEW:
+            return tuple(color for color in counts if counts[color] >= _LEAST * len(points))
+        ordered = sorted(seen, key=luminance)
+        skip = len(ordered) // 20
+        return ordered[skip], ordered[-1 - skip]
 
     @property
     def ground(self) -> str:
@@ -64,27 +73,33 @@ class Grounds(msgspec.Struct, frozen=True):
         found = Grounds((rear,), self.colors).behind(rear.rect) if rear.fill.tag != f"{A}blipFill" else ()
         return found[0] if len(found) == 1 else ""
 
-    def _over(self, below: Colors, thing: _Drawn, shared: Rect, *, covers: bool) -> Colors:
-        """What is seen of the colours below and of the thing on them."""
-        seen, solid = self._seen(thing, shared)
-        on: list[str] = []
-        for color, share in seen:
-            on += [color] if share > 0.99 else [blend(ground, color, share) for ground in below]
-        return tuple(on) if on and covers and solid else (*below, *on)
+    def _at(self, things: Sequence[_Drawn], x: float, y: float) -> Colors:
+        """The colours that are seen at a point: several of a pattern, and where it cannot be told what covers it."""
+        found: Colors = ()
+        for thing in things:
+            at = thing.rect
+            if not (at.x <= x <= at.right and at.y <= y <= at.bottom):
+                continue
+            seen = self._seen(thing, x, y)
+            on: list[str] = []
+            for color, share in seen:
+                on += [color] if share > 0.99 else [blend(ground, color, share) for ground in found]
+            found = tuple(on) if on and thing.whole else (*found, *on)
+        return found
 
-    def _seen(self, thing: _Drawn, shared: Rect) -> tuple[Seen, bool]:
-        """The colours of a thing and how dense they are; and whether it is one that leaves nothing free."""
+    def _seen(self, thing: _Drawn, x: float, y: float) -> Seen:
+        """The colours of a thing at a point, and how dense they are."""
         tag = thing.fill.tag.removeprefix(A).removeprefix(P)
         colors = {**self.colors, "phClr": thing.tint} if thing.tint else self.colors
         if tag == "blipFill":
             blip = thing.fill.find(f"{A}blip")
             data = thing.media.read(blip.get(f"{_R}embed", "")) if blip is not None else b""
-            return picture_colors(thing.fill, data, thing.rect, shared, colors)
+            return picture_color(thing.fill, data, thing.rect, x, y, colors)
         if tag == "gradFill":
-            return gradient_colors(thing.fill, thing.rect, shared, colors), True
+            return gradient_color(thing.fill, thing.rect, x, y, colors)
         layers = filter(len, list(thing.fill) if tag == "pattFill" else [thing.fill])
         seen = ((color_of(element, colors), opacity(element)) for element in layers)
-        return tuple((color, share) for color, share in seen if color), True
+        return tuple((color, share) for color, share in seen if color)
 
 
 def grounds(part: LayoutPart, colors: Mapping[str, str], slide: Size) -> Grounds:
@@ -190,8 +205,3 @@ def _shared(one: Rect, other: Rect) -> Rect | None:
     x, y = max(one.x, other.x), max(one.y, other.y)
     right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
     return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
-
-
-def _is_same(one: Rect, other: Rect) -> bool:
-    """Whether the first covers all of the second but a hair."""
-    return one.width * one.height > 0.97 * other.width * other.height

@@ -7,40 +7,29 @@ from itertools import pairwise
 from typing import Any
 
 from triptych.geometry import Rect
-from triptych.model.colors import blend, luminance
+from triptych.model.colors import blend
 from triptych.model.picture import Tones
 from triptych.template.colors import color_of
 from triptych.template.parts import A
 
-_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)  # where a gradient is looked at, across and down
 _14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
 Seen = tuple[tuple[str, float], ...]
 """Colours with how dense they are."""
 
 
-def gradient_colors(fill: Any, rect: Rect, part: Rect, colors: Mapping[str, str]) -> Seen:
-    """The colours that an `a:gradFill` over a place has in a part of it: the darkest and the lightest.
+def gradient_color(fill: Any, rect: Rect, x: float, y: float, colors: Mapping[str, str]) -> Seen:
+    """The colour that an `a:gradFill` over a place has at a point of it; none if it cannot be told.
 
     Linear ones run at their angle, others from the middle outwards (ECMA-376, 20.1.8.33, 41 and 46).
     """
     stops = sorted(_stops(fill, colors))
-    if not stops:
-        return ()
-    shares = [_share(fill, rect, *point) for point in _points(part)]
-    inner = [at for at, _, _ in stops if min(shares) < at < max(shares)]
-    found = {_at(stops, share) for share in (*shares, *inner)}
-    ordered = sorted(found, key=lambda seen: luminance(seen[0]))
-    return tuple(dict.fromkeys((ordered[0], ordered[-1])))
+    return (_at(stops, _share(fill, rect, x, y)),) if stops else ()
 
 
 def _stops(fill: Any, colors: Mapping[str, str]) -> Iterator[tuple[float, str, float]]:
     for stop in fill.iter(f"{A}gs"):
         if color := color_of(stop, colors):
             yield share_of(stop.get("pos", "0")), color, opacity(stop)
-
-
-def _points(part: Rect) -> Iterator[tuple[float, float]]:
-    return ((part.x + a * part.width, part.y + b * part.height) for a in _STEPS for b in _STEPS)
 
 
 def _share(fill: Any, rect: Rect, x: float, y: float) -> float:
@@ -84,41 +73,33 @@ def share_of(value: str) -> float:
     return float(value[:-1]) / 100 if value.endswith("%") else int(value) / 100000
 
 
-def picture_colors(blip_fill: Any, data: bytes, rect: Rect, part: Rect, colors: Mapping[str, str]) -> tuple[Seen, bool]:
-    """The darkest and the lightest colours of a picture in a part of its place, as its effects leave them.
+def picture_color(blip_fill: Any, data: bytes, rect: Rect, x: float, y: float, colors: Mapping[str, str]) -> Seen:
+    """The colour that a picture over a place has at a point of it, as its effects leave it.
 
-    And whether nothing is seen through it.
+    None where one sees through it, or it cannot be told.
     """
     grid = _tones(data) if data else None
     if grid is None:
-        return (), False
-    x, y, width, height = _shown(blip_fill, rect, part)
-    seen, through = grid.extremes(x, y, width, height)
+        return ()
+    across, down = _shown(blip_fill, rect, x, y)
+    seen = grid.at(across, down)
+    if not seen:
+        return ()
     blip = blip_fill.find(f"{A}blip")
     amount = blip.find(f"{A}alphaModFix")
     dense = 1.0 if amount is None else share_of(amount.get("amt", "100000"))
-    shown = tuple(dict.fromkeys((_effects(blip, color, colors), dense) for color in seen))
-    return shown, not through and dense > 0.99
+    return ((_effects(blip, seen, colors), dense),)
 
 
-def _shown(blip_fill: Any, rect: Rect, part: Rect) -> tuple[float, float, float, float]:
-    """Which part of a picture is seen: it may be cut, and stretched beyond its place (ECMA-376, 20.1.8.30 and 55)."""
-    if blip_fill.find(f"{A}tile") is not None:
-        return 0.0, 0.0, 1.0, 1.0
+def _shown(blip_fill: Any, rect: Rect, x: float, y: float) -> tuple[float, float]:
+    """Which point of a picture is seen: it may be cut, and stretched beyond its place (ECMA-376, 20.1.8.30 and 55)."""
     into, cut = (_edges(blip_fill.find(path)) for path in (f"{A}stretch/{A}fillRect", f"{A}srcRect"))
     out = []
-    for start, size, at, long, first in (
-        (rect.x, rect.width, part.x, part.width, 0),
-        (rect.y, rect.height, part.y, part.height, 1),
-    ):
+    for first, at, start, size in ((0, x, rect.x, rect.width), (1, y, rect.y, rect.height)):
         whole = max(1e-6, size * (1 - into[first] - into[first + 2]))
-        a = (at - start - size * into[first]) / whole
-        b = a + long / whole
-        kept = 1 - cut[first] - cut[first + 2]
-        low, high = (min(1.0, max(0.0, cut[first] + edge * kept)) for edge in (a, b))
-        out.append((low, max(high - low, 1e-6)))
-    (x, width), (y, height) = out
-    return x, y, width, height
+        share = (at - start - size * into[first]) / whole
+        out.append(cut[first] + min(1.0, max(0.0, share)) * (1 - cut[first] - cut[first + 2]))
+    return out[0], out[1]
 
 
 def _edges(element: Any) -> tuple[float, ...]:

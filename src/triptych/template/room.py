@@ -12,7 +12,7 @@ _PITCH = 1.2
 _LESSER = 0.25  # the share of the largest text up to which another one is a side note
 _TOUCH = 8.0  # points that things may overlap and still stand apart
 _ALIKE = 0.6
-_MARGIN, _NEED = 24.0, 72.0  # points: from the edges of a slide, and the least height of a place for text
+_MARGIN, _NEED = 24.0, 44.0  # points: from the edges of a slide, and the least height of a place for text
 
 
 def lines_at_least(slot: Placeholder, height: float) -> int:
@@ -97,7 +97,11 @@ def spare_place(slots: Sequence[Placeholder], slide: Size) -> Rect | None:
     x, width = max(title.x, margin), min(title.right, slide.width - margin) - max(title.x, margin)
     for top, end in ((low, min([slide.height - margin, *feet])), (margin, high)):
         if end - top >= need:
-            return Rect(x, top, width, min(end - top, 2 * need)) if top == low else Rect(x, end - need, width, need)
+            return (
+                Rect(x, top, width, min(end - top, 3 * need))
+                if top == low
+                else Rect(x, max(top, end - 2 * need), width, min(end - top, 2 * need))
+            )
     return None
 
 
