@@ -148,7 +148,7 @@ def test_a_large_file_is_known_by_its_size_and_time() -> None:
         file.truncate(3_000_000_000)  # it takes no room on the disk
     os.utime("huge.png", ns=(5, 5))
     assert state_of(Path("huge.png")) == "3000000000 5"
-    assert "too large" in str(errors(built(f"{TEXT}\n![a square](huge.png)\n")))
+    assert "limit picture-bytes" in str(errors(built(f"{TEXT}\n![a square](huge.png)\n")))
     assert not built().made
     os.utime("huge.png", ns=(6, 6))
     assert built().made

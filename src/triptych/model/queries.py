@@ -172,6 +172,16 @@ def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
             yield from walk_blocks(_blocks_in(block))
 
 
+def tables_of(document: doc.Document) -> Iterator[doc.Table]:
+    """Every table of a document outside its footnotes, those of charts too."""
+    for section in walk_sections(document.sections):
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, doc.Table):
+                yield block
+            elif isinstance(block, doc.Chart):
+                yield block.table
+
+
 def _blocks_in(node: Node) -> Iterator[doc.Block]:
     """The blocks that a block holds, in its answer or its items too."""
     for child in children(node):

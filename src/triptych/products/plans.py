@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from triptych.geometry import Size
+from triptych.limits import USUAL, LimitError, Limits
 from triptych.model.deck import Deck
 from triptych.model.document import Document
 from triptych.model.forms import Edition, Forms, HandoutForm
@@ -25,7 +26,7 @@ class Plans(msgspec.Struct, frozen=True):
     """A document that has been read, all that its products need, and what has been planned of it.
 
     `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
-    refer to each other only if both are `wanted`.
+    refer to each other only if both are `wanted`. What has more slides or pages than the limits raises LimitError.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Plans(msgspec.Struct, frozen=True):
     paper: Size
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
+    limits: Limits = USUAL
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
@@ -80,7 +82,10 @@ class Plans(msgspec.Struct, frozen=True):
         form = form or self.forms.handout
         key = (edition, form)
         if key not in self._handouts:
-            self._handouts[key] = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
+            pages = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
+            if len(pages.pages) > self.limits.pages:
+                raise LimitError(f"{len(pages.pages):,} pages", "pages", self.limits.pages)
+            self._handouts[key] = pages
         return self._handouts[key]
 
     def cheat_sheet(self, edition: Edition) -> Sheet:
@@ -97,7 +102,10 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
+            deck = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
+            if len(deck.slides) > self.limits.slides:
+                raise LimitError(f"{len(deck.slides):,} slides", "slides", self.limits.slides)
+            self._decks[edition] = deck
         return self._decks[edition]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:

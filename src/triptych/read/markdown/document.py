@@ -6,6 +6,7 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
+from triptych.limits import USUAL, Limits
 from triptych.model.document import Anchor, Document
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
@@ -29,7 +30,9 @@ from triptych.read.sections import build_document, told_of_title
 _MARKUP = frozenset("*_`[<&\\$~=")
 
 
-def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+def read_markdown(
+    text: str, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL
+) -> tuple[Document, tuple[Problem, ...]]:
     """The document that a Markdown text is, and what is wrong in it.
 
     CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
@@ -42,7 +45,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    cites = "bibliography" in front.values
+    env = dict[str, Any](dialect=dialect, cites=cites, lang=front.lang, nesting=limits.nesting)
     context = Context(report, dialect, front.lang, env)
     tokens = parse(in_our_words(body, dialect, report), env)
     context.abbreviations.define(env.get("abbreviations", {}))
@@ -64,7 +68,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         document = with_questions(document, report)
     document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
     if context.cites:
-        document = with_literature(document, front.values, context, beside)
+        document = with_literature(document, front.values, context, beside, limits)
     return document, report.problems()
 
 

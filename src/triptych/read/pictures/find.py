@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
+import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Size
+from triptych.limits import USUAL, LimitError, Limits
 from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
 from triptych.model.queries import images_of
 from triptych.problem import Problem, Report
-from triptych.read.beside import Reader, first_bytes
+from triptych.read.beside import ELSEWHERE, Reader, RefusedError, first_bytes, may_be_read
 from triptych.read.looks import grounds_of
 
-_MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
 WIDE = Size(960.0, 540.0)
@@ -31,16 +32,31 @@ class _Unreadable(Exception):
         self.hint = hint
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """Where pictures are looked for: in a folder, what is outside a root never; how they are read, and how much."""
+
+    folder: Path
+    root: Path
+    read: Reader
+    limits: Limits
+
+
 def read_pictures(
-    document: doc.Document, folder: Path, slide: Size = WIDE, read: Reader | None = None
+    document: doc.Document,
+    folder: Path,
+    slide: Size = WIDE,
+    read: Reader | None = None,
+    root: Path | None = None,
+    limits: Limits = USUAL,
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
     A picture that cannot be shown has no entry and is an error.
     Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
-    by its name; None if there is no plain file that can be read. Nothing is ever downloaded.
+    by its name; None if there is no plain file that can be read. Nothing outside the `root`, which is the folder if
+    nothing is said, is even looked for, and nothing is ever downloaded.
     """
-    read = read or _reader(folder)
+    place = _Place(folder, root or folder, read or _reader(folder, root or folder), limits)
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -49,7 +65,7 @@ def read_pictures(
         source = image.source
         if source not in pictures and source not in failures:
             try:
-                pictures[source], remarks[source] = _picture(source, folder, read)
+                pictures[source], remarks[source] = _picture(source, place)
             except _Unreadable as failure:
                 failures[source] = failure
         if source in failures:
@@ -58,7 +74,7 @@ def read_pictures(
             report.add("warning", f"{remarks[source]}: {_short(source)}", image.line)
     for source, line, is_ground in _looks(document):
         try:
-            picture = pictures.get(source) or _picture(source, folder, read)[0]
+            picture = pictures.get(source) or _picture(source, place)[0]
             pictures[ground_name(source) if is_ground else source] = _ground(picture, slide) if is_ground else picture
         except _Unreadable as failure:
             report.add("error", str(failure), line, failure.hint)
@@ -80,62 +96,85 @@ def _ground(picture: Picture, slide: Size) -> Picture:
     return replace(cut, tones=tones(cut.data))
 
 
-def _picture(source: str, folder: Path, read: Reader) -> tuple[Picture, str]:
+def _picture(source: str, place: _Place) -> tuple[Picture, str]:
     """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
     if not source.strip():
         raise _Unreadable("picture without an address")
-    data = _embedded(source) if source[:5].lower() == "data:" else _file(source, folder, read)
+    data = _embedded(source, place.limits) if source[:5].lower() == "data:" else _file(source, place)
     if not data:
         raise _Unreadable(f"picture is empty: {_short(source)}")
     # Pillow takes its time to load: only who has pictures pays for it.
     from triptych.read.pictures.raster import BadPictureError, to_picture
 
     try:
-        return _drawn(data) if _is_svg(data) else (to_picture(data), "")
+        return _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), "")
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
+    except LimitError as error:
+        raise _Unreadable(f"{error}: {_short(source)}", error.hint) from error
 
 
-def _drawn(data: bytes) -> tuple[Picture, str]:
+def _drawn(data: bytes, limits: Limits) -> tuple[Picture, str]:
     from triptych.read.pictures.svg import svg_picture
 
-    return svg_picture(data)
+    return svg_picture(data, limits)
 
 
-def _embedded(source: str) -> bytes:
+def _embedded(source: str, limits: Limits) -> bytes:
     """The bytes of a data address (RFC 2397)."""
     head, comma, payload = source[5:].partition(",")
-    if not comma or not head.lower().startswith("image/") or len(payload) > _MAX_BYTES:
+    if not comma or not head.lower().startswith("image/") or not payload:
         raise _Unreadable(f"not a picture: {_short(source)}")
+    if len(payload) > limits.picture_bytes:
+        raise _too_large(source, limits)
     try:
         return base64.b64decode(unquote(payload)) if ";base64" in head.lower() else unquote_to_bytes(payload)
     except (binascii.Error, ValueError) as error:
         raise _Unreadable(f"picture is damaged: {_short(source)}") from error
 
 
-def _file(source: str, folder: Path, read: Reader) -> bytes:
-    if source.startswith(("//", "\\\\")) or _SCHEME.match(source):
+def _file(source: str, place: _Place) -> bytes:
+    if source.startswith(ELSEWHERE) or _SCHEME.match(source):
         hint = "save it beside the document and name that file"
         raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
     for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
-        data = read(name, _MAX_BYTES + 1)
-        if data is not None and len(data) > _MAX_BYTES:
-            raise _Unreadable(f"picture file is too large: {_short(source)}")
+        try:
+            data = place.read(name, place.limits.picture_bytes + 1)
+        except RefusedError as refused:
+            raise _Unreadable(f"picture is not read, {refused}", refused.hint) from refused
+        if data is not None and len(data) > place.limits.picture_bytes:
+            raise _too_large(source, place.limits)
         if data is not None:
             return data
-    raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+    raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, place))
 
 
-def _reader(folder: Path) -> Reader:
-    return lambda name, most: first_bytes(folder / name, most)
+def _too_large(source: str, limits: Limits) -> _Unreadable:
+    met = LimitError("bytes of a picture", "picture-bytes", limits.picture_bytes)
+    return _Unreadable(f"{met}: {_short(source)}", met.hint)
 
 
-def _near_match(source: str, folder: Path) -> str:
-    """A hint at a file with nearly this name where it was looked for."""
+def _reader(folder: Path, root: Path) -> Reader:
+    def read(name: str, most: int) -> bytes | None:
+        try:
+            permitted = may_be_read(folder / name, root)
+        except (ValueError, OSError):  # no path at all
+            return None
+        if not permitted:
+            raise RefusedError(name)
+        return first_bytes(folder / name, most)
+
+    return read
+
+
+def _near_match(source: str, place: _Place) -> str:
+    """A hint at a file with nearly this name where it was looked for; other folders than the root's are not listed."""
     from difflib import get_close_matches
 
     try:
-        wanted = folder / unquote(source)
+        wanted = place.folder / unquote(source)
+        if not may_be_read(wanted.parent, place.root):
+            return ""
         names = sorted(entry.name for entry in wanted.parent.iterdir())[:5000]
     except (OSError, ValueError, RuntimeError):
         return "there is no such folder"
