@@ -60,7 +60,7 @@ LAYERS = {
         "stamp",
         "template",
     ),
-    "__init__.py": ("problem", "model", "products", "build"),
+    "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": ("build", "starter", "limits", "confine", ""),
     "__main__.py": ("cli",),
 }

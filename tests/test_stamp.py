@@ -137,10 +137,11 @@ def test_everything_that_the_command_names_counts(options: dict[str, object], ch
     assert not built(**options).made
 
 
-def test_a_folder_that_takes_the_place_of_a_theme_counts() -> None:
+def test_a_folder_takes_the_place_of_a_theme_only_where_the_command_names_it() -> None:
     built(f"---\ntheme: dark\n---\n\n{TEXT}")
     shutil.copytree(ROOT / "src/triptych/themes/default", "dark")
-    assert built().made
+    assert not built().made
+    assert built(theme="dark").made
 
 
 def test_a_large_file_is_known_by_its_size_and_time() -> None:

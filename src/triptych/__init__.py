@@ -11,7 +11,9 @@
 functions.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +26,22 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-import triptych.build as _pipeline  # noqa: F401  # before the function: later, it would take that one's name
-
 __all__ = ["Problem", "build", "check", "from_json", "read", "to_json"]
+
+
+def _name_the_pipeline() -> None:
+    """Let the module of the name of our function be known before that: when it is loaded, it must not take its place.
+
+    It is loaded when it is first used (importlib, "Implementing lazy imports"): the command can be stopped until then.
+    """
+    spec = find_spec("triptych.build")
+    if spec is not None and spec.loader is not None:
+        spec.loader = LazyLoader(spec.loader)
+        module = sys.modules["triptych.build"] = module_from_spec(spec)
+        spec.loader.exec_module(module)
+
+
+_name_the_pipeline()
 
 
 def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
@@ -62,21 +77,29 @@ def build(
     editions: "Sequence[Edition]" = (),
     forms: Mapping[str, str] = {},
     force: bool = False,
+    root: Path | None = None,
+    limits: Sequence[str] = (),
 ) -> "Result":
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
     `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
     `only`, `also` and `editions` are as on the command line; `forms` has the words for a panel's form by its name, such
-    as `{"handout": "cornell dots"}`. With `force` files that somebody changed by hand are overwritten. Raises
+    as `{"handout": "cornell dots"}`. With `force` files that somebody changed by hand are overwritten. What the
+    document names is read from inside `root` only; `limits` are as on the command line, but the clock is yours. Raises
     ValueError for words that are not known.
     """
+    from msgspec.structs import replace
+
     from triptych.build import Options, Source, form_problem
     from triptych.build import build as build_one
+    from triptych.limits import limits_from
 
     for key, words in forms.items():
         if problem := form_problem(key, words):
             raise ValueError(f"{key}: {problem}")
-    options = Options(tuple(only), tuple(also), tuple(editions), tuple(forms.items()), paper, theme, template, force)
+    said = tuple(forms.items())
+    options = Options(tuple(only), tuple(also), tuple(editions), said, paper, theme, template, force, root)
+    options = replace(options, limits=limits_from((*limits, "seconds=0")))
     return build_one(Source(path, str(path), path.stem), out, options)
 
 

@@ -42,8 +42,8 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab"):
     """Slides of a deck."""
     pages: int = 3_000
     """Pages of a handout."""
-    seconds: int = 60
-    """Seconds for one document."""
+    seconds: int = 50
+    """Seconds of the processor for one document; thrice as many pass by the clock at most. 0 is without end."""
     megabytes: int = 2_000
     """Megabytes of memory for the program."""
 
@@ -62,6 +62,7 @@ class LimitError(Exception):
 
     def __init__(self, what: str, name: str, most: int) -> None:
         super().__init__(f"{what}: more than the limit {name} of {most:,}")
+        self.name = name
         self.hint = f"--limit {name}=NUMBER sets another"
 
     def problem(self, path: str, line: int = 0) -> Problem:
@@ -76,7 +77,7 @@ def limits_from(words: Iterable[str]) -> Limits:
         name, _, number = word.partition("=")
         if name not in NAMES:
             raise ValueError(f"there is no limit {name}; there are {', '.join(NAMES)}")
-        if not (number.isascii() and number.isdigit() and 0 < len(number) < 16 and int(number)):
+        if not (number.isascii() and number.isdigit() and 0 < len(number) < 16 and (int(number) or name == "seconds")):
             raise ValueError(f"{name} needs a whole number above 0, as in {name}={NAMES[name]}")
         says[name] = int(number)
     return msgspec.convert(says, Limits)

@@ -21,15 +21,18 @@ from triptych.read.looks import grounds_of
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
+_MOST_ENDLESS = 3
+"""SVGs of a document that may use up their time; no more are drawn then."""
 WIDE = Size(960.0, 540.0)
 
 
 class _Unreadable(Exception):
     """Why a picture cannot be shown, and what its author can do about it."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", endless: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
+        self.endless = endless  # an SVG that was given up only after all its time
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -61,13 +64,15 @@ def read_pictures(
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
     failures: dict[str, _Unreadable] = {}
+    endless = 0
     for image in images_of(document):
         source = image.source
         if source not in pictures and source not in failures:
             try:
-                pictures[source], remarks[source] = _picture(source, place)
+                pictures[source], remarks[source] = _picture(source, place, drawing=endless < _MOST_ENDLESS)
             except _Unreadable as failure:
                 failures[source] = failure
+                endless += failure.endless
         if source in failures:
             report.add("error", str(failures[source]), image.line, failures[source].hint)
         if remarks.get(source):
@@ -96,7 +101,7 @@ def _ground(picture: Picture, slide: Size) -> Picture:
     return replace(cut, tones=tones(cut.data))
 
 
-def _picture(source: str, place: _Place) -> tuple[Picture, str]:
+def _picture(source: str, place: _Place, *, drawing: bool = True) -> tuple[Picture, str]:
     """The picture at this source, and what should be said about it, if anything; raises _Unreadable."""
     if not source.strip():
         raise _Unreadable("picture without an address")
@@ -106,12 +111,15 @@ def _picture(source: str, place: _Place) -> tuple[Picture, str]:
     # Pillow takes its time to load: only who has pictures pays for it.
     from triptych.read.pictures.raster import BadPictureError, to_picture
 
+    if _is_svg(data) and not drawing:
+        raise _Unreadable(f"SVG is not drawn, for others took all their time: {_short(source)}")
     try:
         return _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), "")
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
     except LimitError as error:
-        raise _Unreadable(f"{error}: {_short(source)}", error.hint) from error
+        endless = error.name in ("svg-seconds", "svg-megabytes")
+        raise _Unreadable(f"{error}: {_short(source)}", error.hint, endless) from error
 
 
 def _drawn(data: bytes, limits: Limits) -> tuple[Picture, str]:
