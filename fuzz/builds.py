@@ -1,8 +1,9 @@
-"""Whole builds of generated documents: python fuzz/builds.py SECONDS. Nothing may fail but by a problem that is told."""
+"""Whole builds of generated documents: python fuzz/builds.py SECONDS. Nothing fails but by a problem that is told."""
 
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +13,9 @@ from triptych.build import Options, Source, build
 from triptych.limits import limits_from
 
 PIECES = (
-    "# ", "## ", "- ", "1. ", "> ", ">>", "\n", "\n\n", "    ", "\t", "```", "~~~", "$$", "$", "\\(", "\\[", "|", "|---|",
-    "::: question\n", ":::", "!!! note\n", "<div", "<b>", "</div>", "<!--", "-->", "![", "](", ")", "[", "]", "[^1]",
+    "# ", "## ", "- ", "1. ", "> ", ">>", "\n", "\n\n", "    ", "\t", "```", "~~~", "$$", "$", "\\(", "\\[", "|",
+    "|---|", "::: question\n", ":::", "!!! note\n",
+    "<div", "<b>", "</div>", "<!--", "-->", "![", "](", ")", "[", "]", "[^1]",
     "[^1]: ", "[@k]", "{.essential}", "{#a}", "==", "**", "*", "__", "~", "^", "`", "---\n", "title: x\n", "***\n",
     "- [x] ", ": ", "\\frac{a}{b}", "\\begin{aligned}", "&", "a.png", "data:image/png;base64,", "word", "été", "שלום",
     "日本語", "👩‍👩‍👧", "\u200f", "\x00", "\ufeff", "(c)", "=1+1", "[sound:a]", "Q: ", "A: ", "1957", "\r", "…",
@@ -39,10 +41,8 @@ def main(seconds: float) -> int:
         built += 1
         assert not result.traceback, result.traceback
 
-    try:
+    with suppress(KeyboardInterrupt):
         builds()
-    except KeyboardInterrupt:
-        pass
     print(f"{built} builds")
     return 0
 

@@ -61,7 +61,7 @@ LAYERS = {
         "template",
     ),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
-    "cli.py": ("build", "starter", "limits", "confine", ""),
+    "cli.py": ("problem", "build", "starter", "limits", "confine", ""),
     "__main__.py": ("cli",),
 }
 ROOMS = {

@@ -11,22 +11,33 @@
 functions.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Mapping, Sequence
 from importlib.util import LazyLoader, find_spec, module_from_spec
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from triptych.problem import Problem
-
+TYPE_CHECKING = False  # as type checkers know it: what is loaded here is loaded before the command can be stopped
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
     from triptych.build import Product, Result
     from triptych.model.document import Document
     from triptych.model.forms import Edition
+    from triptych.problem import Problem
 
 __version__ = "0.1.0"
 
 __all__ = ["Problem", "build", "check", "from_json", "read", "to_json"]
+
+
+def __getattr__(name: str) -> object:
+    """`Problem`, when it is first asked for (PEP 562)."""
+    if name != "Problem":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from triptych.problem import Problem
+
+    return Problem
 
 
 def _name_the_pipeline() -> None:
@@ -44,21 +55,21 @@ def _name_the_pipeline() -> None:
 _name_the_pipeline()
 
 
-def read(path: Path) -> "tuple[Document, tuple[Problem, ...]]":
+def read(path: Path) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a source file, as all is made from it, and its problems. Raises OSError if it cannot be read."""
     from triptych.products.prepare import read_document
 
     return read_document(path.read_bytes(), str(path))
 
 
-def to_json(document: "Document") -> bytes:
+def to_json(document: Document) -> bytes:
     """A document as JSON, as docs/document.schema.json describes it; the same bytes for the same document."""
     from triptych.model.serial import to_json
 
     return to_json(document)
 
 
-def from_json(data: bytes) -> "Document":
+def from_json(data: bytes) -> Document:
     """The document that such JSON is. Raises ValueError where it is none, with the place in it."""
     from triptych.model.serial import from_json
 
@@ -72,14 +83,14 @@ def build(
     paper: str = "a4",
     theme: str = "",
     template: Path | None = None,
-    only: "Sequence[Product]" = (),
-    also: "Sequence[Product]" = (),
-    editions: "Sequence[Edition]" = (),
+    only: Sequence[Product] = (),
+    also: Sequence[Product] = (),
+    editions: Sequence[Edition] = (),
     forms: Mapping[str, str] = {},
     force: bool = False,
     root: Path | None = None,
     limits: Sequence[str] = (),
-) -> "Result":
+) -> Result:
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
     `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
@@ -103,7 +114,7 @@ def build(
     return build_one(Source(path, str(path), path.stem), out, options)
 
 
-def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> "Result":
+def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> Result:
     """All that a build does but write."""
     from triptych.build import Options, Source
     from triptych.build import check as check_one

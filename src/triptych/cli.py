@@ -11,6 +11,7 @@ import click
 import triptych
 from triptych.confine import limit_memory
 from triptych.limits import Limits, limits_from
+from triptych.problem import Problem
 
 if TYPE_CHECKING:
     from triptych.build import Result
@@ -294,7 +295,7 @@ def inspect(file: Path) -> None:
     from triptych.build import inspect_template
 
     report = inspect_template(file)
-    if isinstance(report, triptych.Problem):
+    if isinstance(report, Problem):
         click.echo(str(report), err=True)
         sys.exit(PROBLEMS)
     for layout in report.layouts:
@@ -355,7 +356,7 @@ def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]
     yield from kept
 
 
-def _tell(problems: tuple[triptych.Problem, ...], strict: bool, traceback: str = "") -> bool:
+def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:
     """Show the problems, and a traceback if there is one; whether a problem counts."""
     for problem in problems:
         click.echo(str(problem), err=True)

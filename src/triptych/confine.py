@@ -35,7 +35,7 @@ def _ring(number: int, frame: object) -> None:
 
 @contextmanager
 def time_limit(seconds: int) -> Iterator[None]:
-    """Raises TimeUpError in what is done within after so many seconds of the processor, and thrice as many by the clock.
+    """Raises TimeUpError in what is done within after so many seconds of the processor, and thrice by the clock.
 
     Never with 0, or on Windows, which has no such clocks. Only a program's main thread can be called back
     (signal.setitimer). Raises ValueError in another.
