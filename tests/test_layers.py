@@ -41,6 +41,7 @@ LAYERS = {
         "read",
         "plan",
         "transform",
+        "weigh",
         "write",
         "inputs",
         "check",

@@ -11,7 +11,7 @@ from triptych.problem import Problem
 class Limits(msgspec.Struct, frozen=True, rename="kebab"):
     """The most of each thing. On the command line a limit is set as `--limit NAME=NUMBER`, with hyphens in its name."""
 
-    document_bytes: int = 20_000_000
+    document_bytes: int = 50_000_000
     """Bytes of a document, and of each text that it names: a bibliography, a style."""
     picture_bytes: int = 60_000_000
     """Bytes of one picture."""

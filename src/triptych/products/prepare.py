@@ -8,6 +8,7 @@ from triptych.limits import USUAL as USUAL_LIMITS
 from triptych.limits import LimitError, Limits
 from triptych.model.document import Document
 from triptych.model.forms import PAPERS, Edition
+from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import KNOWN, USUAL, Options, Product
@@ -48,7 +49,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
-    return plans, (*problems, *found, *_checked(document, theme, plans))
+    return plans, (*problems, *placed((*found, *_checked(document, theme, plans)), document))
 
 
 def too_much(document: Document, limits: Limits) -> Problem | None:
@@ -71,7 +72,7 @@ def read_document(
     if not document.sections:
         return document, problems
     document, found = transform(document)
-    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+    return document, tuple(sorted((*problems, *placed(found, document)), key=lambda problem: problem.line))
 
 
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
@@ -109,7 +110,8 @@ def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, .
 
     said = check(document, theme)
     if any(edition == "student" for _, edition in plans.wanted):
-        from triptych.check.editions import readable_elsewhere
+        from triptych.check.editions import nothing_hidden, readable_elsewhere
 
-        said += tuple(readable_elsewhere(document, plans.shown("student")))
+        marked = plans.marked()
+        said += tuple(nothing_hidden(marked)) + tuple(readable_elsewhere(marked, plans.shown("student")))
     return said

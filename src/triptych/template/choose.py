@@ -73,9 +73,11 @@ def theme_at(folder: Path | str, aspect: str, design: "Design") -> tuple[Theme, 
     folder = folder if isinstance(folder, Path) else built_in(folder)
     if aspect != "4:3" and (folder / "template.pptx").is_file():
         return load_theme(folder)
+    from triptych.template.layouts import read_layouts
+
     look = read_look(folder)
     template = design(look, WIDTHS[aspect or "16:9"])
-    return theme_of(folder.name, look, template), template
+    return theme_of(folder.name, look, read_layouts(template)), template
 
 
 def is_theme_folder(name: str) -> bool:

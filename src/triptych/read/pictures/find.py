@@ -56,10 +56,11 @@ def read_pictures(
 
     A picture that cannot be shown has no entry and is an error.
     Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
-    by its name; None if there is no plain file that can be read. Nothing outside the `root`, which is the folder if
-    nothing is said, is even looked for, and nothing is ever downloaded.
+    by its name; None if there is no plain file that can be read. What came in the document's own file is found there.
+    Nothing outside the `root`, which is the folder if nothing is said, is even looked for, and nothing is downloaded.
     """
-    place = _Place(folder, root or folder, read or _reader(folder, root or folder), limits)
+    reader = _with_parts(document, read or _reader(folder, root or folder))
+    place = _Place(folder, root or folder, reader, limits)
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -160,6 +161,14 @@ def _file(source: str, place: _Place) -> bytes:
 def _too_large(source: str, limits: Limits) -> _Unreadable:
     met = LimitError("bytes of a picture", "picture-bytes", limits.picture_bytes)
     return _Unreadable(f"{met}: {_short(source)}", met.hint)
+
+
+def _with_parts(document: doc.Document, read: Reader) -> Reader:
+    """Reads what came in the document's own file before anything beside it."""
+    if not document.parts:
+        return read
+    parts = {part.name: part.data for part in document.parts}
+    return lambda name, most: parts[name][:most] if name in parts else read(name, most)
 
 
 def _reader(folder: Path, root: Path) -> Reader:
