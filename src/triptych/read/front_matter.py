@@ -19,10 +19,16 @@ from triptych.read.looks import with_looks
 from triptych.read.title_block import with_title_block
 
 _MAX_SIZE = 100_000
-_MAX_DEPTH = 3
+_MAX_DEPTH = 6
 _MAX_ENTRIES = 100
 _MAX_LENGTH = 2_000
 _FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
+_LATE = re.compile(
+    r"---[ \t]*\n(?:[ \t]*\n){1,3}(?:[A-Za-z][\w-]*:.*\n|[ \t]+\S.*\n|-[ \t].*\n|#.*\n){0,80}?"
+    r"(?:title|subtitle|author|date|lang|format|output|bibliography|marp|theme|tags|dialect):.*\n"
+    r"(?:[A-Za-z][\w-]*:.*\n|[ \t]+\S.*\n|-[ \t].*\n|#.*\n|[ \t]*\n){0,80}?---[ \t]*(?:\n|$)"
+)
+"""Front matter below a blank line: only where a key that is one for sure stands in it."""
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
@@ -86,7 +92,7 @@ def has_front_matter(text: str) -> bool:
 
 
 def _values(text: str, report: Report) -> tuple[Values, int]:
-    if _FENCE.match(text):
+    if _FENCE.match(text) or _LATE.match(text):
         return _yaml_block(text, report)
     if text.startswith("+++") and (match := re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.S | re.M).match(text)):
         return _toml(match[1], report), match[0].count("\n") + 1

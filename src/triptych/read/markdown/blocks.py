@@ -11,6 +11,7 @@ from triptych.model.queries import plain
 from triptych.model.walk import map_children
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.callouts import callout_kind, callout_title
+from triptych.read.markdown.cell_tables import read_cell_table
 from triptych.read.markdown.cells import code_blocks
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
@@ -20,6 +21,7 @@ from triptych.read.markdown.footnotes import calls_in, labelled, set_aside
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task
+from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.tables import read_table
@@ -120,7 +122,11 @@ class _Reading:
                     out.add(directed_figure(token.meta["picture"], token.meta["options"], lines[0] + 1), lines)
             case "box_close":
                 out.close_box()
-            case "abbreviation":
+            case "cells_table":
+                out.add(
+                    read_cell_table(token, self._context, lambda inner: _Reading(inner, self._context).blocks()), lines
+                )
+            case "abbreviation" | "comment" | "definitions":
                 pass
             case "inline":
                 out.add(doc.Paragraph(to_inlines(token, self._context), lines[0] + 1), lines)
@@ -185,7 +191,8 @@ class _Reading:
         # In Marp, the mark of a list says that it comes item by item.
         stepwise = self._context.dialect == "marp" and token.markup in ("*", ")")
         attributes = doc.Attributes(classes=("incremental",)) if stepwise else doc.NO_ATTRIBUTES
-        return doc.ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes)
+        marks = str(token.meta.get("marks", "1."))
+        return doc.ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes, marks)
 
     def _quote(self, line: int) -> list[doc.Block]:
         """A quotation, or the callout that it is: `> [!NOTE]`."""
@@ -229,7 +236,7 @@ class _Reading:
         """A displayed formula; one that can be referred to gets the next number."""
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = formula_source(token.content)
+        latex = expanded(formula_source(token.content), self._context.macros)
         said = readable(latex)
         if not said:
             return doc.Paragraph(_kept_lines(token.content), line)

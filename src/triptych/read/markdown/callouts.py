@@ -37,7 +37,7 @@ _THEOREMS = {
 
 def theorem_name(label: str) -> str:
     """What a division with such a label is, as in Quarto: `#thm-line` is a theorem; or nothing."""
-    return _THEOREMS.get(label[:3].lower(), "") if label[3:4] in ("-", ":") and label[3:4] else ""
+    return _THEOREMS.get(label[:3].lower(), "") if label[3:4] in ("-", ":", "") else ""
 
 
 def callout_kind(name: str) -> CalloutKind | None:

@@ -23,13 +23,14 @@ _NAMES: dict[Kind, str] = {
         grid-item-card leftcol rightcol""",
     "incremental": "incremental",
     "chart": "chart",
+    "block": "fragment fragments r-stack r-fit-text r-hstack r-vstack",
     "figure": FIGURE_BOX,
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 _PLAIN_NAMES = """
-    center slides section slide fragment fragments panel-tabset tabset tab tab-set tab-item aside column-margin
-    column-page column-screen content-visible content-hidden cell cell-output cell-output-display r-stack
-    r-fit-text r-hstack r-vstack smaller scrollable nonincremental footnote figure fig container right left
+    center slides section slide panel-tabset tabset tab tab-set tab-item aside column-margin
+    column-page column-screen content-visible content-hidden cell cell-output cell-output-display
+    smaller scrollable nonincremental footnote figure fig container right left
     small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
 _MARKS = frozenset(("essential", "optional", "slide", "notes-only", "full"))

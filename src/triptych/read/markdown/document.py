@@ -19,6 +19,7 @@ from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.footnotes import with_footnotes
+from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
 from triptych.read.markdown.rules.html import tell_open_comments
@@ -43,8 +44,10 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         body = ""
     dialect = dialect_of(front.values, body, report)
     env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    notes = str(front.values.get("notesSeparator") or "")
     context = Context(report, dialect, front.lang, env)
-    tokens = parse(in_our_words(body, dialect, report), env)
+    tokens = with_included(parse(in_our_words(body, dialect, report, notes), env), env, beside, report)
+    context.macros.update(env.get("macros", {}))
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
     report_told(env, report)

@@ -8,13 +8,14 @@ from markdown_it.token import Token
 from triptych.model import document as doc
 from triptych.model.footnotes import calls
 from triptych.model.queries import plain
-from triptych.problem import Report
+from triptych.problem import Report, Severity
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.attributes import leading_attributes
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
+from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.rules.math import formula_source
 
 _STYLES = {
@@ -135,6 +136,12 @@ class _Conversion:
             case "reference":
                 text = (doc.Text(token.meta["text"]),) if token.meta["text"] else ()
                 self._out.add(doc.Reference(tuple(token.meta["ids"]), text, token.content, self._line))
+            case "raw_tex":
+                self._left_out(token)
+            case "embedded":
+                self._out.text(token.content)
+                message = f"a page that is embedded is no part of this document: {token.meta['name']}"
+                self._report.add("warning", message, self._line, "its name is shown", "embedded page")
             case "citation":
                 self._context.cites = True
                 self._out.add(citation(token.content, self._line, self._context.lang))
@@ -144,12 +151,18 @@ class _Conversion:
     def _formula(self, content: str) -> None:
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = formula_source(content)
+        latex = expanded(formula_source(content), self._context.macros)
         said = readable(latex)
         if said:
             self._out.add(doc.InlineFormula(latex, said, self._line))
         else:
             self._out.text(content)
+
+    def _left_out(self, token: Token) -> None:
+        """A command of LaTeX for the layout: told, a step within a slide only noted."""
+        severity: Severity = "note" if token.meta.get("step") else "warning"
+        message = f"LaTeX for the layout is left out: {token.content}"
+        self._report.add(severity, message, self._line, "the layout is made here", f"LaTeX {severity}")
 
     def _footnote(self, token: Token) -> None:
         inlines = convert(token.children or [], self._context, self._line)
@@ -188,7 +201,8 @@ class _Conversion:
         source, title = str(token.attrs.get("src", "")), _spaced(str(token.attrs.get("title", "")))
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
-        self._out.add(doc.Image(legal(source), alt, title, line, said=words if holds else ()))
+        attributes = token.meta.get("attributes", doc.NO_ATTRIBUTES)
+        self._out.add(doc.Image(legal(source), alt, title, line, attributes, words if holds else ()))
         for call in calls(said):
             self._out.add(call)
 

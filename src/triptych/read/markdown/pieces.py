@@ -56,7 +56,8 @@ class Pieces:
 
     def open(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin a division of this name, or of one of its classes."""
-        names = [part for part in (name, *attributes.classes, theorem_name(attributes.id)) if part]
+        classes = [theorem_name(part) or part for part in (name, *attributes.classes)]
+        names = [part for part in (*classes, theorem_name(attributes.id)) if part]
         name = next((part for part in names if kind_of(part)), names[0] if names else "")
         kind = kind_of(name)
         if kind is None and name:

@@ -9,19 +9,20 @@ from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
+from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
 from triptych.read.markdown.dialects.templates import rewrite_templates
 
-Dialect = Literal["", "marp", "remark", "reveal", "myst"]
+Dialect = Literal["", "marp", "remark", "reveal", "myst", "slidev"]
 
 _REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
     "marp": rewrite_marp,
     "remark": rewrite_remark,
-    "reveal": rewrite_reveal,
     "myst": rewrite_myst,
 }
 _PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
 _SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
     ("marp", re.compile(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
+    ("slidev", SIGN),
     (
         "remark",
         re.compile(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
@@ -33,6 +34,7 @@ _NAMES: dict[str, Dialect] = {
     "marp": "marp", "marpit": "marp", "remark": "remark", "xaringan": "remark", "remarkjs": "remark",
     "reveal": "reveal", "revealjs": "reveal", "reveal-md": "reveal", "myst": "myst",
 }  # fmt: skip
+_REVEAL_KEYS = ("revealOptions", "slideOptions", "separator", "verticalSeparator", "notesSeparator")
 _OTHERS = ("pandoc", "quarto", "rmarkdown", "mkdocs", "kramdown", "jekyll", "hugo", "github", "gfm", "markdown")
 
 
@@ -52,19 +54,26 @@ def dialect_of(values: Mapping[str, object], text: str, report: Report) -> Diale
         return "marp"
     if "xaringan" in str(values.get("output") or ""):
         return "remark"
-    if "revealOptions" in values:
+    if not values.keys().isdisjoint(_REVEAL_KEYS) or str(values.get("type") or "").lower() == "slide":
         return "reveal"
     return next((dialect for dialect, sign in _SIGNS if sign.search(text)), "")
 
 
-def in_our_words(text: str, dialect: Dialect, report: Report) -> str:
-    """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number."""
+def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") -> str:
+    """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number.
+
+    `note` is what reveal's notes begin with, where the front matter says so.
+    """
     templates = "{%" in text or "{{<" in text or "{{%" in text
     if not dialect and not templates:
         return text
     lines = text.split("\n")
     if templates:
         lines = rewrite_templates(lines, report)
-    if dialect:
+    if dialect == "slidev":
+        lines = rewrite_slidev(lines, report)
+    elif dialect == "reveal":
+        lines = rewrite_reveal(lines, note)
+    elif dialect:
         lines = _REWRITES[dialect](lines)
     return "\n".join(lines)

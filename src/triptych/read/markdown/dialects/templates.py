@@ -69,6 +69,8 @@ def _replaced(match: re.Match[str], line: int, report: Report) -> str:
         caption = values.get("caption") or values.get("title") or ""
         title = f' "{caption}"' if caption else ""
         return f"![{values.get('alt') or caption}](<{source}>{title})"
+    if alone and name == "include" and match[0].startswith("{{<"):
+        return match[0]  # a file that stands in its place
     if alone and name.lstrip("/") in _BOXES:
         return ":::" if name.startswith("/") else _box(name, rest, values)
     if name not in _SILENT and not name.startswith(("/", "end")):
