@@ -25,10 +25,12 @@ from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.tables import read_table
+from triptych.read.markdown.undrawn import is_diagram, undrawn_diagram
 from triptych.read.sections import Heading, Piece
 
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
+_END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]
@@ -90,7 +92,8 @@ class _Reading:
                 out.add(self._formula(token, line), lines)
             case "fence" | "code_block":
                 for block in code_blocks(token, line, self._report):
-                    out.add(block, lines)
+                    drawn = isinstance(block, doc.Code) and is_diagram(block.language)
+                    out.add(undrawn_diagram(block, self._report) if drawn else block, lines)  # type: ignore[arg-type]
             case "hr":
                 out.add(doc.Break(line), lines)
             case "html_block":
@@ -163,7 +166,7 @@ class _Reading:
             if attributes != doc.NO_ATTRIBUTES:
                 out.attributes(attributes, lines)
             return
-        if inlines == _PAUSE or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
+        if inlines in (_PAUSE, _END_OF_BLOCK) or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
             return
         found: list[doc.Block] = self._figures(inlines, line, attributes)
         for block in found or [doc.Paragraph(inlines, line, attributes)]:

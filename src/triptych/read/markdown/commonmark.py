@@ -17,6 +17,7 @@ from triptych.read.markdown.includes import include
 from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
+from triptych.read.markdown.rules.bare_formulae import bare_formula
 from triptych.read.markdown.rules.breaks import thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.comments import comment, comment_block
@@ -42,6 +43,7 @@ from triptych.read.markdown.rules.spaced import spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.text_tables import text_table
+from triptych.read.markdown.rules.vault import block_names
 from triptych.read.markdown.rules.wikilinks import wikilink
 
 _TOLD = ("dialect", "cites", "footnotes", "examples", "lang", "brackets", "references")
@@ -92,6 +94,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
     block.before("fence", "comment", comment_block, {"alt": _ANY})
+    block.before("fence", "bare_formula", bare_formula, {"alt": _ANY})
     block.before("fence", "include", include, {"alt": ["paragraph", "reference"]})
     block.before("fence", "definitions", definitions, {"alt": _ANY})
     block.after("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference", "blockquote"]})
@@ -116,6 +119,7 @@ def _parser() -> MarkdownIt:
         inline.before("emphasis", name, rule)
     parser.core.ruler.after("inline", "quotation_parts", quotation_parts)
     parser.core.ruler.before("inline", "attributes", _cut_attributes)
+    parser.core.ruler.before("attributes", "block_names", block_names)
     # Addresses stay as written: a picture's is a path, and every address is shown or refused by us.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]

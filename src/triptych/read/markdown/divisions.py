@@ -40,6 +40,7 @@ class Division(msgspec.Struct):
     items: list[doc.ListItem] = msgspec.field(default_factory=list)
     cells: list[HtmlCell] = msgspec.field(default_factory=list)
     rows: list[tuple[HtmlCell, ...]] = msgspec.field(default_factory=list)
+    answer: doc.Blocks = ()
 
 
 def bold_headings(pieces: list[Piece]) -> list[Piece]:

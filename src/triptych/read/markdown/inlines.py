@@ -17,6 +17,7 @@ from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
 from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.rules.math import formula_source
+from triptych.read.markdown.undrawn import is_film, undrawn_address
 
 _STYLES = {
     "strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "mark_open": "mark", "sup_open": "sup",
@@ -199,6 +200,10 @@ class _Conversion:
         alt = " ".join(plain(said).split())
         self._line += token.content.count("\n")
         source, title = str(token.attrs.get("src", "")), _spaced(str(token.attrs.get("title", "")))
+        if is_film(source):
+            for part in undrawn_address(source, alt or title, line, self._report):
+                self._out.add(part)
+            return
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
         attributes = token.meta.get("attributes", doc.NO_ATTRIBUTES)
@@ -227,6 +232,14 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "img":
             if not tag.closing:  # </img> ends what has ended already
                 out.add(_html_image(tag))
+        case "iframe" | "video" | "audio" | "embed" | "object" | "source" if not tag.closing:
+            target = link_target(tag.attributes.get("src") or tag.attributes.get("data") or "")
+            named = ("title", "aria-label", "alt", "name")
+            words = next((tag.attributes[key] for key in named if tag.attributes.get(key)), "")
+            for part in undrawn_address(target, words, tag.line, context.report) if target else ():
+                out.add(part)
+        case "iframe" | "video" | "audio" | "embed" | "object" | "source" | "picture":
+            pass
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")

@@ -161,6 +161,8 @@ class Pieces:
                 owner.content.pieces.extend(division.content.pieces)  # text outside of any cell
             case "caption" if owner.kind in ("table", "figure", "quote", "callout"):
                 owner.title += ((doc.LineBreak(),) if owner.title else ()) + cell_inlines(division)
+            case "callout" if division.name == "solution" and owner.kind == "question" and not division.title:
+                owner.answer += _blocks(division)
             case "term":
                 outer.content.pieces.append(doc.Definition(cell_inlines(division), (), division.line))
             case "meaning":

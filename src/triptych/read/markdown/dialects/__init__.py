@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from triptych.problem import Report
+from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
@@ -65,9 +66,12 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     `note` is what reveal's notes begin with, where the front matter says so.
     """
     templates = "{%" in text or "{{<" in text or "{{%" in text
-    if not dialect and not templates:
+    chat = is_chat(text)
+    if not dialect and not templates and not chat:
         return text
     lines = text.split("\n")
+    if chat:
+        lines = rewrite_chat(lines, report)
     if templates:
         lines = rewrite_templates(lines, report)
     if dialect == "slidev":
