@@ -61,9 +61,13 @@ def _is_greek(text: str) -> bool:
     return 2 * greek > sum(1 for character in text if character.isalpha())
 
 
+PROMPT = "prompt"
+"""The class of a heading that is the task of an examination."""
+
+
 def asks(section: doc.Section) -> bool:
-    """Whether the title of a section asks something."""
-    return is_question(plain(section.title))
+    """Whether the title of a section asks something: it is a question, or tells to explain something."""
+    return is_question(plain(section.title)) or PROMPT in section.attributes.classes
 
 
 def title_of(meta: doc.Meta) -> doc.Inlines:

@@ -10,6 +10,7 @@ from triptych.read.labels import labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
+_MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,300}?)(?<=\S)==(?!=)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)")
 
 
@@ -58,8 +59,9 @@ class Points:
         if abs(point.indent - last.indent) > 1:
             return point.indent > last.indent
         # At the same indentation: other marks right below a point are its sub-points ("1." – "a)").
+        mine = point.marker.kind, point.marker.depth
         known = any(
-            item.point.marker.kind == point.marker.kind and abs(item.point.indent - point.indent) <= 1
+            (item.point.marker.kind, item.point.marker.depth) == mine and abs(item.point.indent - point.indent) <= 1
             for item in self._stack
         )
         return not known and not point.apart
@@ -71,12 +73,26 @@ def note_inlines(lines: list[str]) -> doc.Inlines:
     for line in lines:
         if inlines:
             inlines.append(doc.LineBreak())
-        inlines.extend(_bolded(line) if "**" in line or "__" in line else finished_text(line))
+        inlines.extend(_styled(line) if "**" in line or "__" in line or "==" in line else finished_text(line))
     return tuple(inlines)
 
 
-def _bolded(line: str) -> list[doc.Inline]:
-    """A line with the spaces round its bold parts kept."""
+def _styled(line: str) -> list[doc.Inline]:
+    """A line with its bold parts and its blanks, `==so==`."""
+    if "==" not in line:
+        return _bolded(line)
+    out, position = InlineBuilder(), 0
+    for match in (*_MARKED.finditer(line), None):
+        for inline in _bolded(line[position : match.start() if match else len(line)], whole=False):
+            out.text(inline.text) if isinstance(inline, doc.Text) else out.add(inline)
+        if match:
+            out.add(doc.Mark(finished_text(match[1])))
+            position = match.end()
+    return list(out.finish())
+
+
+def _bolded(line: str, whole: bool = True) -> list[doc.Inline]:
+    """A line with the spaces round its bold parts kept, those at its ends only where it is not the whole."""
     out, position = InlineBuilder(), 0
     for match in _BOLD.finditer(line):
         out.text(line[position : match.start()])
@@ -85,7 +101,10 @@ def _bolded(line: str) -> list[doc.Inline]:
         out.close("strong")
         position = match.end()
     out.text(line[position:])
-    return list(out.finish())
+    found = list(out.finish())
+    if not whole and found and line[:1] == " ":
+        found.insert(0, doc.Text(" "))
+    return [*found, doc.Text(" ")] if not whole and line[-1:] == " " and line.strip() else found
 
 
 def _lists(items: list[_Item], top: bool) -> list[doc.Block]:
