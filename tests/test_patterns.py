@@ -39,6 +39,16 @@ BOUNDED = {
     "language._CODE": "8000 characters of a document",
     "lists._BOLD": "1000 characters between the stars",
     "questions._NUMBER": "60 characters of an answer",
+    "bars._INSIDE": "300 characters of a formula or of code in a cell",
+    "chat._FORMULA": "300 characters between brackets",
+    "chat._IN_ONE": "300 characters between brackets",
+    "chat._SOURCES": "120 characters of a mark",
+    "includes._INCLUDE": "200 characters of a name on a line of its own",
+    "mdx._COMMENT": "300 characters of a comment",
+    "spaced._ENDS": "60 characters at the end of an address",
+    "spaced._LINK": "500 characters in brackets before 200 of an address",
+    "undrawn._ARROW": "60 characters on an arrow",
+    "undrawn._NODE": "200 characters of a node",
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
     "footnotes._CALL": "100 characters of a label",
@@ -55,7 +65,10 @@ BOUNDED = {
     "package._NUMBERED": "a run of digits is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
-_TRIED_EVERYWHERE = ("footnotes", "marked", "math", "spans", "classes", "shifted", "keys", "references", "wikilinks")
+_TRIED_EVERYWHERE = (
+    "footnotes", "marked", "math", "spans", "classes", "shifted", "keys", "references", "wikilinks",
+    "spaced", "comments", "raw_tex",
+)  # fmt: skip
 _SEARCHES = frozenset(("search", "finditer", "findall", "sub", "split"))
 
 

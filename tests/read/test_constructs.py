@@ -305,7 +305,7 @@ def test_html_tables() -> None:
     (table,) = blocks(markdown(text))
     assert isinstance(table, Table)
     rows = [[plain(cell.inlines) for cell in row.cells] for row in (table.header, *table.rows)]
-    assert rows == [["a", "b", ""], ["c d", "e", "f"], ["", "g", "h"]]
+    assert rows == [["a", "b", ""], ["c • d", "e", "f"], ["c • d", "g", "h"]]
     assert complaints(text) == []
 
 

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.numbering import mark_of
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.cheat_sheet.passages import LONGEST, code_passages, passages
@@ -221,7 +222,7 @@ def _question(block: doc.Question, document: doc.Document, depth: int) -> list[P
 
 def _list(block: doc.ListBlock, document: doc.Document, depth: int) -> list[Piece]:
     items = [
-        _item(item, f"{block.start + number}." if block.ordered else "•", block.line, document, depth)
+        _item(item, mark_of(block, number) if block.ordered else "•", block.line, document, depth)
         for number, item in enumerate(block.items)
     ]
     return _run([item for item in items if item], ITEMS)

@@ -13,7 +13,6 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.markdown.attributes import cut_trailing, leading_attributes, merge
-from triptych.read.markdown.includes import include
 from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
@@ -30,6 +29,7 @@ from triptych.read.markdown.rules.fences import told_fence
 from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
 from triptych.read.markdown.rules.grid_tables import grid_table
 from triptych.read.markdown.rules.html import html_lines
+from triptych.read.markdown.rules.includes import include
 from triptych.read.markdown.rules.keys import keys
 from triptych.read.markdown.rules.lines import line_block
 from triptych.read.markdown.rules.marked import marked

@@ -143,7 +143,7 @@ def _figure(caption: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc
 def _parts(
     caption: doc.Inlines, blocks: doc.Blocks, shown: list[doc.Figure], line: int, attributes: doc.Attributes
 ) -> list[Piece]:
-    """Pictures of one figure side by side, (a), (b) and so on, in as many columns as are asked for; its caption below."""
+    """Pictures of one figure side by side, (a), (b) and so on, in the columns that are asked for; its caption below."""
     asked = attributes.get("layout-ncol")
     wide = min(int(asked) if asked.isdecimal() and len(asked) < 3 and int(asked) else len(shown), MOST_COLUMNS)
     lettered = [
@@ -160,6 +160,10 @@ def _parts(
     if isinstance(first, doc.Columns):
         rows[0] = replace(first, attributes=doc.Attributes(attributes.id))
     return [*rows, *(block for block in blocks if not isinstance(block, doc.Figure)), *_titled(caption, line)]
+
+
+def _named(figure: doc.Figure) -> doc.Inlines:
+    return figure.caption or finished_text(figure.image.alt)
 
 
 def _charted(piece: Piece, attributes: doc.Attributes) -> Piece:

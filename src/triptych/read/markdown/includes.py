@@ -1,52 +1,18 @@
 """Files that a document includes: `{{< include more.qmd >}}` and the like, read where they are named."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from triptych.problem import Report
 from triptych.read.beside import Beside
+from triptych.read.markdown.commonmark import parse
+from triptych.read.markdown.dialects import in_our_words
+from triptych.read.markdown.rules.includes import TEXT
 
-_NAME = r"[\"'<]?([^\"'<>\n{}]{1,200}?)[\"'>]?"
-_INCLUDE = re.compile(
-    rf"\{{\{{<\s+include\s+{_NAME}\s+>\}}\}}|!include(?:\s+|\(){_NAME}\)?|@import\s+\"([^\"\n]{{1,200}})\""
-    rf"|-{{1,5}}8<-{{1,5}}\s+\"([^\"\n]{{1,200}})\"|\{{!\s*([^!\n{{}}]{{1,200}}?)\s*!\}}|<<\[([^\]\n]{{1,200}})\]"
-    r"|```\{include\}\s+(\S{1,200})|!\[\[([^\[\]|\n#]{1,200})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]"
-)
-_TEXT = (".md", ".qmd", ".rmd", ".markdown", ".mdx", ".txt")
 _MOST, _DEEPEST, _LONGEST = 50, 4, 2_000_000
-_DEPTH = "include depth"
-
-
-def is_include(line: str) -> bool:
-    """Whether a line names a file that stands in its place."""
-    return _INCLUDE.fullmatch(line.strip()) is not None
-
-
-def include(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """An `include` token for a line that names a file; a picture of a wiki is none."""
-    text = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].strip()
-    match = _INCLUDE.fullmatch(text) if text[:1] in "{!@-<`" else None
-    if match is None or state.is_code_block(start):
-        return False
-    name = next(group for group in match.groups() if group).strip()
-    embedded = match[8] is not None
-    if embedded and "." in name and not name.lower().endswith(_TEXT):
-        return False
-    if not silent:
-        state.line = start + 1
-        if text.startswith("```"):
-            while state.line < end and state.src[state.bMarks[state.line] : state.eMarks[state.line]].strip() != "```":
-                state.line += 1
-            state.line = min(end, state.line + 1)
-        token = state.push("include", "", 0)
-        token.map, token.content = [start, state.line], name
-        token.meta = {"embedded": embedded, "written": text}
-    return True
 
 
 def with_included(tokens: list[Token], env: dict[str, Any], beside: Beside, report: Report) -> list[Token]:
@@ -109,16 +75,13 @@ def _decoded(data: bytes, name: str) -> str:
     from triptych.read.front_matter import read_front_matter
 
     text, _ = decode(data, name)
-    if not name.lower().endswith(_TEXT) and "." in PurePosixPath(name).name:
+    if not name.lower().endswith(TEXT) and "." in PurePosixPath(name).name:
         return f"````{PurePosixPath(name).suffix.removeprefix('.')}\n{text}\n````\n"
     lines = read_front_matter(text, Report(""), lambda value: value).lines
     return text.split("\n", lines)[-1] if lines else text
 
 
 def _parsed(text: str, env: dict[str, Any]) -> list[Token]:
-    from triptych.read.markdown.commonmark import parse
-    from triptych.read.markdown.dialects import in_our_words
-
     told = dict(env.get("told", {}))
     tokens = parse(in_our_words(text, env.get("dialect", ""), Report("")), env)
     if "told" in env:

@@ -11,7 +11,7 @@ _START = re.compile(r"\\(newcommand|renewcommand|providecommand|DeclareMathOpera
 _NAME = re.compile(r"\{?\s*(\\(?:[A-Za-z]+|.))\s*\}?")
 _NUMBER = re.compile(r"\s*\[(\d)\]")
 _DEFAULT = re.compile(r"\s*\[([^\[\]]{0,200})\]")
-_PLACES = re.compile(r"\s*((?:#\d)*)\s*(?=\{)")
+_PLACES = re.compile(r"\s*+((?:#\d)*+)\s*+(?=\{)")
 _USE = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _HOLE = re.compile(r"#(\d)")
 _LONGEST = 2000

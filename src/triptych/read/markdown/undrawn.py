@@ -1,4 +1,4 @@
-"""What cannot be drawn here, diagrams in a language of their own, films, sounds and pages: its words and its address."""
+"""What cannot be drawn here, diagrams in a language of their own, films, sounds, pages: its words, its address."""
 
 import re
 
@@ -11,14 +11,16 @@ _DIAGRAM_NAMES = """
     packetdiag rackdiag bytefield pikchr svgbob bpmn markmap excalidraw kroki structurizr tikz geogebra desmos plotly
     echarts chartjs flow sequence abc music lilypond mindmap zenuml wireviz drawio graphviz"""
 _DIAGRAMS = frozenset(_DIAGRAM_NAMES.split())
-_FILMS = re.compile(r"\.(?:mp4|webm|mov|avi|mkv|ogv|m4v|mp3|wav|ogg|m4a|flac|aac)(?:[?#]\S*)?$", re.IGNORECASE)
+_FILMS = re.compile(r"\.(?:mp4|webm|mov|avi|mkv|ogv|m4v|mp3|wav|ogg|m4a|flac|aac)$", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:%%|#|//|')?\|?[ \t]*(?:accTitle|accDescr|title|caption|fig-cap|fig-alt)[ \t]*:?[ \t]+[\"']?([^\"'\n]{1,300})"
+    r"(?:%%|#|//|')?\|?[ \t]*+"
+    r"(?:accTitle|accDescr|title|caption|fig-cap|fig-alt)[ \t]*+:?[ \t]*+[\"']?+([^\"'\n]{1,300})"
 )
 _CAPTIONS = ("fig-cap", "caption", "fig-alt", "alt", "title")
 _GRAPH = re.compile(r"(?:graph|flowchart)\b")
 _ARROW = re.compile(
-    r"[ \t]*(?:<?(?:--+|==+|-\.+-?)(?:[ \t][^-=>|\n]{1,60}?[ \t](?:--+|==+|\.+-))?[>ox]?)(?:\|([^|\n]{0,100})\|)?[ \t]*"
+    r"[ \t]{0,9}<?(?:-{2,9}|={2,9}|-\.{1,9}-?)(?:[ \t][^-=>|\n]{1,60}[ \t](?:-{2,9}|={2,9}|\.{1,9}-))?[>ox]?"
+    r"(?:\|([^|\n]{0,100})\|)?[ \t]{0,9}"
 )
 _NODE = re.compile(r"\b\w[\w.]{0,60}[\[({]{1,3}[/\\]?\"?([^\"\[\](){}\n]{1,200}?)\"?[/\\]?[\])}]{1,3}(?::::\w+)?")
 _SKIPPED = (
@@ -43,7 +45,7 @@ def is_diagram(language: str) -> bool:
 
 def is_film(source: str) -> bool:
     """Whether a file is a film or a sound, by its name."""
-    return _FILMS.search(source) is not None
+    return _FILMS.search(re.split(r"[?#]", source, maxsplit=1)[0][-12:]) is not None
 
 
 def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:

@@ -9,9 +9,9 @@ import msgspec
 from triptych.model import document as doc
 from triptych.read.inline_builder import finished_text
 
-_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([\w+#.-]*)[ \t]*$")
+_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
 _PROMPT = re.compile(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
-_DRAWN = re.compile(r"[─-╿▀-▟]|\|.*\||[+`|]-{2,}|-{2,}[+>]|^[|+/\\][ \t/\\|+_-]*|[|/\\](?:[ \t]+[|/\\])+")
+_DRAWN = re.compile(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
 _BARRED = re.compile(r"\|.*\|$")
 _DASHES = re.compile(r"[|:+\- \t]+$")
 _MARK = re.compile(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
@@ -111,8 +111,15 @@ def _commands(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
 
 def _drawn(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     """A drawing: half of the lines, and at least two, have lines drawn in them."""
-    drawn = sum(1 for line in lines if _DRAWN.search(line.strip()) and not _BARRED.match(line.strip()))
+    drawn = sum(1 for line in lines if _is_drawn(line.strip()))
     return (doc.Code(_dedented(lines), "", start + 1),) if drawn >= 2 and drawn * 2 >= len(lines) else ()
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether lines are drawn in a line of text: bars, corners, arrows."""
+    return (
+        _DRAWN.search(text) is not None or (text.count("|") > 1 and not _BARRED.match(text)) or not text.strip("|+/\\ ")
+    )
 
 
 def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
@@ -202,10 +209,10 @@ def _table(rows: list[list[str]], start: int) -> doc.Table:
         if row
     ]
     columns = list(zip(*(row.cells for row in made[1:]), strict=True))
-    aligns: tuple[doc.Align, ...] = tuple(
-        "right" if column and all(_is_number(cell) for cell in column) else "left" for column in columns
-    ) or ("left",) * len(made[0].cells)
-    return doc.Table(made[0], tuple(made[1:]), aligns, line=start + 1)
+    aligns: list[doc.Align] = ["left"] * len(made[0].cells)
+    for place, column in enumerate(columns):
+        aligns[place] = "right" if all(_is_number(cell) for cell in column) else "left"
+    return doc.Table(made[0], tuple(made[1:]), tuple(aligns), line=start + 1)
 
 
 def _is_number(cell: doc.Cell) -> bool:

@@ -14,7 +14,7 @@ Kind = Literal["number", "letter", "roman", "bullet"]
 _NUMBER = re.compile(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
 _LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s+|o(?:\t|[ ]{2,})\s*|•\s*)(?=\S)")
+_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
 _DEPTHS = {"o": 1, "§": 2}
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
 _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")

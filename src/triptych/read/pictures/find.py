@@ -20,6 +20,11 @@ from triptych.read.looks import grounds_of
 _MAX_BYTES = 60_000_000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
+_ATTACHMENTS = (
+    "attachments", "Attachments", "assets", "images", "img", "media", "files", "_attachments", "_resources", "figures",
+    "../attachments", "../Attachments", "../assets", "../images", "../media", "../files", "../_attachments",
+)  # fmt: skip
+"""Folders of a vault in which a picture lies that is named by nothing but its name."""
 WIDE = Size(960.0, 540.0)
 
 
@@ -123,6 +128,11 @@ def _file(source: str, folder: Path, read: Reader) -> bytes:
             raise _Unreadable(f"picture file is too large: {_short(source)}")
         if data is not None:
             return data
+    if "/" not in source and "\\" not in source:
+        for place in _ATTACHMENTS:
+            data = read(f"{place}/{unquote(source)}", _MAX_BYTES + 1)
+            if data is not None and len(data) <= _MAX_BYTES:
+                return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
 
 

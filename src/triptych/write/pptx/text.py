@@ -21,6 +21,8 @@ _LINK_COLOR = (
     "</a:extLst>"
 )
 
+_NUMERALS = {"1": "arabic", "a": "alphaLc", "A": "alphaUc", "i": "romanLc", "I": "romanUc"}
+
 
 class Context(msgspec.Struct, frozen=True):
     """What the whole deck has in common.
@@ -147,12 +149,21 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
     return margins, f"<a:buClrTx/>{mark}" if style.plain_bullets and (para.bullet or para.number is not None) else mark
 
 
+def _numbering(mark: str) -> str:
+    """The kind of automatic numbers (ST_TextAutonumberScheme) whose first one is written so: "(a)", "iv)", "1."."""
+    first = next((character for character in mark if character in _NUMERALS), "1")
+    around = "ParenBoth" if mark.startswith("(") else "ParenR" if mark.endswith(")") else "Period"
+    return _NUMERALS[first] + around
+
+
 def _mark(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
     if start is not None:
         first = f' startAt="{start}"' if start > 1 else ""
         # A template's bullets may be much smaller than its text: a number must not be.
         size = '<a:buSzPct val="100000"/>' if style.bullets == "placeholder" else ""
-        return _hanging(level, style), f'{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
+        return _hanging(
+            level, style
+        ), f'{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_numbering(para.mark)}"{first}/>'
     if para.number is not None:
         return _hanging(level, style), "<a:buNone/>"
     if para.mark and para.bullet:

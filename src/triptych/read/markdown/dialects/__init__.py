@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from triptych.problem import Report
+from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
@@ -66,10 +67,12 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     `note` is what reveal's notes begin with, where the front matter says so.
     """
     templates = "{%" in text or "{{<" in text or "{{%" in text
-    chat = is_chat(text)
-    if not dialect and not templates and not chat:
+    chat, bars = is_chat(text), has_bars(text)
+    if not dialect and not templates and not chat and not bars:
         return text
     lines = text.split("\n")
+    if bars:
+        lines = rewrite_bars(lines)
     if chat:
         lines = rewrite_chat(lines, report)
     if templates:

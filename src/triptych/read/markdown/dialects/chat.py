@@ -13,9 +13,8 @@ _SOURCES = re.compile(
 _SIGNS = ("†", "oaicite", "oai_citation", "[cite", "\ue200", "turn0", "turn1", "turn2")
 _FORMULA = re.compile(r"(?<![\w\\])\([ \t]((?:[^()\n\\$]|\\.|\([^()\n]{0,200}\)){1,300})[ \t]\)")
 _IN_ONE = re.compile(r"\\[A-Za-z]{2,}|[A-Za-z0-9)}][_^]|^[A-Za-z]\w{0,2}(?:[ \t]*[=<>][ \t]*[^=<>]{1,80})?$")
-_PROSE = re.compile(r"[^\W\d_\\]{4,}[ \t,]+[^\W\d_]{2,}")
+_PROSE = re.compile(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
 _WRITES_SO = re.compile(r"\([ \t][^()\n$]{0,80}\\[A-Za-z]{2,}")
-_CODE_SPAN = re.compile(r"(`+[^`]*`+)")
 
 
 def is_chat(text: str) -> bool:
@@ -29,7 +28,7 @@ def rewrite_chat(lines: list[str], report: Report) -> list[str]:
     out: list[str] = []
     for number, (line, free) in enumerate(outside_code(lines), 1):
         if free and line.strip():
-            parts = _CODE_SPAN.split(line)
+            parts = re.split(r"(`+[^`]*`+)", line)
             for place in range(0, len(parts), 2):
                 parts[place] = _rewritten(parts[place], number, bare, report)
             line = "".join(parts)

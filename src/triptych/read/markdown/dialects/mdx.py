@@ -8,7 +8,7 @@ from triptych.read.markdown.dialects.code import outside_code
 _CODE = re.compile(r"(?:import\s[^\n]*|export\s+(?:default|const|let|function|async|class)\b[^\n]*)$")
 _TAG = re.compile(r"</?[A-Z][\w.]{0,60}(?:\s(?:[^<>{}\"']|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|=>)*)?/?>|</?>")
 _SAID = re.compile(r"\b(?:title|label|summary|caption|alt)=(?:\"([^\"]{1,200})\"|'([^']{1,200})')")
-_COMMENT = re.compile(r"\{/\*.*?\*/\}")
+_COMMENT = re.compile(r"\{/\*.{0,300}?\*/\}")
 _VALUE = re.compile(r"(?<![\\$\w}\])])\{[ \t]*[A-Za-z_][\w.]*(?:\([^()\n]*\))?[ \t]*\}")
 
 

@@ -6,12 +6,12 @@ from triptych.problem import Report
 from triptych.read.markdown.dialects.code import outside_code
 
 SIGN = re.compile(
-    r"^::(?:right|left|default|top|bottom)::[ \t]*$|^[ \t]*<v-(?:click|clicks|after|switch)\b", re.MULTILINE
+    r"^::(?:right|left|default|top|bottom)::|^[ \t]{0,12}<v-(?:click|clicks|after|switch)\b", re.MULTILINE
 )
 _BREAK = re.compile(r"---+[ \t]*$")
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
 _SLOT = re.compile(r"::[A-Za-z][\w-]*::[ \t]*$")
-_TAG = re.compile(r"</?(?:v-[a-z]+|[A-Z][A-Za-z]+|Arrow|arrow|carbon-[\w-]+|logos-[\w-]+)\b[^<>]*>")
+_TAG = re.compile(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
 _MOST = 40
 
 

@@ -7,7 +7,7 @@ from markdown_it.rules_block import StateBlock
 from triptych.read.markdown.rules.telling import tell
 
 _STRUCTURE = re.compile(r"\\[A-Za-z]{2,}|[_^=]")
-_PROSE = re.compile(r"[^\W\d_\\]{4,}[ \t,]+[^\W\d_]{2,}")
+_PROSE = re.compile(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
 _MOST_LINES = 30
 
 

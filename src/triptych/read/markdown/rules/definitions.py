@@ -1,4 +1,4 @@
-"""Definitions of LaTeX commands between the blocks: `\\newcommand{\\R}{\\mathbb{R}}`, over as many lines as they take."""
+"""Definitions of LaTeX commands between the blocks, over as many lines as they take: `\\newcommand{\\R}{…}`."""
 
 from markdown_it.rules_block import StateBlock
 

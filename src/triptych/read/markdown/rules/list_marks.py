@@ -1,4 +1,4 @@
-"""The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; and bullets of other programs."""
+"""The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; bullets of other programs."""
 
 import re
 from typing import Literal
@@ -8,7 +8,8 @@ import msgspec
 Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet"]
 
 _ORDERED = re.compile(
-    r"(\()?(?:(#)|(\d{1,9})|([ivxlcdm]{1,8}|[a-z])|([IVXLCDM]{1,8}|[A-Z])|(@[\w-]{0,60}))([.)])(?:(?P<space>[ \t]+)(?=\S)|$)"
+    r"(\()?(?:(#)|(\d{1,9})|([ivxlcdm]{1,8}|[a-z])|([IVXLCDM]{1,8}|[A-Z])|(@[\w-]{0,60}))([.)])"
+    r"(?:(?P<space>[ \t]+)(?=\S)|$)"
 )
 _BULLET = re.compile(r"([•‣◦▪●○■□➢➤►✓✔∙·–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
 _SURE = frozenset("•‣◦▪●○■□➢➤►✓✔∙")

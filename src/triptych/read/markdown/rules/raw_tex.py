@@ -14,101 +14,31 @@ _STYLES = {
     "textbf": "strong", "emph": "em", "textit": "em", "textsl": "em", "underline": "em", "sout": "s", "hl": "mark",
     "textsuperscript": "sup", "textsubscript": "sub", "alert": "strong",
 }  # fmt: skip
-_KEPT = frozenset(
-    [
-        "textrm",
-        "textsf",
-        "textsc",
-        "textnormal",
-        "textmd",
-        "textup",
-        "mbox",
-        "caption",
-        "textcolor",
-        "colorbox",
-        "centerline",
-    ]
-)
-"""Commands whose last argument is text like any other."""
-_FORMULAE = frozenset(
-    ["ce", "SI", "si", "qty", "unit", "num", "ang", "SIrange", "qtyrange", "numlist", "SIlist", "qtylist"]
-)
+_KEPT = frozenset(("textrm", "textsf", "textsc", "textnormal", "textmd", "textup", "mbox", "caption", "centerline"))
+"""Commands whose argument is text like any other."""
+_COLORED = frozenset(("textcolor", "colorbox"))
+_FORMULA_NAMES = "ce SI si qty unit num ang SIrange qtyrange numrange numlist SIlist qtylist"
+_FORMULAE = frozenset(_FORMULA_NAMES.split())
 _SIGNS = {
     "ldots": "…", "dots": "…", "textellipsis": "…", "textbackslash": "\\", "LaTeX": "LaTeX", "TeX": "TeX",
     "textdegree": "°", "texteuro": "€", "euro": "€", "textendash": "–", "textemdash": "—", "quad": " ", "qquad": " ",
     "copyright": "©", "textasciitilde": "~", "textregistered": "®", "texttrademark": "™", "textperiodcentered": "·",
     "item": "•", "ss": "ß", "checkmark": "✓",
 }  # fmt: skip
-_BREAKS = frozenset(["newline", "linebreak"])
-_STEPS = frozenset(["pause", "onslide", "uncover"])
-_LAYOUT = frozenset(
-    [
-        "newpage",
-        "clearpage",
-        "cleardoublepage",
-        "pagebreak",
-        "nopagebreak",
-        "smallskip",
-        "medskip",
-        "bigskip",
-        "vspace",
-        "hspace",
-        "vfill",
-        "hfill",
-        "noindent",
-        "indent",
-        "centering",
-        "raggedright",
-        "raggedleft",
-        "columnbreak",
-        "tableofcontents",
-        "listoffigures",
-        "listoftables",
-        "maketitle",
-        "appendix",
-        "setlength",
-        "addtolength",
-        "setcounter",
-        "addtocounter",
-        "usepackage",
-        "documentclass",
-        "pagestyle",
-        "thispagestyle",
-        "pagenumbering",
-        "small",
-        "footnotesize",
-        "scriptsize",
-        "tiny",
-        "large",
-        "Large",
-        "LARGE",
-        "huge",
-        "Huge",
-        "normalsize",
-        "bfseries",
-        "itshape",
-        "vskip",
-        "hskip",
-        "titlepage",
-        "frontmatter",
-        "mainmatter",
-        "backmatter",
-        "newline",
-        "onehalfspacing",
-        "doublespacing",
-        "singlespacing",
-        "index",
-        "hline",
-        "toprule",
-        "midrule",
-        "bottomrule",
-        "protect",
-        "break",
-        "color",
-        "par",
-    ]
+_BREAKS = frozenset(("newline", "linebreak"))
+_STEPS = frozenset(("pause", "onslide", "uncover"))
+_LAYOUT_NAMES = """
+    newpage clearpage cleardoublepage pagebreak nopagebreak smallskip medskip bigskip vspace hspace vfill hfill
+    noindent indent centering raggedright raggedleft columnbreak tableofcontents listoffigures listoftables maketitle
+    appendix setlength addtolength setcounter addtocounter usepackage documentclass pagestyle thispagestyle
+    pagenumbering small footnotesize scriptsize tiny large Large LARGE huge Huge normalsize bfseries itshape vskip
+    hskip titlepage frontmatter mainmatter backmatter onehalfspacing doublespacing singlespacing index hline toprule
+    midrule bottomrule protect break color par"""
+_LAYOUT = frozenset(_LAYOUT_NAMES.split())
+_TWO = frozenset(("setlength", "addtolength", "setcounter", "addtocounter"))
+_FORMULA_LINES = re.compile(
+    r"(?:equation|align|gather|multline|eqnarray|displaymath|math|flalign|[pbvBV]?matrix|cases)"
 )
-_TWO = frozenset(["setlength", "addtolength", "setcounter", "addtocounter"])
 _LONGEST = 2000
 
 
@@ -156,7 +86,7 @@ def _with_arguments(state: StateInline, name: str, spans: list[tuple[int, int]],
     """The tokens of a command with arguments that is known here; False for all others."""
     start, stop = spans[-1]
     text = state.src[start:stop]
-    if name in _STYLES or name in _KEPT:
+    if name in _STYLES or name in _KEPT or (name in _COLORED and len(spans) > 1):
         if not silent:
             push_span(state, start, stop, _STYLES.get(name, "") or "group")
     elif name == "texttt":
@@ -185,7 +115,7 @@ def _with_arguments(state: StateInline, name: str, spans: list[tuple[int, int]],
     elif name == "label":
         if not silent:
             state.push("html_inline", "", 0).content = f'<a id="{text}"></a>'
-    elif name in ("begin", "end"):
+    elif name in ("begin", "end") and not _FORMULA_LINES.match(text):
         if not silent:
             state.push("raw_tex", "", 0).content = f"\\{name}{{{text}}}"
     else:
