@@ -76,7 +76,7 @@ def _decoded(data: bytes, name: str) -> str:
 
     text, _ = decode(data, name)
     if not name.lower().endswith(TEXT) and "." in PurePosixPath(name).name:
-        return f"````{PurePosixPath(name).suffix.removeprefix('.')}\n{text}\n````\n"
+        return f"````{PurePosixPath(name).suffix.removeprefix('.')}\n{text.rstrip()}\n````\n"
     lines = read_front_matter(text, Report(""), lambda value: value).lines
     return text.split("\n", lines)[-1] if lines else text
 

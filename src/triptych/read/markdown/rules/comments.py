@@ -7,7 +7,7 @@ from markdown_it.rules_inline import StateInline
 
 from triptych.read.markdown.rules.telling import tell
 
-_INLINE = re.compile(r"%%(?!%)(?:[^%]|%(?!%))++%%")
+_INLINE = re.compile(r"%%(?!%)(?:[^%]|%(?!%)){1,2000}+%%")
 _FARTHEST = 2000
 """Lines that a comment may have."""
 

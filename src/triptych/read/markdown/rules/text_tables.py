@@ -17,7 +17,7 @@ def text_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     first = line_of(state, start)
     if _LONG.match(first) or _RULED.match(first):
-        return _multiline(state, start, end) or _headless(state, start, end)
+        return _headless(state, start, end) or _multiline(state, start, end)
     following = line_of(state, start + 1) if start + 1 < end else ""
     if not _RULED.match(following) or state.isEmpty(start):
         return False
