@@ -10,7 +10,7 @@ import msgspec
 from triptych.inputs import Inputs, hash_of, state_of
 from triptych.problem import Problem, Severity
 from triptych.program import program
-from triptych.text.font_files import fonts_state, were_asked_for
+from triptych.text.system_fonts import fonts_state, were_asked_for
 
 NAME = ".triptych.json"
 _LARGEST = 20_000_000

@@ -39,3 +39,7 @@ def test_callouts_are_legible_on_the_ground_of_a_template(ground: str) -> None:
         own = callout_ground(kind, of.paper)
         assert min(contrast(kind, own), contrast(kind, of.paper), contrast(of.ink, own)) >= 4.5
         assert grey_contrast(of.ink, own) >= 4.5
+
+
+def test_no_sign_looks_like_a_typed_bullet() -> None:
+    assert not set(SIGNS.values()) & set("•▪◦‣●○■–-")

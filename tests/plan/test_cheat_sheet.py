@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from documents import A4, NAMES, case, theme
+from documents import A4, NAMES, case, from_markdown, theme
 from generated import LOWERED, RAISED, Written, documents
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -265,3 +265,16 @@ def test_all_that_is_left_out_is_listed() -> None:
 def test_a_document_of_headings_shows_them() -> None:
     pages, _ = of("# A\n\n## B\n\n# C\n")
     assert "".join("".join(texts(pages)).split()) == "Text•A•B•C"  # the title of the document first
+
+
+@pytest.mark.parametrize(("lang", "first", "last"), [("en", "Causes", "A"), ("en", "A", "أسباب"), ("ar", "أسباب", "A")])
+def test_the_letter_of_a_box_stands_at_the_end_of_its_title(lang: str, first: str, last: str) -> None:
+    """`first` stands at the left of `last`, but where the page is read from the right."""
+    title = first if last == "A" else last
+    source = f"---\ntitle: T\nlang: {lang}\n---\n# {title}\n\n## One\n\nA word.\n\n## Two\n\nWords.\n\n# B\n\nMore."
+    pages, _ = sheet(from_markdown(source).document, SheetForm())
+    at: dict[str, float] = {}
+    for item in pages.pages[0].items:  # the first box comes first
+        if isinstance(item, TextItem):
+            at.setdefault(item.text, item.x)
+    assert (at[first] < at[last]) == (lang == "en")

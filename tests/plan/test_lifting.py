@@ -12,7 +12,7 @@ from triptych.model.pages import Pages, PictureItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.queries import plain
 from triptych.plan.lifting import with_pictures_lifted
-from triptych.plan.sizes import in_line
+from triptych.plan.picture_sizes import in_line
 
 ICON, BOX = Picture(b"", "png", 24, 24, "icon"), Picture(b"", "png", 80, 60, "box")
 PICTURES = {"icon.png": ICON, "box.png": BOX}

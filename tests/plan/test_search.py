@@ -4,9 +4,10 @@ from documents import from_markdown, theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.order import Place, ranked
-from triptych.plan.cheat_sheet.pack import LARGEST, SMALLEST, Room
+from triptych.plan.cheat_sheet.pack import Room
 from triptych.plan.cheat_sheet.search import Choice, search
 
 Found = tuple[tuple[Box, ...], list[Place]]
@@ -32,13 +33,13 @@ def found(made: Found, room: Room, *, in_order: bool = False) -> Choice:
 @given(st.integers(1, 8), st.integers(1, 20))
 def test_all_that_fits_is_kept_and_the_boxes_stay_in_order(sections: int, sentences: int) -> None:
     choice = found(boxes(sections, sentences), Room(780.0, (500.0,)))
-    assert SMALLEST <= choice.size <= LARGEST
+    assert SMALLEST_SHEET <= choice.size <= LARGEST_SHEET
     assert len(choice.layout) <= choice.columns
     shown = [choice.atoms[k].box for column in choice.layout for k in column]
     assert shown == sorted(shown)
     assert [k for column in choice.layout for k in column] == list(range(len(choice.atoms)))
     if choice.left:
-        assert choice.size < SMALLEST + 1.5  # what is left out is left out for want of room
+        assert choice.size < SMALLEST_SHEET + 1.5  # what is left out is left out for want of room
 
 
 def test_more_room_never_keeps_less() -> None:
@@ -49,7 +50,7 @@ def test_more_room_never_keeps_less() -> None:
 
 
 def test_a_short_document_is_set_large() -> None:
-    assert found(boxes(1, 1), Room(780.0, (500.0,))).size == LARGEST
+    assert found(boxes(1, 1), Room(780.0, (500.0,))).size == LARGEST_SHEET
 
 
 def test_what_does_not_fit_makes_way_for_what_does() -> None:

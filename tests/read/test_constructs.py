@@ -25,7 +25,7 @@ from triptych.model.document import (
     Table,
     Text,
 )
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.read.markdown.charts import number
 from triptych.read.pictures.find import images_of

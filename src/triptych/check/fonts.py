@@ -9,7 +9,7 @@ from triptych.problem import Problem
 
 def embeddable(theme: Theme) -> Theme:
     """The theme with a family for paper that may be embedded in PDFs."""
-    from triptych.text.faces import printable
+    from triptych.text.fonts import printable
 
     return theme if printable(theme.text_family) else replace(theme, print_family="Arial")
 
@@ -21,7 +21,7 @@ def unmeasured_fonts(document: Document, theme: Theme) -> tuple[Problem, ...]:
 
 def font_notes(theme: Theme, path: str) -> tuple[Problem, ...]:
     """The same of a template alone; `path` is what the notes are about."""
-    from triptych.text.faces import is_measured
+    from triptych.text.fonts import is_measured
 
     families = {level.family for layout in theme.layouts for p in layout.placeholders for level in p.levels[:2]}
     families |= {theme.text_family}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model import document as doc
-from triptych.model.footnotes import as_read
+from triptych.model.footnote_calls import as_read
 from triptych.problem import Problem
 
 _MOST = 20

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import block_inlines, inlines_of, plain, walk_blocks, walk_sections
 from triptych.model.walk import Node, map_children
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never, get_args
 
 from triptych.model import document as doc
-from triptych.model.footnotes import as_read
+from triptych.model.footnote_calls import as_read
 from triptych.model.walk import Node, children
 
 _BLOCKS = get_args(doc.Block)
@@ -26,6 +26,13 @@ def images_of(document: doc.Document) -> Iterator[doc.Image]:
 def attributes_of(block: doc.Block) -> doc.Attributes:
     """The attributes of a block; a break has none."""
     return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
+
+
+def stress(attributes: doc.Attributes) -> int:
+    """What an author says of how much something matters: 1 where it is essential, -1 where it can be missed, else 0."""
+    if "essential" in attributes.classes:
+        return 1
+    return -1 if "optional" in attributes.classes else 0
 
 
 def inner(inline: doc.Inline) -> doc.Inlines:

@@ -8,7 +8,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import only_called
+from triptych.model.footnote_calls import only_called
 from triptych.model.gaps import blanked, blanked_blocks, phrases
 from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.rewriting import with_blocks

@@ -55,7 +55,7 @@ from triptych.model.document import (
     Truth,
 )
 from triptych.model.picture import Picture
-from triptych.plan.sizes import in_line
+from triptych.plan.picture_sizes import in_line
 
 Stays = Callable[[Image], bool]
 """Whether a picture stays in its line."""

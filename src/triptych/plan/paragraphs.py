@@ -16,7 +16,7 @@ from triptych.plan.flow import Aside, Call, Panel, Strip
 from triptych.plan.inlines import note_name
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.faces import load
+from triptych.text.fonts import load
 from triptych.text.lines import Line, Piece, Span, Style, break_lines
 from triptych.text.shape import width
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from triptych.model.forms import PAPERS, Forms
+from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 
 Words = tuple[tuple[str, str], ...]
 """Pairs of a panel's key and the words that are said of it."""
@@ -57,8 +58,6 @@ _POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
 _SHEETS = re.compile(r"([1-9]\d?)-sheets?")
 _MINUTES = re.compile(r"([1-9]\d{0,2})-?min(?:ute)?s?")
 _VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
-SMALLEST, LARGEST = 7.0, 14.0
-"""Points: the type of a cheat sheet that can be asked for."""
 
 
 def words_for(key: str) -> tuple[str, ...]:
@@ -96,7 +95,7 @@ def _said(key: str, word: str) -> Mapping[str, object] | None:
     """The fields that a word sets; None if it says nothing."""
     if key == "cheat-sheet" and (points := _POINTS.fullmatch(word)):
         least = float(points[1])
-        return {"least": least} if SMALLEST <= least <= LARGEST else None
+        return {"least": least} if SMALLEST_SHEET <= least <= LARGEST_SHEET else None
     if key == "deck" and (minutes := _MINUTES.fullmatch(word)):
         return {"minutes": int(minutes[1])}
     if key == "print" and (sheets := _SHEETS.fullmatch(word)):

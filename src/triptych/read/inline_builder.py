@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.read.markdown.attributes import merge
 

@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls, without_calls
+from triptych.model.footnote_calls import calls, without_calls
 from triptych.model.queries import plain
 from triptych.problem import Problem
 from triptych.read.phrases import is_summary_title, starts_like_conclusion

@@ -5,11 +5,11 @@ from itertools import groupby
 import msgspec
 
 from triptych.model.colors import contrast, least, worst
+from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import FEET, Placeholder, Role, SlideLayout, Theme
 from triptych.problem import Problem
-from triptych.text.faces import is_measured
+from triptych.text.fonts import is_measured
 
-_LEAST_BODY = 18.0
 _FEW_LINES = 4
 _NEEDS: dict[Role, str] = {"two": "two texts side by side", "picture": "a picture"}
 _PITCH = 1.2
@@ -109,8 +109,8 @@ def _sizes(theme: Theme, path: str) -> list[Problem]:
         return []
     out = []
     size, lines = body.levels[0].size, lines_of(body)
-    if size < _LEAST_BODY:
-        out.append(Problem("warning", f"text is {size:g} pt: under {_LEAST_BODY:g} pt a room cannot read it", path))
+    if size < SMALLEST_BODY:
+        out.append(Problem("warning", f"text is {size:g} pt: under {SMALLEST_BODY:g} pt a room cannot read it", path))
     if lines < _FEW_LINES:
         out.append(Problem("warning", f"the text's placeholder holds {lines} lines", path, hint="make it higher"))
     return out

@@ -10,16 +10,13 @@ import msgspec
 from msgspec.structs import fields
 
 from triptych.model.colors import contrast
+from triptych.model.smallest_type import CLOSEST_LINES, SMALLEST_BODY, SMALLEST_FOOT, SMALLEST_PRINT
 from triptych.model.theme import BUILT_IN, FEET, CodeColors, Palette, Scale, SlideLayout, Theme, Trim
 from triptych.template.layouts import read_layouts
 
 _THEMES = Path(__file__).parent.parent / "themes"
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
-SMALLEST_BODY, SMALLEST_FOOT = 18.0, 12.0
-"""Points: text that an audience reads; footers, numbers and dates."""
-SMALLEST_PRINT, CLOSEST_LINES = 9.0, 1.2
-"""Points of text on paper, and how far apart its lines are at least, as a factor of its size."""
 _ROLE_GROUNDS = {"title": "cover", "section": "cover", "question": "question", "summary": "tint"}
 _PAIRS = (
     # text, what it stands on

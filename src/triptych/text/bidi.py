@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.theme import Face
-from triptych.text.faces import load
+from triptych.text.fonts import load
 from triptych.text.levels import first_strong, levels
 from triptych.text.lines import Line, Piece, Span, Style
 from triptych.text.shape import space_width, width

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
-from triptych.text.faces import load
+from triptych.text.fonts import load
 from triptych.text.shape import space_width, width
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from triptych.model.drawing import Drawing, Operator, Outline
 from triptych.model.theme import Face
-from triptych.text.faces import Font, load
+from triptych.text.fonts import Font, load
 from triptych.text.shape import shape, space_width, word_width
 
 Step = tuple[Operator, tuple[float, ...]]

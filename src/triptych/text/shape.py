@@ -8,7 +8,7 @@ import msgspec
 import uharfbuzz as hb
 
 from triptych.model.theme import Face
-from triptych.text.faces import Font, fallback, load
+from triptych.text.fonts import Font, fallback, load
 
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""

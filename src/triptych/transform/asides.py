@@ -1,7 +1,7 @@
 """Footnotes where there is no foot of a page: a raised number, and the text below."""
 
 from triptych.model import document as doc
-from triptych.model.footnotes import called, calls
+from triptych.model.footnote_calls import called, calls
 from triptych.model.walk import Node, rewritten
 
 

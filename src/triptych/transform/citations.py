@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.languages import reading
 from triptych.languages.words import word, words_for
 from triptych.model import document as doc
-from triptych.model.footnotes import as_read
+from triptych.model.footnote_calls import as_read
 from triptych.model.queries import plain, walk_sections
 from triptych.model.walk import Node, rewritten
 from triptych.problem import Report

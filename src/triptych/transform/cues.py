@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import asked, below, has_answer, in_words, joined, listed, opened

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import description, plain
+from triptych.model.queries import description, plain, stress
 from triptych.weigh.cues import Heading, patterns
 from triptych.weigh.emphasis import Emphasised, emphasised
 from triptych.weigh.sentences import label_of, leads, sentences
@@ -81,9 +81,8 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
 
 
 def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
-    if "essential" in attributes.classes:
-        return replace(setting, essential=1)
-    return replace(setting, essential=-1) if "optional" in attributes.classes else setting
+    own = stress(attributes)
+    return replace(setting, essential=own) if own else setting
 
 
 def _blocks(blocks: doc.Blocks, setting: Setting) -> Iterator[Draft]:

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.footnotes import without_calls
-from triptych.model.queries import asks, plain
+from triptych.model.footnote_calls import without_calls
+from triptych.model.queries import asks, plain, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece, pieces_of
 from triptych.weigh.sentences import leads
 
@@ -117,7 +117,9 @@ class _Maker:
                 self.count += 1
                 name = block.title or (() if titles and section.blocks == (block,) else self._summary)
                 own = (*titles, Title(name, self.count, block.line)) if name else titles
-                made = [_summed(piece, block.attributes) for piece in pieces_of(block.blocks, self.document)]
+                around = stress(block.attributes)
+                inside = pieces_of(block.blocks, self.document)
+                made = [replace(piece, essential=piece.essential or around) for piece in inside]
                 yield from self._box(made, own, part, section, block.line)
 
     def _box(
@@ -127,8 +129,7 @@ class _Maker:
             return
         entries: list[Entry] = []
         units: list[Unit] = []
-        classes = section.attributes.classes
-        around = 1 if "essential" in classes else -1 if "optional" in classes else 0
+        around = stress(section.attributes)
         ends: list[tuple[int, Entry]] = []
         for piece in (*pieces, None):
             if ends and (piece is None or not piece.tail):
@@ -145,12 +146,6 @@ class _Maker:
             dangling = last.row is None and not last.code and leads(plain(last.inlines))
             units.append(Unit(tuple(at), needs, piece.essential or around, dangling, piece.tail))
         yield Box(titles, tuple(entries), tuple(units), part, line)
-
-
-def _summed(piece: Piece, attributes: doc.Attributes) -> Piece:
-    classes = attributes.classes
-    essential = 1 if "essential" in classes else -1 if "optional" in classes else 0
-    return replace(piece, essential=piece.essential or essential)
 
 
 def _counted(blocks: list[doc.Block]) -> list[doc.Block]:

@@ -53,17 +53,31 @@ class Drawn:
             y += header.height
         return items
 
-    def atom_items(self, atom: Atom, x: float, y: float) -> tuple[list[Item], float]:
-        """The groups of an atom beneath each other, the column's corner at (x, y); and the y beneath them."""
+    def atom_items(self, atom: Atom, x: float, y: float, *, again: bool) -> tuple[list[Item], float]:
+        """The groups of an atom beneath each other, the column's corner at (x, y); and the y beneath them.
+
+        A table that goes on in another column has its head `again`.
+        """
         items: list[Item] = []
         size, left = self.pen.size, x + PAD * self.pen.size
         before: Entry | None = None
+        if again and atom.goes_on:
+            items, y = self._head_again(atom.slices[0], left, y)
         for part in atom.slices:
             y += gap_above(before, self.box.entries[part.group[0]]) * size if before else 0.0
             made, y = self._slice(part, left, y)
             items.extend(made)
             before = self.box.entries[part.group[-1]]
         return items, y
+
+    def _head_again(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
+        """The head of a table above rows that go on, if it has one; and the y beneath it."""
+        entries, pen = [self.box.entries[index] for index in part.group], self.pen
+        if not entries[0].head:
+            return [], y
+        inset = offset(entries[0]) * pen.size
+        inner = pen.width - 2 * PAD * pen.size - inset
+        return Grid(entries, pen.theme, pen.size).head_items(left + inset, y, inner, pen.rtl)
 
     def _slice(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
         """Lines or rows drawn, and the y beneath them."""

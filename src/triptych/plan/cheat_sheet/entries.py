@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.numbering import mark_of
-from triptych.model.queries import plain
+from triptych.model.queries import plain, stress
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.cheat_sheet.passages import LONGEST, code_passages, passages
 from triptych.weigh.sentences import leads, sentences
@@ -94,9 +94,8 @@ def _together(one: Piece, other: Piece) -> Piece:
 
 
 def _marked(piece: Piece, attributes: doc.Attributes) -> Piece:
-    if "essential" in attributes.classes:
-        return replace(piece, essential=1)
-    return replace(piece, essential=-1) if "optional" in attributes.classes else piece
+    own = stress(attributes)
+    return replace(piece, essential=own) if own else piece
 
 
 def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.Block | None) -> list[Piece]:
@@ -212,7 +211,7 @@ def _question(block: doc.Question, document: doc.Document, depth: int) -> list[P
     if not is_exercise(block):
         own = Piece((Entry((doc.Strong(block.inlines),), block.line, depth),))
         return [own, *(replace(piece, needs=True) for piece in pieces_of(block.blocks, document, depth))]
-    if "essential" not in block.attributes.classes:
+    if stress(block.attributes) <= 0:
         return []
     inlines, rest = solved(block)
     asked = pieces_of(block.blocks, document, depth)
@@ -259,11 +258,14 @@ def _cells(row: doc.Row) -> str:
 
 
 def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
-    """The parts of a list or table as one piece; of a longer one the first few, then each for itself."""
+    """The parts of a list or table as one piece; of a longer one the first few, then each for itself.
+
+    Of one whose parts are pages of text there is the first alone.
+    """
     if not parts:
         return []
     length = sum(len(entry.said or plain(entry.inlines)) for part in parts for entry in part)
-    count = len(parts) if len(parts) <= whole and length <= LONGEST else min(FIRST, len(parts))
+    count = len(parts) if len(parts) <= whole else min(FIRST, len(parts))
     if length > LONGEST * count:
         count = 1
     if count == len(parts):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
 from triptych.model.queries import block_inlines, description, plain, walk_blocks
 from triptych.model.questions import without_secrets

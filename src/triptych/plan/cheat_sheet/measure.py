@@ -50,12 +50,14 @@ class Slice(msgspec.Struct, frozen=True):
 class Block(msgspec.Struct, frozen=True):
     """A part of a box that no column end divides; ems.
 
-    `height` has all of it with the gaps within, `gap` is the space above it within a box.
+    `height` has all of it with the gaps within, `gap` is the space above it within a box, `again` what is repeated
+    above it where a column begins with it: the head of a table that goes on.
     """
 
     slices: tuple[Slice, ...]
     height: float
     gap: float
+    again: float = 0.0
 
     @property
     def goes_on(self) -> bool:
@@ -112,7 +114,8 @@ class Measured:
                 out[-1] = Block((*one.slices, own[0]), one.height + gap + own[1], one.gap)
             else:
                 out.append(Block((own[0],), own[1], gap))
-            out.extend(Block((part,), high, 0.0) for part, high in others)
+            again = self.grid(group).head_height(inner - offset(first)) if others and first.head else 0.0
+            out.extend(Block((part,), high, 0.0, again) for part, high in others)
             before = last
         return out
 

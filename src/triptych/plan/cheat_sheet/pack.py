@@ -6,6 +6,7 @@ from math import inf
 
 import msgspec
 
+from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 from triptych.plan.cheat_sheet.measure import PAD, Slice, header_height
 from triptych.text.lines import Parts, count_lines
 
@@ -16,8 +17,6 @@ NARROWEST, WIDEST = 15.0, 38.0
 """Ems of a column's text: about 30 to 75 characters."""
 SHARE = 0.2
 """How much of a side is kept for what is added by hand."""
-SMALLEST, LARGEST = 7.0, 14.0
-"""Points: the type of a sheet of A4."""
 WINDOW = 9.0
 """Ems."""
 DIVIDED = 1.5
@@ -36,8 +35,8 @@ class Room(msgspec.Struct, frozen=True):
 
     width: float
     heights: tuple[float, ...]
-    smallest: float = SMALLEST
-    largest: float = LARGEST
+    smallest: float = SMALLEST_SHEET
+    largest: float = LARGEST_SHEET
     frame: bool = False
     strips: Mapping[int, Parts] | None = None
 

@@ -86,10 +86,8 @@ class Header:
         if self.letter:
             style = Style(Face(pen.theme.text_family, bold=True), size, self.ink)
             end = x + pen.width - PAD * size - width(self.letter, style.face) * size
-            where = left if self.side else end
-            items.extend(
-                words_at(self.letter, style, where, y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size), None)
-            )
+            rise = y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size)
+            items.extend(pen.facing(words_at(self.letter, style, end, rise, None), left, self.side))
         return items
 
     def _ground(self, strip: Rect) -> BoxItem:

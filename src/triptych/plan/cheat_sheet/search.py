@@ -217,7 +217,7 @@ class _Search:
                 high, end = block.height + PAD * last, PAD * (not last)
                 if place:
                     slack = 0.0 if block.goes_on else WIDEST_ENTRY
-                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip, end, slack))
+                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
                 else:
                     out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
             before = box

@@ -6,7 +6,7 @@ import msgspec
 
 from triptych.geometry import Size
 from triptych.model.forms import PAPERS, SheetForm
-from triptych.plan.cheat_sheet.pack import LARGEST
+from triptych.model.smallest_type import LARGEST_SHEET
 
 MARGIN, NARROW = 28.0, 12.0
 """Points: the margin of A4, and the smallest, which printers can still leave."""
@@ -49,7 +49,7 @@ def sheet_for(paper: Size, form: SheetForm) -> Sheet:
     a4 = PAPERS["a4"]
     scale = round(sqrt(short * long / (a4.width * a4.height)), 1)
     smallest = form.least * (scale if scale >= AFAR else 1.0)
-    largest = max(smallest, round(LARGEST * _growth(scale), 1))
+    largest = max(smallest, round(LARGEST_SHEET * _growth(scale), 1))
     return Sheet(Size(short, long) if form.portrait else Size(long, short), scale, smallest, largest)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.document import Document, Inlines, Text
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.boxes import Box
@@ -115,7 +115,7 @@ class Sides:
             y += self._drawn[atom.box].header_height + PAD * size
         elif again:
             y += PAD * size
-        made, y = self._drawn[atom.box].atom_items(atom, x, y)
+        made, y = self._drawn[atom.box].atom_items(atom, x, y, again=again)
         return [*items, *made], y + (0.0 if atom.end else PAD * size)
 
     def _strip(self, part: int, x: float, y: float) -> tuple[list[Item], float]:

@@ -46,15 +46,17 @@ def object_boxes(block: Standing, room: Room, setting: Setting) -> Sequence[Box]
 
 
 SIGNS: dict[CalloutKind, str] = {
-    "note": "■",
-    "tip": "●",
+    "note": "◊",
+    "tip": "☼",
     "important": "▲",
     "warning": "▲",
     "caution": "‼",
     "example": "►",
-    "exercise": "○",
+    "exercise": "▬",
 }
-"""Before the word of each kind, so that it is never told by its colour alone; every usual font has these."""
+"""Before the word of each kind, so that it is never told by its colour alone; every usual font has these (WGL 4).
+
+None is a bullet: one that is typed is read aloud as text and told by accessibility checkers."""
 
 
 def callout_color(kind: CalloutKind, palette: Palette) -> str:

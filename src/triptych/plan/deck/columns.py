@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextFill
 from triptych.model.document import Blocks, Columns, Figure
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.drafts import Content, Setting

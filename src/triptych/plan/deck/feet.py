@@ -20,7 +20,7 @@ from triptych.model.deck import (
     TextBox,
     TextFill,
 )
-from triptych.model.footnotes import called
+from triptych.model.footnote_calls import called
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.units import running

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import ChartBox, Fill, FormulaBox, Para, PictureBox, Shape, TableBox, TextBox, TextFill
 from triptych.model.document import Document, FootnoteCall, Section
-from triptych.model.footnotes import as_read
-from triptych.model.footnotes import calls as footnote_calls
+from triptych.model.footnote_calls import as_read
+from triptych.model.footnote_calls import calls as footnote_calls
 from triptych.model.theme import Placeholder, SlideLayout
 from triptych.plan.deck.drafts import Draft, Setting
 from triptych.plan.deck.feet import SIZE, calls, paras_of

@@ -12,10 +12,11 @@ from math import ceil
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
+from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, natural_width, taller
 from triptych.text.drawings import drawing
-from triptych.text.faces import TWINS, is_measured, load
+from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
 from triptych.text.shape import plain_width
 
@@ -133,10 +134,6 @@ class Measured:
         return (self.level.space_before if own is None else own) + self.level.space_after
 
 
-FLOOR = 18.0
-"""Body text is never set smaller than this, unless the template itself does."""
-
-
 def _sized(span: Span, size: float) -> Span:
     """A span that was measured in ems, in points, on one line."""
     return replace(span, text=span.text.replace("\n", " "), style=replace(span.style, size=size))
@@ -176,7 +173,7 @@ def size_at(level: Level, scale: float) -> float:
     """The size of a level at a scale, rounded to half points as it is written, never under the floor."""
     if scale == 1.0:
         return level.size
-    return max(min(level.size, FLOOR), round(level.size * scale * 2) / 2)
+    return max(min(level.size, SMALLEST_BODY), round(level.size * scale * 2) / 2)
 
 
 def height_of(measured: Iterable[Measured], width: float, scale: float, *, feet: bool = True) -> float:

@@ -16,7 +16,7 @@ from triptych.plan.deck.code_lines import line_width, wrapped
 from triptych.plan.deck.formula_sizes import taller
 from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.lines import Parts, count_lines
 

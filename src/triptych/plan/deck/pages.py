@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Para, Run
+from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.feet import Feet
-from triptych.plan.deck.measure import FLOOR, Measured, height_of, size_at
+from triptych.plan.deck.measure import Measured, height_of, size_at
 from triptych.plan.deck.units import TextUnit
 
 LARGEST, SMALLEST_WHOLE = 30.0, 20.0
@@ -46,7 +47,7 @@ def frame(placeholder: Placeholder, setting: Setting, rect: Rect | None = None) 
 
 def ladder(base: float) -> tuple[float, ...]:
     """The scales to try for a base size: from the largest, in steps of two points, to the floor."""
-    top, floor = max(LARGEST, base), min(FLOOR, base)
+    top, floor = max(LARGEST, base), min(SMALLEST_BODY, base)
     steps = [top - 2 * k for k in range(int((top - floor) / 2) + 1)]
     if base not in steps:
         steps.append(base)
@@ -74,7 +75,7 @@ def whole_scale(measured: Sequence[Measured], where: Frame, least: float = SMALL
 
 def group_scale(groups: Sequence[Sequence[Measured]], where: Frame) -> float:
     """One scale for slides that belong together: the largest for all, or for all but a few long ones."""
-    fits = sorted((whole_scale(group, where, FLOOR) or 0.0 for group in groups), reverse=True)
+    fits = sorted((whole_scale(group, where, SMALLEST_BODY) or 0.0 for group in groups), reverse=True)
     if not fits:
         return 1.0
     if fits[-1] >= 1.0:

@@ -11,7 +11,7 @@ from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.deck import Deck, Para, Run, Slide, SlideSection, TextFill
 from triptych.model.document import Document, Section
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
 from triptych.model.queries import asks, plain, readable_name, title_of
@@ -37,7 +37,7 @@ from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.lifting import with_pictures_lifted
 from triptych.problem import Problem
-from triptych.text.faces import is_measured
+from triptych.text.fonts import is_measured
 from triptych.text.shape import plain_width
 
 AGENDA_FROM = 3

@@ -8,7 +8,7 @@ from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.deck import Para, Shape
 from triptych.model.document import KeyPoint, Paragraph
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
 from triptych.plan.deck.compose.atoms import Keeps, count_words
 from triptych.plan.deck.content import Ids, content, drafts

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import asks, description, plain
 from triptych.model.theme import Role
 from triptych.plan.deck.choice import Choice

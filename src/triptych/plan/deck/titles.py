@@ -8,16 +8,13 @@ from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.document import Inlines
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
+from triptych.model.smallest_type import SMALLEST_TITLE
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.measure import Measured, size_at
 from triptych.plan.deck.wording import Runs, cut, joined_runs, shortened, shortened_runs, stripped, wording
 from triptych.plan.inlines import runs
-
-SMALLEST = 20.0
-"""Points below which a title is not set: it is shortened instead, and stands whole in the notes."""
-
 
 _LONGEST_TAIL = 100
 _TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
@@ -148,7 +145,7 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
         whole = False
         length = len(wording(shown))
         if length < 8:
-            return TextFill(placeholder, (para,), (SMALLEST,)), whole
+            return TextFill(placeholder, (para,), (SMALLEST_TITLE,)), whole
         shown = shortened_runs(_unended(shown), max(4, min(length - 2, int(length * 0.8))))
 
 
@@ -159,6 +156,6 @@ def _unended(runs: Runs) -> Runs:
 
 def _scales(base: float) -> tuple[float, ...]:
     steps = [base]
-    while steps[-1] - 2 >= min(SMALLEST, base):
+    while steps[-1] - 2 >= min(SMALLEST_TITLE, base):
         steps.append(steps[-1] - 2)
     return tuple(size / base for size in steps)

@@ -21,7 +21,7 @@ from triptych.model.document import (
     Strong,
     Text,
 )
-from triptych.model.footnotes import without_calls
+from triptych.model.footnote_calls import without_calls
 from triptych.model.pages import Item, LinkItem, RuleItem, TextItem
 from triptych.model.queries import plain
 from triptych.plan.flow import Strip

@@ -5,19 +5,19 @@ from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.drawing import Drawing
 from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
 from triptych.model.queries import captioned, description, plain
+from triptych.model.smallest_type import SMALLEST_PRINTED_CODE
 from triptych.model.theme import Face
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import width
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
-SMALLEST_CODE = 7.0
 WRAPPED = "›"
 """Before the rest of a line of code that was too long."""
 SHORT_CODE = 16
@@ -34,7 +34,8 @@ def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
     room = spot.width if spot.panel is not None else press.full - spot.x
     wide = spot.width if wanted <= spot.width else room
-    size = CODE_SIZE if wanted <= wide else max(SMALLEST_CODE, (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6)
+    whole = (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6
+    size = CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, whole)
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
     panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint, stroke=press.theme.code_outline)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))

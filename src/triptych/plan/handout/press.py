@@ -17,7 +17,7 @@ from triptych.plan.flow import Aside, Call, Foot, Panel, Strip
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
 from triptych.plan.inlines import note_name, outside, spans
 from triptych.plan.paragraphs import paragraph
-from triptych.plan.sizes import in_line
+from triptych.plan.picture_sizes import in_line
 from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style

@@ -9,7 +9,7 @@ from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.theme import Face, Level
 from triptych.plan.slides.stage import Stage
 from triptych.text.drawings import drawing
-from triptych.text.faces import load, printable
+from triptych.text.fonts import load, printable
 from triptych.text.lines import Line, Measure, Piece, Span, Style
 from triptych.text.shape import space_width, word_width
 

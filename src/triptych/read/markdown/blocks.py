@@ -17,7 +17,7 @@ from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.figures import directed_figure, figures
-from triptych.read.markdown.footnotes import calls_in, labelled, set_aside
+from triptych.read.markdown.footnote_numbers import calls_in, labelled, set_aside
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task

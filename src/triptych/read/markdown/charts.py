@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
-from triptych.model.footnotes import calls, without_calls
+from triptych.model.footnote_calls import calls, without_calls
 from triptych.model.queries import plain
 from triptych.problem import Report
 

@@ -26,7 +26,7 @@ from triptych.read.markdown.rules.divs import division
 from triptych.read.markdown.rules.emphasis import emphasis
 from triptych.read.markdown.rules.fancy_lists import fancy_list
 from triptych.read.markdown.rules.fences import told_fence
-from triptych.read.markdown.rules.footnotes import footnote_reference, inline_footnote
+from triptych.read.markdown.rules.footnote_calls import footnote_reference, inline_footnote
 from triptych.read.markdown.rules.grid_tables import grid_table
 from triptych.read.markdown.rules.html import html_lines
 from triptych.read.markdown.rules.includes import include

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from triptych.model.document import Anchor, Document, Meta, Paragraph
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
@@ -19,7 +19,7 @@ from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
-from triptych.read.markdown.footnotes import with_footnotes
+from triptych.read.markdown.footnote_numbers import with_footnotes
 from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions

@@ -6,7 +6,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.problem import Report, Severity
 from triptych.read.decode import legal

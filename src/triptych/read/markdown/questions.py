@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.languages import reading
 from triptych.languages.words import words_for
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.queries import attributes_of, block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
 from triptych.problem import Report

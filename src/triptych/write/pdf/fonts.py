@@ -9,7 +9,7 @@ from itertools import groupby
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from triptych.text.faces import Font
+from triptych.text.fonts import Font
 from triptych.write.pdf.objects import Objects, Ref
 
 _UNSAID = "\u200b"

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.theme import Face
-from triptych.text.faces import Font, load
+from triptych.text.fonts import Font, load
 from triptych.text.shape import MISSING, Glyph, Segment, shape, space_width, word_width
 from triptych.write.pdf.fonts import FontUse
 from triptych.write.pdf.objects import Objects, Ref, number

@@ -6,10 +6,11 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Role
 from triptych.plan.deck.compose.atoms import Atom, Topic, head_unit
 from triptych.plan.deck.drafts import Setting, body
-from triptych.plan.deck.measure import FLOOR, Measured
+from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.pages import Frame, frame
 
 SMALL = 20.0
@@ -37,7 +38,7 @@ class Measures:
     def scales(self) -> tuple[float, ...]:
         """The scales that a slide is tried at: the template's own size, then smaller ones."""
         base = self.placeholder.levels[0].size
-        steps = [1.0, *(size / base for size in (22.0, SMALL) if FLOOR <= size < base)]
+        steps = [1.0, *(size / base for size in (22.0, SMALL) if SMALLEST_BODY <= size < base)]
         return tuple(steps)
 
     def height(self, start: int, end: int, scale: float, width: float = 0.0, *, feet: bool = True) -> float:

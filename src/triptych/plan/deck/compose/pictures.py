@@ -10,7 +10,7 @@ from triptych.model.queries import captioned, description
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.objects import picture_box
 from triptych.plan.inlines import runs
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 
 if TYPE_CHECKING:
     from triptych.plan.deck.compose.measures import Measures

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from triptych.geometry import Size
 from triptych.model.document import Attributes
 from triptych.model.picture import Picture
-from triptych.plan.sizes import wished
+from triptych.plan.picture_sizes import wished
 
 FRAME = Size(400.0, 300.0)
 

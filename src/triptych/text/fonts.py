@@ -8,7 +8,7 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from triptych.model.theme import Face
-from triptych.text.font_files import outline_fonts, system_fonts
+from triptych.text.system_fonts import outline_fonts, system_fonts
 
 TWINS = {
     "arial": "arimo",

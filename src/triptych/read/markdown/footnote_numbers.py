@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.footnotes import calls
+from triptych.model.footnote_calls import calls
 from triptych.model.rewriting import with_inlines
 from triptych.problem import Report
 
