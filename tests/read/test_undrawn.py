@@ -23,6 +23,8 @@ def test_a_diagram_shows_its_caption(name: str) -> None:
         ('<iframe src="https://example.org/v" title="A film"></iframe>', "[A film](https://example.org/v)"),
         ("<video src='rain.mp4'></video>", "[rain.mp4](rain.mp4)"),
         ("![A film](rain.mp4)", "[A film](rain.mp4)"),
+        ('{{< video https://example.org/v title="A film" >}}', "[A film](https://example.org/v)"),
+        ("{{< youtube abc123 >}}", "[https://youtu.be/abc123](https://youtu.be/abc123)"),
         ("<audio controls><source src='rain.ogg'></audio>", "[rain.ogg](rain.ogg)"),
     ],
 )

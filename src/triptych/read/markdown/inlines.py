@@ -72,16 +72,14 @@ class _Conversion:
         self._spelled_out = spelled_out
         self._out = InlineBuilder()
         self._spans: list[str] = []
-        self._closings: list[str] = []  # the tags that end in this text
 
     def run(self, tokens: Sequence[Token]) -> doc.Inlines:
-        self._closings = [
-            token.content.lower().strip("</> ")
-            for token in tokens
-            if token.type == "html_inline" and token.content[1:2] == "/"
-        ]
+        mere = _mere_names(tokens)
         attachable = False  # whether braces here would belong to what stands before them
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            if place in mere:
+                self._out.text(token.content)
+                continue
             if attachable and token.type == "text" and (found := leading_attributes(token.content)):
                 self._out.attach(found[0])
                 self._out.text(token.content[found[1] :])
@@ -217,26 +215,29 @@ class _Conversion:
         for call in calls(said):
             self._out.add(call)
 
-    def _is_mere_name(self, tag: Tag) -> bool:
-        """Whether a tag of a style has no end in its text: `<Del>` is the name of a key then, and no style."""
-        if tag.name not in _HTML_STYLES or tag.attributes:
-            return False
-        if tag.closing:
-            return False
-        if tag.name in self._closings:
-            self._closings.remove(tag.name)
-            return False
-        return True
-
     def _html(self, text: str) -> None:
         tag = parse_tag(text, self._line)
-        if tag is not None and self._is_mere_name(tag):
-            self._out.text(text)
-        elif tag is not None:
+        if tag is not None:
             html_tag(tag, self._out, self._context)
         elif not text.startswith("<!") and not text.startswith("<?"):
             self._out.text(text)
         self._line += text.count("\n")
+
+
+def _mere_names(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of tags that name a key, `<Del> or x`: of a style, ended nowhere, with a space or a sign behind."""
+    ends = [token.content.lower().strip("</> ") for token in tokens if token.content[:2] == "</"]
+    found: list[int] = []
+    for place, token in enumerate(tokens[:-1]):
+        name = token.content.lower().strip("<> ") if token.type == "html_inline" else ""
+        after = tokens[place + 1].content[:1]
+        if name not in _HTML_STYLES:
+            continue
+        if name in ends:
+            ends.remove(name)
+        elif after and not after.isalnum() and tokens[place + 1].type == "text":
+            found.append(place)
+    return frozenset(found)
 
 
 def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:

@@ -16,6 +16,9 @@ _INLINE = re.compile(
     rf"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!(?!{_UNSPACED})\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
     re.DOTALL,
 )
+_LOOSE = re.compile(r"\$(?!\$)((?:\\.|[^\\$\n]){1,400})\$(?![\d$])")
+_COMMAND = re.compile(r"\\[A-Za-z]{2}")
+_WORDS = re.compile(r"\\(?:text|mathrm|textbf|operatorname)\{[^{}]{0,200}\}|\\[A-Za-z]{1,30}")
 _ENVIRONMENT = re.compile(
     r"\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}"
 )
@@ -38,7 +41,7 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     """`$…$`, `$$…$$`, `\\(…\\)` or `\\[…\\]` in a line: one token with what encloses it in its content."""
     if state.src[state.pos] not in "$\\":
         return False
-    match = _INLINE.match(state.src, state.pos, state.posMax)
+    match = _INLINE.match(state.src, state.pos, state.posMax) or _loose(state)
     if match is None and (state.src[state.pos] != "$" or state.src.find("{", state.pos, state.posMax) < 0):
         return False
     end = _balanced(state.src, state.pos, match.end() if match else -1, state.posMax)
@@ -53,6 +56,12 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
         state.push("math_inline", "math", 0).content = text
     state.pos = end
     return True
+
+
+def _loose(state: StateInline) -> re.Match[str] | None:
+    """`$ \\frac{a}{b} $`: with a space inside, or a letter behind, it is one if there is a command in it."""
+    match = _LOOSE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "$" else None
+    return match if match and _COMMAND.search(match[0]) and not _PROSE.search(_WORDS.sub("", match[0])) else None
 
 
 def _balanced(source: str, start: int, end: int, stop: int) -> int:
