@@ -10,9 +10,14 @@ _ROMAN = (
 
 def mark_of(block: ListBlock, index: int) -> str:
     """The mark of an item of an ordered list, by its place."""
-    first = next(character for character in block.marks if character in "1aAiI")
-    before, _, after = block.marks.partition(first)
-    return f"{before}{numeral(first, block.start + index)}{after}"
+    return numbered(block.marks, block.start + index)
+
+
+def numbered(marks: str, number: int) -> str:
+    """A number in the manner of `marks`, the first one: "(c)" for 3 and "(a)"; as "3." where that has no numeral."""
+    first = next((character for character in marks if character in "1aAiI"), "")
+    before, _, after = marks.partition(first) if first else ("", "", ".")
+    return f"{before}{numeral(first or '1', number)}{after}"
 
 
 def numeral(first: str, number: int) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
+from triptych.model.numbering import numbered
 from triptych.model.theme import Level
 from triptych.write.pptx.language import language_of
 from triptych.write.pptx.relations import Relations, web_address
@@ -77,7 +78,7 @@ def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) ->
     """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
     if not paras:
         return f"<a:p>{_end(style, 0)}</a:p>"
-    style = replace(style, digits=max(len(str(para.number or 0)) for para in paras))
+    style = replace(style, digits=max(len(numbered(para.mark, para.number or 0)) - 1 for para in paras))
     starts = _starts(paras)
     return "".join(_paragraph(para, start, style, relations) for para, start in zip(paras, starts, strict=True))
 
