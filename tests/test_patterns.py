@@ -57,6 +57,8 @@ BOUNDED = {
     "footnote_calls._REFERENCE": "100 characters of a label",
     "marked._MARKED": "2000 characters, up to the next mark",
     "math._BRACKETED": "200 characters before 200 others, up to the next bracket",
+    "math._LOOSE": "400 characters, up to the next dollar",
+    "tex._LANGUAGE": "200 characters in brackets",
     "math._INLINE": "up to the next dollar or opening bracket",
     "references._BRACKETS": "200 characters of a key before 1000 others",
     "references._LATEX_CITE": "200 characters in brackets",

@@ -70,3 +70,23 @@ def test_numbers_and_units(latex: str, wanted: str) -> None:
 def test_what_is_no_number_and_no_unit_stays() -> None:
     assert number("x+1") == "x+1"
     assert "foo" in unit("\\foo")
+
+
+def test_environments_become_ours() -> None:
+    text = (
+        "\\begin{center}\nWords.\n\\end{center}\n\n\\begin{enumerate}\n\\item one\n  goes on\n\\item two\n"
+        "\\begin{itemize}\n\\item below\n\\end{itemize}\n\\end{enumerate}\n\n"
+        "\\begin{tabular}{ll}\n\\hline\na & b \\\\\n\\hline\n1 & 2 \\\\\n\\end{tabular}\n\n\\begin{lstlisting}[language=C]\nint x;\n\\end{lstlisting}\n\n"
+        "\\begin{theorem}[Rain]\nIt falls.\n\\end{theorem}\n\n\\begin{align}\nx &= 1\n\\end{align}\n"
+    )
+    assert ours(text) == [
+        "Words.", "1. one goes on", "2. two", "  - below", "table left left", "a | b", "1 | 2", "code C", "int x;",
+        "important: Rain", "  It falls.", "$$\\begin{align}\nx &= 1\n\\end{align}$$",
+    ]  # fmt: skip
+    assert complaints(text) == ["1: warning: LaTeX for the layout is left out: \\begin{center}"]
+
+
+def test_what_is_for_another_output_is_left_out_and_told() -> None:
+    text = "Text `\\pause`{=latex} here.\n\n```{=html}\n<b>Shown</b>\n```\n\n```{=latex}\n\\pause\n```\n"
+    assert ours(text) == ["Text here.", "**Shown**"]
+    assert complaints(text) == ["1: warning: raw latex is left out (and 1 more)"]

@@ -1,5 +1,6 @@
 """Block tokens of the Markdown parser to our headings and blocks."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +32,7 @@ from triptych.read.sections import Heading, Piece
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
 _END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
+_RAW = re.compile(r"\{=[a-z0-9]{1,20}\}")
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]
@@ -88,6 +90,8 @@ class _Reading:
             case "blockquote_open":
                 for block in self._quote(line):
                     out.add(block, (lines[0], -1))
+            case "fence" if _RAW.fullmatch(token.info.strip()):
+                self._raw(token, line, out)
             case "fence" if token.info.strip() == "math":
                 out.add(self._formula(token, line), lines)
             case "fence" | "code_block":
@@ -182,6 +186,14 @@ class _Reading:
             return replace(node, caption=calls_in(node.caption, notes, node.line))
 
         return [put(figure) for figure in figures(inlines, line, attributes)]
+
+    def _raw(self, token: Token, line: int, out: Pieces) -> None:
+        """What is written for one kind of output: HTML is read, anything else is left out and told."""
+        if token.info.strip() == "{=html}":
+            read_html(token.content, line + 1, self._context, out)
+        else:
+            hint = "write it as Markdown if it is to be shown"
+            self._report.add("warning", f"raw {token.info.strip()[2:-1]} is left out", line, hint, "raw")
 
     def _list(self, token: Token, line: int) -> doc.ListBlock:
         ordered = token.type == "ordered_list_open"

@@ -1,5 +1,6 @@
 """Inline tokens of the Markdown parser to our inlines."""
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -46,6 +47,7 @@ _PLAIN = """
     dl li tr dt dd ruby rb rt rp"""
 PLAIN_NAMES = frozenset(_PLAIN.split())
 """HTML names that may be left out without a word: they only group or make paragraphs."""
+_RAW = re.compile(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
 
@@ -77,6 +79,14 @@ class _Conversion:
         mere = _mere_names(tokens)
         attachable = False  # whether braces here would belong to what stands before them
         for place, token in enumerate(tokens):
+            raw = _raw_format(tokens, place)
+            if raw:
+                message, hint = f"raw {raw} is left out", "write it as Markdown if it is to be shown"
+                self._report.add("warning", message, self._line, hint, "raw")
+                continue
+            if place and _raw_format(tokens, place - 1):
+                self._out.text(token.content.partition("}")[2])
+                continue
             if place in mere:
                 self._out.text(token.content)
                 continue
@@ -222,6 +232,14 @@ class _Conversion:
         elif not text.startswith("<!") and not text.startswith("<?"):
             self._out.text(text)
         self._line += text.count("\n")
+
+
+def _raw_format(tokens: Sequence[Token], place: int) -> str:
+    """The output that a piece of code is written for, `\\pause`{=latex}, or nothing."""
+    if tokens[place].type != "code_inline" or place + 1 >= len(tokens):
+        return ""
+    match = _RAW.match(tokens[place + 1].content) if tokens[place + 1].type == "text" else None
+    return match[1] if match else ""
 
 
 def _mere_names(tokens: Sequence[Token]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
 from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
 from triptych.read.markdown.dialects.templates import rewrite_templates
+from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
 
 Dialect = Literal["", "marp", "remark", "reveal", "myst", "slidev"]
 
@@ -67,10 +68,12 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     `note` is what reveal's notes begin with, where the front matter says so.
     """
     templates = "{%" in text or "{{<" in text or "{{%" in text
-    chat, bars = is_chat(text), has_bars(text)
-    if not dialect and not templates and not chat and not bars:
+    chat, bars, tex = is_chat(text), has_bars(text), has_environments(text)
+    if not dialect and not templates and not chat and not bars and not tex:
         return text
     lines = text.split("\n")
+    if tex:
+        lines = rewrite_environments(lines, report)
     if bars:
         lines = rewrite_bars(lines)
     if chat:
