@@ -125,7 +125,7 @@ def test_incremental_lists() -> None:
 def test_line_blocks_keep_their_breaks() -> None:
     (block,) = blocks(markdown("| The limerick *packs*\n|   laughs\n"))
     assert isinstance(block, Paragraph)
-    assert plain(block.inlines) == "The limerick packs laughs"
+    assert plain(block.inlines) == "The limerick packs \u00a0\u00a0laughs"
     assert LineBreak() in block.inlines
     assert isinstance(blocks(markdown("| a |\n|---|\n| b |\n"))[0], Table)
 

@@ -73,17 +73,44 @@ def test_what_is_no_number_and_no_unit_stays() -> None:
 
 
 def test_environments_become_ours() -> None:
-    text = (
-        "\\begin{center}\nWords.\n\\end{center}\n\n\\begin{enumerate}\n\\item one\n  goes on\n\\item two\n"
-        "\\begin{itemize}\n\\item below\n\\end{itemize}\n\\end{enumerate}\n\n"
-        "\\begin{tabular}{ll}\n\\hline\na & b \\\\\n\\hline\n1 & 2 \\\\\n\\end{tabular}\n\n\\begin{lstlisting}[language=C]\nint x;\n\\end{lstlisting}\n\n"
-        "\\begin{theorem}[Rain]\nIt falls.\n\\end{theorem}\n\n\\begin{align}\nx &= 1\n\\end{align}\n"
-    )
+    text = """
+\\begin{center}
+Words.
+\\end{center}
+
+\\begin{enumerate}
+\\item one
+  goes on
+\\item two
+\\begin{itemize}
+\\item below
+\\end{itemize}
+\\end{enumerate}
+
+\\begin{tabular}{ll}
+\\hline
+a & b \\\\
+\\hline
+1 & 2 \\\\
+\\end{tabular}
+
+\\begin{lstlisting}[language=C]
+int x;
+\\end{lstlisting}
+
+\\begin{theorem}[Rain]
+It falls.
+\\end{theorem}
+
+\\begin{align}
+x &= 1
+\\end{align}
+"""
     assert ours(text) == [
         "Words.", "1. one goes on", "2. two", "  - below", "table left left", "a | b", "1 | 2", "code C", "int x;",
         "important: Rain", "  It falls.", "$$\\begin{align}\nx &= 1\n\\end{align}$$",
     ]  # fmt: skip
-    assert complaints(text) == ["1: warning: LaTeX for the layout is left out: \\begin{center}"]
+    assert complaints(text) == ["2: warning: LaTeX for the layout is left out: \\begin{center}"]
 
 
 def test_what_is_for_another_output_is_left_out_and_told() -> None:

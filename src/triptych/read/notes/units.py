@@ -165,7 +165,13 @@ class _Cutting(msgspec.Struct):
 
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
-        if isinstance(last, Point) and last is self._open and len(last.lines) == 1 and character in "=-~":
+        if (
+            isinstance(last, Point)
+            and last is self._open
+            and last.apart
+            and len(last.lines) == 1
+            and character in "=-~"
+        ):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
             self._units.pop()
             self._add(Head(self._lines[last.line - 1].strip(), 1 if character == "=" else 2, last.line))

@@ -4,12 +4,13 @@ import re
 
 from markdown_it.rules_core import StateCore
 
+_LINK = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|%%")
 _NAME = re.compile(r"(?:^|[ \t\n])\^[A-Za-z0-9][A-Za-z0-9-]{1,40}[ \t]*$")
 
 
 def block_names(state: StateCore) -> None:
     """Cut the names from the ends of paragraphs, headings and cells, in a text that links to pages."""
-    if "[[" not in state.src and "%%" not in state.src:
+    if "^" not in state.src or not _LINK.search(state.src):
         return
     for token in state.tokens:
         if token.type == "inline" and "^" in token.content[-50:]:
