@@ -64,7 +64,7 @@ class Press(msgspec.Struct, frozen=True):
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
-    `feet` has the ones that are set.
+    `feet` has the ones that are set. An `exam` sets questions as tests do (`exam_questions`).
     """
 
     document: Document
@@ -82,6 +82,7 @@ class Press(msgspec.Struct, frozen=True):
     box: tuple[float, float] | None = None
     entries: dict[int, Footnote] = msgspec.field(default_factory=dict)
     public: frozenset[int] = frozenset()
+    exam: bool = False
     feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
@@ -99,6 +100,7 @@ class Press(msgspec.Struct, frozen=True):
             mark_color=self.theme.palette.mark,
             resolve=self.resolve,
             anchored=True,
+            room=self.edition != "",
             picture=self.in_line,
         )
 

@@ -36,7 +36,7 @@ class Sheet(msgspec.Struct, frozen=True):
     Text begins at `x` and fills a `column`; what is wide may take `full` from there. Titles, headers and page numbers
     stand between `left` and `right`. There are `cues` points for cues before the text, `notes` from and to which the
     reader's hand has room, with a `ruling`; and a box at the foot for `box` points of text. The backs of `two_sided`
-    sheets are mirrored; Cornell pages, full to both edges, only move away from the binding.
+    sheets are mirrored; Cornell pages, full to both edges, only move away from the binding. An `exam` is set as a test.
     """
 
     paper: Size
@@ -50,6 +50,7 @@ class Sheet(msgspec.Struct, frozen=True):
     ruling: Ruling = "none"
     box: float = 0.0
     two_sided: bool = False
+    exam: bool = False
 
     @property
     def is_cornell(self) -> bool:
@@ -96,6 +97,10 @@ def sheet_of(form: HandoutForm, paper: Size) -> Sheet:
         notes = (x + column + GAP, end)
         if column >= NARROWEST:
             return Sheet(paper, CORNELL_MARGIN, end, x, column, column, CUES * share, notes, ruling, BOX, turned)
+    if form.exam:
+        margin = MARGIN * min(1.0, wide / A4_WIDTH)
+        column = wide - 2 * margin
+        return Sheet(paper, margin, wide - margin, margin, column, column, two_sided=turned, exam=True)
     margin, end = MARGIN, MARGIN + COLUMN
     wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROWEST
     if wanted:

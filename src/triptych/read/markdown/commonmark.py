@@ -17,7 +17,7 @@ from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
 from triptych.read.markdown.rules.bare_formulae import bare_formula
-from triptych.read.markdown.rules.breaks import thematic_break
+from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.comments import comment, comment_block
 from triptych.read.markdown.rules.definitions import definitions
@@ -92,6 +92,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
+    block.before("fence", "block_end", block_end, {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
     block.before("fence", "comment", comment_block, {"alt": _ANY})
     block.before("fence", "bare_formula", bare_formula, {"alt": _ANY})

@@ -143,7 +143,9 @@ class _Reading:
             kind = kind_of(name) or ""
         if tag.name == "aside" and not kind:  # a box of Notion, or what stands beside a text
             kind, name = "callout", "aside"
-        self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line)
+        label = " ".join(tag.attributes.get("data-label", "").split()) if kind == "callout" else ""
+        title = (doc.Text(label),) if label else ()
+        self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line, title)
 
     def _end_division(self, tag: Tag) -> None:
         within = _TABLES if tag.name in ("td", "th", "tr", "thead") else frozenset[str]()

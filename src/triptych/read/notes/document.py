@@ -5,15 +5,16 @@ from collections.abc import Sequence
 
 from triptych.model import document as doc
 from triptych.model.queries import PROMPT, is_question, plain
-from triptych.problem import Problem, Report
+from triptych.problem import Problem
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
 from triptych.read.language import language_of
 from triptych.read.markdown.attributes import parse_attributes
+from triptych.read.notes.fences import Fences
 from triptych.read.notes.kept import Kept
 from triptych.read.notes.lines import dotted_level, is_short_title
 from triptych.read.notes.lists import Points, note_inlines
-from triptych.read.notes.units import BARE, PART, Head, Para, Point, Rule, Unit, to_units
+from triptych.read.notes.units import BARE, PART, Fence, Head, Para, Point, Rule, Unit, to_units
 from triptych.read.phrases import is_summary_title, starts_like_conclusion, starts_like_prompt
 from triptych.read.promote import asks_only
 from triptych.read.sections import Heading, Piece, build_document, told_of_title
@@ -29,15 +30,13 @@ def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]
     lang = language_of(text)
     units = _with_headings(to_units(text, lang), lang)
     title, units = _title(units)
-    pieces = _with_summaries(_pieces(units, lang), lang)
+    fences = Fences(path, lang)
+    pieces = _with_summaries(_pieces(units, lang, fences), lang)
     meta = doc.Meta(title=title, lang=lang or "en")
     document = build_document(meta, pieces, path, lang=lang)
     told = told_of_title(meta, document, pieces)
-    if any(isinstance(piece, doc.Question) and piece.answer for piece in pieces):
-        from triptych.read.markdown.questions import with_questions  # late: few notes have any
-
-        document = with_questions(document, Report(path))
-    return document, (told,) if told else ()
+    document, problems = fences.finished(document)
+    return document, ((told, *problems) if told else problems)
 
 
 def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
@@ -158,7 +157,7 @@ def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
     return "", units
 
 
-def _pieces(units: Sequence[Unit], lang: str) -> list[Piece]:
+def _pieces(units: Sequence[Unit], lang: str, fences: Fences) -> list[Piece]:
     pieces: list[Piece] = []
     points = Points()
     for unit in units:
@@ -169,7 +168,13 @@ def _pieces(units: Sequence[Unit], lang: str) -> list[Piece]:
             continue
         pieces.extend(points.blocks())
         points = Points()
-        pieces.extend(unit.blocks if isinstance(unit, Kept) else (_piece(unit, lang),))
+        match unit:
+            case Kept():
+                pieces.extend(unit.blocks)
+            case Fence():
+                pieces.extend(fences.pieces(unit.text, unit.line))
+            case _:
+                pieces.append(_piece(unit, lang))
     return [*pieces, *points.blocks()]
 
 

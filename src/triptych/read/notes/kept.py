@@ -41,8 +41,6 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
             end = _end_of_fence(lines, place, fence[1])
             text = _dedented(lines[place + 1 : end - 1] if end <= len(lines) else lines[place + 1 :])
             found[place] = (end, Kept((doc.Code(text, fence[2], place + 1),), place + 1))
-        elif lines[place].startswith(":::") and (end := _end_of_division(lines, place)):
-            found[place] = (end, Kept(_as_markdown(lines[place:end], place), place + 1))
         elif lines[place].strip():
             end = _end_of_chunk(lines, place)
             _add_chunk(lines, place, end, found)
@@ -57,27 +55,6 @@ def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
         if text.startswith(mark) and not text.strip(mark[0]):
             return place + 1
     return _end_of_chunk(lines, start) + 1
-
-
-def _end_of_division(lines: Sequence[str], start: int) -> int:
-    """The line after the one that closes a block, `::: question`; 0 if this opens none."""
-    if not lines[start].strip(": \t"):
-        return 0
-    depth = 0
-    for place in range(start, len(lines)):
-        if lines[place].startswith(":::"):
-            depth += 1 if lines[place].strip(": \t") else -1
-            if depth == 0:
-                return place + 1
-    return 0
-
-
-def _as_markdown(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
-    """What a block says, which means what it means in Markdown."""
-    from triptych.read.markdown.document import read_markdown  # late: few notes have one
-
-    document, _ = read_markdown("\n" * start + "\n".join(lines), "notes")
-    return tuple(block for section in document.sections for block in section.blocks)
 
 
 def _end_of_chunk(lines: Sequence[str], start: int) -> int:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
     Marker,
@@ -63,7 +64,16 @@ class Rule(msgspec.Struct):
 
 _FULL = 40
 """Characters of a line from which on it may have been broken because it was full."""
-Unit = Head | Para | Point | Rule | Kept
+
+
+class Fence(msgspec.Struct):
+    """Lines between colons, with these."""
+
+    text: str
+    line: int
+
+
+Unit = Head | Para | Point | Rule | Kept | Fence
 
 
 def to_units(text: str, lang: str = "") -> list[Unit]:
@@ -87,14 +97,17 @@ class _Cutting(msgspec.Struct):
         markers = [marker_of(line.strip(), outline) for line in self._lines]
         width = wrap_width(self._lines)
         points_below = self._points_below(markers)
-        kept = kept_lines(self._lines)
+        fences, kept = fences_of(self._lines), kept_lines(self._lines)
         until = 0
         for place, line in enumerate(self._lines):
-            if place in kept:
+            if place in fences and place >= until:
+                self._add(Fence("\n".join(self._lines[place : fences[place] + 1]), place + 1))
+                until = fences[place] + 1
+            elif place in kept and place >= until:
                 until, unit = kept[place]
-                self._end_chunk()
                 self._add(unit)
             if place < until:
+                self._end_chunk()
                 continue
             stripped = line.strip()
             if not stripped:
