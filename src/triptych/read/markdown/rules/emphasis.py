@@ -24,9 +24,7 @@ def emphasis(state: StateInline, silent: bool) -> bool:
     for _ in range(scanned.length):
         state.push("text", "", 0).content = marker
         place = len(state.tokens) - 1
-        state.delimiters.append(
-            Delimiter(ord(marker), scanned.length, place, -1, scanned.can_open, scanned.can_close)  # fmt: skip
-        )
+        state.delimiters.append(Delimiter(ord(marker), scanned.length, place, -1, scanned.can_open, scanned.can_close))
     state.pos += scanned.length
     return True
 
