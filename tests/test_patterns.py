@@ -37,7 +37,7 @@ BOUNDED = {
     "formatted._ADDRESS": "all that could begin another address belongs to this one",
     "labels._SEPARATOR": "68 characters of a text",
     "language._CODE": "8000 characters of a document",
-    "lists._BOLD": "1000 characters between the stars",
+    "lists._STYLED": "1000 characters between the stars",
     "questions._NUMBER": "60 characters of an answer",
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
@@ -55,7 +55,17 @@ BOUNDED = {
     "package._NUMBERED": "a run of digits is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
-_TRIED_EVERYWHERE = ("footnote_calls", "marked", "math", "spans", "classes", "shifted", "keys", "references", "wikilinks")
+_TRIED_EVERYWHERE = (
+    "footnote_calls",
+    "marked",
+    "math",
+    "spans",
+    "classes",
+    "shifted",
+    "keys",
+    "references",
+    "wikilinks",
+)
 _SEARCHES = frozenset(("search", "finditer", "findall", "sub", "split"))
 
 
