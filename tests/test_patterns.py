@@ -53,6 +53,9 @@ BOUNDED = {
     "shifted._LOWERED": "up to the next tilde",
     "shifted._RAISED": "up to the next caret",
     "package._NUMBERED": "a run of digits is looked at once",
+    "answers._NUMBER": "a number is looked at once",
+    "answers._WORD": "a run of letters is looked at once",
+    "matching._WORD": "a run of letters is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
 _TRIED_EVERYWHERE = (
