@@ -148,7 +148,7 @@ class _Page(msgspec.Struct):
         self.beside = y + strip.aside.height if strip.aside is not None else self.beside
         self.y = y + strip.height
         self.boxed.extend(strip.boxed)
-        for foot in self._called((strip,)):
+        for foot in self._called((strip,)) if strip.calls else ():
             self.known.add(foot.number)
             self.over.extend(foot.strips)
         self.lay(self.y)
@@ -211,12 +211,14 @@ def paginate(
     *,
     box: float = 0.0,
     notes: Feet = no_feet,
+    most: float = float("inf"),
 ) -> list[list[Placed]]:
     """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
 
     Strips that keep together move to the next page together; only what is taller than a page is parted.
     `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
-    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed.
+    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed. What is behind `most`
+    pages is not set: the first page too many is the last.
     """
     known: set[int] = set()
 
@@ -230,19 +232,24 @@ def paginate(
 
     pages = [empty()]
     start = 0
-    while start < len(strips):
+    while start < len(strips) and len(pages) <= most:
         end = start + 1
         while end < len(strips) and strips[end - 1].keep:
             end += 1
         group = strips[start:end]
-        page, fresh = pages[-1], empty(pages[-1])
-        if page.placed and page.reach(group) > page.room(group):
+        start = end
+        page = pages[-1]
+        if page.placed and page.reach(group) <= page.room(group):
+            for strip in group:
+                page.add(strip)
+            continue
+        if page.placed:
+            fresh = empty(page)
             fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
             if fits or page.y - top > (bottom - top) * 0.7:
                 pages.append(fresh)
         for strip in group:
             _place(strip, pages, empty)
-        start = end
     while pages[-1].over:
         pages.append(empty(pages[-1]))
     return [page.closed(rule) for page in pages]

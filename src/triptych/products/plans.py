@@ -1,6 +1,7 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,9 @@ from triptych.model.report import Left
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import Product
+
+if TYPE_CHECKING:
+    from triptych.weigh import Weights
 
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
@@ -41,6 +45,7 @@ class Plans(msgspec.Struct, frozen=True):
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _sheets: dict[Edition, Sheet] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
+    _weights: "list[tuple[Document, Weights]]" = msgspec.field(default_factory=list)
 
     @property
     def both(self) -> bool:
@@ -77,6 +82,16 @@ class Plans(msgspec.Struct, frozen=True):
             self._edited[edition] = for_edition(self.marked(), edition)
         return self._edited[edition]
 
+    def weigh(self, document: Document) -> "Weights":
+        """How much each statement of a document matters; deck and sheet ask for the same one in turn."""
+        for known, weights in self._weights:
+            if known is document:
+                return weights
+        from triptych.weigh import weigh
+
+        self._weights.append((document, weigh(document)))
+        return self._weights[-1][1]
+
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
         deck = self._slides(edition)
@@ -100,7 +115,10 @@ class Plans(msgspec.Struct, frozen=True):
             from triptych.plan.cheat_sheet import plan_cheat_sheet
 
             form = self.forms.cheat_sheet
-            self._sheets[edition] = plan_cheat_sheet(self.shown(edition), self.theme, self.paper, form, edition)
+            document = self.shown(edition)
+            pictures, weigh = self.pictures, self.weigh
+            made = plan_cheat_sheet(document, self.theme, self.paper, form, edition, pictures, weigh)
+            self._sheets[edition] = made
         return self._sheets[edition]
 
     def _slides(self, edition: Edition) -> Deck:
@@ -108,7 +126,8 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
+            document, form = self.shown(edition), self.forms.deck
+            self._decks[edition] = plan_deck(document, self.theme, self.pictures, form, self.weigh)
         return self._decks[edition]
 
     def _text(self, edition: Edition, form: HandoutForm) -> Pages:

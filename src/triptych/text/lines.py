@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -200,17 +200,27 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
+    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
+        return _broken(spans, width, measure, tidy)
+    return _broken_once(tuple(spans), width, measure, tidy)
+
+
+def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -> tuple[Line, ...]:
     atoms = _atoms(spans, measure)
     rows = _fill(atoms, width, spans, measure)
     if tidy and len(rows) > 1 and _lonely(rows[-1], width):
         for factor in (0.96, 0.92, 0.88, 0.84):
-            other = _fill(_atoms(spans, measure), width * factor, spans, measure)
+            other = _fill(atoms, width * factor, spans, measure)
             if len(other) != len(rows):
                 break
             if not _lonely(other[-1], width):
                 rows = other
                 break
     return tuple(_line(row, spans, measure) for row in rows)
+
+
+_broken_once = lru_cache(maxsize=2048)(_broken)
+"""For what recurs: marks of lists, page numbers, cells, what two panels show."""
 
 
 def _lonely(row: list[_Atom], width: float) -> bool:

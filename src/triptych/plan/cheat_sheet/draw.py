@@ -5,6 +5,7 @@ from triptych.model.pages import BoxItem, Item
 from triptych.model.theme import Face
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.figures import figure_items, figure_size
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.measure import (
     LEADING,
@@ -90,6 +91,8 @@ class Drawn:
             if part.start == 0:
                 self._tables = grid.tables(inner, pen.tree, self._holder(entry))
             return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
+        if entry.figure is not None:
+            return self._figure(entry, x, y, inner)
         spans = group_spans(entries, pen.theme, size)
         own = not entry.code and spans_rtl(spans, pen.rtl)
         lines = broken(spans, inner, code=entry.code)
@@ -100,6 +103,14 @@ class Drawn:
         items = pen.facing([*marks, *self._lines(lines, x, y)], left, side)
         ground = self._ground(entry, Rect(x, y, inner, high)) if lines else []
         return [*ground, *items], y + high
+
+    def _figure(self, entry: Entry, x: float, y: float, inner: float) -> tuple[list[Item], float]:
+        """A picture or chart in the middle of its room, and the y beneath it."""
+        pen = self.pen
+        size = figure_size(entry, inner / pen.size, pen.theme)
+        wide, high = size.width * pen.size, size.height * pen.size
+        rect = Rect(x + (inner - wide) / 2, y, wide, high)
+        return figure_items(entry, rect, pen.theme, pen.size, pen.tree, self._holder(entry), pen.lang), y + high
 
     def _ground(self, entry: Entry, rect: Rect) -> list[Item]:
         """What formulae and code stand on."""

@@ -23,7 +23,8 @@ _HEADINGS: tuple[TagRole, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 class Pen(msgspec.Struct, frozen=True):
     """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
 
-    `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes.
+    `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes, `lang`
+    the language of the words in charts.
     """
 
     theme: Theme
@@ -34,6 +35,7 @@ class Pen(msgspec.Struct, frozen=True):
     rtl: bool
     weight: float = 1.0
     above: int = 1
+    lang: str = "en"
 
     def outline(self, rect: Rect, color: str) -> BoxItem:
         """A rectangle around something."""

@@ -104,20 +104,17 @@ def _planned(
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(document.sections, press, spot, numbers, slides)
-    placed = _flowed([*title, *body.strips], press, sheet)
-    long = len(placed) > CONTENTS_OVER and len(body.outline) > 1
+    long = _is_long([*title, *body.strips], press, sheet) and len(body.outline) > 1
     refers = long if document.meta.back.references is None else document.meta.back.references
     if slides and refers and not sheet.is_cornell:  # which has no free margin
         body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
-        placed = _flowed([*title, *body.strips], press, sheet)
     back = back_of(document, long, hides=edition != "")
     entries = entries_of(document, numbers) if long else ()
     if long:
         entries += tuple(Entry(back_id(key), "", (Text(word(document, key)),), 0) for key in back.keys)
     if back.keys:
         body = _with_back(title, body, back, entries, press, sheet, spot)
-    if long or back.keys:
-        placed = _with_contents(title, body.strips, entries, press, sheet, toc)
+    placed = _with_contents(title, body.strips, entries, press, sheet, toc)
     last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
@@ -160,9 +157,16 @@ def _public(document: Document, edition: Edition) -> frozenset[int]:
     return frozenset(note.number for note in without_secrets(document).footnotes)
 
 
-def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
+def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet, most: float = float("inf")) -> list[list[Placed]]:
     top = press.density.top
-    return paginate(strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes)
+    rule = foot_rule(press.theme)
+    return paginate(strips, top, top + press.page, rule, box=sheet.box, notes=press.notes, most=most)
+
+
+def _is_long(strips: Sequence[Strip], press: Press, sheet: Sheet) -> bool:
+    """Whether a text has so many pages that it has contents. Footnotes become elements as they are set: then all is."""
+    most = float("inf") if press.entries else CONTENTS_OVER
+    return len(_flowed(strips, press, sheet, most)) > CONTENTS_OVER
 
 
 def _with_back(
