@@ -37,7 +37,7 @@ BOUNDED = {
     "formatted._ADDRESS": "all that could begin another address belongs to this one",
     "labels._SEPARATOR": "68 characters of a text",
     "language._CODE": "8000 characters of a document",
-    "lists._BOLD": "1000 characters between the stars",
+    "lists._STYLED": "1000 characters between the stars",
     "questions._NUMBER": "60 characters of an answer",
     "bars._INSIDE": "300 characters of a formula or of code in a cell",
     "chat._FORMULA": "300 characters between brackets",
@@ -66,6 +66,9 @@ BOUNDED = {
     "shifted._LOWERED": "up to the next tilde",
     "shifted._RAISED": "up to the next caret",
     "package._NUMBERED": "a run of digits is looked at once",
+    "answers._NUMBER": "a number is looked at once",
+    "answers._WORD": "a run of letters is looked at once",
+    "matching._WORD": "a run of letters is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
 _TRIED_EVERYWHERE = (
