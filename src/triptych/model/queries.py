@@ -58,12 +58,23 @@ QUESTION_MARKS = "?؟？⁇;՞፧"
 
 def is_question(text: str) -> bool:
     """Whether the text ends in a question mark of any script."""
-    return text.rstrip(" \"'”’»)*_").endswith(tuple(QUESTION_MARKS))
+    bare = text.rstrip(" \"'”’»)*_")
+    return bare.endswith(tuple(QUESTION_MARKS)) and (not bare.endswith(";") or _is_greek(bare))
+
+
+def _is_greek(text: str) -> bool:
+    """Whether most letters are Greek: only there a semicolon asks."""
+    greek = sum(1 for character in text if "\u0370" <= character <= "\u03ff" or "\u1f00" <= character <= "\u1fff")
+    return 2 * greek > sum(1 for character in text if character.isalpha())
+
+
+PROMPT = "prompt"
+"""The class of a heading that is the task of an examination."""
 
 
 def asks(section: doc.Section) -> bool:
-    """Whether the title of a section asks something."""
-    return is_question(plain(section.title))
+    """Whether the title of a section asks something: it is a question, or tells to explain something."""
+    return is_question(plain(section.title)) or PROMPT in section.attributes.classes
 
 
 def title_of(meta: doc.Meta) -> doc.Inlines:

@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.numbering import mark_of
 from triptych.model.queries import captioned, description, plain, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
@@ -184,7 +185,7 @@ def _question(block: doc.Question, document: doc.Document, depth: int) -> list[P
 
 def _list(block: doc.ListBlock, document: doc.Document, depth: int) -> list[Piece]:
     items = [
-        _item(item, f"{block.start + number}." if block.ordered else "•", block.line, document, depth)
+        _item(item, mark_of(block, number) if block.ordered else "•", block.line, document, depth)
         for number, item in enumerate(block.items)
     ]
     return _run([item for item in items if item], ITEMS)

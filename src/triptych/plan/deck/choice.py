@@ -183,6 +183,7 @@ def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterat
             and statements[at].place.section == statements[k].place.section
             and statements[at].kind in ("sentence", "item")
             and not statements[at].text.startswith(_ASIDE)
+            and not (statements[k].kind == "figure" and statements[at].leads)
         ][:1]
 
 

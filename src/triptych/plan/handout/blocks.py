@@ -11,6 +11,7 @@ from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.names import anchor_of
+from triptych.model.numbering import mark_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
@@ -128,11 +129,11 @@ def _list(block: doc.ListBlock, press: Press, spot: Spot, depth: int) -> list[St
     numbering = "Decimal" if block.ordered else "Disc"
     tag = press.tree.add("L", spot.tag, numbering="Decimal" if numbering == "Decimal" else "Disc")
     out: list[Strip] = []
-    last = block.start + len(block.items) - 1
-    wide = width(f"{last}.", press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
+    widest = max((mark_of(block, k) for k in range(len(block.items))), key=len, default="") if block.ordered else ""
+    wide = width(widest, press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
     indent = max(INDENT if not block.ordered else 0.0, wide, INDENT)
     for index, item in enumerate(block.items):
-        mark = f"{block.start + index}." if block.ordered else BULLETS[depth % len(BULLETS)]
+        mark = mark_of(block, index) if block.ordered else BULLETS[depth % len(BULLETS)]
         mark = mark if item.done is None else DONE if item.done else OPEN
         made = _item(item, mark, indent, press, replace(spot, tag=tag), depth)
         gap = (press.density.gap if depth == 0 else 3.0) if index == 0 else 3.0

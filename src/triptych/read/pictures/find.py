@@ -23,6 +23,11 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
 _MOST_ENDLESS = 3
 """SVGs of a document that may use up their time; no more are drawn then."""
+_ATTACHMENTS = (
+    "attachments", "Attachments", "assets", "images", "img", "media", "files", "_attachments", "_resources", "figures",
+    "../attachments", "../Attachments", "../assets", "../images", "../media", "../files", "../_attachments",
+)  # fmt: skip
+"""Folders of a vault in which a picture lies that is named by nothing but its name."""
 WIDE = Size(960.0, 540.0)
 
 
@@ -147,15 +152,26 @@ def _file(source: str, place: _Place) -> bytes:
         hint = "save it beside the document and name that file"
         raise _Unreadable(f"pictures are not fetched from elsewhere: {_short(source)}", hint)
     for name in dict.fromkeys((source, unquote(source), unquote(re.split(r"[?#]", source, maxsplit=1)[0]))):
-        try:
-            data = place.read(name, place.limits.picture_bytes + 1)
-        except RefusedError as refused:
-            raise _Unreadable(f"picture is not read, {refused}", refused.hint) from refused
-        if data is not None and len(data) > place.limits.picture_bytes:
-            raise _too_large(source, place.limits)
+        data = _read(name, source, place)
         if data is not None:
             return data
+    if "/" not in source and "\\" not in source:
+        for folder in _ATTACHMENTS:
+            data = _read(f"{folder}/{unquote(source)}", source, place)
+            if data is not None:
+                return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, place))
+
+
+def _read(name: str, source: str, place: _Place) -> bytes | None:
+    """The bytes of a file; None if there is none. Raises _Unreadable for one that may not be read or has too many."""
+    try:
+        data = place.read(name, place.limits.picture_bytes + 1)
+    except RefusedError as refused:
+        raise _Unreadable(f"picture is not read, {refused}", refused.hint) from refused
+    if data is not None and len(data) > place.limits.picture_bytes:
+        raise _too_large(source, place.limits)
+    return data
 
 
 def _too_large(source: str, limits: Limits) -> _Unreadable:

@@ -130,6 +130,8 @@ class Html:
 
     def _list(self, block: doc.ListBlock) -> str:
         tag, start = ("ol", f' start="{block.start}"' if block.start != 1 else "") if block.ordered else ("ul", "")
+        kind = next((mark for mark in block.marks if mark in "aAiI"), "") if block.ordered else ""
+        start += f' type="{kind}"' if kind else ""
         return f"<{tag}{start}>{''.join(self._item(item) for item in block.items)}</{tag}>"
 
     def _item(self, item: doc.ListItem) -> str:
