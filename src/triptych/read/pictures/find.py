@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -157,9 +158,10 @@ def _file(source: str, place: _Place) -> bytes:
             return data
     if "/" not in source and "\\" not in source:
         for folder in _ATTACHMENTS:
-            data = _read(f"{folder}/{unquote(source)}", source, place)
-            if data is not None:
-                return data
+            with suppress(RefusedError):  # a folder that nobody has named
+                data = place.read(f"{folder}/{unquote(source)}", place.limits.picture_bytes + 1)
+                if data is not None and len(data) <= place.limits.picture_bytes:
+                    return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, place))
 
 
