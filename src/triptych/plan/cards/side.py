@@ -11,9 +11,10 @@ from triptych.model.pages import Item, LinkItem, TagRole
 from triptych.model.queries import plain
 from triptych.plan.direction import mirrored
 from triptych.plan.fitting import fitted, reach
-from triptych.plan.flow import Placed, Strip, draw, paginate, shifted
+from triptych.plan.flow import Placed, Strip, draw, shifted
 from triptych.plan.handout.blocks import strips
 from triptych.plan.handout.press import BODY, Density, Press, Spot
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl

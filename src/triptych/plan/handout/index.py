@@ -10,10 +10,11 @@ from triptych.model import document as doc
 from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, inner, plain, walk_sections
-from triptych.plan.flow import Strip, draw, paginate, shifted
+from triptych.plan.flow import Strip, draw, shifted
 from triptych.plan.handout.glossary import FEWEST
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.handout.press import Press
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.sorting import initial, sort_text
 from triptych.text.lines import Span

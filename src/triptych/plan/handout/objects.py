@@ -1,5 +1,9 @@
 """Code and pictures as strips."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from triptych.geometry import Rect, Size
 from triptych.model.document import Code, Figure, Formula, Text
 from triptych.model.drawing import Drawing
@@ -11,7 +15,7 @@ from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.picture_sizes import wished
+from triptych.plan.picture_sizes import sized, wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
@@ -23,6 +27,8 @@ WRAPPED = "›"
 SHORT_CODE = 16
 """Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
+SMALLER, LOW = 0.65, 150.0
+"""How much lower a picture may be set rather than leave a page half empty, and the points up to which none is."""
 TALLEST_FIGURE = 330.0
 """Points: a taller picture is set smaller, so that text stands beside it on the page."""
 
@@ -99,14 +105,17 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
     rect = Rect(spot.x, 0.0, size.width, size.height)
     tag = press.tree.add("Figure", spot.tag, alt=description(block))
-    drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel)
-    if not caption:
-        return [drawn, Strip(4.0, panel=spot.panel)]
-    return [
-        drawn,
-        *press.text(captioned(block), spot, small, leading=12.5, before=5.0),
-        Strip(4.0, panel=spot.panel),
-    ]
+    drawn = Strip(
+        rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel,
+        least=size.height * SMALLER if size.height > LOW and not sized(block.attributes) else 0.0,
+    )  # fmt: skip
+    made = press.text(captioned(block), spot, small, leading=12.5, before=5.0) if caption else []
+    return [drawn, *together(made), Strip(4.0, panel=spot.panel, spare=True)]
+
+
+def together(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, which no page break parts."""
+    return [*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:]]
 
 
 FORMULA_SIZE = 12.0

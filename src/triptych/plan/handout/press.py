@@ -13,7 +13,7 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.theme import Face, Scale, Theme
 from triptych.plan.direction import mirrored_strips
-from triptych.plan.flow import Aside, Call, Foot, Panel, Strip
+from triptych.plan.flow import Aside, Call, Foot, Panel, Strip, Tuning
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
 from triptych.plan.inlines import note_name, outside, spans
 from triptych.plan.paragraphs import paragraph
@@ -64,7 +64,7 @@ class Press(msgspec.Struct, frozen=True):
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
-    `feet` has the ones that are set.
+    `feet` has the ones that are set. `tuning` is how the last pages differ from the others.
     """
 
     document: Document
@@ -83,6 +83,7 @@ class Press(msgspec.Struct, frozen=True):
     entries: dict[int, Footnote] = msgspec.field(default_factory=dict)
     public: frozenset[int] = frozenset()
     feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
+    tuning: Tuning | None = None
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
