@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from triptych.model.pages import PictureItem
 from triptych.plan.flow import BOX_GAP, FEET_GAP, Feet, Foot, Placed, Strip, Tuning, no_feet, shifted
 
+APART = 14.0
+"""Points beneath a picture in the midst of a paragraph."""
 MUCH = 0.15
 """The share of a page that may be left empty rather than that a picture is set smaller."""
 MOST_LEFT_OVER = 0.6
@@ -152,7 +154,7 @@ def paginate(
     for group in _groups(strips):
         if waiting and not (_may_pass(group) and _has_room(group, pages[-1])):
             while waiting:
-                _place_group(waiting.pop(0), pages, empty, top)
+                _place_group(_apart(waiting.pop(0)), pages, empty, top)
         if _may_wait(group, pages[-1]):
             waiting.append(group)
         else:
@@ -181,12 +183,24 @@ def _has_room(group: Sequence[Strip], page: _Page) -> bool:
 
 def _may_wait(group: Sequence[Strip], page: _Page) -> bool:
     """Whether a picture that a page has no room for may wait for the next one while text fills this one."""
-    return bool(group[0].least) and bool(page.placed) and not _has_room(group, page) and not _smaller(group, page)
+    return (
+        bool(group[0].least)
+        and group[0].panel is None
+        and bool(page.placed)
+        and not _has_room(group, page)
+        and not _smaller(group, page)
+    )
 
 
 def _may_pass(group: Sequence[Strip]) -> bool:
     """Whether strips are mere text, which may stand before a picture that it follows."""
     return not any(s.opens or s.panel or s.header or s.least or s.boxed or s.aside for s in group)
+
+
+def _apart(group: Sequence[Strip]) -> Sequence[Strip]:
+    """A picture that has waited, apart from the text that goes on beneath it."""
+    last = group[-1]
+    return (*group[:-1], replace(last, height=APART)) if last.spare else group
 
 
 def _place_group(group: Sequence[Strip], pages: list[_Page], empty: Callable[[], _Page], top: float) -> None:
@@ -217,10 +231,15 @@ def _smaller(group: Sequence[Strip], page: _Page) -> Sequence[Strip]:
 
 
 def _lower(strip: Strip, height: float) -> Strip:
-    """A strip whose items are set smaller, from their own left edge on, so that it is as high as is said."""
+    """A strip whose picture is set smaller, so that it is as high as is said, and what is beside it moved to it."""
     scale = height / strip.height
-    left = min((item.rect.x for item in strip.items if isinstance(item, PictureItem)), default=0.0)
-    items = tuple(shifted(item, left * (1 - scale), 0.0, scale=scale) for item in strip.items)
+    gone = sum(item.rect.width for item in strip.items if isinstance(item, PictureItem)) * (1 - scale)
+    items = tuple(
+        shifted(item, item.rect.x * (1 - scale), 0.0, scale=scale)
+        if isinstance(item, PictureItem)
+        else shifted(item, -gone, 0.0)
+        for item in strip.items
+    )
     return replace(strip, height=height, items=items, least=0.0)
 
 

@@ -15,8 +15,9 @@ from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.plan.flow import Panel, Strip, draw, shifted
 from triptych.plan.handout.beside import block_cued, joined
+from triptych.plan.handout.figures import figure_strips
 from triptych.plan.handout.keeping import belongs
-from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
+from triptych.plan.handout.objects import code_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips

@@ -4,18 +4,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from triptych.geometry import Rect, Size
-from triptych.model.document import Code, Figure, Formula, Text
+from triptych.model.document import Code, Formula, Text
 from triptych.model.drawing import Drawing
-from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
-from triptych.model.queries import captioned, description, plain
+from triptych.model.pages import DrawingItem, Item, TextItem
 from triptych.model.smallest_type import SMALLEST_PRINTED_CODE
 from triptych.model.theme import Face
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.picture_sizes import sized, wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
@@ -27,10 +24,6 @@ WRAPPED = "›"
 SHORT_CODE = 16
 """Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
-SMALLER, LOW = 0.65, 150.0
-"""How much lower a picture may be set rather than leave a page half empty, and the points up to which none is."""
-TALLEST_FIGURE = 330.0
-"""Points: a taller picture is set smaller, so that text stands beside it on the page."""
 
 
 def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
@@ -91,26 +84,6 @@ def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
     ]
     head = Strip(CODE_PAD, (), gap, True, panel)
     return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
-
-
-def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
-    """A picture, whole, with its caption beneath it; its alternative text where there is no picture."""
-    picture = press.pictures.get(block.image.source)
-    caption = plain(block.caption).strip()
-    small = press.style(9.0, color=press.theme.palette.muted)
-    if picture is None:
-        said = block.image.alt or block.image.source
-        out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
-        return out + (press.text(captioned(block), spot, small, leading=12.5, before=2.0) if caption else [])
-    size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
-    rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = press.tree.add("Figure", spot.tag, alt=description(block))
-    drawn = Strip(
-        rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel,
-        least=size.height * SMALLER if size.height > LOW and not sized(block.attributes) else 0.0,
-    )  # fmt: skip
-    made = press.text(captioned(block), spot, small, leading=12.5, before=5.0) if caption else []
-    return [drawn, *together(made), Strip(4.0, panel=spot.panel, spare=True)]
 
 
 def together(strips: Sequence[Strip]) -> list[Strip]:

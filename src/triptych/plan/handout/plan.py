@@ -30,7 +30,7 @@ from triptych.plan.handout.page import destinations, text_page
 from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
-from triptych.plan.handout.sheet import Sheet, sheet_of
+from triptych.plan.handout.sheet import Sheet, scale_on, sheet_of
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.numbering import is_numbered
@@ -41,7 +41,7 @@ from triptych.text.lines import Span
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
 """Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
 CONTENTS_OVER = 4
-"""Pages from which on there is a table of contents."""
+"""Pages of usual size above which there is a table of contents."""
 HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
 """Size, and space above, by the level of the section."""
 ARTICLE = HandoutForm()
@@ -78,12 +78,13 @@ def plan_handout(
     `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
+    theme = replace(theme, scale=scale_on(paper, theme.scale))
     if pictures:
         document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
-    first = made(easy(theme.scale))
+    first = made(easy(theme.scale, sheet.is_small))
     if 1 < len(first.pages.pages) <= CLOSE_UP_TO and first.filled < NEARLY_EMPTY:
-        closer = made(close(theme.scale))
+        closer = made(close(theme.scale, sheet.is_small))
         first = closer if len(closer.pages.pages) < len(first.pages.pages) else first
     pages = made(first.density, first.tuning).pages if first.tuning else first.pages
     if form.two_sided and not sheet.two_sided:
@@ -116,11 +117,11 @@ def _planned(
     numbers = _numbers(document)
     body = _body(document.sections, press, spot, numbers, slides)
     placed = flowed([*title, *body.strips], press, sheet)
-    long = len(placed) > CONTENTS_OVER and len(body.outline) > 1
+    long = len(placed) * sheet.share > CONTENTS_OVER and len(body.outline) > 1
     refers = long if document.meta.back.references is None else document.meta.back.references
     refers = bool(slides) and refers and not sheet.is_cornell  # which has no free margin
     if refers:
-        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
+        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press, sheet.free))
     back = back_of(document, long, hides=edition != "")
     entries = entries_of(document, numbers) if long else ()
     if long:
@@ -163,7 +164,8 @@ def _press(
     cues = CueColumn(sheet.cues_at, sheet.cues, page * 0.4, theme, rtl) if sheet.is_cornell else None
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
                  rtl, edition, cues, inner if sheet.is_cornell else None,
-                 {note.number: note for note in document.footnotes}, _public(document, edition))  # fmt: skip
+                 {note.number: note for note in document.footnotes}, _public(document, edition),
+                 sheet.heads)  # fmt: skip
 
 
 def _public(document: Document, edition: Edition) -> frozenset[int]:
@@ -227,11 +229,15 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     out: list[Strip] = []
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
-        style = press.style(26.0, bold=True)
+        size = 26.0 * press.heads
+        style = press.style(size, bold=True)
         spans = press.spans((*title_of(meta), *press.document.title_calls), style)
-        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=size * 1.2, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
-    for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
+    for text, size in (
+        (meta.subtitle, max(11.0, 13.0 * press.heads)),
+        (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5),
+    ):
         if text:
             style = press.style(size, color=palette.muted)
             out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
@@ -277,9 +283,10 @@ def _body(
 
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
     size, before = HEADINGS[min(level, len(HEADINGS) - 1)]
+    size, before = max(size * press.heads, press.theme.scale.text), before * press.heads
     tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
     if asks(section):
-        size = 13.5 if level == 0 else 12.0
+        size = max((13.5 if level == 0 else 12.0) * press.heads, press.theme.scale.text)
     style = press.style(size, bold=True)
     accent = press.style(size, bold=True, color=press.theme.palette.accent)
     text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
