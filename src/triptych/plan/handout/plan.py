@@ -232,7 +232,7 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
         size = 26.0 * press.heads
         style = press.style(size, bold=True)
         spans = press.spans((*title_of(meta), *press.document.title_calls), style)
-        out += paragraph(spans, press.tree, tag, width=spot.width, leading=size * 1.2, x=spot.x,
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0 * press.heads, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
     for text, size in (
         (meta.subtitle, max(11.0, 13.0 * press.heads)),

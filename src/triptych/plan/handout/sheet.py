@@ -24,6 +24,8 @@ A4_WIDTH = 595.0
 """Points of a paper's width beneath which the columns beside the text become narrower with it."""
 NARROWEST = 240.0
 """Points of the narrowest column of text that can have columns beside it: eight words or so."""
+NARROW = 150.0
+"""Points of the narrowest column of text beside a wide margin, which its author wants."""
 SMALL = 560.0
 """Points of a paper's width beneath which it is small: text, headings and margins are smaller on it."""
 SMALL_MARGIN = 0.095
@@ -151,7 +153,7 @@ def _article(form: HandoutForm, paper: Size) -> Sheet:
     wide = paper.width
     margin = MARGIN if wide >= SMALL else wide * SMALL_MARGIN
     end = margin + COLUMN
-    wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROWEST
+    wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROW
     if wanted:
         margin, end = WIDE_MARGIN, min(WIDE_MARGIN + COLUMN, wide - EDGE - WIDE - GAP)
     full = wide - 2 * margin
