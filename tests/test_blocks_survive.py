@@ -18,7 +18,7 @@ from saying import described, paras, printed, shown, slide_runs, solid
 from triptych.check.notes import pictures_in_notes
 from triptych.model.deck import TextFill
 from triptych.model.document import CalloutKind, Choice, Document, Question
-from triptych.model.forms import CardForm
+from triptych.model.forms import CardForm, HandoutForm, TestForm
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.questions import without_secrets
@@ -27,7 +27,8 @@ from triptych.plan.handout import plan_handout
 from triptych.read.pictures.find import read_pictures
 from triptych.transform.cues import cues_of
 from triptych.transform.editions import for_edition
-from triptych.transform.test_papers import asked_of, key_document, test_document
+from triptych.transform.exam import versions_of
+from triptych.transform.test_papers import key_document, test_document
 from triptych.write.cards import write_anki, write_csv, write_tsv
 
 WORD = "quodlibet"
@@ -101,9 +102,10 @@ def test_a_block_in_a_block_is_on_a_slide_or_in_its_notes_and_in_the_handout(hol
 @pytest.mark.parametrize("holder", ASKING)
 def test_a_block_of_a_question_is_in_the_test_or_in_its_key(holder: str, kind: str) -> None:
     document, pictures = read(holder, kind)
-    asked = asked_of(document)
-    test = plan_handout(for_edition(test_document(document, asked, ""), "student"), theme(), pictures, A4, "student")
-    key = plan_handout(key_document(document, {"": asked}, {}), theme(), pictures, A4)
+    versions = versions_of(document, TestForm())
+    paper = for_edition(test_document(document, versions[""], "", TestForm()), "student")
+    test = plan_handout(paper, theme(), pictures, A4, "student", HandoutForm(exam=True))
+    key = plan_handout(key_document(document, versions, lambda one: ()), theme(), pictures, A4)
     in_test, in_key = WORD in solid(printed(test)), WORD in solid(printed(key))
     told = "answer" in holder or holder == "explanation"
     assert in_test != told

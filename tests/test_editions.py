@@ -17,12 +17,14 @@ import triptych
 from triptych.build import EDITIONS, Options, Source, build
 from triptych.check.editions import readable_elsewhere
 from triptych.model.document import Choice, Document, Matching, Question
-from triptych.model.forms import PAPERS
+from triptych.model.forms import PAPERS, Edition
 from triptych.model.gaps import hidden_phrases
-from triptych.model.pages import Pages, TextItem
+from triptych.model.pages import Pages, PathItem, TextItem
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.questions import answered, offered
+from triptych.model.theme import Face
 from triptych.plan.handout import plan_handout
+from triptych.text.shape import plain_width
 from triptych.transform.editions import for_edition, for_students, with_blanks
 from triptych.transform.questions import drawn, shuffled
 
@@ -189,6 +191,60 @@ def test_a_phrase_that_can_be_read_elsewhere_is_told() -> None:
     (told,) = readable_elsewhere(document, for_students(document))
     assert (told.severity, told.line) == ("note", 5)
     assert hidden_phrases(document) == ("High Authority",)
+
+
+WIDE = "A ==short== one and ==a longer phrase of several words== stand in a text that goes on for a while, in ==1953==."
+
+
+def pages(source: str, edition: Edition) -> Pages:
+    return plan_handout(for_edition(read(source), edition), theme(), {}, PAPERS["a4"], edition)
+
+
+def test_a_blank_is_wide_enough_for_a_hand() -> None:
+    style = theme().on_paper.scale.text
+    for hidden in ("short", "a longer phrase", "1953"):
+        source = f"# A\n\nSo it is =={hidden}== there.\n"
+        rules = [i for page in pages(source, "student").pages for i in page.items if isinstance(i, PathItem)]
+        wide = sum(max(x for x, _ in rule.points) - min(x for x, _ in rule.points) for rule in rules)
+        assert wide >= max(25 * 72 / 25.4, 1.6 * plain_width(hidden, Face(theme().text_family)) * style) - 0.5
+
+
+def test_lines_with_blanks_have_room_for_a_hand() -> None:
+    source = f"# A\n\n{WIDE} {WIDE} {WIDE}\n"
+    student, instructor = pages(source, "student"), pages(source, "instructor")
+    blanks = sorted({i.points[0][1] for page in student.pages for i in page.items if isinstance(i, PathItem)})
+    lines = sorted({i.y for page in student.pages for i in page.items if isinstance(i, TextItem)})
+    for blank in blanks:
+        above = [y for y in lines if y < blank - 4]
+        assert blank - max(above) >= 19.5
+    assert len(blanks) >= 3
+    assert len(student.pages) == len(instructor.pages)
+
+
+def test_an_edition_for_all_has_no_room_for_a_hand() -> None:
+    def last(edition: Edition) -> float:
+        (page,) = pages(f"# A\n\n{WIDE}\n", edition).pages
+        return max(y for i in page.items if isinstance(i, TextItem | PathItem) and (y := _top(i)) < 700)
+
+    assert last("") < last("instructor")
+
+
+def _top(item: TextItem | PathItem) -> float:
+    return item.y if isinstance(item, TextItem) else item.points[0][1]
+
+
+def test_an_edition_that_hides_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tea\n\nTea is drunk in Ceylon since 1867.\n", encoding="utf-8")
+    source = Source(tmp_path / "a.txt", "a.txt", "a")
+
+    def told(words: str) -> list[str]:
+        forms = (("blanks", words),) if words else ()
+        made = build(source, tmp_path, Options(only=("handout",), editions=("student",), forms=forms, force=True))
+        return [problem.hint for problem in made.problems if "hides nothing" in problem.message]
+
+    (hint,) = told("")
+    assert "--blanks" in hint
+    assert told("dates") == []
 
 
 def test_a_blank_says_nothing_where_only_characters_can_stand() -> None:

@@ -10,12 +10,13 @@ from saying import slide_runs
 
 from triptych.model.deck import Run
 from triptych.model.document import Document
-from triptych.model.forms import CardForm
+from triptych.model.forms import CardForm, HandoutForm, TestForm
 from triptych.model.pages import BoxItem, DrawingItem, Pages, RuleItem, TextItem
 from triptych.plan.cards import plan_cards
 from triptych.plan.handout import plan_handout
 from triptych.transform.cues import cues_of
-from triptych.transform.test_papers import asked_of, key_document, test_document
+from triptych.transform.exam import versions_of
+from triptych.transform.test_papers import key_document, test_document
 from triptych.write.cards import write_anki, write_csv, write_tsv
 from triptych.write.cards.html import Html
 
@@ -104,9 +105,10 @@ def test_the_contents_the_title_and_the_sheet_have_titles_as_written() -> None:
 
 def test_tests_and_their_keys_have_questions_and_answers_as_written() -> None:
     text = f"# One\n\n::: question\n{RICH.replace('=', '')}\n\nanswer: {RICH}\n:::\n"
-    asked = asked_of(document(text))
-    test = plan_handout(test_document(document(text), asked, ""), theme(), {}, A4)
-    key = plan_handout(key_document(document(text), {"": asked}, {}), theme(), {}, A4)
+    versions = versions_of(document(text), TestForm())
+    paper = test_document(document(text), versions[""], "", TestForm())
+    test = plan_handout(paper, theme(), {}, A4, "", HandoutForm(exam=True))
+    key = plan_handout(key_document(document(text), versions, lambda one: ()), theme(), {}, A4)
     assert drawn(test) >= ALL - {"mark"}
     assert drawn(key) >= ALL
 

@@ -38,6 +38,7 @@ LAYERS = {
         "read",
         "plan",
         "transform",
+        "weigh",
         "write",
         "inputs",
         "check",

@@ -41,9 +41,9 @@ BOUNDED = {
     "questions._NUMBER": "60 characters of an answer",
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
-    "footnotes._CALL": "100 characters of a label",
-    "footnotes._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
-    "footnotes._REFERENCE": "100 characters of a label",
+    "footnote_numbers._CALL": "100 characters of a label",
+    "footnote_calls._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
+    "footnote_calls._REFERENCE": "100 characters of a label",
     "marked._MARKED": "2000 characters, up to the next mark",
     "math._BRACKETED": "200 characters before 200 others, up to the next bracket",
     "math._INLINE": "up to the next dollar or opening bracket",
@@ -55,7 +55,17 @@ BOUNDED = {
     "package._NUMBERED": "a run of digits is looked at once",
 }
 """Patterns that go through a text in several ways, and what keeps them from doing so for long."""
-_TRIED_EVERYWHERE = ("footnotes", "marked", "math", "spans", "classes", "shifted", "keys", "references", "wikilinks")
+_TRIED_EVERYWHERE = (
+    "footnote_calls",
+    "marked",
+    "math",
+    "spans",
+    "classes",
+    "shifted",
+    "keys",
+    "references",
+    "wikilinks",
+)
 _SEARCHES = frozenset(("search", "finditer", "findall", "sub", "split"))
 
 

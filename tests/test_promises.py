@@ -132,10 +132,7 @@ def _check_looks(planned: Planned, written: Written) -> None:
 # --- 2. nothing overflows ----------------------------------------------------------------------------
 
 
-_TIGHT = pytest.mark.xfail(reason="the text before a formula needs a point more than it is given: to be mended")
-
-
-@pytest.mark.parametrize("name", [pytest.param(n, marks=_TIGHT) if n == "lecture-formulae" else n for n in NAMES])
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_of_a_case_stands_outside_its_frame(name: str) -> None:
     assert _faults(case(name)) == []
 

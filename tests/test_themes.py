@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import page as validation
@@ -17,6 +18,9 @@ from triptych.model.colors import grey
 from triptych.model.palettes import callout_ground
 from triptych.model.theme import BUILT_IN, CodeColors, Palette
 from triptych.template.choose import theme_at
+from triptych.template.kept_layouts import NAME as KEPT
+from triptych.template.kept_layouts import layouts_of, to_keep
+from triptych.template.layouts import read_layouts
 from triptych.template.themes import ThemeError, load_theme, read_theme, theme_faults
 
 NAMES = BUILT_IN
@@ -85,6 +89,28 @@ def test_there_are_five() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_template_is_what_the_code_makes(name: str) -> None:
     assert (THEMES / name / "template.pptx").read_bytes() == template_of(name), "run python -m triptych.make_templates"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_kept_of_a_template_is_what_it_gives(name: str, tmp_path: Path) -> None:
+    template = (THEMES / name / "template.pptx").read_bytes()
+    given = read_layouts(template)
+    assert layouts_of(THEMES / name, template) == given, "run python -m triptych.make_templates"
+    kept = zlib.decompress((THEMES / name / KEPT).read_bytes())
+    assert kept == zlib.decompress(to_keep(template)), "run python -m triptych.make_templates"
+
+
+def test_of_another_template_than_was_read_nothing_is_taken_from_what_is_kept(tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_bytes(to_keep((THEMES / "default" / "template.pptx").read_bytes()))
+    other = (THEMES / "dark" / "template.pptx").read_bytes()
+    assert layouts_of(tmp_path, other) == read_layouts(other)
+
+
+@pytest.mark.parametrize("kept", [b"", b"no such data", zlib.compress(b"{}"), zlib.compress(b"\xff")])
+def test_nonsense_in_place_of_what_is_kept_is_passed_over(kept: bytes, tmp_path: Path) -> None:
+    (tmp_path / KEPT).write_bytes(kept)
+    template = (THEMES / "default" / "template.pptx").read_bytes()
+    assert layouts_of(tmp_path, template) == read_layouts(template)
 
 
 @pytest.mark.parametrize("name", NAMES)

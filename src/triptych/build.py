@@ -13,7 +13,7 @@ from triptych.inputs import Inputs, hash_of, state_of
 from triptych.problem import Problem
 from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.read.forms import unknown_words, words_for
-from triptych.read.source import SUFFIXES
+from triptych.read.source import NAMED, SUFFIXES
 from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
 
 if TYPE_CHECKING:
@@ -107,12 +107,12 @@ def form_problem(key: str, words: str) -> str:
 
 def is_document(path: Path) -> bool:
     """Whether a file's name is that of a document."""
-    return path.suffix.lower() in SUFFIXES
+    return path.suffix.lower() in SUFFIXES | NAMED
 
 
 def _is_source(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
-    return is_document(path) and path.is_file() and not hidden and path.stem.lower() != "readme"
+    return path.suffix.lower() in SUFFIXES and path.is_file() and not hidden and path.stem.lower() != "readme"
 
 
 def build_all(sources: Sequence[Source], out: Path, options: Options = USUALLY) -> Iterator[Result]:

@@ -79,7 +79,8 @@ _FORMS = {
     "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
     "cards": "8-up, 4-up; long-edge or short-edge.",
     "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
-    "test": "3-versions, seed-7.",
+    "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
+    "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
 }
 
 

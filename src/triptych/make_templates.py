@@ -1,9 +1,10 @@
-"""The templates of the built-in themes; `python -m triptych.make_templates` writes them anew."""
+"""The templates of built-in themes and what is kept of them; `python -m triptych.make_templates` writes them anew."""
 
 from pathlib import Path
 
 from triptych.geometry import Size
 from triptych.model.theme import BUILT_IN
+from triptych.template.kept_layouts import NAME, to_keep
 from triptych.template.themes import ThemeLook, read_look
 
 THEMES = Path(__file__).parent / "themes"
@@ -25,4 +26,6 @@ def made_template(look: ThemeLook, width: float = 960.0) -> bytes:
 
 if __name__ == "__main__":
     for theme in BUILT_IN:
-        (THEMES / theme / "template.pptx").write_bytes(template_of(theme))
+        made = template_of(theme)
+        (THEMES / theme / "template.pptx").write_bytes(made)
+        (THEMES / theme / NAME).write_bytes(to_keep(made))

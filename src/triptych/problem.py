@@ -11,7 +11,8 @@ class Problem(msgspec.Struct, frozen=True):
     """One thing that a person should know about their document.
 
     An error leaves something out that the author wanted; a warning does not; a note only informs.
-    Lines and columns count from 1; 0 stands for unknown.
+    Lines and columns count from 1; 0 stands for unknown. Where the source has no lines, `place` names what the line
+    counts, such as a paragraph by its number and first words.
     """
 
     severity: Severity
@@ -20,10 +21,12 @@ class Problem(msgspec.Struct, frozen=True):
     line: int = 0
     column: int = 0
     hint: str = ""
+    place: str = ""
 
     def __str__(self) -> str:
-        """One line: `file:line:column: severity: message (hint)`."""
+        """One line: `file:line:column: severity: message (hint)`, or `file: place: severity: message (hint)`."""
         place = f"{self.path}:{self.line}:{self.column or 1}: " if self.line else f"{self.path}: " if self.path else ""
+        place = f"{self.path}: {self.place}: " if self.place else place
         text = f"{place}{self.severity}: {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
 

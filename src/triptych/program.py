@@ -18,6 +18,7 @@ LIBRARIES = frozenset(
         "msgspec",
         "pillow",
         "pygments",
+        "pypandoc_binary",
         "python_bidi",
         "python_pptx",
         "pyyaml",

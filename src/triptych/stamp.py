@@ -81,7 +81,7 @@ def to_json(stamp: Stamp) -> bytes:
         "here": stamp.here,
         "outputs": stamp.outputs,
         "before": stamp.before,
-        "problems": [(p.severity, p.message, p.path, p.line, p.column, p.hint) for p in stamp.problems],
+        "problems": [(p.severity, p.message, p.path, p.line, p.column, p.hint, p.place) for p in stamp.problems],
     }
     return json.dumps(says, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
@@ -121,10 +121,10 @@ def _understood(says: dict[str, Any]) -> Stamp:
     )
 
 
-def _problem(severity: Severity, message: str, path: str, line: int, column: int, hint: str) -> Problem:
+def _problem(severity: Severity, message: str, path: str, line: int, column: int, hint: str, place: str) -> Problem:
     if severity not in get_args(Severity) or not isinstance(line, int) or not isinstance(column, int):
         raise ValueError("no problem")
-    return Problem(severity, _text(message), _text(path), line, column, _text(hint))
+    return Problem(severity, _text(message), _text(path), line, column, _text(hint), _text(place))
 
 
 def _text(value: object) -> str:

@@ -204,7 +204,7 @@ def test_hundreds_of_pictures_in_a_row_are_all_seen() -> None:
         ("# T\n\n## A\n\n## B\n", ["T", "A", "B"]),
         ("# T\n\n## A\n\n***\n\n## B\n\n...\n\n## C\n\n!!! ???\n", ["T", "Contents", "A", "B", "C"]),
         ("class: x\n\n# T\n\n---\n\n## A\n\n- a\n\n---\n\n### Pause\n\n---\n\n## B\n\n- b\n", ["T", "A", "Pause", "B"]),
-        ("| a | b |\n|---|---|\n| c | d |\n", ["Text", "Text (2)"]),
+        ("| a | b |\n|---|---|\n| c | d |\n", ["Text", "Text: a, b"]),
     ],
 )
 def test_headings_alone_and_what_cannot_be_weighed_have_their_slides(text: str, titles: list[str]) -> None:

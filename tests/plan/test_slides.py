@@ -147,3 +147,16 @@ def test_bullets_hang_and_lines_are_evenly_spaced() -> None:
     steps = [b.y - a.y for a, b in pairwise(lines)]
     assert len(steps) >= 2
     assert steps == pytest.approx([1.2 * size] * len(steps))
+
+
+def test_a_question_whose_answer_waits_in_the_notes_is_asked_there() -> None:
+    names = [f"{a}{b}" for a in "klmnprst" for b in "aeiou"]
+    parts = (f"## Case {k}\n\nWhat is qu{name} here?\n\nIt is some thing of many words, as it seems.\n" for k, name in
+             enumerate(names))  # fmt: skip
+    deck = from_markdown("# Asked\n\n" + "\n".join(parts)).deck
+    said = " ".join([*(slide.title for slide in deck.slides), *(" ".join(_notes(slide)) for slide in deck.slides)])
+    assert [name for name in names if f"qu{name} " not in said] == []
+
+
+def _notes(slide: Slide) -> list[str]:
+    return ["".join(run.text for run in para.runs) for para in slide.notes]

@@ -423,3 +423,15 @@ def test_a_tag_that_does_not_end_is_text_and_told() -> None:
     text = "# H\n\n<title gives the page its name\n\nMore.\n"
     assert said(markdown(text)) == ["H", "title", "gives", "the", "page", "its", "name", "More"]
     assert complaints(text) == ["3: warning: a tag that does not end: <title"]
+
+
+def test_a_box_of_html_has_the_label_that_its_author_gave_it() -> None:
+    (box,) = blocks(markdown('<div class="history" data-label="My Story" markdown="1">\n\nText.\n\n</div>\n'))
+    assert isinstance(box, Callout)
+    assert plain(box.title) == "My Story"
+
+
+def test_a_sign_that_ends_a_block_shows_nothing() -> None:
+    found = blocks(markdown("one\n: the first\n^\n\ntwo\n: the second\n^\n\n    ^\n"))
+    assert "^" not in "".join(plain(p.inlines) for b in found[:2] for p in getattr(b, "blocks", ()))
+    assert [type(block).__name__ for block in found] == ["Definition", "Definition", "Code"]

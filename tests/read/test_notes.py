@@ -5,8 +5,22 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from reading import blocks, items, kinds, notes, outline, said, words
 
-from triptych.model.document import KeyPoint, LineBreak, ListBlock, ListItem, Paragraph, Section, Summary
+from triptych.model.document import (
+    KeyPoint,
+    LineBreak,
+    ListBlock,
+    ListItem,
+    Mark,
+    Open,
+    Paragraph,
+    Question,
+    Section,
+    Strong,
+    Summary,
+    Text,
+)
 from triptych.model.queries import asks, plain
+from triptych.read.notes.document import read_notes
 
 HISTORY = """History of Europe
 
@@ -227,3 +241,39 @@ def test_many_points_are_each_read() -> None:
     count = 4000
     text = "T\n\nWhy?\n\n" + "\n\n".join(f"{n}.Point {n}: words about it" for n in range(1, count))
     assert len(notes(text).sections[0].blocks) == count - 1
+
+
+def test_marked_phrases_are_marked() -> None:
+    (section,) = notes(
+        "Cells\n\nA cell has a ==nucleus== where a==b compares.\n\n1. Mitosis: of ==a **whole**==\n"
+    ).sections
+    paragraph, point = section.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [plain(i.children) for i in paragraph.inlines if isinstance(i, Mark)] == ["nucleus"]
+    assert plain(paragraph.inlines) == "A cell has a nucleus where a==b compares."
+    assert isinstance(point, KeyPoint)
+    (mark,) = [i for i in point.inlines if isinstance(i, Mark)]
+    assert mark.children == (Text("a "), Strong((Text("whole"),)))
+
+
+def test_parts_between_colons_are_read_as_markdown() -> None:
+    asked = "::: question\nWhat lives?\n\nanswer: A cell.\n:::"
+    text = f"Cells\n\nA cell lives.\n\n{asked}\n\n::: notes\nSlowly.\n:::\n\nThe end.\n"
+    document, problems = read_notes(text, "cells.txt")
+    (section,) = document.sections
+    assert kinds(section) == ["Paragraph", "Question", "Notes", "Paragraph"]
+    question = section.blocks[1]
+    assert isinstance(question, Question)
+    assert (question.line, question.number) == (5, 1)
+    assert isinstance(question.answer, Open)
+    assert not problems
+
+
+def test_a_question_without_an_answer_is_told_with_its_line() -> None:
+    _, (told,) = read_notes("Cells\n\nA cell lives.\n\n::: question {points=2}\nWhat lives?\n:::\n", "cells.txt")
+    assert (told.severity, told.line) == ("warning", 5)
+
+
+def test_colons_that_are_never_closed_are_text() -> None:
+    document, _ = read_notes("Cells\n\n::: question\nWhat lives?\n\nA cell.\n", "cells.txt")
+    assert said(document)[0] == "question"

@@ -42,9 +42,13 @@ def test_points_terms_and_phrases() -> None:
     ]
 
 
-def test_a_question_is_answered_by_the_summary_or_by_what_follows() -> None:
+def test_a_question_is_answered_by_what_follows_and_never_by_a_conclusion() -> None:
     summed = cues("# Why?\n\nFor peace.\n\n::: summary\nIn short, so.\n:::\n")
-    assert [told(cue) for cue in summed] == [("asked", "Why?", "In short, so.")]
+    assert [told(cue) for cue in summed] == [("asked", "Why?", "For peace.")]
+    alone = cues("# Why?\n\n::: summary\nIn short, so.\n:::\n")
+    assert [told(cue) for cue in alone] == [("asked", "Why?", "In short, so.")]
+    points = cues("# Why?\n\n1. Coal: it burns.\n2. Steel: it holds.\n\n::: summary\nSo.\n:::\n")
+    assert told(points[0]) == ("asked", "Why?", "Coal: it burns. / Steel: it holds.")
     plainly = cues("# Why?\n\nFor peace.\n\nWho was it?\n\nHe.\n\n# Which?\n\n## Rome\n\n## Paris\n")
     assert [told(cue) for cue in plainly] == [
         ("asked", "Why?", "For peace."),

@@ -38,6 +38,7 @@ def test_captioned_figures_and_tables_are_numbered() -> None:
         ("{numref}`fig-a`", "Figure 1", "#fig-a"),
         ("{ref}`the map <fig-a>`", "the map", "#fig-a"),
         ("[](#tbl-one)", "Table 1", "#tbl-one"),
+        ("[\\[link\\]](#tbl-one)", "Table 1", "#tbl-one"),
         ("@tbl-one", "Table 1", "#tbl-one"),
         ("[the *chart*](#d)", "the chart", "#d"),
         ("@sec-methods", "“Methods”", "#sec-methods"),
@@ -86,3 +87,8 @@ def test_names_of_slides_are_anchors() -> None:
     (paragraph, *_) = rewritten(text).sections[0].blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.inlines == (Link((Text("go"),), "#second"),)
+
+
+def test_a_link_without_words_to_what_has_no_name_says_where_that_stands() -> None:
+    text = "# Methods\n\n| a | b |\n|---|---|\n| c | 1 |\n{#plain}\n\nSee [\\[link\\]](#plain).\n"
+    assert ("“Methods”", "#plain") in last(text)

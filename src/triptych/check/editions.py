@@ -24,6 +24,15 @@ def readable_elsewhere(document: doc.Document, shown: doc.Document) -> Iterator[
             yield Problem("note", message, document.path, line, hint="mark it here too: ==…==")
 
 
+def nothing_hidden(document: doc.Document) -> Iterator[Problem]:
+    """A note if the edition for students is the same as any other."""
+    blocks = [block for section in walk_sections(document.sections) for block in walk_blocks(section.blocks)]
+    asks = any(isinstance(block, doc.Question) and block.answer is not None for block in blocks)
+    if not (asks or any(isinstance(block, doc.Notes) for block in blocks) or hidden_phrases(document)):
+        hint = "mark ==phrases==, write a ::: question or ::: notes, or let --blanks terms, dates or labels choose"
+        yield Problem("note", "the edition for students hides nothing", document.path, hint=hint)
+
+
 def _lines(section: doc.Section) -> Iterator[tuple[int, doc.Inlines]]:
     """The running text of a section with its lines."""
     yield section.line, section.title

@@ -16,7 +16,7 @@ _PACKAGES = (
     (0xAC00, 0xD7AF, "Korean", "install a system font such as Noto Sans KR"),
     (0x1F000, 0x1FAFF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
 )
-_LINED = (*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image)
+_LINED = frozenset((*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image))
 
 
 def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
@@ -64,10 +64,13 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
 
 def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     """The strings of a node and of all within it, also of captions, code and options."""
-    if isinstance(node, _LINED) and node.line:
-        line = node.line
+    if isinstance(node, doc.Text):
+        yield node.text, line
+        return
+    if type(node) in _LINED and node.line:  # type: ignore[union-attr]
+        line = node.line  # type: ignore[union-attr]
     parts = children(node)
-    if isinstance(node, doc.Text | doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
+    if isinstance(node, doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
         yield node.text, line
     elif isinstance(node, doc.InlineFormula | doc.Number):
         yield node.said, line

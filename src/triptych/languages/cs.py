@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Datum",
         "corrections": "Opravy",
         "test": "Test",
+        "class": "Třída",
+        "grade": "Známka",
+        "match": "Přiřaďte, co k sobě patří.",
+        "order": "Seřaďte chronologicky.",
+        "explain": "Vysvětlete",
         "event": "Událost",
         "page number": "Strana",
         "column chart": "Sloupcový graf",
@@ -127,6 +132,9 @@ LANGUAGE = Language(
             "on|ona|ono|oni|to|ten|ta|tento|tato|toto|tyto|jeho|její|jejich|zde|tam|tak|ale|a|i|nebo|také|"
             "pak|proto|však|navíc|přesto|oba|další|takový"
         ),
+        refers="on|ona|ono|oni|to|ten|ta|tento|tato|toto|tyto|jeho|její|jejich|oba|takový",
+        connects="však|navíc|proto|například|přesto|nicméně|tedy|konečně|naopak|jinými slovy",
+        announces="níže|zde (?:je|jsou)|následuje",
         means=("je|jsou|byl|byla|bylo|znamená|nazývá se|označuje|rozumíme|skládá se"),
         concludes=("celkově|závěrem|shrnuto|stručně řečeno|tedy|proto"),
         address=("ty|tvůj|vy|váš|vás|vám|my|náš|nás|já|můj"),

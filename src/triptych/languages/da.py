@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Dato",
         "corrections": "Rettelser",
         "test": "Prøve",
+        "class": "Klasse",
+        "grade": "Karakter",
+        "match": "Forbind det, der hører sammen.",
+        "order": "Sæt i kronologisk rækkefølge.",
+        "explain": "Forklar",
         "event": "Begivenhed",
         "page number": "Side",
         "column chart": "Søjlediagram",
@@ -110,6 +115,9 @@ LANGUAGE = Language(
             "han|hun|den|det|de|dette|denne|disse|sådanne|hans|hendes|dens|deres|her|der|så|men|og|eller|"
             "også|da|derfor|dog|desuden|alligevel|begge|andre"
         ),
+        refers="han|hun|det|dette|denne|disse|sådanne|hans|hendes|dens|deres|begge",
+        connects="desuden|imidlertid|derfor|for eksempel|ikke desto mindre|endelig|altså|derimod|med andre ord",
+        announces="nedenfor|her (?:er|følger)",
         means=("er|var|betyder|kaldes|hedder|henviser til|består af|defineres"),
         concludes=("sammenfattende|alt i alt|kort sagt|endelig|altså|dermed"),
         address=("du|din|dit|dine|jer|vi|os|vores|jeg|min"),

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Datum",
         "corrections": "Berichtigungen",
         "test": "Test",
+        "class": "Klasse",
+        "grade": "Note",
+        "match": "Ordne zu, was zusammengehört.",
+        "order": "Bringe in die zeitliche Reihenfolge.",
+        "explain": "Erkläre",
         "event": "Ereignis",
         "page number": "Seite",
         "column chart": "Säulendiagramm",
@@ -178,6 +183,18 @@ LANGUAGE = Language(
             "und|oder|auch|dann|daher|deshalb|dadurch|dabei|damit|jedoch|außerdem|zudem|dennoch|trotzdem|"
             "stattdessen|beide|andere"
         ),
+        refers=(
+            "er|sie|es|dies|diese|dieser|dieses|diesem|diesen|solche|solcher|sein|seine|ihr|ihre|beide|"
+            "dabei|dadurch|dazu"
+        ),
+        connects=(
+            "allerdings|außerdem|zudem|ferner|dennoch|trotzdem|jedoch|zum beispiel|beispielsweise|folglich|"
+            "also|somit|schließlich|einerseits|andererseits|kurz gesagt|mit anderen worten"
+        ),
+        announces=(
+            "(?:nachstehend|nachfolgend|im folgenden|unten|hier) (?:ist|sind|folgt|folgen|steht|stehen|sehen)|"
+            "es folgt|es folgen"
+        ),
         means=("ist|sind|war|waren|heißt|heißen|bedeutet|bezeichnet|nennt man|versteht man|besteht aus|beschreibt"),
         concludes=("insgesamt|zusammenfassend|alles in allem|abschließend|kurz gesagt|letztlich|folglich|somit|also"),
         address=("sie|ihr|du|dein|deine|ihnen|dir|wir|uns|unser|ich|mein"),
@@ -200,4 +217,5 @@ LANGUAGE = Language(
         ),
     ),
     stemmer="german",
+    capital_nouns=True,
 )

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Date",
         "corrections": "Corrections",
         "test": "Test",
+        "class": "Class",
+        "grade": "Grade",
+        "match": "Match what belongs together.",
+        "order": "Put in the order of time.",
+        "explain": "Explain",
         "event": "Event",
         "page number": "Page",
         "column chart": "Column chart",
@@ -213,6 +218,20 @@ LANGUAGE = Language(
             "thus|however|moreover|furthermore|nevertheless|still|yet|instead|both|another|others|in this|"
             "in these|in such|at this|as a result|in addition|similarly|likewise|meanwhile|on the other hand|"
             "in contrast|the former|the latter"
+        ),
+        refers=(
+            "he|she|it|they|this|that|these|those(?! who| that| of)|such(?! as)|his|her|their|its|the former|"
+            "the latter|so called"
+        ),
+        connects=(
+            "however|moreover|furthermore|nevertheless|nonetheless|for example|for instance|in addition|"
+            "additionally|therefore|thus|hence|consequently|as a result|accordingly|similarly|likewise|also|"
+            "then|in fact|indeed|of course|finally|meanwhile|in contrast|by contrast|on the other hand|"
+            "in other words|instead|still|besides|in particular|again|in turn|that is"
+        ),
+        announces=(
+            "below (?:is|are)|here (?:is|are)|(?:the )?following (?:is|are)|as follows|look at|"
+            "consider the following|see below"
         ),
         means=(
             "is|are|was|were|means?|refers? to|(?:is|are) (?:called|defined|known)|denotes?|describes?|"

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Fecha",
         "corrections": "Correcciones",
         "test": "Prueba",
+        "class": "Clase",
+        "grade": "Calificación",
+        "match": "Relaciona lo que corresponde.",
+        "order": "Ordena cronológicamente.",
+        "explain": "Explica",
         "event": "Acontecimiento",
         "page number": "Página",
         "column chart": "Gráfico de columnas",
@@ -158,6 +163,12 @@ LANGUAGE = Language(
             "él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|aquí|allí|así|pero|y|o|"
             "también|entonces|sin embargo|además|no obstante|por (?:lo )?tanto|por eso|en cambio|ambos|otros"
         ),
+        refers="él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|ambos|ambas",
+        connects=(
+            "sin embargo|además|no obstante|por (?:lo )?tanto|por ejemplo|en cambio|por consiguiente|asimismo|"
+            "finalmente|de hecho|es decir|en otras palabras|por otro lado"
+        ),
+        announces="a continuación|aquí (?:está|están|tiene)|he aquí",
         means=("es|son|era|eran|significa|se refiere|se llama|se llaman|se define|consiste|representa|se conoce"),
         concludes=(
             "en (?:resumen|conclusión|definitiva|general|suma)|para concluir|en pocas palabras|finalmente|por lo tanto"

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Päivämäärä",
         "corrections": "Korjaukset",
         "test": "Koe",
+        "class": "Luokka",
+        "grade": "Arvosana",
+        "match": "Yhdistä yhteenkuuluvat.",
+        "order": "Järjestä aikajärjestykseen.",
+        "explain": "Selitä",
         "event": "Tapahtuma",
         "page number": "Sivu",
         "column chart": "Pylväskaavio",
@@ -123,6 +128,9 @@ LANGUAGE = Language(
             "hän|he|se|ne|tämä|nämä|tuo|hänen|sen|niiden|tässä|siellä|niin|mutta|ja|tai|myös|sitten|siksi|"
             "kuitenkin|lisäksi|molemmat|muut"
         ),
+        refers="hän|he|se|ne|tämä|nämä|tuo|hänen|sen|niiden|molemmat",
+        connects="kuitenkin|lisäksi|siksi|esimerkiksi|silti|lopuksi|siis|toisaalta|toisin sanoen",
+        announces="seuraavassa|alla (?:on|ovat)|tässä (?:on|ovat)",
         means=("on|ovat|oli|tarkoittaa|kutsutaan|sanotaan|merkitsee|koostuu|määritellään"),
         concludes=("yhteenvetona|kaiken kaikkiaan|lyhyesti|lopuksi|siis|näin ollen"),
         address=("sinä|sinun|te|teidän|me|meidän|minä|minun"),

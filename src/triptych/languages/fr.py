@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Date",
         "corrections": "Corrections",
         "test": "Test",
+        "class": "Classe",
+        "grade": "Note",
+        "match": "Associez ce qui va ensemble.",
+        "order": "Classez par ordre chronologique.",
+        "explain": "Expliquez",
         "event": "Événement",
         "page number": "Page",
         "column chart": "Histogramme",
@@ -165,6 +170,12 @@ LANGUAGE = Language(
             "aussi|donc|cependant|toutefois|néanmoins|de plus|en outre|en effet|ainsi|par conséquent|"
             "au contraire|les deux|d'autres"
         ),
+        refers="il|elle|ils|elles|ce|c'est|ceci|cela|ces|cet|cette|son|sa|ses|leur|leurs|celui-ci|celle-ci",
+        connects=(
+            "cependant|toutefois|néanmoins|de plus|en outre|en effet|par conséquent|par exemple|ainsi|donc|"
+            "enfin|d'ailleurs|au contraire|en revanche|autrement dit|de même"
+        ),
+        announces="voici|ci-dessous|ci-après",
         means=(
             "est|sont|était|étaient|signifie|désigne|désignent|s'appelle|on appelle|consiste|représente|est appelée?"
         ),

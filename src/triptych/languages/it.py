@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Data",
         "corrections": "Correzioni",
         "test": "Test",
+        "class": "Classe",
+        "grade": "Voto",
+        "match": "Abbina gli elementi corrispondenti.",
+        "order": "Metti in ordine cronologico.",
+        "explain": "Spiega",
         "event": "Evento",
         "page number": "Pagina",
         "column chart": "Grafico a colonne",
@@ -143,6 +148,15 @@ LANGUAGE = Language(
             "egli|lui|lei|esso|essa|essi|esse|loro|questo|questa|questi|queste|quello|quella|suo|sua|suoi|sue|"
             "qui|lì|così|ma|e|o|anche|allora|quindi|tuttavia|inoltre|però|perciò|invece|entrambi|altri|ciò"
         ),
+        refers=(
+            "egli|lui|lei|esso|essa|essi|esse|loro|questo|questa|questi|queste|quello|quella|suo|sua|suoi|sue|"
+            "ciò|entrambi"
+        ),
+        connects=(
+            "tuttavia|inoltre|però|pertanto|perciò|quindi|ad esempio|per esempio|di conseguenza|infine|infatti|"
+            "al contrario|in altre parole|analogamente"
+        ),
+        announces="ecco|di seguito|qui sotto",
         means=(
             "è|sono|era|erano|significa|si riferisce|si chiama|si chiamano|si definisce|consiste|rappresenta|"
             "viene definit[oa]"

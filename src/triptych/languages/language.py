@@ -23,8 +23,10 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
 
     Each is alternatives of a pattern, in small letters; empty where we know none. `greeting`: to the reader, not about
     the subject. `aims`: what a text is going to do, or what it is to teach. `asks`: tells the reader to do something.
-    `example`: shows what was said before. `back`: says "this" or "she" of what the sentence before named. `means`: says
-    what something is. `concludes`: sums up. `address`: words that speak to the reader. Labels before a text: `claims`
+    `example`: shows what was said before. `back`: says "this" or "she" of what the sentence before named, or goes on
+    from it. `refers`: only such pronouns, without which it is not understood. `connects`: what joins a sentence to the
+    one before it, and can be left out with the comma behind it. `announces`: what stands beneath. `means`: says what
+    something is. `concludes`: sums up. `address`: words that speak to the reader. Labels before a text: `claims`
     of what holds, `minor` of what only supports it. Titles of sections: `sums` what was said, `aside` what one can do
     without (references, exercises, contents, aims).
     """
@@ -34,6 +36,9 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     asks: str = ""
     example: str = ""
     back: str = ""
+    refers: str = ""
+    connects: str = ""
+    announces: str = ""
     means: str = ""
     concludes: str = ""
     address: str = ""
@@ -118,5 +123,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """The algorithm of Snowball that finds the stem of a word, if there is one."""
     own_letters: str = ""
     """Letters that the alphabet has behind their base letter and not with it."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that it tells no names."""
     digits: str = ""
     """Its own digits from zero to nine, where there are any besides 0–9 (CLDR)."""

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Dato",
         "corrections": "Rettelser",
         "test": "Prøve",
+        "class": "Klasse",
+        "grade": "Karakter",
+        "match": "Koble det som hører sammen.",
+        "order": "Sett i kronologisk rekkefølge.",
+        "explain": "Forklar",
         "event": "Hendelse",
         "page number": "Side",
         "column chart": "Stolpediagram",
@@ -107,6 +112,9 @@ LANGUAGE = Language(
             "han|hun|den|det|de|dette|denne|disse|slike|hans|hennes|dens|deres|her|der|så|men|og|eller|også|"
             "da|derfor|likevel|dessuten|begge|andre"
         ),
+        refers="han|hun|det|dette|denne|disse|slike|hans|hennes|dens|deres|begge",
+        connects="dessuten|imidlertid|derfor|for eksempel|likevel|til slutt|altså|derimod|med andre ord",
+        announces="nedenfor|her (?:er|følger)",
         means=("er|var|betyr|kalles|heter|viser til|består av|defineres"),
         concludes=("oppsummert|alt i alt|kort sagt|til slutt|altså|dermed"),
         address=("du|din|ditt|dine|dere|vi|oss|vår|jeg|min"),

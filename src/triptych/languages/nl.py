@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Datum",
         "corrections": "Verbeteringen",
         "test": "Toets",
+        "class": "Klas",
+        "grade": "Cijfer",
+        "match": "Verbind wat bij elkaar hoort.",
+        "order": "Zet in chronologische volgorde.",
+        "explain": "Leg uit",
         "event": "Gebeurtenis",
         "page number": "Pagina",
         "column chart": "Kolomdiagram",
@@ -131,6 +136,12 @@ LANGUAGE = Language(
             "hij|zij|ze|het|dit|dat|deze|die|zulke|zijn|haar|hun|hier|daar|zo|maar|en|of|ook|dan|dus|echter|"
             "bovendien|daarom|daardoor|toch|beide|andere"
         ),
+        refers="hij|zij|ze|dit|dat|deze|die|zulke|zijn|haar|hun|beide",
+        connects=(
+            "echter|bovendien|daarom|bijvoorbeeld|niettemin|desondanks|dus|kortom|tenslotte|daarnaast|"
+            "daarentegen|met andere woorden"
+        ),
+        announces="hieronder|hier (?:is|zijn|volgt|volgen)",
         means=("is|zijn|was|waren|betekent|heet|heten|noemt men|noemen we|verwijst naar|bestaat uit"),
         concludes=("kortom|samenvattend|al met al|concluderend|tot slot|over het geheel|dus"),
         address=("je|jij|jouw|u|uw|jullie|we|wij|ons|onze|ik|mijn"),

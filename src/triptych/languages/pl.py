@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Data",
         "corrections": "Poprawki",
         "test": "Test",
+        "class": "Klasa",
+        "grade": "Ocena",
+        "match": "Połącz pasujące elementy.",
+        "order": "Ułóż w kolejności chronologicznej.",
+        "explain": "Wyjaśnij",
         "event": "Wydarzenie",
         "page number": "Strona",
         "column chart": "Wykres kolumnowy",
@@ -136,6 +141,9 @@ LANGUAGE = Language(
             "on|ona|ono|oni|one|to|ten|ta|te|ci|jego|jej|ich|tu|tam|tak|ale|i|lub|także|również|wtedy|więc|"
             "jednak|ponadto|dlatego|obaj|inni|taki|taka|takie"
         ),
+        refers="on|ona|ono|oni|one|to|ten|ta|te|ci|jego|jej|ich|obaj|taki|taka|takie",
+        connects=("jednak|ponadto|dlatego|na przykład|jednakże|niemniej|zatem|wreszcie|natomiast|innymi słowy|z kolei"),
+        announces="poniżej|oto",
         means=("jest|są|był|była|było|to|oznacza|nazywa się|nazywamy|polega|określa"),
         concludes=("podsumowując|reasumując|ogólnie rzecz|w sumie|zatem"),
         address=("ty|twój|twoja|pan|pani|my|nasz|nasza|nam|nas|ja|mój"),

@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Data",
         "corrections": "Correções",
         "test": "Teste",
+        "class": "Turma",
+        "grade": "Nota",
+        "match": "Associe o que corresponde.",
+        "order": "Coloque por ordem cronológica.",
+        "explain": "Explique",
         "event": "Acontecimento",
         "page number": "Página",
         "column chart": "Gráfico de colunas",
@@ -132,6 +137,12 @@ LANGUAGE = Language(
             "ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|seu|sua|seus|suas|aqui|ali|assim|mas|"
             "e|ou|também|então|porém|contudo|além disso|no entanto|portanto|ambos|outros"
         ),
+        refers="ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas|ambos",
+        connects=(
+            "porém|contudo|além disso|no entanto|portanto|por exemplo|entretanto|todavia|assim|"
+            "consequentemente|finalmente|de fato|ou seja|por outro lado"
+        ),
+        announces="a seguir|abaixo (?:está|estão)|eis|aqui (?:está|estão)",
         means=("é|são|era|eram|significa|refere-se|chama-se|chamam-se|define-se|consiste|representa|é chamad[oa]"),
         concludes=("em (?:resumo|conclusão|suma|síntese)|no geral|no conjunto|para concluir|portanto"),
         address=("você|vocês|tu|teu|tua|nós|nosso|nossa|nos|eu|meu|minha|vamos"),

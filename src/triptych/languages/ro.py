@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Data",
         "corrections": "Corecturi",
         "test": "Test",
+        "class": "Clasa",
+        "grade": "Nota",
+        "match": "Asociați elementele potrivite.",
+        "order": "Ordonați cronologic.",
+        "explain": "Explicați",
         "event": "Eveniment",
         "page number": "Pagina",
         "column chart": "Diagramă cu coloane",
@@ -111,6 +116,11 @@ LANGUAGE = Language(
             "el|ea|ei|ele|aceasta|acesta|acestea|aceștia|acest|această|său|sa|lor|aici|acolo|astfel|dar|și|"
             "sau|de asemenea|atunci|totuși|în plus|prin urmare|ambele|alții"
         ),
+        refers="el|ea|ei|ele|aceasta|acesta|acestea|aceștia|acest|această|său|sa|lor|ambele",
+        connects=(
+            "totuși|în plus|prin urmare|de exemplu|așadar|în cele din urmă|dimpotrivă|cu alte cuvinte|de asemenea"
+        ),
+        announces="mai jos|iată",
         means=("este|sunt|era|erau|înseamnă|se numește|se numesc|se referă|reprezintă|constă"),
         concludes=("în concluzie|pe scurt|în general|în ansamblu|prin urmare|așadar"),
         address=("tu|tău|ta|voi|vostru|dumneavoastră|noi|nostru|noastră|eu|meu|mea"),

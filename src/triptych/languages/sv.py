@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Datum",
         "corrections": "Rättelser",
         "test": "Prov",
+        "class": "Klass",
+        "grade": "Betyg",
+        "match": "Para ihop det som hör samman.",
+        "order": "Ordna i tidsföljd.",
+        "explain": "Förklara",
         "event": "Händelse",
         "page number": "Sida",
         "column chart": "Stapeldiagram",
@@ -111,6 +116,9 @@ LANGUAGE = Language(
             "han|hon|den|det|de|detta|denna|dessa|sådana|hans|hennes|dess|deras|här|där|så|men|och|eller|"
             "också|då|därför|dock|dessutom|ändå|båda|andra"
         ),
+        refers="han|hon|det|detta|denna|dessa|sådana|hans|hennes|dess|deras|båda",
+        connects="dessutom|emellertid|därför|till exempel|ändå|slutligen|alltså|däremot|med andra ord",
+        announces="nedan|här (?:är|följer)",
         means=("är|var|betyder|kallas|heter|avser|består av|definieras"),
         concludes=("sammanfattningsvis|sammantaget|kort sagt|slutligen|alltså|därmed"),
         address=("du|din|ditt|dina|ni|er|vi|oss|vår|jag|min"),

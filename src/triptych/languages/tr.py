@@ -41,6 +41,11 @@ LANGUAGE = Language(
         "date": "Tarih",
         "corrections": "Düzeltmeler",
         "test": "Sınav",
+        "class": "Sınıf",
+        "grade": "Not",
+        "match": "Birbirine ait olanları eşleştirin.",
+        "order": "Zaman sırasına koyun.",
+        "explain": "Açıklayın",
         "event": "Olay",
         "page number": "Sayfa",
         "column chart": "Sütun grafiği",
@@ -113,6 +118,11 @@ LANGUAGE = Language(
             "o|onlar|bu|şu|bunlar|böyle|onun|onların|burada|orada|ama|fakat|ve|veya|ayrıca|sonra|bu nedenle|"
             "ancak|yine de|her ikisi|diğerleri"
         ),
+        refers="o|onlar|bu|şu|bunlar|böyle|onun|onların|her ikisi",
+        connects=(
+            "ancak|ayrıca|bu nedenle|örneğin|yine de|sonuç olarak|son olarak|öte yandan|başka bir deyişle|dolayısıyla"
+        ),
+        announces="aşağıda|işte",
         means=("denir|demektir|adı verilir|ifade eder|anlamına gelir|olarak tanımlanır|oluşur"),
         concludes=("sonuç olarak|özetle|kısaca|genel olarak|dolayısıyla"),
         address=("sen|senin|siz|sizin|biz|bizim|ben|benim"),

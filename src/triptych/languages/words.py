@@ -10,6 +10,7 @@ KEYS = (
     *("figure", "table", "equation", "section", "references"),
     *("answer", "answers", "points", "true", "false", "question", "explanation", "glossary", "index", "slide"),
     *("handout", "chronology", "people", "name", "date", "corrections", "test", "event", "page number"),
+    *("class", "grade", "match", "order", "explain"),
     *("column chart", "bar chart", "line chart", "area chart", "pie chart", "scatter chart"),
 )
 """What every language has a word for: "page" is how pages are counted, with {page} and {pages}; the kinds of callouts;

@@ -598,13 +598,21 @@ class Person(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...] = ()
 
 
+class Part(msgspec.Struct, frozen=True):
+    """A file that came in the file of a document, such as a picture: its name there, which is its picture's source."""
+
+    name: str
+    data: bytes
+
+
 class Document(msgspec.Struct, frozen=True):
     """One source, read; then rewritten for all that is made of it.
 
     `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
     those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
     are resolved. `events` are in the order of time, `people` in that in which they appear. One written as `slides` (for
-    Marp, remark or reveal.js) is divided by its author.
+    Marp, remark or reveal.js) is divided by its author. What `line` is of each node counts lines of the source, or its
+    paragraphs where it has no lines. `parts` are what came with it in one file.
     """
 
     meta: Meta
@@ -618,3 +626,5 @@ class Document(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()
     slides: bool = False
+    counts: Literal["line", "paragraph"] = "line"
+    parts: tuple[Part, ...] = ()

@@ -38,7 +38,8 @@ class HandoutForm(msgspec.Struct, frozen=True):
     """A handout's layout. `per_page` counts the slides of a page; `ruling` fills the space for the reader's notes.
 
     `full` gives the outer margin to the text, `wide` leaves a wider one to write on, `corrections` adds a page for
-    corrections, `two_sided` turns the margins of even pages outwards.
+    corrections, `two_sided` turns the margins of even pages outwards. An `exam` is set as a test: as wide as the
+    page, no question torn, marks at the edge.
     """
 
     layout: Literal["article", "cornell", "slides", "notes"] = "article"
@@ -48,6 +49,7 @@ class HandoutForm(msgspec.Struct, frozen=True):
     wide: bool = False
     corrections: bool = False
     two_sided: bool = False
+    exam: bool = False
 
 
 class SheetForm(msgspec.Struct, frozen=True):
@@ -89,12 +91,32 @@ class PrintForm(msgspec.Struct, frozen=True):
 
 
 class TestForm(msgspec.Struct, frozen=True):
-    """How many versions of a test there are, and what their order is drawn from."""
+    """What a test asks and how it is set.
+
+    There are so many `versions`, drawn from a `seed`; at most so many `questions` (0: as many as are usual), of the
+    kinds that are said, of all where none is. A `large` one is set in 18 pt, one with `grades` has a table for marks.
+    """
 
     __test__ = False  # pytest would collect it by its name
 
     versions: int = 1
     seed: int = 1
+    questions: int = 0
+    choices: bool = False
+    gaps: bool = False
+    matching: bool = False
+    ordering: bool = False
+    open: bool = False
+    large: bool = False
+    grades: bool = False
+
+
+class BlanksForm(msgspec.Struct, frozen=True):
+    """What becomes a blank in the edition for students besides what its author marks."""
+
+    terms: bool = False
+    dates: bool = False
+    labels: bool = False
 
 
 class Forms(msgspec.Struct, frozen=True):
@@ -106,3 +128,4 @@ class Forms(msgspec.Struct, frozen=True):
     cards: CardForm = CardForm()
     print: PrintForm = PrintForm()
     test: TestForm = TestForm()
+    blanks: BlanksForm = BlanksForm()

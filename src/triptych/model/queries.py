@@ -7,10 +7,10 @@ from triptych.model import document as doc
 from triptych.model.footnote_calls import as_read
 from triptych.model.walk import Node, children
 
-_BLOCKS = get_args(doc.Block)
-_HOLDERS = (doc.ListItem, doc.Open, doc.Choice, doc.Option, doc.Matching, doc.Pair, doc.Ordering)
+_BLOCKS = frozenset(get_args(doc.Block))
+_HOLDERS = frozenset((doc.ListItem, doc.Open, doc.Choice, doc.Option, doc.Matching, doc.Pair, doc.Ordering))
 """What stands between a block and the blocks in it."""
-_WITHOUT_BLOCKS = (doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart)
+_WITHOUT_BLOCKS = frozenset((doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula, doc.Chart))
 
 
 def description(figure: doc.Figure) -> str:
@@ -26,6 +26,13 @@ def images_of(document: doc.Document) -> Iterator[doc.Image]:
 def attributes_of(block: doc.Block) -> doc.Attributes:
     """The attributes of a block; a break has none."""
     return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
+
+
+def stress(attributes: doc.Attributes) -> int:
+    """What an author says of how much something matters: 1 where it is essential, -1 where it can be missed, else 0."""
+    if "essential" in attributes.classes:
+        return 1
+    return -1 if "optional" in attributes.classes else 0
 
 
 def inner(inline: doc.Inline) -> doc.Inlines:
@@ -168,14 +175,14 @@ def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
     """Every block with the blocks inside it, depth first, in the order of the source."""
     for block in blocks:
         yield block
-        if not isinstance(block, _WITHOUT_BLOCKS):
+        if type(block) not in _WITHOUT_BLOCKS:
             yield from walk_blocks(_blocks_in(block))
 
 
 def _blocks_in(node: Node) -> Iterator[doc.Block]:
     """The blocks that a block holds, in its answer or its items too."""
     for child in children(node):
-        if isinstance(child, _BLOCKS):
-            yield child
-        elif isinstance(child, _HOLDERS):
+        if type(child) in _BLOCKS:
+            yield child  # type: ignore[misc]
+        elif type(child) in _HOLDERS:
             yield from _blocks_in(child)

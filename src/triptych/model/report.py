@@ -19,10 +19,10 @@ class ReportSection(msgspec.Struct, frozen=True):
     left: tuple[Left, ...]
 
 
-def report_text(name: str, sections: Sequence[ReportSection]) -> str:
-    """The report as plain text: a line for each passage."""
+def report_text(name: str, sections: Sequence[ReportSection], counts: str = "line") -> str:
+    """The report as plain text: a line for each passage, with what its number `counts` in the source."""
     out = [f"What is left out of {name}"]
     for section in sections:
         out += ["", f"{section.title}: {len(section.left) or 'nothing'}"]
-        out += [f"line {left.line}: {' '.join(left.text.split())}" for left in section.left]
+        out += [f"{counts} {left.line}: {' '.join(left.text.split())}" for left in section.left]
     return "\n".join(out) + "\n"

@@ -9,15 +9,18 @@ from triptych.model.walk import map_children
 OnLink = Callable[[doc.Link | doc.Reference, int], doc.Inlines]
 OnInline = Callable[[doc.Inline], doc.Inline]
 OnBlock = Callable[[doc.Block], doc.Block]
-_BLOCKS, _INLINES = get_args(doc.Block), get_args(doc.Inline)
-_LINED = (*_BLOCKS, doc.Section, doc.Footnote, doc.Row)
+_BLOCKS, _INLINES = frozenset(get_args(doc.Block)), frozenset(get_args(doc.Inline))
+_LINED = frozenset((*_BLOCKS, doc.Section, doc.Footnote, doc.Row))
+_WITHOUT_BLOCKS = frozenset((*_INLINES, doc.Paragraph, doc.Table, doc.Code, doc.Figure, doc.Break, doc.Formula))
+"""What no block stands in: a walk for blocks need not look there."""
 
 
 def with_blocks(document: doc.Document, put: OnBlock) -> doc.Document:
     """The document with each block as `put` returns it, from the outermost inwards, in the order of the source."""
 
     def go(node: Any) -> Any:
-        return map_children(put(node) if isinstance(node, _BLOCKS) else node, go)
+        node = put(node) if type(node) in _BLOCKS else node
+        return node if type(node) in _WITHOUT_BLOCKS else map_children(node, go)
 
     return map_children(document, go)  # type: ignore[no-any-return]
 
@@ -26,9 +29,9 @@ def with_inlines(document: doc.Document, put: OnInline, on_block: OnBlock | None
     """The document with each inline as `put` returns it, from the outermost inwards, after its block."""
 
     def go(node: Any) -> Any:
-        if isinstance(node, _INLINES):
+        if type(node) in _INLINES:
             node = put(node)
-        elif on_block and isinstance(node, _BLOCKS):
+        elif on_block and type(node) in _BLOCKS:
             node = on_block(node)
         return map_children(node, go)
 
@@ -40,7 +43,7 @@ def with_links(document: doc.Document, put: OnLink) -> doc.Document:
 
     def below(line: int) -> Callable[[Any], Any]:
         def go(node: Any) -> Any:
-            at = node.line if isinstance(node, _LINED) else line
+            at = node.line if type(node) in _LINED else line
             node = map_children(node, below(at) if at != line else go)
             return put(node, line) if isinstance(node, doc.Link | doc.Reference) else node
 

@@ -16,25 +16,32 @@ Put = Callable[[Any], Any]
 
 def children(node: Node) -> Iterable[Node]:
     """The nodes that a node is made of, one level down, in the order of the source."""
+    # What there is most of comes first: a case is tried only when those above it do not match.
     match node:
-        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+        case doc.Text():
             return ()
-        case doc.Citation() | doc.FootnoteCall():
-            return ()
+        case doc.Paragraph() | doc.Cell():
+            return node.inlines
+        case doc.ListItem() | doc.Open() | doc.Footnote() | doc.Notes():
+            return node.blocks
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return node.children
         case doc.Mark() | doc.Blank() | doc.Named():
             return node.children
-        case doc.Footnote() | doc.Open() | doc.ListItem() | doc.Notes():
-            return node.blocks
-        case doc.Paragraph() | doc.Cell():
-            return node.inlines
+        case doc.Section():
+            return (*node.title, *node.blocks, *node.sections)
+        case doc.ListBlock():
+            return node.items
+        case doc.Row():
+            return node.cells
+        case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return ()
+        case doc.Citation() | doc.FootnoteCall():
+            return ()
         case doc.Option():
             return (*node.inlines, *node.blocks)
         case doc.Document():
             return (*node.title_calls, *node.sections, *node.footnotes)
-        case doc.Section():
-            return (*node.title, *node.blocks, *node.sections)
         case doc.KeyPoint():
             return (*node.label, *node.inlines, *node.blocks)
         case doc.Question():
@@ -45,14 +52,10 @@ def children(node: Node) -> Iterable[Node]:
             return (*node.term, *node.blocks)
         case doc.Quote():
             return (*node.blocks, *node.attribution)
-        case doc.ListBlock():
-            return node.items
         case doc.Columns():
             return tuple(block for column in node.columns for block in column)
         case doc.Table():
             return (node.header, *node.rows, *node.caption)
-        case doc.Row():
-            return node.cells
         case doc.Figure():
             return (node.image, *node.caption)
         case doc.Chart():
@@ -85,27 +88,34 @@ def walk(*nodes: Node) -> Iterator[Node]:
 
 def map_children(node: Any, put: Put) -> Any:
     """The node with each of its children as `put` returns it; the very same if nothing changes."""
+    # In the same order, for the same reason.
     match node:
-        case doc.Text() | doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+        case doc.Text():
             return node
-        case doc.Citation() | doc.FootnoteCall():
-            return node
+        case doc.Paragraph() | doc.Cell():
+            return _with(node, inlines=_all(node.inlines, put))
+        case doc.ListItem() | doc.Open() | doc.Footnote() | doc.Notes():
+            return _with(node, blocks=_all(node.blocks, put))
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
             return _with(node, children=_all(node.children, put))
         case doc.Mark() | doc.Blank() | doc.Named():
             return _with(node, children=_all(node.children, put))
-        case doc.Footnote() | doc.Open() | doc.ListItem() | doc.Notes():
-            return _with(node, blocks=_all(node.blocks, put))
-        case doc.Paragraph() | doc.Cell():
-            return _with(node, inlines=_all(node.inlines, put))
+        case doc.Section():
+            title, blocks = _all(node.title, put), _all(node.blocks, put)
+            return _with(node, title=title, blocks=blocks, sections=_all(node.sections, put))
+        case doc.ListBlock():
+            return _with(node, items=_all(node.items, put))
+        case doc.Row():
+            return _with(node, cells=_all(node.cells, put))
+        case doc.CodeSpan() | doc.Image() | doc.LineBreak() | doc.Keyboard() | doc.InlineFormula():
+            return node
+        case doc.Citation() | doc.FootnoteCall():
+            return node
         case doc.Option():
             return _with(node, inlines=_all(node.inlines, put), blocks=_all(node.blocks, put))
         case doc.Document():
             calls, sections = _all(node.title_calls, put), _all(node.sections, put)
             return _with(node, title_calls=calls, sections=sections, footnotes=_all(node.footnotes, put))
-        case doc.Section():
-            title, blocks = _all(node.title, put), _all(node.blocks, put)
-            return _with(node, title=title, blocks=blocks, sections=_all(node.sections, put))
         case doc.KeyPoint():
             label, inlines = _all(node.label, put), _all(node.inlines, put)
             return _with(node, label=label, inlines=inlines, blocks=_all(node.blocks, put))
@@ -119,15 +129,11 @@ def map_children(node: Any, put: Put) -> Any:
             return _with(node, term=_all(node.term, put), blocks=_all(node.blocks, put))
         case doc.Quote():
             return _with(node, blocks=_all(node.blocks, put), attribution=_all(node.attribution, put))
-        case doc.ListBlock():
-            return _with(node, items=_all(node.items, put))
         case doc.Columns():
             return _with(node, columns=_each(node.columns, put))
         case doc.Table():
             header, rows = put(node.header), _all(node.rows, put)
             return _with(node, header=header, rows=rows, caption=_all(node.caption, put))
-        case doc.Row():
-            return _with(node, cells=_all(node.cells, put))
         case doc.Figure():
             return _with(node, image=put(node.image), caption=_all(node.caption, put))
         case doc.Chart():

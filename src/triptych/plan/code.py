@@ -1,6 +1,6 @@
 """Code in colour: Pygments tokens as pieces of lines, in the colours of a theme."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -61,6 +61,7 @@ def code_lines(block: Code, palette: Palette) -> tuple[CodeLine, ...]:
     return tuple((Token(f"{n:>{width}}  ", palette.muted), *line) for n, line in enumerate(lines, first))
 
 
+@lru_cache(maxsize=512)  # deck, handout and sheet ask for the same blocks
 def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[CodeLine, ...]:
     """The lines of a block of code, tabs as four spaces, coloured if the language is known."""
     text = text.expandtabs(4)

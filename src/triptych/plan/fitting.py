@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from triptych.text.lines import Line, Span, Style
 from triptych.text.shape import word_width
 
+HAND = 20.0
+"""Points from a line to the one above it where a hand writes on it: 7 mm."""
 AIR = 0.1
 """Ems between a formula and the lines above and below it."""
 
@@ -14,10 +16,13 @@ AIR = 0.1
 def reach(line: Line, rise: float, leading: float) -> tuple[float, float]:
     """How far the baseline lies beneath the top of a line, and how high the line is; points.
 
-    `rise` and `leading` are those of a line of mere text: a higher formula pushes the lines around it away.
+    `rise` and `leading` are those of a line of mere text: a higher formula pushes the lines around it away, and what a
+    hand writes on the line above it.
     """
     above, below = rise, leading - rise
     for piece in line.pieces:
+        if piece.style.hand:
+            above = max(above, HAND - (leading - rise))
         if piece.drawing is not None and not piece.style.blank:
             size, up = piece.style.size, piece.style.rise
             above = max(above, (piece.drawing.ascent + AIR) * size + up)

@@ -1,6 +1,7 @@
 """Inlines to what each panel sets: spans for pages, runs for slides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 from typing import Literal, assert_never
 
 import msgspec
@@ -29,7 +30,10 @@ class _Look(msgspec.Struct, frozen=True):
     highlight: bool = False
     formula: str = ""
     blank: bool = False
-    gaps: bool = False  # blanks are underscores
+    gaps: bool = False  # blanks are brackets
+    room: bool = False  # blanks and key phrases have room to write in
+    hand: bool = False
+    pad: Literal["", "begins", "ends"] = ""  # around what has room
     image: doc.Image | None = None
     places: tuple[str, ...] = ()
     call: int = 0
@@ -54,11 +58,11 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
             case doc.Mark(children):
-                yield from _pieces(children, _placed(replace(look, highlight=True), inline.anchor))
+                yield from _roomy(children, _placed(replace(look, highlight=True), inline.anchor))
             case doc.Blank(children) if look.gaps:
                 yield _gap(children), replace(look, blank=True)
             case doc.Blank(children):
-                yield from _pieces(children, replace(look, blank=True))
+                yield from _roomy(children, replace(look, blank=True))
             case doc.Reference(_, children, written):
                 yield from _pieces(children or (doc.Text(written),), look)
             case doc.Citation():
@@ -75,6 +79,16 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield "\n", look
             case _:
                 assert_never(inline)
+
+
+def _roomy(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
+    """What is or may be blank, between marks where there is room for a hand around it."""
+    if not look.room or look.hand:
+        yield from _pieces(inlines, look)
+        return
+    yield "", replace(look, pad="begins")
+    yield from _pieces(inlines, replace(look, hand=True))
+    yield "", replace(look, pad="ends")
 
 
 def _placed(look: _Look, place: str) -> _Look:
@@ -141,18 +155,27 @@ def spans(
     code: float = 0.92,
     display: bool = False,
     anchored: bool = False,
+    room: bool = False,
     picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
     `resolve` gives the target that a link can have on the page, empty where it can have none. Without `notes`
     footnotes are not called. With `display` formulae are set as on lines of their own. Texts know their anchors only
-    where they are `anchored`: elsewhere no list refers to them. `picture` is what a picture in the text is drawn as;
+    where they are `anchored`: elsewhere no list refers to them. With `room` what is blank in one edition has room for a
+    hand in all. `picture` is what a picture in the text is drawn as;
     its words where that is nothing.
     """
     out: list[Span] = []
-    for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic)):
+    begun = 0
+    for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):
         if look.call and not notes:
+            continue
+        if look.pad == "begins":
+            begun = len(out)
+        elif look.pad:
+            out += _padding(out[begun:], style)
+        if look.pad:
             continue
         target = resolve(look.link) if look.link else ""
         look = look if anchored else replace(look, places=())
@@ -167,6 +190,25 @@ def spans(
         elif text:
             out.append(Span(text, own))
     return tuple(out)
+
+
+WIDER, LEAST = 1.6, 25 * 72 / 25.4
+"""How many times as wide as what it hides a blank is, for a hand writes wider than print; at least 25 mm, in points."""
+
+
+def _padding(hidden: Sequence[Span], style: Style) -> tuple[Span, ...]:
+    """The room behind what is blank, of which no line ends; none behind mere room."""
+    if not "".join(span.text for span in hidden).strip():
+        return ()
+    wide = sum(_wide(span) for span in hidden)
+    each = plain_width("\u00a0", style.face) * style.size
+    count = ceil((max(WIDER * wide, LEAST) - wide) / each)
+    return (Span("\u00a0" * count, Style(style.face, style.size, style.color, hand=True, pad=True)),)
+
+
+def _wide(span: Span) -> float:
+    ems = span.drawing.width if span.drawing else plain_width(span.text, span.style.face)
+    return ems * span.style.size
 
 
 def on_one_line(made: tuple[Span, ...], most: float) -> tuple[Span, ...]:
@@ -197,6 +239,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.blank,
         look.places,
         look.call,
+        look.hand,
     )
 
 

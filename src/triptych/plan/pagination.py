@@ -65,7 +65,7 @@ class _Page(msgspec.Struct):
         self.beside = y + strip.aside.height if strip.aside is not None else self.beside
         self.y = y + strip.height
         self.boxed.extend(strip.boxed)
-        for foot in self._called((strip,)):
+        for foot in self._called((strip,)) if strip.calls else ():
             self.known.add(foot.number)
             self.over.extend(foot.strips)
         self.lay(self.y)
@@ -128,13 +128,15 @@ def paginate(
     *,
     box: float = 0.0,
     notes: Feet = no_feet,
+    most: float = float("inf"),
     tuning: Tuning | None = None,
 ) -> list[list[Placed]]:
     """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
 
     Strips that keep together move to the next page together; only what is taller than a page is parted.
     `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
-    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed.
+    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed. What is behind `most`
+    pages is not set: the first page too many is the last.
     """
     known: set[int] = set()
     pages: list[_Page] = []
@@ -152,6 +154,8 @@ def paginate(
     pages.append(empty())
     waiting: list[Sequence[Strip]] = []
     for group in _groups(strips):
+        if len(pages) > most:
+            break
         if waiting and not (_may_pass(group) and _has_room(group, pages[-1])):
             while waiting:
                 _place_group(_apart(waiting.pop(0)), pages, empty, top)

@@ -21,6 +21,8 @@ from triptych.text.lines import Line, Piece, Span, Style, break_lines
 from triptych.text.shape import width
 
 _PAPER = "FFFFFF"
+BENEATH = 1.5
+"""Points from a baseline to the line of a blank."""
 NO_ASIDES: Mapping[int, Aside] = {}
 
 
@@ -62,6 +64,8 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     """The text of a piece or its drawing, with what lies behind it and through it."""
     style, at = piece.style, x + piece.x
     items: list[Item] = []
+    if style.pad:
+        return [_line_to_write_on(piece, at, y)]
     if style.blank:
         return [_blank(piece, at, y, tag, tree)]
     if piece.drawing is not None and piece.drawing.picture is not None:
@@ -106,8 +110,14 @@ def _blank(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
     """A rule to write on, read out as a gap; as wide as what it hides."""
     style = piece.style
     owner = tree.add("Span", tag, inline=True, actual=GAP)
-    end = x + (piece.width if piece.text.endswith(" ") else piece.width - 0.5)
-    return PathItem(((x, y + 1.5), (end, y + 1.5)), style.color, 0.7, tag=owner)
+    end = x + (piece.width if style.hand or piece.text.endswith(" ") else piece.width - 0.5)
+    return PathItem(((x, y + BENEATH), (end, y + BENEATH)), style.color, 0.7, tag=owner)
+
+
+def _line_to_write_on(piece: Piece, x: float, y: float) -> Item:
+    """The rest of a blank, or the room beside a key phrase that is one for others; nothing that is read out."""
+    end = x + width(piece.text.rstrip(" "), piece.style.face) * piece.style.size
+    return PathItem(((x, y + BENEATH), (end, y + BENEATH)), piece.style.color, 0.7)
 
 
 def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:

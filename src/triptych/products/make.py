@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from triptych.model.forms import Edition
+from triptych.model.places import placed
 from triptych.problem import Problem
 from triptych.products.made import Made, named
 from triptych.products.options import Product
@@ -66,4 +67,4 @@ def make_products(plans: Plans) -> Made:
         files, said = PRODUCTS[product](plans, edition)
         made |= files
         problems |= dict.fromkeys(said)  # editions share most of them
-    return made, tuple(problems)
+    return made, placed(problems, plans.document)

@@ -1,19 +1,23 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from triptych.geometry import Size
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import Edition, Forms, HandoutForm
+from triptych.model.forms import BlanksForm, Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.report import Left
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import Product
+
+if TYPE_CHECKING:
+    from triptych.weigh import Weights
 
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
@@ -37,9 +41,11 @@ class Plans(msgspec.Struct, frozen=True):
     wanted: Sequence[tuple[Product, Edition]]
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
+    _marked: list[Document] = msgspec.field(default_factory=list)
     _decks: dict[Edition, Deck] = msgspec.field(default_factory=dict)
     _sheets: dict[Edition, Sheet] = msgspec.field(default_factory=dict)
     _handouts: _Planned = msgspec.field(default_factory=dict)
+    _weights: "list[tuple[Document, Weights]]" = msgspec.field(default_factory=list)
 
     @property
     def both(self) -> bool:
@@ -53,8 +59,18 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._shown:
             from triptych.transform.editions import for_students
 
-            self._shown[edition] = for_students(self.document)
+            self._shown[edition] = for_students(self.marked())
         return self._shown[edition]
+
+    def marked(self) -> Document:
+        """The document with the key phrases that are asked for besides its author's."""
+        if self.forms.blanks == BlanksForm():
+            return self.document
+        if not self._marked:
+            from triptych.transform.blanks import with_chosen_blanks
+
+            self._marked.append(with_chosen_blanks(self.document, self.forms.blanks))
+        return self._marked[0]
 
     def edited(self, edition: Edition) -> Document:
         """The document as the handout of an edition needs it: with what is hidden, for the room that it takes."""
@@ -63,8 +79,18 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._edited:
             from triptych.transform.editions import for_edition
 
-            self._edited[edition] = for_edition(self.document, edition)
+            self._edited[edition] = for_edition(self.marked(), edition)
         return self._edited[edition]
+
+    def weigh(self, document: Document) -> "Weights":
+        """How much each statement of a document matters; deck and sheet ask for the same one in turn."""
+        for known, weights in self._weights:
+            if known is document:
+                return weights
+        from triptych.weigh import weigh
+
+        self._weights.append((document, weigh(document)))
+        return self._weights[-1][1]
 
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
@@ -89,7 +115,10 @@ class Plans(msgspec.Struct, frozen=True):
             from triptych.plan.cheat_sheet import plan_cheat_sheet
 
             form = self.forms.cheat_sheet
-            self._sheets[edition] = plan_cheat_sheet(self.shown(edition), self.theme, self.paper, form, edition)
+            document = self.shown(edition)
+            pictures, weigh = self.pictures, self.weigh
+            made = plan_cheat_sheet(document, self.theme, self.paper, form, edition, pictures, weigh)
+            self._sheets[edition] = made
         return self._sheets[edition]
 
     def _slides(self, edition: Edition) -> Deck:
@@ -97,7 +126,8 @@ class Plans(msgspec.Struct, frozen=True):
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
-            self._decks[edition] = plan_deck(self.shown(edition), self.theme, self.pictures, self.forms.deck)
+            document, form = self.shown(edition), self.forms.deck
+            self._decks[edition] = plan_deck(document, self.theme, self.pictures, form, self.weigh)
         return self._decks[edition]
 
     def _text(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
@@ -131,17 +161,24 @@ class Plans(msgspec.Struct, frozen=True):
 
         return two_sided(pages, margin=MARGIN, column=float("inf"), rtl=rtl_document(document))
 
+    def made_handout(self) -> Pages:
+        """The handout that is made, with all that it says; a plain one if none is."""
+        editions = [edition for product, edition in self.wanted if product == "handout"]
+        if not editions:
+            return self.handout("", HandoutForm())
+        if self.forms.handout.layout in TEXT:
+            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
+            return self.handout("instructor" if editions[-1] else "")
+        return self.handout(editions[-1])
+
     def pages_of_places(self) -> dict[str, int]:
         """The page of each place of the document in the handout that is made, by its name; else in a plain one.
 
         Pages count from 1. Of a handout of slides these are the sections.
         """
         editions = [edition for product, edition in self.wanted if product == "handout"]
-        if not editions:
-            return _pages(self.handout("", HandoutForm()))
-        if self.forms.handout.layout in TEXT:
-            # Both editions have the same pages; in the student's, places whose names would tell are called otherwise.
-            return _pages(self.handout("instructor" if editions[-1] else ""))
+        if not editions or self.forms.handout.layout in TEXT:
+            return _pages(self.made_handout())
         return self._pages_of_sections(editions[-1])
 
     def _pages_of_sections(self, edition: Edition) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from triptych.inputs import Inputs
 from triptych.model.document import Document
 from triptych.model.forms import PAPERS, Edition
+from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
 from triptych.products.options import KNOWN, USUAL, Options, Product
@@ -39,7 +40,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options))
-    return plans, (*problems, *found, *_checked(document, theme, plans))
+    return plans, (*problems, *placed((*found, *_checked(document, theme, plans)), document))
 
 
 def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
@@ -48,7 +49,7 @@ def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> t
     if not document.sections:
         return document, problems
     document, found = transform(document)
-    return document, tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+    return document, tuple(sorted((*problems, *placed(found, document)), key=lambda problem: problem.line))
 
 
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
@@ -86,7 +87,8 @@ def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, .
 
     said = check(document, theme)
     if any(edition == "student" for _, edition in plans.wanted):
-        from triptych.check.editions import readable_elsewhere
+        from triptych.check.editions import nothing_hidden, readable_elsewhere
 
-        said += tuple(readable_elsewhere(document, plans.shown("student")))
+        marked = plans.marked()
+        said += tuple(nothing_hidden(marked)) + tuple(readable_elsewhere(marked, plans.shown("student")))
     return said

@@ -12,7 +12,8 @@ from triptych.products.plans import Plans
 def report(plans: Plans) -> Made:
     """One text for all editions of a document."""
     sections = [ReportSection(_titled(product, edition), left) for product, edition, left in _left(plans)]
-    return {named("report", "", "txt"): report_text(plans.document.meta.title, sections).encode()}, ()
+    document = plans.document
+    return {named("report", "", "txt"): report_text(document.meta.title, sections, document.counts).encode()}, ()
 
 
 def _left(plans: Plans) -> Iterator[tuple[Product, Edition, tuple[Left, ...]]]:

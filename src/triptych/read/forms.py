@@ -50,7 +50,12 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
         "4-up": {"up": 4},
         "grey": {"grey": True},
     },
-    "test": {},
+    "test": {
+        **{kind: {kind: True} for kind in ("choices", "gaps", "matching", "ordering", "open")},
+        "large": {"large": True},
+        "grades": {"grades": True},
+    },
+    "blanks": {kind: {kind: True} for kind in ("terms", "dates", "labels")},
 }
 FORMS = tuple(_WORDS)
 """The keys under which forms are asked for."""
@@ -58,12 +63,18 @@ _FIELDS = {key: key.replace("-", "_") for key in _WORDS}
 _POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
 _SHEETS = re.compile(r"([1-9]\d?)-sheets?")
 _MINUTES = re.compile(r"([1-9]\d{0,2})-?min(?:ute)?s?")
+_QUESTIONS = re.compile(r"([1-9]\d?)-questions?")
 _VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
 
 
 def words_for(key: str) -> tuple[str, ...]:
     """The words that can be said of a panel. Raises KeyError for what is none."""
-    more = {"deck": ("45-minutes",), "cheat-sheet": ("9pt",), "print": ("8-sheets",), "test": ("3-versions", "seed-7")}
+    more = {
+        "deck": ("45-minutes",),
+        "cheat-sheet": ("9pt",),
+        "print": ("8-sheets",),
+        "test": ("20-questions", "3-versions", "seed-7"),
+    }
     return (*_WORDS[key], *more.get(key, ()))
 
 
@@ -103,6 +114,8 @@ def _said(key: str, word: str) -> Mapping[str, object] | None:
         return {"signature": int(sheets[1])}
     if key == "test" and (versions := _VERSIONS.fullmatch(word)):
         return {"versions": int(versions[1])}
+    if key == "test" and (questions := _QUESTIONS.fullmatch(word)):
+        return {"questions": int(questions[1])}
     if key == "test" and (seed := _SEED.fullmatch(word)):
         return {"seed": int(seed[1])}
     return _WORDS[key].get(word)

@@ -56,12 +56,20 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) ->
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
+    found = front_matter(values, text, report, plain, lines)
+    tell_unknown(values, text.split("\n")[:lines], report)
+    return found
+
+
+def front_matter(
+    values: Values, text: str, report: Report, plain: Callable[[str], str] = str, lines: int = 0
+) -> FrontMatter:
+    """What these values say of a text, whose first lines they may be. `plain` is as in `read_front_matter`."""
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
     lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
     meta = _with_forms(meta, values, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
     meta = with_title_block(meta, known, lambda value: plain(_as_text(value)))
-    tell_unknown(values, text.split("\n")[:lines], report)
     if not known.keys().isdisjoint(KEYS):
         meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
     if meta.template:

@@ -11,7 +11,9 @@ from triptych.read.sections import readable_stem
 _NOTES = frozenset((".txt",))
 _MARKDOWN = frozenset((".md", ".markdown", ".rmd", ".qmd", ".mdx"))
 SUFFIXES = _NOTES | _MARKDOWN
-"""The suffixes of source files, in lower case."""
+"""The suffixes of source files, in lower case: those that are looked for in folders."""
+NAMED = frozenset((".docx", ".epub", ".htm", ".html", ".ipynb", ".latex", ".odt", ".org", ".rst", ".tex", ".xhtml"))
+"""The suffixes of documents of other formats, which are built when they are named."""
 
 
 def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
@@ -21,6 +23,12 @@ def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tupl
     bibliography is read through it. Plain text with front matter is Markdown. A file without text gives a
     document without sections and an error.
     """
+    if PurePath(path).suffix.lower() in NAMED:
+        # Late: a document in Markdown loads nothing of it.
+        from triptych.read.pandoc.document import read_document
+
+        document, problems = read_document(data, path, beside)
+        return document, (*problems, *_emptiness(document, path, problems))
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return _nothing(path), problems
@@ -28,10 +36,15 @@ def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tupl
         hint = "write a title, a question and a few points, or try `triptych new`"
         return _nothing(path), (*problems, Problem("error", "the document is empty", path, hint=hint))
     document, found = _read(text, path, beside)
-    if not document.sections:
-        hint = "there is nothing but comments or front matter: write some text below"
-        found += (Problem("error", "the document is empty", path, hint=hint),)
-    return document, problems + found
+    return document, (*problems, *found, *_emptiness(document, path, problems))
+
+
+def _emptiness(document: Document, path: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What is to be said of a document without any text, unless it could not be read at all."""
+    if document.sections or any(problem.severity == "error" for problem in problems):
+        return ()
+    hint = "there is nothing but comments or front matter: write some text below"
+    return (Problem("error", "the document is empty", path, hint=hint),)
 
 
 def _read(text: str, path: str, beside: Beside) -> tuple[Document, tuple[Problem, ...]]:

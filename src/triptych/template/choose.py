@@ -64,9 +64,11 @@ def theme_at(name: str, aspect: str, design: "Design") -> tuple[Theme, bytes]:
     folder = Path(name) if is_theme_folder(name) else built_in(name)
     if aspect != "4:3" and (folder / "template.pptx").is_file():
         return load_theme(folder)
+    from triptych.template.layouts import read_layouts
+
     look = read_look(folder)
     template = design(look, WIDTHS[aspect or "16:9"])
-    return theme_of(folder.name, look, template), template
+    return theme_of(folder.name, look, read_layouts(template)), template
 
 
 def is_theme_folder(name: str) -> bool:

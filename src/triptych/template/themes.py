@@ -12,7 +12,7 @@ from msgspec.structs import fields
 from triptych.model.colors import contrast
 from triptych.model.smallest_type import CLOSEST_LINES, SMALLEST_BODY, SMALLEST_FOOT, SMALLEST_PRINT
 from triptych.model.theme import BUILT_IN, FEET, CodeColors, Palette, Scale, SlideLayout, Theme, Trim
-from triptych.template.layouts import read_layouts
+from triptych.template.kept_layouts import Layouts, layouts_of
 
 _THEMES = Path(__file__).parent.parent / "themes"
 LEAST_CONTRAST = 4.5
@@ -61,12 +61,12 @@ def read_theme(name: str = "default") -> tuple[Theme, bytes]:
 def load_theme(folder: Path) -> tuple[Theme, bytes]:
     """The theme in a folder, and its template's bytes. Raises ThemeError if nobody could read what is set in it."""
     template = (folder / "template.pptx").read_bytes()
-    return theme_of(folder.name, read_look(folder), template), template
+    return theme_of(folder.name, read_look(folder), layouts_of(folder, template)), template
 
 
-def theme_of(name: str, look: ThemeLook, template: bytes) -> Theme:
-    """A theme of a look and a template. Raises ThemeError if nobody could read what is set in it."""
-    size, layouts = read_layouts(template)
+def theme_of(name: str, look: ThemeLook, given: Layouts) -> Theme:
+    """A theme of a look and what its template gives. Raises ThemeError if nobody could read what is set in it."""
+    size, layouts = given
     theme = Theme(
         name,
         look.palette,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -17,7 +17,8 @@ class Style(msgspec.Struct, frozen=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
-    the names of what stands there; `call` is the number of the footnote that is called there, or 0.
+    the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
+    writes there is room above the line; a `pad` is nothing but room to write in.
     """
 
     face: Face
@@ -30,6 +31,8 @@ class Style(msgspec.Struct, frozen=True):
     blank: bool = False
     places: tuple[str, ...] = ()
     call: int = 0
+    hand: bool = False
+    pad: bool = False
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -197,17 +200,27 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
+    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
+        return _broken(spans, width, measure, tidy)
+    return _broken_once(tuple(spans), width, measure, tidy)
+
+
+def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -> tuple[Line, ...]:
     atoms = _atoms(spans, measure)
     rows = _fill(atoms, width, spans, measure)
     if tidy and len(rows) > 1 and _lonely(rows[-1], width):
         for factor in (0.96, 0.92, 0.88, 0.84):
-            other = _fill(_atoms(spans, measure), width * factor, spans, measure)
+            other = _fill(atoms, width * factor, spans, measure)
             if len(other) != len(rows):
                 break
             if not _lonely(other[-1], width):
                 rows = other
                 break
     return tuple(_line(row, spans, measure) for row in rows)
+
+
+_broken_once = lru_cache(maxsize=2048)(_broken)
+"""For what recurs: marks of lists, page numbers, cells, what two panels show."""
 
 
 def _lonely(row: list[_Atom], width: float) -> bool:

@@ -85,12 +85,12 @@ def _of_section(section: doc.Section, document: doc.Document) -> Iterator[Cue]:
         title = (doc.Text(document.meta.title),)
     asking = is_question(plain(title))
     if asking:
-        back = following(section.blocks, summary=True) or _titles(section.sections)
+        back = following(section.blocks) or _titles(section.sections)
         yield from _cue("asked", title, back, section, section.line)
     for index, block in enumerate(section.blocks):
         if isinstance(block, doc.Question) and block.answer is None:
             rest = section.blocks[index + 1 :]
-            back = block.blocks or following(rest, summary=not asking)
+            back = block.blocks or following(rest)
             yield from _cue("asked", block.inlines, back, section, block.line)
         elif isinstance(block, doc.Formula):
             yield from _formula(block, section.blocks[:index], section, document.meta.lang)

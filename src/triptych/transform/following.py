@@ -8,18 +8,32 @@ from triptych.model.questions import listed
 
 ENOUGH = 40
 """Words of running text from which on no further paragraph is needed to answer a question."""
+BRIEF = 60
+"""Words of labelled points up to which they answer in full, and not by their labels alone."""
 
 
-def following(blocks: doc.Blocks, *, summary: bool) -> doc.Blocks:
-    """What answers a question that these blocks follow.
+def following(blocks: doc.Blocks) -> doc.Blocks:
+    """What answers a question that these blocks follow: the first paragraphs, enough of them, and the labelled points.
 
-    The summary if that may serve; else the first paragraphs, enough of them; else the labels of the points.
+    A summary answers only where nothing else does: it concludes what stands before it.
     """
     reach = list(_reach(blocks))
-    found = next((block for block in reach if isinstance(block, doc.Summary)), None) if summary else None
-    if found is not None:
-        return found.blocks
-    return tuple(_first(reach)) or listed([block.label for block in reach if isinstance(block, doc.KeyPoint)])
+    points = [block for block in reach if isinstance(block, doc.KeyPoint)]
+    found = (*_first(reach), *_listed(points))
+    return found or next((block.blocks for block in reach if isinstance(block, doc.Summary)), ())
+
+
+def _listed(points: Sequence[doc.KeyPoint]) -> doc.Blocks:
+    """Points as a list: with what they say if that is brief, else their labels."""
+    lines = [point.inlines for point in points]
+    said = [inlines for point in points for block in walk_blocks(point.blocks) for inlines in block_inlines(block)]
+    brief = sum(len(plain(inlines).split()) for inlines in (*lines, *said)) <= BRIEF
+    return listed([_line(point) if brief and plain(point.inlines).strip() else point.label for point in points])
+
+
+def _line(point: doc.KeyPoint) -> doc.Inlines:
+    stop = "" if plain(point.label).rstrip().endswith((".", "!", "?", ":")) else ":"
+    return (*point.label, doc.Text(f"{stop} "), *point.inlines)
 
 
 def _reach(blocks: doc.Blocks) -> Iterator[doc.Block]:

@@ -14,6 +14,9 @@ from triptych.model.rewriting import with_links
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
+_WORDLESS = "say what it leads to: [the table of causes](#causes)"
+_NO_TEXT = ("", "[link]")
+"""Texts of links that stand in for what they link to: some programs write them where a number should stand."""
 
 
 def with_references(document: doc.Document, report: Report) -> doc.Document:
@@ -42,6 +45,7 @@ class _Targets:
         self._report = report
         self._names: dict[str, str] = {}
         self._loose: dict[str, str] = {}  # ids by their letters and digits alone
+        self._around: dict[str, str] = {}  # the sections in which nameless things stand
         self._sections: dict[str, str] = {}  # ids of the sections that anchors stand for
         sections = list(walk_sections(document.sections))
         start, end = language(document.meta.lang).quotes
@@ -50,6 +54,7 @@ class _Targets:
             for block in walk_blocks(section.blocks):
                 if not isinstance(block, doc.Break) and block.attributes.id:
                     self._add(block.attributes.id, _name(block, document))
+                    self._around.setdefault(block.attributes.id, self._names[section.id])
         lines = [section.line for section in sections]
         for anchor in document.anchors:
             if anchor.name not in self._names and sections:
@@ -63,7 +68,15 @@ class _Targets:
             if wanted.lower() not in _NOWHERE:
                 self._missing(wanted, line)
             return link.children
-        bare = plain(link.children) == link.target
+        said = plain(link.children).strip()
+        instead = self._names[found] or self._around.get(found, "")
+        if said.casefold() in _NO_TEXT:
+            if not instead:
+                self._report.add(
+                    "warning", f"a link without words: {wanted[:60]}", line, _WORDLESS, "link without words"
+                )
+            return (doc.Link((doc.Text(instead or wanted),), f"#{self._id(found)}"),)
+        bare = said == link.target
         children: doc.Inlines = (doc.Text(self._names[found] or wanted),) if bare else link.children
         return (doc.Link(children, f"#{self._id(found)}"),)
 

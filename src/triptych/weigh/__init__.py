@@ -10,6 +10,6 @@ The worth of words: SumBasic (Nenkova & Vanderwende 2005), with titles and terms
 """
 
 from triptych.weigh.choose import choose, ranking
-from triptych.weigh.weights import Place, Statement, Weights, is_longer, weigh
+from triptych.weigh.weights import Place, Statement, Weigh, Weights, is_longer, weigh
 
-__all__ = ["Place", "Statement", "Weights", "choose", "is_longer", "ranking", "weigh"]
+__all__ = ["Place", "Statement", "Weigh", "Weights", "choose", "is_longer", "ranking", "weigh"]

@@ -2,7 +2,7 @@
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from triptych.weigh.strengths import EVEN, FAIR, HEARD, LENGTH, PAIRS, SAME, SHORT
@@ -20,6 +20,7 @@ def choose(
     among: Iterable[int] | None = None,
     least: float = 0.0,
     even: float = EVEN,
+    behind: Mapping[int, int] | None = None,
 ) -> tuple[int, ...]:
     """The statements that say the most in a number of words, as their indexes in the order of the source.
 
@@ -39,17 +40,48 @@ def choose(
     heard = _Heard(_shares([statements[k] for k in free], budget), even)
     for index in sorted(held):
         heard.add(statements[index])
-    groups = [(k,) for k in free]
-    out = []
+    bonds = _Bonds(behind or {}, frozenset(free), held)
     left = budget
 
     def fits(group: Group) -> bool:
-        return statements[group[0]].length <= left
+        return held.isdisjoint(group) and sum(statements[k].length for k in group) <= left
 
-    for (index,) in _picked(statements, groups, heard, fits):
-        out.append(index)
-        left -= statements[index].length
+    out: list[int] = []
+    for group in _picked(statements, filter(None, map(bonds.with_bonds, free)), heard, fits, bonds.freed):
+        out.extend(group)
+        held.update(group)
+        left -= sum(statements[k].length for k in group)
     return tuple(sorted(out))
+
+
+class _Bonds:
+    """Which statements are chosen together, as others are `held` already."""
+
+    def __init__(self, behind: Mapping[int, int], free: Collection[int], held: Collection[int]) -> None:
+        self._behind = behind
+        self._free = free
+        self._held = held
+        self._followers: dict[int, list[int]] = {}
+        for k, before in behind.items():
+            self._followers.setdefault(before, []).append(k)
+
+    def with_bonds(self, k: int) -> Group:
+        """A statement with those behind which it is understood; nothing if one of them cannot be chosen."""
+        group = [k]
+        while (before := self._behind.get(group[-1])) is not None and before not in self._held:
+            if before not in self._free or before in group:
+                return ()
+            group.append(before)
+        return tuple(reversed(group))
+
+    def freed(self, group: Group) -> Iterator[Group]:
+        """What is cheaper now that a group is held: those that were bound to it."""
+        waiting = list(group)
+        while waiting:
+            for k in self._followers.get(waiting.pop(), ()):
+                if k in self._free and k not in self._held:
+                    yield self.with_bonds(k)
+                    waiting.append(k)
 
 
 def ranking(statements: Sequence[Statement], groups: Sequence[Group]) -> Iterator[int]:
@@ -73,8 +105,12 @@ def _picked(
     groups: Iterable[Group],
     heard: "_Heard",
     fits: Callable[[Group], bool],
+    freed: Callable[[Group], Iterable[Group]] = lambda group: (),
 ) -> Iterator[Group]:
-    """Groups as they are chosen one after the other; those that do not fit, or say nothing new, are passed over."""
+    """Groups as they are chosen one after the other; those that do not fit, or say nothing new, are passed over.
+
+    `freed` are groups that are worth more once another one is chosen.
+    """
     heap = [(-heard.worth_of([statements[k] for k in group]), group) for group in groups]
     heapq.heapify(heap)
     while heap:
@@ -89,6 +125,8 @@ def _picked(
         yield group
         for statement in said:
             heard.add(statement)
+        for other in filter(None, freed(group)):
+            heapq.heappush(heap, (-heard.worth_of([statements[k] for k in other]), other))
 
 
 def _can(statement: Statement, budget: int, least: float) -> bool:

@@ -35,6 +35,9 @@ class Patterns:
             "concludes": pattern(phrases.concludes),
         }
         self._address = pattern(phrases.address, start)
+        self._refers = pattern(phrases.refers)
+        self._connects = pattern(phrases.connects)
+        self._announces = pattern(phrases.announces)
         self._means = pattern(phrases.means, start)
         self._titles: dict[Heading, re.Pattern[str]] = {"sums": pattern(phrases.sums), "aside": pattern(phrases.aside)}
         self._labels: dict[Heading, re.Pattern[str]] = {
@@ -63,6 +66,24 @@ class Patterns:
     def aims(self, text: str) -> bool:
         """Whether a text says what is to be learnt."""
         return self._first["aims"].match(_opened(text)) is not None
+
+    def refers(self, text: str) -> bool:
+        """Whether a sentence begins with a pronoun, so that it is understood only after the one before it."""
+        return self._refers.match(_opened(text)) is not None
+
+    def announces(self, text: str) -> bool:
+        """Whether a sentence only says what stands beneath it."""
+        return self._announces.match(_opened(text)) is not None
+
+    def shows(self, text: str) -> bool:
+        """Whether a text begins as an example does."""
+        return self._first["shows"].match(_opened(text)) is not None
+
+    def connective(self, text: str) -> int:
+        """The characters of what joins a sentence to the one before it, with the comma behind it; 0 without one."""
+        found = self._connects.match(text.lower().replace("’", "'"))
+        behind = text[found.end() : found.end() + 1] if found else ""
+        return found.end() + 1 if found and behind and behind in ",،、，" else 0
 
     def defines(self, text: str, term: str) -> bool:
         """Whether a sentence says of a term, soon after it, what it is; or names it so."""

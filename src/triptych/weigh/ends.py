@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from triptych.languages import language, nearest, own
@@ -14,13 +14,18 @@ Spans = Sequence[tuple[int, int]]
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
 _STOPS = ".!?…‽⁇⁈⁉;\u037e"
+_UNSPACED = "।॥።፧፨။៕។։؟۔᠃᠉꓿།༎"
+"""Stops behind which there need be no space."""
+_WIDE = "。！？｡‼"
 _END = re.compile(
     rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # with space
-        | [।॥።፧፨။៕។։؟۔᠃᠉꓿།༎]++ [{_CLOSING}]*+ \s*+  # with or without one
+        | [{_UNSPACED}]++ [{_CLOSING}]*+ \s*+  # with or without one
         | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
-        | (?:[。！？｡‼]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
+        | (?:[{_WIDE}]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
     re.VERBOSE,
 )
+_MAY_END = re.compile(f"[{_STOPS}{_UNSPACED}{_WIDE}．]")
+"""What each of those begins with, which is quicker found."""
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 """Letters with full stops between them: U.S, z.B, J.-C."""
 _NUMBERED = re.compile(r"\d|[IVXLC]{2,}\b|[B-HJ-Zb-z]\b")
@@ -44,16 +49,29 @@ def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ..
 
     `whole` are spans that nothing ends in, such as code and formulae, in order.
     """
+    found = tuple(_marks(text))
+    if not found:
+        return ()
     words = _words(lang.lower())
     opaque, held = _Spans(whole), _Spans(_brackets(text))
     ends = []
-    for match in _END.finditer(text):
+    for match in found:
         at, behind = match.start(), match.start() + len(match.group().rstrip())
         if match.end() == len(text) or opaque.contains(at) or held.contains(behind):
             continue
         if words.ends(text, match, opaque):
             ends.append(match.end())
     return tuple(ends)
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """The marks that may end a sentence."""
+    at = 0
+    while first := _MAY_END.search(text, at):
+        match = _END.match(text, first.start())
+        at = match.end() if match else first.end()
+        if match:
+            yield match
 
 
 class _Spans:

@@ -14,14 +14,20 @@ from triptych.weigh.worth import Stems, Worth, worths
 
 _UNWORDED = ("formula", "code", "figure", "table")
 """What does not say anything in a sentence."""
+_BESIDE = frozenset(("exercise", "goal", "aside", "greeting", "aims", "asks", "asked"))
+"""What talks to the reader rather than of the subject."""
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What is found of a statement: the terms that it introduces, what its words are worth, and its weight."""
+    """What is found of a statement: the terms that it introduces, what its words are worth, and its weight.
+
+    It is `minor` if it weighs less than nothing and talks to the reader.
+    """
 
     terms: Stems
     worth: Worth
     weight: float
+    minor: bool
 
 
 def evidence(
@@ -46,7 +52,7 @@ def evidence(
         worth = found[index]
         weight = worth.total + strengths.central * worth.central + sum(strength[name] for name in names)
         weight += strengths.linked * min(1.0, draft.shown.linked / (1 + len(draft.text)))
-        out.append(Evidence(terms[index], worth, weight))
+        out.append(Evidence(terms[index], worth, weight, weight < 0 and not _BESIDE.isdisjoint(names)))
     return out
 
 

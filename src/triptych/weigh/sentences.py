@@ -26,7 +26,9 @@ def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     """
     text = plain(inlines)
     ends = sentence_ends(text, lang, _whole(inlines)) if text.strip() else ()
-    ends = tuple(end for end in ends if end not in _heads(inlines, text, frozenset(ends)))
+    if ends:
+        heads = _heads(inlines, text, frozenset(ends))
+        ends = tuple(end for end in ends if end not in heads)
     if not ends:
         return (inlines,) if text.strip() or inlines else ()
     return tuple(part for part in map(strip, divided(inlines, ends)) if part)
@@ -77,6 +79,8 @@ def _head_end(inline: doc.Inline, text: str, at: int) -> int:
 
 def _whole(inlines: doc.Inlines) -> tuple[tuple[int, int], ...]:
     """Where in the plain text there is what no sentence ends in: code, formulae, pictures, keys, gaps."""
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):
+        return ()  # most texts are no more than that
     return tuple(_spans(inlines, 0))
 
 

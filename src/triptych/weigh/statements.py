@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import description, plain
+from triptych.model.queries import description, plain, stress
 from triptych.weigh.cues import Heading, patterns
 from triptych.weigh.emphasis import Emphasised, emphasised
 from triptych.weigh.sentences import label_of, leads, sentences
@@ -58,11 +58,11 @@ class Draft(msgspec.Struct, frozen=True):
     heading: Heading = ""
 
 
-def drafts_of(document: doc.Document) -> tuple[Draft, ...]:
-    """The statements of a document in its order, without lecturer's notes and answers."""
+def drafts_of(document: doc.Document) -> Iterator[Draft]:
+    """The statements of a document in its order, without lecturer's notes and answers; each when it is asked for."""
     top = Setting(document.meta.lang, titles=(document.meta.title,))
     count = itertools.count()
-    return tuple(d for section in document.sections for d in _section(section, top, count))
+    return (d for section in document.sections for d in _section(section, top, count))
 
 
 def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iterator[Draft]:
@@ -81,9 +81,8 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
 
 
 def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
-    if "essential" in attributes.classes:
-        return replace(setting, essential=1)
-    return replace(setting, essential=-1) if "optional" in attributes.classes else setting
+    own = stress(attributes)
+    return replace(setting, essential=own) if own else setting
 
 
 def _blocks(blocks: doc.Blocks, setting: Setting) -> Iterator[Draft]:
@@ -138,17 +137,22 @@ def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Ite
 
 
 def _paragraph(inlines: doc.Inlines, line: int, setting: Setting, follows: doc.Block | None = None) -> Iterator[Draft]:
-    """A draft a sentence. The last one leads if it ends in a colon, or in nothing and is followed by what it names."""
+    """A draft a sentence. The last one leads if it ends in a colon, or in what follows it, or announces that."""
     parts = sentences(inlines, setting.lang)
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
         draft = _text(part, line, "sentence", setting)
-        open_ended = (
-            last
-            and isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code)
-            and draft.text[-1:].isalnum()
-        )
+        open_ended = last and _goes_on(draft.text, follows, setting.lang)
         yield replace(draft, first=index == 0, leads=draft.leads or open_ended)
+
+
+def _goes_on(text: str, follows: doc.Block | None, lang: str) -> bool:
+    """Whether the end of a paragraph is half a sentence before what ends it, or only says what stands beneath it."""
+    if follows is None or isinstance(follows, doc.Break | doc.Notes):
+        return False
+    if isinstance(follows, doc.ListBlock | doc.Formula | doc.Table | doc.Code) and text[-1:].isalnum():
+        return True
+    return patterns(lang).announces(text)
 
 
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:

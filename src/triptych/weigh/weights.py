@@ -1,6 +1,8 @@
 """How much each statement of a document matters."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 import msgspec
@@ -24,7 +26,8 @@ class Statement(msgspec.Struct, frozen=True):
 
     `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
     what each adds to the weight, `terms` what the statement introduces, as stems. `leads`: it announces what follows
-    and says nothing without it. `length` is its number of words.
+    and says nothing without it. `length` is its number of words. It is `minor` if it is no part of the subject: a
+    greeting, aims, an exercise, homework, references.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Statement(msgspec.Struct, frozen=True):
     leads: bool
     place: Place
     length: int
+    minor: bool = False
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -68,13 +72,20 @@ class Weights(msgspec.Struct, frozen=True):
         return next((at for at in self.lines.get(line, ()) if _holds(key, _key(self.statements[at].text))), None)
 
 
+Weigh = Callable[[doc.Document], Weights]
+"""What weighs a document: `weigh`, or what keeps its results for all who ask."""
+
+
+_APART = re.compile(r"[\W_]+")
+
+
 def _holds(one: str, other: str) -> bool:
     return bool(one and other) and (one in other or other in one)
 
 
 def weigh(document: doc.Document) -> Weights:
     """The weight of every statement of a document."""
-    drafts = drafts_of(document)
+    drafts = tuple(drafts_of(document))
     words = Words(document.meta.lang)
     said = [words.read(draft.text) for draft in drafts]
     found = evidence(drafts, said, words)
@@ -108,6 +119,7 @@ def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
         draft.leads,
         Place(draft.setting.path[-1], draft.setting.block, draft.index),
         said.length,
+        found.minor,
     )
 
 
@@ -126,5 +138,5 @@ def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
 
 def _key(text: str) -> str:
     """What is the same in a text wherever it is shown: its letters and digits."""
-    key = "".join(filter(str.isalnum, text)).casefold()
+    key = _APART.sub("", text).casefold()
     return key or "".join(text.split())

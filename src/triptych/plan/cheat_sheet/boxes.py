@@ -1,6 +1,6 @@
 """The boxes of a cheat sheet: one for each section that says something by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -8,8 +8,11 @@ from msgspec.structs import replace
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.footnote_calls import without_calls
-from triptych.model.queries import asks, plain
-from triptych.plan.cheat_sheet.entries import Entry, Piece, pieces_of
+from triptych.model.picture import Picture
+from triptych.model.queries import asks, plain, stress
+from triptych.plan.cheat_sheet.entries import Entry, Piece
+from triptych.plan.cheat_sheet.figures import pictured
+from triptych.plan.cheat_sheet.pieces import pieces_of
 from triptych.weigh.sentences import leads
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -53,9 +56,9 @@ class Box(msgspec.Struct, frozen=True):
     letter: str = ""
 
 
-def boxes_of(document: doc.Document) -> tuple[Box, ...]:
-    """The boxes of a document, in the order of the source."""
-    maker = _Maker(document)
+def boxes_of(document: doc.Document, pictures: Mapping[str, Picture]) -> tuple[Box, ...]:
+    """The boxes of a document, in the order of the source; `pictures` were read for its figures."""
+    maker = _Maker(document, pictures)
     boxes = tuple(maker.boxes())
     return _lettered(boxes) or outline(document)
 
@@ -69,9 +72,16 @@ def _lettered(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     return tuple(replace(box, letter=letters[box.part]) for box in boxes)
 
 
+def lettered_again(boxes: Sequence[Box], kept: Collection[int]) -> tuple[Box, ...]:
+    """The boxes with letters that skip none where some boxes are not among those that are kept, by their numbers."""
+    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept)))
+    letters = dict(zip(parts, LETTERS, strict=False))
+    return tuple(replace(box, letter=letters.get(box.part, "") if box.letter else "") for box in boxes)
+
+
 class _Maker:
-    def __init__(self, document: doc.Document) -> None:
-        self.document = document
+    def __init__(self, document: doc.Document, pictures: Mapping[str, Picture]) -> None:
+        self.document, self.pictures = document, pictures
         self.count = 0
         self._summary: doc.Inlines = (doc.Text(word(document, "summary")),)
 
@@ -117,7 +127,9 @@ class _Maker:
                 self.count += 1
                 name = block.title or (() if titles and section.blocks == (block,) else self._summary)
                 own = (*titles, Title(name, self.count, block.line)) if name else titles
-                made = [_summed(piece, block.attributes) for piece in pieces_of(block.blocks, self.document)]
+                around = stress(block.attributes)
+                inside = pieces_of(block.blocks, self.document)
+                made = [replace(piece, essential=piece.essential or around) for piece in inside]
                 yield from self._box(made, own, part, section, block.line)
 
     def _box(
@@ -127,9 +139,9 @@ class _Maker:
             return
         entries: list[Entry] = []
         units: list[Unit] = []
-        classes = section.attributes.classes
-        around = 1 if "essential" in classes else -1 if "optional" in classes else 0
+        around = stress(section.attributes)
         ends: list[tuple[int, Entry]] = []
+        pieces = [made for piece in pieces if (made := pictured(piece, self.pictures)).entries]
         for piece in (*pieces, None):
             if ends and (piece is None or not piece.tail):
                 (start, more), ends = ends[0], []
@@ -142,15 +154,9 @@ class _Maker:
             entries.extend(piece.entries)
             needs = len(units) - 1 if piece.needs else -1
             last = piece.entries[-1]
-            dangling = last.row is None and not last.code and leads(plain(last.inlines))
+            dangling = last.row is None and not last.code and not last.figure and leads(plain(last.inlines))
             units.append(Unit(tuple(at), needs, piece.essential or around, dangling, piece.tail))
         yield Box(titles, tuple(entries), tuple(units), part, line)
-
-
-def _summed(piece: Piece, attributes: doc.Attributes) -> Piece:
-    classes = attributes.classes
-    essential = 1 if "essential" in classes else -1 if "optional" in classes else 0
-    return replace(piece, essential=piece.essential or essential)
 
 
 def _counted(blocks: list[doc.Block]) -> list[doc.Block]:

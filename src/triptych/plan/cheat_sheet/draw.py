@@ -5,6 +5,7 @@ from triptych.model.pages import BoxItem, Item
 from triptych.model.theme import Face
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.figures import figure_items, figure_size
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.measure import (
     LEADING,
@@ -53,17 +54,31 @@ class Drawn:
             y += header.height
         return items
 
-    def atom_items(self, atom: Atom, x: float, y: float) -> tuple[list[Item], float]:
-        """The groups of an atom beneath each other, the column's corner at (x, y); and the y beneath them."""
+    def atom_items(self, atom: Atom, x: float, y: float, *, again: bool) -> tuple[list[Item], float]:
+        """The groups of an atom beneath each other, the column's corner at (x, y); and the y beneath them.
+
+        A table that goes on in another column has its head `again`.
+        """
         items: list[Item] = []
         size, left = self.pen.size, x + PAD * self.pen.size
         before: Entry | None = None
+        if again and atom.goes_on:
+            items, y = self._head_again(atom.slices[0], left, y)
         for part in atom.slices:
             y += gap_above(before, self.box.entries[part.group[0]]) * size if before else 0.0
             made, y = self._slice(part, left, y)
             items.extend(made)
             before = self.box.entries[part.group[-1]]
         return items, y
+
+    def _head_again(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
+        """The head of a table above rows that go on, if it has one; and the y beneath it."""
+        entries, pen = [self.box.entries[index] for index in part.group], self.pen
+        if not entries[0].head:
+            return [], y
+        inset = offset(entries[0]) * pen.size
+        inner = pen.width - 2 * PAD * pen.size - inset
+        return Grid(entries, pen.theme, pen.size).head_items(left + inset, y, inner, pen.rtl)
 
     def _slice(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
         """Lines or rows drawn, and the y beneath them."""
@@ -76,6 +91,8 @@ class Drawn:
             if part.start == 0:
                 self._tables = grid.tables(inner, pen.tree, self._holder(entry))
             return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
+        if entry.figure is not None:
+            return self._figure(entry, x, y, inner)
         spans = group_spans(entries, pen.theme, size)
         own = not entry.code and spans_rtl(spans, pen.rtl)
         lines = broken(spans, inner, code=entry.code)
@@ -86,6 +103,14 @@ class Drawn:
         items = pen.facing([*marks, *self._lines(lines, x, y)], left, side)
         ground = self._ground(entry, Rect(x, y, inner, high)) if lines else []
         return [*ground, *items], y + high
+
+    def _figure(self, entry: Entry, x: float, y: float, inner: float) -> tuple[list[Item], float]:
+        """A picture or chart in the middle of its room, and the y beneath it."""
+        pen = self.pen
+        size = figure_size(entry, inner / pen.size, pen.theme)
+        wide, high = size.width * pen.size, size.height * pen.size
+        rect = Rect(x + (inner - wide) / 2, y, wide, high)
+        return figure_items(entry, rect, pen.theme, pen.size, pen.tree, self._holder(entry), pen.lang), y + high
 
     def _ground(self, entry: Entry, rect: Rect) -> list[Item]:
         """What formulae and code stand on."""

@@ -1,22 +1,9 @@
 """What a cheat sheet can hold: entries, and the pieces that are shown whole or left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
-
 import msgspec
-from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
-from triptych.plan.cheat_sheet.exercises import is_exercise, solved
-from triptych.plan.cheat_sheet.passages import LONGEST, code_passages, passages
-from triptych.weigh.sentences import leads, sentences
-
-ITEMS, ROWS = 7, 8
-"""The longest list and the longest table that are whole or not there at all."""
-FIRST = 3
-"""Items or rows with which a longer one begins; it may lose the others, from the end."""
-_ENDS = (".", ":", "!", "?", "。", "：", "？", "！", "؟")
+from triptych.model.picture import Picture
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -24,7 +11,7 @@ class Entry(msgspec.Struct, frozen=True):
 
     It `joins` the one before in one paragraph; it `leads` to the next one and never ends a column. `display`: it is a
     formula on a line of its own. A `row` belongs to the `table` whose first line of the source is given; its `head`
-    says what its columns are.
+    says what its columns are. A `figure` is drawn, as the `picture` that was read for it if it is not a chart.
     """
 
     inlines: doc.Inlines
@@ -39,6 +26,8 @@ class Entry(msgspec.Struct, frozen=True):
     row: doc.Row | None = None
     table: doc.Table | None = None
     head: bool = False
+    figure: doc.Figure | doc.Chart | None = None
+    picture: Picture | None = None
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -55,234 +44,3 @@ class Piece(msgspec.Struct, frozen=True):
     waits: bool = False
     tail: bool = False
     more: Entry | None = None
-
-
-def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 0) -> list[Piece]:
-    """The pieces of blocks in their order, lead-ins in one with what they lead to."""
-    out: list[Piece] = []
-    before: doc.Block | None = None
-    for number, block in enumerate(blocks):
-        attributes = _attributes(block)
-        if "no-sheet" in attributes.classes or isinstance(block, doc.Notes):
-            continue
-        follows = blocks[number + 1] if number + 1 < len(blocks) else None
-        made = [_marked(piece, attributes) for piece in _pieces(block, document, depth, follows)]
-        if made and out and (out[-1].waits or _goes_on(before, made[0])):
-            out[-1] = _together(out[-1], made.pop(0))
-        out.extend(made)
-        before = block
-    return out
-
-
-def _attributes(block: doc.Block) -> doc.Attributes:
-    return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
-
-
-def _goes_on(before: doc.Block | None, piece: Piece) -> bool:
-    """Whether a piece goes on with the sentence of the formula before it."""
-    said = piece.entries[0].said or plain(piece.entries[0].inlines)
-    return isinstance(before, doc.Formula) and (said[:1].islower() or not said[:1].isalnum())
-
-
-def _together(one: Piece, other: Piece) -> Piece:
-    *first, last = one.entries
-    last = replace(last, leads=last.leads or one.waits)
-    entries = (*first, last, *other.entries)
-    essential = one.essential or other.essential
-    return replace(one, entries=entries, essential=essential, waits=other.waits, more=other.more)
-
-
-def _marked(piece: Piece, attributes: doc.Attributes) -> Piece:
-    if "essential" in attributes.classes:
-        return replace(piece, essential=1)
-    return replace(piece, essential=-1) if "optional" in attributes.classes else piece
-
-
-def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.Block | None) -> list[Piece]:
-    match block:
-        case doc.Paragraph():
-            return _paragraph(block.inlines, block.line, document, depth, follows)
-        case doc.ListBlock():
-            return _list(block, document, depth)
-        case doc.Definition():
-            first = block.blocks[0] if block.blocks else None
-            meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
-            rest = block.blocks[1:] if meaning else block.blocks
-            return labelled(block.term, meaning, rest, block.line, document, depth)
-        case doc.KeyPoint():
-            mark = f"{block.number}." if block.number is not None else "•"
-            return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, mark)
-        case doc.Question():
-            return _question(block, document, depth)
-        case doc.Summary() | doc.Callout():
-            return _titled(block.title, pieces_of(block.blocks, document, depth))
-        case doc.Quote():
-            return pieces_of(block.blocks, document, depth + 1)
-        case doc.Table():
-            return _table(block, depth)
-        case doc.Code():
-            return _code(block, depth)
-        case doc.Columns():
-            return [piece for column in block.columns for piece in pieces_of(column, document, depth)]
-        case doc.Formula():
-            number = (doc.Text(f"\u2003({block.number})"),) if block.number else ()
-            formula = doc.InlineFormula(block.latex, block.said, block.line)
-            return [Piece((Entry((formula, *number), block.line, depth, display=True, said=block.said),))]
-        case doc.Figure() | doc.Notes() | doc.Break() | doc.Chart():
-            return []
-        case _:
-            assert_never(block)
-
-
-_SHOWN = (doc.ListBlock, doc.Formula, doc.Table, doc.Code)
-"""What a sentence without an end goes on in."""
-
-
-def _paragraph(
-    inlines: doc.Inlines, line: int, document: doc.Document, depth: int, follows: doc.Block | None
-) -> list[Piece]:
-    """A piece a sentence."""
-    out: list[Piece] = []
-    for number, sentence in enumerate(sentences(inlines, document.meta.lang)):
-        first = Entry(sentence, line, depth, joins=number > 0, said=plain(sentence))
-        for entry in _short(first):
-            out.append(Piece((entry,), needs=entry is not first and len(out) > 0 and entry.joins and number == 0))
-    if out:
-        said = plain(out[-1].entries[-1].inlines).rstrip()
-        if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()):
-            out[-1] = replace(out[-1], waits=True)
-    return out
-
-
-def _short(entry: Entry) -> Iterator[Entry]:
-    """An entry in passages that a column can hold; one, most often."""
-    text = plain(entry.inlines)
-    if len(text) <= LONGEST:
-        yield entry
-        return
-    for number, inlines in enumerate(passages(entry.inlines, text)):
-        yield replace(entry, inlines=inlines, joins=entry.joins or number > 0)
-
-
-def labelled(
-    label: doc.Inlines,
-    inlines: doc.Inlines,
-    blocks: doc.Blocks,
-    line: int,
-    document: doc.Document,
-    depth: int,
-    mark: str = "",
-) -> list[Piece]:
-    """What has a label, with the first sentence said of it; then what else is said."""
-    name = plain(label).strip()
-    first, *others = sentences(inlines, document.meta.lang) or ((),)
-    stop = "" if name.endswith(_ENDS) or not (first or blocks) else ":"
-    said: doc.Inlines = (doc.Strong((*label, doc.Text(stop))), doc.Text(" "), *first) if name else first
-    text = plain(first).strip() or name
-    head = Piece((Entry(said, line, depth, mark, said=text),), waits=(not first or leads(text)) and not others)
-    more = [Piece((Entry(part, line, depth, joins=True, said=plain(part)),), needs=True) for part in others]
-    inner = [replace(p, needs=True) for p in pieces_of(blocks, document, depth + (1 if mark else 0))]
-    if head.waits and inner:
-        head = _together(head, inner.pop(0))
-    return [head, *more, *inner]
-
-
-def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
-    """Pieces of which the first begins with a title in bold, if it is text."""
-    name = plain(title).strip()
-    if not name or not pieces:
-        return pieces
-    first, *rest = pieces[0].entries
-    if first.mark or first.row or first.code or first.display:
-        return [
-            replace(pieces[0], entries=(Entry((doc.Strong(title),), first.line, leads=True, said=" "), first, *rest)),
-            *pieces[1:],
-        ]
-    stop = "" if name.endswith(_ENDS) else "."
-    said = (doc.Strong((*title, doc.Text(stop))), doc.Text(" "), *first.inlines)
-    return [
-        replace(pieces[0], entries=(replace(first, inlines=said, said=first.said or plain(first.inlines)), *rest)),
-        *pieces[1:],
-    ]
-
-
-def _question(block: doc.Question, document: doc.Document, depth: int) -> list[Piece]:
-    """A question with what belongs to it; an exercise only if its author says so."""
-    if not is_exercise(block):
-        own = Piece((Entry((doc.Strong(block.inlines),), block.line, depth),))
-        return [own, *(replace(piece, needs=True) for piece in pieces_of(block.blocks, document, depth))]
-    if "essential" not in block.attributes.classes:
-        return []
-    inlines, rest = solved(block)
-    asked = pieces_of(block.blocks, document, depth)
-    own = Piece((Entry(inlines, block.line, depth),))
-    return [*asked, own, *(replace(piece, needs=True) for piece in pieces_of(rest, document, depth))]
-
-
-def _list(block: doc.ListBlock, document: doc.Document, depth: int) -> list[Piece]:
-    items = [
-        _item(item, f"{block.start + number}." if block.ordered else "•", block.line, document, depth)
-        for number, item in enumerate(block.items)
-    ]
-    return _run([item for item in items if item], ITEMS)
-
-
-def _item(item: doc.ListItem, mark: str, line: int, document: doc.Document, depth: int) -> tuple[Entry, ...]:
-    """The entries of an item: its text, then what stands beneath it."""
-    line = item.line or line
-    first = item.blocks[0] if item.blocks else None
-    if isinstance(first, doc.Paragraph):
-        own, *more = _short(Entry(first.inlines, line, depth, mark))
-        rest = [own, *more]
-        inner = pieces_of(item.blocks[1:], document, depth + 1)
-    else:
-        rest, inner = [], pieces_of(item.blocks, document, depth + 1)
-    return (*rest, *(entry for piece in inner for entry in piece.entries))
-
-
-def _table(block: doc.Table, depth: int) -> list[Piece]:
-    """The caption, the head and the rows."""
-    rows = [Entry((), row.line or block.line, depth, said=_cells(row), row=row, table=block) for row in block.rows]
-    if not rows and not _cells(block.header):
-        return []
-    head = Entry((), block.header.line or block.line, depth, row=block.header, table=block, head=True, leads=bool(rows))
-    caption = plain(block.caption).strip()
-    name = (Entry((doc.Strong(block.caption),), block.line, depth, leads=True),) if caption else ()
-    before = (*name, *((replace(head, said=_cells(block.header)),) if _cells(block.header) else ()))
-    first, *others = _run([(row,) for row in rows], ROWS) or [Piece(())]
-    return [replace(first, entries=(*before, *first.entries)), *others]
-
-
-def _cells(row: doc.Row) -> str:
-    return " · ".join(text for cell in row.cells if (text := " ".join(plain(cell.inlines).split())))
-
-
-def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
-    """The parts of a list or table as one piece; of a longer one the first few, then each for itself."""
-    if not parts:
-        return []
-    length = sum(len(entry.said or plain(entry.inlines)) for part in parts for entry in part)
-    count = len(parts) if len(parts) <= whole and length <= LONGEST else min(FIRST, len(parts))
-    if length > LONGEST * count:
-        count = 1
-    if count == len(parts):
-        return [Piece(_flat(parts))]
-    one = parts[0][0]
-    more = Entry((doc.Text("…"),), one.line, one.indent)
-    first = Piece(_flat(parts[:count]), more=more)
-    return [first, *(Piece(part, needs=True, tail=True) for part in parts[count:])]
-
-
-def _flat(parts: Iterable[tuple[Entry, ...]]) -> tuple[Entry, ...]:
-    return tuple(entry for part in parts for entry in part)
-
-
-def _code(block: doc.Code, depth: int) -> list[Piece]:
-    if not block.text.strip():
-        return []
-    said = block.text.expandtabs(2)
-    parts = list(code_passages(said)) if len(said) > LONGEST else [said]
-    return [
-        Piece((Entry((doc.Text(part),), block.line, depth, code=True, said=block.text),), needs=number > 0)
-        for number, part in enumerate(parts)
-    ]

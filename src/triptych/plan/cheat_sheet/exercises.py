@@ -6,7 +6,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import block_inlines, walk_blocks
+from triptych.model.queries import block_inlines, stress, walk_blocks
 from triptych.model.questions import in_words
 from triptych.model.rewriting import with_blocks
 
@@ -28,7 +28,8 @@ def _exercises(section: doc.Section) -> Iterator[int]:
         if (
             isinstance(block, doc.Question)
             and is_exercise(block)
-            and not {"essential", "no-sheet"} & set(block.attributes.classes)
+            and stress(block.attributes) <= 0
+            and "no-sheet" not in block.attributes.classes
         ):
             yield block.line
     for sub in section.sections:

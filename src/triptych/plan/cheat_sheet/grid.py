@@ -6,12 +6,12 @@ from math import inf
 import msgspec
 
 from triptych.model.document import Align, Inlines, Row
-from triptych.model.pages import Item, RuleItem
+from triptych.model.pages import Item, LinkItem, RuleItem
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.inlines import outside, spans
-from triptych.plan.paragraphs import baseline, line_items
+from triptych.plan.paragraphs import baseline, line_items, untagged
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -75,6 +75,15 @@ class Grid:
         if len(parts) > 1:
             return []
         return [self._row_height(row, *parts[0]) + ROW_GAP * self.size for row in self.rows]
+
+    def head_height(self, room: float) -> float:
+        """The height of the head where it is repeated, all columns standing together."""
+        return self._row_height(self.rows[0], *self.layout(room)[0]) + ROW_GAP * self.size
+
+    def head_items(self, x: float, y: float, room: float, rtl: bool) -> tuple[list[Item], float]:
+        """The head drawn again above rows that go on elsewhere, an artifact; and the y beneath it."""
+        items, below = self.items(x, y, room, Tree(), [0], rtl, 0, 1)
+        return [untagged(item) for item in items if not isinstance(item, LinkItem)], below
 
     def _row_height(self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]) -> float:
         leading = LEADING * self.size

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
-from triptych.model.queries import block_inlines, description, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, description, plain, stress, walk_blocks
 from triptych.model.questions import without_secrets
 from triptych.model.report import Left
 from triptych.plan.cheat_sheet.boxes import Box
@@ -23,18 +23,19 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     tails = [place for place in choice.left if boxes[place[0]].units[place[1]].tail]
-    lines = [_line(boxes, place) for place in choice.left if place not in set(tails)]
     ends = [_line(boxes, place) for place in tails]
+    counts = document.counts
+    lines = [_line(boxes, place) for place in choice.left if not boxes[place[0]].units[place[1]].tail]
     asked = exercises(document)
     shown = figures(document)
-    left = [f"{_count(len(lines), 'detail')} ({_lines(lines)})"] if lines else []
-    left += [f"{_count(len(ends), 'row')} at the end of lists or tables ({_lines(ends)})"] if ends else []
+    left = [f"{_count(len(lines), 'detail')} ({_lines(lines, counts)})"] if lines else []
+    left += [f"{_count(len(ends), 'row')} at the end of lists or tables ({_lines(ends, counts)})"] if ends else []
     left += ["the end of a long title"] if cut else []
-    left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked)})"] if asked else []
+    left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked, counts)})"] if asked else []
     hint = HINT if left else ""
-    left += [f"{_count(len(shown), 'figure')} ({_lines([one.line for one in shown])})"] if shown else []
+    left += [f"{_count(len(shown), 'figure')} ({_lines([one.line for one in shown], counts)})"] if shown else []
     notes = _footnotes(document)
-    left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes])})"] if notes else []
+    left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes], counts)})"] if notes else []
     text += f"; left out {', '.join(left)}" if left else ""
     return Problem("note", text, document.path, hint=hint)
 
@@ -51,9 +52,11 @@ def left_out(document: doc.Document, boxes: Sequence[Box], choice: Choice) -> tu
 
 
 def figures(document: doc.Document) -> list[Left]:
-    """The pictures and charts, which a sheet does without."""
+    """The pictures and charts that a sheet does without: those which nobody calls essential."""
     out = []
     for block in _blocks(document.sections):
+        if stress(attributes_of(block)) > 0:
+            continue
         if isinstance(block, doc.Figure):
             out.append(Left(block.line, f"figure: {plain(block.caption).strip() or description(block)}"))
         elif isinstance(block, doc.Chart):
@@ -88,7 +91,7 @@ def _line(boxes: Sequence[Box], place: tuple[int, int]) -> int:
 def _said(boxes: Sequence[Box], place: tuple[int, int]) -> str:
     box = boxes[place[0]]
     entries = (box.entries[index] for index in box.units[place[1]].entries)
-    said = (entry.said if entry.row is not None else plain(entry.inlines) for entry in entries)
+    said = (entry.said if entry.row is not None or entry.figure else plain(entry.inlines) for entry in entries)
     return " / ".join(" ".join(text.split()) for text in said if text.strip())
 
 
@@ -106,8 +109,8 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _lines(lines: Sequence[int]) -> str:
+def _lines(lines: Sequence[int], counts: str) -> str:
     lines = sorted(set(lines))
     shown = ", ".join(str(line) for line in lines[:NAMED])
     more = f" and {len(lines) - NAMED} more" if len(lines) > NAMED else ""
-    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
+    return f"{counts}{'s' if len(lines) > 1 else ''} {shown}{more}"

@@ -12,6 +12,7 @@ from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.fitting import fitted, is_high, least_scale, reach
 from triptych.plan.inlines import on_one_line, outside, spans
@@ -26,12 +27,15 @@ ENTRY_GAP, ITEM_GAP = 0.2, 0.05
 """Ems: the least space between entries, and between the items of a list."""
 INDENT, MARK, DEEPEST = 0.9, 1.0, 5
 """Ems for each level of a list, and for its mark; levels that are set deeper, so that a narrow column keeps room."""
-TOGETHER, LONG_TABLE = 2, 9
-"""Lines that stand together at either end of a paragraph; rows, with the head, up to which a table is not divided."""
+TOGETHER, LONG_TABLE, TALL_TABLE = 2, 9, 14.0
+"""Lines that stand together at either end of a paragraph; rows, with the head, and ems of height up to which a table is
+not divided."""
 LETTER = 1.4
 """Ems at the end of a header for the letter of its part."""
 LEAST_FORMULA = 0.79
 """The share of the type's size under which no formula is set: it rather has no place in so narrow a column."""
+ROUNDED = 1e-3
+"""Ems by which a room may be narrower in points than it is measured."""
 GLUED = 2.0
 """Ems that brackets and stops beside a formula take, which no line parts from it."""
 
@@ -50,12 +54,14 @@ class Slice(msgspec.Struct, frozen=True):
 class Block(msgspec.Struct, frozen=True):
     """A part of a box that no column end divides; ems.
 
-    `height` has all of it with the gaps within, `gap` is the space above it within a box.
+    `height` has all of it with the gaps within, `gap` is the space above it within a box, `again` what is repeated
+    above it where a column begins with it: the head of a table that goes on.
     """
 
     slices: tuple[Slice, ...]
     height: float
     gap: float
+    again: float = 0.0
 
     @property
     def goes_on(self) -> bool:
@@ -112,7 +118,8 @@ class Measured:
                 out[-1] = Block((*one.slices, own[0]), one.height + gap + own[1], one.gap)
             else:
                 out.append(Block((own[0],), own[1], gap))
-            out.extend(Block((part,), high, 0.0) for part, high in others)
+            again = self.grid(group).head_height(inner - offset(first)) if others and first.head else 0.0
+            out.extend(Block((part,), high, 0.0, again) for part, high in others)
             before = last
         return out
 
@@ -120,11 +127,12 @@ class Measured:
         """A group in parts that columns may divide, with their heights: never a line alone, nor a short table."""
         high, entry = self.height(group, inner), self.box.entries[group[0]]
         if entry.row is not None:
-            rows = self.grid(group).row_heights(inner - offset(entry)) if len(group) > LONG_TABLE else []
+            long = len(group) > LONG_TABLE or high > TALL_TABLE
+            rows = self.grid(group).row_heights(inner - offset(entry)) if long else []
         else:
             count = round(high / LEADING) if high < inf else 0
-            even = abs(count * LEADING - high) < 1e-6 and not entry.leads and not entry.display
-            even = even and count >= 2 * TOGETHER and not self._is_cut(group, inner - offset(entry))
+            even = abs(count * LEADING - high) < 1e-6 and not (entry.leads or entry.display or entry.figure)
+            even = even and count >= 2 * TOGETHER
             rows = [LEADING] * count if even else []
         if len(rows) < 2 * TOGETHER:
             return [(Slice(group), high)]
@@ -132,10 +140,6 @@ class Measured:
         ends = [*range(TOGETHER, last + 1), len(rows)]
         starts = [0, *ends[:-1]]
         return [(Slice(group, a, b if b < len(rows) else 0), sum(rows[a:b])) for a, b in zip(starts, ends, strict=True)]
-
-    def _is_cut(self, group: Group, wide: float) -> bool:
-        """Whether a word of a group is cut, as it is too wide for a line."""
-        return any(solid > wide for solid, _, _ in self._group(group))
 
     def height(self, group: Group, inner: float) -> float:
         """The height of a group in a room within its box."""
@@ -149,7 +153,18 @@ class Measured:
         wide = inner - offset(entry)
         if entry.row is not None:
             return self.grid(group).height(wide)
-        return self._formulae(group, wide) or count_lines(self._group(group), wide) * LEADING
+        if entry.figure is not None:
+            return figure_size(entry, wide, self._theme).height
+        if high := self._formulae(group, wide):
+            return high
+        return (self._cut_lines(group, wide) or count_lines(self._group(group), wide)) * LEADING
+
+    def _cut_lines(self, group: Group, wide: float) -> int:
+        """How many lines a group takes of which a word is too wide for a line, so that it is cut; 0 if none is."""
+        if all(solid <= wide for solid, _, _ in self._group(group)):
+            return 0
+        entries = [self.box.entries[index] for index in group]
+        return len(broken(group_spans(entries, self._theme, 1.0), wide - ROUNDED, code=entries[0].code))
 
     def grid(self, group: Group) -> Grid:
         """The table that a group of rows makes."""

@@ -2,27 +2,57 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from triptych.model.document import Document
 from triptych.model.queries import plain
 from triptych.plan.cheat_sheet.boxes import Box, Unit
-from triptych.weigh import Weights, ranking, weigh
+from triptych.weigh import Weigh, Weights, ranking, weigh
 
 Place = tuple[int, int]
 """A box and one of its units."""
 
 
-def ranked(boxes: Sequence[Box], document: Document, *, in_order: bool = False) -> list[Place]:
-    """Every unit that may be shown, the most important first, each after the one that it needs.
+class Order(msgspec.Struct, frozen=True):
+    """The units that may be shown, the most important first, each after the one that it needs.
 
-    What an author marks comes first or last. With `in_order` nothing else counts but where it stands.
+    The `minor` ones are no part of the subject: greetings, aims, exercises, homework, references. They are worth room
+    that is free, but no smaller type.
+    """
+
+    places: tuple[Place, ...]
+    minor: tuple[Place, ...] = ()
+
+
+def ranked(boxes: Sequence[Box], document: Document, weigh: Weigh = weigh, *, in_order: bool = False) -> Order:
+    """The order of the units of boxes. What an author marks comes first or last; `weigh` is what weighs the document.
+
+    With `in_order` nothing else counts but where it stands; nor is anything minor in a document of nothing else.
     """
     places = [(number, unit) for number, box in enumerate(boxes) for unit in range(len(box.units))]
+    worthless: set[Place] = set()
     if not in_order:
         weights = weigh(document)
         groups = [_statements(boxes[box], boxes[box].units[unit], weights) for box, unit in places]
+        worthless = {place for place, group in zip(places, groups, strict=True) if _is_minor(group, weights)}
         places = [places[k] for k in ranking(weights.statements, groups)]
-    places.sort(key=lambda place: -boxes[place[0]].units[place[1]].essential)
-    return list(_after_needs([p for p in places if not boxes[p[0]].units[p[1]].dangling], boxes))
+    places.sort(key=lambda place: -_unit(boxes, place).essential)
+    places = list(_after_needs([place for place in places if not _unit(boxes, place).dangling], boxes))
+    own = [place for place in places if place not in worthless or _unit(boxes, place).essential]
+    subject = set(_after_needs(own, boxes, frozenset(places)))
+    if not subject:
+        return Order(tuple(places))
+    return Order(tuple(p for p in places if p in subject), tuple(p for p in places if p not in subject))
+
+
+def _unit(boxes: Sequence[Box], place: Place) -> Unit:
+    return boxes[place[0]].units[place[1]]
+
+
+def _is_minor(group: Sequence[int], weights: Weights) -> bool:
+    """Whether all that is said is no part of the subject, whatever leads up to it."""
+    said = [weights.statements[k] for k in group if not weights.statements[k].leads]
+    return bool(said) and all(one.minor for one in said)
 
 
 def _statements(box: Box, unit: Unit, weights: Weights) -> tuple[int, ...]:
@@ -37,9 +67,14 @@ def _statements(box: Box, unit: Unit, weights: Weights) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _after_needs(places: Sequence[Place], boxes: Sequence[Box]) -> Iterator[Place]:
-    """The places in order, each one's need right before it; none whose need cannot be shown."""
-    possible, done = set(places), set[Place]()
+def _after_needs(
+    places: Sequence[Place], boxes: Sequence[Box], among: frozenset[Place] = frozenset()
+) -> Iterator[Place]:
+    """The places in order, each one's need right before it; none whose need cannot be shown.
+
+    Needs may be `among` others too.
+    """
+    possible, done = among or set(places), set[Place]()
     for place in places:
         chain = [place]
         while (needs := boxes[place[0]].units[chain[-1][1]].needs) >= 0 and (place[0], needs) not in done:

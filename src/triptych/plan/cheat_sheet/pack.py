@@ -85,7 +85,7 @@ def rooms(room: Room, columns: int, size: float) -> list[float]:
     """The heights of all columns, in ems."""
     free = [height / size for height in room.heights for _ in range(columns)]
     if room.frame:
-        free[-1] -= frame_height(columns, room.heights[-1]) / size + BOX_GAP
+        free[-1] = max(0.0, free[-1] - frame_height(columns, room.heights[-1]) / size - BOX_GAP)
     return free
 
 

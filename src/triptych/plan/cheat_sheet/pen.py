@@ -23,7 +23,8 @@ _HEADINGS: tuple[TagRole, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 class Pen(msgspec.Struct, frozen=True):
     """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
 
-    `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes.
+    `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes, `lang`
+    the language of the words in charts.
     """
 
     theme: Theme
@@ -34,6 +35,7 @@ class Pen(msgspec.Struct, frozen=True):
     rtl: bool
     weight: float = 1.0
     above: int = 1
+    lang: str = "en"
 
     def outline(self, rect: Rect, color: str) -> BoxItem:
         """A rectangle around something."""
@@ -86,10 +88,8 @@ class Header:
         if self.letter:
             style = Style(Face(pen.theme.text_family, bold=True), size, self.ink)
             end = x + pen.width - PAD * size - width(self.letter, style.face) * size
-            where = left if self.side else end
-            items.extend(
-                words_at(self.letter, style, where, y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size), None)
-            )
+            rise = y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size)
+            items.extend(pen.facing(words_at(self.letter, style, end, rise, None), left, self.side))
         return items
 
     def _ground(self, strip: Rect) -> BoxItem:

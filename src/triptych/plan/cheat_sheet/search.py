@@ -9,7 +9,7 @@ from triptych.model.queries import plain
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.measure import LEADING, PAD, Measured
-from triptych.plan.cheat_sheet.order import Place
+from triptych.plan.cheat_sheet.order import Order, Place
 from triptych.plan.cheat_sheet.pack import (
     BOX_GAP,
     COLUMNS,
@@ -33,8 +33,8 @@ TRIES = 24
 """How often what does not fit is passed over for something less important that does."""
 EVEN = 1.6
 """Ems that the feet of columns may lie apart; about a line and a third."""
-SMALLER = 8
-"""Steps of type that even columns are worth."""
+SMALLER = 0.15
+"""The share of the type's size that even columns are worth."""
 
 Kept = Mapping[int, frozenset[int]]
 """The entries that boxes keep, in their order."""
@@ -56,11 +56,11 @@ class Choice(msgspec.Struct, frozen=True):
     layout: Layout
 
 
-def search(boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
+def search(boxes: Sequence[Box], order: Order, theme: Theme, room: Room, *, in_order: bool = False) -> Choice:
     """The choice for a room: everything if it is legible, else the most, in the order of importance.
 
-    With `in_order` nothing is kept after what is left out. Where there are two sides and one holds everything in large
-    type, there is one.
+    With `in_order` nothing is kept after what is left out. What is minor is shown in large type or not at all. Where
+    there are two sides and one holds everything in large type, there is one.
     """
     if len(room.heights) > 1:
         alone = search(boxes, order, theme, replace(room, heights=room.heights[:1]), in_order=in_order)
@@ -72,7 +72,7 @@ def search(boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Roo
 class _Search:
     """A search through choices for one room."""
 
-    def __init__(self, boxes: Sequence[Box], order: Sequence[Place], theme: Theme, room: Room, in_order: bool) -> None:
+    def __init__(self, boxes: Sequence[Box], order: Order, theme: Theme, room: Room, in_order: bool) -> None:
         self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
         self._held = 0
         self.measured = [Measured(box, theme) for box in boxes]
@@ -90,14 +90,16 @@ class _Search:
         return Choice(sides, columns, size, left, kept, atoms, layout)
 
     def _all(self) -> list[Place]:
-        known = set(self.order)
+        ranked = (*self.order.places, *self.order.minor)
+        known = set(ranked)
         every = ((number, unit) for number, box in enumerate(self.boxes) for unit in range(len(box.units)))
-        return [*self.order, *(place for place in every if place not in known)]
+        return [*ranked, *(place for place in every if place not in known)]
 
     def _evenest(self, kept: Kept, most: int) -> tuple[int, float, tuple[Atom, ...], Layout]:
         """The columns and the size, near the largest one, whose feet are even; else the most even ones."""
         best: tuple[float, int, float, tuple[Atom, ...], Layout] | None = None
-        for step in range(most, max(-1, most - SMALLER), -1):
+        worth = round(SMALLER * self._size(most) / STEP)
+        for step in range(most, max(-1, most - worth), -1):
             size = self._size(step)
             for columns in self._readable(size):
                 atoms, free = self._atoms(kept, columns, size), rooms(self.room, columns, size)
@@ -115,11 +117,17 @@ class _Search:
 
     def _most(self) -> list[Place]:
         """The first ones that fit, and those after them for which there is still room."""
-        chosen: list[Place] = []
-        rest = self._possible()
+        chosen = self._added([], self._possible(), self.room.smallest)
+        large = ENOUGH * self.room.largest
+        if self.order.minor and len(chosen) == len(self.order.places) and self._fits(chosen, large):
+            chosen = self._added(chosen, self.order.minor, large)
+        return chosen
+
+    def _added(self, chosen: list[Place], rest: Sequence[Place], size: float) -> list[Place]:
+        """What is chosen and as much of the rest as a size has room for, from the first on."""
         for _ in range(TRIES):
-            count = self._run(chosen, rest)
-            chosen += rest[:count]
+            count = self._run(chosen, rest, size)
+            chosen = [*chosen, *rest[:count]]
             if count == len(rest) or self.in_order:
                 break
             rest = self._without(rest[count], rest[count + 1 :])
@@ -137,11 +145,11 @@ class _Search:
                 out.append((box, unit))
         return out
 
-    def _run(self, chosen: Sequence[Place], rest: Sequence[Place]) -> int:
+    def _run(self, chosen: Sequence[Place], rest: Sequence[Place], size: float) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""
 
         def fit(count: int) -> bool:
-            return self._fits([*chosen, *rest[:count]])
+            return self._fits([*chosen, *rest[:count]], size)
 
         limit = len(rest)
         if chosen:  # little room is left: most often there is none for the next one
@@ -155,7 +163,7 @@ class _Search:
         smallest = self.room.smallest
         most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
         out, free, gone = [], 1.3 * most, set[Place]()
-        for box, unit in self.order:
+        for box, unit in self.order.places:
             of = self.boxes[box]
             needs = of.units[unit].needs
             length = sum(len(e.said or plain(e.inlines)) for e in (of.entries[k] for k in of.units[unit].entries))
@@ -168,9 +176,9 @@ class _Search:
                 break
         return out
 
-    def _fits(self, chosen: Sequence[Place]) -> bool:
+    def _fits(self, chosen: Sequence[Place], size: float) -> bool:
         """Whether any number of columns holds it: most often the one that did last."""
-        kept, size = self._kept(chosen), self.room.smallest
+        kept = self._kept(chosen)
         for columns in sorted(self._readable(size), key=lambda columns: columns != self._held):
             if fits(self._atoms(kept, columns, size), rooms(self.room, columns, size)):
                 self._held = columns
@@ -217,7 +225,7 @@ class _Search:
                 high, end = block.height + PAD * last, PAD * (not last)
                 if place:
                     slack = 0.0 if block.goes_on else WIDEST_ENTRY
-                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip, end, slack))
+                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
                 else:
                     out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
             before = box

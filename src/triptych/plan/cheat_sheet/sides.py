@@ -115,7 +115,7 @@ class Sides:
             y += self._drawn[atom.box].header_height + PAD * size
         elif again:
             y += PAD * size
-        made, y = self._drawn[atom.box].atom_items(atom, x, y)
+        made, y = self._drawn[atom.box].atom_items(atom, x, y, again=again)
         return [*items, *made], y + (0.0 if atom.end else PAD * size)
 
     def _strip(self, part: int, x: float, y: float) -> tuple[list[Item], float]:

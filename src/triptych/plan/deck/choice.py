@@ -1,7 +1,7 @@
 """What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import assert_never
 
 import msgspec
@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
+from triptych.plan.deck.compose.shorten import shortened_text
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
-from triptych.weigh import Statement, Weights, choose, is_longer, weigh
+from triptych.weigh import Statement, Weigh, Weights, choose, is_longer, weigh
+from triptych.weigh.cues import patterns
 
 WHOLE = 450
 """Words of a document that stays whole on its slides: short notes are a lecture as they are."""
@@ -23,16 +25,20 @@ A_MINUTE = 32
 """Words of a slide, of which a lecture shows about one a minute."""
 SHORT_LIST, SHORT_ITEM = 7, 10
 """Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
-CODE, CODE_LINE, CODE_LINES_MORE = 0.2, 3.0, 3
+UNSEEN = 150
+"""Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
+CODE, CODE_LINE, CODE_LINES_MORE = 0.12, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
 AUTHORS = 3
 """Divisions (`---`) from which on a document is taken to be divided into slides by its author."""
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What stays. `shares`: small sections may share a slide; `whole`: nothing waits in the notes.
+    """What stays. `shares`: small sections may share a slide; `full`: nothing waits in the notes but what the author
+    wants there.
 
-    With `authored`, what the author has put on one slide is one slide if it fits.
+    With `authored`, what the author has put on one slide is one slide if it fits; with `shortens` long sentences lose
+    what they can do without.
     """
 
     weights: Weights | None
@@ -40,17 +46,14 @@ class Choice(msgspec.Struct, frozen=True):
     shares: bool
     lang: str = ""
     authored: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether everything stays."""
-        return self.weights is None
+    shortens: bool = False
+    full: bool = False
 
     def keeps(self, unit: TextUnit | ObjectUnit) -> bool:
         """Whether a unit stays on its slide. What was not weighed stays: nothing goes unseen."""
         if self.weights is None:
             return True
-        if isinstance(unit, ObjectUnit) and OFF in unit.block.attributes.classes:
+        if isinstance(unit, ObjectUnit) and not self.keeps_block(unit.block):
             return False
         if isinstance(unit, TextUnit):
             return self._kept("".join(run.text for run in unit.para.runs), unit.line)
@@ -58,47 +61,53 @@ class Choice(msgspec.Struct, frozen=True):
             case doc.Code(text):
                 return self._kept(text, unit.block.line)
             case doc.Callout():
-                texts = [inner for inner in inner_units(unit.block, self.lang) if isinstance(inner, TextUnit)]
+                inside = inner_units(unit.block, self.lang)
+                texts = [inner for inner in inside if isinstance(inner, TextUnit) and not inner.heads]
                 stay = sum(self.keeps(inner) for inner in texts)
-                return not texts or 2 * stay > len(texts)
+                return not texts or 2 * stay >= len(texts)
             case doc.Table() | doc.Figure() | doc.Columns() | doc.Chart():
                 return True
             case _:
                 assert_never(unit.block)
+
+    def keeps_block(self, block: doc.Block) -> bool:
+        """Whether the author does not keep a block off slides."""
+        return self.weights is None or isinstance(block, doc.Break | doc.Notes) or OFF not in block.attributes.classes
+
+    def shown(self, unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
+        """A unit that stays, as its slide shows it."""
+        return shortened_text(unit, self.lang) if self.shortens and isinstance(unit, TextUnit) else unit
 
     def _kept(self, text: str, line: int) -> bool:
         found = self.weights.index(text, line) if self.weights else None
         return found is None or found in self.kept
 
 
-WHOLE_DECK = Choice(None, frozenset(), False)
-"""Every sentence on slides."""
-
-
-def choice_of(document: doc.Document, form: DeckForm) -> Choice:
-    """What stays on the slides of a document in a form."""
+def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> Choice:
+    """What stays on the slides of a document in a form; `weigh` is what weighs it."""
     if form.full:
-        return replace(WHOLE_DECK, authored=by_slides(document))
+        every = Choice(None, frozenset(), False, document.meta.lang, authored=by_slides(document), full=True)
+        return _all_but(document, weigh, every)
     if by_slides(document):
-        return _all_but(document, None, Choice(None, frozenset(), False, document.meta.lang, authored=True))
+        return _all_but(document, weigh, Choice(None, frozenset(), False, document.meta.lang, authored=True))
     if not is_longer(document, form.minutes * A_MINUTE or WHOLE):
-        return _all_but(document, None, Choice(None, frozenset(), True, document.meta.lang))
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     weights = weigh(document)
     total = sum(statement.length for statement in weights.statements if statement.kind != "code")
     budget = form.minutes * A_MINUTE if form.minutes else words_for(total)
     if total <= budget:
-        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     kept = _kept(document, weights, budget)
     if not kept:  # nothing is short enough: better long slides than none
-        return _all_but(document, weights, Choice(None, frozenset(), True, document.meta.lang))
-    return Choice(weights, kept, True, document.meta.lang)
+        return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
+    return Choice(weights, kept, True, document.meta.lang, shortens=True)
 
 
-def _all_but(document: doc.Document, weights: Weights | None, choice: Choice) -> Choice:
+def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:
     """A choice that keeps all but what the author wants on no slide."""
     if not has_wishes_off(document):
         return choice
-    weights = weights or weigh(document)
+    weights = weigh(document)
     kept = frozenset(range(len(weights.statements))) - wishes_of(document, weights).off
     return replace(choice, weights=weights, kept=kept)
 
@@ -128,10 +137,14 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed -= set(_too_much_code(statements, fixed - wishes.on, budget))
     fixed |= set(_explaining(statements, fixed - barred))
     fixed |= set(_referring(statements, fixed - barred, barred, document))
+    behind = dict(_behind(statements, document.meta.lang))
+    fixed |= {behind[k] for k in fixed if k in behind}
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
     free = [k for k in range(len(statements)) if k not in fixed | barred]
-    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free))
+    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
+    for among in _unseen(statements, kept, free):
+        kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))
     return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
 
 
@@ -153,6 +166,7 @@ def _too_much_code(statements: Sequence[Statement], fixed: Iterable[int], budget
             yield k
 
 
+_ASIDE = ("(", "[", "（")
 _OBJECTS = ("code", "figure", "table", "formula")
 
 
@@ -161,13 +175,14 @@ def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterat
     for k in fixed:
         if statements[k].kind not in _OBJECTS:
             continue
-        near = (k - 1, k + 1)
+        near = (k - 1, k + 1, k - 2)
         yield from [
             at
             for at in near
             if 0 <= at < len(statements)
             and statements[at].place.section == statements[k].place.section
             and statements[at].kind in ("sentence", "item")
+            and not statements[at].text.startswith(_ASIDE)
         ][:1]
 
 
@@ -184,13 +199,31 @@ def _referring(
             continue
         start = next(n for n, other in enumerate(statements) if other.place.section == place.section)
         texts = [
-            other.text if other.kind in ("sentence", "item") and n not in barred else None
+            other.text if other.kind in ("sentence", "item") and n not in barred and not other.leads else None
             for n, other in enumerate(statements[start:], start)
             if other.place.section == place.section
         ]
         found = referring(texts, k - start, block, document)
         if found is not None:
             yield start + found
+
+
+def _unseen(statements: Sequence[Statement], kept: Set[int], free: Sequence[int]) -> Iterator[list[int]]:
+    """What could be shown of each long section of which nothing is."""
+    shown = {statements[k].place.section for k in kept}
+    for section, group in groupby(free, key=lambda k: statements[k].place.section):
+        of = list(group)
+        if section not in shown and sum(statements[k].length for k in of) >= UNSEEN:
+            yield of
+
+
+def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, int]]:
+    """The sentences that begin with a pronoun, each with the one before it, of which it speaks."""
+    refers = patterns(lang).refers
+    for k, (before, one) in enumerate(pairwise(statements), 1):
+        said = one.kind == before.kind == "sentence" and one.place.section == before.place.section
+        if said and not before.leads and refers(one.text):
+            yield k, k - 1
 
 
 def _whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[int]) -> set[int]:

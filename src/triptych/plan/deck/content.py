@@ -24,8 +24,12 @@ def content(
 ) -> Content:
     """Slides for texts and objects in their order, all of them. `scale` fixes the type size of slides of one group."""
     topic = Topic(_NO_HEADING, "", 0, tuple(simplified(units, setting)))
-    made = compose([topic], setting, role, lambda _: True, scale)
+    made = compose([topic], setting, role, lambda _: True, scale=scale)
     return [(slide.role, slide.fills, tuple(unit for _, unit in slide.said)) for slide in made]
+
+
+SHORT_ALT = 20
+"""Words of an alternative text that is shown beside a caption, where the picture cannot be."""
 
 
 def simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> list[TextUnit | ObjectUnit]:
@@ -38,7 +42,7 @@ def simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> list
         block = unit.block if isinstance(unit, ObjectUnit) else None
         if isinstance(block, Callout | Columns) and isinstance(unit, ObjectUnit) and _is_too_much(block, unit, setting):
             waiting, inner = flattened(inner_units(block, setting.lang), setting.lang)
-            made, said = simplified(inner, setting), (*unit.said, *waiting)
+            made, said = _with_extent(simplified(inner, setting)), (*unit.said, *waiting)
             if said and not made:
                 made = [TextUnit(Para(()), block.line, starts=True, leads=False, joins=False, line=block.line)]
             out.extend([replace(made[0], said=(*said, *made[0].said)), *made[1:]] if said else made)
@@ -49,6 +53,14 @@ def simplified(units: Sequence[TextUnit | ObjectUnit], setting: Setting) -> list
         else:
             out.append(unit)
     return out
+
+
+def _with_extent(made: list[TextUnit | ObjectUnit]) -> list[TextUnit | ObjectUnit]:
+    """What a box held, its title above no more than that."""
+    first = made[0] if made else None
+    if not isinstance(first, TextUnit) or not first.heads or len(made) < 2:
+        return made
+    return [replace(first, until=len(made) - 1), *made[1:]]
 
 
 def _is_too_much(block: Callout | Columns, unit: ObjectUnit, setting: Setting) -> bool:
@@ -65,9 +77,12 @@ def _captioned(unit: ObjectUnit, block: Table, setting: Setting) -> list[TextUni
 
 
 def _in_words(unit: ObjectUnit, block: Figure, setting: Setting) -> list[TextUnit | ObjectUnit]:
-    """A picture that cannot be shown: its alternative text, then its caption."""
+    """A picture that cannot be shown: its alternative text, then its caption, in whose notes a long text waits."""
     alt = (Run(block.image.alt or block.image.source, italic=True),)
     caption = runs(captioned(block))
+    if caption and len(alt[0].text.split()) > SHORT_ALT:
+        text = TextUnit(Para(caption, bullet=False), block.line, True, False, False, block.line)
+        return [replace(text, said=(*unit.said, Para(alt, bullet=False)))]
     texts = [
         TextUnit(Para(of, bullet=False), block.line, True, False, False, block.line) for of in (alt, caption) if of
     ]

@@ -16,6 +16,7 @@ from triptych.model.deck import (
     Drawn,
     Fill,
     FormulaBox,
+    Ink,
     Para,
     Run,
     Slide,
@@ -25,7 +26,7 @@ from triptych.model.deck import (
     TextBox,
     TextFill,
 )
-from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
+from triptych.model.pages import Item
 from triptych.model.theme import Face, Theme
 from triptych.plan.deck.measure import RESERVE, Measured, size_at
 from triptych.plan.slides.slide import box_items, text_look
@@ -186,12 +187,25 @@ def _pictured(name: str, text: TextFill | TextBox, stage: Stage) -> FormulaBox:
         assert text.rect is not None
         inner = text.rect.inset(text.placeholder.insets)
         items = text_items(text.paras, inner, text.anchor, text_look(text), stage, None)
+        return FormulaBox(name, text, _within(_drawn(items, text.paras), inner))
     return FormulaBox(name, text, _drawn(items, text.paras))
+
+
+def _within(drawn: Drawn, inner: Rect) -> Drawn:
+    """The ink moved up as far as it would stand below its box: a formula that is set smaller hangs from a high line."""
+    over = drawn.rect.bottom - _EDGE - inner.bottom
+    if over <= 0.0:
+        return drawn
+    from triptych.plan.flow import moved, shifted  # late: few documents have a formula
+
+    items = (shifted(item, 0.0, -over) for item in drawn.items)
+    ink = tuple(item for item in items if isinstance(item, Ink))
+    return replace(drawn, rect=moved(drawn.rect, 0.0, -over), items=ink)
 
 
 def _drawn(items: Sequence[Item], paras: Sequence[Para]) -> Drawn:
     """The ink of a text and what it says."""
-    ink = tuple(item for item in items if isinstance(item, TextItem | DrawingItem | RuleItem | BoxItem))
+    ink = tuple(item for item in items if isinstance(item, Ink))
     around = hull(extent(item) for item in ink)
     assert around is not None  # a formula is among it
     said = " ".join("".join(run.text for run in para.runs) for para in paras)

@@ -75,7 +75,7 @@ def _linked(run: Run, target: str, among: Runs) -> Run:
 
 def _broken(para: Para, measured: Measured, where: Frame, scale: float) -> Para:
     """An entry of several lines in runs of a word each: some programs break a link even within a word."""
-    if not para.number or measured.lines(where.width, scale) < 2:
+    if not any(run.slide for run in para.runs) or measured.lines(where.width, scale) < 2:
         return para
     words = ((run, [run.text] if run.formula else re.findall(r"\S+\s*|\s+", run.text)) for run in para.runs)
     return replace(para, runs=tuple(replace(run, text=word) for run, texts in words for word in texts))

@@ -6,7 +6,7 @@ addresses count by the worse of two break rules, and one per cent of the width i
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
-from triptych.plan.deck.formula_sizes import formula_height, natural_width, taller
+from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
@@ -38,6 +38,11 @@ def pitch(family: str) -> float:
 
 def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
     """The runs as unbreakable parts in ems, as a program without kerning sets them."""
+    return _parts(tuple(runs), level, code_family, cut_addresses)
+
+
+@lru_cache(maxsize=4096)  # a text is asked for as often as there are ways to arrange it
+def _parts(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses: bool) -> Parts:
     spans = [_span(run, level, code_family) for run in runs]
     return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
 
@@ -100,9 +105,16 @@ class Measured:
         """Height in points without the space before it, and without its footnotes."""
         size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
         if self.para.display:
-            return formula_height(self.para.runs[0].formula, width, size) or self.lines(width, scale) * leading * size
+            return self._display_height(width, size, leading * size, self.lines(width, scale))
         lines = self.lines(width, scale)
         return (lines * leading + taller(self.para.runs, lines)) * size
+
+    def _display_height(self, width: float, size: float, line: float, lines: int) -> float:
+        """A formula on a line of its own: a flat one stands in a line as high as any, words in it as many as words."""
+        latex = self.para.runs[0].formula
+        high = formula_height(latex, width, size)
+        as_text = lines if not high or is_shrunk(latex, width, size) else 1
+        return max(high, as_text * line)
 
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""

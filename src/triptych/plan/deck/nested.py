@@ -9,18 +9,18 @@ from triptych.model import document as doc
 from triptych.model.questions import answered, asked, offered
 from triptych.model.walk import map_children
 
-_BLOCKS, _INLINES = get_args(doc.Block), get_args(doc.Inline)
+_BLOCKS, _INLINES = frozenset(get_args(doc.Block)), frozenset(get_args(doc.Inline))
 
 
 def with_nested_questions(document: doc.Document) -> tuple[doc.Section, ...]:
     """The sections of a document, each question within another block as the blocks that a slide shows of it."""
 
     def go(node: Any, within: bool) -> Any:
-        if isinstance(node, _INLINES):
+        if type(node) in _INLINES:
             return node
         if within and isinstance(node, doc.Question) and node.answer is not None:
             node = _opened(node, document)
-        return map_children(node, lambda child: go(child, within or isinstance(node, _BLOCKS)))
+        return map_children(node, lambda child: go(child, within or type(node) in _BLOCKS))
 
     return map_children(document, lambda section: go(section, False)).sections  # type: ignore[no-any-return]
 

@@ -28,6 +28,7 @@ from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.looks import logo_box, on_ground, with_logo
 from triptych.plan.deck.measure import RESERVE
 from triptych.plan.deck.nested import with_nested_questions
+from triptych.plan.deck.outline import Outline, with_outlines
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.sections import Sections, says_nothing, settled
@@ -39,6 +40,7 @@ from triptych.plan.lifting import with_pictures_lifted
 from triptych.problem import Problem
 from triptych.text.fonts import is_measured
 from triptych.text.shape import plain_width
+from triptych.weigh import Weigh, weigh
 
 AGENDA_FROM = 3
 """Top-level sections from which on there is an agenda."""
@@ -65,8 +67,10 @@ class _Part(msgspec.Struct):
     section: Section | None = None
 
 
-def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK) -> Deck:
-    """The deck of a document in a form, measured against the theme's placeholders."""
+def plan_deck(
+    document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK, weigh: Weigh = weigh
+) -> Deck:
+    """The deck of a document in a form, measured against the theme's placeholders; `weigh` is what weighs it."""
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
@@ -74,7 +78,7 @@ def plan_deck(document: Document, theme: Theme, pictures: dict[str, Picture], fo
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
     opening = _Part(document.meta.title, [_title(setting, ids)])
-    parts = _parts(document, setting, ids, choice_of(document, form))
+    parts = _parts(document, setting, ids, choice_of(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
         labels = [(part.label, part.drafts[0].id) for part in named]
@@ -88,7 +92,11 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
     sections = Sections(setting, ids, choice)
     parts: list[_Part] = []
     waiting: list[Draft] = []
-    for section in with_nested_questions(document):
+    for section in with_outlines(with_nested_questions(document), document, choice):
+        if isinstance(section, Outline):
+            heading = Heading(word(document, "contents"), group=section.of[0].line)
+            parts.append(_Part(document.meta.title, sections.listed(section.of, heading, setting)))
+            continue
         name = plain(section.title).strip()
         heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
         repeats = says_nothing(section) and name in ("", document.meta.title)  # a title slide of the author's
@@ -116,7 +124,7 @@ def _with_openers(parts: list[_Part], document: Document, setting: Setting, ids:
     named = [part for part in parts if part.label and part.section]
     divided = [part for part in named if len(part.drafts) > 1 and part.drafts[0].heading.title != part.name]
     total = sum(len(part.drafts) for part in parts)
-    earned = len(parts) > 1 and (choice.whole or len(divided) * DIVIDED < total)
+    earned = len(parts) > 1 and (choice.full or len(divided) * DIVIDED < total)
     for part in named:
         section = part.section
         if section is None:
@@ -183,7 +191,8 @@ def _waiting(waits: Sequence[Left], document: Document) -> tuple[Problem, ...]:
         return ()
     lines = list(dict.fromkeys(left.line for left in waits))
     named = ", ".join(map(str, lines[:8])) + (" …" if len(lines) > 8 else "")
-    message = f"the slides show what matters most; {len(waits)} passages stand in their notes (lines {named})"
+    where = f"{document.counts}s {named}"
+    message = f"the slides show what matters most; {len(waits)} passages stand in their notes ({where})"
     hint = "--report names all of them, --deck full shows every sentence"
     return (Problem("note", message, document.path, hint=hint),)
 

@@ -9,8 +9,9 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.deck import Para
 from triptych.model.footnote_calls import without_calls
-from triptych.model.queries import asks, description, plain
+from triptych.model.queries import asks, plain
 from triptych.model.theme import Role
+from triptych.plan.deck.about import detail_of, lead_of
 from triptych.plan.deck.choice import Choice
 from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
@@ -25,6 +26,7 @@ from triptych.plan.deck.units import (
     SpecialUnit,
     TextUnit,
     Unit,
+    flattened,
     grouped,
     left_of,
     notes_of,
@@ -32,12 +34,8 @@ from triptych.plan.deck.units import (
     units,
     within,
 )
-from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 
-_EDGES = " .:–—-,;"
-_LEAD = 44
-"""Characters of a slide's first text that tell its title from another."""
 Running = tuple[TextUnit | ObjectUnit, ...]
 
 
@@ -75,7 +73,7 @@ class Sections:
         if alone is not None:
             made = self._special(SpecialUnit(alone), heading, setting)
             return [replace(draft, heading=replace(draft.heading, parent=heading.parent)) for draft in made]
-        of = units(section.blocks, setting.lang)
+        of = self._unboxed(units(section.blocks, setting.lang), setting.lang)
         waiting, groups = grouped(rowed(of, setting.lang) if self._choice.authored else of, setting.lang)
         out: list[Draft] = []
         lead: list[TextUnit] = []
@@ -94,15 +92,27 @@ class Sections:
                 if follows is not None and is_point(follows):
                     running, lead = lead_in(running)
                 own = heading if asked is None else replace(asked, parent=heading.title)
-                out.extend(self._running([_topic(section, own, running, setting)], own, setting))
+                made = self._running([_topic(section, own, running, setting)], own, setting)
+                out.extend(_asking(made, asked))
                 asked = None
         empty = says_nothing(section)
         role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
         return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
 
+    def _unboxed(self, of: Sequence[Unit], lang: str) -> tuple[Unit, ...]:
+        """Units with what the author keeps off slides as running content, which waits in notes."""
+        out: list[Unit] = []
+        for unit in of:
+            if isinstance(unit, SpecialUnit) and not self._choice.keeps_block(unit.block):
+                _, inner = flattened((unit,), lang)
+                out.extend([replace(inner[0], said=(*unit.said, *inner[0].said)), *inner[1:]] if inner else [])
+            else:
+                out.append(unit)
+        return tuple(out)
+
     def _running(self, topics: Sequence[Topic], heading: Heading, setting: Setting) -> list[Draft]:
         """The slides of running content; where nothing of it stays on a slide, a draft of none but its notes."""
-        made = compose(topics, setting, "body", self._choice.keeps, together=self._choice.authored)
+        made = compose(topics, setting, "body", self._choice.keeps, self._choice.shown, together=self._choice.authored)
         if made:
             return [self._draft(slide, topics, heading) for slide in made]
         said = tuple((k, unit) for k, topic in enumerate(topics) for unit in topic.units)
@@ -120,7 +130,7 @@ class Sections:
         shown = heading if several else first.heading
         labels = ", ".join("".join(run.text for run in topics[k].label).strip() for k in slide.topics)
         named = {k for k, _ in slide.said} - {slide.topics[0]} if not several else {k for k, _ in slide.said}
-        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=_lead_of(slide))
+        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=lead_of(slide))
         notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
         waits = left_of((unit for _, unit in slide.said), slide.shown)
@@ -157,12 +167,12 @@ class Sections:
         bare: list[doc.Section] = []
         for sub in section.sections:
             leaf = self._leaf(sub, heading, setting)
-            if leaf is None and not self._choice.authored and _is_bare(sub):
+            if leaf is None and not self._choice.authored and is_bare(sub):
                 out.extend(self._together(together, heading, setting))
                 together = []
                 bare.append(sub)
                 continue
-            out.extend(self._listed(bare, heading, setting))
+            out.extend(self.listed(bare, heading, setting))
             bare = []
             if leaf is not None:
                 together.append(leaf)
@@ -171,9 +181,9 @@ class Sections:
             together = []
             out.extend(self.drafts(sub, heading_of(sub.title, heading.title, sub.line), setting))
         out.extend(self._together(together, heading, setting))
-        return [*out, *self._listed(bare, heading, setting)]
+        return [*out, *self.listed(bare, heading, setting)]
 
-    def _listed(self, bare: Sequence[doc.Section], heading: Heading, setting: Setting) -> list[Draft]:
+    def listed(self, bare: Sequence[doc.Section], heading: Heading, setting: Setting) -> list[Draft]:
         """Titles under which nothing stands, as items of the slide of what they stand under."""
         labels = [Para(runs(without_calls(sub.title))) for sub in bare]
         items = tuple(TextUnit(p, s.line, True, False, False, s.line) for p, s in zip(labels, bare, strict=True))
@@ -212,6 +222,14 @@ def _asked(unit: SpecialUnit, follows: Unit | None) -> Heading | None:
     return heading_of(block.inlines, "", block.line) if isinstance(follows, TextUnit | ObjectUnit) else None
 
 
+def _asking(made: list[Draft], asked: Heading | None) -> list[Draft]:
+    """What answers a question; where it is in notes alone, these begin with the question, which no slide shows."""
+    if asked is None or not made or not made[0].hidden:
+        return made
+    para = Para(runs(without_calls(asked.inlines), bold=True), bullet=False)
+    return [replace(made[0], notes=(para, *made[0].notes)), *made[1:]]
+
+
 def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
     """The slides of a section; its title begins their notes where it is that of none of them."""
     title = plain(section.title).strip()
@@ -226,7 +244,7 @@ def says_nothing(section: doc.Section) -> bool:
     return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
 
 
-def _is_bare(section: doc.Section) -> bool:
+def is_bare(section: doc.Section) -> bool:
     """Whether a section is nothing but its title."""
     return says_nothing(section) and not section.attributes.values
 
@@ -248,33 +266,6 @@ def _notes(
             out.append(Para(tuple(replace(run, bold=True) for run in label), bullet=False))
         out.extend(notes_of(tuple(unit for number, unit in said if number == k), lang))
     return tuple(out)
-
-
-def detail_of(slide: Composed, topic: Topic) -> str:
-    """What a slide is about, in the author's words: the bold term or the label that its first text begins with."""
-    first = slide.shown[0] if slide.shown else None
-    if not isinstance(first, TextUnit):
-        return ""
-    bold = "".join(run.text for run in first.para.runs if run.bold and not run.formula)
-    said = "".join(run.text for run in first.para.runs)
-    words = bold.strip(_EDGES)
-    if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
-        words = said.removeprefix(bold).strip(_EDGES)
-    if not words:
-        head, colon, _ = said.partition(":")
-        words = head.strip() if colon and not first.leads else ""
-    fits = 3 <= len(words) <= 40 and words.casefold() not in topic.heading.title.casefold()
-    return words if fits else ""
-
-
-def _lead_of(slide: Composed) -> str:
-    """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
-    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
-    pictured = [
-        unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
-    ]
-    said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
-    return shortened(said.strip(f"{_EDGES}。"), _LEAD)
 
 
 def asked_for(section: doc.Section, setting: Setting) -> Setting:

@@ -1,7 +1,8 @@
 """Slide titles: each one unique, each one inside its placeholder."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -55,15 +56,23 @@ def unique(headings: Sequence[Heading]) -> list[str]:
     """
     taken: set[str] = set()
     out = []
-    bases: dict[tuple[str, str, int], str] = {}
+    bases: dict[_Group, str] = {}
+    based = Counter[str]()  # the bases, to be looked up
+    counted = {_group(heading) for heading in headings if heading.part > 1 and not heading.detail}
     for heading in headings:
-        group = (heading.title, heading.parent, heading.group)
+        group = _group(heading)
         if heading.part == 1:
-            bases[group] = _base(heading, {*taken, *map(str.casefold, bases.values())})
+            base = _base(heading, lambda title: title in taken or based[title] > 0)
+            if group in bases:
+                based[bases[group].casefold()] -= 1
+            based[base.casefold()] += 1
+            bases[group] = base
         base = bases[group]
-        title = f"{base} ({heading.part}/{heading.of})" if heading.of > 1 else base
-        detailed = _detailed(base, heading.detail)
-        if heading.part > 1 and heading.detail and detailed.casefold() not in taken:
+        alone = heading.of == 1 or (heading.part == 1 and group not in counted)
+        title = base if alone else f"{base} ({heading.part}/{heading.of})"
+        about = heading.detail if heading.part > 1 else heading.detail or heading.lead if base in taken else ""
+        detailed = _detailed(base, about)
+        if about and detailed.casefold() not in taken:
             title = detailed
         number = 2
         while title.casefold() in taken:
@@ -74,9 +83,17 @@ def unique(headings: Sequence[Heading]) -> list[str]:
     return out
 
 
-def _base(heading: Heading, taken: set[str]) -> str:
+_Group = tuple[str, str, int]
+
+
+def _group(heading: Heading) -> _Group:
+    """What is the same for the parts of a whole."""
+    return heading.title, heading.parent, heading.group
+
+
+def _base(heading: Heading, is_taken: Callable[[str], bool]) -> str:
     title = heading.title.strip() or heading.parent or "…"
-    if title.casefold() not in taken:
+    if not is_taken(title.casefold()):
         return title
     if heading.parent and heading.parent.casefold() != title.casefold():
         return f"{title} – {shortened(heading.parent, 48)}"

@@ -29,7 +29,8 @@ class TextUnit(msgspec.Struct, frozen=True):
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
     the author's notes say about it; with `step` it waits for a click. One that is `bound` says who said the text
-    before it, and stays with it. One that `heads` others is a paragraph in bold above them.
+    before it, and stays with it. One that `heads` others is a paragraph in bold above them: above so many units, or,
+    where `until` is 0, above all as far as the next one.
     """
 
     para: Para
@@ -42,6 +43,7 @@ class TextUnit(msgspec.Struct, frozen=True):
     step: bool = False
     bound: bool = False
     heads: bool = False
+    until: int = 0
 
 
 Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.Chart
@@ -183,8 +185,9 @@ def inner_units(block: doc.Callout | doc.Columns, lang: str, level: int = 0) -> 
     """What a callout or columns hold as units one after the other, for where there is no room for a box."""
     if isinstance(block, doc.Columns):
         return tuple(unit for column in block.columns for unit in _units(column, level, lang, nested=True))
-    title = [_text(runs(block.title, bold=True), level, block.line, bullet=False)] if plain(block.title).strip() else []
-    return (*title, *_units(block.blocks, level, lang, nested=True))
+    title = _text(runs(block.title, bold=True), level, block.line, bullet=False)
+    head = [replace(title, leads=True, heads=True)] if plain(block.title).strip() else []
+    return (*head, *_units(block.blocks, level, lang, nested=True))
 
 
 def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:

@@ -33,8 +33,11 @@ def wishes_of(document: doc.Document, weights: Weights) -> Wishes:
     """What the author wants of each statement: said of its block, of a section around it, or of words in it."""
     classes = list(_classes(document))
     of = [frozenset(classes[one.place.section][one.place.block]) for one in weights.statements]
-    off = {k for k, said in enumerate(of) if OFF in said} | set(_spanned(document, weights, "notes"))
-    on = {k for k, said in enumerate(of) if not _ON.isdisjoint(said)} | set(_spanned(document, weights, "slide"))
+    named = {node.kind for node in walk(document) if isinstance(node, doc.Named)}
+    off = {k for k, said in enumerate(of) if OFF in said}
+    off |= set(_spanned(document, weights, "notes")) if "notes" in named else set()
+    on = {k for k, said in enumerate(of) if not _ON.isdisjoint(said)}
+    on |= set(_spanned(document, weights, "slide")) if "slide" in named else set()
     return Wishes(frozenset(on - off), frozenset(off))
 
 

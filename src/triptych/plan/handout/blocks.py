@@ -71,6 +71,10 @@ def _block(block: doc.Block, press: Press, spot: Spot) -> list[Strip]:
             return _list(block, press, spot, 0)
         case doc.Quote():
             return press.facing(_first_words(block.blocks), spot, partial(_quote, block, spot))
+        case doc.Question() if block.answer is not None and press.exam:
+            from triptych.plan.handout.exam_questions import exam_strips  # few make a test
+
+            return exam_strips(block, press, spot, strips)
         case doc.Question() if block.answer is not None:
             return question_strips(block, press, spot, strips)
         case doc.Question():

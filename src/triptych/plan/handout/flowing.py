@@ -13,12 +13,13 @@ from triptych.plan.handout.sheet import Sheet
 from triptych.plan.pagination import paginate
 
 
-def flowed(strips: Sequence[Strip], press: Press, sheet: Sheet) -> list[list[Placed]]:
-    """The strips on pages, tuned as the press says."""
+def flowed(strips: Sequence[Strip], press: Press, sheet: Sheet, most: float = float("inf")) -> list[list[Placed]]:
+    """The strips on pages, tuned as the press says; of more than `most` pages only one too many."""
     top = press.density.top
     return paginate(
-        strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes, tuning=press.tuning
-    )
+        strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes, most=most,
+        tuning=press.tuning,
+    )  # fmt: skip
 
 
 def draft(entries: tuple[Entry, ...], press: Press) -> list[Strip]:

@@ -35,9 +35,10 @@ def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Defin
 
 
 def _is_own(section: doc.Section, definitions: Sequence[doc.Definition], count: int) -> bool:
-    """Whether a section is a glossary: it has little but definitions, and most of the `count` that there are."""
-    others = len(section.blocks) - len(definitions)
-    return 2 * len(definitions) > count and others <= len(definitions) / 4
+    """Whether a section is a glossary: it has most of the `count` definitions that there are, and no more than as much
+    besides them."""
+    others = sum(not isinstance(block, doc.Definition) for block in section.blocks)
+    return 2 * len(definitions) > count and others <= len(definitions)
 
 
 def glossary_blocks(definitions: Sequence[doc.Definition], pages: PageOf) -> doc.Blocks:

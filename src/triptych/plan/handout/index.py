@@ -46,9 +46,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
-    Labels alone make no index that nobody asked for, nor do terms of one section, such as the document's own glossary.
-    Unasked it has no formulae. With `hides` no entry stands in a key phrase: an edition may leave
-    a blank there.
+    Labels alone make no index that nobody asked for; unasked it has no formulae. With `hides` no entry stands in a key
+    phrase: an edition may leave a blank there.
     """
     asked = document.meta.back.index
     if asked is False or not (asked or long):
@@ -56,32 +55,30 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     places: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     terms: set[str] = set()
-    sections: set[str] = set()
-    for section, name, place, is_label in _found(document, hides):
+    for name, place, is_label in _found(document, hides):
         shown = " ".join(name.split()).strip(" .,:;!?…。，：；？！")
         if place and (asked or is_word(shown)):
-            sections.add(section)
             terms |= set() if is_label else {shown.casefold()}
             names.setdefault(shown.casefold(), shown)
             places.setdefault(shown.casefold(), []).append(place)
-    if not names or (not asked and (len(terms) < FEWEST or len(sections) < 2)):
+    if not names or (not asked and len(terms) < FEWEST):
         return ()
     lang = document.meta.lang
     order = sorted(names, key=lambda key: (sort_text(names[key], lang), names[key]))
     return tuple(Term(names[key], tuple(places[key])) for key in order)
 
 
-def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, str, bool]]:
-    """Section, name and place of each entry, and whether it is a label, in the order of the document."""
+def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool]]:
+    """Each name with its place, and whether it is a label, in the order of the document."""
     for section in walk_sections(document.sections):
-        yield from ((section.id, *found, False) for found in _in(section.title, hides))
+        yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
             if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
-                yield section.id, plain(block.term), anchor_of(block), False
+                yield plain(block.term), anchor_of(block), False
             if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
-                yield section.id, plain(block.label), anchor_of(block), True
+                yield plain(block.label), anchor_of(block), True
             for inlines in block_inlines(block):
-                yield from ((section.id, *found, False) for found in _in(inlines, hides))
+                yield from ((*found, False) for found in _in(inlines, hides))
 
 
 def is_word(name: str) -> bool:

@@ -78,7 +78,7 @@ def plan_handout(
     `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
-    theme = replace(theme, scale=scale_on(paper, theme.scale))
+    theme = theme if form.exam else replace(theme, scale=scale_on(paper, theme.scale))
     if pictures:
         document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
@@ -116,8 +116,7 @@ def _planned(
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(document.sections, press, spot, numbers, slides)
-    placed = flowed([*title, *body.strips], press, sheet)
-    long = len(placed) * sheet.share > CONTENTS_OVER and len(body.outline) > 1
+    long = _is_long([*title, *body.strips], press, sheet) and len(body.outline) > 1
     refers = long if document.meta.back.references is None else document.meta.back.references
     refers = bool(slides) and refers and not sheet.is_cornell  # which has no free margin
     if refers:
@@ -128,9 +127,8 @@ def _planned(
         entries += tuple(Entry(back_id(key), "", (Text(word(document, key)),), 0) for key in back.keys)
     if back.keys:
         body = _with_back(title, body, back, entries, press, sheet, spot)
-    if long or back.keys or refers:
-        placed = with_contents(title, body.strips, entries, press, sheet, toc)
-    lonely = tuning is None and is_lonely(placed)
+    placed = with_contents(title, body.strips, entries, press, sheet, toc)
+    lonely = tuning is None and not sheet.exam and is_lonely(placed)
     wanted = tuning_for([*title, *draft(entries, press), *body.strips], placed, press, sheet) if lonely else None
     last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
@@ -165,7 +163,7 @@ def _press(
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
                  rtl, edition, cues, inner if sheet.is_cornell else None,
                  {note.number: note for note in document.footnotes}, _public(document, edition),
-                 sheet.heads)  # fmt: skip
+                 sheet.exam, sheet.heads)  # fmt: skip
 
 
 def _public(document: Document, edition: Edition) -> frozenset[int]:
@@ -173,6 +171,12 @@ def _public(document: Document, edition: Edition) -> frozenset[int]:
     if not edition or not document.footnotes:
         return frozenset()
     return frozenset(note.number for note in without_secrets(document).footnotes)
+
+
+def _is_long(strips: Sequence[Strip], press: Press, sheet: Sheet) -> bool:
+    """Whether a text has so many pages that it has contents. Footnotes become elements as they are set: then all is."""
+    over = CONTENTS_OVER / sheet.share
+    return len(flowed(strips, press, sheet, float("inf") if press.entries else over)) > over
 
 
 def _with_back(

@@ -68,6 +68,7 @@ class Press(msgspec.Struct, frozen=True):
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
     `feet` has the ones that are set. `heads` is the factor for titles and headings, `tuning` how the last pages differ.
+    An `exam` sets questions as tests do (`exam_questions`).
     """
 
     document: Document
@@ -85,6 +86,7 @@ class Press(msgspec.Struct, frozen=True):
     box: tuple[float, float] | None = None
     entries: dict[int, Footnote] = msgspec.field(default_factory=dict)
     public: frozenset[int] = frozenset()
+    exam: bool = False
     heads: float = 1.0
     feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
     tuning: Tuning | None = None
@@ -104,6 +106,7 @@ class Press(msgspec.Struct, frozen=True):
             mark_color=self.theme.palette.mark,
             resolve=self.resolve,
             anchored=True,
+            room=self.edition != "",
             picture=self.in_line,
         )
 

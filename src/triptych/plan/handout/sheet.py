@@ -53,7 +53,7 @@ class Sheet(msgspec.Struct, frozen=True):
     stand between `left` and `right`. There are `cues` points for cues before the text, `notes` from and to which the
     reader's hand has room, with a `ruling`; and a box at the foot for `box` points of text. The backs of `two_sided`
     sheets are mirrored; Cornell pages, full to both edges, only move away from the binding. `heads` is the factor for
-    the size of headings.
+    the size of headings. An `exam` is set as a test.
     """
 
     paper: Size
@@ -68,6 +68,7 @@ class Sheet(msgspec.Struct, frozen=True):
     box: float = 0.0
     two_sided: bool = False
     heads: float = 1.0
+    exam: bool = False
 
     @property
     def is_small(self) -> bool:
@@ -129,6 +130,10 @@ def sheet_of(form: HandoutForm, paper: Size) -> Sheet:
 
     Where margins are ruled nothing wide reaches into them.
     """
+    if form.exam:
+        margin = MARGIN * min(1.0, paper.width / A4_WIDTH)
+        column = paper.width - 2 * margin
+        return Sheet(paper, margin, paper.width - margin, margin, column, column, two_sided=form.two_sided, exam=True)
     heads = 1.0 if paper.width >= SMALL else TINY_HEADS if paper.width < TINY else HEADS
     made = (_cornell(form, paper) if form.layout == "cornell" else None) or _article(form, paper)
     return replace(made, two_sided=form.two_sided and (made.is_cornell or made.notes != (0.0, 0.0)), heads=heads)

@@ -16,7 +16,7 @@ from triptych.read.markdown.attributes import cut_trailing, leading_attributes, 
 from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
-from triptych.read.markdown.rules.breaks import thematic_break
+from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
@@ -68,6 +68,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
+    block.before("fence", "block_end", block_end, {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
     block.before("fence", "formula", formula_block, {"alt": _ANY})
     block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})

@@ -118,7 +118,9 @@ class _Reading:
         if tag.name in _GROUPS:
             name = next((part for part in (*classes, tag.attributes.get("data-type", "")) if kind_of(part)), "")
             kind = kind_of(name) or ""
-        self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line)
+        label = " ".join(tag.attributes.get("data-label", "").split()) if kind == "callout" else ""
+        title = (doc.Text(label),) if label else ()
+        self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line, title)
 
     def _end_division(self, tag: Tag) -> None:
         within = _TABLES if tag.name in ("td", "th", "tr", "thead") else frozenset[str]()

@@ -22,7 +22,7 @@ _STYLES = {
     "sub_open": "sub",
 }  # fmt: skip
 _ENDS = {name.replace("open", "close"): style for name, style in _STYLES.items()}
-_SPANS = {
+SPANS = {
     "mark": "mark",
     "highlight": "mark",
     "kbd": "key",
@@ -34,6 +34,7 @@ _SPANS = {
     "slide": "slide",
     "notes-only": "notes",
 }
+"""The styles of spans by the classes that ask for them."""
 _HTML_STYLES = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",
     "var": "emphasis", "code": "code", "kbd": "key", "samp": "code", "tt": "code", "sup": "sup", "sub": "sub",
@@ -164,7 +165,7 @@ class _Conversion:
             self._out.add(doc.Keyboard(name))
 
     def _open_span(self, attributes: doc.Attributes) -> None:
-        style = next((_SPANS[name] for name in attributes.classes if name in _SPANS), "")
+        style = next((SPANS[name] for name in attributes.classes if name in SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
         if style:

@@ -67,9 +67,11 @@ class Pieces:
         kept = replace(attributes, classes=tuple(part for part in attributes.classes if part != name))
         self._push(Division(kind or "", name, line, "", title, kept))
 
-    def open_tag(self, kind: Kind, name: str, tag: str, attributes: doc.Attributes, line: int) -> None:
+    def open_tag(
+        self, kind: Kind, name: str, tag: str, attributes: doc.Attributes, line: int, title: doc.Inlines = ()
+    ) -> None:
         """Begin what an HTML tag opens."""
-        self._push(Division(kind, name, line, tag, (), attributes))
+        self._push(Division(kind, name, line, tag, title, attributes))
 
     def open_box(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin what ends by its indentation, or with its fence."""

@@ -8,9 +8,10 @@ from triptych.problem import Problem
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
 from triptych.read.language import language_of
+from triptych.read.notes.fences import Fences
 from triptych.read.notes.lines import is_short_title
 from triptych.read.notes.lists import Points, note_inlines
-from triptych.read.notes.units import BARE, Head, Para, Point, Rule, Unit, to_units
+from triptych.read.notes.units import BARE, Fence, Head, Para, Point, Rule, Unit, to_units
 from triptych.read.phrases import is_summary_title, starts_like_conclusion
 from triptych.read.promote import asks_only
 from triptych.read.sections import Heading, Piece, build_document, told_of_title
@@ -23,11 +24,13 @@ def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]
     lang = language_of(text)
     units = _with_headings(to_units(text, lang), lang)
     title, units = _title(units)
-    pieces = _with_summaries(_pieces(units, lang), lang)
+    fences = Fences(path, lang)
+    pieces = _with_summaries(_pieces(units, lang, fences), lang)
     meta = doc.Meta(title=title, lang=lang or "en")
     document = build_document(meta, pieces, path, lang=lang)
     told = told_of_title(meta, document, pieces)
-    return document, (told,) if told else ()
+    document, problems = fences.finished(document)
+    return document, ((told, *problems) if told else problems)
 
 
 def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
@@ -92,7 +95,7 @@ def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
     return "", units
 
 
-def _pieces(units: Sequence[Unit], lang: str) -> list[Piece]:
+def _pieces(units: Sequence[Unit], lang: str, fences: Fences) -> list[Piece]:
     pieces: list[Piece] = []
     points = Points()
     for unit in units:
@@ -103,7 +106,7 @@ def _pieces(units: Sequence[Unit], lang: str) -> list[Piece]:
             continue
         pieces.extend(points.blocks())
         points = Points()
-        pieces.append(_piece(unit, lang))
+        pieces.extend(fences.pieces(unit.text, unit.line) if isinstance(unit, Fence) else (_piece(unit, lang),))
     return [*pieces, *points.blocks()]
 
 

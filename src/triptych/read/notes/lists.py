@@ -10,7 +10,9 @@ from triptych.read.labels import labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)")
+_STYLED = re.compile(
+    r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)|(?<![=A-Za-z0-9])==(?=[^\s=])(.{1,1000}?)(?<=[^\s=])==(?!=)"
+)
 
 
 class _Item(msgspec.Struct):
@@ -66,23 +68,26 @@ class Points:
 
 
 def note_inlines(lines: list[str]) -> doc.Inlines:
-    """Lines of text as inlines: line breaks between them, `**bold**` as people write it everywhere."""
+    """Lines of text as inlines, with breaks between them: `**bold**` as people write it everywhere, `==marked==`."""
     inlines: list[doc.Inline] = []
     for line in lines:
         if inlines:
             inlines.append(doc.LineBreak())
-        inlines.extend(_bolded(line) if "**" in line or "__" in line else finished_text(line))
+        styled = any(mark in line for mark in ("**", "__", "=="))
+        inlines.extend(_styled(line) if styled else finished_text(line))
     return tuple(inlines)
 
 
-def _bolded(line: str) -> list[doc.Inline]:
-    """A line with the spaces round its bold parts kept."""
+def _styled(line: str) -> list[doc.Inline]:
+    """A line with the spaces round its bold and marked parts kept; what is marked may have bold parts."""
     out, position = InlineBuilder(), 0
-    for match in _BOLD.finditer(line):
+    for match in _STYLED.finditer(line):
         out.text(line[position : match.start()])
-        out.open("strong")
-        out.text(match[2])
-        out.close("strong")
+        kind, said = ("strong", match[2]) if match[1] else ("mark", match[3])
+        out.open(kind)
+        for inline in _styled(said) if kind == "mark" else finished_text(said):
+            out.add(inline)
+        out.close(kind)
         position = match.end()
     out.text(line[position:])
     return list(out.finish())

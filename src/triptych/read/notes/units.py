@@ -2,6 +2,7 @@
 
 import msgspec
 
+from triptych.read.notes.fences import fences_of
 from triptych.read.notes.lines import (
     Marker,
     answered,
@@ -58,7 +59,14 @@ class Rule(msgspec.Struct):
     line: int
 
 
-Unit = Head | Para | Point | Rule
+class Fence(msgspec.Struct):
+    """Lines between colons, with these."""
+
+    text: str
+    line: int
+
+
+Unit = Head | Para | Point | Rule | Fence
 
 
 def to_units(text: str, lang: str = "") -> list[Unit]:
@@ -82,7 +90,15 @@ class _Cutting(msgspec.Struct):
         markers = [marker_of(line.strip(), outline) for line in self._lines]
         width = wrap_width(self._lines)
         points_below = self._points_below(markers)
+        fences = fences_of(self._lines)
+        fenced = -1
         for place, line in enumerate(self._lines):
+            if place in fences:
+                fenced = fences[place]
+                self._add(Fence("\n".join(self._lines[place : fenced + 1]), place + 1))
+            if place <= fenced:
+                self._end_chunk()
+                continue
             stripped = line.strip()
             if not stripped:
                 self._end_chunk()

@@ -38,9 +38,10 @@ def read_pictures(
 
     A picture that cannot be shown has no entry and is an error.
     Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
-    by its name; None if there is no plain file that can be read. Nothing is ever downloaded.
+    by its name; None if there is no plain file that can be read. What came in the document's own file is found there.
+    Nothing is ever downloaded.
     """
-    read = read or _reader(folder)
+    read = _with_parts(document, read or _reader(folder))
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -124,6 +125,14 @@ def _file(source: str, folder: Path, read: Reader) -> bytes:
         if data is not None:
             return data
     raise _Unreadable(f"picture not found: {_short(source)}", _near_match(source, folder))
+
+
+def _with_parts(document: doc.Document, read: Reader) -> Reader:
+    """Reads what came in the document's own file before anything beside it."""
+    if not document.parts:
+        return read
+    parts = {part.name: part.data for part in document.parts}
+    return lambda name, most: parts[name][:most] if name in parts else read(name, most)
 
 
 def _reader(folder: Path) -> Reader:

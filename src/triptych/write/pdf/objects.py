@@ -33,6 +33,8 @@ def text_string(text: str) -> str:
 
 def formatted(value: object) -> bytes:
     """An object as its bytes; strings and bytes are taken to be formatted already."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return value.encode()  # as reportlab encodes it, but for its codec, which is written in Python
     return bytes(pdfdoc.format(value, _PLAIN))
 
 

@@ -11,7 +11,6 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from triptych.model.deck import Deck, SlideSection
-from triptych.write.pptx.charts import chart_part
 from triptych.write.pptx.language import language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
@@ -82,6 +81,8 @@ def _fill(
         elif kind == "svg":
             part.rels._add_relationship(RT.IMAGE, package.svg_part(relations.pictures[target]))
         elif kind == "chart":
+            from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
+
             part.rels._add_relationship(RT.CHART, chart_part(relations.charts[target], package, context))
         else:
             part.rels._add_relationship(_TYPES[kind], targets[kind][target])

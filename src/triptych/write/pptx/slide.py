@@ -18,7 +18,6 @@ from triptych.model.deck import (
     TextFill,
 )
 from triptych.write.pptx.builds import timing_xml
-from triptych.write.pptx.charts import chart_frame_xml
 from triptych.write.pptx.formulae import formula_xml
 from triptych.write.pptx.free_text import free_text_xml
 from triptych.write.pptx.relations import Relations
@@ -82,6 +81,8 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
         case TableBox():
             return table_xml(fill, number, context, relations)
         case ChartBox():
+            from triptych.write.pptx.charts import chart_frame_xml  # late: few decks have a chart
+
             return chart_frame_xml(fill, number, relations)
         case _:
             assert_never(fill)

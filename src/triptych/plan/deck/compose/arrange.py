@@ -11,7 +11,8 @@ from triptych.geometry import Rect, Size
 from triptych.model.document import Columns, Figure
 from triptych.model.picture import Picture
 from triptych.plan.deck.boxes import object_boxes
-from triptych.plan.deck.compose.atoms import Atom
+from triptych.plan.deck.compose.atoms import Atom, Topic
+from triptych.plan.deck.compose.comparison import Half, compared
 from triptych.plan.deck.compose.costs import COSTS
 from triptych.plan.deck.compose.measures import Measures
 from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, caption_height, under_size
@@ -19,9 +20,12 @@ from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit
 
-Kind = Literal["text", "statement", "columns", "beside", "under", "alone", "stack", "long", "own"]
+Kind = Literal["text", "statement", "columns", "compared", "beside", "under", "alone", "stack", "long", "own"]
 STATEMENT = 24
 """Words that a statement has at most which stands alone on its slide, in large type."""
+
+LEAST_COMPARED = 4
+"""Atoms of a comparison at least: two titles with an item each."""
 
 
 class Arrangement(msgspec.Struct, frozen=True):
@@ -39,8 +43,9 @@ class Arrangement(msgspec.Struct, frozen=True):
 class Arranger:
     """Finds the cheapest layout of any group of atoms; heights of objects are measured once."""
 
-    def __init__(self, atoms: Sequence[Atom], measures: Measures) -> None:
+    def __init__(self, atoms: Sequence[Atom], topics: Sequence[Topic], measures: Measures) -> None:
         self._atoms = atoms
+        self._topics = topics
         self._measures = measures
         self._heights: dict[int, float] = {}
         self._words = [0]
@@ -54,6 +59,7 @@ class Arranger:
         found: list[Arrangement | None]
         if not things:
             found = [self._text(start, end), self._statement(start, end), self._columns(start, end)]
+            found.append(self._compared(start, end))
         elif any(self._own(k) for k in things):
             found = [Arrangement("own", COSTS.slide)] if end - start == 1 else []
         elif len(things) == 1 and self._picture(things[0]):
@@ -130,6 +136,16 @@ class Arranger:
         if high > min(slot.inner.height for slot in slots):
             return None
         return Arrangement("columns", COSTS.slide + COSTS.over * max(0, self.words(start, end) - COSTS.words))
+
+    def halves(self, start: int, end: int) -> list[Half]:
+        """The two lists that are contrasted, if that is what the group is."""
+        return compared(self._atoms, self._topics, start, end, self._measures.setting)
+
+    def _compared(self, start: int, end: int) -> Arrangement | None:
+        """Two short lists side by side, each under its title."""
+        if end - start < LEAST_COMPARED or not self.halves(start, end):
+            return None
+        return Arrangement("compared", COSTS.slide + COSTS.crowd * max(0, self.words(start, end) - COSTS.most))
 
     def _wordy(self, start: int, end: int, *, alone: bool) -> float:
         """What the words of a slide cost: too many, too few where nothing stands beside them, too many bullets."""

@@ -8,10 +8,13 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit
+from triptych.weigh.cues import patterns
 
 Piece = TextUnit | ObjectUnit
 Keeps = Callable[[Piece], bool]
 """Whether a text stays on its slide; what does not waits in the notes."""
+Shown = Callable[[Piece], Piece]
+"""What stays as its slide shows it."""
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -32,12 +35,20 @@ class Atom(msgspec.Struct, frozen=True):
     """A text or an object that stays whole, with what waits in the notes after it.
 
     Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.
+    `whole` is what its slide shows shortened. One that goes `back` speaks of what the atom before it named.
     """
 
     topic: int
     unit: Piece | None
     words: int = 0
     after: tuple[Said, ...] = ()
+    whole: Piece | None = None
+    back: bool = False
+
+    @property
+    def said(self) -> Piece | None:
+        """What it says, whole."""
+        return self.whole or self.unit
 
     @property
     def text(self) -> TextUnit | None:
@@ -50,7 +61,7 @@ class Atom(msgspec.Struct, frozen=True):
         return self.text is not None and self.text.leads
 
 
-def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[Said, ...]]:
+def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> tuple[list[Atom], tuple[Said, ...]]:
     """The atoms of topics in their order, each topic behind its beginning; and what waits before the first."""
     out: list[Atom] = []
     before: tuple[Said, ...] = ()
@@ -61,7 +72,9 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps) -> tuple[list[Atom], tuple[S
                 if not begun:
                     out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
                     begun = True
-                out.append(Atom(number, unit, _words(unit)))
+                made = shown(unit)
+                whole = None if made is unit else unit
+                out.append(Atom(number, made, _words(made), whole=whole, back=_goes_back(made, lang)))
             elif out:
                 out[-1] = replace(out[-1], after=(*out[-1].after, (number, unit)))
             else:
@@ -79,7 +92,8 @@ def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
             out[k] = keeps(units[k - 1])
         level = unit.para.level if isinstance(unit, TextUnit) else 0
         if isinstance(unit, TextUnit) and unit.heads:
-            out[k], headed = headed, False
+            out[k] = any(out[k + 1 : k + 1 + unit.until]) if unit.until else headed
+            headed = headed and unit.until > 0
             continue
         if level < least:
             out[k], least = True, level
@@ -88,6 +102,13 @@ def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
         least = least if level else 0
         headed = headed or out[k]
     return out
+
+
+def _goes_back(unit: Piece, lang: str) -> bool:
+    """Whether a sentence begins with a pronoun."""
+    if not isinstance(unit, TextUnit) or not unit.joins:
+        return False
+    return patterns(lang).refers("".join(run.text for run in unit.para.runs))
 
 
 def _words(unit: Piece) -> int:

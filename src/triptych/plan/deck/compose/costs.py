@@ -27,6 +27,7 @@ class Costs(msgspec.Struct, frozen=True):
     lead: float = 4.0  # a lead-in from what it leads to
     explained: float = 1.5  # an object from the sentence before it
     refers: float = 5.0  # a figure from the text that refers to it
+    back: float = 2.5  # a sentence that begins with a pronoun from what that speaks of
     listed: float = 0.8  # a list
     paragraph: float = 0.3  # a paragraph
     head: float = 0.25  # each further title on a slide

@@ -12,6 +12,7 @@ from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.compose.arrange import Arranger
 from triptych.plan.deck.compose.atoms import Atom, Topic, head_unit
+from triptych.plan.deck.compose.comparison import comparison_fills
 from triptych.plan.deck.compose.measures import Measures
 from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, framed, under_size
 from triptych.plan.deck.compose.search import Group
@@ -64,6 +65,8 @@ class Pen:
                 return [self._statement(self.texts(group)[0])]
             case "columns":
                 return [self._columns(self.texts(group))]
+            case "compared":
+                return [comparison_fills(self._arranger.halves(group.start, group.end))]
             case "beside":
                 return [self._beside(group, self._figure(at), min(scale, group.arrangement.scale))]
             case "under":
@@ -143,7 +146,7 @@ class Pen:
         rect = Rect(at.x, at.y, width + insets.left + insets.right, at.height)
         fill = TextFill(measures.placeholder, stepped(tidied(texts, where, scale)), sizes(where, scale), rect)
         space = Rect(room.right - column, room.y, column, room.height)
-        shown = framed(block, space, measures, right=True)
+        shown = framed(block, space, measures)
         return measures.role, (fill, *shown)
 
     def _under(self, group: Group, block: Figure) -> tuple[Role, tuple[Fill, ...]]:

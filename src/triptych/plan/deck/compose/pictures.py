@@ -70,19 +70,15 @@ def under_size(picture: Picture, block: Figure, measures: "Measures", text: floa
     return wished(picture, block.attributes, Size(room.width, height), 3.0) if height >= room.height * LEAST else None
 
 
-def framed(block: Figure, frame: Rect, measures: "Measures", *, right: bool = False, top: bool = True) -> list[Fill]:
-    """A picture in a frame at its top, or centred in its height, with its caption beneath it.
-
-    In a column at the `right` it begins where its caption does.
-    """
+def framed(block: Figure, frame: Rect, measures: "Measures", *, top: bool = True) -> list[Fill]:
+    """A picture in the middle of a frame, at its top or centred in its height, with its caption beneath it."""
     picture = measures.setting.pictures[block.image.source]
     para, high = caption_of(block, measures), caption_height(block, measures, frame.width)
     space = Rect(frame.x, frame.y, frame.width, frame.height - high)
     box = picture_box(picture, description(block), space, block.attributes)
     size = box.rect
-    x = space.x if right else size.x
     y = space.y if top else space.y + (space.height - size.height) / 2
-    at = Rect(x, y, size.width, size.height)
+    at = Rect(size.x, y, size.width, size.height)
     fills: list[Fill] = [type(box)(box.name, at, picture, box.alt)]
     if para is not None:
         below = Rect(frame.x, at.bottom + UNDER, frame.width, high - UNDER)

@@ -1,4 +1,7 @@
-"""Thematic breaks, told by one regular expression: a line of 100,000 hyphens is looked at once, not walked."""
+"""Lines that only divide.
+
+Thematic breaks are told by one regular expression: a line of 100,000 hyphens is looked at once, not walked.
+"""
 
 import re
 
@@ -19,4 +22,14 @@ def thematic_break(state: StateBlock, start: int, end: int, silent: bool) -> boo
     if not silent:
         state.line = start + 1
         state.push("hr", "hr", 0).map = [start, state.line]
+    return True
+
+
+def block_end(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A `^` alone on a line, which ends the block above it and shows nothing (kramdown, "EOB marker")."""
+    begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if state.is_code_block(start) or state.src[begin:stop].rstrip() != "^":
+        return False
+    if not silent:
+        state.line = start + 1
     return True

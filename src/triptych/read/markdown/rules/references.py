@@ -28,6 +28,11 @@ def reference(state: StateInline, silent: bool) -> bool:
     return character == "\\" and _latex(state, silent)
 
 
+def is_label(key: str) -> bool:
+    """Whether a key names a part of the document, such as `fig:map`, not a work."""
+    return _LABEL.match(key) is not None
+
+
 def role(state: StateInline, silent: bool) -> bool:
     """A role, as in MyST: what it refers to, or else its text."""
     match = _ROLE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "{" else None

@@ -1,0 +1,72 @@
+"""What a slide is about, in the author's words, for its title."""
+
+from itertools import takewhile
+from typing import assert_never
+
+from triptych.model import document as doc
+from triptych.model.deck import Run
+from triptych.model.queries import description, plain
+from triptych.plan.deck.compose import Composed, Topic
+from triptych.plan.deck.units import ObjectUnit, TextUnit
+from triptych.plan.deck.wording import shortened
+
+_EDGES = " .:–—-,;"
+_DETAIL = 48
+"""Characters of what a slide is about, at most."""
+_LEAD = 44
+"""Characters of a slide's first text that tell its title from another."""
+
+
+def detail_of(slide: Composed, topic: Topic) -> str:
+    """What a slide is about, in the author's words: the bold term or the label that its first text begins with, or the
+    caption or title of its first object.
+    """
+    first = slide.shown[0] if slide.shown else None
+    words = "" if first is None else _about_text(first) if isinstance(first, TextUnit) else _about_object(first)
+    words = " ".join(words.split())
+    fits = 3 <= len(words) <= _DETAIL and words.casefold() not in topic.heading.title.casefold()
+    return words if fits else ""
+
+
+def _about_text(unit: TextUnit) -> str:
+    of = unit.para.runs
+    start = next((k for k, run in enumerate(of) if _is_bold(run)), len(of))
+    bold = "".join(run.text for run in takewhile(_is_bold, of[start:]))
+    said = "".join(run.text for run in of)
+    words = bold.strip(_EDGES)
+    if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
+        words = said.removeprefix(bold).strip(_EDGES)
+    if words:
+        return words
+    head, colon, _ = said.partition(":")
+    return head.strip() if colon and not unit.leads else ""
+
+
+def _is_bold(run: Run) -> bool:
+    return run.bold and not run.formula
+
+
+def _about_object(unit: ObjectUnit) -> str:
+    block = unit.block
+    match block:
+        case doc.Callout():
+            return plain(block.title)
+        case doc.Table():
+            said = [plain(cell.inlines).strip() for cell in block.header.cells]
+            return plain(block.caption) or ", ".join(filter(None, said))
+        case doc.Figure() | doc.Chart():
+            return plain(block.caption)
+        case doc.Code() | doc.Columns():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def lead_of(slide: Composed) -> str:
+    """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
+    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
+    pictured = [
+        unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
+    ]
+    said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
+    return shortened(said.strip(f"{_EDGES}。"), _LEAD)

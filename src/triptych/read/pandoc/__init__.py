@@ -1,0 +1,1 @@
+"""Documents of other formats, through what pandoc makes of them."""

@@ -1,0 +1,245 @@
+"""Questions from the text alone: answers stand in the text, nothing is told, no wrong answer is right, no new word."""
+
+import re
+
+import pytest
+from documents import NAMES, case
+from reading import rewritten
+
+from triptych.languages import language
+from triptych.model import document as doc
+from triptych.model.document import Document
+from triptych.model.gaps import phrases
+from triptych.model.queries import inlines_of, plain, walk_blocks, walk_sections
+from triptych.model.questions import asked, offered
+from triptych.read.notes.document import read_notes
+from triptych.transform import transform
+from triptych.transform.exam import Asked, questions_from
+from triptych.transform.exam.names import Names
+from triptych.weigh.stems import Words
+
+TREATIES = """# Coal and steel
+
+Robert Schuman presented the plan for the **High Authority** in Paris in 1950. Konrad Adenauer signed the Treaty of
+Paris in 1951. Jean Monnet became the first president of the authority in 1952. Great Britain stayed away from the talks
+until 1973, when it joined with Denmark.
+
+# Rome
+
+The **Commission** is the body that proposes laws in Brussels. The **Council** is where the ministers of the members
+decide. The **Parliament** consists of members whom the voters elect since 1979. The treaties of Rome were signed in
+1957. Walter Hallstein led the first body of nine members. The **subsidiarity** of laws means that a village decides
+what a village can.
+"""
+LETTERS = "Tea\n\nTea is good. People drink it. It is warm.\n"
+
+
+def texts(document: Document) -> list[str]:
+    """Everything that the author wrote, piece by piece, with single spaces."""
+    found = [document.meta.title]
+    for section in walk_sections(document.sections):
+        found += [plain(inlines) for inlines in inlines_of(section)]
+        found += [block.said for block in walk_blocks(section.blocks) if isinstance(block, doc.Formula)]
+    return [" ".join(text.split()) for text in found]
+
+
+def shown(one: Asked) -> str:
+    """What is read of a question in a test, without its answer."""
+    blocks = offered(one.question)
+    below = [plain(i) for block in walk_blocks(blocks) for i in getattr(block, "inlines", ()) and (block.inlines,)]
+    return " ".join([plain(asked(one.question)), *below])
+
+
+def documents() -> list[tuple[str, Document]]:
+    return [*((name, case(name).document) for name in NAMES), ("treaties", rewritten(TREATIES))]
+
+
+ALL = documents()
+every = pytest.mark.parametrize("document", [one for _, one in ALL], ids=[name for name, _ in ALL])
+turns = pytest.mark.parametrize("variant", [0, 2])
+
+
+@every
+@turns
+def test_the_answer_of_each_gap_stands_in_the_text_exactly_there(document: Document, variant: int) -> None:
+    said = texts(document)
+    for one in questions_from(document, 0, ("gaps",), variant):
+        whole = " ".join(plain(one.question.inlines).split())
+        assert phrases(one.question.inlines)
+        assert any(whole in text for text in said) or ": " in whole or " · " in whole  # a term or cells before it
+
+
+@every
+@turns
+def test_no_wrong_answer_is_right_as_well(document: Document, variant: int) -> None:
+    said, words = texts(document), Words(document.meta.lang)
+    for one in questions_from(document, 0, ("choices",), variant):
+        answer = one.question.answer
+        assert isinstance(answer, doc.Choice)
+        right = [plain(option.inlines) for option in answer.options if option.right]
+        assert len(right) == 1
+        assert any(" ".join(plain(_filled(one)).split()) in text for text in said)
+        around = set(words.stems(plain(asked(one.question)).replace("[__]", " ")))
+        for option in answer.options:
+            if option.right:
+                continue
+            wrong = plain(option.inlines)
+            assert not set(words.stems(wrong)) & set(words.stems(right[0]))
+            for place in one.places:
+                assert not _has(place.text, wrong)
+            for sentence in (s for text in said for s in re.split(r"(?<=[.!?]) ", text)):
+                if _has(sentence, wrong):
+                    assert len(set(words.stems(sentence)) & around) < max(2, 0.5 * len(around))
+
+
+def _filled(one: Asked) -> doc.Inlines:
+    return tuple(part for i in one.question.inlines for part in (i.children if isinstance(i, doc.Blank) else (i,)))
+
+
+def _has(text: str, phrase: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+@every
+def test_no_word_is_anybodys_but_the_authors_or_the_languages(document: Document) -> None:
+    known = " ".join((*texts(document), *language(document.meta.lang).words.values()))
+    allowed = set(re.findall(r"[^\W\d_]+", known.casefold()))
+    for one in questions_from(document):
+        letters = re.findall(r"[^\W\d_]+", shown(one).casefold())
+        assert {word for word in letters if len(word) > 1} <= allowed
+
+
+@every
+@turns
+def test_no_question_tells_what_another_asks(document: Document, variant: int) -> None:
+    questions = questions_from(document, 0, (), variant)
+    words = Words(document.meta.lang)
+    asked_for = []
+    for one in questions:
+        answer = one.question.answer
+        if isinstance(answer, doc.Gaps):
+            asked_for += [(one, plain(phrase)) for phrase in phrases(one.question.inlines)]
+        elif isinstance(answer, doc.Choice):
+            asked_for += [(one, plain(option.inlines)) for option in answer.options if option.right]
+    names = [(" ".join(text.split())).casefold() for _, text in asked_for]
+    assert len(set(names)) == len(names)
+    for one, text in asked_for:
+        around = set(words.stems(shown(one))) - set(words.stems(text))
+        for other in questions:
+            if other is not one and not isinstance(other.question.answer, doc.Choice | doc.Matching | doc.Open):
+                alike = set(words.stems(shown(other))) & around
+                assert not (_has(shown(other), text) and len(alike) >= max(2, 0.6 * len(around)))
+
+
+@every
+def test_the_same_document_has_the_same_questions(document: Document) -> None:
+    assert questions_from(document) == questions_from(document)
+
+
+def test_plain_notes_give_questions_of_all_kinds() -> None:
+    kinds = {type(one.question.answer).__name__ for one in questions_from(rewritten(TREATIES))}
+    assert kinds >= {"Choice", "Gaps", "Matching", "Ordering"}
+
+
+def test_each_term_is_asked_for() -> None:
+    found = set()
+    for one in questions_from(rewritten(TREATIES)):
+        answer = one.question.answer
+        found |= {plain(phrase) for phrase in phrases(one.question.inlines)}
+        if isinstance(answer, doc.Choice):
+            found |= {plain(option.inlines) for option in answer.options if option.right}
+        elif isinstance(answer, doc.Matching):
+            found |= {plain(pair.left) for pair in answer.pairs}
+    assert found >= {"High Authority", "Commission", "Council", "Parliament", "subsidiarity"}
+
+
+def test_events_are_put_in_the_order_of_time_without_their_dates() -> None:
+    (one,) = questions_from(rewritten(TREATIES), 0, ("ordering",))
+    answer = one.question.answer
+    assert isinstance(answer, doc.Ordering)
+    items = [
+        plain(i) for item in answer.items for b in item.blocks if isinstance(b, doc.Paragraph) for i in (b.inlines,)
+    ]
+    assert not any(character.isdigit() for item in items for character in item)
+    assert len(items) >= 3
+    years = []
+    for item in items:
+        whole = " ".join(TREATIES.replace("**", "").split())
+        found = re.search(r"\d{4}", whole[whole.index(item) :])
+        assert found is not None
+        years.append(int(found[0]))
+    assert years == sorted(years)
+
+
+def test_a_question_is_answered_by_its_points_and_never_by_the_conclusion() -> None:
+    text = "Bread\n\nWhat spoils bread?\n- Mould: spores settle on it\n- Air: it dries\n\nIn conclusion, eat it soon.\n"
+    document, _ = transform(read_notes(text, "bread.txt")[0])
+    (one,) = [q for q in questions_from(document) if isinstance(q.question.answer, doc.Open)]
+    answer = one.question.answer
+    assert isinstance(answer, doc.Open)
+    said = " ".join(
+        plain(i) for block in walk_blocks(answer.blocks) for i in getattr(block, "inlines", ()) and (block.inlines,)
+    )
+    assert "Mould: spores settle on it" in said
+    assert "conclusion" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTERS,
+        "# A\n\nWords.\n",
+        "# A\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+        "# A\n\n```\ncode = 1953\n```\n",
+        "# 1953\n",
+    ],
+)
+def test_too_little_text_gives_no_questions(text: str) -> None:
+    assert questions_from(rewritten(text)) == ()
+
+
+def test_many_terms_give_a_test_as_long_as_others() -> None:
+    terms = "\n\n".join(
+        f"The **term{n} of kind{n}** is a thing that group{n} showed to town{n} at noon." for n in range(300)
+    )
+    assert len(questions_from(rewritten(f"# Terms\n\n{terms}\n"))) == 20
+
+
+CHINESE = (
+    "1911年，**辛亥革命**推翻了清朝的统治。1919年，五四运动在北京爆发，学生们走上街头。"
+    "1921年，第一次代表大会在上海召开。《新青年》是新文化运动的主要刊物。**三民主义**是孙中山提出的政治纲领。"
+)
+ARABIC = (
+    "تأسست **الدولة الأموية** في دمشق على يد معاوية بن أبي سفيان. كان **بيت الحكمة** مكتبة كبيرة ومركزا للترجمة."
+    " سقطت بغداد عام 1258 على يد المغول بقيادة هولاكو. **التعريب** هو جعل اللغة العربية لغة الدواوين والنقود."
+)
+GERMAN = (
+    "Am 9. November 1918 rief Philipp Scheidemann die Republik aus. Die **Inflation** ist die Entwertung des Geldes, "
+    "die 1923 endete. Gustav Stresemann führte die Rentenmark ein. Friedrich Ebert war der erste Präsident."
+)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", CHINESE), ("ar", ARABIC), ("de", GERMAN)])
+def test_any_language_can_be_asked(lang: str, text: str) -> None:
+    document = rewritten(f"---\nlang: {lang}\n---\n\n# 1\n\n{text}\n")
+    questions = questions_from(document)
+    assert len(questions) >= 2
+    known = " ".join((*texts(document), *language(lang).words.values()))
+    for one in questions:
+        for word in re.findall(r"[^\W\d_]+", shown(one)):
+            assert len(word) == 1 or word in known
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "found"),
+    [
+        ("en", "Then John F. Kennedy met Charles de Gaulle in May.", ["John F. Kennedy", "Charles de Gaulle"]),
+        ("en", "Despite the rain the Bank of England opened.", ["Bank of England"]),
+        ("en", "When Stalin died, Stalin's heirs argued.", ["Stalin", "Stalin"]),
+        ("de", "Dann sprach Konrad Adenauer im Haus über Kohle.", ["Konrad Adenauer"]),
+        ("fr", "Alors la France et l'Allemagne signent.", ["France", "Allemagne"]),
+    ],
+)
+def test_names_are_runs_of_capitals(lang: str, sentence: str, found: list[str]) -> None:
+    names = Names([sentence], lang)
+    assert [sentence[start:end] for start, end in names.spans(sentence)] == found
