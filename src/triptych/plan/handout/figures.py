@@ -62,7 +62,7 @@ def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
 def _margin(press: Press, spot: Spot) -> float:
     """The points of the margin beside a spot that are free for figures and captions."""
     own = spot.panel is None and spot.x == 0.0 and spot.width == press.column
-    return max(0.0, press.full - press.column) if own and press.cues is None else 0.0
+    return max(0.0, press.full - press.column) if own and press.cues is None and not press.turns else 0.0
 
 
 def _caption(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:

@@ -108,7 +108,8 @@ def _planned(
     slides: Mapping[str, int], density: Density, tuning: Tuning | None = None,
 ) -> _Planned:  # fmt: skip
     """The pages as dense as is said."""
-    press = replace(_press(document, theme, pictures, sheet, edition, density), tuning=tuning)
+    press = _press(document, theme, pictures, sheet, edition, density)
+    press = replace(press, tuning=tuning, turns=form.two_sided and not sheet.two_sided)
     tree = press.tree
     root = tree.add("Document")
     spot = Spot(0.0, sheet.column, root)

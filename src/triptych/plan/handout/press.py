@@ -68,7 +68,8 @@ class Press(msgspec.Struct, frozen=True):
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
     `feet` has the ones that are set. `heads` is the factor for titles and headings, `tuning` how the last pages differ.
-    An `exam` sets questions as tests do (`exam_questions`).
+    With `turns` the column of every other page moves to the other edge, and nothing but what is as wide as the page
+    may reach out of it. An `exam` sets questions as tests do (`exam_questions`).
     """
 
     document: Document
@@ -88,6 +89,7 @@ class Press(msgspec.Struct, frozen=True):
     public: frozenset[int] = frozenset()
     exam: bool = False
     heads: float = 1.0
+    turns: bool = False
     feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
     tuning: Tuning | None = None
 
