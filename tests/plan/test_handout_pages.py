@@ -11,7 +11,7 @@ from reading import rewritten
 from triptych.geometry import Rect
 from triptych.model.document import Formula, ListBlock, Paragraph, Text
 from triptych.model.forms import PAPERS, HandoutForm
-from triptych.model.pages import Pages, PictureItem, TextItem
+from triptych.model.pages import DrawingItem, Pages, PictureItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.flow import Strip, Tuning
 from triptych.plan.handout import plan_handout
@@ -19,6 +19,7 @@ from triptych.plan.handout.index import is_word
 from triptych.plan.handout.keeping import announces
 from triptych.plan.imposition import part_of
 from triptych.plan.pagination import paginate
+from triptych.text.extents import extent
 
 ARTICLE = HandoutForm()
 HEADINGS = ("H2", "H3", "H4", "H5", "H6")
@@ -43,9 +44,13 @@ def role(pages: Pages, item: TextItem) -> str:
 
 
 def ends_with_a_heading(pages: Pages) -> bool:
-    """Whether on a page before the last one the lowest text is a heading."""
-    lowest = [max(texts, key=lambda item: item.y) for texts in body(pages)[:-1] if texts]
-    return any(role(pages, item) in HEADINGS for item in lowest)
+    """Whether on a page before the last one a heading is lowest; beneath it there may be a drawing or a picture."""
+    for page in pages.pages[:-1]:
+        shown = [i for i in page.items if isinstance(i, TextItem | DrawingItem | PictureItem) and i.tag is not None]
+        lowest = max(shown, key=lambda item: extent(item).bottom, default=None)
+        if isinstance(lowest, TextItem) and role(pages, lowest) in HEADINGS:
+            return True
+    return False
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
@@ -60,7 +65,7 @@ def test_a_heading_has_two_lines_beneath_it_and_a_formula_its_lead_in(lines: int
     pages = plan("# A\n\n" + "Filler.\n\n" * lines + "## Example\n\nLet\n\n$$a=b$$\n\nThen all is well.\n\n" + LINE * 9)
     (heading,) = [n for n, texts in enumerate(body(pages)) if any(i.text.startswith("Example") for i in texts)]
     (lead,) = [n for n, texts in enumerate(body(pages)) if any(i.text.strip() == "Let" for i in texts)]
-    formula = [n for n, page in enumerate(pages.pages) if any(type(i).__name__ == "DrawingItem" for i in page.items)]
+    formula = [n for n, page in enumerate(pages.pages) if any(isinstance(i, DrawingItem) for i in page.items)]
     assert formula == [heading] == [lead]
 
 
