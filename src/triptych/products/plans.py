@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
 Sheet = tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]
-_Planned = dict[tuple[Edition, HandoutForm], Pages]
+_Planned = dict[tuple[Edition, HandoutForm, Size], Pages]
 
 
 class Plans(msgspec.Struct, frozen=True):
@@ -103,10 +103,10 @@ class Plans(msgspec.Struct, frozen=True):
 
         return paged(deck, self.document, self.handout(edition))
 
-    def handout(self, edition: Edition, form: HandoutForm | None = None) -> Pages:
-        """The handout of an edition, in a form if it is not the one that is asked for."""
+    def handout(self, edition: Edition, form: HandoutForm | None = None, paper: Size | None = None) -> Pages:
+        """The handout of an edition, in a form and on a paper if they are not those that are asked for."""
         form = form or self.forms.handout
-        key = (edition, form)
+        key = (edition, form, paper or self.paper)
         if key not in self._handouts:
             pages = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
             if len(pages.pages) > self.limits.pages:
@@ -138,18 +138,18 @@ class Plans(msgspec.Struct, frozen=True):
             self._decks[edition] = deck
         return self._decks[edition]
 
-    def _text(self, edition: Edition, form: HandoutForm) -> Pages:
+    def _text(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
         from triptych.plan.handout import plan_handout
 
         document = self.edited(edition)
         if not self.both:
-            return plan_handout(document, self.theme, self.pictures, self.paper, edition, form)
+            return plan_handout(document, self.theme, self.pictures, paper, edition, form)
         from triptych.plan.references import slide_numbers
 
         numbers = slide_numbers(self._slides(edition))
-        return plan_handout(document, self.theme, self.pictures, self.paper, edition, form, numbers)
+        return plan_handout(document, self.theme, self.pictures, paper, edition, form, numbers)
 
-    def _of_slides(self, edition: Edition, form: HandoutForm) -> Pages:
+    def _of_slides(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
         """The slides of the edition's deck, several a page or each above its notes."""
         from triptych.plan.handout.notes import plan_notes
         from triptych.plan.handout.slides import plan_slides
@@ -158,9 +158,9 @@ class Plans(msgspec.Struct, frozen=True):
         deck, document = self._slides(edition), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
         if form.layout == "notes":
-            pages = plan_notes(deck, document, self.theme, decor, self.paper, form.ruling)
+            pages = plan_notes(deck, document, self.theme, decor, paper, form.ruling)
         else:
-            pages = plan_slides(deck, document, self.theme, decor, self.paper, form.per_page, form.ruling)
+            pages = plan_slides(deck, document, self.theme, decor, paper, form.per_page, form.ruling)
         if not form.two_sided:
             return pages
         from triptych.plan.direction import rtl_document
