@@ -7,13 +7,14 @@ from triptych.model import document as doc
 from triptych.model.theme import Face, Theme
 from triptych.model.walk import Node, children
 from triptych.problem import Problem
-from triptych.text.shape import missing
+from triptych.text.shape import is_pictograph, missing
 
 _PACKAGES = (
     (0x0600, 0x06FF, "Arabic", "pip install 'triptych[scripts]'"),
     (0x0900, 0x097F, "Devanagari", "pip install 'triptych[scripts]'"),
     (0x2E80, 0x9FFF, "Chinese or Japanese", "install a system font such as Noto Sans CJK"),
     (0xAC00, 0xD7AF, "Korean", "install a system font such as Noto Sans KR"),
+    (0x2600, 0x27BF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
     (0x1F000, 0x1FAFF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
 )
 _LINED = frozenset((*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image))
@@ -33,13 +34,17 @@ def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             "warning",
-            f"no font here has {char!r} (U+{ord(char):04X}, {script}): the PDFs show a box for it",
+            f"no font here has {char!r} (U+{ord(char):04X}, {script}): the PDFs {_instead(char)}",
             document.path,
             line,
             hint=hint,
         )
         for (script, hint), (char, line) in first.items()
     )
+
+
+def _instead(char: str) -> str:
+    return "leave it out" if is_pictograph(char) else "show a box for it"
 
 
 def _script(char: str) -> tuple[str, str]:

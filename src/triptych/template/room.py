@@ -97,11 +97,8 @@ def spare_place(slots: Sequence[Placeholder], slide: Size) -> Rect | None:
     x, width = max(title.x, margin), min(title.right, slide.width - margin) - max(title.x, margin)
     for top, end in ((low, min([slide.height - margin, *feet])), (margin, high)):
         if end - top >= need:
-            return (
-                Rect(x, top, width, min(end - top, 3 * need))
-                if top == low
-                else Rect(x, max(top, end - 2 * need), width, min(end - top, 2 * need))
-            )
+            height = min(end - top, 3 * need)
+            return Rect(x, top if top == low else end - height, width, height)
     return None
 
 
