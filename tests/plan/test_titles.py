@@ -154,3 +154,11 @@ def test_outline_and_sections_have_the_plain_text_of_titles() -> None:
     planned = from_markdown(f"# {RICH}\n\nText.\n\n# Two\n\nText.\n\n# Three\n\nText.\n")
     assert planned.deck.sections[1].name == PLAIN
     assert planned.handout.outline[0].title == PLAIN
+
+
+def test_what_a_title_borrows_from_another_keeps_its_look() -> None:
+    part = "# **Coal** of {0}?\n\n::: summary\nIt burns.\n:::\n\n## Where {0}\n\nIn pits.\n\n"
+    deck = from_markdown("".join(part.format(k) for k in ("old", "new"))).deck
+    borrowed = [shown(slide) for slide in deck.slides if " – " in slide.title]
+    assert borrowed
+    assert all(Run("Coal", bold=True) in said for said in borrowed)

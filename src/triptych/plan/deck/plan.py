@@ -14,7 +14,7 @@ from triptych.model.document import Document, Section
 from triptych.model.footnote_calls import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, readable_name, title_of
+from triptych.model.queries import asks, plain, readable_name, title_of, walk_sections
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.plan.deck.choice import Choice, choice_of
@@ -33,7 +33,7 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.sections import Sections, says_nothing, settled
 from triptych.plan.deck.timeline import timeline_drafts
-from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
+from triptych.plan.deck.titles import Heading, listed, looks_of, title_fill, title_runs, unique
 from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.lifting import with_pictures_lifted
@@ -154,7 +154,8 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     of = [part for part in parts for _ in part.drafts]
     drafts = counted([draft for part in parts for draft in part.drafts])
     titles = unique([draft.heading for draft in drafts])
-    said = _told_apart([title_runs(draft.heading, title) for draft, title in zip(drafts, titles, strict=True)])
+    looks = looks_of(section.title for section in walk_sections(setting.document.sections))
+    said = _told_apart([title_runs(draft.heading, title, looks) for draft, title in zip(drafts, titles, strict=True)])
     made: list[_Made] = []
     shown: set[str] = set()
     for part, draft, title, words in zip(of, drafts, titles, said, strict=True):
