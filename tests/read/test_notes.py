@@ -226,6 +226,7 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=25))
 @example(["Europe", "- war", "", "  Peace and", "  - the", "", "    and"])
 @example(["1. war", "", "    - the", "", "  Peace"])
+@example(["1.Europe: Europe Europe Europe", "war", "---"])
 def test_every_word_is_in_the_document_in_order(lines: list[str]) -> None:
     document = notes("\n".join(lines))
     written = words(" ".join(lines))

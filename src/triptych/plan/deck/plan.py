@@ -31,7 +31,7 @@ from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.outline import Outline, with_outlines
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
-from triptych.plan.deck.sections import Sections, says_nothing, settled
+from triptych.plan.deck.sections import Sections, is_title_slide, opening_notes, settled
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.titles import Heading, listed, looks_of, title_fill, title_runs, unique
 from triptych.plan.deck.wording import Runs, shortened, wording
@@ -77,7 +77,9 @@ def plan_deck(
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
-    opening = _Part(document.meta.title, [_title(setting, ids)])
+    title = _title(setting, ids)
+    said = opening_notes(document, setting.lang)
+    opening = _Part(document.meta.title, [replace(title, notes=(*title.notes, *said)) if said else title])
     parts = _parts(document, setting, ids, choice_of(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
@@ -99,7 +101,7 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
             continue
         name = plain(section.title).strip()
         heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
-        repeats = says_nothing(section) and name in ("", document.meta.title)  # a title slide of the author's
+        repeats = is_title_slide(section, document)
         made = settled([*waiting, *(() if repeats else sections.drafts(section, heading))])
         waiting = [draft for draft in made if draft.hidden]
         shown = [draft for draft in made if not draft.hidden]

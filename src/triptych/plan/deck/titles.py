@@ -75,13 +75,16 @@ def unique(headings: Sequence[Heading]) -> list[str]:
         base = bases[group]
         alone = heading.of == 1 or (heading.part == 1 and group not in counted)
         title = base if alone else f"{base} ({heading.part}/{heading.of})"
-        about = heading.detail if heading.part > 1 else heading.detail or heading.lead if base in taken else ""
+        told = not alone or base.casefold() not in taken
+        about = heading.detail if heading.part > 1 else "" if told else heading.detail or heading.lead
         detailed = _detailed(base, about)
         if about and detailed.casefold() not in taken:
             title = detailed
         number = 2
         while title.casefold() in taken:
+            numbered = f"{base} ({heading.part}/{heading.of})"
             title = f"{base} ({number})" if heading.of == 1 else f"{base} ({number}) ({heading.part}/{heading.of})"
+            title = numbered if heading.of > 1 and numbered.casefold() not in taken else title
             number += 1
         taken.add(title.casefold())
         out.append(title)

@@ -184,7 +184,7 @@ class _Cutting(msgspec.Struct):
             isinstance(last, Point)
             and last is self._open
             and last.apart
-            and len(last.lines) == 1
+            and last.line == number - 1
             and character in "=-~"
         ):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
