@@ -114,8 +114,9 @@ def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:
     if not greets and not has_wishes_off(document):
         return choice
     weights = weigh(document)
-    kept = frozenset(range(len(weights.statements))) - wishes_of(document, weights).off
-    kept -= greetings(document, weights) if greets else frozenset()
+    wishes = wishes_of(document, weights)
+    off = wishes.off | (greetings(document, weights) - wishes.on if greets else frozenset())
+    kept = frozenset(range(len(weights.statements))) - off
     if not kept:
         return choice
     return replace(choice, weights=weights, kept=kept)
