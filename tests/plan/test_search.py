@@ -44,7 +44,9 @@ def test_all_that_fits_is_kept_and_the_boxes_stay_in_order(sections: int, senten
 
 def test_more_room_never_keeps_less() -> None:
     made = boxes(6, 30)
-    kept = [len(made[1].places) - len(found(made, Room(780.0, (height,))).left) for height in (150.0, 300.0, 500.0, 900.0)]
+    kept = [
+        len(made[1].places) - len(found(made, Room(780.0, (height,))).left) for height in (150.0, 300.0, 500.0, 900.0)
+    ]
     assert kept == sorted(kept)
     assert kept[0] < kept[-1]
 
