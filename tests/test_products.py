@@ -84,6 +84,7 @@ def theme_and_template() -> tuple[object, bytes]:
 
 
 def test_functions_of_the_package_are_not_hidden_by_the_modules_of_their_names() -> None:
-    code = "import triptych, triptych.read.source, triptych.build; print(callable(triptych.read), callable(triptych.build))"
+    loaded = "import triptych, triptych.read.source, triptych.build"
+    code = f"{loaded}; print(callable(triptych.read), callable(triptych.build))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True True\n"

@@ -41,7 +41,7 @@ def __getattr__(name: str) -> object:
 
 
 def _name_the_rooms() -> None:
-    """Let the modules of the names of our functions be known before these: loaded later, they must not take their place.
+    """Let the modules of our functions' names be known before these: loaded later, they must not take their place.
 
     They are loaded when they are first used (importlib, "Implementing lazy imports"): the command can be stopped until
     then.
