@@ -88,6 +88,13 @@ def test_a_folder_without_documents_is_wrong_usage() -> None:
     assert "empty" in result.stderr
 
 
+def test_a_file_of_another_kind_is_told_what_can_be_built() -> None:
+    Path("deck.pptx").write_bytes(b"")
+    result = run("build", "deck.pptx")
+    assert result.exit_code == 2
+    assert all(suffix in result.stderr for suffix in (".md", ".txt", ".docx", ".ipynb", ".tex"))
+
+
 def test_a_second_build_leaves_everything_as_it_is() -> None:
     run("build", "guide.md")
     before = {name: os.stat(f"build/guide/{name}").st_mtime_ns for name in PANELS}

@@ -9,6 +9,7 @@ from pathlib import Path
 import making
 import pypandoc
 import pytest
+from PIL import Image
 from pptx import Presentation
 from reading import said
 
@@ -126,6 +127,16 @@ def test_a_problem_names_the_paragraph(tmp_path: Path) -> None:
     again = built(path, tmp_path / "out")
     assert not again.made
     assert [str(problem) for problem in again.problems if problem.severity == "error"] == problems
+
+
+def test_nobody_is_told_to_write_marks_where_they_mean_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<h1>Coal</h1><p>It burns.</p>" + "<img src='pit.png'>" + "<p>It burns long. </p>" * 900)
+    Image.new("RGB", (8, 8)).save(tmp_path / "pit.png")
+    options = Options(editions=("student",), also=("test",))
+    hints = [one.hint for one in build(Source(path, path.name, path.stem), tmp_path / "out", options).problems]
+    assert any("alternative text" in hint for hint in hints)
+    assert not any(mark in hint for hint in hints for mark in ("{.", "==", "![", ":::"))
 
 
 def test_what_is_left_out_is_named_by_its_paragraphs(tmp_path: Path) -> None:

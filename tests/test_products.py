@@ -1,6 +1,8 @@
 """What is made of a document: each plan once, and pages that are those of the handout beside it."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -79,3 +81,10 @@ def theme_and_template() -> tuple[object, bytes]:
     from triptych.template.themes import read_theme
 
     return theme(), read_theme()[1]
+
+
+def test_functions_of_the_package_are_not_hidden_by_the_modules_of_their_names() -> None:
+    loaded = "import triptych, triptych.read.source, triptych.build"
+    code = f"{loaded}; print(callable(triptych.read), callable(triptych.build))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True True\n"

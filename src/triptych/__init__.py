@@ -40,19 +40,21 @@ def __getattr__(name: str) -> object:
     return Problem
 
 
-def _name_the_pipeline() -> None:
-    """Let the module of the name of our function be known before that: when it is loaded, it must not take its place.
+def _name_the_rooms() -> None:
+    """Let the modules of our functions' names be known before these: loaded later, they must not take their place.
 
-    It is loaded when it is first used (importlib, "Implementing lazy imports"): the command can be stopped until then.
+    They are loaded when they are first used (importlib, "Implementing lazy imports"): the command can be stopped until
+    then.
     """
-    spec = find_spec("triptych.build")
-    if spec is not None and spec.loader is not None:
-        spec.loader = LazyLoader(spec.loader)
-        module = sys.modules["triptych.build"] = module_from_spec(spec)
-        spec.loader.exec_module(module)
+    for name in ("triptych.build", "triptych.read"):
+        spec = find_spec(name)
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+            module = sys.modules[name] = module_from_spec(spec)
+            spec.loader.exec_module(module)
 
 
-_name_the_pipeline()
+_name_the_rooms()
 
 
 def read(path: Path) -> tuple[Document, tuple[Problem, ...]]:

@@ -115,9 +115,13 @@ def form_problem(key: str, words: str) -> str:
     return f"{unknown[0]} is not known; there are {', '.join(words_for(key))}" if unknown else ""
 
 
+DOCUMENTS = SUFFIXES | NAMED
+"""The suffixes of all files that can be built, in lower case."""
+
+
 def is_document(path: Path) -> bool:
     """Whether a file's name is that of a document."""
-    return path.suffix.lower() in SUFFIXES | NAMED
+    return path.suffix.lower() in DOCUMENTS
 
 
 def _is_source(path: Path, folder: Path) -> bool:

@@ -330,11 +330,12 @@ def _confine(limits: Limits) -> None:
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """The paths, or the source folder where none is named."""
-    from triptych.build import is_document
+    from triptych.build import DOCUMENTS, is_document
 
     for path in paths:
         if path.is_file() and not is_document(path):
-            raise click.UsageError(f"{path} is no document: a name that ends in .md or .txt is")
+            known = ", ".join(sorted(DOCUMENTS))
+            raise click.UsageError(f"{path} is no document: the name of one ends in one of {known}")
     if paths:
         return paths
     if not Path("source").is_dir():

@@ -129,3 +129,9 @@ def test_numbers_of_the_author_are_not_doubled(heads: tuple[str, ...]) -> None:
 def test_titles_that_only_begin_with_a_number_are_numbered_by_us(heads: tuple[str, ...]) -> None:
     text = "---\ntitle: Water\n---\n" + "".join(f"# {head}\n\nIt flows.\n\n" for head in heads)
     assert not is_numbered(from_markdown(text).document)
+
+
+def test_notes_under_the_title_are_those_of_the_title_slide() -> None:
+    deck = from_markdown("# A talk\n\n::: notes\nSay hello.\n:::\n\n## Two\n\nText.\n").deck
+    assert [slide.title for slide in deck.slides] == ["A talk", "Two"]
+    assert [run.text for para in deck.slides[0].notes for run in para.runs] == ["Say hello."]

@@ -106,3 +106,20 @@ def test_rows_are_mirrored_where_text_runs_from_the_right() -> None:
     label = next(item for item in texts if "עומק" in item.text)
     rest = next(item for item in texts if "שלוש" in item.text)
     assert label.x > rest.x
+
+
+def test_points_with_a_line_of_code_each_share_a_slide() -> None:
+    lines = "".join(f"{k}. **Way {k}:**\n\n   ```python\n   d = way({k})\n   ```\n\n" for k in (1, 2, 3))
+    deck = from_markdown(f"# Sets\n\n## Making\n\nThere are three ways:\n\n{lines}").deck
+    assert len(deck.slides) <= 3
+    assert any("There are three ways:" in texts and "Way 1" in texts for texts in map(shown, deck.slides))
+
+
+def shown(slide: Slide) -> list[str]:
+    return [said(para) for fill in slide.fills if isinstance(fill, TextFill) for para in fill.paras]
+
+
+def test_rows_under_the_title_of_the_whole_say_what_they_are_about() -> None:
+    text = "# Walls\n\n- **Stone**: it lasts for many years.\n- **Wood**: it is warm and light.\n"
+    titles = [slide.title for slide in from_markdown(text).deck.slides]
+    assert titles == ["Walls", "Walls: Stone, Wood"]

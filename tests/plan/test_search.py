@@ -6,16 +6,16 @@ from hypothesis import strategies as st
 
 from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
-from triptych.plan.cheat_sheet.order import Place, ranked
+from triptych.plan.cheat_sheet.order import Order, ranked
 from triptych.plan.cheat_sheet.pack import Room
 from triptych.plan.cheat_sheet.search import Choice, search
 
-Found = tuple[tuple[Box, ...], list[Place]]
+Found = tuple[tuple[Box, ...], Order]
 
 
 def of(text: str, *, in_order: bool = False) -> Found:
     document = from_markdown(text).document
-    made = boxes_of(document)
+    made = boxes_of(document, {})
     return made, ranked(made, document, in_order=in_order)
 
 
@@ -44,7 +44,9 @@ def test_all_that_fits_is_kept_and_the_boxes_stay_in_order(sections: int, senten
 
 def test_more_room_never_keeps_less() -> None:
     made = boxes(6, 30)
-    kept = [len(made[1]) - len(found(made, Room(780.0, (height,))).left) for height in (150.0, 300.0, 500.0, 900.0)]
+    kept = [
+        len(made[1].places) - len(found(made, Room(780.0, (height,))).left) for height in (150.0, 300.0, 500.0, 900.0)
+    ]
     assert kept == sorted(kept)
     assert kept[0] < kept[-1]
 
@@ -63,7 +65,7 @@ def test_what_does_not_fit_makes_way_for_what_does() -> None:
 def test_in_order_nothing_is_kept_after_what_is_left_out() -> None:
     made = boxes(6, 30, in_order=True)
     choice = found(made, Room(780.0, (200.0,)), in_order=True)
-    kept = set(made[1]) - set(choice.left)
+    kept = set(made[1].places) - set(choice.left)
     assert kept
     assert choice.left
     assert max(kept) < min(choice.left)
@@ -78,7 +80,7 @@ def test_a_second_side_gives_larger_type() -> None:
 
 def test_what_an_author_marks_comes_first_or_last() -> None:
     made, order = of("# A\n\nFew words. {.optional}\n\nAn aim of **steel** is strength.\n\nSo it is. {.essential}\n")
-    lines = [made[box].entries[made[box].units[unit].entries[0]].line for box, unit in order]
+    lines = [made[box].entries[made[box].units[unit].entries[0]].line for box, unit in order.places]
     assert lines == [7, 5, 3]
 
 
@@ -89,7 +91,7 @@ def table(rows: int) -> str:
 def test_short_lists_and_tables_are_whole() -> None:
     items = "".join(f"- item {k}\n" for k in range(7))
     made, order = of(f"# A\n\nThe steps are:\n\n{table(8)}\n# B\n\nThese are known:\n\n{items}")
-    assert sorted(order) == [(0, 0), (1, 0)]
+    assert sorted(order.places) == [(0, 0), (1, 0)]
     assert len(made[0].units[0].entries) == 1 + 1 + 8  # the lead-in, the head and the rows
     assert len(made[1].units[0].entries) == 1 + 7
 
@@ -111,4 +113,4 @@ def test_a_lead_in_stays_with_what_it_leads_to_or_is_left_out() -> None:
     )
     units = [[entry.line for entry in map(made[0].entries.__getitem__, unit.entries)] for unit in made[0].units]
     assert units == [[3], [3, 5, 7], [7]]
-    assert [box for box, _ in order].count(1) == 1  # nothing follows what ends in a colon
+    assert [box for box, _ in order.places].count(1) == 1  # nothing follows what ends in a colon

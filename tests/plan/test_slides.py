@@ -8,16 +8,21 @@ from itertools import pairwise
 import pytest
 from documents import NAMES, case, from_markdown, theme
 from measuring import inked
+from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.deck import ChartBox, Deck, Fill, FormulaBox, PictureBox, Shape, Slide, TableBox, TextBox, TextFill
 from triptych.model.decor import Decor
 from triptych.model.pages import DrawingItem, Item, Page, Tag, TextItem
+from triptych.model.theme import Face
 from triptych.plan.slides import Stage, slide_items
+from triptych.plan.slides.lettering import broken
 from triptych.plan.slides.scaled import LEGIBLE
 from triptych.plan.tree import Tree
 from triptych.template.decor import read_decor
 from triptych.template.themes import read_theme
+from triptych.text.lines import Span, Style
+from triptych.text.shape import plain_width, space_width, word_width
 
 _WORD = re.compile(r"\w+")
 FRAMES = (Rect(0, 0, 960, 540), Rect(40, 50, 240, 135), Rect(300, 20, 480, 270))
@@ -160,3 +165,16 @@ def test_a_question_whose_answer_waits_in_the_notes_is_asked_there() -> None:
 
 def _notes(slide: Slide) -> list[str]:
     return ["".join(run.text for run in para.runs) for para in slide.notes]
+
+
+def test_lines_on_paper_end_where_programs_end_them_and_are_as_wide_as_they_are_drawn() -> None:
+    style = Style(Face("Arial"), 28.0, "000000")
+    made = (Span("AVATAR WAVES TAKE AWAY", style),)
+    kerned, plain = (sum(wide(word, style.face) for word in made[0].text.split()) for wide in (word_width, plain_width))
+    between = 3 * space_width(style.face)
+    assert kerned < plain
+    room = 28.0 * (between + (kerned + plain) / 2)
+    level = replace(theme().layout("body").placeholders[0].levels[0], spacing=0.0)
+    first, second = broken(made, room, level)
+    assert [piece.text.strip() for line in (first, second) for piece in line.pieces] == ["AVATAR WAVES TAKE", "AWAY"]
+    assert second.width == 28.0 * word_width("AWAY", style.face)

@@ -208,3 +208,19 @@ def test_words_alone_in_a_formula_stand_within_their_box(words: str) -> None:
     deck = from_markdown(f"{HEAD}# A\n\n::: summary\n$$\\text{{{words.strip()}}}$$\n:::\n").deck
     assert any(isinstance(fill, FormulaBox) for slide in deck.slides for fill in slide.fills)
     assert slide_faults(deck) == []
+
+
+def test_greetings_before_and_behind_a_text_wait_in_the_notes() -> None:
+    deck = talk("Sure! Here is a handout:\n\n---\n\n# Rivers\n\nThey carry sand.\n\nLet me know what you think!\n")
+    said = [text for slide in deck.slides for text in texts(slide)]
+    assert "They carry sand." in said
+    assert not any("Sure" in text or "handout" in text or "Let me" in text for text in said)
+    notes = "".join(run.text for slide in deck.slides for para in slide.notes for run in para.runs)
+    assert "Here is a handout:" in notes
+    assert "Let me know" in notes
+
+
+@pytest.mark.parametrize("text", ["Welcome to the coast. It is wet.\n", "Here are the rivers:\n\n- one\n- two\n"])
+def test_what_leads_in_or_is_all_there_is_stays(text: str) -> None:
+    said = " ".join(text for slide in talk(text).slides for text in texts(slide))
+    assert ("It is wet." in said) or ("Here are the rivers:" in said)

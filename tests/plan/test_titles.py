@@ -154,3 +154,23 @@ def test_outline_and_sections_have_the_plain_text_of_titles() -> None:
     planned = from_markdown(f"# {RICH}\n\nText.\n\n# Two\n\nText.\n\n# Three\n\nText.\n")
     assert planned.deck.sections[1].name == PLAIN
     assert planned.handout.outline[0].title == PLAIN
+
+
+def test_what_a_title_borrows_from_another_keeps_its_look() -> None:
+    part = "# **Coal** of {0}?\n\n::: summary\nIt burns.\n:::\n\n## Where {0}\n\nIn pits.\n\n"
+    deck = from_markdown("".join(part.format(k) for k in ("old", "new"))).deck
+    borrowed = [shown(slide) for slide in deck.slides if " – " in slide.title]
+    assert borrowed
+    assert all(Run("Coal", bold=True) in said for said in borrowed)
+
+
+def test_parts_under_the_title_of_the_whole_have_one_number() -> None:
+    text = "Text of the whole. " * 12 + "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n" + "More text of it. " * 14
+    titles = [slide.title for slide in from_markdown(f"# Walls\n\n{text}\n", full=True).deck.slides]
+    assert len(titles) > 2
+    assert not any(") (" in title for title in titles)
+
+
+def test_columns_tell_a_title_apart_by_what_they_say() -> None:
+    text = "# Walls\n\n::: columns\n::: column\nStone lasts.\n:::\n::: column\nWood is warm.\n:::\n:::\n"
+    assert [slide.title for slide in from_markdown(text).deck.slides] == ["Walls", "Walls: Stone lasts"]

@@ -226,6 +226,7 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=25))
 @example(["Europe", "- war", "", "  Peace and", "  - the", "", "    and"])
 @example(["1. war", "", "    - the", "", "  Peace"])
+@example(["1.Europe: Europe Europe Europe", "war", "---"])
 def test_every_word_is_in_the_document_in_order(lines: list[str]) -> None:
     document = notes("\n".join(lines))
     written = words(" ".join(lines))
@@ -277,3 +278,28 @@ def test_a_question_without_an_answer_is_told_with_its_line() -> None:
 def test_colons_that_are_never_closed_are_text() -> None:
     document, _ = read_notes("Cells\n\n::: question\nWhat lives?\n\nA cell.\n", "cells.txt")
     assert said(document)[0] == "question"
+
+
+def test_a_short_line_over_lines_of_its_own_is_a_label_among_labels() -> None:
+    text = "Blood\n\n* Heart attack: a part dies\n* High pressure\n    causes: salt\n* Anaemia: few red cells\n"
+    assert [label for _, label, _ in points(notes(text).sections[0])] == ["Heart attack", "High pressure", "Anaemia"]
+
+
+def test_a_line_between_lists_heads_the_second_one_as_the_first_is_headed() -> None:
+    text = "Plants\n\nC4: maize\n- fixed twice\n- in two cells\nCAM: cactus\n- open at night\n- closed by day\n"
+    (section,) = notes(text).sections
+    assert kinds(section) == ["ListBlock", "Paragraph", "ListBlock"]
+
+
+def test_a_line_of_text_under_a_bullet_is_said_of_it() -> None:
+    text = "Cells\n\nThey divide:\n- Mitosis\nMakes two alike\n- Meiosis\nMakes four unlike\n"
+    (block,) = [block for block in blocks(notes(text)) if isinstance(block, ListBlock)]
+    assert len(block.items) == 2
+
+
+def test_a_task_right_under_a_question_does_not_answer_it() -> None:
+    text = "Leaves\n\nThey are green.\n\nWhy are leaves green?\nExplain how warmth affects growth.\n"
+    assert [plain(section.title) for section in notes(text).sections][1:] == [
+        "Why are leaves green?",
+        "Explain how warmth affects growth.",
+    ]

@@ -172,3 +172,8 @@ def test_dates_and_people() -> None:
         ("date", "May 1950", "1950-05", "", 3),
         ("person", "Robert Schuman", "", "a minister", 3),
     ]
+
+
+def test_the_last_of_several_questions_does_not_answer_the_one_before() -> None:
+    document, _ = read_markdown("# Check\n\nWhy does it stop?\n\nWhat would it need?\n", "text.md")
+    assert [type(block) for block in document.sections[0].blocks] == [Question, Question]

@@ -36,6 +36,8 @@ def cut_up(text: str, lang: str = "") -> list[str]:
         ("en", "“Is it late?” she asked."),
         ("de", "Das gilt z. B. Im Winter, d. h. Nicht im Sommer."),
         ("de", "Am 3. Oktober 1990 und im 19. Jahrhundert, vgl. Abb. 4 und S. 12."),
+        ("de", "So der BGH, Urt. v. 7. Februar 2007, Az. VIII ZR 5/06, Rn. 4."),
+        ("de", "Nach § 326 Abs. 1 S. 1 Hs. 1 BGB entfällt der Anspruch i. V. m. § 275."),
         ("de", "Unter Paul II. Polen besucht."),
         ("", "Am 3. Oktober geschah es."),
         ("fr", "Mme. Curie est née av. J.-C. ou après, cf. M. Dupont."),

@@ -12,7 +12,8 @@ _SHOWN = 80
 def undescribed_pictures(document: Document) -> Iterator[Problem]:
     """A warning for each picture without alternative text that is not said to be decorative (WCAG 2.2, 1.1.1)."""
     report = Report(document.path)
-    hint = "write what it shows between the brackets: ![what it shows](…)"
+    marks = document.counts == "line"  # other formats have a place of their own for it
+    hint = f"write what it shows {'between the brackets: ![what it shows](…)' if marks else 'as its alternative text'}"
     for image in images_of(document):
         if image.source and not image.alt and "decorative" not in image.attributes.classes:
             name = image.source if len(image.source) <= _SHOWN else f"{image.source[:_SHOWN]}…"

@@ -29,7 +29,9 @@ def nothing_hidden(document: doc.Document) -> Iterator[Problem]:
     blocks = [block for section in walk_sections(document.sections) for block in walk_blocks(section.blocks)]
     asks = any(isinstance(block, doc.Question) and block.answer is not None for block in blocks)
     if not (asks or any(isinstance(block, doc.Notes) for block in blocks) or hidden_phrases(document)):
-        hint = "mark ==phrases==, write a ::: question or ::: notes, or let --blanks terms, dates or labels choose"
+        let = "let --blanks terms, dates or labels choose"
+        marked = f"mark ==phrases==, write a ::: question or ::: notes, or {let}"
+        hint = marked if document.counts == "line" else let
         yield Problem("note", "the edition for students hides nothing", document.path, hint=hint)
 
 

@@ -133,11 +133,12 @@ LANGUAGE = Language(
             "hr fr hrn dipl ing dipl.-ing mag hl geb gest verh bzw vgl sog u.a z.b d.h u.u i.d.r s.o s.u v.a "
             "o.ä i.a m.e m.w bspw evtl ggf insb insbes einschl ausschl zzgl inkl exkl gem lt frz engl dt lat "
             "griech russ ital span amerik urspr ehem allg wiss polit wirtsch v.chr n.chr ges zit hrsg phil "
-            "rer nat med jur"
+            "rer nat med jur urt beschl az rspr grds ggü i.v.m i.s.d i.s.v m.w.n i.ü"
         ),
         numbered=(
             "s abb kap nr ziff abs art bd bde aufl jg h anm fn tab gl lfd mio mrd std min sek jan feb mär apr "
-            "jun jul aug sep sept okt nov dez jh jhd satz aufg übg vol rn rdnr §"
+            "jun jul aug sep sept okt nov dez jh jhd satz hs alt var buchst lit aufg übg vol "
+            "rn rdnr rz §"
         ),
         others=("usw etc uvm u.v.m usf ff f str co chr sen jun jr"),
     ),

@@ -60,7 +60,8 @@ def _problems(document: Document, versions: Mapping[str, Sequence[Asked]], form:
     kinds = ", ".join(kinds_of(form))
     if not count:
         of = f" by {kinds}" if kinds else ""
-        hint = "write a ::: question, number points with labels, or mark ==phrases=="
+        marks = document.counts == "line"
+        hint = "write a ::: question, number points with labels, or mark ==phrases==" if marks else ""
         return (Problem("warning", f"no test is made: there is nothing to ask{of}", document.path, hint=hint),)
     if count < form.questions:
         message = f"the test has {count} of the {form.questions} questions that were asked for"

@@ -42,7 +42,8 @@ def asks_only(text: str) -> bool:
 
 def _paragraph(block: doc.Paragraph, pieces: Sequence[Piece], place: int, out: list[Piece]) -> None:
     followed = place + 1 < len(pieces) and not isinstance(pieces[place + 1], Heading)
-    if followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
+    among = bool(out) and isinstance(out[-1], doc.Question) and out[-1].lone  # the last of several is no answer
+    if (followed or among) and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
         out.append(doc.Question(block.inlines, (), block.line, block.attributes, lone=True))
     else:
         out.append(_numbered_point(block, pieces, place) or _defined(block) or block)

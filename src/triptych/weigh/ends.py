@@ -194,7 +194,7 @@ def _word_before(text: str, at: int) -> str:
     while start and at - start < 24 and not text[start - 1].isspace():
         start -= 1
     word = text[start:at].lstrip(_OPENING + "—–-/")
-    spaced = _SPACED.search(text, max(0, start - 9), start) if len(word) <= 3 else None
+    spaced = _SPACED.search(text, max(0, start - 9), start) if len(word) <= 3 and not word.isdigit() else None
     return re.sub(r"\s", "", spaced.group()) + word if spaced else word
 
 

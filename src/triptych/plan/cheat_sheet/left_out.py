@@ -14,7 +14,9 @@ from triptych.plan.cheat_sheet.exercises import exercises
 from triptych.plan.cheat_sheet.search import Choice
 from triptych.problem import Problem
 
-HINT = "mark what must stay with {.essential}, what may go with {.optional}; --report lists all"
+ALL = "--report lists all"
+HINT = f"mark what must stay with {{.essential}}, what may go with {{.optional}}; {ALL}"
+"""What can be done where our marks can be written, as in Markdown and notes; elsewhere all can be read at least."""
 NAMED = 12
 """Lines that the note names; the report has all."""
 
@@ -33,7 +35,7 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     left += [f"{_count(len(ends), 'row')} at the end of lists or tables ({_lines(ends, counts)})"] if ends else []
     left += ["the end of a long title"] if cut else []
     left += [f"{_count(len(asked), 'question')} with an answer ({_lines(asked, counts)})"] if asked else []
-    hint = HINT if left else ""
+    hint = (HINT if counts == "line" else ALL) if left else ""
     left += [f"{_count(len(shown), 'figure')} ({_lines([one.line for one in shown], counts)})"] if shown else []
     notes = _footnotes(document)
     left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes], counts)})"] if notes else []

@@ -7,7 +7,7 @@ from triptych.model import document as doc
 from triptych.model.deck import Run
 from triptych.model.queries import description, plain
 from triptych.plan.deck.compose import Composed, Topic
-from triptych.plan.deck.units import ObjectUnit, TextUnit
+from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wording import shortened
 
 _EDGES = " .:–—-,;"
@@ -67,9 +67,17 @@ def _about_object(unit: ObjectUnit) -> str:
             assert_never(block)
 
 
+def _beside(slide: Composed) -> TextUnit | None:
+    """The first text in columns of a slide."""
+    blocks = [unit.block for unit in slide.shown if isinstance(unit, ObjectUnit)]
+    columns = [block for block in blocks if isinstance(block, doc.Columns)]
+    inside = (unit for block in columns for unit in inner_units(block, ""))
+    return next((unit for unit in inside if isinstance(unit, TextUnit)), None)
+
+
 def lead_of(slide: Composed) -> str:
     """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
-    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None)
+    text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None) or _beside(slide)
     pictured = [
         unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
     ]

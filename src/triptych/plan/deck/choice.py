@@ -14,7 +14,7 @@ from triptych.model.wishes import OFF_SLIDES
 from triptych.plan.deck.compose.shorten import shortened_text
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
-from triptych.plan.deck.wishes import has_wishes_off, wishes_of
+from triptych.plan.deck.wishes import greetings, has_greetings, has_wishes_off, wishes_of
 from triptych.weigh import Statement, Weigh, Weights, choose, is_longer, weigh
 from triptych.weigh.cues import patterns
 
@@ -109,11 +109,16 @@ def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> C
 
 
 def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:
-    """A choice that keeps all but what the author wants on no slide."""
-    if not has_wishes_off(document):
+    """A choice that keeps all but what the author wants on no slide, and greetings in a talk."""
+    greets = choice.shares and has_greetings(document)
+    if not greets and not has_wishes_off(document):
         return choice
     weights = weigh(document)
-    kept = frozenset(range(len(weights.statements))) - wishes_of(document, weights).off
+    wishes = wishes_of(document, weights)
+    off = wishes.off | (greetings(document, weights) - wishes.on if greets else frozenset())
+    kept = frozenset(range(len(weights.statements))) - off
+    if not kept:
+        return choice
     return replace(choice, weights=weights, kept=kept)
 
 

@@ -14,7 +14,7 @@ from triptych.model.document import Document, Section
 from triptych.model.footnote_calls import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, readable_name
+from triptych.model.queries import asks, plain, readable_name, walk_sections
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.plan.deck.choice import Choice, choice_of
@@ -31,10 +31,10 @@ from triptych.plan.deck.nested import with_nested_questions
 from triptych.plan.deck.outline import Outline, with_outlines
 from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
-from triptych.plan.deck.sections import Sections, says_nothing, settled
+from triptych.plan.deck.sections import Sections, is_title_slide, opening_notes, settled
 from triptych.plan.deck.timeline import timeline_drafts
 from triptych.plan.deck.title_slide import title_slide
-from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
+from triptych.plan.deck.titles import Heading, listed, looks_of, title_fill, title_runs, unique
 from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
 from triptych.plan.lifting import with_pictures_lifted
@@ -83,7 +83,9 @@ def plan_deck(
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
-    opening = _Part(document.meta.title, [title_slide(setting, ids)])
+    title = title_slide(setting, ids)
+    said = opening_notes(document, setting.lang)
+    opening = _Part(document.meta.title, [replace(title, notes=(*title.notes, *said)) if said else title])
     parts = _parts(document, setting, ids, choice_of(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
@@ -105,7 +107,7 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
             continue
         name = plain(section.title).strip()
         heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
-        repeats = says_nothing(section) and name in ("", document.meta.title)  # a title slide of the author's
+        repeats = is_title_slide(section, document)
         made = settled([*waiting, *(() if repeats else sections.drafts(section, heading))])
         waiting = [draft for draft in made if draft.hidden]
         shown = [draft for draft in made if not draft.hidden]
@@ -160,7 +162,8 @@ def _settle(parts: Sequence[_Part], setting: Setting) -> Deck:
     of = [part for part in parts for _ in part.drafts]
     drafts = counted([draft for part in parts for draft in part.drafts])
     titles = unique([draft.heading for draft in drafts])
-    said = _told_apart([title_runs(draft.heading, title) for draft, title in zip(drafts, titles, strict=True)])
+    looks = looks_of(section.title for section in walk_sections(setting.document.sections))
+    said = _told_apart([title_runs(draft.heading, title, looks) for draft, title in zip(drafts, titles, strict=True)])
     made: list[_Made] = []
     shown: set[str] = set()
     for part, draft, title, words in zip(of, drafts, titles, said, strict=True):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model.deck import Para, Shape
-from triptych.model.document import KeyPoint, Paragraph
+from triptych.model.document import Code, KeyPoint, Paragraph
 from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
 from triptych.plan.deck.compose.atoms import Keeps, count_words
@@ -17,7 +17,18 @@ from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.rows import point_rows
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, left_of, notes_of, point_units, within
+from triptych.plan.deck.units import (
+    ObjectUnit,
+    SpecialUnit,
+    TextUnit,
+    Unit,
+    flattened,
+    left_of,
+    notes_of,
+    point_parts,
+    within,
+)
+from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 
 Running = tuple[TextUnit | ObjectUnit, ...]
@@ -27,6 +38,10 @@ BRIEF = 20
 """Words that points have on average which share a slide, their labels among them; none has more than twice as many."""
 OVERVIEW_FROM = 4
 """Points with slides of their own from which on an overview comes before them."""
+LINES, LINE_WORDS = 3, 5
+"""Lines of code of a brief point, and the words that each counts as."""
+LEAD = 44
+"""Characters of the labels in rows that tell the slide's title from another."""
 MARK, MARK_GAP, MARK_HEIGHT = 26.0, 6.0, 3.0
 
 
@@ -49,14 +64,16 @@ def point_drafts(
     points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
     together = _together(group, lead, setting)
     if together:
-        return drafts(together, heading, setting, ids, points[0][0].line)
+        labels = ", ".join(plain(point.label).strip() for point, _ in points)
+        about = replace(heading, lead=shortened(labels, LEAD))
+        return drafts(together, about, setting, ids, points[0][0].line)
     inside = [_inner(point, setting.lang) for point, _ in points]
     inner = [_kept(part, keeps) for _, part in inside]
     where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
     out: list[Draft] = []
-    labels = []
+    labelled = []
     for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
         number = point.number if point.number is not None else index + 1
         title = heading_of(point.label, heading.title, point.line)
@@ -66,12 +83,12 @@ def point_drafts(
         notes = (*said, *inside[index][0], *_all_of(made[0], part, whole, setting))
         made[0] = replace(made[0], notes=notes, waits=left_of(whole, part))
         out.extend(made)
-        labels.append((runs(without_calls(point.label)), made[0].id))
+        labelled.append((runs(without_calls(point.label)), made[0].id))
     if len(points) < OVERVIEW_FROM:
         return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
     numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]
     title = Heading(word(setting.document, "overview"), heading.title, group=points[0][0].line)
-    return [*link_list(labels, title, setting, ids, lead, numbers, points[0][0].line), *out]
+    return [*link_list(labelled, title, setting, ids, lead, numbers, points[0][0].line), *out]
 
 
 def _kept(part: Running, keeps: Keeps) -> Running:
@@ -109,16 +126,22 @@ def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
 def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting) -> Content:
     """Brief points as rows: a slide for each would be nearly empty."""
     points = [u.block for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
-    words = [_words(point) for point in points]
-    brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words) and not any(point.blocks for point in points)
+    made = [point_parts(point, setting.lang) for point in points]
+    words = [sum(map(_words, part)) for part in made]
+    brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words)
     if not brief or len(points) < 2 or any(isinstance(unit, SpecialUnit) and unit.said for unit in group):
         return []
-    made = point_rows(points, lead, setting)
-    if made:
-        return made
-    bullets = (unit for point in points for unit in point_units(point, setting.lang))
+    if not any(point.blocks for point in points) and (rows := point_rows(points, lead, setting)):
+        return rows
+    _, bullets = flattened(tuple(unit for part in made for unit in part), setting.lang)
     return content([*lead, *bullets], setting)
 
 
-def _words(point: KeyPoint) -> int:
-    return count_words(f"{plain(point.label)} {plain(point.inlines)}")
+def _words(unit: Unit) -> int:
+    """The words of what a point says or holds; a line of code counts as some, and what else is no text as too many."""
+    if isinstance(unit, TextUnit):
+        return count_words("".join(run.text for run in unit.para.runs))
+    if isinstance(unit, ObjectUnit) and isinstance(unit.block, Code):
+        lines = unit.block.text.count("\n") + 1
+        return LINE_WORDS * lines if lines <= LINES else 2 * BRIEF + 1
+    return 2 * BRIEF + 1

@@ -244,6 +244,21 @@ def says_nothing(section: doc.Section) -> bool:
     return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
 
 
+def is_title_slide(section: doc.Section, document: doc.Document) -> bool:
+    """Whether a section is the author's title slide: under the title of the whole, nothing but notes for it."""
+    if plain(section.title).strip() not in ("", document.meta.title) or section.sections:
+        return False
+    first = section is document.sections[0]
+    return all(isinstance(block, doc.Break) or (first and isinstance(block, doc.Notes)) for block in section.blocks)
+
+
+def opening_notes(document: doc.Document, lang: str) -> tuple[Para, ...]:
+    """What the author notes for the title slide."""
+    first = document.sections[:1]
+    opened = bool(first) and is_title_slide(first[0], document)
+    return grouped(units(first[0].blocks, lang), lang)[0] if opened else ()
+
+
 def is_bare(section: doc.Section) -> bool:
     """Whether a section is nothing but its title."""
     return says_nothing(section) and not section.attributes.values

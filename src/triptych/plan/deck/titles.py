@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run, TextFill
-from triptych.model.document import Inlines
+from triptych.model.document import Inlines, Text
 from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
 from triptych.model.smallest_type import SMALLEST_TITLE
@@ -17,6 +18,10 @@ from triptych.plan.deck.measure import Measured, size_at
 from triptych.plan.deck.wording import Runs, cut, joined_runs, shortened, shortened_runs, stripped, wording
 from triptych.plan.inlines import runs
 
+Looks = Mapping[str, Runs]
+NO_LOOKS: Looks = MappingProxyType({})
+LONGEST_PARENT = 48
+"""Characters of what a slide belongs to where its title names it."""
 _LONGEST_TAIL = 100
 _TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
@@ -70,13 +75,16 @@ def unique(headings: Sequence[Heading]) -> list[str]:
         base = bases[group]
         alone = heading.of == 1 or (heading.part == 1 and group not in counted)
         title = base if alone else f"{base} ({heading.part}/{heading.of})"
-        about = heading.detail if heading.part > 1 else heading.detail or heading.lead if base in taken else ""
+        told = not alone or base.casefold() not in taken
+        about = heading.detail if heading.part > 1 else "" if told else heading.detail or heading.lead
         detailed = _detailed(base, about)
         if about and detailed.casefold() not in taken:
             title = detailed
         number = 2
         while title.casefold() in taken:
+            numbered = f"{base} ({heading.part}/{heading.of})"
             title = f"{base} ({number})" if heading.of == 1 else f"{base} ({number}) ({heading.part}/{heading.of})"
+            title = numbered if heading.of > 1 and numbered.casefold() not in taken else title
             number += 1
         taken.add(title.casefold())
         out.append(title)
@@ -96,7 +104,7 @@ def _base(heading: Heading, is_taken: Callable[[str], bool]) -> str:
     if not is_taken(title.casefold()):
         return title
     if heading.parent and heading.parent.casefold() != title.casefold():
-        return f"{title} – {shortened(heading.parent, 48)}"
+        return f"{title} – {shortened(heading.parent, LONGEST_PARENT)}"
     about = heading.detail or heading.lead
     return title if heading.of > 1 or not about else _detailed(title, about)
 
@@ -105,24 +113,47 @@ def _detailed(title: str, about: str) -> str:
     return f"{title}{' –' if title[-1:] in _ENDED else ':'} {about}"
 
 
-def title_runs(heading: Heading, title: str) -> Runs:
+def title_runs(heading: Heading, title: str, looks: Looks = NO_LOOKS) -> Runs:
     """The runs of a slide's title: its own as the author has them, then what tells it from others.
 
     Only the first part of a whole calls its footnotes. A formula that characters can say is characters; another stays
-    one, unless the title would be nothing but that.
+    one, unless the title would be nothing but that. `looks` are titles that have a look of their own, by their text:
+    what the title borrows of them keeps it.
     """
     own = heading.title.strip()
-    if not own or not heading.inlines or not title.startswith(own):
+    if not own or not title.startswith(own):
         return (Run(title),)
+    if not heading.inlines:
+        return joined_runs((Run(own), *_tail(title[len(own) :], heading.parent, looks)))
     inlines = heading.inlines if heading.part == 1 else without_calls(heading.inlines)
     made = [replace(run, text=" ") if run.text == "\n" else run for run in runs(inlines)]
     shown = stripped(joined_runs(part for run in made for part in _said(run)))
     if not any(run.text.strip() for run in shown if not run.formula):
         shown = tuple(replace(run, formula="") for run in shown)
-    tail = title[len(own) :]
-    if not tail:
-        return shown
-    return (*shown[:-1], Run(shown[-1].text + tail)) if shown[-1] == Run(shown[-1].text) else (*shown, Run(tail))
+    return joined_runs((*shown, *_tail(title[len(own) :], heading.parent, looks)))
+
+
+def _tail(tail: str, parent: str, looks: Looks) -> Iterator[Run]:
+    """What stands behind a title's own words: where it is what the slide belongs to, with the look that this has."""
+    said = looks.get(parent.strip(), ())
+    borrowed = f" – {shortened(parent, LONGEST_PARENT)}"
+    if not said or not tail.startswith(borrowed):
+        yield from (Run(tail),) if tail else ()
+        return
+    yield Run(" – ")
+    yield from shortened_runs(said, LONGEST_PARENT)
+    if rest := tail[len(borrowed) :]:
+        yield Run(rest)
+
+
+def looks_of(titles: Iterable[Inlines]) -> Looks:
+    """Those of the titles that are more than text, as runs without formulae and calls, by what they say."""
+    out = {}
+    for title in titles:
+        if not all(isinstance(inline, Text) for inline in title):
+            said = stripped(tuple(replace(run, formula="") for run in runs(without_calls(title))))
+            out[wording(said)] = said
+    return out
 
 
 def _said(run: Run) -> Runs:

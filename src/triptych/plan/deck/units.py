@@ -178,7 +178,12 @@ def flattened(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], tuple[
 
 def point_units(block: doc.KeyPoint, lang: str) -> tuple[TextUnit, ...]:
     """A key point as a bullet: its label, then what it says."""
-    return tuple(unit for unit in _point(block, 0, lang) if isinstance(unit, TextUnit))
+    return tuple(unit for unit in point_parts(block, lang) if isinstance(unit, TextUnit))
+
+
+def point_parts(block: doc.KeyPoint, lang: str) -> tuple[Unit, ...]:
+    """A key point as a bullet with all that it says and holds."""
+    return tuple(_point(block, 0, lang))
 
 
 def inner_units(block: doc.Callout | doc.Columns, lang: str, level: int = 0) -> tuple[Unit, ...]:
@@ -251,7 +256,9 @@ def _definition(block: doc.Definition, level: int, lang: str) -> Iterator[Unit]:
 
 def _point(block: doc.KeyPoint, level: int, lang: str) -> Iterator[Unit]:
     label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
-    yield _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
+    said = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
+    heads = bool(block.blocks) and not plain(block.inlines).strip()
+    yield replace(said, leads=said.leads or heads)
     yield from _units(block.blocks, level + 1, lang, nested=True)
 
 

@@ -9,6 +9,7 @@ from triptych.model.queries import block_inlines, plain, walk_blocks, walk_secti
 from triptych.model.walk import walk
 from triptych.model.wishes import OFF_SLIDES, ON_SLIDES
 from triptych.weigh import Weights
+from triptych.weigh.cues import patterns
 from triptych.weigh.sentences import sentences
 
 
@@ -36,6 +37,36 @@ def wishes_of(document: doc.Document, weights: Weights) -> Wishes:
     on = {k for k, said in enumerate(of) if not ON_SLIDES.isdisjoint(said)}
     on |= set(_spanned(document, weights, "slide")) if "slide" in named else set()
     return Wishes(frozenset(on - off), frozenset(off))
+
+
+def greetings(document: doc.Document, weights: Weights) -> frozenset[int]:
+    """The statements that only greet: of a paragraph before the first heading, and of the last one of all."""
+    lines = {block.line for block in _greeting(document)}
+    said = patterns(document.meta.lang)
+    return frozenset(
+        k
+        for k, one in enumerate(weights.statements)
+        if one.line in lines and one.kind == "sentence" and "greeting" in said.cues(one.text)
+    )
+
+
+def has_greetings(document: doc.Document) -> bool:
+    """Whether a text greets its reader before it begins or when it has ended, as answers from a chat do."""
+    return any(True for _ in _greeting(document))
+
+
+def _greeting(document: doc.Document) -> Iterator[doc.Paragraph]:
+    """The paragraphs before the first heading and at the very end that greet, and lead in to nothing beneath them."""
+    said = patterns(document.meta.lang)
+    first, last = document.sections[:1], list(walk_sections(document.sections))[-1:]
+    opening = [section.blocks[:2] for section in first if not plain(section.title).strip()]
+    for blocks in (*opening, *(section.blocks[-1:] for section in last)):
+        if not blocks or not isinstance(blocks[0], doc.Paragraph):
+            continue
+        text = plain(blocks[0].inlines).rstrip()
+        leads = text.endswith((":", "：")) and len(blocks) > 1 and not isinstance(blocks[1], doc.Break)
+        if "greeting" in said.cues(text) and not leads:
+            yield blocks[0]
 
 
 def _classes(document: doc.Document) -> Iterator[list[tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from triptych.model import document as doc
 from triptych.model.list_marks import mark_of
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
-from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks, walk_sections
 from triptych.plan.flow import Panel, Strip, draw, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.figures import figure_strips
@@ -330,12 +330,21 @@ def _columns(block: doc.Columns, press: Press, spot: Spot) -> list[Strip]:
     ]
 
 
+def _summary_title(block: doc.Summary, document: doc.Document) -> doc.Inlines:
+    """Our word above a summary; nothing where the heading above it is that word already."""
+    said = word(document, "summary")
+    sections = walk_sections(document.sections)
+    above = (part for part in sections if plain(part.title).strip().casefold() == said.casefold())
+    named = any(isinstance(other, doc.Summary) and other.line == block.line for part in above for other in part.blocks)
+    return () if named else (doc.Text(said),)
+
+
 def _summary(block: doc.Summary, spot: Spot, press: Press) -> list[Strip]:
     """A ruled box; its title stands in the upper edge."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, stroke=palette.accent)
     tag = press.tree.add("Div", spot.tag)
-    title = block.title or (() if press.cues else (doc.Text(word(press.document, "summary")),))
+    title = block.title or (() if press.cues else _summary_title(block, press.document))
     style = press.style(9.5, bold=True, color=palette.accent)
     label = press.tree.add("P", tag)
     spans = press.spans(title, style)

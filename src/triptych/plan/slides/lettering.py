@@ -1,7 +1,10 @@
 """Lines of a slide's text: broken as presentation programs break them, drawn where they would be."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
+
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.deck import Run
@@ -10,8 +13,8 @@ from triptych.model.theme import Face, Level
 from triptych.plan.slides.stage import Stage
 from triptych.text.drawings import drawing
 from triptych.text.fonts import load, printable
-from triptych.text.lines import Line, Measure, Piece, Span, Style
-from triptych.text.shape import space_width, word_width
+from triptych.text.lines import Line, Measure, Piece, Span, Style, break_lines
+from triptych.text.shape import plain_width, space_width, word_width
 
 SMALL, RAISED, LOWERED = 0.58, 0.3, -0.25
 """Ems of the text around: how large raised and lowered text is, how far it rises and sinks."""
@@ -19,6 +22,8 @@ ABOVE, BELOW = 1.0, 0.2
 """Ems that a line takes above and below its baseline."""
 _HEIGHTS = {"courier new": (0.833, 0.3)}
 """Ascent and descent of families whose twins of the same widths have others; ems."""
+_SHAPED = re.compile("[\u0590-\u1cff\u2e80-\U0010ffff]")
+"""Letters of scripts whose widths without shaping say little."""
 _UNDERLINE, _STRIKE, _THICK = -0.12, 0.28, 0.06
 
 
@@ -32,6 +37,30 @@ def measure(level: Level) -> Measure:
     """How wide a level sets a word: as it is drawn, and spaced out if it says so."""
     between = max(0.0, level.spacing) / level.size if level.size else 0.0
     return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
+
+
+def broken(made: Sequence[Span], room: float, level: Level) -> tuple[Line, ...]:
+    """The lines of a level's text, broken where programs break them: these do not kern, and get less into a line."""
+    lines = break_lines(made, room, measure(level), tidy=False)
+    if level.spacing > 0.0 or any(_SHAPED.search(span.text) for span in made):
+        return lines
+    theirs = break_lines(made, room, plain_width, tidy=False)
+    if [_words(line) for line in theirs] == [_words(line) for line in lines]:
+        return lines
+    return tuple(_drawn(line, made) for line in theirs)
+
+
+def _words(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
+
+
+def _drawn(line: Line, made: Sequence[Span]) -> Line:
+    """A line that was broken without kerning, as wide as it is drawn."""
+    if not line.pieces:
+        return line
+    held = [replace(made[piece.span], text=piece.text) for piece in line.pieces]
+    (one,) = break_lines(held, float("inf"), tidy=False)
+    return replace(one, pieces=tuple(replace(piece, span=line.pieces[piece.span].span) for piece in one.pieces))
 
 
 def spans(

@@ -12,7 +12,7 @@ from triptych.model.document import Align
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
 from triptych.plan.fitting import fitted
-from triptych.plan.slides.lettering import drawn_face, extent, line_items, measure, spans
+from triptych.plan.slides.lettering import broken, drawn_face, extent, line_items, measure, spans
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
 from triptych.text.bidi import directed
@@ -107,7 +107,7 @@ def _broken(para: Para, width: float, look: Look, digits: int, stage: Stage) -> 
     mark, hang, left = ("", 0.0, para.hang) if para.hang else _mark(para, level, size, look, digits)
     room = max(size, width - left)
     made = made or [Span("", Style(Face(level.family), size, stage.color(color)))]
-    lines = directed(break_lines(fitted(made, room), room, measure(level), tidy=False), bool(para.rtl))
+    lines = directed(broken(fitted(made, room), room, level), bool(para.rtl))
     if para.runs and para.runs[-1].text.endswith("\n"):  # a line break at the end begins a line
         lines = (*lines, Line((), 0.0))
     before = break_lines(set_so(label), width, measure(level), tidy=False) if label else ()

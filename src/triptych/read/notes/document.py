@@ -52,7 +52,9 @@ def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
                 unit = Head(unit.lines[0], BARE, unit.line)
             elif level := dotted_level(unit.lines[0]) if _is_dotted(unit) else 0:
                 unit = Head(unit.lines[0], level, unit.line)
-            elif _is_prompt(unit, lang) and _is_text(following, lang):
+            elif (_is_prompt(unit, lang) and _is_text(following, lang)) or (
+                _asks_on(unit, out, lang) and not _is_text(following, lang)
+            ):
                 unit = Head(unit.lines[0], BARE, unit.line, prompt=True)
             elif place and _is_bare_heading(unit, lang) and _is_text(following, lang):
                 unit = Head(unit.lines[0].rstrip(" :"), BARE, unit.line)
@@ -77,6 +79,13 @@ def _is_prompt(para: Para, lang: str) -> bool:
         and starts_like_prompt(text, lang)
         and not _ENDED.search(text)
     )
+
+
+def _asks_on(para: Para, before: Sequence[Unit], lang: str) -> bool:
+    """Whether a line right beneath a question is a task, too: it does not answer that question."""
+    last = before[-1] if before else None
+    beneath = isinstance(last, Head) and last.line == para.line - 1 and (last.prompt or asks_only(last.text))
+    return beneath and para.apart_after and starts_like_prompt(para.lines[0], lang) and not _ENDED.search(para.lines[0])
 
 
 def _with_numbered(units: Sequence[Unit]) -> list[Unit]:

@@ -6,7 +6,7 @@ import msgspec
 
 from triptych.model import document as doc
 from triptych.read.inline_builder import InlineBuilder, finished_text
-from triptych.read.labels import labelled
+from triptych.read.labels import is_label, labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
@@ -107,12 +107,16 @@ def _lists(items: list[_Item], top: bool) -> list[doc.Block]:
 
 
 def _key_points(items: list[_Item]) -> list[doc.Block] | None:
-    """The items as key points if at least two in three have labels; the others stay items among them."""
+    """The items as key points if at least two in three have labels; the others stay items among them.
+
+    Among these an item is a label too if it is short and heads lines of its own.
+    """
     found = [(item, _labelled(item)) for item in items]
     if sum(1 for _, label in found if label) * 3 < len(items) * 2:
         return None
     blocks: list[doc.Block] = []
-    for item, label in found:
+    for item, own in found:
+        label = own or _heading(item)
         if label is None:
             blocks.append(_list([item]))
             continue
@@ -134,6 +138,13 @@ def _labelled(item: _Item) -> tuple[doc.Inlines, doc.Inlines] | None:
     if found and not found[1] and not item.children and not item.paragraphs:
         return None
     return found
+
+
+def _heading(item: _Item) -> tuple[doc.Inlines, doc.Inlines] | None:
+    """The short line of an item that has lines of its own beneath it, as its label."""
+    lines = item.point.lines
+    heads = len(lines) == 1 and is_label(lines[0]) and bool(item.children or item.paragraphs)
+    return (note_inlines(lines), ()) if heads else None
 
 
 def _list(items: list[_Item]) -> doc.ListBlock:

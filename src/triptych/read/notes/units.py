@@ -1,5 +1,7 @@
 """Plain study notes cut into units: headings, paragraphs, points, rules; wrapped lines joined."""
 
+from itertools import takewhile
+
 import msgspec
 
 from triptych.read.notes.fences import fences_of
@@ -182,7 +184,7 @@ class _Cutting(msgspec.Struct):
             isinstance(last, Point)
             and last is self._open
             and last.apart
-            and len(last.lines) == 1
+            and last.line == number - 1
             and character in "=-~"
         ):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
@@ -222,6 +224,8 @@ class _Cutting(msgspec.Struct):
             case Point() as point:
                 if indent >= point.indent + 4 and len(self._previous.strip()) < _FULL:
                     return False  # a line of its own under the point
+                if below and indent <= point.indent and self._heads_next(point, text):
+                    return False  # as the line that heads this list does
                 if indent > point.indent:
                     point.lines[-1] = joined(point.lines[-1], text)
                 elif below or not ends_sentence(point.lines[-1]):
@@ -236,6 +240,15 @@ class _Cutting(msgspec.Struct):
                 return True
             case _:
                 return False
+
+    def _heads_next(self, point: Point, text: str) -> bool:
+        """Whether a line between bullets heads the next ones, as a line heads those above, which are a line each."""
+        if point.marker.kind != "bullet" or text[:1].islower() or (ends_sentence(text) and not text.endswith(":")):
+            return False
+        above = list(takewhile(lambda unit: isinstance(unit, Point), reversed(self._units)))
+        head = self._units[-len(above) - 1] if len(above) < len(self._units) else None
+        alike = all(isinstance(one, Point) and len(one.lines) == 1 and one.marker.kind == "bullet" for one in above)
+        return len(above) > 1 and alike and isinstance(head, Para) and not head.apart_after and len(head.lines) == 1
 
     def _is_first_title(self, para: Para) -> bool:
         """Whether this is the first line of all and looks like a title: then the next one is not part of it."""

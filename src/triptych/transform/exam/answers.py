@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from triptych.languages import own
+from triptych.languages import language, own
+from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.transform.dates import dates_in
@@ -36,6 +37,8 @@ _NUMBER = re.compile(r"(?<![\w.,/:§$-])\d(?:\d|[.,](?=\d)|[\u00a0\u202f ](?=\d{
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+PLACES = ("figure", "table", "equation", "section", "page", "slide")
+"""Our words for parts of a document: what they name is no name."""
 _EAST_QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ("“", "”"), ("«", "»"), ('"', '"'))
 _PLAIN = (doc.Text, doc.Strong, doc.Emphasis, doc.Link, doc.Named)
 """What an answer is made of: text, not a formula or code."""
@@ -74,6 +77,8 @@ class _Finder:
         self._count = len(material.passages)
         self._words = material.words
         self._introduced: set[str] = set()
+        self._places = {word(material.document, key).casefold() for key in PLACES}
+        self._nouns = language(self._lang).capital_nouns
 
     def answers(self, passage: Passage) -> tuple[Answer, ...]:
         """What can be asked for in a sentence, without overlaps; each has to stand in it but once."""
@@ -106,7 +111,7 @@ class _Finder:
         yield from ((start, end, "date", 0.0) for start, end in dates)
         yield from ((start, end, "term", -0.5) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
-            if any(a <= start < b for a, b in asides):
+            if any(a <= start < b for a, b in asides) or text[start:end].casefold() in self._places:
                 continue
             common = self._share(text[start:end])
             yield start, end, "name", -4 * common - (0.0 if " " in text[start:end] else SINGLE)
@@ -129,6 +134,8 @@ class _Finder:
         """The words that the text is about, if nothing else is to be asked for: said several times, yet not always."""
         found = []
         for match in _WORD.finditer(passage.text):
+            if self._nouns and match[0][0].islower():
+                continue  # a verb, mostly, or a word for how: many fit as well
             stems = self._words.stems(match[0])
             many = self._spread.get(stems[0], 0) if len(stems) == 1 else 0
             if len(match[0]) >= SHORT_WORD and match.start() and 2 <= many <= max(2, COMMON * self._count):
@@ -178,6 +185,6 @@ def _is_text(inlines: doc.Inlines, start: int, end: int) -> bool:
 
 
 def _is_plain(inline: doc.Inline) -> bool:
-    if not isinstance(inline, _PLAIN):
-        return False
+    if not isinstance(inline, _PLAIN) or (isinstance(inline, doc.Link) and inline.target.startswith("#")):
+        return False  # what a reference is called says nothing of its subject
     return isinstance(inline, doc.Text) or all(map(_is_plain, inline.children))

@@ -27,7 +27,8 @@ class Passage(msgspec.Struct, frozen=True):
     """A sentence: its text as it stands, its stems, where it stands, and how much it matters.
 
     `point` is the number of the labelled point or the term that it belongs to, -1 if there is none. `before` is
-    whether it needs what stands before it to be understood.
+    whether it goes on from what stands before it, `refers` whether it begins with a pronoun: who is meant, only that
+    tells.
     """
 
     inlines: doc.Inlines
@@ -39,6 +40,7 @@ class Passage(msgspec.Struct, frozen=True):
     weight: float
     point: int = -1
     before: bool = False
+    refers: bool = False
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -84,7 +86,20 @@ def material_of(document: doc.Document) -> Material:
         statement = weights.of(text, line)
         weight = statement.weight if statement is not None else LEAST
         back = "back" in known.cues(text)
-        out.append(Passage(inlines, text, frozenset(words.stems(text)), number, line, section_id, weight, point, back))
+        out.append(
+            Passage(
+                inlines,
+                text,
+                frozenset(words.stems(text)),
+                number,
+                line,
+                section_id,
+                weight,
+                point,
+                back,
+                known.refers(text),
+            )
+        )
     return Material(document, tuple(out), tuple(found.points), tuple(found.terms.values()), words)
 
 
@@ -93,6 +108,7 @@ def is_askable(passage: Passage) -> bool:
     return (
         FEWEST <= length_of(passage.text) <= LONGEST
         and passage.weight > LEAST
+        and not passage.refers
         and not leads(passage.text)
         and not is_question(passage.text)
         and not _is_heading(passage.text)

@@ -98,6 +98,10 @@ class Names:
         if not run:
             return
         start, end = run[0].start(), run[-1].end()
+        while text[end : end + 1].isdigit():  # CO2 is a name whole
+            end += 1
+        if text[start - 1 : start].isdigit() or text[end : end + 1].isalpha():
+            return  # G3P is none in pieces
         said = text[start:end]
         if len(run) == 1 and (len(said) < 2 or self._nouns or month_of(said, self._lang) or _NUMERAL.fullmatch(said)):
             return
