@@ -275,8 +275,8 @@ def test_names_are_runs_of_capitals(lang: str, sentence: str, found: list[str]) 
 
 TOLD = """When Anna Berg met President Karl Lind in Oslo, Berg spoke of the Lake Treaty of 1911 and the Hill Congress in
 1912. Paul Moor lived in Bergen. Moor had seen Iceland, Oslo, Bergen and Malmö. Anna Falk came from Northern Iceland.
-The Iron Law ended in May. Soviet aides slept in Soviet beds. They feared Berg and fled to Malmö in Sweden. Fearing Soviet spies,
-Karl Holm (1870–1930) wept.
+The Iron Law ended in May. Soviet aides slept in Soviet beds. They feared Berg and fled to Malmö in
+Sweden. Fearing Soviet spies, Karl Holm (1870–1930) wept.
 """
 
 
