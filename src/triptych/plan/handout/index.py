@@ -12,7 +12,7 @@ from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, inner, plain, walk_sections
 from triptych.plan.flow import Strip, draw, shifted
-from triptych.plan.handout.glossary import FEWEST
+from triptych.plan.handout.glossary import FEWEST, own_glossary
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.handout.press import Press
 from triptych.plan.pagination import paginate
@@ -46,7 +46,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
-    Labels alone make no index that nobody asked for; unasked it has no formulae. With `hides` no entry stands in a key
+    Labels alone make no index that nobody asked for, nor do the terms of a glossary of the document's own, which is in
+    the order of the alphabet itself; unasked it has no formulae. With `hides` no entry stands in a key
     phrase: an edition may leave a blank there.
     """
     asked = document.meta.back.index
@@ -55,7 +56,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     places: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     terms: set[str] = set()
-    for name, place, is_label in _found(document, hides):
+    own = None if asked else own_glossary(document)
+    for name, place, is_label in _found(document, hides, own):
         shown = " ".join(name.split()).strip(" .,:;!?…。，：；？！")
         if place and (asked or is_word(shown)):
             terms |= set() if is_label else {shown.casefold()}
@@ -68,12 +70,12 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     return tuple(Term(names[key], tuple(places[key])) for key in order)
 
 
-def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool]]:
-    """Each name with its place, and whether it is a label, in the order of the document."""
+def _found(document: doc.Document, hides: bool, own: doc.Section | None) -> Iterator[tuple[str, str, bool]]:
+    """Each name with its place, and whether it is a label, in the order of the document; no terms of its glossary."""
     for section in walk_sections(document.sections):
         yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
-            if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
+            if isinstance(block, doc.Definition) and section is not own and not (hides and hidden(block.term)):
                 yield plain(block.term), anchor_of(block), False
             if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
                 yield plain(block.label), anchor_of(block), True
