@@ -46,8 +46,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
-    Labels alone make no index that nobody asked for, nor do the terms of a glossary of the document's own, which is in
-    the order of the alphabet itself; unasked it has no formulae. With `hides` no entry stands in a key
+    Labels alone make no index that nobody asked for, nor does what is found in a glossary of the document's own and
+    nowhere else; unasked it has no formulae. With `hides` no entry stands in a key
     phrase: an edition may leave a blank there.
     """
     asked = document.meta.back.index
@@ -56,8 +56,7 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     places: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     terms: set[str] = set()
-    own = None if asked else own_glossary(document)
-    for name, place, is_label in _found(document, hides, own):
+    for name, place, is_label in _found(document, hides):
         shown = " ".join(name.split()).strip(" .,:;!?…。，：；？！")
         if place and (asked or is_word(shown)):
             terms |= set() if is_label else {shown.casefold()}
@@ -65,17 +64,25 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
             places.setdefault(shown.casefold(), []).append(place)
     if not names or (not asked and len(terms) < FEWEST):
         return ()
+    if not asked and {place for found in places.values() for place in found} <= _looked_up(document):
+        return ()
     lang = document.meta.lang
     order = sorted(names, key=lambda key: (sort_text(names[key], lang), names[key]))
     return tuple(Term(names[key], tuple(places[key])) for key in order)
 
 
-def _found(document: doc.Document, hides: bool, own: doc.Section | None) -> Iterator[tuple[str, str, bool]]:
-    """Each name with its place, and whether it is a label, in the order of the document; no terms of its glossary."""
+def _looked_up(document: doc.Document) -> set[str]:
+    """The places of the terms in a glossary of the document's own."""
+    own = own_glossary(document)
+    return set() if own is None else {anchor_of(b) for b in public(own.blocks) if isinstance(b, doc.Definition)}
+
+
+def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool]]:
+    """Each name with its place, and whether it is a label, in the order of the document."""
     for section in walk_sections(document.sections):
         yield from ((*found, False) for found in _in(section.title, hides))
         for block in public(section.blocks):
-            if isinstance(block, doc.Definition) and section is not own and not (hides and hidden(block.term)):
+            if isinstance(block, doc.Definition) and not (hides and hidden(block.term)):
                 yield plain(block.term), anchor_of(block), False
             if isinstance(block, doc.KeyPoint) and _is_term(block.label, hides):
                 yield plain(block.label), anchor_of(block), True
