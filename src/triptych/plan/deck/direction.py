@@ -22,6 +22,7 @@ from triptych.model.deck import (
     TextBox,
     TextFill,
 )
+from triptych.model.theme import Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.direction import rtl_document
 from triptych.text.bidi import has_rtl, runs_rtl
@@ -45,7 +46,9 @@ def _slide(slide: Slide, rtl: bool, width: float) -> Slide:
 
 def _fill(fill: Fill, rtl: bool) -> Fill:
     match fill:
-        case TextFill() | TextBox():
+        case TextFill():
+            return replace(fill, paras=tuple(_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)))
+        case TextBox():
             return replace(fill, paras=_paras(fill.paras, rtl))
         case TableBox():
             rows = tuple(
@@ -68,6 +71,14 @@ def _para(para: Para, within: bool) -> Para:
     if not _runs_rtl(para, within):
         return replace(para, rtl=False) if within else para
     return replace(para, rtl=True, runs=tuple(part for run in para.runs for part in _apart(run)))
+
+
+def _against(para: Para, slot: Placeholder) -> Para:
+    """The paragraph told from a placeholder whose text runs from right to left, if it does not itself."""
+    level = slot.levels[min(para.level, len(slot.levels) - 1)] if slot.levels else None
+    if level is None or not level.rtl or para.rtl is not None:
+        return para
+    return replace(para, rtl=False, align=para.align or ("center" if level.align == "center" else None))
 
 
 def _apart(run: Run) -> list[Run]:

@@ -57,7 +57,8 @@ def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
 
 def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
     """The footer, with its size, family and colour spelt out: not every program inherits them."""
-    side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else ""
+    against = '<a:pPr rtl="0"/>' if slot.levels and slot.levels[0].rtl else ""
+    side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else against
     run = f"{side}<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
     return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
 
