@@ -19,7 +19,7 @@ from triptych.check.editions import readable_elsewhere
 from triptych.model.document import Choice, Document, Matching, Question
 from triptych.model.forms import PAPERS, Edition
 from triptych.model.gaps import hidden_phrases
-from triptych.model.pages import Pages, PathItem, TextItem
+from triptych.model.pages import BoxItem, Pages, PathItem, TextItem
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.questions import answered, offered
 from triptych.model.theme import Face
@@ -305,3 +305,26 @@ def test_words_that_a_layout_has_no_place_for_are_told(tmp_path: Path) -> None:
     result = triptych.build(path, tmp_path, only=("handout",), forms=forms)
     said = [problem.message for problem in result.problems]
     assert said == ["handout: corrections does nothing", "handout: wide-margins does nothing"]
+
+
+def test_a_footnote_that_only_notes_call_has_its_place_in_both_files() -> None:
+    source = "# A\n\nText.[^1]\n\n::: notes\nMore.[^2]\n:::\n\n[^1]: Seen.\n\n[^2]: Zqunseen ==zqterm==.\n"
+    document = reading.rewritten(source)
+    student, instructor = (
+        plan_handout(for_edition(document, edition), theme(), {}, PAPERS["a4"], edition) for edition in EDITIONS
+    )
+    assert {one.name for one in student.destinations} == {one.name for one in instructor.destinations}
+    assert lines_of(student) == lines_of(instructor)
+    assert not any("zq" in i.text.lower() for page in student.pages for i in page.items if isinstance(i, TextItem))
+
+
+def test_the_colour_of_a_key_phrase_covers_nothing_before_it() -> None:
+    document = reading.rewritten('# A\n\nIt is "==peace==" now.\n')
+    pages = plan_handout(document, theme(), {}, PAPERS["a4"], "instructor")
+    (page,) = pages.pages
+    (phrase,) = (item for item in page.items if isinstance(item, TextItem) and item.text.startswith("peace"))
+    before = [i for i in page.items if isinstance(i, TextItem) and i.y == phrase.y and i.x < phrase.x]
+    boxes = [i for i in page.items if isinstance(i, BoxItem) and i.fill == theme().on_paper.palette.mark]
+    assert boxes
+    assert before
+    assert all(box.rect.x >= phrase.x - 0.01 for box in boxes)

@@ -336,7 +336,8 @@ def test_editions_of_a_cornell_handout_have_the_same_lines_and_students_find_no_
     assert [text for text in shown if "zq" in text.lower()] == []
     edge = sheet_of(CORNELL, A4).x
     gaps = [i for page in student.pages for i in page.items if isinstance(i, PathItem) and i.points[0][0] < edge - 1]
-    assert len(gaps) == 3  # in the label, the term and the title, which are read in the text as well
+    lines = {round(path.points[0][1]) for path in gaps}
+    assert len(lines) == 3  # in the title, the label and the summary, where what makes a gap wider is drawn for itself
     assert not any("zq" in tag.alt + tag.actual for tag in student.tags)
     places = [[y for item in page.items if (y := _y(item))] for page in instructor.pages]
     for page, other in zip(student.pages, places, strict=True):

@@ -26,6 +26,8 @@ MAY_LACK = {
     "abbreviations": "where they end in no stop",
     "small_words": "where texts are not weighed by words",
     "counts_with_stops": "where numbers with a full stop do not count",
+    "before_places": "where names have no capitals, or endings for this",
+    "before_persons": "where names have no capitals, or endings for this",
     "stemmer": "where Snowball has none",
     "capital_nouns": "where a capital tells a name",
     "own_letters": "where every letter stands with its base letter",
@@ -76,6 +78,7 @@ def test_phrases_are_in_small_letters_and_patterns_can_be_used(one: Language) ->
     phrases |= {*one.no, *one.telling_words, *one.month_abbreviations}
     said = one.abbreviations
     phrases |= {*f"{said.titles} {said.numbered} {said.others} {one.small_words}".split()}
+    phrases |= {*f"{one.before_places} {one.before_persons}".split()}
     assert {phrase for phrase in phrases if phrase != phrase.lower() or phrase != phrase.strip() or not phrase} == set()
     for pattern in (*one.before_our_era, *one.centuries, *one.centuries_before, *one.ordinals):
         assert re.compile(pattern).groups == 0

@@ -18,6 +18,7 @@ from triptych.model.document import Document
 from triptych.model.forms import PAPERS, CardForm
 from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
+from triptych.model.smallest_type import SMALLEST_SHEET
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
 from triptych.read.pictures.find import read_pictures
@@ -122,6 +123,9 @@ def _drawn(page: pikepdf.Page) -> list[Rect]:
 def faults(pages: Pages) -> Iterator[str]:
     for number, page in enumerate(pages.pages, 1):
         yield from page_faults(page, number)
+        small = [(i.text, i.size) for i in page.items if isinstance(i, TextItem) and i.size < SMALLEST_SHEET - 0.01]
+        if small:
+            yield f"page {number}: {small[0]} is too small to read"
         inner = [rect.inset(Insets(8.0, 8.0, 8.0, 8.0)) for rect in frames(page)]
         for text, ink in inked(page):
             if not any(rect.contains(ink) for rect in inner):
@@ -168,7 +172,10 @@ def test_what_does_not_fit_goes_on_on_another_card() -> None:
     assert lost(document, pages) == set()
     said = [item.text.strip() for page in pages.pages for item in page.items if isinstance(item, TextItem)]
     assert sum(text == "One" for text in said) > 1
-    assert any(text.startswith("1 (1/") for text in said)
+    assert any(text.startswith("1 (1/") and text.endswith("…") for text in said)
+    count = sum(text == "One" for text in said)
+    assert said.count("continued") == count - 1
+    assert f"1 ({count}/{count})" in said
     read_out = [i for p in pages.pages for i in p.items if isinstance(i, TextItem) and i.tag is not None]
     assert sum(item.text == "One" for item in read_out) == 1  # what is said again is not read out again
     assert min(item.size for item in read_out) >= 8.0

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from measuring import page_faults
 from reading import rewritten
 
+from triptych.check.last_page import few_lines
 from triptych.geometry import Rect
 from triptych.model.document import Formula, ListBlock, Paragraph, Text
 from triptych.model.forms import PAPERS, HandoutForm
@@ -15,6 +16,7 @@ from triptych.model.pages import DrawingItem, Pages, PictureItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.flow import Strip, Tuning
 from triptych.plan.handout import plan_handout
+from triptych.plan.handout.figures import CAPTION
 from triptych.plan.handout.index import is_word
 from triptych.plan.handout.keeping import announces
 from triptych.plan.imposition import part_of
@@ -60,6 +62,31 @@ def test_no_heading_stands_at_the_foot_of_a_page(written: Written, paper: str) -
     assert not ends_with_a_heading(pages)
 
 
+UNDER = {
+    "formula": "$$\\sum_{k=1}^n k = \\frac{n(n+1)}{2}$$",
+    "table": "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
+    "callout": "::: tip\nA tip of a few words.\n:::",
+    "code": "```\na = 1\nb = 2\n```",
+    "chart": "| Year | Number |\n|---|---:|\n| 1950 | 3 |\n| 1960 | 5 |\n{.chart}",
+    "quote": "> A quotation of a few words.",
+    "question": "::: question\nWhich?\n\n- [x] One\n- [ ] Two\n:::",
+    "heading": "### Below\n\nText of it.",
+}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(
+    st.lists(st.sampled_from(sorted(UNDER)), min_size=1, max_size=12), st.integers(0, 40), st.sampled_from(["a4", "a5"])
+)
+def test_no_heading_stands_at_the_foot_of_a_page_whatever_is_beneath_it(
+    kinds: list[str], lines: int, paper: str
+) -> None:
+    text = "# A\n\n" + "Filler.\n\n" * lines
+    for kind in kinds:
+        text += f"## Heading\n\n{UNDER[kind]}\n\n" + "Filler.\n\n" * (lines % 9)
+    assert not ends_with_a_heading(plan(text, paper=paper))
+
+
 @pytest.mark.parametrize("lines", range(30, 50))
 def test_a_heading_has_two_lines_beneath_it_and_a_formula_its_lead_in(lines: int) -> None:
     pages = plan("# A\n\n" + "Filler.\n\n" * lines + "## Example\n\nLet\n\n$$a=b$$\n\nThen all is well.\n\n" + LINE * 9)
@@ -75,6 +102,28 @@ def test_a_last_page_has_five_lines_or_is_the_only_one(count: int) -> None:
     last = {round(item.y) for item in body(pages)[-1]}
     assert len(last) >= 5
     assert all(page_faults(page) == [] for page in pages.pages)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(documents(), st.sampled_from(["a4", "a5"]))
+def test_a_last_page_of_a_few_lines_is_told(written: Written, paper: str) -> None:
+    document = rewritten(written.text)
+    pages = plan_handout(document, theme(), {}, PAPERS[paper])
+    last = [
+        i for i in pages.pages[-1].items if isinstance(i, TextItem | DrawingItem | PictureItem) and i.tag is not None
+    ]
+    told = few_lines(document, pages)
+    if len(pages.pages) > 1 and all(isinstance(item, TextItem) for item in last):
+        assert bool(told) == (len({round(item.y) for item in body(pages)[-1]}) < 5)
+    else:
+        assert told == ()
+
+
+def test_a_last_page_that_nothing_spares_is_told() -> None:
+    code = "```\n" + "code\n" * 48 + "```\n"
+    document = rewritten(f"# A\n\n{code}\nOne line.\n\n{code}\nTwo.\n")
+    pages = plan_handout(document, theme(), {}, PAPERS["a4"])
+    assert len({round(item.y) for item in body(pages)[-1]}) >= 5 or few_lines(document, pages)
 
 
 def test_tuned_pages_are_closer_from_the_first_of_them_on() -> None:
@@ -117,6 +166,9 @@ def test_a_glossary_of_the_documents_own_is_not_made_again() -> None:
     titles = [entry.title for entry in plan(text).outline]
     assert "Key terms" in titles
     assert "Glossary" not in titles
+    assert "Index" not in titles  # every entry would lead to the glossary, which is in the order of the alphabet
+    asked = [entry.title for entry in plan(f"---\nindex: true\n---\n\n{text}").outline]
+    assert "Index" in asked
 
 
 @pytest.mark.parametrize(
@@ -160,3 +212,37 @@ def test_the_sheets_of_cornell_keep_a_column_that_can_be_read() -> None:
         pages = plan(f"# A\n\n{LINE * 9}\n", HandoutForm("cornell"), paper)
         longest = max(len(item.text) for item in body(pages)[0])
         assert longest > 35
+
+
+def with_figure(width: int, height: int, caption: str) -> Pages:
+    document = rewritten(f'# A\n\nText.\n\n![An alternative](a.png "{caption.strip()}")\n\nMore.\n')
+    picture = Picture(b"", "png", width, height, "key")
+    return plan_handout(document, theme(), {"a.png": picture}, PAPERS["a4"], "", ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "caption", "beside"),
+    [
+        (300, 240, "A short caption", True),
+        (300, 240, LINE * 3, True),
+        (300, 40, LINE * 4, False),  # higher than its picture
+        (300, 240, LINE * 12, False),  # too many lines
+        (1600, 400, "A wide picture reaches into the margin", False),
+    ],
+)
+def test_a_caption_stands_beside_its_figure_where_there_is_room(
+    width: int, height: int, caption: str, beside: bool
+) -> None:
+    pages = with_figure(width, height, caption)
+    (page,) = pages.pages
+    (picture,) = (item for item in page.items if isinstance(item, PictureItem))
+    texts = [item for item in body(pages)[0] if item.size == CAPTION]
+    label = texts[0]
+    box = picture.rect
+    assert (label.x > box.x + box.width) == beside
+    if beside:
+        assert box.y <= label.y <= box.y + box.height
+        assert all(extent(item).right <= PAPERS["a4"].width - 20.0 for item in texts)
+    else:
+        assert label.y > box.y + box.height
+    assert page_faults(page) == []

@@ -62,7 +62,7 @@ def test_a_question_is_answered_by_what_follows_and_never_by_a_conclusion() -> N
     [
         ("Which?\n\n- [ ] Paris\n- [x] Rome", "Rome"),
         ("Signed in ==Rome== by six.", "Rome"),
-        ("Match.\n\n- Rome -> 1957\n- Nice → 2001", "Rome → 1957 / Nice → 2001"),
+        ("Match.\n\n- Rome -> 1957\n- Nice → 2001", "1 – B · 2 – A / Rome → 1957 / Nice → 2001"),
         ("Is it?\n\nanswer: true\n\nexplanation: It is.", "true / It is."),
         ("How high?\n\nanswer: 9.81 ± 0.01 m/s²", "9.81 m/s² ± 0.01"),
         ("Why?\n\nanswer: Because.", "Because."),
@@ -90,7 +90,7 @@ def test_what_is_to_be_matched_is_shown_on_cards_as_everywhere() -> None:
     (cue,) = cues(text)
     assert cue.below == offered(question)
     assert isinstance(cue.below[0], Columns)
-    assert parts(cue.back) == ["water → liquid", "ice → solid", "steam → gas"]
+    assert parts(cue.back) == ["1 – C · 2 – A · 3 – B", "water → liquid", "ice → solid", "steam → gas"]
 
 
 def test_a_formula_is_asked_for_with_what_introduces_it() -> None:

@@ -108,6 +108,8 @@ LANGUAGE = Language(
         numbered=("s str č obr tab kap odst sv r"),
         others=("atd apod aj"),
     ),
+    before_places="v ve",
+    before_persons="prezident král královna císař kníže papež generál ministr kancléř profesor doktor svatý",
     small_words=(
         "a aby ale ani až bez bude by byl byla bylo byly být co což či dále do ho i já jak jako jaké je "
         "jeho její jejich jen ještě jej jsem jsou k kde kdo kdy když která které který kteří ke ku má "

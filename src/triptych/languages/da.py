@@ -93,6 +93,8 @@ LANGUAGE = Language(
         numbered=("s nr fig tab kap bd"),
         others=("osv m.m m.fl mv"),
     ),
+    before_places="i til fra",
+    before_persons="præsident konge dronning kejser prins prinsesse pave general minister kansler professor doktor",
     small_words=(
         "af alle alt at blandt blev blive bliver både da de dem den denne der deres det dette dig din "
         "disse du efter eller en end er et fik for fordi fra før gennem ham han hans har havde hen hende "

@@ -142,6 +142,11 @@ LANGUAGE = Language(
         ),
         others=("usw etc uvm u.v.m usf ff f str co chr sen jun jr"),
     ),
+    before_places="in nach aus bei",
+    before_persons=(
+        "präsident präsidentin könig königin kaiser kaiserin prinz prinzessin papst general minister "
+        "ministerin kanzler kanzlerin professor professorin doktor herr frau graf herzog"
+    ),
     small_words=(
         "aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes "
         "auch auf aus bei beim beiden bereits besonders bevor bin bis bist da dabei dadurch dafür dagegen "

@@ -168,6 +168,11 @@ LANGUAGE = Language(
             "max est a.k.a e.t.c ed trans ft rep sen gen col fr rev hon incl int mt dist"
         ),
     ),
+    before_places="in near across throughout",
+    before_persons=(
+        "president king queen emperor empress prince princess pope general colonel senator governor minister "
+        "chancellor secretary judge professor doctor sir lord lady saint"
+    ),
     small_words=(
         "a about above across after again against ago all almost along already also although always am "
         "among an and another any anyone anything are around as at away back be became because become "

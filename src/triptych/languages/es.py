@@ -131,6 +131,11 @@ LANGUAGE = Language(
         ),
         others=("etc ud uds vd vds s.a s.l cía ss"),
     ),
+    before_places="en hacia",
+    before_persons=(
+        "presidente presidenta rey reina emperador emperatriz príncipe princesa papa general coronel senador "
+        "ministro ministra canciller profesor profesora doctor doctora don doña san santa"
+    ),
     small_words=(
         "a ahora al algo alguna algunas alguno algunos ambos ante antes aquel aquella aquellas aquellos "
         "aquí así aún aunque bajo bien cada casi como cómo con contra cual cuál cuales cualquier cuando "

@@ -137,6 +137,11 @@ LANGUAGE = Language(
         numbered=("p pp n art chap fig vol t al § janv févr avr juil sept oct nov déc éq tab réf l"),
         others=("etc j.-c s.a sq sqq suiv hab"),
     ),
+    before_places="à en vers",
+    before_persons=(
+        "président présidente roi reine empereur impératrice prince princesse pape général colonel sénateur "
+        "ministre chancelier professeur docteur saint sainte monsieur madame"
+    ),
     small_words=(
         "à afin ai ainsi alors après assez au aucun aujourd aura aussi autre autres aux avait avant avec "
         "avoir ayant beaucoup bien c ça car ce ceci cela celle celles celui cependant ces cet cette ceux "

@@ -116,6 +116,11 @@ LANGUAGE = Language(
         ),
         others=("ecc s.p.a s.r.l ss segg"),
     ),
+    before_places="a in presso",
+    before_persons=(
+        "presidente re regina imperatore imperatrice principe principessa papa generale senatore ministro "
+        "ministra cancelliere professore professoressa dottore san santa"
+    ),
     small_words=(
         "a ad agli ai al alcuni alcune alla alle allo allora altra altre altri altro anche ancora anzi "
         "appena avere aveva avevano bene c che chi ci ciò cioè circa come con contro cosa così cui d da "

@@ -120,6 +120,10 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     small_words: str = ""
     """Words that say little by themselves, and that sentences often begin with: in small letters, with spaces between
     them."""
+    before_places: str = ""
+    before_persons: str = ""
+    """Prepositions that stand right before names of places, and titles that belong to persons: in small letters, with
+    spaces between them; in languages whose names have capitals and no endings for this."""
     phrases: Phrases = Phrases()
     stemmer: str = ""
     """The algorithm of Snowball that finds the stem of a word, if there is one."""

@@ -91,6 +91,8 @@ LANGUAGE = Language(
         numbered=("s nr fig tab kap bd"),
         others=("osv m.m m.fl mv"),
     ),
+    before_places="i til fra",
+    before_persons="president kong dronning keiser prins prinsesse pave general minister kansler professor doktor",
     small_words=(
         "av alle alt at bare ble bli blir både da de dem den denne der deres det dette din disse du eller "
         "en enn er et etter fikk for fordi fra før gjennom ham han hans har hadde henne her hos hun hva "

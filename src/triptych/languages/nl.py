@@ -105,6 +105,11 @@ LANGUAGE = Language(
         numbered=("blz p nr art afb fig tab hfst jan feb mrt apr jun jul aug sept okt nov dec deel vol par"),
         others=("enz etc e.d ff"),
     ),
+    before_places="in te naar",
+    before_persons=(
+        "president koning koningin keizer keizerin prins prinses paus generaal minister kanselier professor "
+        "dokter graaf hertog"
+    ),
     small_words=(
         "aan al alle alleen allemaal als altijd ander andere anders bij binnen boven daar daarbij "
         "daardoor daarin daarna daarom dan dat de den der deze die dit doch doen door dus een echter eens "

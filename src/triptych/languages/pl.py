@@ -113,6 +113,8 @@ LANGUAGE = Language(
         numbered=("s str nr rys tab rozdz t wyd art poz par r w"),
         others=("itd itp etc n.e im"),
     ),
+    before_places="w we",
+    before_persons="prezydent król królowa cesarz książę papież generał minister kanclerz profesor doktor święty",
     small_words=(
         "a aby albo ale ani aż bardzo bez bo by być był była było były będzie będą chociaż choć ci co coś "
         "czy czyli dla dlaczego dlatego do dwa gdy gdyby gdzie go i ich ile im inne inny iż ja jak jaki "

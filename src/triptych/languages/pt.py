@@ -106,6 +106,11 @@ LANGUAGE = Language(
         ),
         others=("etc ltda s.a cia ss"),
     ),
+    before_places="em",
+    before_persons=(
+        "presidente presidenta rei rainha imperador imperatriz príncipe princesa papa general coronel senador "
+        "ministro ministra chanceler professor professora doutor dom dona são santa"
+    ),
     small_words=(
         "a à agora ainda além algo alguma algumas algum alguns ambos ante antes ao aos apenas após aquela "
         "aquelas aquele aqueles aquilo aqui as às assim até através bem cada com como contra contudo cuja "

@@ -91,6 +91,10 @@ LANGUAGE = Language(
         numbered=("p pag nr fig art cap vol tab"),
         others=("etc ș.a"),
     ),
+    before_places="în la",
+    before_persons=(
+        "președintele regele regina împăratul prințul papa generalul ministrul cancelarul profesorul doctorul"
+    ),
     small_words=(
         "a acest această aceste acești acel acea ai al ale am ar are as asta astfel au ca că când care "
         "către ce cea cei cel cele chiar ci cu cum da dacă dar datorită de deci deja deoarece deși din "

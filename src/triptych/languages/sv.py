@@ -93,6 +93,8 @@ LANGUAGE = Language(
         numbered=("s sid nr fig tab kap bd"),
         others=("osv m.m m.fl etc"),
     ),
+    before_places="i till från",
+    before_persons="president kung drottning kejsare prins prinsessa påve general minister kansler professor doktor",
     small_words=(
         "alla allt att av bara bland blev bli blir både de dem den denna deras dess dessa det detta dig "
         "din du där därför då efter ej eller en enligt er ett exempelvis fick finns fram från för före "

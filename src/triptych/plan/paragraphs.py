@@ -75,7 +75,7 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
         items.append(DrawingItem(at, y - style.rise, piece.drawing, style.size, style.color, owner))
         return items
     if style.highlight:
-        behind = Rect(at - 1.0, y - 0.92 * style.size, piece.width + 1.0, 1.2 * style.size)
+        behind = Rect(at, y - 0.92 * style.size, piece.width, 1.2 * style.size)
         items.append(BoxItem(behind, style.highlight))
     items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
     return [*items, *_rules(piece, at, y)]
@@ -98,7 +98,7 @@ def _rules(piece: Piece, x: float, y: float) -> list[RuleItem]:
         rules.append(RuleItem(x, middle, x + piece.width, middle, 0.06 * style.size, style.color))
     if style.highlight:
         edge, color = y + 0.28 * style.size, readable(style.highlight, _PAPER, ratio=LARGE_READABLE)
-        rules.append(RuleItem(x - 1.0, edge, x + piece.width, edge, 0.05 * style.size, color))
+        rules.append(RuleItem(x, edge, x + piece.width, edge, 0.05 * style.size, color))
     if style.link and not style.link.startswith("#"):
         wide = width(piece.text.rstrip(), style.face) * style.size
         left, below = x + (piece.width - wide if piece.rtl else 0.0), y - style.rise + 0.13 * style.size

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from triptych.check.last_page import few_lines
 from triptych.model.forms import Edition, HandoutForm
 from triptych.model.pages import Pages
 from triptych.problem import Problem
@@ -16,7 +17,8 @@ def handout(plans: Plans, edition: Edition) -> Made:
     made = {"handout": write_pages(pages)}
     if plans.forms.print.booklet or plans.forms.print.up:
         made |= _for_printing(plans, edition)
-    said = (*_unheeded(plans.forms.handout, plans.document.path), *_grey_problems(plans, pages))
+    few = few_lines(plans.document, pages) if plans.forms.handout.layout in TEXT else ()
+    said = (*few, *_unheeded(plans.forms.handout, plans.document.path), *_grey_problems(plans, pages))
     return {named(name, edition, "pdf"): data for name, data in made.items()}, said
 
 

@@ -12,7 +12,7 @@ from triptych.model.cues import Cue, CueKind
 from triptych.model.footnote_calls import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
-from triptych.model.questions import asked, below, has_answer, in_words, joined, listed, opened
+from triptych.model.questions import answered, asked, below, has_answer, in_words, joined, listed, opened
 from triptych.transform.anchors import without_anchors
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
@@ -181,9 +181,21 @@ def _question(block: doc.Question, section: doc.Section, document: doc.Document)
     if block.answer is None:
         yield from _cue("asked", block.inlines, block.blocks, section, block.line)
     elif has_answer(block.answer):
-        back = in_words(block) + block.why
-        for cue in _cue("question", asked(block), back, section, block.line, below(block)):
+        for cue in _cue("question", asked(block), _answer(block), section, block.line, below(block)):
             yield replace(cue, number=block.number, points=block.points)
+
+
+def _answer(block: doc.Question) -> doc.Blocks:
+    """The answer in words; by the letters that are shown too, as everywhere, where it is told by them."""
+    match block.answer:
+        case doc.Matching():
+            return answered(replace(block, why=())) + in_words(block) + block.why
+        case doc.Ordering():
+            return answered(block)
+        case None | doc.Open() | doc.Choice() | doc.Truth() | doc.Number() | doc.Gaps():
+            return in_words(block) + block.why
+        case _:
+            assert_never(block.answer)
 
 
 # --- marked phrases --------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word
 from triptych.model.cues import Cue, section_titles, source_of
 from triptych.model.document import Document
 from triptych.model.forms import CardForm
@@ -58,14 +59,18 @@ def plan_cards(
 
 
 def _pair_pages(asked: Side, answer: Side, number: str, source: str, press: Press, card: Size) -> Iterator[Page]:
-    """Both sides of each card that a cue needs. What is only said again is not read out again."""
+    """Both sides of each card that a cue needs: each says that it goes on, and that it continues.
+
+    What is only said again is not read out again.
+    """
     count = max(len(asked.parts), len(answer.parts))
     for part in range(count):
         shown = f"{number} ({part + 1}/{count})" if count > 1 else number
-        for side, left in ((asked, source), (answer, "")):
+        shown = f"{shown} …" if part + 1 < count else shown
+        again = word(press.document, "continued") if part else ""
+        for side, left in ((asked, source), (answer, again)):
             last = min(part, len(side.parts) - 1)
-            again = part > last
-            items = [shifted(item, 0.0, 0.0, untagged=again) for item in side.parts[last]]
+            items = [shifted(item, 0.0, 0.0, untagged=part > last) for item in side.parts[last]]
             items = [item for item in items if not (isinstance(item, LinkItem) and item.tag < 0)]
             size = Size(card.width / side.scale, card.height / side.scale)
             yield Page(size, (*items, *_furniture(left, shown, press, size, side.scale)))

@@ -23,15 +23,28 @@ def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Defin
     asked = document.meta.back.glossary
     if asked is False or not (asked or long):
         return ()
-    sections = list(walk_sections(document.sections))
-    found = [[b for b in public(section.blocks) if isinstance(b, doc.Definition)] for section in sections]
-    count = sum(map(len, found))
-    if asked is None and any(_is_own(section, own, count) for section, own in zip(sections, found, strict=True)):
+    if asked is None and own_glossary(document) is not None:
         return ()
-    every = [one for own in found for one in own if plain(one.term).strip() and not (hides and hidden(one.term))]
+    every = [
+        one
+        for section in walk_sections(document.sections)
+        for one in _definitions(section)
+        if plain(one.term).strip() and not (hides and hidden(one.term))
+    ]
     if len(every) < (1 if asked else FEWEST):
         return ()
     return tuple(sorted(every, key=lambda one: sort_text(plain(one.term), document.meta.lang)))
+
+
+def own_glossary(document: doc.Document) -> doc.Section | None:
+    """The section that is a glossary of the document's own, if it has one."""
+    found = [(section, _definitions(section)) for section in walk_sections(document.sections)]
+    count = sum(len(own) for _, own in found)
+    return next((section for section, own in found if _is_own(section, own, count)), None)
+
+
+def _definitions(section: doc.Section) -> list[doc.Definition]:
+    return [block for block in public(section.blocks) if isinstance(block, doc.Definition)]
 
 
 def _is_own(section: doc.Section, definitions: Sequence[doc.Definition], count: int) -> bool:

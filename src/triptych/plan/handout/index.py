@@ -12,7 +12,7 @@ from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, inner, plain, walk_sections
 from triptych.plan.flow import Strip, draw, shifted
-from triptych.plan.handout.glossary import FEWEST
+from triptych.plan.handout.glossary import FEWEST, own_glossary
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.handout.press import Press
 from triptych.plan.pagination import paginate
@@ -46,7 +46,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
-    Labels alone make no index that nobody asked for; unasked it has no formulae. With `hides` no entry stands in a key
+    Labels alone make no index that nobody asked for, nor does what is found in a glossary of the document's own and
+    nowhere else; unasked it has no formulae. With `hides` no entry stands in a key
     phrase: an edition may leave a blank there.
     """
     asked = document.meta.back.index
@@ -63,9 +64,17 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
             places.setdefault(shown.casefold(), []).append(place)
     if not names or (not asked and len(terms) < FEWEST):
         return ()
+    if not asked and {place for found in places.values() for place in found} <= _looked_up(document):
+        return ()
     lang = document.meta.lang
     order = sorted(names, key=lambda key: (sort_text(names[key], lang), names[key]))
     return tuple(Term(names[key], tuple(places[key])) for key in order)
+
+
+def _looked_up(document: doc.Document) -> set[str]:
+    """The places of the terms in a glossary of the document's own."""
+    own = own_glossary(document)
+    return set() if own is None else {anchor_of(b) for b in public(own.blocks) if isinstance(b, doc.Definition)}
 
 
 def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool]]:

@@ -140,7 +140,10 @@ class Press(msgspec.Struct, frozen=True):
             entry = self.entries[call.number]
             hand = replace(self, tree=Tree()) if call.hidden else self
             made = hand._foot(entry, hand.tree.add("Note") if call.hidden else call.tag)
-            self.feet[key] = tuple(replace(strip, items=(), anchors=()) for strip in made) if call.hidden else made
+            if call.hidden:  # only its room and its own place: names of other places may tell words
+                own = (note_name(call.number),)
+                made = tuple(replace(s, items=(), anchors=own if n == 0 else ()) for n, s in enumerate(made))
+            self.feet[key] = made
         return self.feet[key]
 
     def _foot(self, note: Footnote, tag: int) -> tuple[Strip, ...]:

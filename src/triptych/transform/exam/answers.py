@@ -14,8 +14,10 @@ from triptych.model.queries import plain
 from triptych.transform.dates import dates_in
 from triptych.transform.exam.material import Material, Passage, is_askable
 from triptych.transform.exam.names import Names
+from triptych.transform.exam.sorts import sorts_of
 from triptych.weigh.emphasis import emphasised
 from triptych.weigh.sentences import divided
+from triptych.weigh.stems import small_words
 
 Kind = Literal["term", "date", "number", "name", "word"]
 WORTH: dict[Kind, float] = {"term": 2.0, "date": 1.2, "name": 1.0, "number": 0.8, "word": 0.0}
@@ -26,15 +28,18 @@ COMMON = 0.2
 """The share of sentences from which on a name is common in a text, and asks for nothing."""
 SINGLE = 0.3
 """What a name of one word is worth less: a given name as often as not."""
-SHORT_WORD = 5
+SHORT_WORD = 7
 """Letters from which on a mere word is asked for."""
 MOST_WORDS = 5
 """Mere words of a sentence that are asked for at most."""
+LATER = 0.01
+"""What each mere word is worth less than the one before it."""
 LONGEST_QUOTE = 40
 """Characters of a quoted phrase."""
 
 _NUMBER = re.compile(r"(?<![\w.,/:§$-])\d(?:\d|[.,](?=\d)|[\u00a0\u202f ](?=\d{3}(?!\d)))*+(?![\w/:-])(?:\s?[%‰])?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
+_NEXT = re.compile(r"\s([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 PLACES = ("figure", "table", "equation", "section", "page", "slide")
@@ -47,7 +52,8 @@ _PLAIN = (doc.Text, doc.Strong, doc.Emphasis, doc.Link, doc.Named)
 class Answer(msgspec.Struct, frozen=True):
     """Something that a sentence can be asked for. `start` and `end` are offsets into the text of the passage.
 
-    `frame` is the small word before it: what fits the same sentence mostly stands behind the same.
+    `frame` is the small word before it: what fits the same sentence mostly stands behind the same. `sort` is what kind
+    of thing a name is, as far as the text tells it; of a term, whether it only ever stands before a noun.
     """
 
     passage: int
@@ -57,6 +63,7 @@ class Answer(msgspec.Struct, frozen=True):
     kind: Kind
     worth: float
     frame: str = ""
+    sort: str = ""
 
 
 def answers_of(material: Material) -> dict[int, tuple[Answer, ...]]:
@@ -68,7 +75,10 @@ def answers_of(material: Material) -> dict[int, tuple[Answer, ...]]:
 class _Finder:
     def __init__(self, material: Material) -> None:
         self._lang = material.document.meta.lang
-        self._names = Names([passage.text for passage in material.passages], self._lang)
+        texts = [passage.text for passage in material.passages]
+        self._names = Names(texts, self._lang, material.words)
+        self._sorts = sorts_of(texts, [list(self._names.spans(text)) for text in texts], self._lang)
+        self._small = small_words(self._lang)
         self._terms = [t for term in material.terms if (t := term.casefold())]
         labels = [" ".join(plain(point.label).split()).strip(" .:") for point in material.points if not point.term]
         self._terms += [label.casefold() for label in labels if 0 < len(label.split()) <= 4]
@@ -76,6 +86,7 @@ class _Finder:
         self._spread = Counter(stem for passage in material.passages for stem in passage.stems)
         self._count = len(material.passages)
         self._words = material.words
+        self._points, self._passages = material.points, material.passages
         self._introduced: set[str] = set()
         self._places = {word(material.document, key).casefold() for key in PLACES}
         self._nouns = language(self._lang).capital_nouns
@@ -92,7 +103,8 @@ class _Finder:
             if self._is_told(passage, start, end, kind):
                 continue
             worth = WORTH[kind] + bonus
-            out.append(Answer(passage.number, start, end, text, kind, worth, self._frame(passage.text[:start])))
+            frame, sort = self._frame(passage.text[:start]), self._sort(passage.text, start, end, kind)
+            out.append(Answer(passage.number, start, end, text, kind, worth, frame, sort))
         return tuple(sorted(out, key=lambda answer: (-answer.worth, answer.start)))
 
     def _found(self, passage: Passage) -> Iterator[tuple[int, int, Kind, float]]:
@@ -111,7 +123,8 @@ class _Finder:
         yield from ((start, end, "date", 0.0) for start, end in dates)
         yield from ((start, end, "term", -0.5) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
-            if any(a <= start < b for a, b in asides) or text[start:end].casefold() in self._places:
+            known = text[start:end].casefold() in self._places or self._is_attribute(text, start, end)
+            if known or any(a <= start < b for a, b in asides):
                 continue
             common = self._share(text[start:end])
             yield start, end, "name", -4 * common - (0.0 if " " in text[start:end] else SINGLE)
@@ -130,17 +143,57 @@ class _Finder:
                 if len(match[1].split()) <= 4 and not match[1].rstrip().endswith((".", "!", "?", "。", "！", "？")):
                     yield match.span(1)
 
+    def _is_attribute(self, text: str, start: int, end: int) -> bool:
+        """Whether a compound of names says of what sort the next word is: US-Soviet relations."""
+        return "-" in text[start:end] and self._is_before_word(text, end)
+
+    def _is_before_word(self, text: str, end: int) -> bool:
+        """Whether a word that says something, in small letters, stands right behind."""
+        match = _NEXT.match(text, end)
+        return match is not None and match[1][0].islower() and bool(self._words.stems(match[1]))
+
+    def _sort(self, text: str, start: int, end: int, kind: Kind) -> str:
+        """What sort of thing an answer is: that of a name; of a term whether a word that says something follows.
+
+        Names before such a word are of none: Truman aides, American forces.
+        """
+        if kind == "name":
+            return "" if self._is_before_word(text, end) else self._sorts.get(text[start:end], "")
+        return "attribute" if kind == "term" and self._is_before_word(text, end) else ""
+
     def _plain_words(self, passage: Passage) -> Iterator[tuple[int, int, Kind, float]]:
-        """The words that the text is about, if nothing else is to be asked for: said several times, yet not always."""
-        found = []
-        for match in _WORD.finditer(passage.text):
-            if self._nouns and match[0][0].islower():
+        """Words that say something new, if nothing else is to be asked for: the last of what belongs together.
+
+        Neither the sentence before says such a word nor the label of its point. A word that says something stands
+        before it, which does not begin the sentence, and a small word or a sign behind it: mostly it is a noun.
+        """
+        words = list(_WORD.finditer(passage.text))
+        known = self._said_before(passage)
+        count = 0
+        for at, found in enumerate(words[2:], 2):
+            if self._nouns and found[0][0].islower():
                 continue  # a verb, mostly, or a word for how: many fit as well
-            stems = self._words.stems(match[0])
-            many = self._spread.get(stems[0], 0) if len(stems) == 1 else 0
-            if len(match[0]) >= SHORT_WORD and match.start() and 2 <= many <= max(2, COMMON * self._count):
-                found.append((-many, match.start(), match.end()))
-        yield from ((start, end, "word", 0.0) for _, start, end in sorted(found)[:MOST_WORDS])
+            stems = self._words.stems(found[0])
+            joined = passage.text[words[at - 1].end() : found.start()].isspace()
+            if len(found[0]) < SHORT_WORD or len(stems) != 1 or stems[0] in known or count == MOST_WORDS:
+                continue
+            if joined and self._words.stems(words[at - 1][0]) and self._ends(passage.text, found.end()):
+                yield *found.span(), "word", -LATER * count
+                count += 1
+
+    def _ends(self, text: str, end: int) -> bool:
+        """Whether a small word or a sign stands behind."""
+        match = _NEXT.match(text, end)
+        return match is None or match[1].lower() in self._small
+
+    def _said_before(self, passage: Passage) -> frozenset[str]:
+        """The stems of the label of a sentence and of the sentence before it in its section."""
+        out: frozenset[str] = frozenset()
+        if passage.point >= 0:
+            out |= frozenset(self._words.stems(plain(self._points[passage.point].label)))
+        if passage.number and self._passages[passage.number - 1].section == passage.section:
+            out |= self._passages[passage.number - 1].stems
+        return out
 
     def _share(self, name: str) -> float:
         """The share of sentences that say a name, by its rarest word, as far as it is common."""

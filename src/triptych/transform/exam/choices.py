@@ -139,7 +139,11 @@ def _is_alike(answer: Answer, other: Answer, frame: str) -> bool:
         return one.isdigit() == two.isdigit() and len(one.split()) == len(two.split())
     if answer.kind == "number":
         return one[-1:].isdigit() == two[-1:].isdigit() and abs(len(one) - len(two)) <= 2
+    if answer.kind == "name" and (not answer.sort or answer.sort != other.sort):
+        return False  # nothing tells that both are persons, places or events
     if answer.kind == "name" and frame and (answer.frame == frame) != (other.frame == frame):
+        return False
+    if answer.kind == "term" and (answer.sort != other.sort or (one[:1].isupper() and (" " in one) != (" " in two))):
         return False
     if ("-" in one) != ("-" in two):
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from triptych.languages import language
 from triptych.transform.dates import month_of
-from triptych.weigh.stems import small_words
+from triptych.weigh.stems import Words, small_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r" |-|\u2010|\u2011|'|’|\. ")
@@ -41,8 +41,8 @@ _NUMERAL = re.compile(r"[IVX]+")
 class Names:
     """The names of a text. A word that begins its sentence is one only if it has its capital elsewhere too."""
 
-    def __init__(self, texts: Sequence[str], lang: str) -> None:
-        self._lang = lang
+    def __init__(self, texts: Sequence[str], lang: str, words: Words) -> None:
+        self._lang, self._words = lang, words
         self._small = small_words(lang)
         self._nouns = language(lang).capital_nouns
         self._inside: Counter[str] = Counter()
@@ -53,6 +53,7 @@ class Names:
                     self._inside[match[0]] += 1
                 elif match[0][0].islower():
                     self._low.add(match[0])
+                    self._low.update(words.stems(match[0]))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where names begin and end in a sentence."""
@@ -82,7 +83,10 @@ class Names:
     def _may_begin(self, words: Sequence[re.Match[str]], text: str) -> bool:
         """Whether the first word of a sentence may belong to a name."""
         first = words[0][0]
-        return first in self._inside or (first.lower() not in self._low and self._goes_on(words, 0, text))
+        if first in self._inside:
+            return True
+        low = {first.lower(), *self._words.stems(first)} & self._low  # "Fearing" where others "feared"
+        return not low and self._goes_on(words, 0, text)
 
     def _continues(self, text: str, before: re.Match[str], word: re.Match[str]) -> bool:
         between = text[before.end() : word.start()]
@@ -103,6 +107,10 @@ class Names:
         if text[start - 1 : start].isdigit() or text[end : end + 1].isalpha():
             return  # G3P is none in pieces
         said = text[start:end]
+        if start > 1 and text[start - 1] == "." and text[start - 2].isalpha():
+            return  # what is left of "U.S. Army"
+        if len(said) == 2 and said != said.upper():
+            return  # Jr
         if len(run) == 1 and (len(said) < 2 or self._nouns or month_of(said, self._lang) or _NUMERAL.fullmatch(said)):
             return
         yield start, end

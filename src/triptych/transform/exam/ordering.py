@@ -82,7 +82,7 @@ def _differ(one: _Event, other: _Event) -> bool:
 def _events(material: Material) -> Iterator[_Event]:
     lang = material.document.meta.lang
     small = small_words(lang)
-    names = Names([passage.text for passage in material.passages], lang)
+    names = Names([passage.text for passage in material.passages], lang, material.words)
     texts = [squeezed(passage.text) for passage in material.passages]
     for passage in material.passages:
         if not is_askable(passage):

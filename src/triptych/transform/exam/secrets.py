@@ -6,7 +6,7 @@ import msgspec
 
 from triptych.transform.exam.material import Material
 
-ALIKE = 0.5
+ALIKE = 0.3
 """The share of what surrounds an answer from which on a text says the same of it."""
 
 
