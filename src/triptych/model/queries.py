@@ -28,13 +28,6 @@ def attributes_of(block: doc.Block) -> doc.Attributes:
     return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
 
 
-def stress(attributes: doc.Attributes) -> int:
-    """What an author says of how much something matters: 1 where it is essential, -1 where it can be missed, else 0."""
-    if "essential" in attributes.classes:
-        return 1
-    return -1 if "optional" in attributes.classes else 0
-
-
 def inner(inline: doc.Inline) -> doc.Inlines:
     """The inlines of which a span of text is made."""
     return tuple(children(inline))  # type: ignore[arg-type]

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model import document as doc
+from triptych.model.list_marks import mark_of
 from triptych.model.names import anchor_of
-from triptych.model.numbering import mark_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
 from triptych.plan.flow import Panel, Strip, draw, shifted

@@ -33,8 +33,8 @@ from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, scale_on, sheet_of
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
-from triptych.plan.numbering import is_numbered
 from triptych.plan.paragraphs import paragraph
+from triptych.plan.section_numbers import is_numbered
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 

@@ -14,13 +14,13 @@ from triptych.model.queries import plain
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
+from triptych.read.footnotes import with_footnotes
 from triptych.read.front_matter import read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
-from triptych.read.markdown.footnote_numbers import with_footnotes
 from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
