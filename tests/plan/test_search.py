@@ -15,7 +15,7 @@ Found = tuple[tuple[Box, ...], list[Place]]
 
 def of(text: str, *, in_order: bool = False) -> Found:
     document = from_markdown(text).document
-    made = boxes_of(document)
+    made = boxes_of(document, {})
     return made, ranked(made, document, in_order=in_order)
 
 
