@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
-from triptych.plan.cheat_sheet.order import Place, ranked
+from triptych.plan.cheat_sheet.order import Order, Place, ranked
 from triptych.plan.cheat_sheet.pack import Room
 from triptych.plan.cheat_sheet.search import Choice, search
 
@@ -16,7 +16,7 @@ Found = tuple[tuple[Box, ...], list[Place]]
 def of(text: str, *, in_order: bool = False) -> Found:
     document = from_markdown(text).document
     made = boxes_of(document, {})
-    return made, ranked(made, document, in_order=in_order)
+    return made, list(ranked(made, document, in_order=in_order).places)
 
 
 def boxes(sections: int, sentences: int, *, in_order: bool = False) -> Found:
@@ -26,7 +26,8 @@ def boxes(sections: int, sentences: int, *, in_order: bool = False) -> Found:
 
 
 def found(made: Found, room: Room, *, in_order: bool = False) -> Choice:
-    return search(*made, theme(), room, in_order=in_order)
+    shown, places = made
+    return search(shown, Order(tuple(places)), theme(), room, in_order=in_order)
 
 
 @settings(max_examples=20, deadline=None)
