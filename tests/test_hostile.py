@@ -295,6 +295,18 @@ def test_memory_has_an_end_that_is_told() -> None:
     assert str(memory_up(limits_from(["megabytes=500"]))).endswith("more than the limit megabytes of 500")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited there")
+def test_a_document_that_takes_too_much_memory_is_told_and_the_others_are_built() -> None:
+    Path("large.md").write_text("# Large\n\n" + "word " * 9_000_000)
+    Path("short.md").write_text("# Short\n\nWords.\n")
+    done = command("build", "large.md", "short.md", "--limit", "megabytes=250")
+    assert done.returncode == 1
+    assert (
+        "large.md: error: megabytes of memory for this document: more than the limit megabytes of 250 " in done.stderr
+    )
+    assert "3 files in build" in done.stdout
+
+
 @pytest.fixture
 def slow() -> str:
     """A document whose build takes a while."""

@@ -10,6 +10,7 @@ from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.measure import (
     LEADING,
     PAD,
+    Group,
     Slice,
     broken,
     gap_above,
@@ -22,7 +23,7 @@ from triptych.plan.cheat_sheet.pen import Header, Pen, band
 from triptych.plan.fitting import reach
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Style
+from triptych.text.lines import Line, Span, Style
 from triptych.text.shape import width
 
 TINTED = 0.18
@@ -45,6 +46,8 @@ class Drawn:
         self._links: dict[int, int] = {}
         self._tables: list[int] = []
         self._lists: list[tuple[int, int, int]] = []  # depth, list, the body of its last item
+        self._grids: dict[Group, Grid] = {}
+        self._set: dict[Group, tuple[Line, ...]] = {}
 
     def header_items(self, x: float, y: float) -> list[Item]:
         """The titles, one strip under the other."""
@@ -78,7 +81,19 @@ class Drawn:
             return [], y
         inset = offset(entries[0]) * pen.size
         inner = pen.width - 2 * PAD * pen.size - inset
-        return Grid(entries, pen.theme, pen.size).head_items(left + inset, y, inner, pen.rtl)
+        return self._grid(part.group).head_items(left + inset, y, inner, pen.rtl)
+
+    def _grid(self, group: Group) -> Grid:
+        """The table that a group of rows makes, all of it, however many slices it is drawn in."""
+        if group not in self._grids:
+            self._grids[group] = Grid([self.box.entries[k] for k in group], self.pen.theme, self.pen.size)
+        return self._grids[group]
+
+    def _broken(self, group: Group, spans: tuple[Span, ...], inner: float) -> tuple[Line, ...]:
+        """The lines that a group makes, all of them, however many slices it is drawn in."""
+        if group not in self._set:
+            self._set[group] = broken(spans, inner, code=self.box.entries[group[0]].code)
+        return self._set[group]
 
     def _slice(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
         """Lines or rows drawn, and the y beneath them."""
@@ -87,7 +102,7 @@ class Drawn:
         inner = pen.width - (2 * PAD + offset(entry)) * size
         x = left + offset(entry) * size
         if entry.row is not None:
-            grid = Grid(entries, pen.theme, size)
+            grid = self._grid(part.group)
             if part.start == 0:
                 self._tables = grid.tables(inner, pen.tree, self._holder(entry))
             return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
@@ -95,7 +110,7 @@ class Drawn:
             return self._figure(entry, x, y, inner)
         spans = group_spans(entries, pen.theme, size)
         own = not entry.code and spans_rtl(spans, pen.rtl)
-        lines = broken(spans, inner, code=entry.code)
+        lines = self._broken(part.group, spans, inner)
         side = own or (pen.rtl and not entry.code and (bool(entry.mark) or len(lines) == 1))
         lines = directed(lines, own, mirrored=side)[part.start : part.stop or len(lines)]
         high = sum(self._reach(line)[1] for line in lines)

@@ -1,6 +1,7 @@
 """The order in which units are worth a place: by what each adds, or as they stand in the source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -33,7 +34,8 @@ def ranked(boxes: Sequence[Box], document: Document, weigh: Weigh = weigh, *, in
     worthless: set[Place] = set()
     if not in_order:
         weights = weigh(document)
-        groups = [_statements(boxes[box], boxes[box].units[unit], weights) for box, unit in places]
+        index = cache(weights.index)  # a long sentence in many parts is looked for once
+        groups = [_statements(boxes[box], boxes[box].units[unit], index) for box, unit in places]
         worthless = {place for place, group in zip(places, groups, strict=True) if _is_minor(group, weights)}
         places = [places[k] for k in ranking(weights.statements, groups)]
     places.sort(key=lambda place: -_unit(boxes, place).essential)
@@ -55,13 +57,13 @@ def _is_minor(group: Sequence[int], weights: Weights) -> bool:
     return bool(said) and all(one.minor for one in said)
 
 
-def _statements(box: Box, unit: Unit, weights: Weights) -> tuple[int, ...]:
+def _statements(box: Box, unit: Unit, index: Callable[[str, int], int | None]) -> tuple[int, ...]:
     """The statements that a unit says, as their indexes."""
     found: dict[int, None] = {}
-    for index in unit.entries:
-        entry = box.entries[index]
+    for number in unit.entries:
+        entry = box.entries[number]
         said = entry.said or plain(entry.inlines)
-        at = weights.index(said, entry.line) if said.strip() else None
+        at = index(said, entry.line) if said.strip() else None
         if at is not None:
             found[at] = None
     return tuple(found)

@@ -46,12 +46,13 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         if sum(least) <= room:
             break
     out: list[Strip] = []
+    aligned = aligns(block)
     for group in column_groups(least, room):
         columns = [[row[k] for k in group] for row in grid]
         natural = _column_max(columns, least=False)
         width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
         widths = column_widths(_column_max(columns, least=True), natural, width)
-        sides = tuple(_side(aligns(block)[k], press) for k in group)
+        sides = tuple(_side(aligned[k], press) for k in group)
         out.extend(_strips(columns, widths, sides, size, press, spot))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
