@@ -1,5 +1,6 @@
 """What stands on a page as a content stream, with every mark owned by a structure element or an artifact."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import assert_never
 
@@ -9,7 +10,7 @@ from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import bounds, outline, polygon, steps
 from triptych.write.pdf.tags import TagTree
-from triptych.write.pdf.typesetter import Lettering, Odd, Stretch, Typesetter
+from triptych.write.pdf.typesetter import Group, Stretch, Typesetter
 
 _NOBODY, _ARTIFACT = -2, -1
 
@@ -96,65 +97,30 @@ class Content:
             self._in_text = True
         self._fill_with(item.color)
         lettering = self._typesetter.lettering(item.face)
-        if item.rtl:
-            self._right_to_left(item, lettering)
-        else:
-            self._left_to_right(item, lettering)
-
-    def _left_to_right(self, item: TextItem, lettering: Lettering) -> None:
         self._move(item.x, item.y)
-        plain = lettering.line(item.text)
+        plain = None if item.rtl else lettering.line(item.text)
         if plain is None:
-            plain = self._word_by_word(item, lettering)
-        self._show(lettering.font, item.size, plain)
+            self._groups(lettering.groups(item.text, item.rtl, self._joined(item)), item.size)
+        else:
+            self._show(lettering.font, item.size, plain)
 
-    def _word_by_word(self, item: TextItem, lettering: Lettering) -> str:
-        """Draw as far as the last odd word; the code of what follows it."""
-        plain = ""
-        for place, word in enumerate(item.text.split(" ")):
-            if place:
-                plain += lettering.space
-            code = lettering.word(word)
-            if isinstance(code, str):
-                plain += code
-            else:
-                self._show(lettering.font, item.size, plain)
-                self._odd(code, item.size)
-                plain = ""
-        return plain
+    def _joined(self, item: TextItem) -> tuple[bool, bool]:
+        """Whether text before and text after an item stands on the same line."""
+        if not item.rtl:
+            return False, False
+        place = next(place for place, other in enumerate(self._page.items) if other is item)
+        around = [self._page.items[at] if 0 <= at < len(self._page.items) else None for at in (place - 1, place + 1)]
+        before, after = (isinstance(other, TextItem) and other.y == item.y for other in around)
+        return before, after
 
-    def _right_to_left(self, item: TextItem, lettering: Lettering) -> None:
-        """The words in reading order, each where it belongs."""
-        words = item.text.split(" ")
-        space = lettering.space_width * item.size
-        x = item.x + sum(map(lettering.width, words)) * item.size + space * (len(words) - 1)
-        for place, word in enumerate(words):
-            if place:
-                x -= space
-                self._move(x, item.y)
-                self._show(lettering.font, item.size, lettering.space)
-            if word:
-                x -= lettering.width(word) * item.size
-                self._move(x, item.y)
-                code = lettering.word_from_right(word)
-                if isinstance(code, str):
-                    self._show(lettering.font, item.size, code)
-                else:
-                    self._odd(code, item.size)
-
-    def _odd(self, word: Odd, size: float) -> None:
-        if word.actual or word.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
-            self._out.append(_span(word.actual) if word.actual else "/ReversedChars BMC")
-        for part in word.parts:
-            spans = bool(part.actual) or part.silent
-            if spans:
-                self._out.append(_span(part.actual))
-            for stretch in part.stretches:
+    def _groups(self, groups: Sequence[Group], size: float) -> None:
+        for group in groups:
+            if group.actual or group.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
+                self._out.append(_span(group.actual) if group.actual else "/ReversedChars BMC")
+            for stretch in group.stretches:
                 self._stretch(stretch, size)
-            if spans:
+            if group.actual or group.reverse:
                 self._out.append("EMC")
-        if word.actual or word.reverse:
-            self._out.append("EMC")
 
     def _stretch(self, stretch: Stretch, size: float) -> None:
         if stretch.rise and stretch.code:
