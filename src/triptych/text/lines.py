@@ -1,7 +1,7 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -99,10 +99,25 @@ def opportunities(word: str) -> tuple[str, ...]:
     if not word.isascii() and any(map(_is_complex, word)):
         from uniseg.linebreak import line_break_units
 
-        return tuple(line_break_units(word))
+        return _with_hangul_whole(line_break_units(word))
     if _DASHES.isdisjoint(word):
         return (word,)
     return tuple(_AFTER.split(word))
+
+
+def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
+    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1)."""
+    out: list[str] = []
+    for unit in units:
+        if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
+            out[-1] += unit
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
 
 
 def _is_complex(char: str) -> bool:

@@ -87,7 +87,10 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _cluster_font(cluster: str, font: Font | None, own: Font, face: Face) -> Font | None:
+    """What of a run is common to many scripts has the face's own font, as it has where it stands alone."""
     first = cluster[0]
+    if not script_of(first) and own.glyph(first):
+        return own
     if font is not None and font.glyph(first):
         return font
     return own if own.glyph(first) else fallback(first, face.bold)

@@ -6,15 +6,65 @@ from typing import Any
 
 import msgspec
 
+from triptych.text.fonts import Font
+
 
 class Composite(msgspec.Struct, frozen=True):
     """Glyphs of a font at places counted from one origin, and the advance of them all; font units.
 
-    Without parts it is a blank of that advance.
+    An `outline` is that of a glyph of another font, as the methods of a pen and their points. With neither it is a
+    blank of that advance.
     """
 
     parts: tuple[tuple[int, int, int], ...]
     advance: int
+    outline: tuple["Step", ...] = ()
+
+
+Step = tuple[str, tuple[tuple[float, float], ...]]
+
+
+def borrowed(font: Font, glyph: int, upem: int) -> Composite:
+    """A glyph of another font, for one of so many units an em."""
+    pen = _Recorder(upem / font.upem)
+    font.hb_font.draw_glyph_with_pen(glyph, pen)
+    return Composite((), round(font.hb_font.get_glyph_h_advance(glyph) * upem / font.upem), tuple(pen.steps))
+
+
+def borrowed_parts(font: Font, made: Composite, upem: int) -> Composite:
+    """A composite of another font, for one of so many units an em."""
+    scale = upem / font.upem
+    steps: list[Step] = [(name, tuple((x * scale, y * scale) for x, y in points)) for name, points in made.outline]
+    for glyph, dx, dy in made.parts:
+        for name, points in borrowed(font, glyph, upem).outline:
+            steps.append((name, tuple((x + dx * scale, y + dy * scale) for x, y in points)))
+    return Composite((), round(made.advance * scale), tuple(steps))
+
+
+class _Recorder:
+    """A pen that keeps what is drawn with it."""
+
+    def __init__(self, scale: float) -> None:
+        self.steps: list[Step] = []
+        self._scale = scale
+
+    def _keep(self, method: str, *points: tuple[float, float]) -> None:
+        self.steps.append((method, tuple((x * self._scale, y * self._scale) for x, y in points)))
+
+    def moveTo(self, point: tuple[float, float]) -> None:
+        self._keep("moveTo", point)
+
+    def lineTo(self, point: tuple[float, float]) -> None:
+        self._keep("lineTo", point)
+
+    def curveTo(self, *points: tuple[float, float]) -> None:
+        self._keep("curveTo", *points)
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
+        self._keep("qCurveTo", *points)
+
+    def closePath(self) -> None:
+        self._keep("closePath")
 
 
 def with_composites(program: bytes, first: int, composites: Sequence[Composite]) -> bytes:
@@ -44,11 +94,32 @@ def _put(glyphs: Any, metrics: Any, name: str, composite: Composite) -> None:
     pen = TTGlyphPen(glyphs.glyphs)
     for glyph, x, y in composite.parts:
         pen.addComponent(_name(glyph), (1, 0, 0, 1, x, y))
+    if composite.outline:
+        _draw(composite.outline, pen)
     made = pen.glyph()
     glyphs.glyphs[name] = made
     made.recalcBounds(glyphs)
     # Outlines are drawn as far to the right as the left side bearing is greater than their edge.
-    metrics.metrics[name] = composite.advance, made.xMin if composite.parts else 0
+    metrics.metrics[name] = composite.advance, made.xMin if made.numberOfContours else 0
+
+
+def _draw(outline: tuple[Step, ...], pen: Any) -> None:
+    """Draw an outline as TrueType has them, with quadratic curves."""
+    from fontTools.pens.cu2quPen import Cu2QuPen
+
+    curves = Cu2QuPen(pen, max_err=1.0)
+    for step, points in outline:
+        match step:
+            case "moveTo":
+                curves.moveTo(*points)
+            case "lineTo":
+                curves.lineTo(*points)
+            case "curveTo":
+                curves.curveTo(*points)
+            case "qCurveTo":
+                curves.qCurveTo(*points)
+            case _:
+                curves.closePath()
 
 
 def _name(glyph: int) -> str:

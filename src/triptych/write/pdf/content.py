@@ -10,7 +10,7 @@ from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import bounds, outline, polygon, steps
 from triptych.write.pdf.tags import TagTree
-from triptych.write.pdf.typesetter import Group, Stretch, Typesetter
+from triptych.write.pdf.typesetter import Group, Lettering, Stretch, Typesetter
 
 _NOBODY, _ARTIFACT = -2, -1
 
@@ -34,10 +34,10 @@ class Content:
     def draw(self, start: int, end: int) -> list[LinkItem]:
         """Draw the items from one up to another; the links among them. `shown` holds the pictures so far."""
         links: list[LinkItem] = []
-        for item in self._page.items[start:end]:
+        for place, item in enumerate(self._page.items[start:end], start):
             match item:
                 case TextItem():
-                    self._text(item)
+                    self._text(item, place)
                 case RuleItem():
                     self._rule(item)
                 case BoxItem():
@@ -88,7 +88,7 @@ class Content:
 
     # --- text ------------------------------------------------------------------------------------------
 
-    def _text(self, item: TextItem) -> None:
+    def _text(self, item: TextItem, place: int) -> None:
         if not item.text:
             return
         self._claim(item.tag)
@@ -99,16 +99,31 @@ class Content:
         lettering = self._typesetter.lettering(item.face)
         self._move(item.x, item.y)
         plain = None if item.rtl else lettering.line(item.text)
-        if plain is None:
-            self._groups(lettering.groups(item.text, item.rtl, self._joined(item)), item.size)
-        else:
+        if plain is not None:
             self._show(lettering.font, item.size, plain)
+        elif item.rtl and not lettering.turns(item.text):
+            self._word_by_word(item, lettering)
+        else:
+            self._groups(lettering.groups(item.text, item.rtl, self._joined(item, place)), item.size)
 
-    def _joined(self, item: TextItem) -> tuple[bool, bool]:
+    def _word_by_word(self, item: TextItem, lettering: Lettering) -> None:
+        """Words that run both ways from right to left, in reading order, each where it belongs."""
+        words = item.text.split(" ")
+        space = lettering.width(" ") * item.size
+        x = item.x + lettering.width(item.text) * item.size
+        for place, word in enumerate(words):
+            if place:
+                x -= space
+                self._move(x, item.y)
+                self._show(lettering.font, item.size, lettering.space)
+            x -= lettering.width(word) * item.size
+            self._move(x, item.y)
+            self._groups(lettering.groups(word, lettering.turns(word), (False, False)), item.size)
+
+    def _joined(self, item: TextItem, place: int) -> tuple[bool, bool]:
         """Whether text before and text after an item stands on the same line."""
         if not item.rtl:
             return False, False
-        place = next(place for place, other in enumerate(self._page.items) if other is item)
         around = [self._page.items[at] if 0 <= at < len(self._page.items) else None for at in (place - 1, place + 1)]
         before, after = (isinstance(other, TextItem) and other.y == item.y for other in around)
         return before, after

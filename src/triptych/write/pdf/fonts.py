@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from triptych.text.fonts import Font
-from triptych.write.pdf.composites import Composite, with_composites
+from triptych.write.pdf.composites import Composite, borrowed, borrowed_parts, with_composites
 from triptych.write.pdf.objects import Objects, Ref
 
 _USELESS = (
@@ -78,6 +78,13 @@ class FontUse:
     def draw(self, glyph: int, text: str) -> bool:
         """Note that a glyph is drawn; whether it says the text by itself. The first text it has stays."""
         return self.texts.setdefault(glyph, text) == text
+
+    def lent(self, code: int, upem: int) -> Composite:
+        """What a code draws, for another font of so many units an em."""
+        if code < self._first:
+            return borrowed(self.font, code, upem)
+        made = next(composite for (composite, _), own in self._codes.items() if own == code)
+        return borrowed_parts(self.font, made, upem)
 
     def composed(self, composite: Composite, text: str) -> int:
         """The code of a composite that says a text; 0 if the font has no room for it."""
@@ -202,7 +209,7 @@ def _to_unicode(texts: dict[int, str]) -> bytes:
 
 def _tag(font: Font, glyphs: Sequence[int], composites: Sequence[Composite]) -> str:
     """Six letters that tell subsets of one font apart (ISO 32000-1, 9.6.4), the same for the same glyphs."""
-    made = [(composite.parts, composite.advance) for composite in composites] or ""
+    made = [(one.parts, one.advance, one.outline) for one in composites] or ""
     digest = hashlib.sha256(f"{font.path.name} {font.axes} {glyphs}{made}".encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 

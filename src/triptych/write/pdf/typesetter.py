@@ -1,5 +1,6 @@
 """Text as drawing operators: each word of a face is put into code once."""
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,13 +9,15 @@ from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
-from triptych.text.shape import Glyph, shape, space_width
-from triptych.write.pdf.clusters import said_glyphs
+from triptych.text.shape import Glyph, Segment, shape, space_width, width
+from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
 from triptych.write.pdf.objects import Objects, Ref, number
 
 EDGE = "\u200f "
+"""What a space says at the edge of text from right to left, and before a mark: pdf.js drops what is nothing but space
+where the pen goes back, and puts a space that a mark follows in the wrong place."""
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
@@ -54,7 +57,7 @@ class Lettering:
         use.draw(glyph, " ")
         self.space = characters(glyph)
         self._plain: dict[str, str] = {"": ""}
-        self._odd: dict[tuple[str, bool], Code] = {}
+        self._odd: dict[tuple[str, bool, str], Code] = {}
 
     def line(self, text: str) -> str | None:
         """The code of words with spaces between them; None if one of them is odd or new."""
@@ -70,40 +73,68 @@ class Lettering:
         `joined` says of the beginning and the end whether other text stands there on the same line.
         """
         words = text.split(" ")
-        codes = [self.word(word, rtl) for word in words]
+        codes = self._codes(words, rtl)
         out: list[Group] = []
-        for place, code in reversed([*enumerate(codes)]) if rtl else enumerate(codes):
+        if rtl and _ends_marked(words[-1]):
+            _append(out, Group((self._space(out, codes, 0.0, EDGE),), reverse=True))
+        for place in range(len(words) - 1, -1, -1) if rtl else range(len(words)):
             if place != (len(words) - 1 if rtl else 0):
-                before = place + 1 if rtl else place
-                edge = rtl and ((not any(words[:before]) and joined[0]) or (not any(words[before:]) and joined[1]))
-                _append(out, Group((self._space(out, codes, edge),), reverse=rtl))
+                before = words[: place + 1] if rtl else words[:place]
+                at_start, at_end = not any(before), not any(words[len(before) :])
+                edge = rtl and ((at_start and joined[0]) or (at_end and joined[1]) or _ends_marked(words[place]))
+                wide = space_width(self.face)
+                _append(out, Group((self._space(out, codes, wide, EDGE if edge else " "),), reverse=rtl))
+                if edge and at_start:
+                    _append(out, Group((self._space(out, codes, 0.0, EDGE[0]),), reverse=rtl))
+            code = codes[place]
+            if not code:
+                continue
             for group in (Group((Stretch(self.font, 0.0, code),), reverse=rtl),) if isinstance(code, str) else code:
                 _append(out, group)
         return out
 
-    def word(self, word: str, rtl: bool = False) -> Code:
-        """The code of a word; `rtl` says which way the text around it runs."""
-        found = self._plain.get(word) if not rtl or not word else None
+    def _codes(self, words: Sequence[str], rtl: bool) -> list[Code]:
+        """The codes of words; those from right to left in one font, also those that are but signs."""
+        codes = [self.word(word, rtl) for word in words]
+        main = next((code[0].stretches[0].font for code in codes if not isinstance(code, str)), "") if rtl else ""
+        if not main:
+            return codes
+        return [
+            self.word(word, rtl, main) if code and isinstance(code, str) else code
+            for word, code in zip(words, codes, strict=True)
+        ]
+
+    def turns(self, text: str) -> bool:
+        """Whether all words of a text are read from right to left."""
+        return all(self._turns(word) for word in text.split(" "))
+
+    def _turns(self, word: str) -> bool:
+        code = self.word(word, rtl=True)
+        return word == word[::-1] if isinstance(code, str) else all(group.reverse or group.actual for group in code)
+
+    def width(self, text: str) -> float:
+        """The width of a text in ems, as it was measured and as it is drawn."""
+        return width(text, self.face)
+
+    def word(self, word: str, rtl: bool = False, main: str = "") -> Code:
+        """The code of a word; `rtl` says which way the text around it runs, `main` which font that has."""
+        found = None if rtl and word else self._plain.get(word)
         if found is not None:
             return found
-        odd = self._odd.get((word, rtl))
+        odd = self._odd.get((word, rtl, main))
         if odd is None:
-            odd = self._typesetter.code(word, self.face, rtl)
+            odd = self._typesetter.code(word, self.face, rtl, main)
             if isinstance(odd, str) and not rtl:
                 self._plain[word] = odd
             else:
-                self._odd[word, rtl] = odd
+                self._odd[word, rtl, main] = odd
         return odd
 
-    def _space(self, before: list[Group], codes: Sequence[Code], edge: bool) -> Stretch:
-        """A space of the font that is drawn with already, so that what programs take for one text stays one.
-
-        At the `edge` of text from right to left it says a mark of direction, too: pdf.js drops what is nothing but
-        space where the pen then goes back.
-        """
+    def _space(self, before: list[Group], codes: Sequence[Code], width: float, said: str) -> Stretch:
+        """A blank of the font that is drawn with already, so that what programs take for one text stays one."""
         fonts = [group.stretches[-1].font for group in before[-1:] if group.stretches]
         fonts = fonts or [code[0].stretches[0].font for code in codes if not isinstance(code, str)]
-        return self._typesetter.space(fonts[0] if fonts else self.font, space_width(self.face), edge)
+        return self._typesetter.blank(fonts[0] if fonts else self.font, width, said)
 
 
 class Typesetter:
@@ -134,25 +165,28 @@ class Typesetter:
             self._named[found.name] = found
         return found
 
-    def space(self, name: str, width: float, edge: bool) -> Stretch:
-        """A space of a width in ems, drawn with a font; as `edge` it says a mark of direction, too."""
+    def blank(self, name: str, wide: float, said: str) -> Stretch:
+        """A space of a width in ems, drawn with a font; what is `said` may be more than a space."""
         use = self._named[name]
         glyph = use.font.glyph(" ")
-        if edge:
-            made = Composite((), round(width * use.font.upem))
-            glyph = use.composed(made, EDGE) or glyph
+        if said != " ":
+            glyph = use.composed(Composite((), round(wide * use.font.upem)), said) or glyph
         elif glyph:
             use.draw(glyph, " ")
         code = characters(glyph) if glyph else ""
-        return Stretch(name, 0.0, code + _adjustment(use.advance(glyph) - width if glyph else -width)[0])
+        return Stretch(name, 0.0, code + _adjustment(use.advance(glyph) - wide if glyph else -wide)[0])
 
-    def code(self, word: str, face: Face, rtl: bool) -> Code:
-        """A word as code, its glyphs noted as drawn."""
+    def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
+        """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""
         said: list[str] = []
         groups: list[Group] = []
-        for segment in shape(word, face, rtl):
+        segments = shape(word, face, rtl)
+        one = self._named[main] if main else self._main(segments)
+        for segment in segments:
             use = self.use(segment.font)
             runs = said_glyphs(segment, use)
+            if one and use is not one and (lent := [lent_glyphs(run, use, one) for run in runs]) and all(lent):
+                use, runs = one, [run for run in lent if run]
             ahead = 0.0
             for run in runs:
                 said += run.texts
@@ -165,12 +199,25 @@ class Typesetter:
             return self._plain(groups, face) or tuple(groups)
         return (Group(tuple(stretch for group in groups for stretch in group.stretches), actual=word),)
 
+    def _main(self, segments: Sequence[Segment]) -> FontUse | None:
+        """The font of a word from right to left that is not of one font alone: it borrows from the others.
+
+        Programs take what stands in two fonts for two texts, and read the one at the left first.
+        """
+        if len({id(segment.font) for segment in segments}) < 2:
+            return None
+        return next((self.use(segment.font) for segment in segments if is_rtl(segment.text)), None)
+
     def _plain(self, groups: list[Group], face: Face) -> str:
         """The code of a word that its face's own font draws in one go; empty if it is not such a word."""
         match groups:
             case [Group((Stretch(font, 0.0, code),), "")] if font == self._letterings[face].font:
                 return code
         return ""
+
+
+def _ends_marked(word: str) -> bool:
+    return bool(word) and unicodedata.category(word[-1]) == "Mn"
 
 
 def _append(groups: list[Group], group: Group) -> None:
