@@ -47,7 +47,7 @@ def line(written: str, face: Face = FACES[0], *, rtl: bool = False, size: float 
 @settings(max_examples=60, deadline=None)
 def test_text_is_read_as_it_was_written(written: str, face: Face, rtl: bool) -> None:
     pdf = open_pdf(write_pages(page_of(line(written, face, rtl=rtl))))
-    assert text(pdf.pages[0]) == written
+    assert text(pdf.pages[0]) == written.replace("\u00ad", "")  # says where words may be cut, and is no part of them
 
 
 @given(WRITTEN, st.sampled_from(FACES))
@@ -64,7 +64,7 @@ def test_lines_of_one_tag_are_one_sequence(lines: list[tuple[str, Face]]) -> Non
     items = [line(written, face, y=60 + 12 * place) for place, (written, face) in enumerate(lines)]
     pdf = open_pdf(write_pages(page_of(*items)))
     (mark,) = marks(pdf.pages[0])
-    assert mark.text == "".join(written for written, _ in lines)
+    assert mark.text == "".join(written for written, _ in lines).replace("\u00ad", "")
 
 
 def test_a_ligature_says_all_its_letters_and_a_kerned_pair_is_moved() -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
+from triptych.text.graphemes import graphemes
 from triptych.text.shape import space_width, word_width
 
 Measure = Callable[[str, Face], float]
@@ -361,22 +362,8 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
         if measure(part.rstrip(" "), style.face) * style.size <= limit:
             units.append(part)
         else:
-            units.extend(_graphemes(part))
+            units.extend(graphemes(part))
     return units
-
-
-def _graphemes(text: str) -> list[str]:
-    """Characters with the marks and joiners that belong to them, without a library's tables."""
-    import unicodedata
-
-    out: list[str] = []
-    for char in text:
-        joined = unicodedata.combining(char) or unicodedata.category(char) in ("Mc", "Me", "Cf") or char == " "
-        if out and (joined or out[-1].endswith("\u200d")):
-            out[-1] += char
-        else:
-            out.append(char)
-    return out
 
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:

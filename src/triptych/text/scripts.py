@@ -73,7 +73,7 @@ PACKAGES = tuple(f"fontpkg_{script.package.replace('-', '_')}" for script in SCR
 @cache
 def script_of(char: str) -> str:
     """The code of a character's script (ISO 15924); empty for what is common to many, or stands on what is before."""
-    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+    if unicodedata.category(char) in ("Cf", "Cc"):
         return ""
     buffer = hb.Buffer()
     buffer.add_str(char)

@@ -14,6 +14,10 @@ MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be cut, and is no part of it: no glyph stands for one."""
+
+
 class Glyph(msgspec.Struct, frozen=True):
     """A glyph in visual order. Lengths are ems; `text` is what it stands for, empty within a cluster."""
 
@@ -121,7 +125,7 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
     seen: set[int] = set()
     glyphs = []
     for info, place in zip(infos, places, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
+        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]].replace(SOFT_HYPHEN, "")
         seen.add(info.cluster)
         glyphs.append(
             Glyph(
