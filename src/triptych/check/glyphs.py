@@ -48,9 +48,10 @@ def _problems(where: Mapping[str, set[int]], drawn: set[str], document: doc.Docu
         found = script(code, chars[0])
         name, hint = _OTHERS.get(code, (found.name, found.hint))
         whole = code not in partly and code not in _OTHERS
+        what = f"{name}{'' if whole else ' '}{_named(chars, whole)}"
         yield Problem(
             "error" if whole else "warning",
-            f"no font here draws {name}{'' if whole else ' '}{_named(chars, whole)}: the PDFs show boxes {_on(lines, document)}",
+            f"no font here draws {what}: the PDFs show boxes {_on(lines, document)}",
             document.path,
             lines[0],
             hint=hint,

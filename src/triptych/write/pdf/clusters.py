@@ -11,6 +11,7 @@ from triptych.text.shape import Glyph, Segment
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
 
+
 class Run(msgspec.Struct, frozen=True):
     """Codes in a row with what they say by themselves, or those of one cluster that say it only as `actual`.
 

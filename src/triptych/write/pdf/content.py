@@ -99,7 +99,9 @@ class Content:
         lettering = self._typesetter.lettering(item.face)
         self._move(item.x, item.y)
         plain = None if item.rtl else lettering.line(item.text)
-        if plain is not None:
+        if item.rise and (raised := lettering.raised(item.text, item.rise)):
+            self._groups(raised, item.size)
+        elif plain is not None:
             self._show(lettering.font, item.size, plain)
         elif item.rtl and not lettering.turns(item.text):
             self._word_by_word(item, lettering)

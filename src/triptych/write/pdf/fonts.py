@@ -79,6 +79,10 @@ class FontUse:
         """Note that a glyph is drawn; whether it says the text by itself. The first text it has stays."""
         return self.texts.setdefault(glyph, text) == text
 
+    def alone(self, glyph: int) -> Composite:
+        """A glyph as a composite of itself alone."""
+        return Composite(((glyph, 0, 0),), int(self.font.hb_font.get_glyph_h_advance(glyph)))
+
     def lent(self, code: int, upem: int) -> Composite:
         """What a code draws, for another font of so many units an em."""
         if code < self._first:
@@ -198,10 +202,7 @@ def _widths(subset: hb.Face, glyphs: Sequence[int]) -> PDFArray:
 
 def _to_unicode(texts: dict[int, str]) -> bytes:
     """The CMap from glyphs to text (ISO 32000-1, 9.10.3)."""
-    lines = [
-        f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
-        for glyph, text in sorted(texts.items())
-    ]
+    lines = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n" for glyph, text in sorted(texts.items())]
     blocks = (lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK))
     code = "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)
     return _CMAP.format(blocks=code).encode()

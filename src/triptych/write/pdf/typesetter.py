@@ -1,7 +1,7 @@
 """Text as drawing operators: each word of a face is put into code once."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -18,6 +18,8 @@ from triptych.write.pdf.objects import Objects, Ref, number
 EDGE = "\u200f "
 """What a space says at the edge of text from right to left, and before a mark: pdf.js drops what is nothing but space
 where the pen goes back, and puts a space that a mark follows in the wrong place."""
+_RAISED = dict(zip("0123456789+-\u2212=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ", strict=True))
+_LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
@@ -116,6 +118,22 @@ class Lettering:
         """The width of a text in ems, as it was measured and as it is drawn."""
         return width(text, self.face)
 
+    def raised(self, text: str, rise: float) -> list[Group]:
+        """Raised or lowered figures and signs, read as such; nothing if there are others among them."""
+        forms = _RAISED if rise > 0 else _LOWERED
+        if not forms.keys() >= set(text) - {" "}:
+            return []
+        out: list[Group] = []
+        for place, word in enumerate(text.split(" ")):
+            if place:
+                _append(out, Group((Stretch(self.font, 0.0, self.space),)))
+            said = self._typesetter.said_as(word, self.face, forms)
+            if word and not said:
+                return []
+            for group in said:
+                _append(out, group)
+        return out
+
     def word(self, word: str, rtl: bool = False, main: str = "") -> Code:
         """The code of a word; `rtl` says which way the text around it runs, `main` which font that has."""
         found = None if rtl and word else self._plain.get(word)
@@ -201,6 +219,21 @@ class Typesetter:
             groups = [replace(group, reverse=False) for group in groups]
             return self._plain(groups, face) or tuple(groups)
         return (Group(tuple(stretch for group in groups for stretch in group.stretches), actual=word),)
+
+    def said_as(self, word: str, face: Face, forms: Mapping[str, str]) -> list[Group]:
+        """The glyphs of a word, each saying another form of its character where the font has room for that."""
+        out: list[Group] = []
+        for segment in shape(word, face):
+            use = self.use(segment.font)
+            glyphs = [
+                replace(glyph, id=use.composed(use.alone(glyph.id), forms.get(glyph.text, glyph.text)))
+                for glyph in segment.glyphs
+            ]
+            if all(glyph.id for glyph in glyphs):
+                _append(out, Group(_stretches(glyphs, use, 0.0, last=True)[0]))
+            else:
+                return []
+        return out
 
     def _main(self, segments: Sequence[Segment]) -> FontUse | None:
         """The font of a word from right to left that is not of one font alone: it borrows from the others.
