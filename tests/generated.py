@@ -192,7 +192,7 @@ def code(draw: st.DrawFn) -> str:
 
 
 def formulae() -> Text:
-    return st.tuples(words, _short).map(lambda of: f"$$\\text{{{of[0]}}} = \\frac{{1}}{{2}} \\text{{{of[1]}}}$$")
+    return st.tuples(_short, _short).map(lambda of: f"$$\\text{{{of[0]}}} = \\frac{{1}}{{2}} \\text{{{of[1]}}}$$")
 
 
 @st.composite

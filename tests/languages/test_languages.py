@@ -27,6 +27,7 @@ MAY_LACK = {
     "small_words": "where texts are not weighed by words",
     "counts_with_stops": "where numbers with a full stop do not count",
     "stemmer": "where Snowball has none",
+    "capital_nouns": "where a capital tells a name",
     "own_letters": "where every letter stands with its base letter",
     "digits": "where 0–9 are its own",
 }

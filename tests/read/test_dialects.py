@@ -145,15 +145,15 @@ def test_tags_of_page_generators() -> None:
         '{{< figure src="a b.png" alt="A map" caption="Cap" >}}\n\n{{% notice tip "Do" %}}\ninside\n{{% /notice %}}\n\n'
         "{{< youtube abc >}}\n\n[link]({{< ref page >}})\n"
     )
-    first, code, figure, box, last = blocks(markdown(text))
-    assert texts((first, last)) == ["text {% kept %}", "link"]
+    first, code, figure, box, film, last = blocks(markdown(text))
+    assert texts((first, film, last)) == ["text {% kept %}", "https://youtu.be/abc", "link"]
     assert isinstance(code, Code)
     assert (code.language, code.text) == ("ruby", "{% x %}")
     assert isinstance(figure, Figure)
     assert (figure.image.source, figure.image.alt, plain(figure.caption)) == ("a b.png", "A map", "Cap")
     assert isinstance(box, Callout)
     assert (box.kind, plain(box.title), box.line) == ("tip", "Do", 13)
-    assert complaints(text) == ["17: note: a tag of a page generator is left out: {{< youtube abc >}}"]
+    assert complaints(text) == ["17: warning: not shown here: {{< youtube abc >}}"]
 
 
 def test_an_unknown_dialect_is_told() -> None:

@@ -1,6 +1,5 @@
 """Characters that no font here can draw: named by script, with their lines and the package that has a font."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
@@ -8,7 +7,7 @@ from triptych.model import document as doc
 from triptych.model.theme import Face, Theme
 from triptych.model.walk import Node, children
 from triptych.problem import Problem
-from triptych.text.shape import missing
+from triptych.text.shape import is_pictograph, missing
 
 _OTHERS = {
     "pictographs": ("the pictographs", "apt install fonts-symbola, or install Noto Emoji from fonts.google.com/noto"),
@@ -51,7 +50,7 @@ def _problems(where: Mapping[str, set[int]], drawn: set[str], document: doc.Docu
         what = f"{name}{'' if whole else ' '}{_named(chars, whole)}"
         yield Problem(
             "error" if whole else "warning",
-            f"no font here draws {what}: the PDFs show boxes {_on(lines, document)}",
+            f"no font here draws {what}: the PDFs {_instead(code)}{_on(lines, document)}",
             document.path,
             lines[0],
             hint=hint,
@@ -59,7 +58,11 @@ def _problems(where: Mapping[str, set[int]], drawn: set[str], document: doc.Docu
 
 
 def _kind(char: str) -> str:
-    return "pictographs" if unicodedata.category(char) in ("So", "Sk") else "rare"
+    return "pictographs" if is_pictograph(char) else "rare"
+
+
+def _instead(code: str) -> str:
+    return "leave them out" if code == "pictographs" else "show boxes for them"
 
 
 def _named(chars: list[str], whole: bool) -> str:
@@ -71,7 +74,7 @@ def _named(chars: list[str], whole: bool) -> str:
 
 def _on(lines: list[int], document: doc.Document) -> str:
     known = [str(line) for line in lines if line]
-    return f"for them in {document.counts}{'s' if len(known) > 1 else ''} {', '.join(known)}" if known else "for them"
+    return f" in {document.counts}{'s' if len(known) > 1 else ''} {', '.join(known)}" if known else ""
 
 
 def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:

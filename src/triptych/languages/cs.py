@@ -127,6 +127,7 @@ LANGUAGE = Language(
             "viz|všimněte si|uvažujme|uvažujte|přečtěte|podívejte|zkuste|pamatujte|představte|vysvětlete|"
             "popište|odpovězte|porovnejte|vypočtěte"
         ),
+        prompts=("vysvětlete|vysvětli|popište|popiš|porovnejte|definujte|uveďte|zdůvodněte|vypočítejte|dokažte"),
         example=(r"například|např\.|příklad|příkladem|jako příklad"),
         back=(
             "on|ona|ono|oni|to|ten|ta|tento|tato|toto|tyto|jeho|její|jejich|zde|tam|tak|ale|a|i|nebo|také|"

@@ -110,6 +110,7 @@ LANGUAGE = Language(
             "læringsmål"
         ),
         asks=("se|bemærk|betragt|læs|kig|prøv|husk|tænk|forklar|beskriv|besvar|sammenlign|beregn|klik"),
+        prompts=("forklar|beskriv|sammenlign|definer|diskuter|nævn|redegør|begrund|analyser|beregn|bevis"),
         example=(r"for eksempel|f\.? ?eks\.?|eksempelvis|et eksempel|som eksempel"),
         back=(
             "han|hun|den|det|de|dette|denne|disse|sådanne|hans|hendes|dens|deres|her|der|så|men|og|eller|"

@@ -177,6 +177,12 @@ LANGUAGE = Language(
             "versuchen? sie|denken? sie|lösen sie|beantworten sie|nennen sie|erklären sie|beschreiben sie|"
             "stellen sie|klicken sie"
         ),
+        prompts=(
+            "erklären? sie|erkläre|erläutern? sie|erläutere|beschreiben sie|beschreibe|nennen sie|nenne|"
+            "vergleichen sie|vergleiche|diskutieren sie|diskutiere|definieren sie|definiere|begründen sie|"
+            "begründe|skizzieren sie|skizziere|bewerten sie|fassen sie|berechnen sie|berechne|beweisen sie|"
+            "zeigen sie"
+        ),
         example=(r"zum beispiel|z\. ?b\.|beispielsweise|ein beispiel|als beispiel|etwa|so zum beispiel"),
         back=(
             "er|sie|es|dies|diese|dieser|dieses|diesem|diesen|das|solche|sein|seine|ihr|ihre|hier|dort|so|aber|"

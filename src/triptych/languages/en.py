@@ -209,6 +209,11 @@ LANGUAGE = Language(
             "find|write|discuss|complete|answer|explore|listen|compare|suppose|explain|describe|list|solve|"
             "work out|fill in|open|download|hand in|submit|do|make|choose|use|take"
         ),
+        prompts=(
+            "explain|describe|discuss|compare|contrast|define|outline|evaluate|analy[sz]e|justify|"
+            "summari[sz]e|identify|state|name|list|give|assess|illustrate|distinguish|account for|comment on|"
+            "examine|write|plan|derive|prove|show that|calculate|suggest"
+        ),
         example=(
             r"for example|for instance|e\.g\.|an example|as an example|one example|examples|to illustrate|"
             "imagine|say|suppose|such as|another example|in one"

@@ -158,6 +158,10 @@ LANGUAGE = Language(
             "vea|véase|ver|note|nota que|considere|considera|lea|lee|mire|mira|intente|intenta|recuerde|"
             "recuerda|imagine|imagina|piense|piensa|explique|explica|describa|responda|haga|complete|compare"
         ),
+        prompts=(
+            "explica|explique|describe|describa|compara|compare|define|defina|discute|discuta|nombra|enumera|"
+            "justifica|justifique|resume|analiza|analice|evalúa|calcula|demuestra"
+        ),
         example=(r"por ejemplo|p\. ?ej\.|un ejemplo|como ejemplo|así"),
         back=(
             "él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|aquí|allí|así|pero|y|o|"

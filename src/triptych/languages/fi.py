@@ -123,6 +123,7 @@ LANGUAGE = Language(
             r"katso|ks\.?|huomaa|tarkastele|lue|kokeile|muista|kuvittele|mieti|selitä|kuvaile|vastaa|vertaa|"
             "laske"
         ),
+        prompts=("selitä|kuvaile|vertaa|määrittele|pohdi|luettele|perustele|analysoi|laske|todista"),
         example=(r"esimerkiksi|esim\.?|esimerkkinä|esimerkki"),
         back=(
             "hän|he|se|ne|tämä|nämä|tuo|hänen|sen|niiden|tässä|siellä|niin|mutta|ja|tai|myös|sitten|siksi|"

@@ -164,6 +164,10 @@ LANGUAGE = Language(
             "voir|voyez|notez|considérons|considérez|lisez|regardez|essayez|rappelez|imaginez|pensez|expliquez|"
             "décrivez|répondez|complétez|cliquez|calculez|comparez|trouvez"
         ),
+        prompts=(
+            "expliquez|explique|décrivez|décris|comparez|définissez|discutez|nommez|citez|justifiez|résumez|"
+            "analysez|évaluez|calculez|démontrez|donnez"
+        ),
         example=(r"par exemple|p\. ?ex\.|un exemple|à titre d'exemple|ainsi|prenons"),
         back=(
             "il|elle|ils|elles|ce|c'est|ceci|cela|ces|cet|cette|son|sa|ses|leur|leurs|ici|là|alors|mais|et|ou|"

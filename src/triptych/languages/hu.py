@@ -114,6 +114,9 @@ LANGUAGE = Language(
             r"lásd|ld\.?|vegyük|figyeljük|olvassa|nézze|próbálja|emlékezzen|képzelje|gondoljon|magyarázza|"
             "írja le|válaszoljon|hasonlítsa|számítsa"
         ),
+        prompts=(
+            "magyarázza|magyarázd|ismertesse|hasonlítsa össze|definiálja|sorolja fel|indokolja|számítsa ki|bizonyítsa"
+        ),
         example=(r"például|pl\.?|egy példa|példaként"),
         back=("ő|ők|az|ez|azok|ezek|ilyen|itt|ott|így|de|és|vagy|is|akkor|ezért|azonban|továbbá|mégis|mindkettő|mások"),
         refers="ő|ők|ez|azok|ezek|ilyen|mindkettő",

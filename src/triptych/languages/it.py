@@ -143,6 +143,10 @@ LANGUAGE = Language(
             "vedi|si veda|nota che|si noti|considera|consideriamo|leggi|guarda|prova|ricorda|immagina|pensa|"
             "spiega|descrivi|rispondi|completa|confronta|calcola"
         ),
+        prompts=(
+            "spiega|spiegate|descrivi|descrivete|confronta|confrontate|definisci|discuti|elenca|giustifica|"
+            "riassumi|analizza|valuta|calcola|dimostra"
+        ),
         example=(r"per esempio|ad esempio|p\. ?es\.|un esempio|come esempio"),
         back=(
             "egli|lui|lei|esso|essa|essi|esse|loro|questo|questa|questi|queste|quello|quella|suo|sua|suoi|sue|"

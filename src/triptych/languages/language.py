@@ -22,7 +22,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     """Beginnings of sentences, labels and titles, by which it can be told what the text behind them is worth.
 
     Each is alternatives of a pattern, in small letters; empty where we know none. `greeting`: to the reader, not about
-    the subject. `aims`: what a text is going to do, or what it is to teach. `asks`: tells the reader to do something.
+    the subject. `aims`: what a text is going to do, or what it is to teach. `asks`: tells the reader to do something;
+    `prompts`: as the task of an examination does.
     `example`: shows what was said before. `back`: says "this" or "she" of what the sentence before named, or goes on
     from it. `refers`: only such pronouns, without which it is not understood. `connects`: what joins a sentence to the
     one before it, and can be left out with the comma behind it. `announces`: what stands beneath. `means`: says what
@@ -34,6 +35,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     greeting: str = ""
     aims: str = ""
     asks: str = ""
+    prompts: str = ""
     example: str = ""
     back: str = ""
     refers: str = ""

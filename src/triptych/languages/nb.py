@@ -107,6 +107,7 @@ LANGUAGE = Language(
             "dere) (?:skal|vil|lærer)|etter (?:dette|denne)|læringsmål"
         ),
         asks=("se|merk|legg merke|betrakt|les|prøv|husk|tenk|forklar|beskriv|besvar|sammenlign|beregn|klikk"),
+        prompts=("forklar|beskriv|sammenlign|definer|drøft|nevn|gjør rede|begrunn|analyser|beregn|bevis"),
         example=(r"for eksempel|f\.? ?eks\.?|eksempelvis|et eksempel|som eksempel"),
         back=(
             "han|hun|den|det|de|dette|denne|disse|slike|hans|hennes|dens|deres|her|der|så|men|og|eller|også|"

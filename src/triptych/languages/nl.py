@@ -131,6 +131,9 @@ LANGUAGE = Language(
             "zie|let op|bekijk|lees|kijk|probeer|denk|onthoud|stel je voor|leg uit|beschrijf|beantwoord|noem|"
             "bereken|vergelijk"
         ),
+        prompts=(
+            "leg uit|beschrijf|vergelijk|definieer|bespreek|noem|geef|verklaar|licht toe|bereken|bewijs|analyseer"
+        ),
         example=(r"bijvoorbeeld|bijv\.|een voorbeeld|als voorbeeld|neem"),
         back=(
             "hij|zij|ze|het|dit|dat|deze|die|zulke|zijn|haar|hun|hier|daar|zo|maar|en|of|ook|dan|dus|echter|"

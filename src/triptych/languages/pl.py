@@ -136,6 +136,7 @@ LANGUAGE = Language(
             "zobacz|patrz|zauważ|rozważ|przeczytaj|spójrz|spróbuj|pamiętaj|wyobraź|pomyśl|wyjaśnij|opisz|"
             "odpowiedz|porównaj"
         ),
+        prompts=("wyjaśnij|opisz|porównaj|zdefiniuj|omów|wymień|uzasadnij|podsumuj|przeanalizuj|oblicz|udowodnij"),
         example=(r"na przykład|np\.|przykład|przykładem|przykładowo"),
         back=(
             "on|ona|ono|oni|one|to|ten|ta|te|ci|jego|jej|ich|tu|tam|tak|ale|i|lub|także|również|wtedy|więc|"

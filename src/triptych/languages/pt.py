@@ -132,6 +132,10 @@ LANGUAGE = Language(
             "veja|ver|note|observe|considere|leia|olhe|tente|lembre|imagine|pense|explique|descreva|responda|"
             "complete|compare"
         ),
+        prompts=(
+            "explique|explica|descreva|compare|defina|discuta|cite|enumere|justifique|resuma|analise|avalie|"
+            "calcule|demonstre"
+        ),
         example=(r"por exemplo|p\. ?ex\.|um exemplo|como exemplo"),
         back=(
             "ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|seu|sua|seus|suas|aqui|ali|assim|mas|"

@@ -111,6 +111,9 @@ LANGUAGE = Language(
             "vezi|vedeți|notați|considerați|citiți|priviți|încercați|amintiți|imaginați|gândiți|explicați|"
             "descrieți|răspundeți|comparați|calculați"
         ),
+        prompts=(
+            "explicați|explică|descrieți|comparați|definiți|enumerați|justificați|analizați|calculați|demonstrați"
+        ),
         example=("de exemplu|de pildă|un exemplu|ca exemplu"),
         back=(
             "el|ea|ei|ele|aceasta|acesta|acestea|aceștia|acest|această|său|sa|lor|aici|acolo|astfel|dar|și|"

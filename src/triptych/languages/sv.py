@@ -111,6 +111,7 @@ LANGUAGE = Language(
         asks=(
             "se|notera|observera|betrakta|läs|titta|prova|kom ihåg|tänk|förklara|beskriv|besvara|jämför|beräkna|klicka"
         ),
+        prompts=("förklara|beskriv|jämför|definiera|diskutera|nämn|ange|motivera|sammanfatta|analysera|beräkna|bevisa"),
         example=(r"till exempel|t\.? ?ex\.?|exempelvis|ett exempel|som exempel"),
         back=(
             "han|hon|den|det|de|detta|denna|dessa|sådana|hans|hennes|dess|deras|här|där|så|men|och|eller|"

@@ -113,6 +113,7 @@ LANGUAGE = Language(
             r"bkz\.?|bakınız|dikkat edin|düşünün|okuyun|deneyin|hatırlayın|hayal edin|açıklayın|tanımlayın|"
             "cevaplayın|karşılaştırın|hesaplayın"
         ),
+        prompts=("açıklayınız|açıklayın|tanımlayınız|karşılaştırınız|tartışınız|sıralayınız|hesaplayınız"),
         example=("örneğin|mesela|örnek|örnek olarak"),
         back=(
             "o|onlar|bu|şu|bunlar|böyle|onun|onların|burada|orada|ama|fakat|ve|veya|ayrıca|sonra|bu nedenle|"

@@ -42,10 +42,11 @@ class Para(msgspec.Struct, frozen=True):
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
-    `mark` replaces the bullet's own character. `build` is the click on which it appears, counting from 1; 0 is
-    there from the start. `rtl`: whether it runs from right to left; None as the placeholder says. `display`: it is a
-    formula on a line of its own, with nothing but its number behind it. With a `hang` its runs are a label of one line,
-    a run that is a tab, and a text that stands so many points from the edge, beneath nothing but itself.
+    `mark` replaces the bullet's own character; with a number it is the manner of numbering, "(a)". `build` is the click
+    on which it appears, counting from 1; 0 is there from the start. `rtl`: whether it runs from right to left; None as
+    the placeholder says. `display`: it is a formula on a line of its own, with nothing but its number behind it. With a
+    `hang` its runs are a label of one line, a run that is a tab, and a text that stands so many points from the edge,
+    beneath nothing but itself.
     """
 
     runs: tuple[Run, ...]

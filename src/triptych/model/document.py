@@ -343,13 +343,14 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class ListBlock(msgspec.Struct, frozen=True, tag=True):
-    """A list. An ordered one counts from `start`."""
+    """A list. An ordered one counts from `start`, in the manner of `marks`, its first one: `1.`, `(a)`, `iv)`, `A.`."""
 
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    marks: str = "1."
 
 
 class Cell(msgspec.Struct, frozen=True):

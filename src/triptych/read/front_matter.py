@@ -19,10 +19,13 @@ from triptych.read.looks import with_looks
 from triptych.read.title_block import with_title_block
 
 _MAX_SIZE = 100_000
-_MAX_DEPTH = 3
+_MAX_DEPTH = 6
 _MAX_ENTRIES = 100
 _MAX_LENGTH = 2_000
 _FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
+_LATE_KEY = re.compile(r"(?:title|subtitle|author|date|lang|format|output|bibliography|marp|theme|tags|dialect):")
+_MOST_LINES = 200
+_BLANK = re.compile(r"---[ \t]*+\n[ \t]*+\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
@@ -94,7 +97,7 @@ def has_front_matter(text: str) -> bool:
 
 
 def _values(text: str, report: Report) -> tuple[Values, int]:
-    if _FENCE.match(text):
+    if _FENCE.match(text) or _begins_late(text):
         return _yaml_block(text, report)
     if text.startswith("+++") and (match := re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.S | re.M).match(text)):
         return _toml(match[1], report), match[0].count("\n") + 1
@@ -106,6 +109,17 @@ def _values(text: str, report: Report) -> tuple[Values, int]:
         if len(found) == len([line for line in head if line.strip()]):
             return found, len(head)
     return {}, 0
+
+
+def _begins_late(text: str) -> bool:
+    """Whether front matter stands below a blank line: only where a key that is one for sure stands in it."""
+    if not _BLANK.match(text):
+        return False
+    lines = text.split("\n", _MOST_LINES)[1:_MOST_LINES]
+    end = next((place for place, line in enumerate(lines) if line.rstrip() == "---"), 0)
+    inner = [line for line in lines[:end] if line.strip()]
+    keyed = [line for line in inner if _KEY_LINE.match(line) or line[:1] in " \t#-"]
+    return len(keyed) == len(inner) and any(_LATE_KEY.match(line) for line in inner)
 
 
 def _yaml_block(text: str, report: Report) -> tuple[Values, int]:

@@ -9,9 +9,12 @@ from triptych.model.queries import plain
 
 _MAX_CHARACTERS = 60
 _MAX_WORDS = 8
+_FARTHEST = _MAX_CHARACTERS + 50
+"""How far a label may reach that has a remark in brackets at its end."""
 _SEPARATOR = re.compile(r"\s*(?::(?!//)(?=\s|[^\W\d]|[\"'“„«(\[])|：)\s*|\s+[-–—]\s+")
-_AFTER_STRONG = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+")
+_AFTER_STRONG = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
 _SENTENCE_END = re.compile(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？]")
+_ASIDE = re.compile(r"\s\([^()]{1,40}\)$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -21,7 +24,7 @@ def split_label(text: str) -> tuple[str, str] | None:
     A label is short, is no address, time or range of numbers, and no sentence ends within it. The text may be
     empty behind a colon.
     """
-    match = _SEPARATOR.search(text, 0, _MAX_CHARACTERS + 8)
+    match = _SEPARATOR.search(text, 0, _FARTHEST)
     colon = match is not None and (":" in match[0] or "：" in match[0])
     if match is None:
         stripped = text.rstrip()
@@ -46,6 +49,7 @@ def _colon_later(text: str, position: int) -> re.Match[str] | None:
 
 def is_label(text: str) -> bool:
     """Whether a text is short enough for a label and no sentence ends in it."""
+    text = _ASIDE.sub("", text)
     return (
         0 < len(text) <= _MAX_CHARACTERS
         and len(text.split()) <= _MAX_WORDS

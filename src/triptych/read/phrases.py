@@ -26,6 +26,11 @@ def starts_like_part(text: str, lang: str) -> bool:
     return _part(lang).match(text) is not None
 
 
+def starts_like_prompt(text: str, lang: str) -> bool:
+    """Whether a text begins as the task of an examination does: "Explain …"."""
+    return _prompt(lang).match(text) is not None
+
+
 @cache
 def _summary_titles(lang: str) -> frozenset[str]:
     return frozenset(title for one in reading(lang) for title in one.summary_titles)
@@ -40,6 +45,12 @@ def _conclusion(lang: str) -> re.Pattern[str]:
 def _part(lang: str) -> re.Pattern[str]:
     words = "|".join(dict.fromkeys(re.escape(word) for one in reading(lang) for word in one.parts))
     return re.compile(rf"(?:{words or _NEVER})\s+(?:\d{{1,3}}|[ivxl]{{1,6}})(?!\w|[.,]\d)", re.IGNORECASE)
+
+
+@cache
+def _prompt(lang: str) -> re.Pattern[str]:
+    words = "|".join(one.phrases.prompts for one in reading(lang) if one.phrases.prompts)
+    return re.compile(rf"(?:{words or _NEVER})(?!\w)", re.IGNORECASE)
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from triptych.read.sections import Heading, Piece
 _MAX_QUESTION = 300
 _SENTENCE_END = re.compile(r"\w{2}[.!…][\"'”’)]*\s|[?？؟]\s*[^\s\"'”’»)]|[。！]")
 _STATEMENT_END = re.compile(r"\w{3}[.!…][\"'”’)]*\s|[。！]")
+_DEFINED = re.compile(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
 _NUMBERED = re.compile(r"(\d{1,4})[.)](?=[^\W\d]|[\"'“„«])")
 
 
@@ -44,7 +45,17 @@ def _paragraph(block: doc.Paragraph, pieces: Sequence[Piece], place: int, out: l
     if followed and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
         out.append(doc.Question(block.inlines, (), block.line, block.attributes, lone=True))
     else:
-        out.append(_numbered_point(block, pieces, place) or block)
+        out.append(_numbered_point(block, pieces, place) or _defined(block) or block)
+
+
+def _defined(block: doc.Paragraph) -> doc.Definition | None:
+    """`Term:: meaning`, as cards are written in note books; `std::vector` has no space behind its colons."""
+    first = block.inlines[0] if block.inlines else None
+    match = _DEFINED.match(first.text) if isinstance(first, doc.Text) else None
+    if match is None:
+        return None
+    said = without_start(block.inlines, match.end())
+    return doc.Definition((doc.Text(match[1]),), (doc.Paragraph(said, block.line),), block.line, block.attributes)
 
 
 def _has_image(inlines: doc.Inlines) -> bool:

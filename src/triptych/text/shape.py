@@ -13,6 +13,8 @@ from triptych.text.fonts import Font, load
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
+_PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
+
 
 SOFT_HYPHEN = "\u00ad"
 """Says where a word may be cut, and is no part of it: no glyph stands for one."""
@@ -142,11 +144,20 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
 
 
 def _boxes(text: str, font: Font) -> Segment:
-    """Boxes for what cannot be drawn, one a visible character."""
-    shown = [char for char in text if not unicodedata.combining(char) and not invisible(char)]
-    advance = font.advance(MISSING)
-    glyphs = tuple(Glyph(font.glyph(MISSING), advance, 0.0, 0.0, char) for char in shown)
-    return Segment(font, glyphs, advance * len(glyphs), text, missing=True)
+    """Boxes for what cannot be drawn, one a visible character; a pictograph takes no room and shows nothing."""
+    glyphs: list[Glyph] = []
+    for char in text:
+        if unicodedata.combining(char) or invisible(char):
+            continue
+        bare = is_pictograph(char)
+        advance = 0.0 if bare else font.advance(MISSING)
+        glyphs.append(Glyph(font.glyph(" " if bare else MISSING), advance, 0.0, 0.0, char))
+    return Segment(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs), text, missing=True)
+
+
+def is_pictograph(char: str) -> bool:
+    """Whether a character is a picture in the manner of letters: a decoration, which a text can do without."""
+    return any(first <= char <= last for first, last in _PICTOGRAPHS)
 
 
 def _is_rtl(word: str) -> bool:

@@ -107,7 +107,8 @@ def _narrative(item: doc.Cited, literature: _Literature) -> doc.Inlines | None:
     if not html or not names:
         return formatted(html) if html else None
     who = f"{names[0]} {_term('et-al', literature)}" if len(names) > 2 else " & ".join(names)
-    return (doc.Text(f"{who} "), *formatted(f"({_year(work, literature)})" if html.startswith("(") else html))
+    when = ", ".join(part for part in (_year(work, literature), item.place) if part) + item.suffix
+    return (doc.Text(f"{who} "), *formatted(f"({when})" if html.startswith("(") else html))
 
 
 def _year(work: Any, literature: _Literature) -> str:

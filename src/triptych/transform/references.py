@@ -92,7 +92,8 @@ class _Targets:
         for count, name in enumerate(found):
             if count:
                 yield doc.Text(", ")
-            yield doc.Link(reference.children or (doc.Text(self._names[name] or name),), f"#{self._id(name)}")
+            words = _as_latex(self._names[name] or name, reference.written)
+            yield doc.Link(reference.children or (doc.Text(words),), f"#{self._id(name)}")
 
     def _add(self, name: str, words: str) -> None:
         self._names.setdefault(name, words)
@@ -132,3 +133,11 @@ def _name(block: doc.Block, document: doc.Document) -> str:
 
 def _letters(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum()).lstrip("0123456789")
+
+
+def _as_latex(words: str, written: str) -> str:
+    """What LaTeX's own commands show of "Equation 1": only its number, the word being the author's."""
+    number = words.rpartition(" ")[2]
+    if not any(character.isdigit() for character in number):
+        return words
+    return f"({number})" if written.startswith("\\eqref") else number if written.startswith("\\ref") else words

@@ -19,6 +19,7 @@ from triptych.model.latex.nodes import (
     Words,
 )
 from triptych.model.latex.symbols import ARROWS, NEGATED
+from triptych.model.latex.units import ARGUMENTS, quantity
 
 if TYPE_CHECKING:
     from triptych.model.latex.parse import Parser
@@ -176,11 +177,16 @@ def _chemical(parser: "Parser", name: str) -> Node:
 
 
 def _quantity(parser: "Parser", name: str) -> Node:
-    """A number with its unit."""
-    number = parser.argument() if name in ("SI", "qty", "num") else Row()
-    unit = Row() if name == "num" else parser.styled_argument("normal")
-    space = (Space(3 / 18),) if number.nodes and unit.nodes else ()
-    return Row((*number.nodes, *space, *unit.nodes))
+    """Numbers and units; the brackets before them only say how they are to be set."""
+    parser.tokens.optional()
+    if name == "qty" and parser.tokens.skip_space() != "{":  # that of the package physics: brackets follow
+        return Row()
+    parts = tuple(parser.tokens.group() for _ in range(ARGUMENTS[name]))
+    return parser.inner(quantity(name, parts))
+
+
+def _units(parser: "Parser", name: str) -> Node:
+    return parser.styled_argument("normal")
 
 
 def _prescript(parser: "Parser", name: str) -> Node:
@@ -232,7 +238,8 @@ _GROUPS: tuple[tuple[str, Command], ...] = (
     ("mathop", _operator),
     ("abs norm bra ket braket set Set ceil floor", _between),
     ("ce cee", _chemical),
-    ("SI si qty unit num pu", _quantity),
+    (" ".join(ARGUMENTS), _quantity),
+    ("pu", _units),
     ("prescript", _prescript),
     ("tag tag*", _tag),
     ("substack", _stack),

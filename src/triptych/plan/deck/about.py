@@ -46,16 +46,21 @@ def _is_bold(run: Run) -> bool:
     return run.bold and not run.formula
 
 
+def _simply(inlines: doc.Inlines) -> str:
+    """Text without any look of its own, which a title would not show."""
+    return plain(inlines).strip() if all(isinstance(inline, doc.Text) for inline in inlines) else ""
+
+
 def _about_object(unit: ObjectUnit) -> str:
     block = unit.block
     match block:
         case doc.Callout():
-            return plain(block.title)
+            return _simply(block.title)
         case doc.Table():
-            said = [plain(cell.inlines).strip() for cell in block.header.cells]
-            return plain(block.caption) or ", ".join(filter(None, said))
+            said = [_simply(cell.inlines) for cell in block.header.cells]
+            return _simply(block.caption) or ", ".join(filter(None, said))
         case doc.Figure() | doc.Chart():
-            return plain(block.caption)
+            return _simply(block.caption)
         case doc.Code() | doc.Columns():
             return ""
         case _:

@@ -12,6 +12,7 @@ from math import ceil
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
+from triptych.model.list_marks import numbered
 from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
@@ -99,7 +100,9 @@ class Measured:
 
     def _number_width(self, size: float) -> float:
         """What a number before the text takes: a long one pushes the text of its list to the right."""
-        return 0.0 if self.para.number is None else (0.56 * max(2, len(str(self.para.number))) + 0.5) * size
+        if self.para.number is None:
+            return 0.0
+        return (0.56 * max(2, len(numbered(self.para.mark, self.para.number)) - 1) + 0.5) * size
 
     def height(self, width: float, scale: float) -> float:
         """Height in points without the space before it, and without its footnotes."""

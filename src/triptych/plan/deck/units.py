@@ -231,7 +231,8 @@ def _list(block: doc.ListBlock, level: int, lang: str) -> Iterator[Unit]:
         first, *rest = item.blocks or (doc.Paragraph(()),)
         if isinstance(first, doc.Paragraph):
             unit = _text(runs(first.inlines), level, item.line, number=number)
-            mark = "" if item.done is None else DONE if item.done else OPEN
+            numbered = block.marks if block.ordered and block.marks != "1." else ""
+            mark = numbered if item.done is None else DONE if item.done else OPEN
             yield replace(unit, para=replace(unit.para, mark=mark), step=step)
         else:
             rest = [first, *rest]

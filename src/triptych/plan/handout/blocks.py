@@ -10,15 +10,19 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.languages.words import word
 from triptych.model import document as doc
+from triptych.model.list_marks import mark_of
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
-from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
+from triptych.plan.flow import Panel, Strip, draw, shifted
 from triptych.plan.handout.beside import block_cued, joined
-from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
+from triptych.plan.handout.figures import figure_strips
+from triptych.plan.handout.keeping import belongs
+from triptych.plan.handout.objects import code_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, called, line_items, paragraph, words_at
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, break_lines
@@ -29,8 +33,6 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
-ANNOUNCED = (doc.ListBlock, doc.Table, doc.Code, doc.Quote, doc.Formula, doc.Chart, doc.Figure)
-"""What a line that ends in a colon stays with."""
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 
@@ -38,6 +40,7 @@ DONE, OPEN = "●", "○"
 def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
     """The blocks of a section or of a block, in order."""
     out: list[Strip] = []
+    before: doc.Block | None = None
     for kind, group in groupby(blocks, key=type):
         members = list(group)
         if kind is doc.KeyPoint:
@@ -47,9 +50,11 @@ def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
         else:
             for block in members:
                 made = block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
-                if out and made and (made[0].boxed or _announces(out, block)):
+                if out and made and (made[0].boxed or (before is not None and belongs(before, block))):
                     out[-1] = replace(out[-1], keep=True)
                 out.extend(made)
+                before = block
+        before = members[-1]
     return out
 
 
@@ -57,12 +62,6 @@ def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:
     """The strips as the destination of links to the block's own id."""
     attributes = attributes_of(block)
     return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
-
-
-def _announces(before: Sequence[Strip], block: doc.Block) -> bool:
-    """Whether the line before a list, a table and the like ends in a colon, and so stays with it."""
-    texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
-    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, ANNOUNCED)
 
 
 def _block(block: doc.Block, press: Press, spot: Spot) -> list[Strip]:
@@ -128,11 +127,11 @@ def _list(block: doc.ListBlock, press: Press, spot: Spot, depth: int) -> list[St
     numbering = "Decimal" if block.ordered else "Disc"
     tag = press.tree.add("L", spot.tag, numbering="Decimal" if numbering == "Decimal" else "Disc")
     out: list[Strip] = []
-    last = block.start + len(block.items) - 1
-    wide = width(f"{last}.", press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
+    widest = max((mark_of(block, k) for k in range(len(block.items))), key=len, default="") if block.ordered else ""
+    wide = width(widest, press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
     indent = max(INDENT if not block.ordered else 0.0, wide, INDENT)
     for index, item in enumerate(block.items):
-        mark = f"{block.start + index}." if block.ordered else BULLETS[depth % len(BULLETS)]
+        mark = mark_of(block, index) if block.ordered else BULLETS[depth % len(BULLETS)]
         mark = mark if item.done is None else DONE if item.done else OPEN
         made = _item(item, mark, indent, press, replace(spot, tag=tag), depth)
         gap = (press.density.gap if depth == 0 else 3.0) if index == 0 else 3.0

@@ -30,8 +30,8 @@ ROOM = "\u00a0" * 14
 """What the room for a letter or two is as wide as."""
 MARK, AFTER = 16.0, 14.0
 """Points from an option's mark to its text, and behind it."""
-COLUMNS = (4, 2)
-"""How many options may stand side by side: none is left alone in its row but an odd last one."""
+COLUMNS = (4, 3, 2)
+"""How many options may stand side by side: in full rows, or by two."""
 OPEN = "○"
 
 
@@ -111,7 +111,9 @@ def _columns(options: Sequence[doc.Option], press: Press, spot: Spot) -> int:
         return 1
     widest = max((_line(option, press)[1] for option in options), default=0.0)
     each = MARK + widest + AFTER
-    return next((n for n in COLUMNS if n <= len(options) and each * n <= spot.width + AFTER), 1)
+    count = len(options)
+    full = (n for n in COLUMNS if n <= count and (count % n == 0 or n == 2))
+    return next((n for n in full if each * n <= spot.width + AFTER), 1)
 
 
 def _line(option: doc.Option, press: Press) -> tuple[tuple[Span, ...], float]:

@@ -1,5 +1,6 @@
 """Block tokens of the Markdown parser to our headings and blocks."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,24 +10,29 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.walk import map_children
+from triptych.read.footnotes import calls_in, labelled, set_aside
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.callouts import callout_kind, callout_title
+from triptych.read.markdown.cell_tables import read_cell_table
 from triptych.read.markdown.cells import code_blocks
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.figures import directed_figure, figures
-from triptych.read.markdown.footnote_numbers import calls_in, labelled, set_aside
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task
+from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.tables import read_table
+from triptych.read.markdown.undrawn import is_diagram, undrawn_diagram
 from triptych.read.sections import Heading, Piece
 
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
+_END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
+_RAW = re.compile(r"\{=[a-z0-9]{1,20}\}")
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]
@@ -84,11 +90,14 @@ class _Reading:
             case "blockquote_open":
                 for block in self._quote(line):
                     out.add(block, (lines[0], -1))
+            case "fence" if _RAW.fullmatch(token.info.strip()):
+                self._raw(token, line, out)
             case "fence" if token.info.strip() == "math":
                 out.add(self._formula(token, line), lines)
             case "fence" | "code_block":
                 for block in code_blocks(token, line, self._report):
-                    out.add(block, lines)
+                    drawn = isinstance(block, doc.Code) and is_diagram(block.language)
+                    out.add(undrawn_diagram(block, self._report) if drawn else block, lines)  # type: ignore[arg-type]
             case "hr":
                 out.add(doc.Break(line), lines)
             case "html_block":
@@ -120,7 +129,11 @@ class _Reading:
                     out.add(directed_figure(token.meta["picture"], token.meta["options"], lines[0] + 1), lines)
             case "box_close":
                 out.close_box()
-            case "abbreviation":
+            case "cells_table":
+                out.add(
+                    read_cell_table(token, self._context, lambda inner: _Reading(inner, self._context).blocks()), lines
+                )
+            case "abbreviation" | "comment" | "definitions":
                 pass
             case "inline":
                 out.add(doc.Paragraph(to_inlines(token, self._context), lines[0] + 1), lines)
@@ -157,7 +170,7 @@ class _Reading:
             if attributes != doc.NO_ATTRIBUTES:
                 out.attributes(attributes, lines)
             return
-        if inlines == _PAUSE or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
+        if inlines in (_PAUSE, _END_OF_BLOCK) or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
             return
         found: list[doc.Block] = self._figures(inlines, line, attributes)
         for block in found or [doc.Paragraph(inlines, line, attributes)]:
@@ -174,6 +187,14 @@ class _Reading:
 
         return [put(figure) for figure in figures(inlines, line, attributes)]
 
+    def _raw(self, token: Token, line: int, out: Pieces) -> None:
+        """What is written for one kind of output: HTML is read, anything else is left out and told."""
+        if token.info.strip() == "{=html}":
+            read_html(token.content, line + 1, self._context, out)
+        else:
+            hint = "write it as Markdown if it is to be shown"
+            self._report.add("warning", f"raw {token.info.strip()[2:-1]} is left out", line, hint, "raw")
+
     def _list(self, token: Token, line: int) -> doc.ListBlock:
         ordered = token.type == "ordered_list_open"
         items: list[doc.ListItem] = []
@@ -185,7 +206,8 @@ class _Reading:
         # In Marp, the mark of a list says that it comes item by item.
         stepwise = self._context.dialect == "marp" and token.markup in ("*", ")")
         attributes = doc.Attributes(classes=("incremental",)) if stepwise else doc.NO_ATTRIBUTES
-        return doc.ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes)
+        marks = str(token.meta.get("marks", "1."))
+        return doc.ListBlock(tuple(items), ordered, int(token.attrs.get("start", 1)), line, attributes, marks)
 
     def _quote(self, line: int) -> list[doc.Block]:
         """A quotation, or the callout that it is: `> [!NOTE]`."""
@@ -229,7 +251,7 @@ class _Reading:
         """A displayed formula; one that can be referred to gets the next number."""
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = formula_source(token.content)
+        latex = expanded(formula_source(token.content), self._context.macros)
         said = readable(latex)
         if not said:
             return doc.Paragraph(_kept_lines(token.content), line)

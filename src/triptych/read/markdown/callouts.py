@@ -1,6 +1,8 @@
 """Which names of boxes mean which kind of callout, in the many dialects that have them."""
 
-from triptych.model.document import CalloutKind, Inlines, Text
+from msgspec.structs import replace
+
+from triptych.model.document import Blocks, CalloutKind, Inlines, Paragraph, Text
 from triptych.model.queries import plain
 
 _SAME: dict[CalloutKind, str] = {
@@ -29,6 +31,11 @@ _PREFIXES = ("callout-", "admonition-", "alert-", "box-")
 _WORDS = {"tldr": "TL;DR", "faq": "FAQ", "seealso": "See also", "prereq": "Prerequisites", "todo": "To do"}
 
 
+_ICONS: dict[str, CalloutKind] = {
+    "💡": "tip", "✅": "tip", "⚠": "warning", "🚨": "caution", "⛔": "caution", "🚫": "caution", "❗": "important",
+    "‼": "important", "📌": "important", "🔑": "important", "ℹ": "note", "📝": "note", "📖": "note", "📚": "note",
+    "🗒": "note", "❓": "note", "🤔": "note", "🎯": "important", "🔥": "important", "🧪": "example", "✏": "exercise",
+}  # fmt: skip
 _THEOREMS = {
     "thm": "theorem", "lem": "lemma", "cor": "corollary", "prp": "proposition", "cnj": "conjecture",
     "exm": "example", "exr": "exercise", "sol": "solution", "rem": "remark", "def": "definition",
@@ -37,7 +44,7 @@ _THEOREMS = {
 
 def theorem_name(label: str) -> str:
     """What a division with such a label is, as in Quarto: `#thm-line` is a theorem; or nothing."""
-    return _THEOREMS.get(label[:3].lower(), "") if label[3:4] in ("-", ":") and label[3:4] else ""
+    return _THEOREMS.get(label[:3].lower(), "") if label[3:4] in ("-", ":", "") else ""
 
 
 def callout_kind(name: str) -> CalloutKind | None:
@@ -55,6 +62,18 @@ def callout_title(name: str, title: Inlines) -> Inlines:
         return ()
     words = _WORDS.get(bare) or bare.replace("-", " ").replace("_", " ")
     return (Text(words[:1].upper() + words[1:]),)
+
+
+def kind_by_icon(blocks: Blocks) -> tuple[CalloutKind, Blocks]:
+    """The kind of a box that begins with an icon, as in Notion, and its blocks without that."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not first.inlines or not isinstance(first.inlines[0], Text):
+        return "note", blocks
+    text = first.inlines[0].text.lstrip()
+    kind = next((kind for icon, kind in _ICONS.items() if text.startswith(icon)), None)
+    bare = text.lstrip("".join(_ICONS) + "\ufe0f ") if kind else text
+    rest = (*((Text(bare),) if bare else ()), *first.inlines[1:])
+    return kind or "note", ((replace(first, inlines=rest), *blocks[1:]) if rest else blocks[1:]) if kind else blocks
 
 
 def _bare(name: str) -> str:

@@ -16,26 +16,37 @@ from triptych.read.markdown.attributes import cut_trailing, leading_attributes, 
 from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
+from triptych.read.markdown.rules.bare_formulae import bare_formula
 from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
+from triptych.read.markdown.rules.comments import comment, comment_block
+from triptych.read.markdown.rules.definitions import definitions
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.emphasis import emphasis
+from triptych.read.markdown.rules.fancy_lists import fancy_list
 from triptych.read.markdown.rules.fences import told_fence
 from triptych.read.markdown.rules.footnote_calls import footnote_reference, inline_footnote
+from triptych.read.markdown.rules.grid_tables import grid_table
 from triptych.read.markdown.rules.html import html_lines
+from triptych.read.markdown.rules.includes import include
 from triptych.read.markdown.rules.keys import keys
 from triptych.read.markdown.rules.lines import line_block
 from triptych.read.markdown.rules.marked import marked
 from triptych.read.markdown.rules.math import formula_block, inline_formula, uses_brackets
 from triptych.read.markdown.rules.nesting import limit_nesting, limited
 from triptych.read.markdown.rules.quotes import quotation_parts
+from triptych.read.markdown.rules.raw_tex import raw_tex
 from triptych.read.markdown.rules.references import reference, role
 from triptych.read.markdown.rules.shifted import shifted
+from triptych.read.markdown.rules.spaced import spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
+from triptych.read.markdown.rules.text_tables import text_table
+from triptych.read.markdown.rules.vault import block_names
 from triptych.read.markdown.rules.wikilinks import wikilink
 
-_TOLD = ("dialect", "cites", "footnotes")
+_TOLD = ("dialect", "cites", "footnotes", "examples", "lang", "brackets", "references")
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -54,6 +65,17 @@ def parse_line(text: str, env: Mapping[str, Any] = {}) -> list[Token]:
     return _parser().parseInline(text, {key: env[key] for key in _TOLD if key in env})
 
 
+def parse_cell(text: str, env: Mapping[str, Any], line: int) -> list[Token]:
+    """The block tokens of what stands in a cell whose text begins on a line, counted from 0; `env` as above."""
+    if not text:
+        return []
+    tokens = _parser().parse(text, {key: env[key] for key in _TOLD if key in env})
+    for token in tokens:
+        if token.map:
+            token.map = [token.map[0] + line, token.map[1] + line]
+    return tokens
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -62,6 +84,8 @@ def _parser() -> MarkdownIt:
     block.at("hr", thematic_break, {"alt": _ANY})
     block.at("table", lossless_table, {"alt": ["paragraph", "reference"]})
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.before("table", "grid_table", grid_table, {"alt": ["paragraph", "reference"]})
+    block.before("table", "text_table", text_table)
     block.after("table", "line_block", line_block)
     block.at("fence", told_fence, {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
@@ -70,6 +94,11 @@ def _parser() -> MarkdownIt:
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
     block.before("fence", "block_end", block_end, {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
+    block.before("fence", "comment", comment_block, {"alt": _ANY})
+    block.before("fence", "bare_formula", bare_formula, {"alt": _ANY})
+    block.before("fence", "include", include, {"alt": ["paragraph", "reference"]})
+    block.before("fence", "definitions", definitions, {"alt": _ANY})
+    block.after("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference", "blockquote"]})
     block.before("fence", "formula", formula_block, {"alt": _ANY})
     block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
     limit_nesting(
@@ -77,7 +106,11 @@ def _parser() -> MarkdownIt:
         {"blockquote": (blockquote, _ANY), "list": (list_block, ["paragraph", "reference", "blockquote"])},
     )
     inline.before("escape", "formula", inline_formula)
+    inline.before("escape", "raw_tex", raw_tex)
+    inline.before("escape", "comment", comment)
+    inline.at("emphasis", emphasis)
     inline.before("escape", "reference", reference)
+    inline.before("link", "spaced_path", spaced_path)
     inline.before("link", "footnote_reference", footnote_reference)
     inline.before("link", "wikilink", wikilink)
     inline.before("link", "classed_text", classed_text)
@@ -87,6 +120,7 @@ def _parser() -> MarkdownIt:
         inline.before("emphasis", name, rule)
     parser.core.ruler.after("inline", "quotation_parts", quotation_parts)
     parser.core.ruler.before("inline", "attributes", _cut_attributes)
+    parser.core.ruler.before("attributes", "block_names", block_names)
     # Addresses stay as written: a picture's is a path, and every address is shown or refused by us.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -7,8 +7,9 @@ import msgspec
 
 from triptych.model.document import Inlines
 from triptych.problem import Report
+from triptych.read.footnotes import Footnotes
 from triptych.read.markdown.abbreviations import Abbreviations
-from triptych.read.markdown.footnote_numbers import Footnotes
+from triptych.read.markdown.macros import Macro
 
 
 class Context(msgspec.Struct):
@@ -16,7 +17,7 @@ class Context(msgspec.Struct):
 
     `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
     footnote; `lang` is the language of the text, empty where it is not known. `formulae` counts those that have a
-    number; `cites` tells whether anything in the text refers to a book.
+    number, `macros` are the author's own commands in them; `cites` tells whether anything in the text refers to a book.
     """
 
     report: Report
@@ -28,4 +29,5 @@ class Context(msgspec.Struct):
     anchors: dict[str, int] = msgspec.field(default_factory=dict)
     title: Inlines = ()
     formulae: int = 0
+    macros: dict[str, Macro] = msgspec.field(default_factory=dict)
     cites: bool = False

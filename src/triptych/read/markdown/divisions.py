@@ -10,7 +10,7 @@ from triptych.read.sections import Heading, Piece
 
 Kind = Literal[
     "", "columns", "incremental", "notes", "question", "summary", "definition", "callout", "column", "chart",
-    "quote", "figure", "caption", "list", "item", "term", "meaning", "table", "row", "cell", "marked",
+    "quote", "figure", "caption", "list", "item", "term", "meaning", "table", "row", "cell", "marked", "block",
 ]  # fmt: skip
 TRANSPARENT: tuple[Kind, ...] = ("", "columns", "incremental")
 """The kinds whose content goes straight into what they stand in."""
@@ -40,6 +40,7 @@ class Division(msgspec.Struct):
     items: list[doc.ListItem] = msgspec.field(default_factory=list)
     cells: list[HtmlCell] = msgspec.field(default_factory=list)
     rows: list[tuple[HtmlCell, ...]] = msgspec.field(default_factory=list)
+    answer: doc.Blocks = ()
 
 
 def bold_headings(pieces: list[Piece]) -> list[Piece]:

@@ -3,14 +3,17 @@
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.list_marks import numeral
 from triptych.model.queries import plain
+from triptych.model.wishes import OF_DIVISIONS
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import is_label, labelled
 from triptych.read.markdown.attributes import merge
-from triptych.read.markdown.callouts import callout_kind, callout_title
+from triptych.read.markdown.callouts import callout_kind, callout_title, kind_by_icon
 from triptych.read.markdown.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bold_headings
 from triptych.read.markdown.html_tables import flat, html_table
 from triptych.read.markdown.questions import question_of
+from triptych.read.markdown.settle import MOST_COLUMNS
 from triptych.read.sections import Heading, Piece
 
 _NAMES: dict[Kind, str] = {
@@ -23,17 +26,16 @@ _NAMES: dict[Kind, str] = {
         grid-item-card leftcol rightcol""",
     "incremental": "incremental",
     "chart": "chart",
+    "block": "fragment fragments r-stack r-fit-text r-hstack r-vstack",
     "figure": FIGURE_BOX,
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 _PLAIN_NAMES = """
-    center slides section slide fragment fragments panel-tabset tabset tab tab-set tab-item aside column-margin
-    column-page column-screen content-visible content-hidden cell cell-output cell-output-display r-stack
-    r-fit-text r-hstack r-vstack smaller scrollable nonincremental footnote figure fig container right left
+    center slides section slide panel-tabset tabset tab tab-set tab-item aside column-margin
+    column-page column-screen content-visible content-hidden cell cell-output cell-output-display
+    smaller scrollable nonincremental footnote figure fig container right left
     small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
-_MARKS = frozenset(("essential", "optional", "slide", "notes-only", "full"))
-"""What a division says of each block in it: how much it matters, and where it is to stand."""
 
 
 def kind_of(name: str) -> Kind | None:
@@ -43,7 +45,7 @@ def kind_of(name: str) -> Kind | None:
         return _KINDS[lowered]
     if callout_kind(lowered):
         return "callout"
-    if lowered in _MARKS:
+    if lowered in OF_DIVISIONS:
         return "marked"
     if lowered.startswith("col-"):
         return "column"
@@ -66,7 +68,7 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
-            return [question_of(first, rest, line, attributes, lang)] if first or rest else []
+            return [question_of(first, rest, line, attributes, lang, division.answer)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
         case "quote":
@@ -83,7 +85,7 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [_charted(piece, attributes) for piece in pieces]
         case "marked" if not division.tag:  # a tag's class is for a browser
             marks = doc.Attributes(
-                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in _MARKS)
+                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in OF_DIVISIONS)
             )
             return [_marked(piece, marks) for piece in division.content.pieces]
         case _:
@@ -101,6 +103,9 @@ def _callout(division: Division) -> list[Piece]:
         title, pieces = pieces[0].inlines, pieces[1:]
     blocks = tuple(piece for piece in bold_headings(pieces) if not isinstance(piece, Heading))
     kind = callout_kind(division.name) or "note"
+    if division.name == "aside":
+        kind, blocks = kind_by_icon(blocks)
+        return [doc.Callout(kind, blocks, title, division.line, division.attributes)] if blocks or title else []
     title = callout_title(division.name, title)
     return [doc.Callout(kind, blocks, title, division.line, division.attributes)] if blocks or title else []
 
@@ -123,12 +128,41 @@ def _figure_caption(name: str, blocks: doc.Blocks) -> tuple[doc.Inlines, doc.Blo
 
 def _figure(caption: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes) -> list[Piece]:
     """What a `<figure>` holds, its caption given to the first picture or table."""
+    shown = [block for block in blocks if isinstance(block, doc.Figure)]
+    if len(shown) > 1:
+        return _parts(caption, blocks, shown, line, attributes)
     pieces: list[Piece] = list(blocks)
     for place, block in enumerate(blocks):
         if caption and isinstance(block, doc.Figure | doc.Table) and not block.caption:
             pieces[place] = replace(block, caption=caption, attributes=merge(block.attributes, attributes))
             return pieces
     return pieces + _titled(caption, line)
+
+
+def _parts(
+    caption: doc.Inlines, blocks: doc.Blocks, shown: list[doc.Figure], line: int, attributes: doc.Attributes
+) -> list[Piece]:
+    """Pictures of one figure side by side, (a), (b) and so on, in the columns that are asked for; its caption below."""
+    asked = attributes.get("layout-ncol")
+    wide = min(int(asked) if asked.isdecimal() and len(asked) < 3 and int(asked) else len(shown), MOST_COLUMNS)
+    lettered = [
+        replace(
+            figure, caption=(doc.Text(f"({numeral('a', k)}) "), *(figure.caption or finished_text(figure.image.alt)))
+        )
+        for k, figure in enumerate(shown, 1)
+    ]
+    rows: list[Piece] = []
+    for start in range(0, len(lettered), wide):
+        row = lettered[start : start + wide]
+        rows.append(doc.Columns(tuple((figure,) for figure in row), (), row[0].line) if len(row) > 1 else row[0])
+    first = rows[0]
+    if isinstance(first, doc.Columns):
+        rows[0] = replace(first, attributes=doc.Attributes(attributes.id))
+    return [*rows, *(block for block in blocks if not isinstance(block, doc.Figure)), *_titled(caption, line)]
+
+
+def _named(figure: doc.Figure) -> doc.Inlines:
+    return figure.caption or finished_text(figure.image.alt)
 
 
 def _charted(piece: Piece, attributes: doc.Attributes) -> Piece:

@@ -1,35 +1,41 @@
 """Markdown to a document."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from triptych.model.document import Anchor, Document
+from triptych.limits import USUAL, Limits
+from triptych.model.document import Anchor, Document, Meta, Paragraph
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
+from triptych.read.footnotes import with_footnotes
 from triptych.read.front_matter import read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
-from triptych.read.markdown.footnote_numbers import with_footnotes
+from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
 from triptych.read.markdown.rules.html import tell_open_comments
 from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
-from triptych.read.sections import build_document, told_of_title
+from triptych.read.sections import Piece, build_document, told_of_title
 
+_TAG = re.compile(r"#[^\W\d][\w/-]{0,60}")
 _MARKUP = frozenset("*_`[<&\\$~=")
 
 
-def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+def read_markdown(
+    text: str, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL
+) -> tuple[Document, tuple[Problem, ...]]:
     """The document that a Markdown text is, and what is wrong in it.
 
     CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
@@ -42,16 +48,24 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    cites = "bibliography" in front.values
+    env = dict[str, Any](dialect=dialect, cites=cites, lang=front.lang, nesting=limits.nesting)
+    notes = str(front.values.get("notesSeparator") or "")
     context = Context(report, dialect, front.lang, env)
-    tokens = parse(in_our_words(body, dialect, report), env)
+    if path.lower().endswith(".mdx"):
+        from triptych.read.markdown.dialects.mdx import rewrite_mdx  # late: few documents are in it
+
+        body = "\n".join(rewrite_mdx(body.split("\n"), report))
+    tokens = with_included(parse(in_our_words(body, dialect, report, notes), env), env, beside, report)
+    context.macros.update(env.get("macros", {}))
     context.abbreviations.define(env.get("abbreviations", {}))
     pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
+    meta, pieces = _with_tags(front.meta, pieces)
     report_told(env, report)
     tell_open_comments(tokens, body, report)
     for name, (_, line) in context.abbreviations.left.items():
         report.add("note", f"an abbreviation that is never used: {name}", line)
-    document = build_document(front.meta, pieces, path, front.words, front.lang)
+    document = build_document(meta, pieces, path, front.words, front.lang)
     if told := told_of_title(front.meta, document, pieces):
         report.add("note", told.message, told.line, told.hint)
     if context.title:
@@ -64,8 +78,18 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         document = with_questions(document, report)
     document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
     if context.cites:
-        document = with_literature(document, front.values, context, beside)
+        document = with_literature(document, front.values, context, beside, limits)
     return document, report.problems()
+
+
+def _with_tags(meta: Meta, pieces: list[Piece]) -> tuple[Meta, list[Piece]]:
+    """The meta data with the tags of a first line that is nothing but tags, `#biology #exam/2026`, as keywords."""
+    first = pieces[0] if pieces else None
+    words = plain(first.inlines).split() if isinstance(first, Paragraph) else []
+    if not words or not all(_TAG.fullmatch(word) for word in words):
+        return meta, pieces
+    tags = (word[1:].replace("/", " ") for word in words)
+    return replace(meta, keywords=tuple(dict.fromkeys((*meta.keywords, *tags)))), pieces[1:]
 
 
 def _title_tokens(title: object, context: Context) -> Sequence[Token]:

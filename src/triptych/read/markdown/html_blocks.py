@@ -5,13 +5,14 @@ import re
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.read.inline_builder import InlineBuilder, finished_text
+from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects.marp import comment_note
 from triptych.read.markdown.divisions import Kind
 from triptych.read.markdown.divs import kind_of
 from triptych.read.markdown.figures import figures
 from triptych.read.markdown.html import BLOCK_NAMES, Tag, pieces
-from triptych.read.markdown.inlines import PLAIN_NAMES, html_tag
+from triptych.read.markdown.inlines import PLAIN_NAMES, convert, html_tag
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.sections import Heading
 
@@ -23,6 +24,7 @@ _OPENING: dict[str, Kind] = {
 }  # fmt: skip
 _GROUPS = frozenset(("div", "section", "article", "aside", "center", "main"))
 _NEUTRAL = PLAIN_NAMES | _HEADINGS | _GROUPS | set(_OPENING) | {"hr", "dl", "thead", "tbody", "tfoot", "nav", "pre"}
+_MARKS = ("`", "$", "\\(", "[^", "^[", "**", "%%")
 _LISTS, _TABLES = frozenset(("ul", "ol", "menu")), frozenset(("table",))
 # What an opening tag ends by implication (HTML 13.1.2.4), and where that stops.
 _ENDS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
@@ -32,6 +34,10 @@ _ENDS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
 _NEEDS: dict[Kind, tuple[Kind, ...]] = {
     "item": ("list",), "row": ("table",), "cell": ("row",), "caption": ("table", "figure", "callout", "quote"),
 }  # fmt: skip
+_SHOWN = frozenset(("iframe",))
+"""Elements that stand between the blocks and are shown as their address."""
+_DATA_TYPES = {"exercise": "question", "problem": "container"}
+"""What divisions of a textbook of OpenStax are; a solution within an exercise is its answer."""
 _ALIGN = re.compile(r"text-align:\s*(right|center)")
 
 
@@ -69,9 +75,23 @@ class _Reading:
             elif self._raw is not None:
                 self._raw.append(piece)
             else:
-                self._text.text(piece)
+                self._words(piece)
         self._end_raw()
         self._end_paragraph()
+
+    def _words(self, text: str) -> None:
+        """Text between tags; code, formulae, footnotes and bold parts in it are read as in any other."""
+        if not any(mark in text for mark in _MARKS) or not (tokens := parse_line(text, self._context.env)):
+            self._text.text(text)
+            return
+        start = text[: len(text) - len(text.lstrip())]
+        self._text.text(start)
+        for inline in convert(tokens[0].children or [], self._context, self._line + start.count("\n")):
+            if isinstance(inline, doc.Text):
+                self._text.text(inline.text)
+            else:
+                self._text.add(inline)
+        self._text.text(text[len(text.rstrip()) :])
 
     def _tell(self, name: str, line: int) -> None:
         message, hint = f"a tag that does not end: <{name}", "write > where it ends, or &lt; for a mere sign"
@@ -101,7 +121,9 @@ class _Reading:
             self._end_division(tag) if tag.closing else self._division(tag)
         if tag.name == "hr" and not tag.closing:
             self._add(doc.Break(tag.line))
-        if tag.name not in _NEUTRAL and not tag.closing:
+        if tag.name in _SHOWN:
+            html_tag(tag, self._text, self._context)
+        elif tag.name not in _NEUTRAL and not tag.closing:
             message = f"HTML is left out, its text is kept: <{tag.name}>"
             self._context.report.add("note", message, tag.line, kind="HTML")
 
@@ -116,8 +138,11 @@ class _Reading:
             kind = ""
         classes = tuple(tag.attributes.get("class", "").split())
         if tag.name in _GROUPS:
-            name = next((part for part in (*classes, tag.attributes.get("data-type", "")) if kind_of(part)), "")
+            said = _DATA_TYPES.get(tag.attributes.get("data-type", ""), tag.attributes.get("data-type", ""))
+            name = next((part for part in (*classes, said) if kind_of(part)), "")
             kind = kind_of(name) or ""
+        if tag.name == "aside" and not kind:  # a box of Notion, or what stands beside a text
+            kind, name = "callout", "aside"
         label = " ".join(tag.attributes.get("data-label", "").split()) if kind == "callout" else ""
         title = (doc.Text(label),) if label else ()
         self._out.open_tag(kind, name, tag.name, _attributes(tag, classes), tag.line, title)

@@ -1,11 +1,13 @@
-"""Tables of HTML: spans are filled up with empty cells, so that every row has the same columns."""
+"""Tables with merged cells: every row has the same columns, and names what reaches into it from the row above."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.list_marks import mark_of
 from triptych.model.queries import block_inlines, walk_blocks
 
 _MOST = 60
@@ -40,26 +42,35 @@ def html_table(
 
 
 def _grid(rows: list[tuple[HtmlCell, ...]]) -> list[list[doc.Cell]]:
-    """The cells of each row, with empty ones where a cell from the left or from above reaches."""
+    """The cells of each row: one that reaches over several rows in each of them, empty ones where it is wide.
+
+    A row can then be read without those above it: on a cheat sheet, or where a table goes on.
+    """
     grid: list[list[doc.Cell]] = []
-    reaching: dict[int, int] = {}  # column: how many more rows a cell from above takes
+    reaching: dict[int, tuple[int, doc.Cell]] = {}  # column: how many more rows a cell from above takes
     for row in rows:
         cells: list[doc.Cell] = []
         for cell in row:
-            _skip(cells, reaching)
-            for column in range(len(cells), len(cells) + cell.columns):
-                if cell.rows > 1:
-                    reaching[column] = cell.rows - 1
-            cells += [doc.Cell(flat(cell.blocks)), *(doc.Cell() for _ in range(cell.columns - 1))]
-        _skip(cells, reaching)
+            _fill(cells, reaching)
+            made = [doc.Cell(flat(cell.blocks)), *(doc.Cell() for _ in range(cell.columns - 1))]
+            if cell.rows > 1:
+                reaching |= {len(cells) + k: (cell.rows - 1, _repeated(one)) for k, one in enumerate(made)}
+            cells += made
+        _fill(cells, reaching)
         grid.append(cells)
     return grid
 
 
-def _skip(cells: list[doc.Cell], reaching: dict[int, int]) -> None:
-    while reaching.get(len(cells)):
-        reaching[len(cells)] -= 1
-        cells.append(doc.Cell())
+def _fill(cells: list[doc.Cell], reaching: dict[int, tuple[int, doc.Cell]]) -> None:
+    while (found := reaching.get(len(cells))) and found[0]:
+        reaching[len(cells)] = (found[0] - 1, found[1])
+        cells.append(found[1])
+
+
+def _repeated(cell: doc.Cell) -> doc.Cell:
+    """A cell as it stands in the rows below its first: a picture, or what is called there, is not shown again."""
+    once = any(isinstance(inline, doc.Image | doc.FootnoteCall) for inline in cell.inlines)
+    return doc.Cell() if once else cell
 
 
 def span(text: str) -> int:
@@ -70,11 +81,31 @@ def span(text: str) -> int:
 def flat(blocks: doc.Blocks) -> doc.Inlines:
     """What blocks say, as inlines with a line break between each two: a cell holds no blocks."""
     out: list[doc.Inline] = []
-    for block in walk_blocks(blocks):
-        inlines = _said(block)
-        if inlines:
+    for block in blocks:
+        for inlines in _marked(block) if isinstance(block, doc.ListBlock) else _lines(block):
             out += [doc.LineBreak(), *inlines] if out else inlines
     return tuple(out)
+
+
+def _lines(block: doc.Block) -> Iterator[doc.Inlines]:
+    """The lines of a block and of all in it."""
+    for inner in walk_blocks((block,)):
+        if inlines := _said(inner):
+            yield inlines
+
+
+def _marked(block: doc.ListBlock, depth: int = 0) -> Iterator[doc.Inlines]:
+    """The lines of a list, each item's first one behind its mark."""
+    for index, item in enumerate(block.items):
+        mark = "• " if not block.ordered else f"{mark_of(block, index)} "
+        mark = mark if item.done is None else "☑ " if item.done else "☐ "
+        for inner in item.blocks:
+            if isinstance(inner, doc.ListBlock):
+                yield from _marked(inner, depth + 1)
+                continue
+            for inlines in _lines(inner):
+                yield (doc.Text("\u2003" * depth + mark), *inlines) if mark else inlines
+                mark = ""
 
 
 def _said(block: doc.Block) -> doc.Inlines:

@@ -1,5 +1,6 @@
 """Inline tokens of the Markdown parser to our inlines."""
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -8,14 +9,16 @@ from markdown_it.token import Token
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
-from triptych.problem import Report
+from triptych.problem import Report, Severity
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.attributes import leading_attributes
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
+from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.rules.math import formula_source
+from triptych.read.markdown.undrawn import is_film, undrawn_address
 
 _STYLES = {
     "strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "mark_open": "mark", "sup_open": "sup",
@@ -45,6 +48,7 @@ _PLAIN = """
     dl li tr dt dd ruby rb rt rp"""
 PLAIN_NAMES = frozenset(_PLAIN.split())
 """HTML names that may be left out without a word: they only group or make paragraphs."""
+_RAW = re.compile(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
 
@@ -73,8 +77,20 @@ class _Conversion:
         self._spans: list[str] = []
 
     def run(self, tokens: Sequence[Token]) -> doc.Inlines:
+        mere = _mere_names(tokens)
         attachable = False  # whether braces here would belong to what stands before them
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            raw = _raw_format(tokens, place)
+            if raw:
+                message, hint = f"raw {raw} is left out", "write it as Markdown if it is to be shown"
+                self._report.add("warning", message, self._line, hint, "raw")
+                continue
+            if place and _raw_format(tokens, place - 1):
+                self._out.text(token.content.partition("}")[2])
+                continue
+            if place in mere:
+                self._out.text(token.content)
+                continue
             if attachable and token.type == "text" and (found := leading_attributes(token.content)):
                 self._out.attach(found[0])
                 self._out.text(token.content[found[1] :])
@@ -136,6 +152,12 @@ class _Conversion:
             case "reference":
                 text = (doc.Text(token.meta["text"]),) if token.meta["text"] else ()
                 self._out.add(doc.Reference(tuple(token.meta["ids"]), text, token.content, self._line))
+            case "raw_tex":
+                self._left_out(token)
+            case "embedded":
+                self._out.text(token.content)
+                message = f"a page that is embedded is no part of this document: {token.meta['name']}"
+                self._report.add("warning", message, self._line, "its name is shown", "embedded page")
             case "citation":
                 self._context.cites = True
                 self._out.add(citation(token.content, self._line, self._context.lang))
@@ -145,12 +167,18 @@ class _Conversion:
     def _formula(self, content: str) -> None:
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = formula_source(content)
+        latex = expanded(formula_source(content), self._context.macros)
         said = readable(latex)
         if said:
             self._out.add(doc.InlineFormula(latex, said, self._line))
         else:
             self._out.text(content)
+
+    def _left_out(self, token: Token) -> None:
+        """A command of LaTeX for the layout: told, a step within a slide only noted."""
+        severity: Severity = "note" if token.meta.get("step") else "warning"
+        message = f"LaTeX for the layout is left out: {token.content}"
+        self._report.add(severity, message, self._line, "the layout is made here", f"LaTeX {severity}")
 
     def _footnote(self, token: Token) -> None:
         inlines = convert(token.children or [], self._context, self._line)
@@ -187,9 +215,14 @@ class _Conversion:
         alt = " ".join(plain(said).split())
         self._line += token.content.count("\n")
         source, title = str(token.attrs.get("src", "")), _spaced(str(token.attrs.get("title", "")))
+        if is_film(source):
+            for part in undrawn_address(source, alt or title, line, self._report):
+                self._out.add(part)
+            return
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
-        self._out.add(doc.Image(legal(source), alt, title, line, said=words if holds else ()))
+        attributes = token.meta.get("attributes", doc.NO_ATTRIBUTES)
+        self._out.add(doc.Image(legal(source), alt, title, line, attributes, words if holds else ()))
         for call in calls(said):
             self._out.add(call)
 
@@ -200,6 +233,30 @@ class _Conversion:
         elif not text.startswith("<!") and not text.startswith("<?"):
             self._out.text(text)
         self._line += text.count("\n")
+
+
+def _raw_format(tokens: Sequence[Token], place: int) -> str:
+    """The output that a piece of code is written for, `\\pause`{=latex}, or nothing."""
+    if tokens[place].type != "code_inline" or place + 1 >= len(tokens):
+        return ""
+    match = _RAW.match(tokens[place + 1].content) if tokens[place + 1].type == "text" else None
+    return match[1] if match else ""
+
+
+def _mere_names(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of tags that name a key, `<Del> or x`: of a style, ended nowhere, with a space or a sign behind."""
+    ends = [token.content.lower().strip("</> ") for token in tokens if token.content[:2] == "</"]
+    found: list[int] = []
+    for place, token in enumerate(tokens[:-1]):
+        name = token.content.lower().strip("<> ") if token.type == "html_inline" else ""
+        after = tokens[place + 1].content[:1]
+        if name not in _HTML_STYLES:
+            continue
+        if name in ends:
+            ends.remove(name)
+        elif after and not after.isalnum() and tokens[place + 1].type == "text":
+            found.append(place)
+    return frozenset(found)
 
 
 def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
@@ -214,6 +271,14 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "img":
             if not tag.closing:  # </img> ends what has ended already
                 out.add(_html_image(tag))
+        case "iframe" | "video" | "audio" | "embed" | "object" | "source" if not tag.closing:
+            target = link_target(tag.attributes.get("src") or tag.attributes.get("data") or "")
+            named = ("title", "aria-label", "alt", "name")
+            words = next((tag.attributes[key] for key in named if tag.attributes.get(key)), "")
+            for part in undrawn_address(target, words, tag.line, context.report) if target else ():
+                out.add(part)
+        case "iframe" | "video" | "audio" | "embed" | "object" | "source" | "picture":
+            pass
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")

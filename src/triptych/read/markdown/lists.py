@@ -1,4 +1,4 @@
-"""Items of lists that are tasks: `- [ ] open`, `- [x] done`."""
+"""Items of lists that are tasks: `- [ ] open`, `- [x] done`; what is begun, `[/]`, or put off is not done."""
 
 import re
 
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.model.document import ListItem, Paragraph, Text
 from triptych.read.labels import without_start
 
-_TASK = re.compile(r"\[([ xX])\] (?=\S)|\[([ xX])\] ?$")
+_TASK = re.compile(r"\[([ xX/>-])\] (?=\S)|\[([ xX/>-])\] ?$")
 
 
 def task(item: ListItem) -> ListItem:
@@ -25,4 +25,4 @@ def task(item: ListItem) -> ListItem:
 
 
 def _done(match: re.Match[str]) -> bool:
-    return (match[1] or match[2]) != " "
+    return (match[1] or match[2]) in "xX"

@@ -56,7 +56,8 @@ class Pieces:
 
     def open(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin a division of this name, or of one of its classes."""
-        names = [part for part in (name, *attributes.classes, theorem_name(attributes.id)) if part]
+        classes = [theorem_name(part) or part for part in (name, *attributes.classes)]
+        names = [part for part in (*classes, theorem_name(attributes.id)) if part]
         name = next((part for part in names if kind_of(part)), names[0] if names else "")
         kind = kind_of(name)
         if kind is None and name:
@@ -162,6 +163,8 @@ class Pieces:
                 owner.content.pieces.extend(division.content.pieces)  # text outside of any cell
             case "caption" if owner.kind in ("table", "figure", "quote", "callout"):
                 owner.title += ((doc.LineBreak(),) if owner.title else ()) + cell_inlines(division)
+            case "callout" if division.name == "solution" and owner.kind == "question" and not division.title:
+                owner.answer += _blocks(division)
             case "term":
                 outer.content.pieces.append(doc.Definition(cell_inlines(division), (), division.line))
             case "meaning":

@@ -38,14 +38,20 @@ class _Said(msgspec.Struct):
 
 
 def question_of(
-    inlines: doc.Inlines, blocks: doc.Blocks, line: int, attributes: doc.Attributes, lang: str = ""
+    inlines: doc.Inlines,
+    blocks: doc.Blocks,
+    line: int,
+    attributes: doc.Attributes,
+    lang: str = "",
+    answer: doc.Blocks = (),
 ) -> doc.Question:
     """The question that a `::: question` block is, with the answer that its blocks give.
 
-    `lang` is the language of the text, empty where it is not known.
+    `lang` is the language of the text, empty where it is not known; an `answer` may be known already.
     """
     said = _sorted(blocks, lang)
-    answer, asked = _answer(said, attributes, inlines, lang)
+    said.answer.extend(answer)
+    found, asked = _answer(said, attributes, inlines, lang)
     values = dict(attributes.values) | said.values
     points = _POINTS.search(values.get("points", ""))
     space = values.get("lines", "")
@@ -54,7 +60,7 @@ def question_of(
         tuple(asked),
         line,
         merge(doc.Attributes(classes=(ASKED,)), attributes),
-        answer,
+        found,
         points=float(points[1].replace(",", ".")) if points else 0.0,
         why=tuple(said.why),
         see=values.get("see", "").lstrip("#@ "),

@@ -13,7 +13,8 @@ from triptych.read.sections import Piece
 
 _CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
 _CAPTION_ABOVE = re.compile(r"Table:\s+(?=\S)|:\s+(?=\S)")
-_MOST_COLUMNS = 4
+MOST_COLUMNS = 4
+"""Columns that stand side by side."""
 
 
 def settled(pieces: list[Piece], report: Report) -> list[Piece]:
@@ -24,7 +25,7 @@ def settled(pieces: list[Piece], report: Report) -> list[Piece]:
             continue
         if isinstance(piece, doc.Table):
             out.append(_with_caption_above(piece, out))
-        elif isinstance(piece, doc.Columns) and not 2 <= len(piece.columns) <= _MOST_COLUMNS:
+        elif isinstance(piece, doc.Columns) and not 2 <= len(piece.columns) <= MOST_COLUMNS:
             out.extend(block for column in piece.columns for block in column)
         elif isinstance(piece, doc.Columns):
             out.append(piece if all(piece.widths) else replace(piece, widths=()))

@@ -14,7 +14,9 @@ Kind = Literal["number", "letter", "roman", "bullet"]
 _NUMBER = re.compile(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
 _LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓]\s+|•\s*)(?=\S)")
+_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
+_DEPTHS = {"o": 1, "§": 2}
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
 _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
 _HASHES = re.compile(r"(#{1,6})\s++(.*)$")
 _QUESTION = re.compile(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
@@ -26,11 +28,15 @@ _LONGEST_WRAP = 120
 
 
 class Marker(msgspec.Struct, frozen=True):
-    """The beginning of a point: its kind, its number and where its text begins in the line."""
+    """The beginning of a point: its kind, its number and where its text begins in the line.
+
+    `depth` is how deep a bullet stands where word processors set one kind for each level.
+    """
 
     kind: Kind
     number: int | None
     length: int
+    depth: int = 0
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -57,7 +63,7 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
     if match := _BULLET.match(text):
-        return Marker("bullet", None, match.end())
+        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][0], 0))
     if match := _OUTLINE.match(text):
         if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):
             return Marker("roman", roman, match.end())
@@ -80,6 +86,12 @@ def hash_heading(text: str) -> tuple[int, str] | None:
     match = _HASHES.match(text)
     title = match[2][:1] + match[2][1:].rstrip("# \t\n\r\f\v") if match else ""
     return (len(match[1]), title) if match and title else None
+
+
+def dotted_level(text: str) -> int:
+    """How deep a heading stands that has the number of its part, "2.1 Rights", or 0."""
+    match = _DOTTED.match(text)
+    return match[0].strip(" .\t").count(".") + 2 if match else 0
 
 
 def asked(text: str) -> int:

@@ -60,8 +60,9 @@ class Points:
         if abs(point.indent - last.indent) > 1:
             return point.indent > last.indent
         # At the same indentation: other marks right below a point are its sub-points ("1." – "a)").
+        mine = point.marker.kind, point.marker.depth
         known = any(
-            item.point.marker.kind == point.marker.kind and abs(item.point.indent - point.indent) <= 1
+            (item.point.marker.kind, item.point.marker.depth) == mine and abs(item.point.indent - point.indent) <= 1
             for item in self._stack
         )
         return not known and not point.apart

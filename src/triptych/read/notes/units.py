@@ -3,6 +3,7 @@
 import msgspec
 
 from triptych.read.notes.fences import fences_of
+from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
     Marker,
     answered,
@@ -31,6 +32,7 @@ class Head(msgspec.Struct):
     text: str
     level: int
     line: int
+    prompt: bool = False
 
 
 class Para(msgspec.Struct):
@@ -44,19 +46,24 @@ class Para(msgspec.Struct):
 
 
 class Point(msgspec.Struct):
-    """A numbered or bulleted line with the lines that continue it."""
+    """A numbered or bulleted line with the lines that continue it; `written` is its first one with its mark."""
 
     marker: Marker
     lines: list[str]
     line: int
     indent: int
     apart: bool = True
+    written: str = ""
 
 
 class Rule(msgspec.Struct):
     """A line of hyphens or the like that underlines nothing."""
 
     line: int
+
+
+_FULL = 40
+"""Characters of a line from which on it may have been broken because it was full."""
 
 
 class Fence(msgspec.Struct):
@@ -66,7 +73,7 @@ class Fence(msgspec.Struct):
     line: int
 
 
-Unit = Head | Para | Point | Rule | Fence
+Unit = Head | Para | Point | Rule | Kept | Fence
 
 
 def to_units(text: str, lang: str = "") -> list[Unit]:
@@ -90,13 +97,16 @@ class _Cutting(msgspec.Struct):
         markers = [marker_of(line.strip(), outline) for line in self._lines]
         width = wrap_width(self._lines)
         points_below = self._points_below(markers)
-        fences = fences_of(self._lines)
-        fenced = -1
+        fences, kept = fences_of(self._lines), kept_lines(self._lines)
+        until = 0
         for place, line in enumerate(self._lines):
-            if place in fences:
-                fenced = fences[place]
-                self._add(Fence("\n".join(self._lines[place : fenced + 1]), place + 1))
-            if place <= fenced:
+            if place in fences and place >= until:
+                self._add(Fence("\n".join(self._lines[place : fences[place] + 1]), place + 1))
+                until = fences[place] + 1
+            elif place in kept and place >= until:
+                until, unit = kept[place]
+                self._add(unit)
+            if place < until:
                 self._end_chunk()
                 continue
             stripped = line.strip()
@@ -129,6 +139,8 @@ class _Cutting(msgspec.Struct):
             self._point(marker, text, indent, number)
         elif wrapped and self._open is not None:
             self._open.lines[-1] = joined(self._open.lines[-1], text)
+        elif self._goes_on(text, place):
+            pass
         elif head := self._head(text, place):
             self._add(head)
             self._open = None
@@ -136,6 +148,20 @@ class _Cutting(msgspec.Struct):
             self._begin(text[answer:], indent, number)
         elif not self._continue(text, indent, below):
             self._begin(text, indent, number)
+
+    def _goes_on(self, text: str, place: int) -> bool:
+        """Take the line into the heading right above it: a question, or one after the other number sign."""
+        last = self._units[-1] if self._units and not self._blank else None
+        if not isinstance(last, Head) or self._open is not None:
+            return False
+        found = hash_heading(text)
+        if found and found[0] == last.level and not ends_sentence(last.text) and found[1][:1].islower():
+            last.text = joined(last.text, found[1])
+        elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text):
+            last.text = joined(last.text, text)
+        else:
+            return False
+        return True
 
     def _is_stray(self, marker: Marker) -> bool:
         """Whether a number at the beginning of a wrapped line is just a number: "… in the year / 1953. It"."""
@@ -146,13 +172,23 @@ class _Cutting(msgspec.Struct):
             self._numbers = self._numbers | {marker.number} if marker.number != 1 else {1}
         if isinstance(self._open, Para):
             self._open.apart_after = False
-        point = Point(marker, [text[marker.length :]], number, indent, self._blank)
+        point = Point(marker, [text[marker.length :]], number, indent, self._blank, text)
         self._add(point)
         self._open = point
 
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
-        if isinstance(last, Para) and last is self._open and len(last.lines) == 1 and character in "=-~":
+        if (
+            isinstance(last, Point)
+            and last is self._open
+            and last.apart
+            and len(last.lines) == 1
+            and character in "=-~"
+        ):
+            # "I. DEMAND" with a line below it is a heading, whatever it begins with.
+            self._units.pop()
+            self._add(Head(self._lines[last.line - 1].strip(), 1 if character == "=" else 2, last.line))
+        elif isinstance(last, Para) and last is self._open and len(last.lines) == 1 and character in "=-~":
             self._units.pop()
             if self._units and self._units[-1] == Rule(last.line - 1):
                 self._units.pop()
@@ -184,6 +220,8 @@ class _Cutting(msgspec.Struct):
         """Take the line into what is open, if it continues it."""
         match self._open:
             case Point() as point:
+                if indent >= point.indent + 4 and len(self._previous.strip()) < _FULL:
+                    return False  # a line of its own under the point
                 if indent > point.indent:
                     point.lines[-1] = joined(point.lines[-1], text)
                 elif below or not ends_sentence(point.lines[-1]):

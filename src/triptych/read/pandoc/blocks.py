@@ -19,7 +19,7 @@ from triptych.read.pandoc.formulae import Displayed, formula_of, parts_of
 from triptych.read.pandoc.inlines import to_inlines
 from triptych.read.pandoc.leaves import leaves
 from triptych.read.pandoc.notebooks import shown_output
-from triptych.read.pandoc.paragraphs import answers_apart, boxed, first_text
+from triptych.read.pandoc.paragraphs import answers_apart, boxed, first_text, marks_of
 from triptych.read.pandoc.quotations import attributed
 from triptych.read.pandoc.raw import raw_block, titled
 from triptych.read.pandoc.state import MAX_DEPTH, MAX_DIVISIONS, State, attributes_of
@@ -74,8 +74,8 @@ class _Reading:
                 raw_block(name, legal(text), self._out, self._context, self._state.paragraph + 1)
             case ast.BlockQuote(inner):
                 self._quote(inner)
-            case ast.OrderedList(((start, _, _), items)):
-                self._list(items, ordered=True, start=start)
+            case ast.OrderedList(((start, style, delimiter), items)):
+                self._list(items, ordered=True, start=start, marks=marks_of(style.t, delimiter.t))
             case ast.BulletList(items):
                 self._list(items)
             case ast.DefinitionList(entries):
@@ -156,13 +156,15 @@ class _Reading:
         if blocks:
             self._add(doc.Quote(blocks, attribution, line))
 
-    def _list(self, items: Sequence[Sequence[ast.Block]], *, ordered: bool = False, start: int = 1) -> None:
+    def _list(
+        self, items: Sequence[Sequence[ast.Block]], *, ordered: bool = False, start: int = 1, marks: str = "1."
+    ) -> None:
         line = self._state.paragraph + 1
         made = []
         for item in items:
             at = self._state.paragraph + 1
             made.append(task(doc.ListItem(to_blocks(first_text(item), self._state), at)))
-        self._add(doc.ListBlock(tuple(made), ordered, start, line))
+        self._add(doc.ListBlock(tuple(made), ordered, start, line, marks=marks))
 
     def _definitions(self, entries: Sequence[tuple[list[ast.Inline], list[list[ast.Block]]]]) -> None:
         for term, meanings in entries:

@@ -87,3 +87,9 @@ def _without_tags(first: ast.Block) -> ast.Block:
     start = next((k for k, node in enumerate(first.c) if not isinstance(node, ast.RawInline)), 0)
     boxed = start and isinstance(box := first.c[start], ast.Str) and box.c in _BOXES
     return ast.Plain(first.c[start:]) if boxed else first
+
+
+def marks_of(style: str, delimiter: str) -> str:
+    """The first mark of a list in the manner of pandoc's style of numbers and of what stands around them: "(a)"."""
+    first = {"LowerAlpha": "a", "UpperAlpha": "A", "LowerRoman": "i", "UpperRoman": "I"}.get(style, "1")
+    return {"OneParen": f"{first})", "TwoParens": f"({first})"}.get(delimiter, f"{first}.")

@@ -25,7 +25,7 @@ _DEFINES = re.compile(
     r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperator|(?:re)?newenvironment|newtheorem)\b"
 )
 """Definitions of commands: pandoc has put what they stand for in their place."""
-_CAPTION = re.compile(r"#\+(?:caption|name)(?:\[[^\]]*\])?:\s*", re.IGNORECASE)
+_CAPTION = re.compile(r"^#\+(?:caption|name)(?:\[[^\]\n]*+\])?+:\s*+", re.IGNORECASE | re.MULTILINE)
 """What a line of Org begins with that says what stands beside it."""
 _MARKDOWN = ("markdown", "ipynb")
 """A raw cell of a notebook is text that its author left as it is."""

@@ -16,7 +16,7 @@ from triptych.transform.exam.secrets import Secret, Shown, secret, shown, squeez
 from triptych.weigh.sentences import divided
 from triptych.weigh.stems import Words
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[-’'](?=[^\W_]))*+")
 
 FEWEST, MOST = 3, 5
 """Pairs of a question."""

@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.list_marks import mark_of
 from triptych.model.queries import description, plain
 from triptych.model.walk import map_children
 
@@ -66,7 +67,7 @@ def _lines(block: doc.Block) -> Iterator[str]:
             yield from block_lines(block.blocks)
         case doc.ListBlock():
             for place, item in enumerate(block.items):
-                yield from _item(item, f"{block.start + place}. " if block.ordered else "• ")
+                yield from _item(item, f"{mark_of(block, place)} " if block.ordered else "• ")
         case doc.Table():
             yield from _table(block)
         case doc.Code():

@@ -41,6 +41,16 @@ def borrowed_parts(font: Font, made: Composite, upem: int) -> Composite:
     return Composite((), round(made.advance * scale), tuple(steps))
 
 
+def cid_numbers(outlines: bytes) -> list[int]:
+    """The numbers by which a PDF calls the glyphs of a CFF table; none where it calls them by their places."""
+    from fontTools.cffLib import CFFFontSet
+
+    found = CFFFontSet()
+    found.decompile(BytesIO(outlines), None)
+    top = found[0]
+    return [0, *(int(name[3:]) for name in top.charset[1:])] if hasattr(top, "ROS") else []
+
+
 class _Recorder:
     """A pen that keeps what is drawn with it."""
 

@@ -3,14 +3,14 @@
 import hashlib
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from triptych.text.fonts import Font
-from triptych.write.pdf.composites import Composite, borrowed, borrowed_parts, with_composites
+from triptych.write.pdf.composites import Composite, borrowed, borrowed_parts, cid_numbers, with_composites
 from triptych.write.pdf.objects import Objects, Ref
 
 _USELESS = (
@@ -105,7 +105,7 @@ class FontUse:
     def embed(self, objects: Objects) -> Ref:
         """Write the font with the glyphs that were drawn (ISO 32000-1, 9.7); its Type 0 dictionary."""
         glyphs, composites = sorted(self.texts), [composite for composite, _ in self._codes]
-        subset = _program(self.font, glyphs, composites)
+        subset, numbers = _program(self.font, glyphs, composites)
         name = f"{_tag(self.font, glyphs, composites)}+{_postscript_name(self.font)}"
         descendant = {
             "Type": PDFName("Font"),
@@ -115,7 +115,7 @@ class FontUse:
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
             "FontDescriptor": objects.add(_descriptor(self.font, name, subset, objects)),
-            "W": _widths(subset, glyphs),
+            "W": _widths(subset, numbers, glyphs),
         }
         if _is_truetype(subset):
             descendant["CIDToGIDMap"] = PDFName("Identity")
@@ -130,23 +130,27 @@ class FontUse:
         return objects.add(PDFDictionary(parent))
 
 
-def _program(font: Font, codes: Sequence[int], composites: Sequence[Composite]) -> hb.Face:
-    """The font that draws these codes."""
+def _program(font: Font, codes: Sequence[int], composites: Sequence[Composite]) -> tuple[hb.Face, dict[int, int]]:
+    """The font that draws these codes, and the number of each code's glyph in it."""
     first = font.hb_face.glyph_count
     glyphs = {code for code in codes if code < first}.union(
         glyph for composite in composites for glyph, _, _ in composite.parts
     )
-    subset = _subset(font, sorted(glyphs))
-    if not composites:
-        return subset
-    return hb.Face(with_composites(bytes(subset.blob.data), first, composites))
+    if "glyf" not in font.hb_face.table_tags:
+        dense = _subset(font, glyphs, hb.SubsetFlags.DEFAULT)
+        numbers = sorted({0, *glyphs})
+        if cid_numbers(_table(dense, "CFF ")) == numbers:
+            return dense, {glyph: place for place, glyph in enumerate(numbers)}
+    subset = _subset(font, glyphs, hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET)
+    if composites:
+        subset = hb.Face(with_composites(bytes(subset.blob.data), first, composites))
+    return subset, {code: code for code in codes}
 
 
-def _subset(font: Font, glyphs: Sequence[int]) -> hb.Face:
-    """The font with only these glyphs, under their own numbers, at its place in the design space."""
+def _subset(font: Font, glyphs: Iterable[int], flags: hb.SubsetFlags) -> hb.Face:
+    """The font with only these glyphs, at its place in the design space."""
     wish = hb.SubsetInput()
-    wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    wish.flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DOWNGRADE_CFF2  # codes are numbers of glyphs
+    wish.flags = flags | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.DOWNGRADE_CFF2
     wish.glyph_set.update(glyphs)
     wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _USELESS)
     for axis, value in font.axes.items():
@@ -190,13 +194,14 @@ def _is_truetype(subset: hb.Face) -> bool:
     return "glyf" in subset.table_tags
 
 
-def _widths(subset: hb.Face, glyphs: Sequence[int]) -> PDFArray:
-    """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of glyphs."""
+def _widths(subset: hb.Face, numbers: Mapping[int, int], codes: Sequence[int]) -> PDFArray:
+    """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of codes."""
     font, per_mille = hb.Font(subset), 1000 / subset.upem
     parts: list[object] = []
-    for _, run in groupby(enumerate(glyphs), lambda pair: pair[1] - pair[0]):
-        numbers = [glyph for _, glyph in run]
-        parts += [numbers[0], PDFArray([round(font.get_glyph_h_advance(g) * per_mille, 3) for g in numbers])]
+    for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]):
+        told = [code for _, code in run]
+        wide = [round(font.get_glyph_h_advance(numbers[code]) * per_mille, 3) for code in told]
+        parts += [told[0], PDFArray(wide)]
     return PDFArray(parts)
 
 

@@ -1,5 +1,6 @@
 """Text as drawing operators: each word of a face is put into code once."""
 
+import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,6 +19,8 @@ from triptych.write.pdf.objects import Objects, Ref, number
 EDGE = "\u200f "
 """What a space says at the edge of text from right to left, and before a mark: pdf.js drops what is nothing but space
 where the pen goes back, and puts a space that a mark follows in the wrong place."""
+_HAIR = 0.001
+"""Ems of a blank that does not count, but that is not without width."""
 _RAISED = dict(zip("0123456789+-\u2212=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ", strict=True))
 _LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
@@ -78,22 +81,33 @@ class Lettering:
         codes = self._codes(words, rtl)
         out: list[Group] = []
         if rtl and _ends_marked(words[-1]):
-            _append(out, Group((self._space(out, codes, 0.0, EDGE),), reverse=True))
+            _append(out, Group((self._space(out, codes, _HAIR, EDGE),), reverse=True))
         for place in range(len(words) - 1, -1, -1) if rtl else range(len(words)):
             if place != (len(words) - 1 if rtl else 0):
                 before = words[: place + 1] if rtl else words[:place]
                 at_start, at_end = not any(before), not any(words[len(before) :])
-                edge = rtl and ((at_start and joined[0]) or (at_end and joined[1]) or _ends_marked(words[place]))
-                wide = space_width(self.face)
-                _append(out, Group((self._space(out, codes, wide, EDGE if edge else " "),), reverse=rtl))
-                if edge and at_start:
-                    _append(out, Group((self._space(out, codes, 0.0, EDGE[0]),), reverse=rtl))
+                edge = (
+                    rtl
+                    and any(words)
+                    and ((at_start and joined[0]) or (at_end and joined[1]) or _ends_marked(words[place]))
+                )
+                for said, wide in self._between(edge, at_start):
+                    _append(out, Group((self._space(out, codes, wide, said),), reverse=rtl))
             code = codes[place]
             if not code:
                 continue
             for group in (Group((Stretch(self.font, 0.0, code),), reverse=rtl),) if isinstance(code, str) else code:
                 _append(out, group)
         return out
+
+    def _between(self, edge: bool, at_start: bool) -> tuple[tuple[str, float], ...]:
+        """The blanks between two words, what they say and how wide they are."""
+        wide = space_width(self.face)
+        if not edge:
+            return ((" ", wide),)
+        if at_start:
+            return (EDGE, wide), (EDGE[0], 0.0)
+        return ((EDGE, wide),)
 
     def _codes(self, words: Sequence[str], rtl: bool) -> list[Code]:
         """The codes of words; those from right to left in one font, also those that are but signs."""
@@ -188,7 +202,7 @@ class Typesetter:
         use = self._named[name]
         glyph = use.font.glyph(" ")
         if said != " ":
-            glyph = use.composed(Composite((), round(wide * use.font.upem)), said) or glyph
+            glyph = use.composed(Composite((), math.ceil(wide * use.font.upem)), said) or glyph
         elif glyph:
             use.draw(glyph, " ")
         code = characters(glyph) if glyph else ""

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
+from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
 from triptych.write.pptx.language import language_of
 from triptych.write.pptx.relations import Relations, web_address
@@ -20,6 +21,8 @@ _LINK_COLOR = (
     ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>'
     "</a:extLst>"
 )
+
+_NUMERALS = {"1": "arabic", "a": "alphaLc", "A": "alphaUc", "i": "romanLc", "I": "romanUc"}
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -75,7 +78,7 @@ def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) ->
     """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
     if not paras:
         return f"<a:p>{_end(style, 0)}</a:p>"
-    style = replace(style, digits=max(len(str(para.number or 0)) for para in paras))
+    style = replace(style, digits=max(len(numbered(para.mark, para.number or 0)) - 1 for para in paras))
     starts = _starts(paras)
     return "".join(_paragraph(para, start, style, relations) for para, start in zip(paras, starts, strict=True))
 
@@ -147,12 +150,21 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
     return margins, f"<a:buClrTx/>{mark}" if style.plain_bullets and (para.bullet or para.number is not None) else mark
 
 
+def _numbering(mark: str) -> str:
+    """The kind of automatic numbers (ST_TextAutonumberScheme) whose first one is written so: "(a)", "iv)", "1."."""
+    first = next((character for character in mark if character in _NUMERALS), "1")
+    around = "ParenBoth" if mark.startswith("(") else "ParenR" if mark.endswith(")") else "Period"
+    return _NUMERALS[first] + around
+
+
 def _mark(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
     if start is not None:
         first = f' startAt="{start}"' if start > 1 else ""
         # A template's bullets may be much smaller than its text: a number must not be.
         size = '<a:buSzPct val="100000"/>' if style.bullets == "placeholder" else ""
-        return _hanging(level, style), f'{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
+        return _hanging(
+            level, style
+        ), f'{size}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_numbering(para.mark)}"{first}/>'
     if para.number is not None:
         return _hanging(level, style), "<a:buNone/>"
     if para.mark and para.bullet:

@@ -5,23 +5,27 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from triptych.problem import Report
+from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
+from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
+from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
 from triptych.read.markdown.dialects.templates import rewrite_templates
+from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
 
-Dialect = Literal["", "marp", "remark", "reveal", "myst"]
+Dialect = Literal["", "marp", "remark", "reveal", "myst", "slidev"]
 
 _REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
     "marp": rewrite_marp,
     "remark": rewrite_remark,
-    "reveal": rewrite_reveal,
     "myst": rewrite_myst,
 }
 _PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
 _SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
     ("marp", re.compile(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
+    ("slidev", SIGN),
     (
         "remark",
         re.compile(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
@@ -33,6 +37,7 @@ _NAMES: dict[str, Dialect] = {
     "marp": "marp", "marpit": "marp", "remark": "remark", "xaringan": "remark", "remarkjs": "remark",
     "reveal": "reveal", "revealjs": "reveal", "reveal-md": "reveal", "myst": "myst",
 }  # fmt: skip
+_REVEAL_KEYS = ("revealOptions", "slideOptions", "separator", "verticalSeparator", "notesSeparator")
 _OTHERS = ("pandoc", "quarto", "rmarkdown", "mkdocs", "kramdown", "jekyll", "hugo", "github", "gfm", "markdown")
 
 
@@ -52,19 +57,33 @@ def dialect_of(values: Mapping[str, object], text: str, report: Report) -> Diale
         return "marp"
     if "xaringan" in str(values.get("output") or ""):
         return "remark"
-    if "revealOptions" in values:
+    if not values.keys().isdisjoint(_REVEAL_KEYS) or str(values.get("type") or "").lower() == "slide":
         return "reveal"
     return next((dialect for dialect, sign in _SIGNS if sign.search(text)), "")
 
 
-def in_our_words(text: str, dialect: Dialect, report: Report) -> str:
-    """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number."""
+def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") -> str:
+    """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number.
+
+    `note` is what reveal's notes begin with, where the front matter says so.
+    """
     templates = "{%" in text or "{{<" in text or "{{%" in text
-    if not dialect and not templates:
+    chat, bars, tex = is_chat(text), has_bars(text), has_environments(text)
+    if not dialect and not templates and not chat and not bars and not tex:
         return text
     lines = text.split("\n")
+    if tex:
+        lines = rewrite_environments(lines, report)
+    if bars:
+        lines = rewrite_bars(lines)
+    if chat:
+        lines = rewrite_chat(lines, report)
     if templates:
         lines = rewrite_templates(lines, report)
-    if dialect:
+    if dialect == "slidev":
+        lines = rewrite_slidev(lines, report)
+    elif dialect == "reveal":
+        lines = rewrite_reveal(lines, note)
+    elif dialect:
         lines = _REWRITES[dialect](lines)
     return "\n".join(lines)

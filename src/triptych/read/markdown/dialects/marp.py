@@ -5,7 +5,9 @@ import re
 from triptych.read.markdown.dialects.code import outside_code
 
 _BREAK = re.compile(r"-{3,}[ \t]*$")
-_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(\s*([^()\s]+(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?)\s*\)")
+_PICTURE = re.compile(
+    r"!\[([^\[\]\n]*)\](\(\s*[^()\s]+(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\s*\)|\[[^\[\]\n]{1,200}\])"
+)
 _SIZE = re.compile(r"(w|h|width|height):(\d+(?:\.\d+)?(?:px|%|em|cm|in|pt)?|auto)")
 _KEYWORD = re.compile(
     r"""bg|fit|contain|cover|auto|vertical|inline|(?:left|right)(?::\d+%)?|\d+(?:\.\d+)?%
@@ -58,4 +60,4 @@ def _picture(match: re.Match[str]) -> str:
     # A background without a text is decoration: nobody is told that its alternative text is missing.
     marks = ([".background"] if background else []) + ([".decorative"] if background and not words else [])
     attributes = " ".join(marks + [size for size in sizes if not size.endswith("auto")])
-    return f"![{' '.join(words)}]({match[2]})" + (f"{{{attributes}}}" if attributes else "")
+    return f"![{' '.join(words)}]{match[2]}" + (f"{{{attributes}}}" if attributes else "")

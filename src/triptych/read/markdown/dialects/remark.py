@@ -10,6 +10,7 @@ _PROPERTY = re.compile(
 )
 _OPENING = re.compile(r"[ \t]*+(?:(\])[ \t]*+)?((?:\.[A-Za-z][\w-]*+)++)\[[ \t]*+$")
 _OPENING_WITH_TEXT = re.compile(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
+_NAMED = re.compile(r"\{\{\s{0,9}([\w-]{1,40})\s{0,9}\}\}")
 _COLUMN = re.compile(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
 _ID = re.compile(r"[\w.:-]+")
 _BLOCK, _TEXT = "block", "text"
@@ -26,7 +27,7 @@ class _Slide:
 
     def __init__(self) -> None:
         self._properties = True
-        self._at_start = True
+        self._values: dict[str, str] = {}
         self._excluded = False
         self._open: list[str] = []
 
@@ -34,17 +35,19 @@ class _Slide:
         """The line in our words."""
         if free and _BREAK.match(line):
             self.__init__()  # type: ignore[misc]
-            self._at_start = False
             return "***"
         found = _PROPERTY.match(line.rstrip()) if free and self._properties else None
         if found:
             self._excluded = self._excluded or (found[1] == "exclude" and found[2] == "true")
+            self._values[found[1]] = found[2]
             named = found[1] == "name" and _ID.fullmatch(found[2])
             return f'<a id="{found[2]}"></a>' if named else ""
-        # Blank lines may only stand between the front matter and the first slide's properties.
-        self._properties = self._properties and self._at_start and not line.strip()
+        # Blank lines may stand before the first property of a slide, and none between them.
+        self._properties = self._properties and not self._values and not line.strip()
         if self._excluded:
             return ""
+        if free and "{{" in line:  # a property of the slide by its name; what the slide has not shows nothing
+            line = _NAMED.sub(lambda name: self._values.get(name[1], ""), line)
         return self._bracketed(line, paragraph) if free else line
 
     def _bracketed(self, line: str, paragraph: str) -> str:

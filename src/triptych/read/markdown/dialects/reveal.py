@@ -8,11 +8,19 @@ _BREAK = re.compile(r"-{2,4}[ \t]*$")
 _NOTE = re.compile(r"notes?:[ \t]*+(.*)$", re.IGNORECASE)
 
 
-def rewrite_reveal(lines: list[str]) -> list[str]:
-    """Breaks and notes of ours."""
+_WORDS = re.compile(r"[^\W\d_]{2,30}")
+
+
+def rewrite_reveal(lines: list[str], notes: str = "") -> list[str]:
+    """Breaks and notes of ours; `notes` is the pattern of what these begin with, beside the usual one.
+
+    Of that only the words count: a pattern out of a document is not run.
+    """
+    words = "|".join(re.escape(word) for word in _WORDS.findall(notes)[:8])
+    also = re.compile(rf"(?:{words})(?:s)?:[ \t]*+(.*)$", re.IGNORECASE) if words else None
     out = []
     for line, free in outside_code(lines):
-        note = _NOTE.match(line) if free else None
+        note = (_NOTE.match(line) or (also.match(line) if also else None)) if free else None
         if free and _BREAK.match(line):
             line = "***"
         elif note:

@@ -19,6 +19,7 @@ _TAG = re.compile(
 _VALUE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 _SILENT = frozenset(("raw", "endraw", "ref", "relref", "assign", "capture", "endcapture", "toc", "pagebreak"))
+_FILMS = {"video": "", "audio": "", "youtube": "https://youtu.be/", "vimeo": "https://vimeo.com/", "iframe": ""}
 _PICTURES = frozenset(("figure", "img", "image", "include", "picture"))
 _SAID = ("title", "label", "text", "caption", "alt")
 """The values of a tag that a reader of its page would see."""
@@ -69,11 +70,24 @@ def _replaced(match: re.Match[str], line: int, report: Report) -> str:
         caption = values.get("caption") or values.get("title") or ""
         title = f' "{caption}"' if caption else ""
         return f"![{values.get('alt') or caption}](<{source}>{title})"
+    if alone and name == "include" and match[0].startswith("{{<"):
+        return match[0]  # a file that stands in its place
+    if name in _FILMS and (words := rest.split()):
+        return _film(name, words[0], values, match[0], line, report)
     if alone and name.lstrip("/") in _BOXES:
         return ":::" if name.startswith("/") else _box(name, rest, values)
     if name not in _SILENT and not name.startswith(("/", "end")):
         report.add("note", f"a tag of a page generator is left out: {match[0][:60]}", line, kind="template")
     return " ".join(values[key] for key in _SAID if key in values)
+
+
+def _film(name: str, first: str, values: dict[str, str], tag: str, line: int, report: Report) -> str:
+    """A link to a film: its address is written, or it has a number at one of the places that show films."""
+    written = values.get("src") or values.get("id") or first
+    source = written.strip("\"'")
+    address = source if "/" in source else f"{_FILMS[name]}{source}"
+    report.add("warning", f"not shown here: {tag[:60]}", line, "its address is shown instead", "film")
+    return f"[{values.get('title') or address}](<{address}>)"
 
 
 def _box(name: str, rest: str, values: dict[str, str]) -> str:

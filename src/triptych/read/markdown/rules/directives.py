@@ -9,6 +9,7 @@ from triptych.model.document import Attributes
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.rules.fences import tell_unclosed
+from triptych.read.markdown.rules.telling import tell
 
 _OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
 _OPTION = re.compile(r":([\w-]++):[ \t]*+(.*)$")
@@ -19,6 +20,8 @@ _BOX_NAMES = """
     admonition grid grid-item grid-item-card card tab-set tab-item dropdown details margin sidebar topic epigraph
     container div aside table only rubric glossary list-table iframe centered"""
 _BOXES = frozenset(_BOX_NAMES.split())
+_DROPPED = frozenset(["raw", "contents", "index", "toctree", "tableofcontents", "meta", "target-notes", "bibliography"])
+"""What is for other programs, or has a place of its own here; what is raw is told."""
 
 
 def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -44,7 +47,7 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _known(name: str) -> bool:
-    return name in _CODE | _PICTURES | _MATH | _BOXES or callout_kind(name) is not None
+    return name in _CODE | _PICTURES | _MATH | _BOXES | _DROPPED or callout_kind(name) is not None
 
 
 def _closing(state: StateBlock, line: int, end: int, fence: str) -> int:
@@ -79,7 +82,12 @@ def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, st
 def _push(state: StateBlock, name: str, title: str, options: dict[str, str], lines: tuple[int, int, int]) -> None:
     start, first, last = lines
     attributes = Attributes(options.get("name") or options.get("label", ""), tuple(options.get("class", "").split()))
-    if name in _CODE:
+    if name in _DROPPED:
+        state.push("comment", "", 0).map = [start, last]
+        if name == "raw":
+            hint = "write it as Markdown if it is to be shown"
+            tell(state.env, start + 1, f"raw {title or 'text'} is left out", hint, "raw")
+    elif name in _CODE:
         _push_code(state, title, (start, first, last), {"attributes": attributes})
     elif name in _MATH:
         token = state.push("math_block", "math", 0)

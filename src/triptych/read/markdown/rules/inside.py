@@ -19,3 +19,13 @@ def push_inside(state: StateInline, match: re.Match[str], name: str, meta: dict[
 def before(state: StateInline) -> str:
     """The character before the place that is looked at, or nothing."""
     return state.src[state.pos - 1] if state.pos else ""
+
+
+def push_span(state: StateInline, start: int, stop: int, name: str) -> None:
+    """Push `name_open`, the tokens of the source between two places, `name_close`; the place read stays."""
+    outer = state.pos, state.posMax
+    state.pos, state.posMax = start, stop
+    state.push(f"{name}_open", "", 1)
+    state.md.inline.tokenize(state)
+    state.push(f"{name}_close", "", -1)
+    state.pos, state.posMax = outer

@@ -9,14 +9,20 @@ from triptych.model.document import NO_ATTRIBUTES
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.rules.telling import tell
 
-# As in pandoc: no space inside the dollars, no digit after them; so that prices stay prices.
+# As in pandoc: no space inside the dollars, no digit or letter after them; so that prices stay prices. Scripts that
+# set no spaces between words have their letters right behind.
+_UNSPACED = r"[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _INLINE = re.compile(
-    r"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
+    rf"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!(?!{_UNSPACED})\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
     re.DOTALL,
 )
+_LOOSE = re.compile(r"\$(?!\$)((?:\\.|[^\\$\n]){1,400})\$(?![\d$])")
+_COMMAND = re.compile(r"\\[A-Za-z]{2}")
+_WORDS = re.compile(r"\\(?:text|mathrm|textbf|operatorname)\{[^{}]{0,200}\}|\\[A-Za-z]{1,30}")
 _ENVIRONMENT = re.compile(
     r"\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}"
 )
+_REFERENCE = re.compile(r"\$\s*(\\(?:eq|auto|c)?ref\{([^{}\s]{1,200})\})\s*\$")
 _BRACES = re.compile(r"\s*(\{[^{}]*\})\s*$")
 _LABEL = re.compile(r"\\label\{([^{}\s]+)\}")
 _STRUCTURE = re.compile(r"[\\^_=+<>]")
@@ -25,6 +31,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _BRACKETED = re.compile(r"\\\([^()\n]{0,200}?[\\^_=][^\n]{0,200}?\\\)")
 _HEADING = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|:{3}")
 _STOPS = frozenset(".,;:")
+_MOST_INSIDE, _LONGEST = 9, 1000
+"""Dollars that may stand within a formula's braces, and how far its end may be then."""
 _FARTHEST = 400
 """Lines that a formula may have: one that is never closed must not be looked for to the end each time."""
 
@@ -33,13 +41,50 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     """`$…$`, `$$…$$`, `\\(…\\)` or `\\[…\\]` in a line: one token with what encloses it in its content."""
     if state.src[state.pos] not in "$\\":
         return False
-    match = _INLINE.match(state.src, state.pos, state.posMax)
-    if match is None or not _is_formula(match[0], state.env.get("brackets", False)):
+    match = _INLINE.match(state.src, state.pos, state.posMax) or _loose(state)
+    if match is None and (state.src[state.pos] != "$" or state.src.find("{", state.pos, state.posMax) < 0):
         return False
-    if not silent:
-        state.push("math_inline", "math", 0).content = match[0]
-    state.pos = match.end()
+    end = _balanced(state.src, state.pos, match.end() if match else -1, state.posMax)
+    text = state.src[state.pos : end]
+    if end < 0 or not _is_formula(text, state.env.get("brackets", False)):
+        return False
+    referred = _REFERENCE.fullmatch(text)
+    if not silent and referred:
+        token = state.push("reference", "", 0)
+        token.content, token.meta = referred[1], {"ids": [referred[2]], "text": ""}
+    elif not silent:
+        state.push("math_inline", "math", 0).content = text
+    state.pos = end
     return True
+
+
+def _loose(state: StateInline) -> re.Match[str] | None:
+    """`$ \\frac{a}{b} $`: with a space inside, or a letter behind, it is one if there is a command in it."""
+    match = _LOOSE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "$" else None
+    return match if match and _COMMAND.search(match[0]) and not _PROSE.search(_WORDS.sub("", match[0])) else None
+
+
+def _balanced(source: str, start: int, end: int, stop: int) -> int:
+    """Where the formula ends: its dollars may stand within braces again, `$\\text{if $x$}$`; else as `end` says."""
+    if not source.startswith("$", start) or source.startswith("$$", start) or source[start + 1 : start + 2].isspace():
+        return end
+    first = end if end > 0 else source.find("$", start + 1, stop) + 1
+    if first <= 0 or not _open_braces(source[start:first]):
+        return end
+    last = first
+    for _ in range(_MOST_INSIDE):
+        last = source.find("$", last, min(stop, start + _LONGEST)) + 1
+        if last <= 0:
+            return end
+        if not _open_braces(source[start:last]) and not source[last - 2].isspace():
+            return last
+    return end
+
+
+def _open_braces(text: str) -> int:
+    """How many braces are open at the end of a text."""
+    bare = text.replace("\\\\", "").replace("\\{", "").replace("\\}", "")
+    return bare.count("{") - bare.count("}")
 
 
 def uses_brackets(text: str) -> bool:
@@ -76,7 +121,9 @@ def formula_source(content: str) -> str:
     text = content.strip()
     for start, end in (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")):
         if text.startswith(start) and text.endswith(end) and len(text) >= len(start) + len(end):
-            return text[len(start) : -len(end)].strip()
+            text = text[len(start) : -len(end)].strip()
+            # GitHub and GitLab write $`x`$, so that nothing in it is read as Markdown.
+            return text[1:-1].strip() if start == "$" and len(text) > 2 and text[0] == text[-1] == "`" else text
     return text
 
 

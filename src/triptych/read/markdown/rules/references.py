@@ -10,6 +10,8 @@ _KEY = r"(?>\{[^{}\s]{1,200}\}|[^\W_](?:[\w]|[:.#$%&+?<>~/-](?=\w)){0,200})"
 _AT = re.compile(rf"@({_KEY})")
 _LABEL = re.compile(r"(?:fig|tbl|tab|table|figure|eq|eqn|sec|lst|thm|lem|def|exm|exr|ch)[:-]", re.IGNORECASE)
 _BRACKETS = re.compile(rf"\[([^\[\]@]{{0,200}}-?@{_KEY}[^\[\]]{{0,1000}})\](?![(\[{{])")
+_PLACE = re.compile(r"[ \t]?\[([^\[\]@^\n]{1,200})\](?![(\[{:])")
+"""Where in the work, behind a citation that is part of the sentence: `@smith [p. 33]`."""
 _LATEX = re.compile(r"\\(?:ref|autoref|cref|Cref|eqref|nameref|pageref)\{([^{}\s]{1,200})\}")
 _LATEX_CITE = re.compile(
     r"\\(?:cite|citep|citet|parencite|textcite|autocite)(?:\[([^\]\n]{0,200})\])?\{([^{}\n]{1,500})\}"
@@ -49,11 +51,19 @@ def _at(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     key = match[1].strip("{}")
+    if key in state.env.get("examples", ()):
+        if not silent:
+            state.push("text", "", 0).content = str(state.env["examples"][key])
+        state.pos = match.end()
+        return True
     if not (_LABEL.match(key) or state.env.get("cites")):
         return False
-    if not silent:
-        _push(state, [key], match[0]) if _LABEL.match(key) else _push_citation(state, match[0])
-    state.pos = match.end()
+    place = None if _LABEL.match(key) else _PLACE.match(state.src, match.end(), state.posMax)
+    if not silent and _LABEL.match(key):
+        _push(state, [key], match[0])
+    elif not silent:
+        _push_citation(state, f"{match[0]}, {place[1]}" if place else match[0])
+    state.pos = (place or match).end()
     return True
 
 

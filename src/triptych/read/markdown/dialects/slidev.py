@@ -1,0 +1,53 @@
+"""Slidev: what stands round its slides is left out. Its settings and components are no part of what is promised."""
+
+import re
+
+from triptych.problem import Report
+from triptych.read.markdown.dialects.code import outside_code
+
+SIGN = re.compile(
+    r"^::(?:right|left|default|top|bottom)::|^[ \t]{0,12}<v-(?:click|clicks|after|switch)\b", re.MULTILINE
+)
+_BREAK = re.compile(r"---+[ \t]*$")
+_KEY = re.compile(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
+_SLOT = re.compile(r"::[A-Za-z][\w-]*::[ \t]*$")
+_TAG = re.compile(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
+_MOST = 40
+
+
+def rewrite_slidev(lines: list[str], report: Report) -> list[str]:
+    """Breaks of ours; the settings of slides, slots and components are left out and told once."""
+    out: list[str] = []
+    skipped = 0
+    for place, (line, free) in enumerate(outside_code(lines)):
+        if place < skipped:
+            out.append("")
+            continue
+        if free and _BREAK.match(line):
+            skipped = _after_settings(lines, place)
+            _tell(report, place + 1, skipped > place)
+            out.append("***")
+            continue
+        if free and _SLOT.match(line):
+            _tell(report, place + 1, True)
+            line = ""
+        elif free and "<" in line and _TAG.search(line):
+            _tell(report, place + 1, True)
+            line = _TAG.sub("", line)
+        out.append(line)
+    return out
+
+
+def _after_settings(lines: list[str], place: int) -> int:
+    """The line after the settings of a slide: keys right below its break, up to the next line of dashes."""
+    for line in range(place + 1, min(len(lines), place + _MOST)):
+        if _BREAK.match(lines[line]):
+            return line + 1 if line > place + 1 else place
+        if not _KEY.match(lines[line]):
+            return place
+    return place
+
+
+def _tell(report: Report, line: int, left_out: bool) -> None:
+    if left_out:
+        report.add("note", "Slidev's own marks are left out", line, "their text is kept", "slidev")

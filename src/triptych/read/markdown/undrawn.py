@@ -1,0 +1,88 @@
+"""What cannot be drawn here, diagrams in a language of their own, films, sounds, pages: its words, its address."""
+
+import re
+
+from triptych.model import document as doc
+from triptych.problem import Report
+from triptych.read.inline_builder import finished_text
+
+_DIAGRAM_NAMES = """
+    mermaid plantuml puml uml ditaa d2 vega vega-lite vegalite wavedrom nomnoml blockdiag seqdiag actdiag nwdiag
+    packetdiag rackdiag bytefield pikchr svgbob bpmn markmap excalidraw kroki structurizr tikz geogebra desmos plotly
+    echarts chartjs flow sequence abc music lilypond mindmap zenuml wireviz drawio graphviz"""
+_DIAGRAMS = frozenset(_DIAGRAM_NAMES.split())
+_FILMS = re.compile(r"\.(?:mp4|webm|mov|avi|mkv|ogv|m4v|mp3|wav|ogg|m4a|flac|aac)$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:%%|#|//|')?\|?[ \t]*+"
+    r"(?:accTitle|accDescr|title|caption|fig-cap|fig-alt)[ \t]*+:?[ \t]*+[\"']?+([^\"'\n]{1,300})"
+)
+_CAPTIONS = ("fig-cap", "caption", "fig-alt", "alt", "title")
+_GRAPH = re.compile(r"(?:graph|flowchart)\b")
+_ARROW = re.compile(
+    r"[ \t]{0,9}<?(?:-{2,9}|={2,9}|-\.{1,9}-?)(?:[ \t][^-=>|\n]{1,60}[ \t](?:-{2,9}|={2,9}|\.{1,9}-))?[>ox]?"
+    r"(?:\|([^|\n]{0,100})\|)?[ \t]{0,9}"
+)
+_NODE = re.compile(r"\b\w[\w.]{0,60}[\[({]{1,3}[/\\]?\"?([^\"\[\](){}\n]{1,200}?)\"?[/\\]?[\])}]{1,3}(?::::\w+)?")
+_SKIPPED = (
+    "%%",
+    "style ",
+    "classDef ",
+    "class ",
+    "linkStyle ",
+    "click ",
+    "end",
+    "direction ",
+    "accTitle",
+    "accDescr",
+    "---",
+)
+
+
+def is_diagram(language: str) -> bool:
+    """Whether a fence in this language is a picture that another program would draw."""
+    return language.lower() in _DIAGRAMS
+
+
+def is_film(source: str) -> bool:
+    """Whether a file is a film or a sound, by its name."""
+    return _FILMS.search(re.split(r"[?#]", source, maxsplit=1)[0][-12:]) is not None
+
+
+def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:
+    """What a diagram says: its caption; of a flow chart also its words; and that it is not drawn."""
+    name = block.language.lower()
+    message = f"a diagram is not drawn here: {name}"
+    hint = "put a picture of it beside the document, and that in its place"
+    report.add("warning", message, block.line, hint, "diagram")
+    caption = next((block.attributes.get(key) for key in _CAPTIONS if block.attributes.get(key)), "")
+    lines = [line.strip() for line in block.text.split("\n")]
+    found = next((match[1] for match in map(_TITLE.match, lines) if match), "")
+    said = [caption or found, *(_flow(lines) if name == "mermaid" else ())]
+    inlines: list[doc.Inline] = []
+    for words in said:
+        if words.strip():
+            inlines += [*([doc.LineBreak()] if inlines else []), *finished_text(words)]
+    return doc.Paragraph(tuple(inlines) or finished_text(name.capitalize()), block.line, block.attributes)
+
+
+def _flow(lines: list[str]) -> list[str]:
+    """The lines of a flow chart with the words of its nodes between arrows; none for other charts."""
+    start = next((place for place, line in enumerate(lines) if line), 0)
+    if not lines or not _GRAPH.match(lines[start]):
+        return []
+    labels = {re.split(r"[\[({]", match[0])[0]: match[1] for line in lines for match in _NODE.finditer(line)}
+    out = []
+    for line in lines[start + 1 :]:
+        if not line or line.startswith(_SKIPPED):
+            continue
+        line = _NODE.sub(lambda match: match[1], line.removeprefix("subgraph ").rstrip(";"))
+        line = _ARROW.sub(lambda arrow: f" → {arrow[1] + ': ' if arrow[1] else ''}", line)
+        out.append(" → ".join(labels.get(part.strip(), part.strip()) for part in line.split(" → ")))
+    return out
+
+
+def undrawn_address(source: str, words: str, line: int, report: Report) -> tuple[doc.Inline, ...]:
+    """A link to a film, a sound or a page that is shown within another, under its words or its address."""
+    hint = "its address is shown instead"
+    report.add("warning", f"not shown here: {source[:60]}", line, hint, "film")
+    return (doc.Link(finished_text(words) or (doc.Text(source),), source),)

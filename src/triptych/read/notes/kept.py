@@ -1,0 +1,197 @@
+"""Lines of plain notes whose layout says something: code, commands, drawings, tables and terms in columns."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from triptych.model import document as doc
+from triptych.read.inline_builder import finished_text
+
+_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
+_PROMPT = re.compile(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
+_DRAWN = re.compile(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
+_BARRED = re.compile(r"\|.*\|$")
+_DASHES = re.compile(r"[|:+\- \t]+$")
+_MARK = re.compile(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
+_LONGEST_KEY, _LONGEST_CELL = 30, 60
+_FEWEST = 3
+"""Lines in columns that are no accident."""
+
+
+class Kept(msgspec.Struct):
+    """Blocks that stand for lines, and the line that they begin on."""
+
+    blocks: tuple[doc.Block, ...]
+    line: int
+
+
+Chunk = Sequence[str]
+Find = Callable[[Chunk, int], tuple[doc.Block, ...]]
+
+
+def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
+    """What the lines hold that keeps its layout: by its first line, from 0, the line after it and its blocks."""
+    found: dict[int, tuple[int, Kept]] = {}
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        if fence := _FENCE.match(lines[place].strip()):
+            end = _end_of_fence(lines, place, fence[1])
+            text = _dedented(lines[place + 1 : end - 1] if end <= len(lines) else lines[place + 1 :])
+            found[place] = (end, Kept((doc.Code(text, fence[2], place + 1),), place + 1))
+        elif lines[place].strip():
+            end = _end_of_chunk(lines, place)
+            _add_chunk(lines, place, end, found)
+        place = end
+    return found
+
+
+def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
+    """The line after the fence; what is never closed ends with its chunk."""
+    for place in range(start + 1, len(lines)):
+        text = lines[place].strip()
+        if text.startswith(mark) and not text.strip(mark[0]):
+            return place + 1
+    return _end_of_chunk(lines, start) + 1
+
+
+def _end_of_chunk(lines: Sequence[str], start: int) -> int:
+    """The next blank line, or one that opens a fence."""
+    end = start
+    while end < len(lines) and lines[end].strip() and not (end > start and _FENCE.match(lines[end].strip())):
+        end += 1
+    return end
+
+
+def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tuple[int, Kept]]) -> None:
+    """Add what a chunk is; a table may stand below a line that introduces it."""
+    for first in (start, start + 1) if end - start > _FEWEST else (start,):
+        for find in (_barred, _drawn, _commands, _columns):
+            if blocks := find(lines[first:end], first):
+                found[first] = (end, Kept(blocks, first + 1))
+                return
+
+
+def _dedented(lines: Chunk) -> str:
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:].rstrip() for line in lines).strip("\n")
+
+
+def _commands(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """Command lines with their prompts, and what is printed below them."""
+    if not _PROMPT.match(lines[0].strip()):
+        return ()
+    return (doc.Code(_dedented(lines), "", start + 1),)
+
+
+def _drawn(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """A drawing: half of the lines, and at least two, have lines drawn in them."""
+    drawn = sum(1 for line in lines if _is_drawn(line.strip()))
+    return (doc.Code(_dedented(lines), "", start + 1),) if drawn >= 2 and drawn * 2 >= len(lines) else ()
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether lines are drawn in a line of text: bars, corners, arrows."""
+    return (
+        _DRAWN.search(text) is not None or (text.count("|") > 1 and not _BARRED.match(text)) or not text.strip("|+/\\ ")
+    )
+
+
+def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """A table with bars between its cells."""
+    texts = [line.strip() for line in lines]
+    if len(texts) < 2 or not all(_BARRED.match(text) for text in texts):
+        return ()
+    rows = [[cell.strip() for cell in text.strip("|").split("|")] if not _DASHES.match(text) else [] for text in texts]
+    if len({len(row) for row in rows if row}) != 1 or len(next(row for row in rows if row)) < 2:
+        return ()
+    return (_table(rows, start),)
+
+
+def _columns(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """Columns set with spaces: a table from three on, of two a term and its meaning on every line."""
+    if len(lines) < 2 or any(_MARK.match(line.strip()) for line in lines):
+        return ()
+    starts = _starts(lines)
+    if not starts:
+        return ()
+    rows = [_cut(line.expandtabs(8).strip("\n"), starts) for line in lines if not _is_ruled(line)]
+    longest = max(len(cell) for row in rows for cell in row[:-1])
+    if len(rows) < 2 or longest > (_LONGEST_CELL if len(starts) > 1 else _LONGEST_KEY):
+        return ()
+    if len(starts) == 1 and not _counts(rows):
+        return _terms(rows, lines, start) if len(rows) >= _FEWEST else ()
+    return (_table(rows, start),)
+
+
+def _is_ruled(line: str) -> bool:
+    return bool(_DASHES.match(line.strip())) or not line.strip().strip("=-─ ")
+
+
+def _starts(lines: Chunk) -> list[int]:
+    """Where the columns after the first begin: behind two columns or more that are blank in every line."""
+    wide = [line.expandtabs(8).rstrip() for line in lines if not _is_ruled(line)]
+    if len(wide) < 2:
+        return []
+    longest = max(map(len, wide))
+    blank = [all(not line[place : place + 1].strip() for line in wide) for place in range(longest)]
+    first = next((place for place in range(longest) if not blank[place]), longest)
+    found: list[int] = []
+    run = 0
+    for place in range(first, longest):
+        if blank[place]:
+            run += 1
+            continue
+        if run >= 2:
+            found.append(place)
+        run = 0
+    return [place for place in found if sum(1 for line in wide if line[place:].strip()) >= 2]
+
+
+def _cut(line: str, starts: list[int]) -> list[str]:
+    places = [0, *starts, len(line)]
+    return [line[a:b].strip() for a, b in pairwise(places)]
+
+
+def _counts(rows: list[list[str]]) -> bool:
+    """Whether the last column has numbers below a head of words: then it is a table."""
+    cells = [row[-1] for row in rows]
+    digits = [any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell)) for cell in cells]
+    return len(rows) >= _FEWEST and not digits[0] and all(digits[1:])
+
+
+def _terms(rows: list[list[str]], lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """Terms with their meanings, each on a line; a line without a term goes on with the one before."""
+    made: list[doc.Block] = []
+    for place, (term, meaning) in enumerate(rows):
+        line = start + place + 1
+        last = made[-1] if made else None
+        if not term and isinstance(last, doc.Definition) and isinstance(said := last.blocks[0], doc.Paragraph):
+            inlines = (*said.inlines, doc.Text(" "), *finished_text(meaning))
+            made[-1] = doc.Definition(last.term, (doc.Paragraph(inlines, said.line),), last.line)
+        elif not term or not meaning:
+            return ()
+        else:
+            made.append(doc.Definition(finished_text(term), (doc.Paragraph(finished_text(meaning), line),), line))
+    return tuple(made)
+
+
+def _table(rows: list[list[str]], start: int) -> doc.Table:
+    """The table of these rows, those without cells being lines of dashes."""
+    made = [
+        doc.Row(tuple(doc.Cell(finished_text(cell)) for cell in row), start + place + 1)
+        for place, row in enumerate(rows)
+        if row
+    ]
+    columns = list(zip(*(row.cells for row in made[1:]), strict=True))
+    aligns: list[doc.Align] = ["left"] * len(made[0].cells)
+    for place, column in enumerate(columns):
+        aligns[place] = "right" if all(_is_number(cell) for cell in column) else "left"
+    return doc.Table(made[0], tuple(made[1:]), tuple(aligns), line=start + 1)
+
+
+def _is_number(cell: doc.Cell) -> bool:
+    text = cell.inlines[0].text if cell.inlines and isinstance(cell.inlines[0], doc.Text) else ""
+    return any(character.isdigit() for character in text) and not any(character.isalpha() for character in text)

@@ -1,0 +1,58 @@
+"""Files that a document includes stand where they are named, or it is an error."""
+
+import pytest
+from reading import read
+
+from triptych.model.document import Code
+
+FILES = {
+    "part.md": b"---\ntitle: x\n---\n\n## Inner\n\nFrom the *part*[^p].\n\n[^p]: Its note.\n",
+    "sub/deep.qmd": b"{{< include part.md >}}\n",
+    "loop.md": b"{{< include loop.md >}}\n",
+    "run.py": b"print(1)\n",
+    "Page.md": b"A page.\n",
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{< include part.md >}}",
+        "!include part.md",
+        '@import "part.md"',
+        '--8<-- "part.md"',
+        "{!part.md!}",
+        "<<[part.md]",
+        "```{include} part.md\n```",
+        "{{< include sub/deep.qmd >}}",
+        "![[part]]",
+    ],
+)
+def test_a_file_stands_where_it_is_named(line: str) -> None:
+    document, problems = read(f"# A\n\nBefore.\n\n{line}\n\nAfter.\n", "text.md", FILES.get)
+    assert [problem.message for problem in problems] == []
+    assert "From the " in str(document)
+    assert "Its note." in str(document)
+    assert "title: x" not in str(document)
+
+
+def test_code_is_included_as_code() -> None:
+    document, _ = read("# A\n\n{{< include run.py >}}\n", "text.md", FILES.get)
+    (code,) = document.sections[0].blocks
+    assert isinstance(code, Code)
+    assert (code.text, code.language) == ("print(1)", "py")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{{< include lost.md >}}", "a file that is to be included is not there: lost.md"),
+        ("{{< include ../up.md >}}", "files are included from the document's own folder only: ../up.md"),
+        ("{{< include /etc/passwd >}}", "files are included from the document's own folder only: /etc/passwd"),
+        ("{{< include loop.md >}}", "too much is included: loop.md"),
+        ("![[Lost page]]", "a page that is embedded is not beside the document: Lost page"),
+    ],
+)
+def test_what_is_not_there_is_an_error_with_its_line(line: str, message: str) -> None:
+    _, problems = read(f"# A\n\nText.\n\n{line}\n", "text.md", FILES.get)
+    assert [(p.severity, p.line, p.message) for p in problems] == [("error", 5, message)]
