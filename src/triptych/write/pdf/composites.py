@@ -21,6 +21,9 @@ class Composite(msgspec.Struct, frozen=True):
     outline: tuple["Step", ...] = ()
 
 
+_UNSAID = 1 << 20
+"""A width that no glyph has, for those that do not say theirs."""
+
 Step = tuple[str, tuple[tuple[float, float], ...]]
 
 
@@ -49,6 +52,30 @@ def cid_numbers(outlines: bytes) -> list[int]:
     found.decompile(BytesIO(outlines), None)
     top = found[0]
     return [0, *(int(name[3:]) for name in top.charset[1:])] if hasattr(top, "ROS") else []
+
+
+def plain_widths(program: bytes) -> bytes:
+    """The CFF table of a font without subroutines, with every width in full.
+
+    Each part of a CID-keyed font counts widths from a number of its own, which some readers take from another part.
+    """
+    from fontTools.misc.psCharStrings import T2WidthExtractor
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(BytesIO(program), recalcTimestamp=False, recalcBBoxes=False)
+    top = font["CFF "].cff[0]
+    outlines = [top.CharStrings[name] for name in top.charset]
+    for outline in outlines:
+        said = T2WidthExtractor([], [], 0, _UNSAID)
+        outline.decompile()
+        said.execute(outline)
+        own = outline.private
+        told = said.width != _UNSAID
+        width = own.nominalWidthX + said.width if told else own.defaultWidthX
+        outline.setProgram([width, *outline.program[told:]])
+    for part in top.FDArray:
+        part.Private.defaultWidthX, part.Private.nominalWidthX = 0, 0
+    return bytes(font.getTableData("CFF "))
 
 
 class _Recorder:

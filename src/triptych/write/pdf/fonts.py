@@ -10,7 +10,14 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from triptych.text.fonts import Font
-from triptych.write.pdf.composites import Composite, borrowed, borrowed_parts, cid_numbers, with_composites
+from triptych.write.pdf.composites import (
+    Composite,
+    borrowed,
+    borrowed_parts,
+    cid_numbers,
+    plain_widths,
+    with_composites,
+)
 from triptych.write.pdf.objects import Objects, Ref
 
 _USELESS = (
@@ -32,6 +39,9 @@ _USELESS = (
 
 _LAST = 0xFFFF
 """The greatest code of a Type 0 font whose codes are two bytes."""
+
+_SPARSE = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DESUBROUTINIZE
+"""Glyphs under their own numbers, by which a PDF calls them."""
 
 _BLOCK = 100
 """The most that a block of a CMap may hold (Adobe Technical Note 5014)."""
@@ -137,11 +147,11 @@ def _program(font: Font, codes: Sequence[int], composites: Sequence[Composite]) 
         glyph for composite in composites for glyph, _, _ in composite.parts
     )
     if "glyf" not in font.hb_face.table_tags:
-        dense = _subset(font, glyphs, hb.SubsetFlags.DEFAULT)
+        dense = _subset(font, glyphs, hb.SubsetFlags.DESUBROUTINIZE)
         numbers = sorted({0, *glyphs})
         if cid_numbers(_table(dense, "CFF ")) == numbers:
             return dense, {glyph: place for place, glyph in enumerate(numbers)}
-    subset = _subset(font, glyphs, hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET)
+    subset = _subset(font, glyphs, _SPARSE)
     if composites:
         subset = hb.Face(with_composites(bytes(subset.blob.data), first, composites))
     return subset, {code: code for code in codes}
@@ -187,7 +197,10 @@ def _font_file(subset: hb.Face, objects: Objects) -> dict[str, Ref]:
     if _is_truetype(subset):
         data = bytes(subset.blob.data)
         return {"FontFile2": objects.add_stream(data, {"Length1": len(data)})}
-    return {"FontFile3": objects.add_stream(_table(subset, "CFF "), {"Subtype": PDFName("CIDFontType0C")})}
+    outlines = _table(subset, "CFF ")
+    if cid_numbers(outlines):
+        outlines = plain_widths(bytes(subset.blob.data))
+    return {"FontFile3": objects.add_stream(outlines, {"Subtype": PDFName("CIDFontType0C")})}
 
 
 def _is_truetype(subset: hb.Face) -> bool:
