@@ -77,6 +77,7 @@ ROOMS = {
     "fontpkg": ("text/",),
     "uniseg": ("text/",),
     "bidi": ("text/levels.py",),
+    "fontTools": ("write/pdf/composites.py",),
     "reportlab": ("write/pdf/",),
     "pptx": ("write/pptx/", "template/"),
     "lxml": ("write/pptx/", "template/"),

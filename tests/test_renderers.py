@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -164,7 +165,8 @@ def test_the_handout_is_read_in_its_order(name: str, folder: Path) -> None:
 
 
 def _solid(text: str) -> str:
-    return "".join(_WORD.findall(text))
+    """The letters and figures alone; an exponent, which is read as one, by its figure."""
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text)))
 
 
 @pytest.mark.parametrize("name", sorted(RTL))

@@ -11,6 +11,7 @@ LIBRARIES = frozenset(
     (
         "citeproc_py",
         "click",
+        "fonttools",
         "genanki",
         "lxml",
         "markdown_it_py",

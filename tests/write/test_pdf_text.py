@@ -47,7 +47,7 @@ def line(written: str, face: Face = FACES[0], *, rtl: bool = False, size: float 
 @settings(max_examples=60, deadline=None)
 def test_text_is_read_as_it_was_written(written: str, face: Face, rtl: bool) -> None:
     pdf = open_pdf(write_pages(page_of(line(written, face, rtl=rtl))))
-    assert text(pdf.pages[0]) == written
+    assert text(pdf.pages[0]) == written.replace("\u00ad", "")  # says where words may be cut, and is no part of them
 
 
 @given(WRITTEN, st.sampled_from(FACES))
@@ -64,7 +64,7 @@ def test_lines_of_one_tag_are_one_sequence(lines: list[tuple[str, Face]]) -> Non
     items = [line(written, face, y=60 + 12 * place) for place, (written, face) in enumerate(lines)]
     pdf = open_pdf(write_pages(page_of(*items)))
     (mark,) = marks(pdf.pages[0])
-    assert mark.text == "".join(written for written, _ in lines)
+    assert mark.text == "".join(written for written, _ in lines).replace("\u00ad", "")
 
 
 def test_a_ligature_says_all_its_letters_and_a_kerned_pair_is_moved() -> None:
@@ -80,9 +80,16 @@ def test_words_from_right_to_left_stand_there_and_are_read_in_order() -> None:
     pdf = open_pdf(write_pages(page_of(line(" ".join(words), rtl=True))))
     page = pdf.pages[0]
     drawn = [float(operands[4]) for operands, operator in pikepdf.parse_content_stream(page) if str(operator) == "Tm"]
-    assert drawn == sorted(drawn, reverse=True)
+    assert sorted(drawn[1:], reverse=True) == drawn[1:]
     assert text(page) == " ".join(words)
     assert drawn[-1] == pytest.approx(60, abs=0.01)
+
+
+def test_a_line_from_right_to_left_is_one_text_from_left_to_right() -> None:
+    pdf = open_pdf(write_pages(page_of(line("שלום – עולם.", rtl=True))))
+    operators = [str(operator) for _, operator in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert operators.count("TJ") == 1
+    assert text(pdf.pages[0]) == "שלום – עולם."
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -7,10 +7,19 @@ from triptych.model.theme import Theme
 from triptych.problem import Problem
 
 
-def embeddable(theme: Theme) -> Theme:
-    """The theme with a family for paper that may be embedded in PDFs."""
+def embeddable(theme: Theme, lang: str) -> Theme:
+    """The theme with a family for paper that may be embedded in PDFs, and that draws all of a language's text.
+
+    Chinese, Japanese and Korean have characters in common whose shapes differ: one family draws all of them.
+    """
     from triptych.text.fonts import printable
 
+    if lang[:2] in ("zh", "ja", "ko", "yu", "wu"):
+        from triptych.text.scripts import language_families
+
+        for family in language_families(lang):
+            if printable(family):
+                return replace(theme, print_family=family)
     return theme if printable(theme.text_family) else replace(theme, print_family="Arial")
 
 

@@ -1,6 +1,6 @@
-"""Characters that no font here can draw: named, with the package that has them."""
+"""Characters that no font here can draw: named by script, with their lines and the package that has a font."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from triptych.model import document as doc
@@ -9,49 +9,72 @@ from triptych.model.walk import Node, children
 from triptych.problem import Problem
 from triptych.text.shape import is_pictograph, missing
 
-_PACKAGES = (
-    (0x0600, 0x06FF, "Arabic", "pip install 'triptych[scripts]'"),
-    (0x0900, 0x097F, "Devanagari", "pip install 'triptych[scripts]'"),
-    (0x2E80, 0x9FFF, "Chinese or Japanese", "install a system font such as Noto Sans CJK"),
-    (0xAC00, 0xD7AF, "Korean", "install a system font such as Noto Sans KR"),
-    (0x2600, 0x27BF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
-    (0x1F000, 0x1FAFF, "a pictograph", "install a system font with pictographs that has TrueType outlines"),
-)
+_OTHERS = {
+    "pictographs": ("the pictographs", "apt install fonts-symbola, or install Noto Emoji from fonts.google.com/noto"),
+    "rare": ("the characters", "install a font that has them"),
+}
+"""What is of no script."""
+MOST = 8
+"""How many characters are named."""
 _LINED = frozenset((*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image))
 
 
 def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
-    """A warning for each script of which characters cannot be drawn in the PDFs, where it occurs first."""
+    """What cannot be drawn in the PDFs, by script: an error for a script without any font, else a warning."""
     face = Face(theme.on_paper.text_family)
     seen: set[str] = set(" \n")
-    first: dict[tuple[str, str], tuple[str, int]] = {}
+    lacking: set[str] = set()
+    where: dict[str, set[int]] = {}
     for text, line in _texts(document):
-        fresh = set(text) - seen
-        if fresh:
+        chars = set(text)
+        if fresh := chars - seen:
             seen |= fresh
-            for char in missing("".join(sorted(fresh)), face):
-                first.setdefault(_script(char), (char, line))
-    return tuple(
-        Problem(
-            "warning",
-            f"no font here has {char!r} (U+{ord(char):04X}, {script}): the PDFs {_instead(char)}",
+            lacking.update(missing("".join(sorted(fresh)), face))
+        for char in chars & lacking if lacking else ():
+            where.setdefault(char, set()).add(line)
+    return tuple(_problems(where, seen - lacking, document)) if where else ()
+
+
+def _problems(where: Mapping[str, set[int]], drawn: set[str], document: doc.Document) -> Iterator[Problem]:
+    from triptych.text.scripts import script, script_of
+
+    by_script: dict[str, list[str]] = {}
+    for char in where:
+        by_script.setdefault(script_of(char) or _kind(char), []).append(char)
+    partly = {script_of(char) for char in drawn}
+    for code, chars in by_script.items():
+        lines = sorted(set().union(*(where[char] for char in chars)))
+        found = script(code, chars[0])
+        name, hint = _OTHERS.get(code, (found.name, found.hint))
+        whole = code not in partly and code not in _OTHERS
+        what = f"{name}{'' if whole else ' '}{_named(chars, whole)}"
+        yield Problem(
+            "error" if whole else "warning",
+            f"no font here draws {what}: the PDFs {_instead(code)}{_on(lines, document)}",
             document.path,
-            line,
+            lines[0],
             hint=hint,
         )
-        for (script, hint), (char, line) in first.items()
-    )
 
 
-def _instead(char: str) -> str:
-    return "leave it out" if is_pictograph(char) else "show a box for it"
+def _kind(char: str) -> str:
+    return "pictographs" if is_pictograph(char) else "rare"
 
 
-def _script(char: str) -> tuple[str, str]:
-    for low, high, script, hint in _PACKAGES:
-        if low <= ord(char) <= high:
-            return script, hint
-    return "a rare character", "install a font that has it"
+def _instead(code: str) -> str:
+    return "leave them out" if code == "pictographs" else "show boxes for them"
+
+
+def _named(chars: list[str], whole: bool) -> str:
+    """The characters with their numbers, at most as many as one reads."""
+    told = ", ".join(f"{char!r} (U+{ord(char):04X})" for char in sorted(chars)[:MOST])
+    more = f" and {len(chars) - MOST} more" if len(chars) > MOST else ""
+    return f" ({told}{more})" if whole else f"{told}{more}"
+
+
+def _on(lines: list[int], document: doc.Document) -> str:
+    known = [str(line) for line in lines if line]
+    return f" in {document.counts}{'s' if len(known) > 1 else ''} {', '.join(known)}" if known else ""
 
 
 def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:

@@ -41,7 +41,8 @@ class TextItem(msgspec.Struct, frozen=True):
     """A run of one style on one line, in logical order. `y` is the baseline.
 
     `tag` None makes it an artifact. `rtl` sets its words from right to left. A trailing space is kept:
-    it separates words for whoever extracts the text.
+    it separates words for whoever extracts the text. What is raised or lowered by its author, as an exponent is, says
+    by how much in `rise`: figures and signs are then read as such (2³, not 23).
     """
 
     x: float
@@ -52,6 +53,7 @@ class TextItem(msgspec.Struct, frozen=True):
     color: str
     tag: int | None = None
     rtl: bool = False
+    rise: float = 0.0
 
 
 class RuleItem(msgspec.Struct, frozen=True):

@@ -141,9 +141,9 @@ def _panel(panel: Panel, rect: Rect) -> list[Item]:
 def shifted(item: Item, dx: float, dy: float, *, scale: float = 1.0, untagged: bool = False) -> Item:
     """The item scaled from the origin, then moved; without its tag where it only repeats what has been said."""
     match item:
-        case TextItem(x, y, text, face, size, color, tag, rtl):
+        case TextItem(x, y, text, face, size, color, tag, rtl, rise):
             tag = None if untagged else tag
-            return TextItem(x * scale + dx, y * scale + dy, text, face, size * scale, color, tag, rtl)
+            return TextItem(x * scale + dx, y * scale + dy, text, face, size * scale, color, tag, rtl, rise * scale)
         case RuleItem(x1, y1, x2, y2, width, color, dash):
             ends = (x1 * scale + dx, y1 * scale + dy, x2 * scale + dx, y2 * scale + dy)
             return RuleItem(*ends, width * scale, color, _scaled(dash, scale))

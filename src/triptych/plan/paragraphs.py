@@ -77,7 +77,9 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
     if style.highlight:
         behind = Rect(at, y - 0.92 * style.size, piece.width, 1.2 * style.size)
         items.append(BoxItem(behind, style.highlight))
-    items.append(TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl))
+    items.append(
+        TextItem(at, y - style.rise, piece.text, style.face, style.size, style.color, tag, piece.rtl, meant(style))
+    )
     return [*items, *_rules(piece, at, y)]
 
 
@@ -118,6 +120,11 @@ def _line_to_write_on(piece: Piece, x: float, y: float) -> Item:
     """The rest of a blank, or the room beside a key phrase that is one for others; nothing that is read out."""
     end = x + width(piece.text.rstrip(" "), piece.style.face) * piece.style.size
     return PathItem(((x, y + BENEATH), (end, y + BENEATH)), piece.style.color, 0.7)
+
+
+def meant(style: Style) -> float:
+    """By how much its author raised or lowered a text; footnotes' numbers are raised by us."""
+    return 0.0 if style.call or style.link else style.rise
 
 
 def words_at(text: str, style: Style, x: float, y: float, tag: int | None, *, rtl: bool = False) -> list[TextItem]:

@@ -1,13 +1,14 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
+from triptych.text.graphemes import graphemes
 from triptych.text.shape import space_width, word_width
 
 Measure = Callable[[str, Face], float]
@@ -99,10 +100,25 @@ def opportunities(word: str) -> tuple[str, ...]:
     if not word.isascii() and any(map(_is_complex, word)):
         from uniseg.linebreak import line_break_units
 
-        return tuple(line_break_units(word))
+        return _with_hangul_whole(line_break_units(word))
     if _DASHES.isdisjoint(word):
         return (word,)
     return tuple(_AFTER.split(word))
+
+
+def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
+    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1)."""
+    out: list[str] = []
+    for unit in units:
+        if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
+            out[-1] += unit
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
 
 
 def _is_complex(char: str) -> bool:
@@ -346,22 +362,8 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
         if measure(part.rstrip(" "), style.face) * style.size <= limit:
             units.append(part)
         else:
-            units.extend(_graphemes(part))
+            units.extend(graphemes(part))
     return units
-
-
-def _graphemes(text: str) -> list[str]:
-    """Characters with the marks and joiners that belong to them, without a library's tables."""
-    import unicodedata
-
-    out: list[str] = []
-    for char in text:
-        joined = unicodedata.combining(char) or unicodedata.category(char) in ("Mc", "Me", "Cf") or char == " "
-        if out and (joined or out[-1].endswith("\u200d")):
-            out[-1] += char
-        else:
-            out.append(char)
-    return out
 
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:

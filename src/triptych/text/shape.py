@@ -8,12 +8,16 @@ import msgspec
 import uharfbuzz as hb
 
 from triptych.model.theme import Face
-from triptych.text.fonts import Font, fallback, load
+from triptych.text.fonts import Font, load
 
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
 _PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
+
+
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be cut, and is no part of it: no glyph stands for one."""
 
 
 class Glyph(msgspec.Struct, frozen=True):
@@ -48,7 +52,9 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     rtl = rtl or _is_rtl(word)
     if all(font.glyph(char) for char in word):
         return (_shape(word, font, rtl),)
-    parts = [_shape(text, found, rtl) if found else _boxes(text, font) for text, found in _by_font(word, face)]
+    from triptych.text.stand_ins import font_runs  # nothing of this is loaded for what the face's own font has
+
+    parts = [_shape(text, found, rtl) if found else _boxes(text, font) for text, found in font_runs(word, face)]
     return tuple(reversed(parts)) if rtl else tuple(parts)
 
 
@@ -80,39 +86,29 @@ def plain_width(word: str, face: Face) -> float:
 def missing(text: str, face: Face) -> str:
     """The characters of the text, each once, for which no font was found."""
     font = load(face)
+    if all(map(font.glyph, text)):
+        return ""
+    from triptych.text.stand_ins import fallback
+
     lacking = {char for char in set(text) if not font.glyph(char) and char != " "}
-    return "".join(sorted(c for c in lacking if not _invisible(c) and fallback(c, face.bold) is None))
+    return "".join(sorted(c for c in lacking if not invisible(c) and fallback(c, face.bold) is None))
 
 
 def _stand_in(char: str, face: Face) -> float:
     """A generous width for a character that another font will supply on the lecturer's machine."""
-    if unicodedata.combining(char) or _invisible(char):
+    if unicodedata.combining(char) or invisible(char):
         return 0.0
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
+    from triptych.text.stand_ins import fallback
+
     found = fallback(char, face.bold)
     return max(0.62, found.advance(char)) if found else 1.0
 
 
-def _invisible(char: str) -> bool:
+def invisible(char: str) -> bool:
     """Joiners, variation selectors, marks of direction: they may draw nothing and are never missing."""
     return unicodedata.category(char) in ("Cf", "Cc") or "\ufe00" <= char <= "\ufe0f"
-
-
-def _by_font(word: str, face: Face) -> list[tuple[str, Font | None]]:
-    """The word cut where the font changes; marks and joiners stay with the character before them."""
-    own = load(face)
-    parts: list[tuple[str, Font | None]] = []
-    for char in word:
-        if parts and (unicodedata.combining(char) or _invisible(char)):
-            parts[-1] = (parts[-1][0] + char, parts[-1][1])
-            continue
-        font: Font | None = own if own.glyph(char) else fallback(char, face.bold)
-        if parts and parts[-1][1] is font:
-            parts[-1] = (parts[-1][0] + char, font)
-        else:
-            parts.append((char, font))
-    return parts
 
 
 def _shape(text: str, font: Font, rtl: bool) -> Segment:
@@ -131,7 +127,7 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
     seen: set[int] = set()
     glyphs = []
     for info, place in zip(infos, places, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
+        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]].replace(SOFT_HYPHEN, "")
         seen.add(info.cluster)
         glyphs.append(
             Glyph(
@@ -151,7 +147,7 @@ def _boxes(text: str, font: Font) -> Segment:
     """Boxes for what cannot be drawn, one a visible character; a pictograph takes no room and shows nothing."""
     glyphs: list[Glyph] = []
     for char in text:
-        if unicodedata.combining(char) or _invisible(char):
+        if unicodedata.combining(char) or invisible(char):
             continue
         bare = is_pictograph(char)
         advance = 0.0 if bare else font.advance(MISSING)

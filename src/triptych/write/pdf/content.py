@@ -1,5 +1,6 @@
 """What stands on a page as a content stream, with every mark owned by a structure element or an artifact."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import assert_never
 
@@ -9,7 +10,7 @@ from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import bounds, outline, polygon, steps
 from triptych.write.pdf.tags import TagTree
-from triptych.write.pdf.typesetter import Lettering, Odd, Stretch, Typesetter
+from triptych.write.pdf.typesetter import Group, Lettering, Stretch, Typesetter
 
 _NOBODY, _ARTIFACT = -2, -1
 
@@ -33,10 +34,10 @@ class Content:
     def draw(self, start: int, end: int) -> list[LinkItem]:
         """Draw the items from one up to another; the links among them. `shown` holds the pictures so far."""
         links: list[LinkItem] = []
-        for item in self._page.items[start:end]:
+        for place, item in enumerate(self._page.items[start:end], start):
             match item:
                 case TextItem():
-                    self._text(item)
+                    self._text(item, place)
                 case RuleItem():
                     self._rule(item)
                 case BoxItem():
@@ -87,7 +88,7 @@ class Content:
 
     # --- text ------------------------------------------------------------------------------------------
 
-    def _text(self, item: TextItem) -> None:
+    def _text(self, item: TextItem, place: int) -> None:
         if not item.text:
             return
         self._claim(item.tag)
@@ -96,65 +97,47 @@ class Content:
             self._in_text = True
         self._fill_with(item.color)
         lettering = self._typesetter.lettering(item.face)
-        if item.rtl:
-            self._right_to_left(item, lettering)
-        else:
-            self._left_to_right(item, lettering)
-
-    def _left_to_right(self, item: TextItem, lettering: Lettering) -> None:
         self._move(item.x, item.y)
-        plain = lettering.line(item.text)
-        if plain is None:
-            plain = self._word_by_word(item, lettering)
-        self._show(lettering.font, item.size, plain)
+        plain = None if item.rtl else lettering.line(item.text)
+        if item.rise and (raised := lettering.raised(item.text, item.rise)):
+            self._groups(raised, item.size)
+        elif plain is not None:
+            self._show(lettering.font, item.size, plain)
+        elif item.rtl and not lettering.turns(item.text):
+            self._word_by_word(item, lettering)
+        else:
+            self._groups(lettering.groups(item.text, item.rtl, self._joined(item, place)), item.size)
 
-    def _word_by_word(self, item: TextItem, lettering: Lettering) -> str:
-        """Draw as far as the last odd word; the code of what follows it."""
-        plain = ""
-        for place, word in enumerate(item.text.split(" ")):
-            if place:
-                plain += lettering.space
-            code = lettering.word(word)
-            if isinstance(code, str):
-                plain += code
-            else:
-                self._show(lettering.font, item.size, plain)
-                self._odd(code, item.size)
-                plain = ""
-        return plain
-
-    def _right_to_left(self, item: TextItem, lettering: Lettering) -> None:
-        """The words in reading order, each where it belongs."""
+    def _word_by_word(self, item: TextItem, lettering: Lettering) -> None:
+        """Words that run both ways from right to left, in reading order, each where it belongs."""
         words = item.text.split(" ")
-        space = lettering.space_width * item.size
-        x = item.x + sum(map(lettering.width, words)) * item.size + space * (len(words) - 1)
+        space = lettering.width(" ") * item.size
+        x = item.x + lettering.width(item.text) * item.size
         for place, word in enumerate(words):
             if place:
                 x -= space
                 self._move(x, item.y)
                 self._show(lettering.font, item.size, lettering.space)
-            if word:
-                x -= lettering.width(word) * item.size
-                self._move(x, item.y)
-                code = lettering.word_from_right(word)
-                if isinstance(code, str):
-                    self._show(lettering.font, item.size, code)
-                else:
-                    self._odd(code, item.size)
+            x -= lettering.width(word) * item.size
+            self._move(x, item.y)
+            self._groups(lettering.groups(word, lettering.turns(word), (False, False)), item.size)
 
-    def _odd(self, word: Odd, size: float) -> None:
-        if word.actual or word.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
-            self._out.append(_span(word.actual) if word.actual else "/ReversedChars BMC")
-        for part in word.parts:
-            spans = bool(part.actual) or part.silent
-            if spans:
-                self._out.append(_span(part.actual))
-            for stretch in part.stretches:
+    def _joined(self, item: TextItem, place: int) -> tuple[bool, bool]:
+        """Whether text before and text after an item stands on the same line."""
+        if not item.rtl:
+            return False, False
+        around = [self._page.items[at] if 0 <= at < len(self._page.items) else None for at in (place - 1, place + 1)]
+        before, after = (isinstance(other, TextItem) and other.y == item.y for other in around)
+        return before, after
+
+    def _groups(self, groups: Sequence[Group], size: float) -> None:
+        for group in groups:
+            if group.actual or group.reverse:  # ISO 32000-1, 14.9.4 and 14.8.2.3.3
+                self._out.append(_span(group.actual) if group.actual else "/ReversedChars BMC")
+            for stretch in group.stretches:
                 self._stretch(stretch, size)
-            if spans:
+            if group.actual or group.reverse:
                 self._out.append("EMC")
-        if word.actual or word.reverse:
-            self._out.append("EMC")
 
     def _stretch(self, stretch: Stretch, size: float) -> None:
         if stretch.rise and stretch.code:

@@ -3,17 +3,22 @@
 import hashlib
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from triptych.text.fonts import Font
+from triptych.write.pdf.composites import (
+    Composite,
+    borrowed,
+    borrowed_parts,
+    cid_numbers,
+    plain_widths,
+    with_composites,
+)
 from triptych.write.pdf.objects import Objects, Ref
-
-_UNSAID = "\u200b"
-"""What a glyph says that only ever stands within a cluster: the cluster's text is with its ActualText."""
 
 _USELESS = (
     "GSUB",
@@ -31,6 +36,12 @@ _USELESS = (
     "meta",
 )
 """Tables that a Type 0 font does not need (ISO 32000-1, 9.9)."""
+
+_LAST = 0xFFFF
+"""The greatest code of a Type 0 font whose codes are two bytes."""
+
+_SPARSE = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DESUBROUTINIZE
+"""Glyphs under their own numbers, by which a PDF calls them."""
 
 _BLOCK = 100
 """The most that a block of a CMap may hold (Adobe Technical Note 5014)."""
@@ -52,45 +63,72 @@ end
 
 
 class FontUse:
-    """A font in one file: the name that pages call it by, the glyphs drawn, and what they stand for."""
+    """A font in one file: the name that pages call it by, the codes drawn, and what they stand for.
+
+    A code is the number of a glyph, or behind those that the font has, that of a composite: of glyphs that only
+    together say something, or of one that says something else elsewhere. So each code says one text, which all
+    programs read, while few read ActualText.
+    """
 
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name
         self.texts: dict[int, str] = {}
+        self._first: int = font.hb_face.glyph_count
+        self._codes: dict[tuple[Composite, str], int] = {}
         self._advances: dict[int, float] = {}
 
-    def advance(self, glyph: int) -> float:
-        """How far drawing a glyph moves, in ems, if nothing is said about it."""
-        found = self._advances.get(glyph)
+    def advance(self, code: int) -> float:
+        """How far drawing a code moves, in ems, if nothing is said about it."""
+        found = self._advances.get(code)
         if found is None:
-            found = self._advances[glyph] = self.font.hb_font.get_glyph_h_advance(glyph) / self.font.upem
+            found = self._advances[code] = self.font.hb_font.get_glyph_h_advance(code) / self.font.upem
         return found
 
     def draw(self, glyph: int, text: str) -> bool:
         """Note that a glyph is drawn; whether it says the text by itself. The first text it has stays."""
-        known = self.texts.get(glyph)
-        if not known:
-            self.texts[glyph] = text
-            return bool(text)
-        return known == text
+        return self.texts.setdefault(glyph, text) == text
+
+    def alone(self, glyph: int) -> Composite:
+        """A glyph as a composite of itself alone."""
+        return Composite(((glyph, 0, 0),), int(self.font.hb_font.get_glyph_h_advance(glyph)))
+
+    def lent(self, code: int, upem: int) -> Composite:
+        """What a code draws, for another font of so many units an em."""
+        if code < self._first:
+            return borrowed(self.font, code, upem)
+        made = next(composite for (composite, _), own in self._codes.items() if own == code)
+        return borrowed_parts(self.font, made, upem)
+
+    def composed(self, composite: Composite, text: str) -> int:
+        """The code of a composite that says a text; 0 if the font has no room for it."""
+        found = self._codes.get((composite, text))
+        if found is None:
+            code = self._first + len(self._codes)
+            if code > _LAST or "glyf" not in self.font.hb_face.table_tags:
+                return 0
+            found = self._codes[composite, text] = code
+            self.texts[code] = text
+            self._advances[code] = composite.advance / self.font.upem
+        return found
 
     def embed(self, objects: Objects) -> Ref:
         """Write the font with the glyphs that were drawn (ISO 32000-1, 9.7); its Type 0 dictionary."""
-        glyphs = sorted(self.texts)
-        subset = _subset(self.font, glyphs)
-        name = f"{_tag(self.font, glyphs)}+{_postscript_name(self.font)}"
+        glyphs, composites = sorted(self.texts), [composite for composite, _ in self._codes]
+        subset, numbers = _program(self.font, glyphs, composites)
+        name = f"{_tag(self.font, glyphs, composites)}+{_postscript_name(self.font)}"
         descendant = {
             "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
+            "Subtype": PDFName("CIDFontType2" if _is_truetype(subset) else "CIDFontType0"),
             "BaseFont": PDFName(name),
             "CIDSystemInfo": PDFDictionary(
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
             "FontDescriptor": objects.add(_descriptor(self.font, name, subset, objects)),
-            "W": _widths(subset, glyphs),
-            "CIDToGIDMap": PDFName("Identity"),
+            "W": _widths(subset, numbers, glyphs),
         }
+        if _is_truetype(subset):
+            descendant["CIDToGIDMap"] = PDFName("Identity")
         parent = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
@@ -102,10 +140,27 @@ class FontUse:
         return objects.add(PDFDictionary(parent))
 
 
-def _subset(font: Font, glyphs: Sequence[int]) -> hb.Face:
-    """The font with only these glyphs, under their own numbers, at its place in the design space."""
+def _program(font: Font, codes: Sequence[int], composites: Sequence[Composite]) -> tuple[hb.Face, dict[int, int]]:
+    """The font that draws these codes, and the number of each code's glyph in it."""
+    first = font.hb_face.glyph_count
+    glyphs = {code for code in codes if code < first}.union(
+        glyph for composite in composites for glyph, _, _ in composite.parts
+    )
+    if "glyf" not in font.hb_face.table_tags:
+        dense = _subset(font, glyphs, hb.SubsetFlags.DESUBROUTINIZE)
+        numbers = sorted({0, *glyphs})
+        if cid_numbers(_table(dense, "CFF ")) == numbers:
+            return dense, {glyph: place for place, glyph in enumerate(numbers)}
+    subset = _subset(font, glyphs, _SPARSE)
+    if composites:
+        subset = hb.Face(with_composites(bytes(subset.blob.data), first, composites))
+    return subset, {code: code for code in codes}
+
+
+def _subset(font: Font, glyphs: Iterable[int], flags: hb.SubsetFlags) -> hb.Face:
+    """The font with only these glyphs, at its place in the design space."""
     wish = hb.SubsetInput()
-    wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    wish.flags = flags | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.DOWNGRADE_CFF2
     wish.glyph_set.update(glyphs)
     wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _USELESS)
     for axis, value in font.axes.items():
@@ -115,7 +170,6 @@ def _subset(font: Font, glyphs: Sequence[int]) -> hb.Face:
 
 def _descriptor(font: Font, name: str, subset: hb.Face, objects: Objects) -> PDFDictionary:
     """What a font looks like as a whole (ISO 32000-1, 9.8)."""
-    data = bytes(subset.blob.data)
     per_mille = 1000 / font.upem
     box = struct.unpack_from(">4h", _table(subset, "head"), 36)
     angle, fixed = struct.unpack_from(">i4xI", _table(font.hb_face, "post").ljust(16, b"\0"), 4)
@@ -133,35 +187,49 @@ def _descriptor(font: Font, name: str, subset: hb.Face, objects: Objects) -> PDF
             "Descent": -round(font.descent * 1000),
             "CapHeight": round(_cap_height(font) * per_mille),
             "StemV": _stem(font),
-            "FontFile2": objects.add_stream(data, {"Length1": len(data)}),
+            **_font_file(subset, objects),
         }
     )
 
 
-def _widths(subset: hb.Face, glyphs: Sequence[int]) -> PDFArray:
-    """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of glyphs."""
+def _font_file(subset: hb.Face, objects: Objects) -> dict[str, Ref]:
+    """The font program: TrueType as it is, of the other kind only the outlines (ISO 32000-1, table 126)."""
+    if _is_truetype(subset):
+        data = bytes(subset.blob.data)
+        return {"FontFile2": objects.add_stream(data, {"Length1": len(data)})}
+    outlines = _table(subset, "CFF ")
+    if cid_numbers(outlines):
+        outlines = plain_widths(bytes(subset.blob.data))
+    return {"FontFile3": objects.add_stream(outlines, {"Subtype": PDFName("CIDFontType0C")})}
+
+
+def _is_truetype(subset: hb.Face) -> bool:
+    return "glyf" in subset.table_tags
+
+
+def _widths(subset: hb.Face, numbers: Mapping[int, int], codes: Sequence[int]) -> PDFArray:
+    """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of codes."""
     font, per_mille = hb.Font(subset), 1000 / subset.upem
     parts: list[object] = []
-    for _, run in groupby(enumerate(glyphs), lambda pair: pair[1] - pair[0]):
-        numbers = [glyph for _, glyph in run]
-        parts += [numbers[0], PDFArray([round(font.get_glyph_h_advance(g) * per_mille, 3) for g in numbers])]
+    for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]):
+        told = [code for _, code in run]
+        wide = [round(font.get_glyph_h_advance(numbers[code]) * per_mille, 3) for code in told]
+        parts += [told[0], PDFArray(wide)]
     return PDFArray(parts)
 
 
 def _to_unicode(texts: dict[int, str]) -> bytes:
     """The CMap from glyphs to text (ISO 32000-1, 9.10.3)."""
-    lines = [
-        f"<{glyph:04X}> <{(text or _UNSAID).encode('utf-16-be').hex().upper()}>\n"
-        for glyph, text in sorted(texts.items())
-    ]
+    lines = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n" for glyph, text in sorted(texts.items())]
     blocks = (lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK))
     code = "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)
     return _CMAP.format(blocks=code).encode()
 
 
-def _tag(font: Font, glyphs: Sequence[int]) -> str:
+def _tag(font: Font, glyphs: Sequence[int], composites: Sequence[Composite]) -> str:
     """Six letters that tell subsets of one font apart (ISO 32000-1, 9.6.4), the same for the same glyphs."""
-    digest = hashlib.sha256(f"{font.path.name} {font.axes} {glyphs}".encode()).digest()
+    made = [(one.parts, one.advance, one.outline) for one in composites] or ""
+    digest = hashlib.sha256(f"{font.path.name} {font.axes} {glyphs}{made}".encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 

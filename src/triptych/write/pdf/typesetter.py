@@ -1,7 +1,8 @@
 """Text as drawing operators: each word of a face is put into code once."""
 
+import math
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -9,12 +10,20 @@ from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
-from triptych.text.shape import MISSING, Glyph, Segment, shape, space_width, word_width
+from triptych.text.shape import SOFT_HYPHEN, Glyph, Segment, shape, space_width, width
+from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs
+from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
 from triptych.write.pdf.objects import Objects, Ref, number
 
+EDGE = "\u200f "
+"""What a space says at the edge of text from right to left, and before a mark: pdf.js drops what is nothing but space
+where the pen goes back, and puts a space that a mark follows in the wrong place."""
+_HAIR = 0.001
+"""Ems of a blank that does not count, but that is not without width."""
+_RAISED = dict(zip("0123456789+-\u2212=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ", strict=True))
+_LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
-_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -25,43 +34,35 @@ class Stretch(msgspec.Struct, frozen=True):
     code: str
 
 
-class Part(msgspec.Struct, frozen=True):
-    """Stretches that read as `actual` where it is not empty, as nothing if `silent`, else as what their glyphs say."""
+class Group(msgspec.Struct, frozen=True):
+    """Stretches that read as `actual` where it is not empty, else as what their codes say, from the right if `reverse`.
 
-    stretches: tuple[Stretch, ...]
-    actual: str = ""
-    silent: bool = False
-
-
-class Odd(msgspec.Struct, frozen=True):
-    """A word that changes the font or the height, or whose glyphs do not say its text from left to right.
-
-    `actual` is its whole text where its parts do not tell it; `reverse` says to read it from the right.
+    What runs from right to left is drawn from left to right like everything else, for that is how programs that
+    search and copy take it to be.
     """
 
-    parts: tuple[Part, ...]
+    stretches: tuple[Stretch, ...]
     actual: str = ""
     reverse: bool = False
 
 
-Code = str | Odd
+Code = str | tuple[Group, ...]
 """A word's code: mostly just what stands inside the TJ array of its face's own font."""
 
 
 class Lettering:
     """A face in one file: its font's name there, its space, and its words as far as they were met."""
 
-    def __init__(self, face: Face, use: FontUse, code: Callable[[str, Face, bool], Code]) -> None:
+    def __init__(self, face: Face, typesetter: "Typesetter") -> None:
         self.face = face
+        self._typesetter = typesetter
+        use = typesetter.use(load(face))
         self.font = use.name
         glyph = use.font.glyph(" ")
         use.draw(glyph, " ")
-        self.space = _characters(glyph)
-        self.space_width = space_width(face)
+        self.space = characters(glyph)
         self._plain: dict[str, str] = {"": ""}
-        self._odd: dict[str, Odd] = {}
-        self._from_right: dict[str, Code] = {}
-        self._code = code
+        self._odd: dict[tuple[str, bool, str], Code] = {}
 
     def line(self, text: str) -> str | None:
         """The code of words with spaces between them; None if one of them is odd or new."""
@@ -71,27 +72,101 @@ class Lettering:
         except KeyError:
             return None
 
-    def word(self, word: str) -> Code:
-        """The code of a word."""
-        found = self._plain.get(word, self._odd.get(word))
-        if found is None:
-            found = self._code(word, self.face, False)
-            if isinstance(found, str):
-                self._plain[word] = found
+    def groups(self, text: str, rtl: bool, joined: tuple[bool, bool]) -> list[Group]:
+        """Words with spaces between them as they are seen from left to right.
+
+        `joined` says of the beginning and the end whether other text stands there on the same line.
+        """
+        words = text.split(" ")
+        codes = self._codes(words, rtl)
+        out: list[Group] = []
+        if rtl and _ends_marked(words[-1]):
+            _append(out, Group((self._space(out, codes, _HAIR, EDGE),), reverse=True))
+        for place in range(len(words) - 1, -1, -1) if rtl else range(len(words)):
+            if place != (len(words) - 1 if rtl else 0):
+                before = words[: place + 1] if rtl else words[:place]
+                at_start, at_end = not any(before), not any(words[len(before) :])
+                edge = (
+                    rtl
+                    and any(words)
+                    and ((at_start and joined[0]) or (at_end and joined[1]) or _ends_marked(words[place]))
+                )
+                for said, wide in self._between(edge, at_start):
+                    _append(out, Group((self._space(out, codes, wide, said),), reverse=rtl))
+            code = codes[place]
+            if not code:
+                continue
+            for group in (Group((Stretch(self.font, 0.0, code),), reverse=rtl),) if isinstance(code, str) else code:
+                _append(out, group)
+        return out
+
+    def _between(self, edge: bool, at_start: bool) -> tuple[tuple[str, float], ...]:
+        """The blanks between two words, what they say and how wide they are."""
+        wide = space_width(self.face)
+        if not edge:
+            return ((" ", wide),)
+        if at_start:
+            return (EDGE, wide), (EDGE[0], 0.0)
+        return ((EDGE, wide),)
+
+    def _codes(self, words: Sequence[str], rtl: bool) -> list[Code]:
+        """The codes of words; those from right to left in one font, also those that are but signs."""
+        codes = [self.word(word, rtl) for word in words]
+        main = next((code[0].stretches[0].font for code in codes if not isinstance(code, str)), "") if rtl else ""
+        if not main:
+            return codes
+        return [
+            self.word(word, rtl, main) if code and isinstance(code, str) else code
+            for word, code in zip(words, codes, strict=True)
+        ]
+
+    def turns(self, text: str) -> bool:
+        """Whether all words of a text are read from right to left."""
+        return all(self._turns(word) for word in text.split(" "))
+
+    def _turns(self, word: str) -> bool:
+        code = self.word(word, rtl=True)
+        return word == word[::-1] if isinstance(code, str) else all(group.reverse or group.actual for group in code)
+
+    def width(self, text: str) -> float:
+        """The width of a text in ems, as it was measured and as it is drawn."""
+        return width(text, self.face)
+
+    def raised(self, text: str, rise: float) -> list[Group]:
+        """Raised or lowered figures and signs, read as such; nothing if there are others among them."""
+        forms = _RAISED if rise > 0 else _LOWERED
+        if not forms.keys() >= set(text) - {" "}:
+            return []
+        out: list[Group] = []
+        for place, word in enumerate(text.split(" ")):
+            if place:
+                _append(out, Group((Stretch(self.font, 0.0, self.space),)))
+            said = self._typesetter.said_as(word, self.face, forms)
+            if word and not said:
+                return []
+            for group in said:
+                _append(out, group)
+        return out
+
+    def word(self, word: str, rtl: bool = False, main: str = "") -> Code:
+        """The code of a word; `rtl` says which way the text around it runs, `main` which font that has."""
+        found = None if rtl and word else self._plain.get(word)
+        if found is not None:
+            return found
+        odd = self._odd.get((word, rtl, main))
+        if odd is None:
+            odd = self._typesetter.code(word, self.face, rtl, main)
+            if isinstance(odd, str) and not rtl:
+                self._plain[word] = odd
             else:
-                self._odd[word] = found
-        return found
+                self._odd[word, rtl, main] = odd
+        return odd
 
-    def word_from_right(self, word: str) -> Code:
-        """The code of a word within text from right to left."""
-        found = self._from_right.get(word)
-        if found is None:
-            found = self._from_right[word] = self._code(word, self.face, True)
-        return found
-
-    def width(self, word: str) -> float:
-        """The width of a word in ems, as it was measured and as it is drawn."""
-        return word_width(word, self.face) if word else 0.0
+    def _space(self, before: list[Group], codes: Sequence[Code], width: float, said: str) -> Stretch:
+        """A blank of the font that is drawn with already, so that what programs take for one text stays one."""
+        fonts = [group.stretches[-1].font for group in before[-1:] if group.stretches]
+        fonts = fonts or [code[0].stretches[0].font for code in codes if not isinstance(code, str)]
+        return self._typesetter.blank(fonts[0] if fonts else self.font, width, said)
 
 
 class Typesetter:
@@ -99,140 +174,114 @@ class Typesetter:
 
     def __init__(self) -> None:
         self._letterings: dict[Face, Lettering] = {}
-        self._fonts: dict[tuple[str, tuple[tuple[str, float], ...]], FontUse] = {}
+        self._fonts: dict[tuple[str, int, tuple[tuple[str, float], ...]], FontUse] = {}
+        self._named: dict[str, FontUse] = {}
 
     def lettering(self, face: Face) -> Lettering:
         """The lettering of a face."""
         found = self._letterings.get(face)
         if found is None:
-            found = self._letterings[face] = Lettering(face, self._use(load(face)), self._code)
+            found = self._letterings[face] = Lettering(face, self)
         return found
 
     def embed(self, objects: Objects) -> dict[str, Ref]:
         """Write every font that was used; the fonts by the names that pages call them by."""
         return {use.name: use.embed(objects) for use in self._fonts.values()}
 
-    def _use(self, font: Font) -> FontUse:
-        key = (str(font.path), tuple(sorted(font.axes.items())))
+    def use(self, font: Font) -> FontUse:
+        """What of a font is used in the file."""
+        key = (str(font.path), font.index, tuple(sorted(font.axes.items())))
         found = self._fonts.get(key)
         if found is None:
             found = self._fonts[key] = FontUse(font, f"F{len(self._fonts) + 1}")
+            self._named[found.name] = found
         return found
 
-    def _code(self, word: str, face: Face, rtl: bool) -> Code:
-        """A word as code, its glyphs noted as drawn."""
+    def blank(self, name: str, wide: float, said: str) -> Stretch:
+        """A space of a width in ems, drawn with a font; what is `said` may be more than a space."""
+        use = self._named[name]
+        glyph = use.font.glyph(" ")
+        if said != " ":
+            glyph = use.composed(Composite((), math.ceil(wide * use.font.upem)), said) or glyph
+        elif glyph:
+            use.draw(glyph, " ")
+        code = characters(glyph) if glyph else ""
+        return Stretch(name, 0.0, code + _adjustment(use.advance(glyph) - wide if glyph else -wide)[0])
+
+    def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
+        """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""
         said: list[str] = []
-        parts: list[Part] = []
-        waiting: list[tuple[FontUse, float, list[Glyph]]] = []
-        x = 0.0
-        for segment in shape(word, face, rtl):
-            use = self._use(segment.font)
-            runs, marks = _without_marks(_runs(segment, use))
-            waiting += [(use, x, marks)] if marks else []
+        groups: list[Group] = []
+        segments = shape(word, face, rtl)
+        one = self._named[main] if main else self._main(segments)
+        for segment in segments:
+            use = self.use(segment.font)
+            runs = said_glyphs(segment, use)
+            if one and use is not one and (lent := [lent_glyphs(run, use, one) for run in runs]) and all(lent):
+                use, runs = one, [run for run in lent if run]
             ahead = 0.0
             for run in runs:
                 said += run.texts
                 stretches, ahead = _stretches(run.glyphs, use, ahead, last=run is runs[-1])
-                parts.append(Part(stretches, run.actual))
-            x += segment.width
-        for use, start, marks in waiting:
-            back = [replace(mark, dx=start + mark.dx - x) for mark in marks]
-            parts.append(Part(_stretches(back, use, 0.0, last=True)[0], silent=True))
+                _append(groups, Group(stretches, run.actual, reverse=rtl))
+        word = word.replace(SOFT_HYPHEN, "")
+        if not word:
+            return ""
+        if "".join(reversed(said)) == word and (rtl or "".join(said) != word):
+            return tuple(replace(group, reverse=True) for group in groups)
         if "".join(said) == word:
-            return self._plain(parts, face) or Odd(tuple(parts))
-        if "".join(reversed(said)) == word:
-            return Odd(tuple(parts), reverse=True)
-        return Odd(tuple(Part(part.stretches) for part in parts), actual=word)
+            groups = [replace(group, reverse=False) for group in groups]
+            return self._plain(groups, face) or tuple(groups)
+        return (Group(tuple(stretch for group in groups for stretch in group.stretches), actual=word),)
 
-    def _plain(self, parts: list[Part], face: Face) -> str:
+    def said_as(self, word: str, face: Face, forms: Mapping[str, str]) -> list[Group]:
+        """The glyphs of a word, each saying another form of its character where the font has room for that."""
+        out: list[Group] = []
+        for segment in shape(word, face):
+            use = self.use(segment.font)
+            glyphs = [
+                replace(glyph, id=use.composed(use.alone(glyph.id), forms.get(glyph.text, glyph.text)))
+                for glyph in segment.glyphs
+            ]
+            if all(glyph.id for glyph in glyphs):
+                _append(out, Group(_stretches(glyphs, use, 0.0, last=True)[0]))
+            else:
+                return []
+        return out
+
+    def _main(self, segments: Sequence[Segment]) -> FontUse | None:
+        """The font of a word from right to left that is not of one font alone: it borrows from the others.
+
+        Programs take what stands in two fonts for two texts, and read the one at the left first.
+        """
+        if len({id(segment.font) for segment in segments}) < 2:
+            return None
+        return next((self.use(segment.font) for segment in segments if is_rtl(segment.text)), None)
+
+    def _plain(self, groups: list[Group], face: Face) -> str:
         """The code of a word that its face's own font draws in one go; empty if it is not such a word."""
-        match parts:
-            case [Part((Stretch(font, 0.0, code),), "")] if font == self._letterings[face].font:
+        match groups:
+            case [Group((Stretch(font, 0.0, code),), "")] if font == self._letterings[face].font:
                 return code
         return ""
 
 
-class _Run(msgspec.Struct, frozen=True):
-    """Glyphs in a row that say their texts by themselves, or those of one cluster that do not."""
-
-    glyphs: list[Glyph]
-    texts: list[str]
-    actual: str = ""
+def _ends_marked(word: str) -> bool:
+    return bool(word) and unicodedata.category(word[-1]) == "Mn"
 
 
-def _runs(segment: Segment, use: FontUse) -> list[_Run]:
-    """The glyphs of a segment, noted as drawn, cut where they need help to say what they stand for.
-
-    The help is given cluster by cluster: readers turn words from right to left round by themselves, and they
-    would turn round a whole word's ActualText, too.
-    """
-    if not segment.missing and all(use.texts.get(glyph.id) == glyph.text != "" for glyph in segment.glyphs):
-        return [_Run(list(segment.glyphs), [glyph.text for glyph in segment.glyphs])]
-    runs: list[_Run] = []
-    for text, glyphs in _clusters(segment):
-        shares = _shares(text, glyphs, segment.font)
-        meant = [
-            MISSING if segment.missing else _look(*pair, segment.font) for pair in zip(shares, glyphs, strict=True)
-        ]
-        drawn = [glyph.id != 0 and use.draw(glyph.id, said) for glyph, said in zip(glyphs, meant, strict=True)]
-        if len(glyphs) > 1 or not all(drawn) or meant != shares:
-            runs.append(_Run(glyphs, [text], text))
-        elif runs and not runs[-1].actual:
-            runs[-1].glyphs.extend(glyphs)
-            runs[-1].texts.extend(shares)
-        else:
-            runs.append(_Run(glyphs, shares))
-    return runs
-
-
-def _without_marks(runs: list[_Run]) -> tuple[list[_Run], list[Glyph]]:
-    """The runs without the dots and vowels of letters from right to left; and those, their dx from the first run on.
-
-    They are drawn after the word, whose letters say them, too. Else readers would measure a letter up to its mark
-    and see a gap behind it, and so the end of a word.
-    """
-    if not any(run.actual and unicodedata.bidirectional(run.actual[0]) in ("R", "AL") for run in runs):
-        return runs, []
-    x = 0.0
-    out: list[_Run] = []
-    marks: list[Glyph] = []
-    for run in runs:
-        letters = [glyph for glyph in run.glyphs if glyph.advance or not run.actual]
-        for glyph in run.glyphs:
-            if letters and run.actual and not glyph.advance:
-                marks.append(replace(glyph, dx=x + glyph.dx))
-            x += glyph.advance
-        out.append(replace(run, glyphs=letters or run.glyphs))
-    return out, marks
-
-
-def _clusters(segment: Segment) -> Iterator[tuple[str, list[Glyph]]]:
-    """The glyphs that stand for a text together."""
-    text, glyphs = "", list[Glyph]()
-    for glyph in segment.glyphs:
-        if glyph.text and glyphs:
-            yield text, glyphs
-            glyphs = []
-        text = glyph.text or text
-        glyphs.append(glyph)
-    if glyphs:
-        yield text, glyphs
-
-
-def _shares(text: str, glyphs: list[Glyph], font: Font) -> list[str]:
-    """What each glyph of a cluster says: its own character, and one glyph at most what is then left."""
-    if len(glyphs) == 1 and len(text) == 1:
-        return [text]
-    nominal = {font.glyph(char): char for char in text}
-    shares = [nominal.get(glyph.id, "") for glyph in glyphs]
-    rest = "".join(char for char in text if char not in shares)
-    return [share or rest for share in shares] if shares.count("") == 1 else shares
-
-
-def _look(char: str, glyph: Glyph, font: Font) -> str:
-    """What to record for a glyph: a mirrored bracket says what it looks like, so as to be right elsewhere."""
-    mirrored = _MIRRORED.get(char, "")
-    return mirrored if mirrored and font.glyph(mirrored) == glyph.id else char
+def _append(groups: list[Group], group: Group) -> None:
+    """Add a group to those before it, as one with the last where that can be."""
+    if not groups or groups[-1].actual or group.actual or groups[-1].reverse != group.reverse:
+        groups.append(group)
+        return
+    stretches = list(groups[-1].stretches)
+    for stretch in group.stretches:
+        if stretches and (stretches[-1].font, stretches[-1].rise) == (stretch.font, stretch.rise):
+            stretches[-1] = replace(stretch, code=stretches[-1].code + stretch.code)
+        elif stretch.code:
+            stretches.append(stretch)
+    groups[-1] = replace(groups[-1], stretches=tuple(stretches))
 
 
 def _stretches(glyphs: list[Glyph], use: FontUse, ahead: float, last: bool) -> tuple[tuple[Stretch, ...], float]:
@@ -252,7 +301,7 @@ def _stretches(glyphs: list[Glyph], use: FontUse, ahead: float, last: bool) -> t
         code += adjust
         ahead -= glyph.advance - glyph.dx
         if glyph.id:  # .notdef must not be drawn (ISO 14289-1, 7.21.8)
-            code += _characters(glyph.id)
+            code += characters(glyph.id)
             ahead += use.advance(glyph.id)
     if last:
         code += _adjustment(ahead)[0]
@@ -268,6 +317,6 @@ def _adjustment(ahead: float) -> tuple[str, float]:
 
 
 @cache
-def _characters(glyph: int) -> str:
-    """A glyph's two bytes as characters of a literal string (ISO 32000-1, 7.3.4.2)."""
+def characters(glyph: int) -> str:
+    """A code's two bytes as characters of a literal string (ISO 32000-1, 7.3.4.2)."""
     return (chr(glyph >> 8) + chr(glyph & 255)).translate(_ESCAPES)
