@@ -303,7 +303,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
 
-    `anchor` is what the lists at the end refer to it by.
+    It is written in the manner of `marks`, the first one. `anchor` is what the lists at the end refer to it by.
     """
 
     label: Inlines
@@ -313,6 +313,7 @@ class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
     anchor: str = ""
+    marks: str = "1."
 
 
 class Summary(msgspec.Struct, frozen=True, tag=True):

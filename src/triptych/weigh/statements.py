@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import COLONS, ENDS
 from triptych.model import document as doc
 from triptych.model.queries import description, plain, stress
 from triptych.weigh.cues import Heading, patterns
@@ -190,7 +191,7 @@ def _labelled(
         yield _text(part, line, "sentence", setting)
 
 
-_ENDS = (".", ":", "!", "?", "。", "：")
+_ENDS = (*ENDS, *COLONS)
 
 
 def _item(blocks: doc.Blocks, line: int, setting: Setting) -> Iterator[Draft]:

@@ -109,7 +109,8 @@ def _level(para: Para) -> int:
 def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relations) -> str:
     level = _level(para)
     countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
-    typed = "" if start is None or countable else f"{para.number}.\t"
+    countable = countable and (para.mark.isascii() or _numbering(para.mark) in _NATIVE.values())
+    typed = "" if start is None or countable else f"{numbered(para.mark, para.number or 0)}\t"
     alone = bool(style.equations) and sum(bool(run.text.strip()) for run in para.runs) == 1
     runs = "".join(
         _equation(run, level, para, style, relations, alone)
@@ -150,8 +151,22 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
     return margins, f"<a:buClrTx/>{mark}" if style.plain_bullets and (para.bullet or para.number is not None) else mark
 
 
+_NATIVE = {
+    "१.": "hindiNumPeriod",
+    "๑.": "thaiNumPeriod",
+    "๑)": "thaiNumParenR",
+    "１．": "arabicDbPeriod",
+    "①": "circleNumDbPlain",
+    "❶": "circleNumWdBlackPlain",
+    "一．": "ea1JpnKorPeriod",
+}
+"""The kinds of automatic numbers (ST_TextAutonumberScheme) by their first one; others are typed."""
+
+
 def _numbering(mark: str) -> str:
     """The kind of automatic numbers (ST_TextAutonumberScheme) whose first one is written so: "(a)", "iv)", "1."."""
+    if mark in _NATIVE:
+        return _NATIVE[mark]
     first = next((character for character in mark if character in _NUMERALS), "1")
     around = "ParenBoth" if mark.startswith("(") else "ParenR" if mark.endswith(")") else "Period"
     return _NUMERALS[first] + around
