@@ -34,7 +34,7 @@ MAY_LACK = {
 }
 """Fields that may be empty, and in which languages."""
 LANGUAGES = [language(tag) for tag in known()]
-NO_LANGUAGES = {"__init__", "language", "words", "everywhere", "others", "signs"}
+NO_LANGUAGES = {"__init__", "language", "words", "everywhere", "others", "scripts", "signs"}
 MODULES = {path.stem for path in Path(triptych.languages.__file__).parent.glob("*.py")}
 
 

@@ -20,7 +20,7 @@ class Run(msgspec.Struct, frozen=True):
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
     `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
-    the number of the footnote that it calls, or 0.
+    the number of the footnote that it calls, or 0. `lang` is its language, empty for that of the deck.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Run(msgspec.Struct, frozen=True):
     highlight: bool = False
     formula: str = ""
     call: int = 0
+    lang: str = ""
 
 
 class Para(msgspec.Struct, frozen=True):

@@ -133,6 +133,13 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
     lowered: bool = False
 
 
+class Passage(msgspec.Struct, frozen=True, tag=True):
+    """Words in another language than the text round them: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2)."""
+
+    children: "Inlines"
+    lang: str
+
+
 class Mark(msgspec.Struct, frozen=True, tag=True):
     """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
@@ -195,6 +202,7 @@ Inline = (
     | LineBreak
     | Strike
     | Raised
+    | Passage
     | Mark
     | Blank
     | Named

@@ -1,13 +1,13 @@
 """The language that a text is in, where its author does not say it: by its script, its letters, its commonest words."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from triptych.languages import BY_SCRIPT, language
+from triptych.languages.scripts import script_of
 
 if TYPE_CHECKING:
     from triptych.languages.others import Told
@@ -24,8 +24,6 @@ _OWN, _STRANGE = 0.5, 1.0
 """What a word with letters of a language's own says for it, and one with letters that it has not against it."""
 _LEAST_LETTERS = 20
 """Letters of other scripts than the Latin one that tell a language."""
-_KANA_SHARE = 8
-"""A text with a kana for so many ideographs is Japanese."""
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff](?<![।॥]))*")
 """A word; in Indian scripts with its vowel signs, which are no letters."""
 _CODE = re.compile(r"^(`{3,}+|~{3,}+).*?^\1|`[^`\n]*+`|\$[^$\n]*+\$|https?://\S++", re.MULTILINE | re.DOTALL)
@@ -40,34 +38,13 @@ def language_of(text: str) -> str:
     """
     prose = _CODE.sub(" ", text[:_READ])
     words = Counter(word.lower() for word in _WORD.findall(prose))
-    script = script_of(prose)
+    script = script_of(prose, _LEAST_LETTERS)
     if script in ("", "LATIN"):
         return _by_words(words)
     if script == "CJK":
         return max(BY_SCRIPT[script], key=lambda tag: _hits(language(tag).telling_words, Counter(prose)))
     tags = BY_SCRIPT.get(script, ())
     return tags[0] if len(tags) == 1 and script not in _LETTERED else _ranked(script, words)[0][1]
-
-
-def script_of(text: str, fewest: int = _LEAST_LETTERS) -> str:
-    """The script of most letters, as Unicode names it, by that of a language: in Japanese most may be Chinese.
-
-    Empty where there are fewer letters of other scripts than the Latin one, or than `fewest`.
-    """
-    if text.isascii():
-        return ""
-    scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in text if char > "\u02ff" and char.isalpha())
-    latin = sum(1 for char in text if char <= "\u02ff" and char.isalpha()) + scripts.pop("LATIN", 0)
-    found: Counter[str] = Counter()
-    for script, count in scripts.items():
-        if script in BY_SCRIPT or script in _others():
-            found["HIRAGANA" if script == "KATAKANA" else script] += count
-    if found.total() <= latin or found.total() < fewest:
-        return ""
-    if found["HIRAGANA"] * _KANA_SHARE > found["CJK"]:
-        found["HIRAGANA"] += found.pop("CJK", 0)
-    script, count = found.most_common(1)[0]
-    return script if count * 2 > found.total() else ""
 
 
 def _by_words(words: Counter[str]) -> str:

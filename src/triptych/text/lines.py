@@ -19,6 +19,7 @@ class Style(msgspec.Struct, frozen=True):
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
     the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
     writes there is room above the line; a `pad` is nothing but room to write in.
+    `lang` is its language, empty for that of the document.
     """
 
     face: Face
@@ -33,6 +34,7 @@ class Style(msgspec.Struct, frozen=True):
     call: int = 0
     hand: bool = False
     pad: bool = False
+    lang: str = ""
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -94,7 +94,16 @@ def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
         match inline:
             case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank() | doc.Citation():
                 yield at, at + length
-            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Strike()
+                | doc.Mark()
+                | doc.Named()
+                | doc.Raised()
+                | doc.Passage()
+            ):
                 yield from _spans(inline.children, at)
             case doc.Text() | doc.LineBreak() | doc.FootnoteCall() | doc.Reference():
                 pass
@@ -160,7 +169,16 @@ def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
         case doc.Text(text):
             bounds = [0, *offsets, len(text)]
             return [(doc.Text(text[start:end]),) for start, end in pairwise(bounds)]
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised() | doc.Named():
+        case (
+            doc.Strong()
+            | doc.Emphasis()
+            | doc.Link()
+            | doc.Strike()
+            | doc.Mark()
+            | doc.Raised()
+            | doc.Passage()
+            | doc.Named()
+        ):
             parts = divided(inline.children, offsets)
             return [(replace(inline, children=part),) if part else () for part in parts]
         case (

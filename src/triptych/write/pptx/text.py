@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.numbering import numbered
 from triptych.model.theme import Level
-from triptych.write.pptx.language import language_of
+from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
 
@@ -274,7 +274,7 @@ BASELINES = {"super": 30000, "sub": -25000}
 
 def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
     """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
-    attributes = f'lang="{language_of(run.text, style.context.lang)}"'
+    attributes = f'lang="{language(run.lang) if run.lang else language_of(run.text, style.context.lang)}"'
     if style.sizes:
         attributes += f' sz="{hundredths(style.sizes[min(level, len(style.sizes) - 1)])}"'
     if run.bold or style.bold:
