@@ -29,13 +29,15 @@ class Context(msgspec.Struct, frozen=True):
     """What the whole deck has in common.
 
     `scheme` names the theme's colours by their RRGGBB, so that text keeps following the theme;
-    `slides` are the ids that a jump may lead to; `highlight` is the colour behind marked text.
+    `slides` are the ids that a jump may lead to; `highlight` is the colour behind marked text; `mirrored` is whether
+    the layouts are.
     """
 
     lang: str
     scheme: Mapping[str, str] = msgspec.field(default_factory=dict)
     slides: frozenset[str] = frozenset()
     highlight: str = "FFF1B8"
+    mirrored: bool = False
 
 
 class TextStyle(msgspec.Struct, frozen=True):
