@@ -26,7 +26,7 @@ LAYERS = {
     "transform": ("problem", "model", "languages", "weigh"),
     "plan": ("problem", "geometry", "model", "languages", "text", "weigh"),
     "write": ("geometry", "model", "text"),
-    "check": ("problem", "geometry", "model", "text"),
+    "check": ("problem", "geometry", "model", "languages", "text"),
     "template": ("problem", "geometry", "model", "read", "text"),  # pictures in a template are read like any other
     "make_templates.py": ("geometry", "model", "template", "write"),
     "products": (
