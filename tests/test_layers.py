@@ -71,6 +71,7 @@ ROOMS = {
     "uharfbuzz": ("text/", "write/pdf/"),
     "fontpkg": ("text/",),
     "uniseg": ("text/",),
+    "budoux": ("text/",),
     "bidi": ("text/levels.py",),
     "reportlab": ("write/pdf/",),
     "pptx": ("write/pptx/", "template/"),

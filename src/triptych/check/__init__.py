@@ -9,6 +9,7 @@ from triptych.check.glyphs import missing_glyphs
 from triptych.check.layouts import aspect_problems, layout_problems
 from triptych.check.notes import pictures_in_notes
 from triptych.check.pictures import unshown_pictures
+from triptych.check.unparted import unparted_words
 from triptych.check.wording import unworded_language
 from triptych.model.document import Document
 from triptych.model.theme import Theme
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     layout_problems,  # layouts that the template has not
     aspect_problems,  # other proportions than the template's
     lambda document, _: unworded_language(document),  # languages that we have no words in
+    lambda document, _: unparted_words(document),  # scripts whose lines end within words
     unmeasured_fonts,  # fonts of the template that are not here
 )
 """What every document is looked at for. What a printer without colour loses is told of pages (greyscale,

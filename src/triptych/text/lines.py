@@ -101,10 +101,21 @@ def opportunities(word: str) -> tuple[str, ...]:
     if not word.isascii() and any(map(_is_complex, word)):
         from uniseg.linebreak import line_break_units
 
-        return tuple(line_break_units(word))
+        units = tuple(line_break_units(word))
+        return _worded(units) if _UNSPACED.search(word) else units
     if _DASHES.isdisjoint(word):
         return (word,)
     return tuple(_AFTER.split(word))
+
+
+_UNSPACED = re.compile("[\u0e00-\u0e7f]")
+"""Thai, whose words a dictionary tells apart."""
+
+
+def _worded(units: Sequence[str]) -> tuple[str, ...]:
+    from triptych.text.words import parted
+
+    return tuple(part for unit in units for part in parted(unit))
 
 
 def _is_complex(char: str) -> bool:
@@ -348,22 +359,10 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
         if measure(part.rstrip(" "), style.face) * style.size <= limit:
             units.append(part)
         else:
-            units.extend(_graphemes(part))
+            from triptych.text.words import characters  # late: few words are wider than their line
+
+            units.extend(characters(part))
     return units
-
-
-def _graphemes(text: str) -> list[str]:
-    """Characters with the marks and joiners that belong to them, without a library's tables."""
-    import unicodedata
-
-    out: list[str] = []
-    for char in text:
-        joined = unicodedata.combining(char) or unicodedata.category(char) in ("Mc", "Me", "Cf") or char == " "
-        if out and (joined or out[-1].endswith("\u200d")):
-            out[-1] += char
-        else:
-            out.append(char)
-    return out
 
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
