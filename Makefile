@@ -2,6 +2,7 @@
 # make test     run all tests
 # make coverage run all tests and say which lines and branches none of them takes
 # make lint     check style and types
+# make fuzz     look for inputs that the program cannot take; SECONDS=600 for each reader and for builds
 # make clean    remove what was built and the virtual environment
 #
 # Needs Python 3.11 or later: make PYTHON=python3.12 names another one.
@@ -10,7 +11,9 @@ PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: all test coverage lint clean
+SECONDS ?= 60
+
+.PHONY: all test coverage lint fuzz clean
 .DELETE_ON_ERROR:
 
 all: $(VENV)/ready
@@ -29,6 +32,14 @@ lint: $(VENV)/ready-to-lint
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --quiet --check .
 	@$(VENV)/bin/mypy --no-error-summary
+
+fuzz: $(VENV)/ready-to-fuzz
+	@for name in markdown notes front svg template; do \
+	  mkdir -p build/fuzz/$$name; \
+	  $(VENV)/bin/python fuzz/readers.py $$name -max_total_time=$(SECONDS) -timeout=25 -rss_limit_mb=2000 \
+	    -artifact_prefix=build/fuzz/$$name- build/fuzz/$$name fuzz/corpus/$$name || exit 1; \
+	done
+	@$(VENV)/bin/python fuzz/builds.py $(SECONDS)
 
 clean:
 	@rm -rf $(VENV) build/* .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage .coverage.*
@@ -54,4 +65,9 @@ $(VENV)/ready-to-test: pyproject.toml | $(VENV)/bin/python
 $(VENV)/ready-to-lint: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) for the checks"
 	@$(PIP) --editable '.[lint]'
+	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-to-fuzz: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) for the fuzzer"
+	@$(PIP) --editable '.[fuzz,test]'
 	@touch $@ $(VENV)/ready

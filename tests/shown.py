@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from triptych.model import document as doc
-from triptych.model.numbering import mark_of
+from triptych.model.list_marks import mark_of
 from triptych.model.queries import plain
 from triptych.read.source import read_source
 

@@ -52,7 +52,7 @@ BOUNDED = {
     "comments._INLINE": "2000 characters of a comment",
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
-    "footnote_numbers._CALL": "100 characters of a label",
+    "footnotes._CALL": "100 characters of a label",
     "footnote_calls._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
     "footnote_calls._REFERENCE": "100 characters of a label",
     "marked._MARKED": "2000 characters, up to the next mark",

@@ -72,4 +72,4 @@ def test_backs_are_turned_and_signatures_kept_small_if_that_is_asked_for(tmp_pat
     forms = (("print", "booklet long-edge 1-sheet"),)
     (_, file) = build(Source(path, "long.md", "long"), tmp_path, Options(only=("handout",), forms=forms)).files
     with pikepdf.open(file) as pdf:
-        assert [int(page.get("/Rotate", 0)) for page in pdf.pages] == [0, 180, 0]
+        assert [int(page.get("/Rotate", 0)) for page in pdf.pages] == [0, 180, 0, 180]

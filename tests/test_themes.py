@@ -263,7 +263,7 @@ def test_a_theme_of_ones_own_is_a_folder(tmp_path: Path) -> None:
     deck = Presentation(made.files[0])
     body = deck.slide_master.element.find(".//{*}bodyStyle/{*}lvl1pPr/{*}defRPr")
     assert body.get("sz") == "2800"
-    theme, _ = theme_at(str(folder), "", made_template)
+    theme, _ = theme_at(folder, "", made_template)
     assert (theme.palette.accent, theme.scale.text, theme.text_family) == ("7A1F1F", 12.0, "Arial")
     again = from_source(tmp_path, text, Options(theme=str(folder)))
     assert not again.made

@@ -1,6 +1,8 @@
 """From sources to files: jobs and the stamp of each; the only writer of files."""
 
 import os
+import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,9 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from triptych.inputs import Inputs, hash_of, state_of
+from triptych.confine import TimeUpError, memory_up, time_limit, time_up
+from triptych.inputs import Inputs, hash_of, root_of, state_of
+from triptych.limits import LimitError
 from triptych.problem import Problem
 from triptych.products.options import EDITIONS, KNOWN, Options, Product
+from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
 from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
@@ -36,6 +41,7 @@ __all__ = [
     "sample_deck",
     "themes",
 ]
+_TEMPORARY = re.compile(r"\.triptych-(\d{1,10})-\d+\.tmp")
 ELSEWHERE = "choose another folder with -o"
 CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
 OVERWRITE = "move it away, or overwrite it with --force"
@@ -46,11 +52,15 @@ USUALLY = Options()
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A document to build: its file, how problems call it, and the name of what is made of it."""
+    """A document to build: its file, how problems call it, and the name of what is made of it.
+
+    One that is named by the user may lie anywhere; one that was found in a folder must lie in its root.
+    """
 
     path: Path
     shown: str
     name: str
+    named: bool = True
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -86,7 +96,7 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
     for path in paths:
         if path.is_dir():
             files = sorted(p for p in path.rglob("*") if _is_source(p, path))
-            found.extend(Source(p, str(p), p.relative_to(path).with_suffix("").as_posix()) for p in files)
+            found.extend(Source(p, str(p), p.relative_to(path).with_suffix("").as_posix(), False) for p in files)
         else:
             found.append(Source(path, str(path), path.stem))
     return tuple(found)
@@ -135,64 +145,94 @@ def build(source: Source, out: Path, options: Options = USUALLY) -> Result:
     A file that somebody changed since it was made is left as it is, and so is one that was never made here: each is an
     error, unless the options say `force`. A failure of the program itself is a problem of the document.
     """
-    return _safely(source, lambda data: _build(source, data, out / source.name, options))
+    return _safely(source, options, lambda data: _build(source, data, out / source.name, options))
 
 
 def check(source: Source, options: Options = USUALLY) -> Result:
     """Everything that a build does but write."""
-    return _safely(source, lambda data: Result(source, _make(source, data, options).problems))
+    return _safely(source, options, lambda data: Result(source, _make(source, data, options).problems))
 
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
     """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
-    from triptych.template.choose import open_template
+    from triptych.template.choose import open_template, read_named
     from triptych.template.inspect import inspect
 
-    opened = open_template(path.read_bytes(), str(path), "")
+    opened = open_template(read_named(path), str(path), "")
     return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))
 
 
 def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     """Write a deck that shows each layout of a template filled; problems if it cannot be."""
     from triptych.products.sample import sample
+    from triptych.template.choose import read_named
 
-    data, problems = sample(path.read_bytes(), str(path))
+    data, problems = sample(read_named(path), str(path))
     return _write(out.parent, {out.name: data})[1] or problems if data else problems
 
 
-def _safely(source: Source, job: Callable[[bytes], Result]) -> Result:
+class _UnreadableError(Exception):
+    """Why a document cannot be read."""
+
+
+def _source_bytes(source: Source, options: Options) -> bytes:
+    """The bytes of a document. Raises _UnreadableError, RefusedError or LimitError."""
+    path, most = source.path, options.limits.document_bytes
+    if not source.named and not may_be_read(path, options.root or root_of(path.parent)):
+        raise RefusedError(source.shown)
+    try:
+        if path.exists() and not path.is_file():  # a device would never end, a pipe never begin
+            raise _UnreadableError("it is no plain file")
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except (OSError, ValueError) as failure:
+        reason = failure.strerror if isinstance(failure, OSError) else None
+        raise _UnreadableError((reason or str(failure)).lower()) from failure
+    if len(data) > most:
+        raise LimitError("bytes of a document", "document-bytes", most)
+    return data
+
+
+def _safely(source: Source, options: Options, job: Callable[[bytes], Result]) -> Result:
     """What becomes of a document; whatever fails in it is told as its problem, so that the others have their turn."""
     try:
-        data = source.path.read_bytes()
-    except OSError as failure:
-        reason = (failure.strerror or str(failure)).lower()
-        return Result(source, (Problem("error", f"cannot be read: {reason}", source.shown),))
-    except MemoryError as failure:
-        return _crash(source, failure)
-    try:
-        result = job(data)
+        with time_limit(options.limits.seconds):
+            result = job(_source_bytes(source, options))
+    except _UnreadableError as failure:
+        return Result(source, (Problem("error", f"cannot be read: {failure}", source.shown),))
+    except TimeUpError:
+        return Result(source, (time_up(options.limits).problem(source.shown),))
+    except LimitError as met:
+        return Result(source, (met.problem(source.shown),))
+    except RefusedError as refused:
+        return Result(source, (Problem("error", f"a file is not read, {refused}", source.shown, hint=refused.hint),))
+    except MemoryError:
+        return Result(source, (memory_up(options.limits).problem(source.shown),))
     except Exception as failure:
         return _crash(source, failure)
     return replace(result, problems=_in_order(result.problems))
 
 
 def _build(source: Source, data: bytes, folder: Path, options: Options) -> Result:
+    _clear(folder)
     old = load_stamp(folder)
-    if old.inputs_hold(data, options.line(), source.path.parent):
+    root = options.root or root_of(source.path.parent)
+    if old.inputs_hold(data, options.line(), source.path.parent, root):
         states = {name: state_of(folder / name, whole=True) for name in old.outputs}
         standing = {name: old.standing(name, states[name], wanted) for name, wanted in old.outputs.items()}
         left = _not_ours(standing, options)
         if all(how == "made" or name in left for name, how in standing.items()):
             files = tuple(folder / name for name, how in standing.items() if how == "made")
             told = tuple(replace(problem, path=source.shown) for problem in old.problems)
-            return Result(source, (*told, *_left_alone(folder, left)), files, made=False)
+            said = (*told, *_left_alone(folder, left), *_no_longer_made(folder, old))
+            return Result(source, said, files, made=False)
     made = _make(source, data, options)
     if not made.files:
         return Result(source, made.problems)
     hashes = {name: hash_of(content) for name, content in made.files.items()}
     stamp = new_stamp(data, options.line(), made.inputs, hashes, _in_order(made.problems))
     files, problems = _replace(folder, made.files, old, stamp, options)
-    return Result(source, (*made.problems, *problems), files)
+    return Result(source, (*made.problems, *problems, *_no_longer_made(folder, replace(old, outputs=hashes))), files)
 
 
 def _make(source: Source, data: bytes, options: Options) -> _Made:
@@ -200,7 +240,8 @@ def _make(source: Source, data: bytes, options: Options) -> _Made:
     from triptych.products.make import make_products
     from triptych.products.prepare import prepare
 
-    inputs = Inputs(source.path.parent)
+    folder = source.path.parent
+    inputs = Inputs(folder, options.root or root_of(folder), options.limits)
     plans, problems = prepare(data, source.shown, inputs, options)
     if plans is None:
         return _Made({}, problems, inputs)
@@ -245,6 +286,41 @@ def _left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ..
         Problem("error", f"is left as it is: it {said[how]}", str(folder / name), hint=OVERWRITE)
         for name, how in left.items()
     )
+
+
+def _no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
+    """A note for each file that an earlier build made here and that this one does not: it may be out of date."""
+    hint = "remove it, or ask for it again"
+    return tuple(
+        Problem("note", "is from an earlier build: it is no longer made", str(folder / name), hint=hint)
+        for name in stamp.before
+        if name not in stamp.outputs and name != NAME and (folder / name).is_file()
+    )
+
+
+def _clear(folder: Path) -> None:
+    """Remove the temporary files of builds that were killed; those of one that still runs are left alone."""
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            match = _TEMPORARY.fullmatch(entry.name)
+            if match and not _runs(int(match[1])):
+                with suppress(OSError):
+                    os.unlink(entry.path)
+
+
+def _runs(process: int) -> bool:
+    """Whether another process of this number is there."""
+    if process == os.getpid():
+        return False
+    if sys.platform == "win32":  # there a file that is open cannot be removed
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

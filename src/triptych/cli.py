@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 import triptych
+from triptych.confine import limit_memory
+from triptych.limits import Limits, limits_from
+from triptych.problem import Problem
 
 if TYPE_CHECKING:
     from triptych.build import Result
@@ -39,7 +42,7 @@ def main() -> None:
 
 _paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
 _paper = click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper of the PDFs."
+    "--paper", type=click.Choice(["a4", "letter", "a5"]), default="a4", show_default=True, help="Paper of the PDFs."
 )
 
 
@@ -111,6 +114,31 @@ _debug = click.option(
     envvar="TRIPTYCH_DEBUG",
     help="Where the program itself failed, if it did; also TRIPTYCH_DEBUG=1.",
 )
+
+
+def _limits(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Limits:
+    """The limits, if each that is set is known."""
+    try:
+        return limits_from(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, option) from None
+
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="What a document names is read from inside this folder only. [default: the nearest one with a "
+    "triptych.toml or .git, else this folder, else the document's]",
+)
+_limit = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    callback=_limits,
+    metavar="NAME=NUMBER",
+    help="How much a document may ask for, such as seconds=120; repeatable. SECURITY.md lists the names.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
 
@@ -136,6 +164,8 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
+@_root
+@_limit
 @_strict
 @_debug
 def build(
@@ -149,6 +179,8 @@ def build(
     template: Path | None,
     report: bool,
     force: bool,
+    root: Path | None,
+    limits: Limits,
     strict: bool,
     debug: bool,
     **forms: tuple[str, str] | None,
@@ -172,7 +204,10 @@ def build(
         theme,
         template,
         force,
+        root,
+        limits,
     )
+    _confine(limits)
     files, fresh, failed = 0, 0, False
     for result in _with_progress(build_all(sources, out, options), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
@@ -189,9 +224,20 @@ def build(
 @_paper
 @_theme
 @_template
+@_root
+@_limit
 @_strict
 @_debug
-def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None, strict: bool, debug: bool) -> None:
+def check(
+    paths: tuple[Path, ...],
+    paper: str,
+    theme: str,
+    template: Path | None,
+    root: Path | None,
+    limits: Limits,
+    strict: bool,
+    debug: bool,
+) -> None:
     """Report the problems of each document and write nothing."""
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
@@ -199,7 +245,8 @@ def check(paths: tuple[Path, ...], paper: str, theme: str, template: Path | None
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    options, failed = Options(paper=paper, theme=theme, template=template), False
+    options, failed = Options(paper=paper, theme=theme, template=template, root=root, limits=limits), False
+    _confine(limits)
     for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
     sys.exit(PROBLEMS if failed else DONE)
@@ -249,7 +296,7 @@ def inspect(file: Path) -> None:
     from triptych.build import inspect_template
 
     report = inspect_template(file)
-    if isinstance(report, triptych.Problem):
+    if isinstance(report, Problem):
         click.echo(str(report), err=True)
         sys.exit(PROBLEMS)
     for layout in report.layouts:
@@ -273,6 +320,12 @@ def sample(file: Path, out: Path | None) -> None:
     if not failed:
         click.echo(f"{target} written")
     sys.exit(PROBLEMS if failed else DONE)
+
+
+def _confine(limits: Limits) -> None:
+    """Limit the memory of the process, if it is ours alone."""
+    if click.get_current_context().find_object(bool):
+        limit_memory(limits.megabytes)
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -304,7 +357,7 @@ def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]
     yield from kept
 
 
-def _tell(problems: tuple[triptych.Problem, ...], strict: bool, traceback: str = "") -> bool:
+def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:
     """Show the problems, and a traceback if there is one; whether a problem counts."""
     for problem in problems:
         click.echo(str(problem), err=True)

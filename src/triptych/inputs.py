@@ -6,44 +6,88 @@ from pathlib import Path
 
 import msgspec
 
-from triptych.read.beside import first_bytes
+from triptych.limits import USUAL, LimitError, Limits
+from triptych.read.beside import RefusedError, first_bytes, may_be_read
 
 LARGE = 50_000_000
 """Bytes from which on a file is known by its size and time: less than any picture may have that is shown."""
 NO_FILE = "not a file"
 """The state of a folder or a device, and of a file that cannot be read."""
+OUTSIDE = "outside the root"
+"""The state of a file that may not be read, whether there is one or not."""
+MARKS = ("triptych.toml", ".git")
+"""What makes a folder the root of all documents beneath it."""
 
 
 class Inputs(msgspec.Struct, frozen=True):
-    """Reads files for a document in a folder, and keeps the state of each as it was read.
+    """Reads files for a document in a folder, none from outside a root, and keeps the state of each as it was read.
 
     Names are as they were looked for: `besides` relative to the document's folder, `here` to the current one. What was
-    looked for in vain is among them, for it may be there the next time.
+    looked for in vain is among them, for it may be there the next time. Without a `root` it is the document's folder.
     """
 
     folder: Path
+    root: Path | None = None
+    limits: Limits = USUAL
     besides: dict[str, str] = msgspec.field(default_factory=dict)
     here: dict[str, str] = msgspec.field(default_factory=dict)
 
     def beside(self, name: str, most: int = -1) -> bytes | None:
-        """The first bytes of a plain file beside the document, all if nothing is said; None if it cannot be read."""
+        """The first bytes of a plain file beside the document, all if nothing is said; None if it cannot be read.
+
+        Raises RefusedError for a file outside the root, and LimitError for one of which all is too much.
+        """
         path = self.folder / name
+        if not self._permits(path):
+            self.besides[name] = OUTSIDE
+            raise RefusedError(name)
         before = size_and_time(path)  # before it is read: a later change must not pass for what was read
-        data = first_bytes(path, most)
+        data = first_bytes(path, most if most >= 0 else self.limits.document_bytes + 1)
         if data is None:
             self.besides[name] = state_of(path)
         else:
             self.besides[name] = before or hash_of(data)
+        if data is not None and most < 0 and len(data) > self.limits.document_bytes:
+            raise LimitError(f"bytes of {name[:80]}", "document-bytes", self.limits.document_bytes)
         return data
+
+    def _permits(self, path: Path) -> bool:
+        try:
+            return may_be_read(path, self.root or self.folder)
+        except (ValueError, OSError):
+            return True  # no path at all: there is nothing to be read
 
     def note(self, path: Path) -> None:
         """Keep the state of a file that is about to be read by others."""
         self.here[str(path)] = state_of(path)
 
 
+def root_of(folder: Path) -> Path:
+    """The folder from inside of which a document in this folder may have files read, where nobody says another.
+
+    It is the nearest one that has a mark, else the working folder if the document is in it, else the document's own.
+    A whole disk is no such folder, unless it is asked for.
+    """
+    own, here = Path(os.path.realpath(folder)), Path(os.path.realpath(os.curdir))
+    for above in (own, *own.parents):
+        if any(os.path.lexists(above / mark) for mark in MARKS):
+            return above
+    return here if own.is_relative_to(here) and here.parent != here else own
+
+
 def hash_of(data: bytes) -> str:
     """What tells these bytes from all others."""
     return hashlib.sha256(data).hexdigest()
+
+
+def state_beside(path: Path, root: Path) -> str:
+    """What changes when a file does, or when it may no longer be read."""
+    try:
+        if not may_be_read(path, root):
+            return OUTSIDE
+    except (ValueError, OSError):
+        pass
+    return state_of(path)
 
 
 def state_of(path: Path, *, whole: bool = False) -> str:

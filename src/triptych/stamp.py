@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from triptych.inputs import Inputs, hash_of, state_of
+from triptych.inputs import Inputs, hash_of, state_beside, state_of
 from triptych.problem import Problem, Severity
 from triptych.program import program
 from triptych.text.system_fonts import fonts_state, were_asked_for
@@ -36,11 +36,11 @@ class Stamp(msgspec.Struct, frozen=True):
     before: Mapping[str, str] = msgspec.field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def inputs_hold(self, source: bytes, options: str, folder: Path) -> bool:
-        """Whether a build of a document in a folder would give the same files again."""
+    def inputs_hold(self, source: bytes, options: str, folder: Path, root: Path) -> bool:
+        """Whether a build of a document in a folder, with files from inside a root, would give the same files again."""
         return (
             self.made_from == (program(), options, hash_of(source))
-            and all(state_of(folder / name) == state for name, state in self.besides.items())
+            and all(state_beside(folder / name, root) == state for name, state in self.besides.items())
             and all(state_of(Path(name)) == state for name, state in self.here.items())
             and (not self.fonts or self.fonts == fonts_state())
         )

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
-from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.flow import Placed, Strip
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style

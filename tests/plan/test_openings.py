@@ -5,7 +5,7 @@ from documents import Planned, from_markdown, planned
 
 from triptych.model.deck import TextFill
 from triptych.model.pages import TextItem
-from triptych.plan.numbering import is_numbered
+from triptych.plan.section_numbers import is_numbered
 from triptych.read.source import read_source
 
 

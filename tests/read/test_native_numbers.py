@@ -4,7 +4,7 @@ import pytest
 from reading import markdown
 
 from triptych.model.document import KeyPoint, ListBlock
-from triptych.model.numbering import mark_of, numbered
+from triptych.model.list_marks import mark_of, numbered
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.read.native_numbers import written_number
 from triptych.read.notes.document import read_notes

@@ -22,9 +22,9 @@ def encoded(image: Pillow.Image, kind: str, **options: object) -> bytes:
     return out.getvalue()
 
 
-def read(folder: Path, *sources: str) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+def read(folder: Path, *sources: str, root: Path | None = None) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     text = "# P\n\n" + "\n\n".join(f"![alt](<{source}>)" for source in sources)
-    return read_pictures(markdown(text), folder)
+    return read_pictures(markdown(text), folder, root=root)
 
 
 def one(folder: Path, name: str, data: bytes) -> Picture:
@@ -103,7 +103,10 @@ def test_huge_pictures_are_made_smaller_and_bombs_refused(tmp_path: Path) -> Non
     assert (picture.width, picture.height) == (raster.MAX_SIDE, 5)
     (tmp_path / "bomb.png").write_bytes(encoded(Pillow.new("1", (8000, 8000)), "PNG"))
     (problem,) = read(tmp_path, "bomb.png")[1]
-    assert problem.message == "picture has too many pixels (8000 × 8000): bomb.png"
+    assert problem.message == (
+        "pixels of a picture (8000 × 8000): more than the limit picture-pixels of 40,000,000: bomb.png"
+    )
+    assert problem.hint == "--limit picture-pixels=NUMBER sets another"
 
 
 def test_data_addresses(tmp_path: Path) -> None:
@@ -121,7 +124,11 @@ def test_data_addresses(tmp_path: Path) -> None:
         ("photo.jpg", "picture not found: photo.jpg", "there is photo.PNG"),
         ("no/x.png", "picture not found: no/x.png", "there is no such folder"),
         ("folder", "picture not found: folder", "it is not a plain file"),
-        ("/dev/zero", "picture not found: /dev/zero", "it is not a plain file"),
+        (
+            "/dev/zero",
+            "picture is not read, it lies outside the folder that may be read: /dev/zero",
+            "copy it there, or name a folder that holds both with --root FOLDER",
+        ),
         (
             "http://127.0.0.1:9/x.png",
             "pictures are not fetched from elsewhere: http://127.0.0.1:9/x.png",
@@ -154,7 +161,8 @@ def test_encoded_names_and_other_folders(tmp_path: Path) -> None:
     (tmp_path / "img").mkdir()
     (tmp_path / "doc").mkdir()
     (tmp_path / "img" / "ü x.png").write_bytes(encoded(Pillow.new("L", (1, 1)), "PNG"))
-    pictures, problems = read(tmp_path / "doc", "../img/ü x.png", "../img/%C3%BC%20x.png", "../img/ü x.png?v=2")
+    names = ("../img/ü x.png", "../img/%C3%BC%20x.png", "../img/ü x.png?v=2")
+    pictures, problems = read(tmp_path / "doc", *names, root=tmp_path)
     assert len(pictures) == 3
     assert problems == ()
 

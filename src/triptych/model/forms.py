@@ -37,13 +37,15 @@ class DeckForm(msgspec.Struct, frozen=True):
 class HandoutForm(msgspec.Struct, frozen=True):
     """A handout's layout. `per_page` counts the slides of a page; `ruling` fills the space for the reader's notes.
 
-    `wide` leaves a wider margin to write on, `corrections` adds a page for corrections, `two_sided` turns the margins
-    of even pages outwards. An `exam` is set as a test: as wide as the page, no question torn, marks at the edge.
+    `full` gives the outer margin to the text, `wide` leaves a wider one to write on, `corrections` adds a page for
+    corrections, `two_sided` turns the margins of even pages outwards. An `exam` is set as a test: as wide as the
+    page, no question torn, marks at the edge.
     """
 
     layout: Literal["article", "cornell", "slides", "notes"] = "article"
     per_page: int = 3
     ruling: Ruling = "none"
+    full: bool = False
     wide: bool = False
     corrections: bool = False
     two_sided: bool = False

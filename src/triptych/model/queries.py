@@ -28,13 +28,6 @@ def attributes_of(block: doc.Block) -> doc.Attributes:
     return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
 
 
-def stress(attributes: doc.Attributes) -> int:
-    """What an author says of how much something matters: 1 where it is essential, -1 where it can be missed, else 0."""
-    if "essential" in attributes.classes:
-        return 1
-    return -1 if "optional" in attributes.classes else 0
-
-
 def inner(inline: doc.Inline) -> doc.Inlines:
     """The inlines of which a span of text is made."""
     return tuple(children(inline))  # type: ignore[arg-type]
@@ -188,6 +181,16 @@ def walk_blocks(blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
         yield block
         if type(block) not in _WITHOUT_BLOCKS:
             yield from walk_blocks(_blocks_in(block))
+
+
+def tables_of(document: doc.Document) -> Iterator[doc.Table]:
+    """Every table of a document outside its footnotes, those of charts too."""
+    for section in walk_sections(document.sections):
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, doc.Table):
+                yield block
+            elif isinstance(block, doc.Chart):
+                yield block.table
 
 
 def _blocks_in(node: Node) -> Iterator[doc.Block]:

@@ -1,6 +1,6 @@
-"""Strips of content flowing into pages: what may not be parted stays together, headers are repeated."""
+"""Strips of content, what is known of them for flowing into pages, and how they are drawn there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -51,7 +51,9 @@ class Strip(msgspec.Struct, frozen=True):
     page. `keep` forbids a break behind the strip. `header` is set again, as an artifact, where a page
     begins with this strip. `anchors` are the destinations at its top. What its `calls` name stands at the foot of its
     page, and what is in `boxed` in a box beneath that. A strip with an `aside` begins no higher than where the aside
-    before it ends.
+    before it ends. `least` is how low its picture may be set where a page has no room for all of it, 0 for never. What
+    is `spare` is room between others, which is not needed at either end of a page. What `opens` a section is overtaken
+    by nothing that waits for the next page.
     """
 
     height: float
@@ -64,6 +66,18 @@ class Strip(msgspec.Struct, frozen=True):
     calls: tuple[Call, ...] = ()
     boxed: "tuple[Strip, ...]" = ()
     aside: Aside | None = None
+    least: float = 0.0
+    spare: bool = False
+    opens: bool = False
+
+
+class Tuning(msgspec.Struct, frozen=True):
+    """How the pages from a `first` one on differ, which counts from 0: the share of the space before strips that is
+    left, and points by which the column is longer."""
+
+    first: int
+    gaps: float = 1.0
+    longer: float = 0.0
 
 
 class Foot(msgspec.Struct, frozen=True):
@@ -88,8 +102,6 @@ FEET_GAP = 12.0
 """Points above the first footnote of a page, where its rule stands."""
 BOX_GAP = 24.0
 """Points from the column to what stands in the box beneath it, half of them within the box."""
-MOST_LEFT_OVER = 0.6
-"""The share of a page that the footnotes of the one before it may take, if they were too long for that."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -99,172 +111,6 @@ class Placed(msgspec.Struct, frozen=True):
     y: float
     repeated: bool = False
     boxed: bool = False
-
-
-class _Page(msgspec.Struct):
-    """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
-
-    The box has `box` points for its strips; it grows upwards with them. `notes` gives the footnotes of calls; the
-    numbers of those that have been set on any page are in `known`. What the foot has no room for is `over`; if that
-    was more than it could take from the page before, the foot is `full`.
-    """
-
-    y: float
-    bottom: float
-    box: float = 0.0
-    beside: float = 0.0
-    notes: Feet = no_feet
-    known: set[int] = msgspec.field(default_factory=set)
-    placed: list[Placed] = msgspec.field(default_factory=list)
-    feet: list[Strip] = msgspec.field(default_factory=list)
-    over: list[Strip] = msgspec.field(default_factory=list)
-    full: bool = False
-    boxed: list[Strip] = msgspec.field(default_factory=list)
-
-    def room(self, strips: Sequence[Strip] = ()) -> float:
-        """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
-        called = self._called(strips)
-        feet = [*self.feet, *(line for foot in called for line in foot.strips)] if called else self.feet
-        return self._left(feet, [inner for strip in strips for inner in strip.boxed])
-
-    def _left(self, feet: Sequence[Strip], boxed: Sequence[Strip] = ()) -> float:
-        inside = [*self.boxed, *boxed]
-        high = max(0.0, _height(inside) - self.box) if inside else 0.0
-        return self.bottom - high - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
-
-    def reach(self, strips: Sequence[Strip]) -> float:
-        """The y down to which these strips and the asides would reach."""
-        y, beside = self.y, self.beside
-        for index, strip in enumerate(strips):
-            y = _top(strip, y + (strip.before if index else self._before(strip)), beside)
-            beside = y + strip.aside.height if strip.aside is not None else beside
-            y += strip.height
-        return max(y, beside)
-
-    def add(self, strip: Strip, *, repeated: bool = False) -> None:
-        """Place a strip beneath the others."""
-        y = _top(strip, self.y + self._before(strip), self.beside)
-        self.placed.append(Placed(strip, y, repeated))
-        self.beside = y + strip.aside.height if strip.aside is not None else self.beside
-        self.y = y + strip.height
-        self.boxed.extend(strip.boxed)
-        for foot in self._called((strip,)) if strip.calls else ():
-            self.known.add(foot.number)
-            self.over.extend(foot.strips)
-        self.lay(self.y)
-
-    def lay(self, y: float) -> None:
-        """Put what is left over at the foot, line by line, as far as there is room beneath `y`."""
-        while self.over and not self.full and y <= self._left([*self.feet, self.over[0]]):
-            self.feet.append(self.over.pop(0))
-
-    def _called(self, strips: Sequence[Strip]) -> list[Foot]:
-        """The footnotes of these strips that are on no page yet."""
-        calls = [call for strip in strips for call in strip.calls]
-        if not calls:
-            return []
-        found: dict[int, Foot] = {}
-        for call in calls:
-            for foot in self.notes(call) if call.number not in self.known else ():
-                if foot.number not in self.known:
-                    found.setdefault(foot.number, foot)
-        return list(found.values())
-
-    def _before(self, strip: Strip) -> float:
-        """The space before a strip: none at the top of a page and behind a header that is set again."""
-        return strip.before if self.placed and not self.placed[-1].repeated else 0.0
-
-    def closed(self, rule: Strip | None) -> list[Placed]:
-        """Everything on the page, the footnotes at its foot, then what is in the box."""
-        out = list(self.placed)
-        y = self._left(self.feet) - 0.01
-        if self.feet:
-            out += [Placed(rule, y)] if rule else []
-            out += _stacked(self.feet, y + FEET_GAP)
-        out += _stacked(self.boxed, self.bottom - max(0.0, _height(self.boxed) - self.box) + BOX_GAP, boxed=True)
-        return out
-
-
-def _top(strip: Strip, y: float, beside: float) -> float:
-    """Where a strip begins that could begin at `y`, with asides down to `beside`."""
-    return max(y, beside) if strip.aside is not None else y
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    """How high strips are beneath each other, the space before the first of them left out."""
-    return sum([strip.before + strip.height for strip in strips]) - strips[0].before if strips else 0.0
-
-
-def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Iterator[Placed]:
-    """The strips beneath each other from `y` on."""
-    y -= strips[0].before if strips else 0.0
-    for strip in strips:
-        yield Placed(strip, y + strip.before, boxed=boxed)
-        y += strip.before + strip.height
-
-
-def paginate(
-    strips: Sequence[Strip],
-    top: float,
-    bottom: float,
-    rule: Strip | None = None,
-    *,
-    box: float = 0.0,
-    notes: Feet = no_feet,
-    most: float = float("inf"),
-) -> list[list[Placed]]:
-    """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
-
-    Strips that keep together move to the next page together; only what is taller than a page is parted.
-    `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
-    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed. What is behind `most`
-    pages is not set: the first page too many is the last.
-    """
-    known: set[int] = set()
-
-    def empty(before: _Page | None = None) -> _Page:
-        page = _Page(top, bottom, box, notes=notes, known=known)
-        if before is not None and before.over:
-            page.over = list(before.over)
-            page.lay(top + (bottom - top) * (1 - MOST_LEFT_OVER))
-            page.full = bool(page.over)
-        return page
-
-    pages = [empty()]
-    start = 0
-    while start < len(strips) and len(pages) <= most:
-        end = start + 1
-        while end < len(strips) and strips[end - 1].keep:
-            end += 1
-        group = strips[start:end]
-        start = end
-        page = pages[-1]
-        if page.placed and page.reach(group) <= page.room(group):
-            for strip in group:
-                page.add(strip)
-            continue
-        if page.placed:
-            fresh = empty(page)
-            fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
-            if fits or page.y - top > (bottom - top) * 0.7:
-                pages.append(fresh)
-        for strip in group:
-            _place(strip, pages, empty)
-    while pages[-1].over:
-        pages.append(empty(pages[-1]))
-    return [page.closed(rule) for page in pages]
-
-
-def _place(strip: Strip, pages: list[_Page], empty: Callable[[_Page], _Page]) -> None:
-    """Place one strip, on a new page if it must be."""
-    page = pages[-1]
-    if page.placed and page.reach((strip,)) > page.room((strip,)):
-        page = empty(page)
-        pages.append(page)
-    if not page.placed and len(pages) > 1:
-        for header in strip.header:
-            page.add(header, repeated=True)
-    page.add(strip)
 
 
 def draw(placed: Sequence[Placed], x: float) -> list[Item]:

@@ -16,7 +16,7 @@ from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
 from triptych.text.shape import plain_width
 
-RAISED, LOWERED, SMALL = 0.36, -0.14, 0.72
+RAISED, LOWERED, SMALL, LEGIBLE = 0.36, -0.14, 0.72, 7.0
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
@@ -223,9 +223,14 @@ def on_one_line(made: tuple[Span, ...], most: float) -> tuple[Span, ...]:
     )
 
 
+def _small(size: float) -> float:
+    """The size of what is raised or lowered; not so small that it is hard to read if the text around it is small."""
+    return max(SMALL * size, min(LEGIBLE, 0.85 * size))
+
+
 def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tuple[str, str], code: float) -> Style:
     link_color, mark_color = colors
-    size = style.size * (SMALL if look.shift else 1.0) * (code if look.code else 1.0)
+    size = (_small(style.size) if look.shift else style.size) * (code if look.code else 1.0)
     rise = {"": 0.0, "super": RAISED, "sub": LOWERED}[look.shift] * style.size
     return Style(
         Face(code_family if look.code else style.face.family, look.bold, look.italic),

@@ -33,6 +33,11 @@ def wished(picture: Picture, attributes: Attributes, frame: Size, per_pixel: flo
     return Size(placed.width, placed.height)
 
 
+def sized(attributes: Attributes) -> bool:
+    """Whether its author says how large a picture is."""
+    return bool(attributes.get("width") or attributes.get("height"))
+
+
 def in_line(picture: Picture, attributes: Attributes, size: float) -> Drawing | None:
     """A picture among text of so many points, None if it is too large to stand there.
 

@@ -15,30 +15,38 @@ def handout(plans: Plans, edition: Edition) -> Made:
     pages = plans.handout(edition)
     made = {"handout": write_pages(pages)}
     if plans.forms.print.booklet or plans.forms.print.up:
-        made |= _for_printing(plans, edition, pages)
+        made |= _for_printing(plans, edition)
     said = (*_unheeded(plans.forms.handout, plans.document.path), *_grey_problems(plans, pages))
     return {named(name, edition, "pdf"): data for name, data in made.items()}, said
 
 
-def _for_printing(plans: Plans, edition: Edition, pages: Pages) -> dict[str, bytes]:
-    """The sheets that are asked for, by the names of their files. A booklet is two-sided whatever the handout is."""
+def _for_printing(plans: Plans, edition: Edition) -> dict[str, bytes]:
+    """The sheets that are asked for, by the names of their files. A booklet is two-sided whatever the handout is.
+
+    Their pages are set anew for the part of the paper that each has, in type that can be read there.
+    """
     from triptych.plan.direction import rtl_document
-    from triptych.plan.imposition import booklet, n_up
+    from triptych.plan.imposition import booklet, n_up, part_of
 
     form, made, rtl = plans.forms.print, {}, rtl_document(plans.document)
     if form.booklet:
-        bound = plans.handout(edition, replace(plans.forms.handout, two_sided=True))
+        bound = plans.handout(edition, replace(plans.forms.handout, two_sided=True), part_of(plans.paper, 2))
         sheets = booklet(bound, plans.paper, duplex=form.flip, signature=form.signature, rtl=rtl)
         made["handout-booklet"] = write_pages(sheets)
     if form.up:
-        made[f"handout-{form.up}-up"] = write_pages(n_up(pages, form.up, plans.paper, rtl=rtl))
+        small = plans.handout(edition, paper=part_of(plans.paper, form.up))
+        made[f"handout-{form.up}-up"] = write_pages(n_up(small, form.up, plans.paper, rtl=rtl))
     return made
 
 
 def _unheeded(form: HandoutForm, path: str) -> tuple[Problem, ...]:
     """A note for each word of a form that its layout has no place for."""
     slides = form.layout not in TEXT
-    words = (("corrections", form.corrections and slides), ("wide-margins", form.wide and form.layout != "article"))
+    words = (
+        ("corrections", form.corrections and slides),
+        ("full-width", form.full and form.layout != "article"),
+        ("wide-margins", form.wide and form.layout != "article"),
+    )
     hint = f"the layout is {form.layout}; it works with article"
     return tuple(Problem("note", f"handout: {word} does nothing", path, hint=hint) for word, said in words if said)
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from triptych.limits import UNTIMED, Limits, changed
 from triptych.model.forms import Edition
 from triptych.read.forms import Words
 
@@ -25,6 +26,7 @@ class Options(msgspec.Struct, frozen=True):
     for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
     the document's own. With `force` files are overwritten that somebody changed by hand.
+    What a document names is read from inside `root` only; without one each document has its own (see root_of).
     """
 
     only: tuple[Product, ...] = ()
@@ -35,10 +37,13 @@ class Options(msgspec.Struct, frozen=True):
     theme: str = ""
     template: Path | None = None
     force: bool = False
+    root: Path | None = None
+    limits: Limits = UNTIMED
 
     def line(self) -> str:
         """What is asked for, as one line: what was made for another line is made again."""
         words = (f"{key}={words}" for key, words in self.forms)
         template = "" if self.template is None else f"template={self.template}"
-        said = (*self.only, "+", *self.also, *self.editions, self.paper, self.theme, template, *words)
+        limits = changed(self.limits)
+        said = (*self.only, "+", *self.also, *self.editions, self.paper, self.theme, template, *words, limits)
         return " ".join(word for word in said if word)

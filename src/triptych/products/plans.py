@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from triptych.geometry import Size
+from triptych.limits import USUAL, LimitError, Limits
 from triptych.model.deck import Deck
 from triptych.model.document import Document
 from triptych.model.forms import BlanksForm, Edition, Forms, HandoutForm
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
 Sheet = tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]
-_Planned = dict[tuple[Edition, HandoutForm], Pages]
+_Planned = dict[tuple[Edition, HandoutForm, Size], Pages]
 
 
 class Plans(msgspec.Struct, frozen=True):
     """A document that has been read, all that its products need, and what has been planned of it.
 
     `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
-    refer to each other only if both are `wanted`.
+    refer to each other only if both are `wanted`. What has more slides or pages than the limits raises LimitError.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Plans(msgspec.Struct, frozen=True):
     paper: Size
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
+    limits: Limits = USUAL
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _marked: list[Document] = msgspec.field(default_factory=list)
@@ -101,12 +103,15 @@ class Plans(msgspec.Struct, frozen=True):
 
         return paged(deck, self.document, self.handout(edition))
 
-    def handout(self, edition: Edition, form: HandoutForm | None = None) -> Pages:
-        """The handout of an edition, in a form if it is not the one that is asked for."""
+    def handout(self, edition: Edition, form: HandoutForm | None = None, paper: Size | None = None) -> Pages:
+        """The handout of an edition, in a form and on a paper if they are not those that are asked for."""
         form = form or self.forms.handout
-        key = (edition, form)
+        key = (edition, form, paper or self.paper)
         if key not in self._handouts:
-            self._handouts[key] = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
+            pages = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
+            if len(pages.pages) > self.limits.pages:
+                raise LimitError(f"{len(pages.pages):,} pages", "pages", self.limits.pages)
+            self._handouts[key] = pages
         return self._handouts[key]
 
     def cheat_sheet(self, edition: Edition) -> Sheet:
@@ -127,21 +132,24 @@ class Plans(msgspec.Struct, frozen=True):
             from triptych.plan.deck import plan_deck
 
             document, form = self.shown(edition), self.forms.deck
-            self._decks[edition] = plan_deck(document, self.theme, self.pictures, form, self.weigh)
+            deck = plan_deck(document, self.theme, self.pictures, form, self.weigh)
+            if len(deck.slides) > self.limits.slides:
+                raise LimitError(f"{len(deck.slides):,} slides", "slides", self.limits.slides)
+            self._decks[edition] = deck
         return self._decks[edition]
 
-    def _text(self, edition: Edition, form: HandoutForm) -> Pages:
+    def _text(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
         from triptych.plan.handout import plan_handout
 
         document = self.edited(edition)
         if not self.both:
-            return plan_handout(document, self.theme, self.pictures, self.paper, edition, form)
+            return plan_handout(document, self.theme, self.pictures, paper, edition, form)
         from triptych.plan.references import slide_numbers
 
         numbers = slide_numbers(self._slides(edition))
-        return plan_handout(document, self.theme, self.pictures, self.paper, edition, form, numbers)
+        return plan_handout(document, self.theme, self.pictures, paper, edition, form, numbers)
 
-    def _of_slides(self, edition: Edition, form: HandoutForm) -> Pages:
+    def _of_slides(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
         """The slides of the edition's deck, several a page or each above its notes."""
         from triptych.plan.handout.notes import plan_notes
         from triptych.plan.handout.slides import plan_slides
@@ -150,9 +158,9 @@ class Plans(msgspec.Struct, frozen=True):
         deck, document = self._slides(edition), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
         if form.layout == "notes":
-            pages = plan_notes(deck, document, self.theme, decor, self.paper, form.ruling)
+            pages = plan_notes(deck, document, self.theme, decor, paper, form.ruling)
         else:
-            pages = plan_slides(deck, document, self.theme, decor, self.paper, form.per_page, form.ruling)
+            pages = plan_slides(deck, document, self.theme, decor, paper, form.per_page, form.ruling)
         if not form.two_sided:
             return pages
         from triptych.plan.direction import rtl_document

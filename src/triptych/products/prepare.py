@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triptych.inputs import Inputs
+from triptych.limits import USUAL as USUAL_LIMITS
+from triptych.limits import LimitError, Limits
 from triptych.model.document import Document
 from triptych.model.forms import PAPERS, Edition
 from triptych.model.places import placed
@@ -29,23 +31,44 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
-    document, problems = read_document(data, shown, inputs.beside)
+    limits = options.limits
+    document, problems = read_document(data, shown, inputs.beside, limits)
     if not document.sections:
         return None, problems
-    _note_the_look(document, inputs, options)
-    chosen = chosen_theme(document, options.theme, options.template, inputs.beside, _designed)
+    if met := too_much(document, limits):
+        return None, (*problems, met)
+
+    def beside(name: str) -> bytes | None:
+        return inputs.beside(name, limits.template_megabytes * 1_000_000 + 1)
+
+    _note_the_look(inputs, options)
+    chosen = chosen_theme(document, options.theme, options.template, beside, _designed, limits)
     if isinstance(chosen, Problem):
         return None, (*problems, chosen)
     theme, template = embeddable(chosen[0]), chosen[1]
-    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside)
+    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
     forms = read_forms(document.meta.forms, options.forms)
-    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options))
+    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans)), document))
 
 
-def read_document(data: bytes, shown: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+def too_much(document: Document, limits: Limits) -> Problem | None:
+    """The limit that a document meets as it is read, if it meets one."""
+    from triptych.model.queries import tables_of
+
+    cells = 0
+    for table in tables_of(document):
+        cells += (1 + len(table.rows)) * len(table.aligns)
+        if cells > limits.cells:
+            return LimitError("cells of tables", "cells", limits.cells).problem(document.path, table.line)
+    return None
+
+
+def read_document(
+    data: bytes, shown: str, beside: Beside = nothing_beside, limits: Limits = USUAL_LIMITS
+) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    document, problems = read_source(data, shown, beside)
+    document, problems = read_source(data, shown, beside, limits)
     if not document.sections:
         return document, problems
     document, found = transform(document)
@@ -72,13 +95,13 @@ def _designed(look: "ThemeLook", width: float) -> bytes:
     return made_template(look, width)
 
 
-def _note_the_look(document: Document, inputs: Inputs, options: Options) -> None:
+def _note_the_look(inputs: Inputs, options: Options) -> None:
     """The files of the look count among what a build was made from, also those that a folder may come to have."""
     if options.template is not None:
         inputs.note(options.template)
-    if name := options.theme or document.meta.theme:
+    if options.theme:
         for file in ("theme.toml", "template.pptx"):
-            inputs.note(Path(name, file))
+            inputs.note(Path(options.theme, file))
 
 
 def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ import unicodedata
 
 import msgspec
 
-from triptych.model.numbering import CIRCLED, chinese_number
+from triptych.model.list_marks import CIRCLED, chinese_number
 
 _NATIVE = r"(?:(?![0-9])\d){1,4}"
 _CHINESE = "[一二三四五六七八九十百]{1,5}"

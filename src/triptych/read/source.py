@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from triptych.limits import USUAL, Limits
 from triptych.model.document import Document, Meta
 from triptych.problem import Problem
 from triptych.read.beside import Beside, nothing_beside
@@ -16,7 +17,9 @@ NAMED = frozenset((".docx", ".epub", ".htm", ".html", ".ipynb", ".latex", ".odt"
 """The suffixes of documents of other formats, which are built when they are named."""
 
 
-def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+def read_source(
+    data: bytes, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL
+) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, and the problems in it; never raises, whatever the bytes are.
 
     `beside` reads a file beside the document, by its name as written, and returns None if there is none: a
@@ -35,7 +38,7 @@ def read_source(data: bytes, path: str, beside: Beside = nothing_beside) -> tupl
     if not text.strip():
         hint = "write a title, a question and a few points, or try `triptych new`"
         return _nothing(path), (*problems, Problem("error", "the document is empty", path, hint=hint))
-    document, found = _read(text, path, beside)
+    document, found = _read(text, path, beside, limits)
     return document, (*problems, *found, *_emptiness(document, path, problems))
 
 
@@ -47,7 +50,7 @@ def _emptiness(document: Document, path: str, problems: tuple[Problem, ...]) -> 
     return (Problem("error", "the document is empty", path, hint=hint),)
 
 
-def _read(text: str, path: str, beside: Beside) -> tuple[Document, tuple[Problem, ...]]:
+def _read(text: str, path: str, beside: Beside, limits: Limits) -> tuple[Document, tuple[Problem, ...]]:
     # The Markdown parser takes its time to load: only who has Markdown pays for it.
     if PurePath(path).suffix.lower() in _NOTES and not _looks_like_markdown(text):
         from triptych.read.notes.document import read_notes
@@ -55,7 +58,7 @@ def _read(text: str, path: str, beside: Beside) -> tuple[Document, tuple[Problem
         return read_notes(text, path)
     from triptych.read.markdown.document import read_markdown
 
-    return read_markdown(text, path, beside)
+    return read_markdown(text, path, beside, limits)
 
 
 def _looks_like_markdown(text: str) -> bool:

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from triptych.limits import USUAL, LimitError, Limits
 from triptych.model.document import Document
 from triptych.model.theme import WIDTHS, Theme
 from triptych.problem import Problem
+from triptych.read.beside import RefusedError
 
 if TYPE_CHECKING:
     from triptych.template.themes import ThemeLook
@@ -23,6 +27,7 @@ def chosen_theme(
     template: Path | None,
     beside: Callable[[str], bytes | None],
     design: "Design",
+    limits: Limits = USUAL,
 ) -> tuple[Theme, bytes] | Problem:
     """The theme and its template's bytes; a problem if the template cannot serve.
 
@@ -34,7 +39,9 @@ def chosen_theme(
     name = document.meta.template
     own = template is not None or bool(name)
     try:
-        under, usual = theme_at(theme or document.meta.theme or "default", "" if own else document.meta.aspect, design)
+        # A folder is a theme only if the command names it: what a document calls so is one of the built-in ones.
+        folder = Path(theme) if theme and is_theme_folder(theme) else theme or document.meta.theme or "default"
+        under, usual = theme_at(folder, "" if own else document.meta.aspect, design)
     except KeyError as error:
         return Problem("error", f"there is no theme called {error.args[0]}", hint="`triptych themes` lists them")
     except ThemeError as error:
@@ -43,7 +50,9 @@ def chosen_theme(
         return under, usual
     line = 0 if template is not None else document.meta.line("template")
     try:
-        data = template.read_bytes() if template is not None else beside(name)
+        data = read_named(template) if template is not None else beside(name)
+    except RefusedError as refused:
+        return Problem("error", f"the template is not read, {refused}", document.path, line, hint=refused.hint)
     except OSError as failure:
         data, name = None, str(template)
         reason = (failure.strerror or str(failure)).lower()
@@ -51,17 +60,17 @@ def chosen_theme(
     if data is None:
         message = f"there is no template {name} beside the document"
         return Problem("error", message, document.path, line, hint="write its path from the document's folder")
-    return open_template(data, str(template) if template is not None else name, document.path, line, under)
+    return open_template(data, str(template) if template is not None else name, document.path, line, under, limits)
 
 
-def theme_at(name: str, aspect: str, design: "Design") -> tuple[Theme, bytes]:
-    """The built-in theme of a name, or the one in a folder, and its template, made anew for slides of 4:3.
+def theme_at(folder: Path | str, aspect: str, design: "Design") -> tuple[Theme, bytes]:
+    """The theme in a folder, or the built-in one of a name, and its template, made anew for slides of 4:3.
 
     Raises KeyError for a name that there is not, and ThemeError for a theme that cannot serve.
     """
     from triptych.template.themes import built_in, load_theme, read_look, theme_of
 
-    folder = Path(name) if is_theme_folder(name) else built_in(name)
+    folder = folder if isinstance(folder, Path) else built_in(folder)
     if aspect != "4:3" and (folder / "template.pptx").is_file():
         return load_theme(folder)
     from triptych.template.layouts import read_layouts
@@ -76,19 +85,29 @@ def is_theme_folder(name: str) -> bool:
     return (Path(name) / "theme.toml").is_file()
 
 
+def read_named(path: Path) -> bytes:
+    """The bytes of a file that the user names, wherever it lies. Raises OSError if it is no plain file."""
+    if path.exists() and not path.is_file():
+        raise OSError("it is no plain file")
+    return path.read_bytes()
+
+
 def open_template(
-    data: bytes, name: str, path: str, line: int = 0, under: Theme | None = None
+    data: bytes, name: str, path: str, line: int = 0, under: Theme | None = None, limits: Limits = USUAL
 ) -> tuple[Theme, bytes] | Problem:
     """A template as a theme, with the bytes to write decks into; a problem if it cannot serve.
 
     `under` is the theme that gives what the template does not have.
     """
     from triptych.template.load import read_template
-    from triptych.template.parts import TemplateError
+    from triptych.template.parts import TemplateError, check_size
     from triptych.template.repair import repaired
 
     try:
+        check_size(data, limits)
         data = repaired(data)
         return read_template(data, under), data
+    except LimitError as error:
+        return replace(error.problem(path, line), message=f"the template {name} cannot serve: {error}")
     except TemplateError as error:
         return Problem("error", f"the template {name} cannot serve: {error}", path, line, hint=HINT)

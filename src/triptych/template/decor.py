@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from triptych.geometry import Rect, Size
+from triptych.limits import LimitError
 from triptych.model.decor import Decor, Part
 from triptych.model.pages import PictureItem
 from triptych.model.picture import Picture
@@ -52,7 +53,7 @@ class _Loads:
         found = self._known[name].get(key)
         try:
             return to_picture(found) if found else None
-        except BadPictureError:  # such as a metafile
+        except (BadPictureError, LimitError):  # such as a metafile
             return None
 
 

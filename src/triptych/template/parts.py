@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ import msgspec
 from lxml import etree
 
 from triptych.geometry import Rect
+from triptych.limits import LimitError, Limits
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -21,6 +23,7 @@ _KINDS = ("presentation", "template", "slideshow")
 _MAIN_TYPES = frozenset(
     f"application/vnd.openxmlformats-officedocument.presentationml.{kind}.main+xml" for kind in _KINDS
 )
+_XML = (".xml", ".rels", ".vml")
 _OLD = b"\xd0\xcf\x11\xe0"  # a compound file: a .ppt, or a document that is encrypted ([MS-OFFCRYPTO] 2.3.4)
 
 
@@ -64,6 +67,28 @@ class TemplateParts(msgspec.Struct, frozen=True):
 
     presentation: Any
     layouts: tuple[LayoutPart, ...]
+
+
+def check_size(data: bytes, limits: Limits) -> None:
+    """Count what is in a package before any of it is unpacked. Raises LimitError; what is no package is left alone.
+
+    What the directory of the archive says is what its reader unpacks, and no more.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            entries = file.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, struct.error):
+        return
+    if len(entries) > limits.template_parts:
+        raise LimitError(f"{len(entries):,} parts", "template-parts", limits.template_parts)
+    whole = sum(entry.file_size for entry in entries)
+    if whole > limits.template_megabytes * 1_000_000:
+        what = f"{whole // 1_000_000:,} megabytes when unpacked"
+        raise LimitError(what, "template-megabytes", limits.template_megabytes)
+    xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith(_XML))
+    if xml > limits.template_xml_megabytes * 1_000_000:
+        what = f"{xml // 1_000_000:,} megabytes of XML when unpacked"
+        raise LimitError(what, "template-xml-megabytes", limits.template_xml_megabytes)
 
 
 def open_parts(data: bytes) -> TemplateParts:

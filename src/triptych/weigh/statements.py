@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from triptych.languages.signs import COLONS, ENDS
 from triptych.model import document as doc
-from triptych.model.queries import description, plain, stress
+from triptych.model.queries import description, plain
+from triptych.model.wishes import stress
 from triptych.weigh.cues import Heading, patterns
 from triptych.weigh.emphasis import Emphasised, emphasised
 from triptych.weigh.sentences import label_of, leads, sentences

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from triptych.model import document as doc
-from triptych.weigh.evidence import Evidence, evidence
+from triptych.weigh.score import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
 from triptych.weigh.stems import Said, Words, length_of
 

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.document import Blocks, Formula, Inlines, Paragraph
-from triptych.model.pages import Item, LinkItem, TagRole
+from triptych.model.pages import Item, LinkItem, TagRole, TextItem
 from triptych.model.queries import plain
 from triptych.plan.direction import mirrored
 from triptych.plan.fitting import fitted, reach
-from triptych.plan.flow import Placed, Strip, draw, paginate, shifted
+from triptych.plan.flow import Placed, Strip, draw, shifted
 from triptych.plan.handout.blocks import strips
-from triptych.plan.handout.press import BODY, Density, Press, Spot
+from triptych.plan.handout.press import BODY, SMALLEST, Density, Press, Spot
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -26,8 +27,10 @@ SIZES = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 """Points of the type of a whole side, the largest that fits being taken."""
 LARGE_CARD = 220.0
 """Points: a card that is lower has no type of more than 14 points."""
-CONTINUED = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)
+CONTINUED = (9.0, 8.0, 10.0, 11.0, 12.0)
 """Points of the type of what goes on on another card; the first in which each part of it fits."""
+ANYHOW = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)
+"""Points of the type around what fits on no card otherwise, such as a very high matrix."""
 DENSITY = Density(14.0, 6.0, 0.0, 0.0)
 FEW = 3
 """Lines up to which a text is centred line by line."""
@@ -55,21 +58,30 @@ def _size(make: Make, press: Press, card: Size) -> float:
     """The largest type in which a side needs one card; else that in which it needs no more than it must."""
     sizes = [size for size in SIZES if size <= 14.0 or card.height >= LARGE_CARD]
     counts: dict[float, int] = {}
-    for size in sizes:
-        counts[size] = len(_parts(make, press, size, card))
-        if counts[size] == 1:
-            return size
-    legible = next((size for size in CONTINUED if (counts.get(size) or _parts(make, press, size, card))), CONTINUED[-1])
-    return next((size for size in sizes if size >= legible and counts[size] == counts.get(legible)), legible)
+
+    def count(size: float) -> int:
+        if size not in counts:
+            counts[size] = len(_parts(make, press, size, card))
+        return counts[size]
+
+    alone = next((size for size in sizes if count(size) == 1), None)
+    if alone is not None:
+        return alone
+    least = next((size for size in CONTINUED if count(size)), None)
+    if least is None:  # something that cannot be parted is too large for a card: whole, whatever its size is then
+        return next((s for s in ANYHOW if _parts(make, press, s, card, legible=0.0)), ANYHOW[-1])
+    return next((size for size in sizes if size >= least and count(size) == count(least)), least)
 
 
-def _parts(make: Make, press: Press, size: float, card: Size) -> list[list[Placed]]:
-    """What stands on each card if it is set in a size; nothing if something is too tall for a card."""
+def _parts(make: Make, press: Press, size: float, card: Size, legible: float = SMALLEST) -> list[list[Placed]]:
+    """What stands on each card if it is set in a size; nothing if something is too large for a card, or too small."""
     room, at = _at(replace(press, tree=Tree()), size, card)
     parts = paginate(make(at, Spot(0.0, room.width, at.tree.add("Sect"))), 0.0, room.height)
     tall = any(placed.y + placed.strip.height > room.height + 0.02 for part in parts for placed in part)
-    wide = [extent(item).right for part in parts for item in draw(part, 0.0) if not isinstance(item, LinkItem)]
-    return [] if tall or max(wide, default=0.0) > room.width + 2.0 else parts
+    items = [item for part in parts for item in draw(part, 0.0) if not isinstance(item, LinkItem)]
+    wide = max((extent(item).right for item in items), default=0.0) > room.width + 2.0
+    small = any(item.size * size / BODY < legible - 0.01 for item in items if isinstance(item, TextItem))
+    return [] if tall or wide or small else parts
 
 
 def _at(press: Press, size: float, card: Size) -> tuple[Size, Press]:

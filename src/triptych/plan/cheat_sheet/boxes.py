@@ -9,7 +9,8 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.footnote_calls import without_calls
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, stress
+from triptych.model.queries import asks, plain
+from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.cheat_sheet.figures import pictured
 from triptych.plan.cheat_sheet.pieces import pieces_of
@@ -92,7 +93,7 @@ class _Maker:
                 yield from self._section(section, (), part)
             return
         (lone,) = sections
-        if "no-sheet" in lone.attributes.classes:
+        if off_sheet(lone.attributes):
             return
         above = () if is_named(lone, self.document) else self._title(lone, ())
         yield from self._own(lone, above, 0)
@@ -100,7 +101,7 @@ class _Maker:
             yield from self._section(section, above, part)
 
     def _section(self, section: doc.Section, above: tuple[Title, ...], part: int) -> Iterator[Box]:
-        if "no-sheet" in section.attributes.classes:
+        if off_sheet(section.attributes):
             return
         titles = self._title(section, above)
         yield from self._own(section, titles, part)
@@ -123,7 +124,7 @@ class _Maker:
                 continue
             yield from self._box(pieces_of(_counted(rest), self.document), titles, part, section, section.line)
             rest = []
-            if isinstance(block, doc.Summary) and "no-sheet" not in block.attributes.classes:
+            if isinstance(block, doc.Summary) and not off_sheet(block.attributes):
                 self.count += 1
                 name = block.title or (() if titles and section.blocks == (block,) else self._summary)
                 own = (*titles, Title(name, self.count, block.line)) if name else titles
@@ -186,7 +187,7 @@ def outline(document: doc.Document) -> tuple[Box, ...]:
 def _titles(sections: tuple[doc.Section, ...], depth: int) -> Iterator[Entry]:
     for section in sections:
         title = without_calls(section.title)
-        if "no-sheet" in section.attributes.classes:
+        if off_sheet(section.attributes):
             continue
         if plain(title).strip():
             yield Entry(title, section.line, depth, "•")

@@ -6,9 +6,10 @@ from itertools import chain
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.queries import block_inlines, stress, walk_blocks
+from triptych.model.queries import block_inlines, walk_blocks
 from triptych.model.questions import in_words
 from triptych.model.rewriting import with_blocks
+from triptych.model.wishes import off_sheet, stress
 
 
 def is_exercise(question: doc.Question) -> bool:
@@ -22,14 +23,14 @@ def exercises(document: doc.Document) -> tuple[int, ...]:
 
 
 def _exercises(section: doc.Section) -> Iterator[int]:
-    if "no-sheet" in section.attributes.classes:
+    if off_sheet(section.attributes):
         return
     for block in walk_blocks(section.blocks):
         if (
             isinstance(block, doc.Question)
             and is_exercise(block)
             and stress(block.attributes) <= 0
-            and "no-sheet" not in block.attributes.classes
+            and not off_sheet(block.attributes)
         ):
             yield block.line
     for sub in section.sections:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
-from triptych.model.queries import attributes_of, block_inlines, description, plain, stress, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, description, plain, walk_blocks
 from triptych.model.questions import without_secrets
 from triptych.model.report import Left
+from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.exercises import exercises
 from triptych.plan.cheat_sheet.search import Choice
@@ -67,7 +68,7 @@ def figures(document: doc.Document) -> list[Left]:
 def _blocks(sections: Sequence[doc.Section]) -> Iterator[doc.Block]:
     """The blocks of what may stand on a sheet."""
     for section in sections:
-        if "no-sheet" not in section.attributes.classes:
+        if not off_sheet(section.attributes):
             yield from walk_blocks(section.blocks)
             yield from _blocks(section.sections)
 

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from triptych.languages.signs import behind_label
 from triptych.model import document as doc
-from triptych.model.numbering import mark_of, numbered
-from triptych.model.queries import captioned, description, plain, stress
+from triptych.model.list_marks import mark_of, numbered
+from triptych.model.queries import captioned, description, plain
+from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.cheat_sheet.passages import LONGEST, code_passages, passages
@@ -26,7 +27,7 @@ def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 
     before: doc.Block | None = None
     for number, block in enumerate(blocks):
         attributes = _attributes(block)
-        if "no-sheet" in attributes.classes or isinstance(block, doc.Notes):
+        if off_sheet(attributes) or isinstance(block, doc.Notes):
             continue
         follows = blocks[number + 1] if number + 1 < len(blocks) else None
         made = [_marked(piece, attributes) for piece in _pieces(block, document, depth, follows)]

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
+from triptych.model.wishes import OFF_SLIDES
 from triptych.plan.deck.compose.shorten import shortened_text
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
-from triptych.plan.deck.wishes import OFF, has_wishes_off, wishes_of
+from triptych.plan.deck.wishes import has_wishes_off, wishes_of
 from triptych.weigh import Statement, Weigh, Weights, choose, is_longer, weigh
 from triptych.weigh.cues import patterns
 
@@ -72,7 +73,11 @@ class Choice(msgspec.Struct, frozen=True):
 
     def keeps_block(self, block: doc.Block) -> bool:
         """Whether the author does not keep a block off slides."""
-        return self.weights is None or isinstance(block, doc.Break | doc.Notes) or OFF not in block.attributes.classes
+        return (
+            self.weights is None
+            or isinstance(block, doc.Break | doc.Notes)
+            or OFF_SLIDES not in block.attributes.classes
+        )
 
     def shown(self, unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
         """A unit that stays, as its slide shows it."""

@@ -14,7 +14,7 @@ from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import TextUnit, notes_of
 from triptych.plan.deck.wording import Runs, shortened_runs
-from triptych.plan.numbering import is_numbered
+from triptych.plan.section_numbers import is_numbered
 
 Label = tuple[tuple[Run, ...], str]
 """What an entry says, and the id of the slide that it links to."""

@@ -12,7 +12,7 @@ from math import ceil
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
-from triptych.model.numbering import numbered
+from triptych.model.list_marks import numbered
 from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller

@@ -224,6 +224,10 @@ def _cut_tall_header(
     return [[head for head, _ in halves], [tail for _, tail in halves], *grid[1:]]
 
 
+_MANY = 16
+"""Slides that a row is cut for one by one; a taller one is cut in halves first."""
+
+
 def _cut_tall_rows(
     grid: list[list[_Cell]], widths: Sequence[float], size: float, height: float, theme: Theme
 ) -> list[list[_Cell]]:
@@ -240,13 +244,19 @@ def _cut_tall_rows(
         if needs <= room or max(len("".join(r.text for r in cell.para.runs)) for cell in row) < 2:
             out.append(row)
             continue
-        share = 1 / (int(needs / (room * 0.85)) + 1)
+        count = int(needs / (room * 0.85)) + 1
+        share = 0.5 if count > _MANY else 1 / count
         halves = [
             _cut_cell(cell, width, size, room, share, level, theme) for cell, width in zip(row, widths, strict=True)
         ]
-        if any(tail.para.runs for _, tail in halves):
-            pending.append([tail for _, tail in halves])
-        out.append([head_part for head_part, _ in halves])
+        first, rest = [head_part for head_part, _ in halves], [tail for _, tail in halves]
+        goes_on = any(tail.para.runs for tail in rest)
+        if goes_on:
+            pending.append(rest)
+        if goes_on and count > _MANY:  # to take slide after slide from the front would measure the rest each time
+            pending.append(first)
+        else:
+            out.append(first)
     return out
 
 

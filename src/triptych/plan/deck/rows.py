@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, Shape, TextFill
 from triptych.model.document import KeyPoint
-from triptych.model.numbering import point_numeral
+from triptych.model.list_marks import point_numeral
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Role
 from triptych.plan.deck.drafts import Content, Setting, body

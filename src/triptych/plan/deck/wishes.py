@@ -7,12 +7,9 @@ import msgspec
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
 from triptych.model.walk import walk
+from triptych.model.wishes import OFF_SLIDES, ON_SLIDES
 from triptych.weigh import Weights
 from triptych.weigh.sentences import sentences
-
-_ON = frozenset(("essential", "slide", "full"))
-OFF = "notes-only"
-"""The class of what stands on no slide."""
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -24,7 +21,7 @@ class Wishes(msgspec.Struct, frozen=True):
 
 def has_wishes_off(document: doc.Document) -> bool:
     """Whether the author keeps anything off the slides."""
-    return any(OFF in classes for section in _classes(document) for classes in section) or any(
+    return any(OFF_SLIDES in classes for section in _classes(document) for classes in section) or any(
         isinstance(node, doc.Named) and node.kind == "notes" for node in walk(document)
     )
 
@@ -34,9 +31,9 @@ def wishes_of(document: doc.Document, weights: Weights) -> Wishes:
     classes = list(_classes(document))
     of = [frozenset(classes[one.place.section][one.place.block]) for one in weights.statements]
     named = {node.kind for node in walk(document) if isinstance(node, doc.Named)}
-    off = {k for k, said in enumerate(of) if OFF in said}
+    off = {k for k, said in enumerate(of) if OFF_SLIDES in said}
     off |= set(_spanned(document, weights, "notes")) if "notes" in named else set()
-    on = {k for k, said in enumerate(of) if not _ON.isdisjoint(said)}
+    on = {k for k, said in enumerate(of) if not ON_SLIDES.isdisjoint(said)}
     on |= set(_spanned(document, weights, "slide")) if "slide" in named else set()
     return Wishes(frozenset(on - off), frozenset(off))
 

@@ -11,16 +11,19 @@ from triptych.geometry import Rect
 from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
+from triptych.model.list_marks import mark_of, point_numeral
 from triptych.model.names import anchor_of
-from triptych.model.numbering import mark_of, point_numeral
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks
-from triptych.plan.flow import Panel, Strip, draw, paginate, shifted
+from triptych.plan.flow import Panel, Strip, draw, shifted
 from triptych.plan.handout.beside import block_cued, joined
-from triptych.plan.handout.objects import code_strips, figure_strips, formula_strips
+from triptych.plan.handout.figures import figure_strips
+from triptych.plan.handout.keeping import belongs
+from triptych.plan.handout.objects import code_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
 from triptych.plan.handout.tables import table_strips
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, called, line_items, paragraph, words_at
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, break_lines
@@ -31,8 +34,6 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
-ANNOUNCED = (doc.ListBlock, doc.Table, doc.Code, doc.Quote, doc.Formula, doc.Chart, doc.Figure)
-"""What a line that ends in a colon stays with."""
 DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 
@@ -40,6 +41,7 @@ DONE, OPEN = "●", "○"
 def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
     """The blocks of a section or of a block, in order."""
     out: list[Strip] = []
+    before: doc.Block | None = None
     for kind, group in groupby(blocks, key=type):
         members = list(group)
         if kind is doc.KeyPoint:
@@ -49,9 +51,11 @@ def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
         else:
             for block in members:
                 made = block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
-                if out and made and (made[0].boxed or _announces(out, block)):
+                if out and made and (made[0].boxed or (before is not None and belongs(before, block))):
                     out[-1] = replace(out[-1], keep=True)
                 out.extend(made)
+                before = block
+        before = members[-1]
     return out
 
 
@@ -59,12 +63,6 @@ def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:
     """The strips as the destination of links to the block's own id."""
     attributes = attributes_of(block)
     return [replace(made[0], anchors=(*made[0].anchors, attributes.id)), *made[1:]] if made and attributes.id else made
-
-
-def _announces(before: Sequence[Strip], block: doc.Block) -> bool:
-    """Whether the line before a list, a table and the like ends in a colon, and so stays with it."""
-    texts = [item.text for item in before[-1].items if isinstance(item, TextItem)]
-    return bool(texts) and texts[-1].rstrip().endswith(":") and isinstance(block, ANNOUNCED)
 
 
 def _block(block: doc.Block, press: Press, spot: Spot) -> list[Strip]:

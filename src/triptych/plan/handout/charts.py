@@ -21,7 +21,7 @@ def chart_strips(block: Chart, press: Press, spot: Spot) -> list[Strip]:
     rect = Rect(spot.x, 0.0, spot.width, height)
     items = chart_items(block, rect, press.theme, tag, lang)
     drawn = Strip(height, tuple(items), press.density.gap + 4.0, panel=spot.panel)
-    end = Strip(4.0, panel=spot.panel)
+    end = Strip(4.0, panel=spot.panel, spare=True)
     if not plain(block.caption).strip():
         return [drawn, end]
     small = press.style(9.0, color=press.theme.palette.muted)

@@ -9,8 +9,9 @@ from triptych.languages.words import word
 from triptych.model.document import Document, Question
 from triptych.model.pages import BoxItem, Item, OutlineEntry, RuleItem
 from triptych.model.queries import walk_blocks, walk_sections
-from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.flow import Placed, Strip
 from triptych.plan.handout.press import Press
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, words_at
 from triptych.plan.ruling import HAIR, LINE
 from triptych.text.shape import width

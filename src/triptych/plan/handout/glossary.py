@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from triptych.languages.words import word, words_for
 from triptych.model import document as doc
 from triptych.model.names import anchor_of, bare, hidden, public
 from triptych.model.queries import plain, walk_sections
@@ -18,7 +17,7 @@ FEWEST = 5
 def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Definition, ...]:
     """The definitions in the order of their terms, if there is to be a glossary.
 
-    Definitions that already stand together as one at the end of the document are not listed again unasked.
+    Where the document has one of its own, definitions are not listed again unasked.
     With `hides` terms with a key phrase in them are left out: an edition may leave a blank there.
     """
     asked = document.meta.back.glossary
@@ -26,16 +25,20 @@ def glossary(document: doc.Document, long: bool, hides: bool) -> tuple[doc.Defin
         return ()
     sections = list(walk_sections(document.sections))
     found = [[b for b in public(section.blocks) if isinstance(b, doc.Definition)] for section in sections]
-    with_some = [(at, section) for at, section in enumerate(sections) if found[at]]
-    if asked is None and len(with_some) == 1:
-        ((at, section),) = with_some
-        called = {word(document, "glossary").lower(), *words_for(document.meta.lang, "glossary")}
-        if at == len(sections) - 1 or plain(section.title).strip().lower() in called:
-            return ()
+    count = sum(map(len, found))
+    if asked is None and any(_is_own(section, own, count) for section, own in zip(sections, found, strict=True)):
+        return ()
     every = [one for own in found for one in own if plain(one.term).strip() and not (hides and hidden(one.term))]
     if len(every) < (1 if asked else FEWEST):
         return ()
     return tuple(sorted(every, key=lambda one: sort_text(plain(one.term), document.meta.lang)))
+
+
+def _is_own(section: doc.Section, definitions: Sequence[doc.Definition], count: int) -> bool:
+    """Whether a section is a glossary: it has most of the `count` definitions that there are, and no more than as much
+    besides them."""
+    others = sum(not isinstance(block, doc.Definition) for block in section.blocks)
+    return 2 * len(definitions) > count and others <= len(definitions)
 
 
 def glossary_blocks(definitions: Sequence[doc.Definition], pages: PageOf) -> doc.Blocks:

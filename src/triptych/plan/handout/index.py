@@ -1,5 +1,6 @@
 """The index: terms, people and key phrases with their pages, in columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -10,16 +11,17 @@ from triptych.model import document as doc
 from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, inner, plain, walk_sections
-from triptych.plan.flow import Strip, draw, paginate, shifted
+from triptych.plan.flow import Strip, draw, shifted
 from triptych.plan.handout.glossary import FEWEST
 from triptych.plan.handout.page_links import PageOf, page_links
 from triptych.plan.handout.press import Press
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.sorting import initial, sort_text
 from triptych.text.lines import Span
 
-COLUMNS, GAP = 3, 18.0
-"""Columns of the index, and the points between them."""
+COLUMNS, GAP, NARROWEST = 3, 18.0, 120.0
+"""Columns of the index, the points between them, and those of the narrowest one: smaller paper has fewer."""
 SIZE, LEADING, HANG = 9.5, 13.0, 9.0
 LONGEST = 48
 """Characters up to which a key phrase or a label is a term and no sentence."""
@@ -27,6 +29,8 @@ LETTERS_FROM = 24
 """Entries from which on letters stand above them."""
 BEFORE = 6.0
 """Points between the heading and the columns."""
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff]")
+"""Two letters, or one sign of a script that writes words with one."""
 LEAST_LINES = 6
 """Lines below which the index rather begins on the next page."""
 
@@ -42,8 +46,8 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     """The entries in the order of the alphabet, if there is to be an index: terms of definitions, short labels of key
     points, people, key phrases, and what is marked with `.index`.
 
-    Labels alone make no index that nobody asked for. With `hides` no entry stands in a key phrase: an edition may leave
-    a blank there.
+    Labels alone make no index that nobody asked for; unasked it has no formulae. With `hides` no entry stands in a key
+    phrase: an edition may leave a blank there.
     """
     asked = document.meta.back.index
     if asked is False or not (asked or long):
@@ -53,7 +57,7 @@ def index_terms(document: doc.Document, long: bool, hides: bool) -> tuple[Term, 
     terms: set[str] = set()
     for name, place, is_label in _found(document, hides):
         shown = " ".join(name.split()).strip(" .,:;!?…。，：；？！")
-        if shown and place:
+        if place and (asked or is_word(shown)):
             terms |= set() if is_label else {shown.casefold()}
             names.setdefault(shown.casefold(), shown)
             places.setdefault(shown.casefold(), []).append(place)
@@ -75,6 +79,11 @@ def _found(document: doc.Document, hides: bool) -> Iterator[tuple[str, str, bool
                 yield plain(block.label), anchor_of(block), True
             for inlines in block_inlines(block):
                 yield from ((*found, False) for found in _in(inlines, hides))
+
+
+def is_word(name: str) -> bool:
+    """Whether an entry is looked up by its letters: it has a word in it, and is neither an equation nor a number."""
+    return not any(sign in name for sign in "=<>≤≥≈") and bool(_WORD.search(name))
 
 
 def _is_term(label: doc.Inlines, hides: bool) -> bool:
@@ -110,14 +119,15 @@ def index_strips(terms: Sequence[Term], press: Press, tag: int, pages: PageOf, r
 
     Where that is too little, the first strip is as high as a page beneath the heading, and so moves to the next one.
     """
-    wide = (press.full - (COLUMNS - 1) * GAP) / COLUMNS
+    count = max(1, min(COLUMNS, int((press.full + GAP) / (NARROWEST + GAP))))
+    wide = (press.full - (count - 1) * GAP) / count
     rest = _units(terms, press, press.tree.add("Index", tag), pages, wide)
     height = room - BEFORE if room >= LEAST_LINES * LEADING + BEFORE else press.page * 0.9
     out: list[Strip] = []
     while rest:
-        columns, left = _filled(rest, height)
+        columns, left = _filled(rest, height, count)
         if not left:
-            columns = _balanced(rest, height)
+            columns = _balanced(rest, height, count)
         out.append(_side_by_side(columns, wide))
         rest, height = left, press.page
     return [replace(strip, before=BEFORE) for strip in out]
@@ -154,11 +164,11 @@ def _entry(term: Term, press: Press, tag: int, pages: PageOf, wide: float) -> li
     return [replace(made[0], items=first), *made[1:]]
 
 
-def _filled(units: Sequence[_Unit], height: float) -> tuple[list[list[Strip]], list[_Unit]]:
-    """Columns of a height, and what does not go into them; each has at least one unit."""
+def _filled(units: Sequence[_Unit], height: float, count: int) -> tuple[list[list[Strip]], list[_Unit]]:
+    """So many columns of a height, and what does not go into them; each has at least one unit."""
     columns: list[list[Strip]] = []
     rest = list(units)
-    while rest and len(columns) < COLUMNS:
+    while rest and len(columns) < count:
         column: list[Strip] = []
         while rest and (not column or _tall([*column, *rest[0]]) <= height):
             column.extend(rest.pop(0))
@@ -166,15 +176,15 @@ def _filled(units: Sequence[_Unit], height: float) -> tuple[list[list[Strip]], l
     return columns, rest
 
 
-def _balanced(units: Sequence[_Unit], height: float) -> list[list[Strip]]:
+def _balanced(units: Sequence[_Unit], height: float, count: int) -> list[list[Strip]]:
     """Columns about equally high, that of the last page no higher than they must be."""
-    tall = _tall([strip for unit in units for strip in unit]) / COLUMNS
+    tall = _tall([strip for unit in units for strip in unit]) / count
     while tall < height:
-        columns, left = _filled(units, tall)
+        columns, left = _filled(units, tall, count)
         if not left:
             return columns
         tall += LEADING / 2
-    return _filled(units, height)[0]
+    return _filled(units, height, count)[0]
 
 
 def _tall(column: Sequence[Strip]) -> float:

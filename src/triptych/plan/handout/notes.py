@@ -12,7 +12,7 @@ from triptych.model.forms import Ruling
 from triptych.model.pages import Destination, Item, Pages, TextItem
 from triptych.model.theme import Face, Theme
 from triptych.plan.direction import mirrored
-from triptych.plan.flow import Placed, Strip, draw, paginate
+from triptych.plan.flow import Placed, Strip, draw
 from triptych.plan.handout.slides import (
     BOTTOM,
     LABEL,
@@ -26,6 +26,7 @@ from triptych.plan.handout.slides import (
     page,
 )
 from triptych.plan.inlines import LOWERED, RAISED, SMALL, outside
+from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import baseline, paragraph
 from triptych.plan.ruling import ruled
 from triptych.plan.slides.lists import Tagger

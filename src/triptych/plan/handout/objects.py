@@ -1,17 +1,18 @@
 """Code and pictures as strips."""
 
-from triptych.geometry import Rect, Size
-from triptych.model.document import Code, Figure, Formula, Text
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from triptych.model.document import Code, Formula, Text
 from triptych.model.drawing import Drawing
-from triptych.model.pages import DrawingItem, Item, PictureItem, TextItem
-from triptych.model.queries import captioned, description, plain
+from triptych.model.pages import DrawingItem, Item, TextItem
 from triptych.model.smallest_type import SMALLEST_PRINTED_CODE
 from triptych.model.theme import Face
 from triptych.plan.code import CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
-from triptych.plan.picture_sizes import wished
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
@@ -23,8 +24,6 @@ WRAPPED = "›"
 SHORT_CODE = 16
 """Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
-TALLEST_FIGURE = 330.0
-"""Points: a taller picture is set smaller, so that text stands beside it on the page."""
 
 
 def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
@@ -87,26 +86,9 @@ def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
     return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
 
 
-def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
-    """A picture, whole, with its caption beneath it; its alternative text where there is no picture."""
-    picture = press.pictures.get(block.image.source)
-    caption = plain(block.caption).strip()
-    small = press.style(9.0, color=press.theme.palette.muted)
-    if picture is None:
-        said = block.image.alt or block.image.source
-        out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
-        return out + (press.text(captioned(block), spot, small, leading=12.5, before=2.0) if caption else [])
-    size = wished(picture, block.attributes, Size(spot.width, min(TALLEST_FIGURE, press.page * 0.6)), 1.2)
-    rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = press.tree.add("Figure", spot.tag, alt=description(block))
-    drawn = Strip(rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, bool(caption), spot.panel)
-    if not caption:
-        return [drawn, Strip(4.0, panel=spot.panel)]
-    return [
-        drawn,
-        *press.text(captioned(block), spot, small, leading=12.5, before=5.0),
-        Strip(4.0, panel=spot.panel),
-    ]
+def together(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, which no page break parts."""
+    return [*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:]]
 
 
 FORMULA_SIZE = 12.0

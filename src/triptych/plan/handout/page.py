@@ -8,9 +8,9 @@ from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored
 from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, shifted
-from triptych.plan.handout.furniture import furniture
-from triptych.plan.handout.ground import ground
+from triptych.plan.handout.background import ground
 from triptych.plan.handout.press import Press
+from triptych.plan.handout.running_header import furniture
 from triptych.plan.handout.sheet import Sheet
 
 LOGO, LOGO_TOP = Size(110.0, 28.0), 18.0

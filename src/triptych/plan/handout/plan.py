@@ -17,30 +17,31 @@ from triptych.model.queries import asks, attributes_of, plain, title_of, walk_bl
 from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.plan.direction import rtl_document
-from triptych.plan.flow import Placed, Strip, paginate
+from triptych.plan.flow import Placed, Strip, Tuning
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
 from triptych.plan.handout.blocks import cue, strips
-from triptych.plan.handout.contents import Entry, contents_strips, entries_of
+from triptych.plan.handout.contents import Entry, entries_of
+from triptych.plan.handout.flowing import draft, flowed, with_contents
 from triptych.plan.handout.index import index_strips
-from triptych.plan.handout.page import destinations, foot_rule, text_page
+from triptych.plan.handout.keeping import begun
+from triptych.plan.handout.last_page import is_lonely, tuning_for
+from triptych.plan.handout.page import destinations, text_page
 from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
-from triptych.plan.handout.sheet import Sheet, sheet_of
+from triptych.plan.handout.sheet import Sheet, scale_on, sheet_of
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
-from triptych.plan.numbering import is_numbered
 from triptych.plan.paragraphs import paragraph
+from triptych.plan.section_numbers import is_numbered
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
 
-SHORT_CONTENTS = 0.45
-"""The share of a page up to which the text begins beneath the contents."""
 CLOSE_UP_TO, NEARLY_EMPTY = 4, 0.3
 """Pages up to which a handout is set more closely, and the share of its last page that calls for it."""
 CONTENTS_OVER = 4
-"""Pages from which on there is a table of contents."""
+"""Pages of usual size above which there is a table of contents."""
 HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
 """Size, and space above, by the level of the section."""
 ARTICLE = HandoutForm()
@@ -77,13 +78,15 @@ def plan_handout(
     `slides` has the number of the slide of each section, by its id.
     """
     theme, sheet = theme.on_paper, sheet_of(form, paper)
+    theme = theme if form.exam else replace(theme, scale=scale_on(paper, theme.scale))
     if pictures:
         document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
-    pages, filled = made(easy(theme.scale))
-    if 1 < len(pages.pages) <= CLOSE_UP_TO and filled < NEARLY_EMPTY:
-        closer, _ = made(close(theme.scale))
-        pages = closer if len(closer.pages) < len(pages.pages) else pages
+    first = made(easy(theme.scale, sheet.is_small))
+    if 1 < len(first.pages.pages) <= CLOSE_UP_TO and first.filled < NEARLY_EMPTY:
+        closer = made(close(theme.scale, sheet.is_small))
+        first = closer if len(closer.pages.pages) < len(first.pages.pages) else first
+    pages = made(first.density, first.tuning).pages if first.tuning else first.pages
     if form.two_sided and not sheet.two_sided:
         from triptych.plan.imposition import two_sided  # asked for by few
 
@@ -91,12 +94,22 @@ def plan_handout(
     return pages
 
 
+class _Planned(msgspec.Struct, frozen=True):
+    """The pages, how full the last one of the text is, and how it should be tuned if it has but a few lines."""
+
+    pages: Pages
+    filled: float
+    density: Density
+    tuning: Tuning | None
+
+
 def _planned(
     document: Document, theme: Theme, pictures: dict[str, Picture], sheet: Sheet, form: HandoutForm, edition: Edition,
-    slides: Mapping[str, int], density: Density,
-) -> tuple[Pages, float]:  # fmt: skip
-    """The pages, and how full the last one of the text is."""
+    slides: Mapping[str, int], density: Density, tuning: Tuning | None = None,
+) -> _Planned:  # fmt: skip
+    """The pages as dense as is said."""
     press = _press(document, theme, pictures, sheet, edition, density)
+    press = replace(press, tuning=tuning, turns=form.two_sided and not sheet.two_sided)
     tree = press.tree
     root = tree.add("Document")
     spot = Spot(0.0, sheet.column, root)
@@ -106,15 +119,18 @@ def _planned(
     body = _body(document.sections, press, spot, numbers, slides)
     long = _is_long([*title, *body.strips], press, sheet) and len(body.outline) > 1
     refers = long if document.meta.back.references is None else document.meta.back.references
-    if slides and refers and not sheet.is_cornell:  # which has no free margin
-        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press))
+    refers = bool(slides) and refers and not sheet.is_cornell  # which has no free margin
+    if refers:
+        body = replace(body, strips=with_slides(body.strips, slides, body.slides, press, sheet.free))
     back = back_of(document, long, hides=edition != "")
     entries = entries_of(document, numbers) if long else ()
     if long:
         entries += tuple(Entry(back_id(key), "", (Text(word(document, key)),), 0) for key in back.keys)
     if back.keys:
         body = _with_back(title, body, back, entries, press, sheet, spot)
-    placed = _with_contents(title, body.strips, entries, press, sheet, toc)
+    placed = with_contents(title, body.strips, entries, press, sheet, toc)
+    lonely = tuning is None and not sheet.exam and is_lonely(placed)
+    wanted = tuning_for([*title, *draft(entries, press), *body.strips], placed, press, sheet) if lonely else None
     last = next((at for at in reversed(placed[-1]) if not at.boxed), None)
     filled = (last.y + last.strip.height - density.top) / press.page if last else 0.0
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
@@ -125,7 +141,8 @@ def _planned(
         text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
         for index, page in enumerate(every)
     )
-    return Pages(document.meta, pages, tree.tags(), places, (*body.outline, *outline)), filled
+    made = Pages(document.meta, pages, tree.tags(), places, (*body.outline, *outline))
+    return _Planned(made, filled, density, wanted)
 
 
 def _corrections(press: Press, sheet: Sheet, root: int) -> tuple[list[list[Placed]], tuple[OutlineEntry, ...]]:
@@ -147,7 +164,7 @@ def _press(
     return Press(document, theme, pictures, Tree(), sheet.full, page, sheet.column, frozenset(_ids(document)), density,
                  rtl, edition, cues, inner if sheet.is_cornell else None,
                  {note.number: note for note in document.footnotes}, _public(document, edition),
-                 sheet.exam)  # fmt: skip
+                 sheet.exam, sheet.heads)  # fmt: skip
 
 
 def _public(document: Document, edition: Edition) -> frozenset[int]:
@@ -157,16 +174,10 @@ def _public(document: Document, edition: Edition) -> frozenset[int]:
     return frozenset(note.number for note in without_secrets(document).footnotes)
 
 
-def _flowed(strips: Sequence[Strip], press: Press, sheet: Sheet, most: float = float("inf")) -> list[list[Placed]]:
-    top = press.density.top
-    rule = foot_rule(press.theme)
-    return paginate(strips, top, top + press.page, rule, box=sheet.box, notes=press.notes, most=most)
-
-
 def _is_long(strips: Sequence[Strip], press: Press, sheet: Sheet) -> bool:
     """Whether a text has so many pages that it has contents. Footnotes become elements as they are set: then all is."""
-    most = float("inf") if press.entries else CONTENTS_OVER
-    return len(_flowed(strips, press, sheet, most)) > CONTENTS_OVER
+    over = CONTENTS_OVER / sheet.share
+    return len(flowed(strips, press, sheet, float("inf") if press.entries else over)) > over
 
 
 def _with_back(
@@ -174,7 +185,7 @@ def _with_back(
 ) -> _Body:
     """The body with the lists at its end. They stand behind all that they refer to, and so do not move it."""
     text = [*body.strips[:-1], *(replace(strip, keep=False) for strip in body.strips[-1:])]
-    pages = pages_of(_with_contents(title, text, entries, press, sheet, -1))
+    pages = pages_of(with_contents(title, text, entries, press, sheet, -1))
     inside = replace(press, targets=press.targets | pages.keys(), cues=None)
     keys = [key for key in back.keys if key != "index"]
     lists = _body([back_section(key, back, press.document, pages) for key in keys], inside, spot, {}, NO_SLIDES)
@@ -185,37 +196,11 @@ def _with_back(
         tag = press.tree.add("Sect", spot.tag)
         every += _heading(section, "", inside, replace(spot, tag=tag), 0)
         outline = (*outline, OutlineEntry(plain(section.title), 0, section.id))
-        (*_, page) = _with_contents(title, every, entries, press, sheet, -1)
+        (*_, page) = with_contents(title, every, entries, press, sheet, -1)
         last = next(at for at in reversed(page) if not at.boxed)
         room = press.density.top + press.page - last.y - last.strip.height
         every += index_strips(back.terms, inside, tag, pages, room)
     return _Body(every, outline)
-
-
-def _with_contents(
-    title: list[Strip], text: Sequence[Strip], entries: tuple[Entry, ...], press: Press, sheet: Sheet, toc: int
-) -> list[list[Placed]]:
-    """The contents, if there are any, after the title, on a page of their own if they are long.
-
-    Their height does not depend on the page numbers, so these are known before the contents are set. Without a tag (-1)
-    only the pages are asked for.
-    """
-    if not entries:
-        return _flowed([*title, *text], press, sheet)
-    blank = contents_strips(entries, {}, press, -1)
-    if sum(strip.height + strip.before for strip in blank) < press.page * SHORT_CONTENTS:
-        draft = _flowed([*title, *blank, *text], press, sheet)
-        set_again = contents_strips(entries, _page_numbers(draft, 0), press, toc) if toc >= 0 else blank
-        return _flowed([*title, *set_again, *text], press, sheet)
-    pages = _flowed(text, press, sheet)
-    front = len(_flowed([*title, *blank], press, sheet))
-    set_again = contents_strips(entries, _page_numbers(pages, front), press, toc) if toc >= 0 else blank
-    return [*_flowed([*title, *set_again], press, sheet), *pages]
-
-
-def _page_numbers(pages: list[list[Placed]], before: int) -> dict[str, str]:
-    """The page number of each destination, with so many pages before these."""
-    return {name: str(number + before) for name, number in pages_of(pages).items()}
 
 
 def _ids(document: Document) -> Iterator[str]:
@@ -249,11 +234,15 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
     out: list[Strip] = []
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
-        style = press.style(26.0, bold=True)
+        size = 26.0 * press.heads
+        style = press.style(size, bold=True)
         spans = press.spans((*title_of(meta), *press.document.title_calls), style)
-        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0, x=spot.x,
+        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0 * press.heads, x=spot.x,
                          keep=True, rtl=press.rtl)  # fmt: skip
-    for text, size in ((meta.subtitle, 13.0), (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5)):
+    for text, size in (
+        (meta.subtitle, max(11.0, 13.0 * press.heads)),
+        (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5),
+    ):
         if text:
             style = press.style(size, color=palette.muted)
             out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
@@ -261,7 +250,7 @@ def _title(press: Press, spot: Spot) -> list[Strip]:
         out += press.text((Text(text),), replace(spot, width=min(spot.width, press.column)), before=8.0)
     if meta.keywords:
         out += press.text((Text(" · ".join(meta.keywords)),), spot, press.style(9.5, color=palette.muted), before=6.0)
-    return [*out, Strip(10.0)] if out else []
+    return [*out, Strip(10.0, spare=True)] if out else []
 
 
 def _byline(press: Press) -> tuple[str, str, str]:
@@ -287,7 +276,8 @@ def _body(
             outline.append(OutlineEntry(plain(section.title), level, section.id))
             if section.id in slides:
                 beside[section.id] = press.tree.add("P", tag)
-        out.extend(section_cued(heading, strips(section.blocks, press, at), section, press.cues))
+        made = strips(section.blocks, press, at)
+        out.extend(section_cued(heading, begun(made) if heading else made, section, press.cues))
         for sub in section.sections:
             add(sub, tag, level + 1)
 
@@ -298,16 +288,18 @@ def _body(
 
 def _heading(section: Section, number: str, press: Press, spot: Spot, level: int) -> list[Strip]:
     size, before = HEADINGS[min(level, len(HEADINGS) - 1)]
+    size, before = max(size * press.heads, press.theme.scale.text), before * press.heads
     tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
     if asks(section):
-        size = 13.5 if level == 0 else 12.0
+        size = max((13.5 if level == 0 else 12.0) * press.heads, press.theme.scale.text)
     style = press.style(size, bold=True)
     accent = press.style(size, bold=True, color=press.theme.palette.accent)
     text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
     if asks(section):
-        return [*cue(text, press, spot, tag, (section.id,)), Strip(2.0, keep=True)]
+        box = cue(text, press, spot, tag, (section.id,))
+        return [*(replace(strip, opens=True) for strip in box), Strip(2.0, keep=True)]
     made = paragraph(
         text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
         anchors=(section.id,), rtl=press.rtl, own=True if number and press.rtl else None,
     )  # fmt: skip
-    return [*(replace(strip, keep=True) for strip in made), Strip(2.0, keep=True)]
+    return [*(replace(strip, keep=True, opens=True) for strip in made), Strip(2.0, keep=True)]

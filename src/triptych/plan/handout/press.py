@@ -13,7 +13,7 @@ from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.theme import Face, Scale, Theme
 from triptych.plan.direction import mirrored_strips
-from triptych.plan.flow import Aside, Call, Foot, Panel, Strip
+from triptych.plan.flow import Aside, Call, Foot, Panel, Strip, Tuning
 from triptych.plan.handout.beside import CueColumn, label_aside, marked_asides
 from triptych.plan.inlines import note_name, outside, spans
 from triptych.plan.paragraphs import paragraph
@@ -22,6 +22,8 @@ from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
 from triptych.text.lines import Span, Style
 
+SMALLEST = 7.0
+"""Points of the smallest sign on paper."""
 BODY, FOOT = Scale().text, 8.6
 """Points of the running text unless the theme says otherwise, and of footnotes."""
 
@@ -38,14 +40,15 @@ class Density(msgspec.Struct, frozen=True):
 EASY = Density()
 
 
-def easy(scale: Scale) -> Density:
-    """As a theme wants it."""
-    return Density(scale.leading)
+def easy(scale: Scale, small: bool = False) -> Density:
+    """As a theme wants it; on `small` paper with less room above and below."""
+    return Density(scale.leading, top=50.0, bottom=50.0) if small else Density(scale.leading)
 
 
-def close(scale: Scale) -> Density:
+def close(scale: Scale, small: bool = False) -> Density:
     """For a short document of which a few lines would stand alone on a last page."""
-    return Density(max(scale.leading - 1.5, scale.text * 1.2), 5.0, 48.0, 52.0)
+    leading = max(scale.leading - 1.5, scale.text * 1.2)
+    return Density(leading, 5.0, 46.0, 48.0) if small else Density(leading, 5.0, 48.0, 52.0)
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -64,7 +67,9 @@ class Press(msgspec.Struct, frozen=True):
     `rtl`: what is set runs from right to left. It is planned from its own first edge and mirrored at last.
     `cues` is the column for cues, `box` where the box at the foot of pages begins and how wide it is, if there are any.
     `entries` are the footnotes by number, `public` those that all readers see called where an edition hides something;
-    `feet` has the ones that are set. An `exam` sets questions as tests do (`exam_questions`).
+    `feet` has the ones that are set. `heads` is the factor for titles and headings, `tuning` how the last pages differ.
+    With `turns` the column of every other page moves to the other edge, and nothing but what is as wide as the page
+    may reach out of it. An `exam` sets questions as tests do (`exam_questions`).
     """
 
     document: Document
@@ -83,7 +88,10 @@ class Press(msgspec.Struct, frozen=True):
     entries: dict[int, Footnote] = msgspec.field(default_factory=dict)
     public: frozenset[int] = frozenset()
     exam: bool = False
+    heads: float = 1.0
+    turns: bool = False
     feet: dict[tuple[int, bool], tuple[Strip, ...]] = msgspec.field(default_factory=dict)
+    tuning: Tuning | None = None
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
@@ -136,7 +144,7 @@ class Press(msgspec.Struct, frozen=True):
         return self.feet[key]
 
     def _foot(self, note: Footnote, tag: int) -> tuple[Strip, ...]:
-        mark = self.style(FOOT * 0.8, color=self.theme.palette.muted)
+        mark = self.style(max(SMALLEST, FOOT * 0.8), color=self.theme.palette.muted)
         made: list[Strip] = []
         for block in note.blocks:
             text = block.inlines if isinstance(block, Paragraph) else (Text(_said(block)),)

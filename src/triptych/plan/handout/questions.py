@@ -144,8 +144,11 @@ def secret(made: Made, press: Press, spot: Spot, least: float) -> list[Strip]:
 
 
 def _own_calls(strip: Strip, press: Press) -> Strip:
-    """A strip that calls no footnotes but those which only what is hidden calls: others stand where all see them."""
-    return replace(strip, calls=tuple(call for call in strip.calls if call.number not in press.public))
+    """A strip that calls no footnotes but those which only what is hidden calls: others stand where all see them.
+
+    Its height is what it is, whatever its page has room for: in every edition the same.
+    """
+    return replace(strip, calls=tuple(call for call in strip.calls if call.number not in press.public), least=0.0)
 
 
 def _filler(height: float, panel: Panel) -> list[Strip]:

@@ -1,9 +1,11 @@
 """How the pages of each layout are divided: the text, the room for the reader's hand, the edges of headers."""
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Size
 from triptych.model.forms import HandoutForm, Ruling
+from triptych.model.theme import Scale
 from triptych.plan.flow import BOX_GAP
 
 MARGIN = 54.0
@@ -20,8 +22,22 @@ CORNELL_MARGIN, CUES, NOTES = 36.0, 112.0, 116.0
 """Points of a Cornell page: its margins, the cues at the left, the column for notes at the right."""
 A4_WIDTH = 595.0
 """Points of a paper's width beneath which the columns beside the text become narrower with it."""
-NARROWEST = 150.0
-"""Points of the narrowest column of text that can have columns beside it."""
+NARROWEST = 240.0
+"""Points of the narrowest column of text that can have columns beside it: eight words or so."""
+NARROW = 150.0
+"""Points of the narrowest column of text beside a wide margin, which its author wants."""
+SMALL = 560.0
+"""Points of a paper's width beneath which it is small: text, headings and margins are smaller on it."""
+SMALL_MARGIN = 0.095
+"""The margins of small paper, as a share of its width."""
+TEXT, HEADS = 0.95, 0.85
+"""The factors for text and for headings on small paper."""
+USUAL = 595.28 * 841.89
+"""Square points of a page of usual size, A4."""
+TINY, TINY_TEXT, TINY_HEADS = 380.0, 0.9, 0.75
+"""The same for paper that is smaller than A5, beneath so many points of width."""
+LEAST_TEXT = 9.5
+"""Points beneath which no text is set because its paper is small."""
 BOX = 68.0
 """Points of text that the box at the foot of a Cornell page always has room for."""
 PAD = BOX_GAP / 2
@@ -36,7 +52,8 @@ class Sheet(msgspec.Struct, frozen=True):
     Text begins at `x` and fills a `column`; what is wide may take `full` from there. Titles, headers and page numbers
     stand between `left` and `right`. There are `cues` points for cues before the text, `notes` from and to which the
     reader's hand has room, with a `ruling`; and a box at the foot for `box` points of text. The backs of `two_sided`
-    sheets are mirrored; Cornell pages, full to both edges, only move away from the binding. An `exam` is set as a test.
+    sheets are mirrored; Cornell pages, full to both edges, only move away from the binding. `heads` is the factor for
+    the size of headings. An `exam` is set as a test.
     """
 
     paper: Size
@@ -50,7 +67,23 @@ class Sheet(msgspec.Struct, frozen=True):
     ruling: Ruling = "none"
     box: float = 0.0
     two_sided: bool = False
+    heads: float = 1.0
     exam: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its paper is smaller than that of offices."""
+        return self.paper.width < SMALL
+
+    @property
+    def share(self) -> float:
+        """How much of a usual page a page is; 1 if it is no smaller."""
+        return min(1.0, self.paper.width * self.paper.height / USUAL) if self.is_small else 1.0
+
+    @property
+    def free(self) -> float:
+        """Where the room beside the column ends, from the edge of the text."""
+        return max(self.full, self.notes[1] - self.x)
 
     @property
     def is_cornell(self) -> bool:
@@ -83,30 +116,54 @@ class Sheet(msgspec.Struct, frozen=True):
         return -BINDING if self.is_turned(index) else BINDING
 
 
+def scale_on(paper: Size, scale: Scale) -> Scale:
+    """The sizes of a theme on a paper: on small paper, whose lines are short, text is a little smaller."""
+    if paper.width >= SMALL:
+        return scale
+    factor = TINY_TEXT if paper.width < TINY else TEXT
+    text = min(scale.text, max(LEAST_TEXT, round(scale.text * factor, 1)))
+    return replace(scale, text=text, leading=round(scale.leading * text / scale.text, 1))
+
+
 def sheet_of(form: HandoutForm, paper: Size) -> Sheet:
     """The division of the pages of a layout on a paper: as an article where its text would become too narrow.
 
     Where margins are ruled nothing wide reaches into them.
     """
-    wide, turned = paper.width, form.two_sided
-    if form.layout == "cornell":
-        share = min(1.0, wide / A4_WIDTH)
-        x, end = CORNELL_MARGIN + CUES * share + GAP, wide - CORNELL_MARGIN
-        column = min(COLUMN, end - NOTES * share - GAP - x)
-        ruling: Ruling = "lines" if form.ruling == "none" else form.ruling
-        notes = (x + column + GAP, end)
-        if column >= NARROWEST:
-            return Sheet(paper, CORNELL_MARGIN, end, x, column, column, CUES * share, notes, ruling, BOX, turned)
     if form.exam:
-        margin = MARGIN * min(1.0, wide / A4_WIDTH)
-        column = wide - 2 * margin
-        return Sheet(paper, margin, wide - margin, margin, column, column, two_sided=turned, exam=True)
-    margin, end = MARGIN, MARGIN + COLUMN
-    wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROWEST
+        margin = MARGIN * min(1.0, paper.width / A4_WIDTH)
+        column = paper.width - 2 * margin
+        return Sheet(paper, margin, paper.width - margin, margin, column, column, two_sided=form.two_sided, exam=True)
+    heads = 1.0 if paper.width >= SMALL else TINY_HEADS if paper.width < TINY else HEADS
+    made = (_cornell(form, paper) if form.layout == "cornell" else None) or _article(form, paper)
+    return replace(made, two_sided=form.two_sided and (made.is_cornell or made.notes != (0.0, 0.0)), heads=heads)
+
+
+def _cornell(form: HandoutForm, paper: Size) -> Sheet | None:
+    """Cues before the text, and notes behind it if it does not become too narrow between them."""
+    share = min(1.0, paper.width / A4_WIDTH)
+    x, end = CORNELL_MARGIN + CUES * share + GAP, paper.width - CORNELL_MARGIN
+    column = min(COLUMN, end - NOTES * share - GAP - x)
+    notes = (x + column + GAP, end)
+    if column < NARROWEST:
+        column, notes = min(COLUMN, end - x), (end, end)
+    if column < NARROWEST:
+        return None
+    ruling: Ruling = "lines" if form.ruling == "none" else form.ruling
+    return Sheet(paper, CORNELL_MARGIN, end, x, column, column, CUES * share, notes, ruling, BOX)
+
+
+def _article(form: HandoutForm, paper: Size) -> Sheet:
+    """A column of text, and beside it what is left of the page."""
+    wide = paper.width
+    margin = MARGIN if wide >= SMALL else wide * SMALL_MARGIN
+    end = margin + COLUMN
+    wanted = form.wide and wide - EDGE - WIDE - GAP - WIDE_MARGIN >= NARROW
     if wanted:
         margin, end = WIDE_MARGIN, min(WIDE_MARGIN + COLUMN, wide - EDGE - WIDE - GAP)
-    full, column = wide - 2 * margin, min(end, wide - margin) - margin
+    full = wide - 2 * margin
+    column = full if form.full else min(end, wide - margin) - margin
     if wanted or (form.ruling != "none" and full - column > 2 * GAP):
         notes = (margin + column + GAP, wide - EDGE)
-        return Sheet(paper, margin, wide - margin, margin, column, column, 0.0, notes, form.ruling, 0.0, turned)
+        return Sheet(paper, margin, wide - margin, margin, column, column, 0.0, notes, form.ruling)
     return Sheet(paper, margin, wide - margin, margin, column, full)

@@ -13,7 +13,7 @@ from triptych.model.forms import Ruling
 from triptych.model.pages import BoxItem, Destination, Item, OutlineEntry, Page, Pages
 from triptych.model.theme import Face, Theme
 from triptych.plan.direction import mirrored, rtl_document
-from triptych.plan.handout.furniture import furniture
+from triptych.plan.handout.running_header import furniture
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.plan.ruling import LINE, ruled
 from triptych.plan.slides import Stage, slide_items

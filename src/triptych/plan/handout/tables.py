@@ -11,6 +11,7 @@ from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip
+from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
 from triptych.plan.tables import aligns, column_groups, column_widths
@@ -24,6 +25,8 @@ LONGEST_WORD = 110.0
 """Points from which on a word in a cell may be cut rather than widen its column."""
 WIDEST_FORMULA = 240.0
 """Points from which on a formula in a cell is set smaller rather than widen its column."""
+SHORT = 0.2
+"""The share of a page up to which a table is not parted."""
 TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
@@ -52,9 +55,14 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         out.extend(_strips(columns, widths, sides, size, press, spot))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
-        out[-1] = replace(out[-1], keep=True)
-        out.extend(press.text(captioned(block), spot, small, leading=12.5, before=5.0))
+        caption = press.text(captioned(block), spot, small, leading=12.5, before=5.0)
+        out = [*_with_last_row(out), *together(caption)]
     return out
+
+
+def _with_last_row(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips of a table, the last row of which stays with what is beneath it."""
+    return [*strips[:-2], *(replace(strip, keep=True) for strip in strips[-2:])]
 
 
 def _side(align: Align, press: Press) -> Align:
@@ -105,7 +113,9 @@ def _strips(
     for cells in grid[1:]:
         row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
         out.extend(replace(strip, header=tuple(header)) for strip in row)
-    return [*out, Strip(6.0, panel=spot.panel)]
+    if sum(strip.height for strip in out) < press.page * SHORT:
+        out = [replace(strip, keep=True) for strip in out[:-1]] + out[-1:]
+    return [*out, Strip(6.0, panel=spot.panel, spare=True)]
 
 
 def _row(

@@ -6,6 +6,14 @@ from triptych.plan.imposition.sheets import Cell, Sheet, imposed
 from triptych.plan.marks import Seam, seam_marks
 
 
+def part_of(paper: Size, count: int) -> Size:
+    """The size of a page of which so many (2, 4, 8 …) stand on a side of the paper, upright and not scaled."""
+    short, long = sorted((paper.width, paper.height))
+    while count > 1:
+        short, long, count = long / 2, short, count // 2
+    return Size(min(short, long), max(short, long))
+
+
 def n_up(pages: Pages, count: int, paper: Size, *, rtl: bool = False) -> Pages:
     """The document with `count` pages a side, in rows from the first edge; the sheet lies if they are larger then.
 

@@ -9,7 +9,7 @@ import msgspec
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.document import Align
-from triptych.model.numbering import numbered
+from triptych.model.list_marks import numbered
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
 from triptych.plan.fitting import fitted

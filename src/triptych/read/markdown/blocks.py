@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.walk import map_children
+from triptych.read.footnotes import calls_in, labelled, set_aside
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.callouts import callout_kind, callout_title
 from triptych.read.markdown.cell_tables import read_cell_table
@@ -18,7 +19,6 @@ from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.figures import directed_figure, figures
-from triptych.read.markdown.footnote_numbers import calls_in, labelled, set_aside
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task

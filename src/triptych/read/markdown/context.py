@@ -7,8 +7,8 @@ import msgspec
 
 from triptych.model.document import Inlines
 from triptych.problem import Report
+from triptych.read.footnotes import Footnotes
 from triptych.read.markdown.abbreviations import Abbreviations
-from triptych.read.markdown.footnote_numbers import Footnotes
 from triptych.read.markdown.macros import Macro
 
 

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.numbering import numeral
+from triptych.model.list_marks import numeral
 from triptych.model.queries import plain
+from triptych.model.wishes import OF_DIVISIONS
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import is_label, labelled
 from triptych.read.markdown.attributes import merge
@@ -35,8 +36,6 @@ _PLAIN_NAMES = """
     smaller scrollable nonincremental footnote figure fig container right left
     small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
-_MARKS = frozenset(("essential", "optional", "slide", "notes-only", "full"))
-"""What a division says of each block in it: how much it matters, and where it is to stand."""
 
 
 def kind_of(name: str) -> Kind | None:
@@ -46,7 +45,7 @@ def kind_of(name: str) -> Kind | None:
         return _KINDS[lowered]
     if callout_kind(lowered):
         return "callout"
-    if lowered in _MARKS:
+    if lowered in OF_DIVISIONS:
         return "marked"
     if lowered.startswith("col-"):
         return "column"
@@ -86,7 +85,7 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [_charted(piece, attributes) for piece in pieces]
         case "marked" if not division.tag:  # a tag's class is for a browser
             marks = doc.Attributes(
-                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in _MARKS),
+                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in OF_DIVISIONS),
                 values=tuple(value for value in attributes.values if value[0] == "lang"),
             )
             return [_marked(piece, marks) for piece in division.content.pieces]

@@ -7,19 +7,20 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
+from triptych.limits import USUAL, Limits
 from triptych.model.document import Anchor, Document, Meta, Paragraph
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
+from triptych.read.footnotes import with_footnotes
 from triptych.read.front_matter import read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
-from triptych.read.markdown.footnote_numbers import with_footnotes
 from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
@@ -32,7 +33,9 @@ _TAG = re.compile(r"#[^\W\d][\w/-]{0,60}")
 _MARKUP = frozenset("*_`[<&\\$~=")
 
 
-def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tuple[Document, tuple[Problem, ...]]:
+def read_markdown(
+    text: str, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL
+) -> tuple[Document, tuple[Problem, ...]]:
     """The document that a Markdown text is, and what is wrong in it.
 
     CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
@@ -45,7 +48,8 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
     if front.lines and text.count("\n") < front.lines:
         body = ""
     dialect = dialect_of(front.values, body, report)
-    env = dict[str, Any](dialect=dialect, cites="bibliography" in front.values, lang=front.lang)
+    cites = "bibliography" in front.values
+    env = dict[str, Any](dialect=dialect, cites=cites, lang=front.lang, nesting=limits.nesting)
     notes = str(front.values.get("notesSeparator") or "")
     context = Context(report, dialect, front.lang, env)
     if path.lower().endswith(".mdx"):
@@ -74,7 +78,7 @@ def read_markdown(text: str, path: str, beside: Beside = nothing_beside) -> tupl
         document = with_questions(document, report)
     document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
     if context.cites:
-        document = with_literature(document, front.values, context, beside)
+        document = with_literature(document, front.values, context, beside, limits)
     return document, report.problems()
 
 

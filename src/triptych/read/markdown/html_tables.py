@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.numbering import mark_of
+from triptych.model.list_marks import mark_of
 from triptych.model.queries import block_inlines, walk_blocks
 
 _MOST = 60

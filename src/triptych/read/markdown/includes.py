@@ -6,8 +6,9 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from triptych.limits import LimitError
 from triptych.problem import Report
-from triptych.read.beside import Beside
+from triptych.read.beside import Beside, RefusedError
 from triptych.read.markdown.commonmark import parse
 from triptych.read.markdown.dialects import in_our_words
 from triptych.read.markdown.rules.includes import TEXT
@@ -30,7 +31,11 @@ def _spliced(
             yield token
             continue
         line = token.map[0] if token.map else 0
-        text = _read(token, beside, report, line + 1, within, env)
+        try:
+            text = _read(token, beside, report, line + 1, within, env)
+        except (RefusedError, LimitError) as refused:
+            report.add("error", f"a file is not included, {refused}", line + 1, refused.hint)
+            continue
         if text is not None:
             found = _parsed(text, env)
             _move(found, line)

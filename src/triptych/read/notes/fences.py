@@ -55,7 +55,7 @@ class Fences:
         """The document with what such parts say of it as a whole, and what is wrong in them."""
         if self._context is None:
             return document, ()
-        from triptych.read.markdown.footnote_numbers import with_footnotes
+        from triptych.read.footnotes import with_footnotes
         from triptych.read.markdown.questions import with_questions
 
         document = with_footnotes(document, self._context.footnotes, self._report)

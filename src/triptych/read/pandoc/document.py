@@ -13,9 +13,9 @@ from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
 from triptych.read.decode import decode
+from triptych.read.footnotes import with_footnotes
 from triptych.read.front_matter import front_matter
 from triptych.read.markdown.context import Context
-from triptych.read.markdown.footnote_numbers import with_footnotes
 from triptych.read.markdown.questions import with_questions
 from triptych.read.pandoc import ast
 from triptych.read.pandoc.archives import archive_problem

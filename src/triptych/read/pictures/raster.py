@@ -7,9 +7,9 @@ from typing import Literal
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from triptych.limits import USUAL, LimitError, Limits
 from triptych.model.picture import TONES, Picture, Tones
 
-MAX_PIXELS = 40_000_000
 MAX_SIDE = 4000
 """Pixels: a slide's width at 300 dots per inch."""
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "PPM", "ICO")  # none that runs other programs
@@ -21,21 +21,22 @@ class BadPictureError(Exception):
     """Why these bytes cannot be shown as a picture."""
 
 
-def to_picture(data: bytes) -> Picture:
+def to_picture(data: bytes, limits: Limits = USUAL) -> Picture:
     """The picture in these bytes. PNG and JPEG stay as they are where both writers can embed them.
 
     Rotation that a camera noted is carried out, the first frame stands for an animation, CMYK and 16-bit
-    pictures become 8-bit RGB or grey. Raises BadPictureError.
+    pictures become 8-bit RGB or grey. Raises BadPictureError, and LimitError for too many
+    pixels, before any is decoded.
     """
     try:
         with warnings.catch_warnings():
             # Pillow warns of large pictures; those that are too large are refused below.
             warnings.simplefilter("ignore")
-            return _read(data)
-    except BadPictureError:
+            return _read(data, limits)
+    except (BadPictureError, LimitError, MemoryError):
         raise
     except Image.DecompressionBombError as error:
-        raise BadPictureError("picture has too many pixels") from error
+        raise LimitError("pixels of a picture", "picture-pixels", limits.picture_pixels) from error
     except UnidentifiedImageError as error:
         raise BadPictureError("not a picture that can be shown") from error
     except Exception as error:  # damaged files make decoders raise nearly anything
@@ -47,14 +48,13 @@ def tones(data: bytes) -> Tones:
     try:
         with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             warnings.simplefilter("ignore")
-            if image.width * image.height > MAX_PIXELS:
-                raise BadPictureError("picture has too many pixels")
+            _check_size(image.width, image.height, USUAL)
             image.draft("RGB", (8 * TONES, 8 * TONES))
             small = _eight_bits(image).convert("RGBA").resize((TONES, TONES), Image.Resampling.BOX)
-    except BadPictureError:
+    except MemoryError:
         raise
     except Exception as error:  # damaged files make decoders raise nearly anything
-        raise BadPictureError("picture is damaged") from error
+        raise BadPictureError("picture is damaged, or has too many pixels") from error
     raw = small.tobytes()
     pixels = (raw[at : at + 4] for at in range(0, len(raw), 4))
     return Tones(tuple(f"{red:02X}{green:02X}{blue:02X}" if seen > 127 else "" for red, green, blue, seen in pixels))
@@ -71,11 +71,29 @@ def cropped(picture: Picture, proportions: float) -> Picture:
         return _encoded(image.crop((left, top, left + width, top + height)), picture.format == "jpeg")
 
 
-def _read(data: bytes) -> Picture:
+def check_pixels(data: bytes, limits: Limits) -> None:
+    """Raises LimitError if the picture in these bytes has too many pixels; what is no picture has none."""
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            warnings.simplefilter("ignore")
+            _check_size(*image.size, limits)
+    except Image.DecompressionBombError as error:
+        raise LimitError("pixels of a picture", "picture-pixels", limits.picture_pixels) from error
+    except (LimitError, MemoryError):
+        raise
+    except Exception:  # damaged files make decoders raise nearly anything
+        return
+
+
+def _check_size(width: int, height: int, limits: Limits) -> None:
+    if width * height > limits.picture_pixels:
+        raise LimitError(f"pixels of a picture ({width} × {height})", "picture-pixels", limits.picture_pixels)
+
+
+def _read(data: bytes, limits: Limits) -> Picture:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         width, height = image.size
-        if width * height > MAX_PIXELS:
-            raise BadPictureError(f"picture has too many pixels ({width} × {height})")
+        _check_size(width, height, limits)
         if not width or not height:
             raise BadPictureError("picture has no pixels")
         kind = image.format or ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from triptych.limits import USUAL, Limits
 from triptych.model.picture import Picture
 from triptych.read.pictures.raster import BadPictureError
 from triptych.read.pictures.svg_cleaning import clean
@@ -21,15 +22,16 @@ _THINNEST = 200.0
 LACKING = "parts of this SVG are left out: nothing is fetched or run"
 
 
-def svg_picture(data: bytes) -> tuple[Picture, str]:
+def svg_picture(data: bytes, limits: Limits = USUAL) -> tuple[Picture, str]:
     """The SVG in these bytes as a picture of its natural size, and what its author should know, if anything.
 
-    What would run or be fetched from elsewhere is left out. Raises BadPictureError.
+    What would run or be fetched from elsewhere is left out. Raises BadPictureError, and LimitError where
+    drawing it takes too long or too much.
     """
-    found = clean(data)
+    found = clean(data, limits)
     width, height = _natural(found.root)
     text = _sized(found.text, width, height)
-    drawn = _opaque(_drawn(text, width, height))
+    drawn = _opaque(_drawn(text, width, height, limits))
     svg = text.encode()
     scale = min(1.0, _LARGEST / max(width, height))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
@@ -59,26 +61,12 @@ def _length(text: str) -> float:
     return value if 0 < value < 1e12 else 0.0
 
 
-def _drawn(text: str, width: float, height: float) -> bytes:
+def _drawn(text: str, width: float, height: float, limits: Limits) -> bytes:
     """A PNG with the longer side as fine as it is ever needed."""
-    import resvg_py
+    from triptych.read.pictures.svg_child import drawn
 
     pixels = max(1, round(FINEST * width / max(width, height)))
-    try:
-        return bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=text,
-                width=pixels,
-                font_dirs=_font_folders(),
-                font_family=_FAMILY,
-                sans_serif_family=_FAMILY,
-                serif_family=_FAMILY,
-            )
-        )
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
-    except BaseException as error:  # a panic of the library is no Exception
-        raise BadPictureError("SVG cannot be drawn") from error
+    return drawn(text, pixels, _FAMILY, _font_folders(), limits)
 
 
 def _sized(text: str, width: float, height: float) -> str:

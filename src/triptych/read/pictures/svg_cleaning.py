@@ -1,12 +1,15 @@
 """SVG made harmless: no scripts, nothing fetched from elsewhere, nothing that grows without bound."""
 
 import re
+from base64 import b64decode
 from collections.abc import Mapping
+from urllib.parse import unquote, unquote_to_bytes
 from xml.parsers import expat
 
 import msgspec
 
-from triptych.read.pictures.raster import BadPictureError
+from triptych.limits import USUAL, Limits
+from triptych.read.pictures.raster import BadPictureError, check_pixels
 
 DEEPEST = 200
 MOST_ELEMENTS = 300_000
@@ -39,9 +42,12 @@ class _Open(msgspec.Struct):
     uses: list[str] = msgspec.field(default_factory=list)
 
 
-def clean(data: bytes) -> CleanSvg:
-    """The SVG in these bytes without what could reach outside. Raises BadPictureError."""
-    cleaner = _Cleaner()
+def clean(data: bytes, limits: Limits = USUAL) -> CleanSvg:
+    """The SVG in these bytes without what could reach outside. Raises BadPictureError.
+
+    Raises LimitError for a picture within it that has too many pixels.
+    """
+    cleaner = _Cleaner(limits)
     try:
         cleaner.parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -55,7 +61,8 @@ def clean(data: bytes) -> CleanSvg:
 class _Cleaner:
     """Writes an SVG again while it is parsed."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.out: list[str] = []
         self.root: dict[str, str] = {}
         self.lacking = False
@@ -103,9 +110,22 @@ class _Cleaner:
             local = _local(name)
             outside = local in ("href", "src") and not _INSIDE.match(value)
             self.lacking = self.lacking or outside
+            if local == "href" and not outside:
+                self._check_picture(value)
             if not (outside or local.startswith("on") or local == "base"):
                 kept[name] = self._css(value) if "url" in value.lower() or "\\" in value else value
         return kept
+
+    def _check_picture(self, address: str) -> None:
+        """Raises LimitError for a picture in an address (RFC 2397) that has too many pixels."""
+        head, _, payload = address.partition(",")
+        if not payload or not head.strip().lower().startswith("data:"):
+            return
+        try:
+            data = b64decode(unquote(payload)) if ";base64" in head.lower() else unquote_to_bytes(payload)
+        except ValueError:
+            return
+        check_pixels(data, self._limits)
 
     def _css(self, text: str) -> str:
         """A style sheet or a value without addresses; an escape could hide one."""

@@ -14,7 +14,7 @@ from triptych.model.cues import Cue, section_titles, source_of
 from triptych.model.document import CalloutKind, Document
 from triptych.model.picture import Picture
 from triptych.text.bidi import rtl_language
-from triptych.write.cards.html import Html
+from triptych.write.cards.html import Html, inert
 
 if TYPE_CHECKING:
     import genanki
@@ -73,7 +73,7 @@ def write_anki(
         css=_CSS,
     )
     for place, cue in enumerate(cues):
-        fields = [*_sides(cue, html, document.meta.lang), escape(source_of(cue, document, titles))]
+        fields = [*_sides(cue, html, document.meta.lang), inert(escape(source_of(cue, document, titles)))]
         guid = _hash(f"{document.meta.title}\0{cue.id}")[:20]
         deck.add_note(genanki.Note(model, fields, tags=_tags(cue), guid=guid, due=place))
     return _packed(genanki.Package(deck), html.media, edited)
@@ -83,8 +83,8 @@ def _sides(cue: Cue, html: Html, lang: str) -> tuple[str, str]:
     """Both sides of a card, each with its language and its direction."""
     direction = "rtl" if rtl_language(lang) else "auto"
     front, back = html.inlines(cue.front) + html.blocks(cue.below), html.blocks(cue.back)
-    start = f'<div lang="{lang}" dir="{direction}">'
-    return f"{start}{front}</div>", f"{start}{back}</div>"
+    start = f'<div lang="{escape(lang)}" dir="{direction}">'
+    return inert(f"{start}{front}</div>"), inert(f"{start}{back}</div>")
 
 
 def _tags(cue: Cue) -> list[str]:

@@ -8,11 +8,15 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.latex import readable
 from triptych.model.picture import Picture
 from triptych.model.queries import description, plain
 
-_SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)")
+_SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)", re.IGNORECASE)
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
+_COMMAND = re.compile(r"\[(?=/?\$|/?latex|sound:|anki:)", re.IGNORECASE)
+_ACTING = re.compile(r"\\(?:href|url|class|cssId|style|data|require|includegraphics|html\w*|unicode)(?![A-Za-z])")
+"""What MathJax makes of LaTeX that is more than a formula: links, styles, names in the page, further code."""
 _OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
 
 
@@ -69,7 +73,7 @@ class Html:
             case doc.Keyboard(text):
                 return f"<kbd>{_text(text)}</kbd>"
             case doc.InlineFormula(latex):
-                return rf"\({escape(latex, quote=False)}\)"
+                return _formula(latex, "(", ")")
             case doc.FootnoteCall(number):
                 return f"<sup>{number}</sup>"
             case _:
@@ -114,7 +118,7 @@ class Html:
             case doc.Columns():
                 return "".join(self.blocks(column) for column in block.columns)
             case doc.Formula():
-                return rf"<p>\[{escape(block.latex, quote=False)}\]</p>"
+                return f"<p>{_formula(block.latex, '[', ']')}</p>"
             case doc.Chart():
                 return self._table(replace(block.table, caption=block.caption))
             case _:
@@ -175,6 +179,19 @@ def _text(text: str) -> str:
     for found, part in zip(ignored, parts[1:], strict=True):
         out += found + escape(part, quote=False)
     return out
+
+
+def inert(html: str) -> str:
+    """The HTML of a field with none of Anki's own commands, wherever one stands: in code, in a formula, in a name."""
+    return _COMMAND.sub("&#91;", html)
+
+
+def _formula(latex: str, start: str, end: str) -> str:
+    """A formula for MathJax; as readable text if there is more in it than a formula."""
+    if _ACTING.search(latex):
+        return _text(readable(latex))
+    space = " " if _COMMAND.match(f"{start}{latex}") else ""  # with the bracket it would be a command of Anki
+    return rf"\{start}{space}{escape(latex, quote=False)}\{end}"
 
 
 def _attribute(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.numbering import mark_of
+from triptych.model.list_marks import mark_of
 from triptych.model.queries import description, plain
 from triptych.model.walk import map_children
 

@@ -9,7 +9,12 @@ from triptych.model.cues import Cue, section_titles
 from triptych.model.document import Document
 from triptych.write.cards.plain import block_lines, lines_of
 
-_COMMAND = re.compile(r"[=+\-@\t\r]")
+_COMMAND = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+"""How a text begins that spreadsheets take for a formula; some take the wide signs of East Asia for it too."""
+_ACTING = re.compile(r"<(?=[A-Za-z/!?])|\[(?=/?\$|/?latex|sound:|anki:)|\\(?=[()\[\]])", re.IGNORECASE)
+"""What programs for flashcards take for HTML, for a sound, for a formula when they read a table."""
+_JOINER = "\u2060"
+"""A word joiner (Unicode, 23.2) is not seen, and parts what would act."""
 _AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*+[^\d=+\-@|!(]{0,12}")
 
 
@@ -31,9 +36,10 @@ def write_csv(cues: Sequence[Cue], document: Document) -> bytes:
 def write_tsv(cues: Sequence[Cue]) -> bytes:
     """A line a cue, its front and its back with a tab between them and nothing else: no quotes, no header.
 
-    So programs for flashcards take it by pasting; a line that ends within a text is a slash there.
+    So programs for flashcards take it by pasting; a line that ends within a text is a slash there. What would act in
+    such a program or in a spreadsheet is parted by a character that is not seen.
     """
-    lines = ("\t".join(" / ".join(_flat(lines)) for lines in _sides(cue)) for cue in cues)
+    lines = ("\t".join(_hushed(" / ".join(_flat(lines))) for lines in _sides(cue)) for cue in cues)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -47,4 +53,18 @@ def _flat(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _guarded(cells: Iterable[str]) -> list[str]:
-    return [f"'{cell}" if _COMMAND.match(cell) and not _AMOUNT.fullmatch(cell) else cell for cell in cells]
+    return [f"'{_inert(cell)}" if _commands(cell) else _inert(cell) for cell in cells]
+
+
+def _hushed(text: str) -> str:
+    """The same without an apostrophe, which programs for flashcards would show."""
+    return f"{_JOINER}{_inert(text)}" if _commands(text) else _inert(text)
+
+
+def _commands(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula."""
+    return bool(_COMMAND.match(text)) and not _AMOUNT.fullmatch(text)
+
+
+def _inert(text: str) -> str:
+    return _ACTING.sub(lambda found: found[0] + _JOINER, text)

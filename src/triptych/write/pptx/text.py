@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.deck import Para, Run
-from triptych.model.numbering import numbered
+from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
 from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address

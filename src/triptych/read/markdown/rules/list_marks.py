@@ -124,6 +124,6 @@ def _roman(text: str) -> int:
 
 def roman(number: int) -> str:
     """A number in roman numerals, in small letters."""
-    from triptych.model.numbering import numeral
+    from triptych.model.list_marks import numeral
 
     return numeral("i", number)

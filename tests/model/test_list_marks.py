@@ -3,7 +3,7 @@
 import pytest
 
 from triptych.model.document import ListBlock
-from triptych.model.numbering import mark_of, numbered
+from triptych.model.list_marks import mark_of, numbered
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""How the time of a build grows with what is built: python benchmarks/linear.py [NAME]...
+
+Each kind of input is built at a size and at twice that size, each in a process of its own. The ratio of the processor's
+time, without that of a build of next to nothing, is at most 2.3 for what is linear.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+MOST = 2.3
+TRIES = 2
+"""Builds of each input, of which the fastest counts."""
+_BUILD = (
+    "import sys, os; from pathlib import Path; from triptych.build import Options, Source, build;"
+    "path = Path(sys.argv[1]); r = build(Source(path, path.name, path.stem), Path(sys.argv[2]), Options());"
+    "assert not any('could not be built' in p.message for p in r.problems), r.problems;"
+    "t = os.times(); print(t.user + t.system)"
+)
+
+
+def _bibliography(folder: Path, count: int) -> str:
+    entries = (
+        f"@book{{k{n}, author = {{Author{n}, Ann}}, title = {{Title {n} of it}}, year = {{{1900 + n % 120}}}}}\n"
+        for n in range(count)
+    )
+    (folder / "books.bib").write_text("".join(entries), encoding="utf-8")
+    return "---\nbibliography: books.bib\n---\n\n# Cites\n\n" + "".join(f"As said [@k{n}].\n\n" for n in range(count))
+
+
+def _strings(folder: Path, count: int) -> str:
+    strings = "".join(f'@string{{s{n} = "Name {n}"}}\n' for n in range(count))
+    entries = "".join(f"@book{{k{n}, author = {{A, B}}, title = s{n}, year = 2000}}\n" for n in range(count))
+    (folder / "books.bib").write_text(strings + entries, encoding="utf-8")
+    return "---\nbibliography: books.bib\n---\n\n# Cites\n\nAs said [@k1].\n"
+
+
+def _table(columns: int) -> str:
+    row = "|" + " value |" * columns + "\n"
+    return "# Wide\n\n" + row + "|" + "---|" * columns + "\n" + row * 4
+
+
+KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
+    # a name: a size, and the document of a size
+    "dots": (40_000, lambda n: "# H\n\nWell " + "." * n + "\n"),
+    "stars": (10_000, lambda n: "# H\n\n" + "**a" * n + "\n"),
+    "cells": (12_000, lambda n: "# H\n\n| a | b |\n|---|---|\n| " + "1 " * n + "! | x |\n"),
+    "hashes": (40_000, lambda n: "# H\n\n## " + "# " * n + "x\n"),
+    "background": (2_000_000, lambda n: '---\ntitle: T\n---\n\n# H {background="url(' + " " * n + '"}\n\nx\n'),
+    "front-background": (40_000, lambda n: "---\nbackground: url(" + " " * n + "\n---\n\n# H\n\nx\n"),
+    "line": (300_000, lambda n: "# One line\n\n" + "word " * (n // 5) + "\n"),
+    "token": (100_000, lambda n: "# One word\n\n" + "x" * n + "\n"),
+    "headings": (1_000, lambda n: "".join(f"# Heading {i}\n\nText {i}.\n\n" for i in range(n))),
+    "columns": (150, _table),
+    "rows": (1_000, lambda n: "# R\n\n| a | b |\n|---|---|\n" + "".join(f"| {i} | v {i} |\n" for i in range(n))),
+    "paragraphs": (300, lambda n: "# P\n\n" + ("The quick brown fox jumps over the lazy dog. " * 6 + "\n\n") * n),
+    "brackets": (10_000, lambda n: "# B\n\n" + "[a" * n + "\n"),
+    "links": (5_000, lambda n: "# L\n\n" + "[a](" * n + "\n"),
+    "emphasis": (5_000, lambda n: "# E\n\n" + "*a **a " * n + "\n"),
+    "quotes": (20_000, lambda n: "# Q\n\n" + ">" * n + " x\n"),
+    "html": (5_000, lambda n: "# H\n\n" + "<div><b " * n + "\n"),
+    "notes": (300, lambda n: "# N\n\n" + "".join(f"Word[^{i}].\n\n[^{i}]: Note {i}.\n\n" for i in range(n))),
+}
+WITH_FILES: dict[str, tuple[int, Callable[[Path, int], str]]] = {
+    "citations": (400, _bibliography),
+    "strings": (1_000, _strings),
+}
+
+
+def seconds(text: str, folder: Path) -> float:
+    """The processor's seconds for a build of a text."""
+    path = folder / "document.md"
+    path.write_text(text, encoding="utf-8")
+    found = []
+    for number in range(TRIES):
+        command = [sys.executable, "-c", _BUILD, str(path), str(folder / f"out{number}")]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ, timeout=600)
+        found.append(float(done.stdout))
+    return min(found)
+
+
+def main(names: list[str]) -> int:
+    """Print a line for each kind; 1 if one grows too fast."""
+    slow = []
+    with tempfile.TemporaryDirectory() as place:
+        idle = seconds("# H\n\nx\n", Path(place))
+    for name in names or [*KINDS, *WITH_FILES]:
+        found = []
+        for factor in (1, 2):
+            with tempfile.TemporaryDirectory() as place:
+                folder = Path(place)
+                if name in KINDS:
+                    size, made = KINDS[name]
+                    text = made(size * factor)
+                else:
+                    size, with_files = WITH_FILES[name]
+                    text = with_files(folder, size * factor)
+                found.append(max(seconds(text, folder) - idle, 0.01))
+        ratio = found[1] / found[0]
+        said = "" if ratio <= MOST or found[1] < 0.3 else "  TOO FAST A GROWTH"
+        slow += [name] if said else []
+        print(f"{name:18} {size:>9,}  {found[0]:6.2f} s  {found[1]:6.2f} s  {ratio:5.2f}{said}", flush=True)
+    return 1 if slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

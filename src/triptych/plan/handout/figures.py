@@ -1,0 +1,95 @@
+"""Figures as strips: each as large as it deserves, its caption beside it or beneath it."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from triptych.geometry import Rect, Size
+from triptych.model.document import Figure, Text
+from triptych.model.pages import Item, PictureItem
+from triptych.model.picture import Picture
+from triptych.model.queries import captioned, description, plain
+from triptych.plan.flow import Strip, shifted
+from triptych.plan.handout.objects import together
+from triptych.plan.handout.press import Press, Spot
+from triptych.plan.picture_sizes import sized, wished
+
+SMALLER, LOW = 0.6, 150.0
+"""How much lower a picture may be set rather than leave a page half empty, and the points up to which none is."""
+TALLEST = 330.0
+"""Points: a taller picture is set smaller, so that text stands beside it on the page."""
+WIDE = 1.8
+"""How many times as wide as high a picture is that may reach into the margin."""
+PER_PIXEL = 1.2
+GAP, NARROWEST, WIDEST = 14.0, 80.0, 200.0
+"""Points from a picture to the caption beside it, and of the narrowest and the widest one."""
+BESIDE = 12
+"""Lines up to which a caption stands beside its picture."""
+CAPTION, LEADING = 9.0, 12.5
+
+
+def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
+    """A picture, whole, with its caption; its alternative text where there is no picture."""
+    picture = press.pictures.get(block.image.source)
+    if picture is None:
+        said = block.image.alt or block.image.source
+        out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
+        return out + _caption(block, press, spot, 2.0)
+    size = _size(block, picture, press, spot)
+    rect = Rect(spot.x, 0.0, size.width, size.height)
+    tag = press.tree.add("Figure", spot.tag, alt=description(block))
+    drawn = Strip(
+        rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, panel=spot.panel,
+        least=size.height * SMALLER if size.height > LOW and not sized(block.attributes) else 0.0,
+    )  # fmt: skip
+    end = Strip(4.0, panel=spot.panel, spare=True)
+    at = spot.x + size.width + GAP
+    room = min(WIDEST, spot.x + spot.width + _margin(press, spot) - at)
+    if not plain(block.caption).strip():
+        return together([drawn, end])
+    if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(spot, x=at, width=room))):
+        return together([beside, end])
+    return together([drawn, *_caption(block, press, spot, 5.0), end])
+
+
+def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
+    """As its author wishes; else as large as its pixels bear, a wide one up to the edge of the page."""
+    wide = picture.width >= WIDE * picture.height and bool(_margin(press, spot)) and not sized(block.attributes)
+    frame = Size(press.full if wide else spot.width, min(TALLEST, press.page * 0.6))
+    return wished(picture, block.attributes, frame, PER_PIXEL)
+
+
+def _margin(press: Press, spot: Spot) -> float:
+    """The points of the margin beside a spot that are free for figures and captions."""
+    own = spot.panel is None and spot.x == 0.0 and spot.width == press.column
+    return max(0.0, press.full - press.column) if own and press.cues is None and not press.turns else 0.0
+
+
+def _caption(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
+    small = press.style(CAPTION, color=press.theme.palette.muted)
+    return press.text(captioned(block), spot, small, leading=LEADING, before=before) if plain(block.caption) else []
+
+
+def _beside(block: Figure, drawn: Strip, press: Press, spot: Spot) -> Strip | None:
+    """A picture with its caption beside it; None if that is too long."""
+    if len(plain(block.caption)) * CAPTION * 0.45 > BESIDE * spot.width:  # surely too long: nothing is set in vain
+        return None
+    lines = _caption(block, press, spot, 0.0)
+    high = sum(line.height for line in lines)
+    if len(lines) > BESIDE or high > drawn.height:
+        return None
+    return replace(
+        drawn,
+        items=(*drawn.items, *_stacked(lines)),
+        least=max(drawn.least, high) if drawn.least else 0.0,
+        anchors=tuple(name for line in lines for name in line.anchors),
+        calls=tuple(call for line in lines for call in line.calls),
+    )
+
+
+def _stacked(lines: Sequence[Strip]) -> list[Item]:
+    y, items = 0.0, list[Item]()
+    for line in lines:
+        items += [shifted(item, 0.0, y) for item in line.items]
+        y += line.height
+    return items
