@@ -40,7 +40,9 @@ def test_what_announces_ends_in_a_colon_of_any_script() -> None:
     assert all(leads(text) for text in ("as follows:", "如下：", "«следующее:»"))
     assert label_of((), "蒸发：太阳加热海面。") == "蒸发"
     assert label_of((), "水。蒸发：太阳") == ""
-    assert ended("है।") and ended("水。」") and not ended("水")
+    assert ended("है।")
+    assert ended("水。」")
+    assert not ended("水")
 
 
 @pytest.mark.parametrize(
