@@ -20,6 +20,13 @@ _FEWEST = 3
 """Letters of such words: fewer are signs of a formula; but of ideographs one is a word."""
 
 
+_WITH_ATTRIBUTES = (
+    *(doc.Paragraph, doc.ListBlock, doc.Quote, doc.Table, doc.KeyPoint, doc.Question, doc.Callout, doc.Definition),
+    *(doc.Summary, doc.Columns, doc.Notes, doc.Figure, doc.Chart, doc.Section),
+)
+"""What an author can say the language of."""
+
+
 def with_passages(document: doc.Document) -> doc.Document:
     """The document with its passages in other languages marked as such."""
     if not any(map(_tells, walk(document))):
@@ -48,8 +55,9 @@ def _tells(node: Any) -> bool:
 
 def _said(node: Any) -> str:
     """The language that an author says of a block; empty where nothing is said."""
-    attributes = getattr(node, "attributes", doc.NO_ATTRIBUTES)
-    return "" if attributes is doc.NO_ATTRIBUTES else attributes.get("lang")
+    if isinstance(node, _WITH_ATTRIBUTES) and node.attributes is not doc.NO_ATTRIBUTES:
+        return node.attributes.get("lang")
+    return ""
 
 
 def _all_in(node: Any, lang: str) -> Any:
