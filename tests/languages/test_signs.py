@@ -1,9 +1,11 @@
 """What ends sentences and stands behind labels in all scripts."""
 
 import pytest
+from documents import from_markdown
 
 from triptych.languages.signs import behind_label, ended, space_between
 from triptych.model.document import Text
+from triptych.model.pages import TextItem
 from triptych.model.queries import plain
 from triptych.weigh.sentences import label_of, leads, sentences
 
@@ -71,3 +73,11 @@ def test_a_label_has_the_sign_of_its_script(label: str, usual: str, lang: str, s
 def test_no_space_stands_between_chinese_sentences() -> None:
     assert space_between("水变冷。", "小水滴") == ""
     assert space_between("It rains.", "It") == space_between("है।", "वर्षा") == " "
+
+
+def test_no_space_stands_between_chinese_sentences_on_a_sheet() -> None:
+    chinese = from_markdown("# 吗\n\n水变冷。小水滴形成。\n").sheet.pages[0]
+    said = "".join(item.text for item in chinese.items if isinstance(item, TextItem))
+    assert "水变冷。小水滴形成。" in said
+    english = from_markdown("# A\n\nIt is cold. Drops form.\n").sheet.pages[0]
+    assert "cold. Drops" in "".join(item.text for item in english.items if isinstance(item, TextItem))
