@@ -22,7 +22,7 @@ from triptych.read.source import NAMED, SUFFIXES
 from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
 
 if TYPE_CHECKING:
-    from triptych.template.inspect import TemplateReport
+    from triptych.products.inspect import TemplateReport
 
 __all__ = [
     "EDITIONS",
@@ -155,8 +155,8 @@ def check(source: Source, options: Options = USUALLY) -> Result:
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
     """What a template offers; a problem if it cannot serve. Raises OSError if it cannot be read."""
+    from triptych.products.inspect import inspect
     from triptych.template.choose import open_template, read_named
-    from triptych.template.inspect import inspect
 
     opened = open_template(read_named(path), str(path), "")
     return opened if isinstance(opened, Problem) else inspect(opened[0], str(path))

@@ -9,7 +9,7 @@ from documents import A4, from_markdown
 from lxml import etree
 from pptx import Presentation
 
-from triptych.model.deck import ChartBox, Deck
+from triptych.model.deck import ChartBox, Deck, TextFill
 from triptych.model.forms import DeckForm, Forms
 from triptych.products.plans import Plans
 from triptych.template.load import read_template
@@ -98,5 +98,6 @@ def test_a_template_that_is_made_for_it_stays_as_it_is() -> None:
     assert not planned(ARABIC).mirrored
     english = planned("# Water\n\nText is here. It goes on.\n")
     assert english.mirrored
-    paras = [p for slide in english.slides for f in slide.fills for p in getattr(f, "paras", ())]
+    fills = [f for slide in english.slides for f in slide.fills if isinstance(f, TextFill)]
+    paras = [p for f in fills if f.placeholder.levels[0].rtl for p in f.paras]
     assert {p.rtl for p in paras} == {False}

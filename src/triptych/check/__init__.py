@@ -9,6 +9,7 @@ from triptych.check.glyphs import missing_glyphs
 from triptych.check.layouts import aspect_problems, layout_problems
 from triptych.check.notes import pictures_in_notes
 from triptych.check.pictures import unshown_pictures
+from triptych.check.template import template_changes
 from triptych.check.unparted import unparted_words
 from triptych.check.wording import unworded_language
 from triptych.model.document import Document
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     lambda document, _: unshown_pictures(document),  # pictures where no panel can show one
     layout_problems,  # layouts that the template has not
     aspect_problems,  # other proportions than the template's
+    template_changes,  # what was changed in the template, and what it lacks
     lambda document, _: unworded_language(document),  # languages that we have no words in
     lambda document, _: unparted_words(document),  # scripts whose lines end within words
     unmeasured_fonts,  # fonts of the template that are not here

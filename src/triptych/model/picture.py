@@ -33,6 +33,11 @@ class Tones(msgspec.Struct, frozen=True):
         skip = len(seen) // 20
         return (seen[skip], seen[-1 - skip]), len(seen) < len(cells)
 
+    def at(self, x: float, y: float) -> str:
+        """The tone at a point, given in shares of the picture; empty where one sees through it."""
+        column, row = (min(max(int(share * TONES), 0), TONES - 1) for share in (x, y))
+        return self.colors[row * TONES + column]
+
 
 class Picture(msgspec.Struct, frozen=True):
     """Encoded bytes that both writers can embed, upright, in a colour space that both know.

@@ -31,6 +31,13 @@ FEET: tuple[Kind, ...] = ("footer", "slide number", "date")
 WIDTHS = {"16:9": 960.0, "4:3": 720.0}
 """Points of a slide that is 540 points high, by its proportions."""
 
+_USUAL_HEIGHT = 540.0
+
+
+def unit_of(height: float) -> float:
+    """How large slides of a height in points are, to those of the usual one; 1 for all about as high."""
+    return 1.0 if 0.88 < height / _USUAL_HEIGHT < 1.2 else height / _USUAL_HEIGHT
+
 
 class Face(msgspec.Struct, frozen=True):
     """One style of a type family."""
@@ -125,13 +132,13 @@ class Scale(msgspec.Struct, frozen=True):
     leading: float = 15.5
 
 
-class Level(msgspec.Struct, frozen=True):
+class Level(msgspec.Struct, frozen=True, omit_defaults=True):
     """The inherited style of one outline level of a placeholder; points.
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
     `line_spacing` is a factor of the line pitch; `bullet` is empty where the level has none. `caps` sets all
     letters as capitals; `spacing` is what is added between letters. `bullet_color` is empty where bullets have the
-    colour of the text, `bullet_size` is their share of its size.
+    colour of the text, `bullet_size` is their share of its size. `rtl`: its text runs from right to left.
     """
 
     size: float
@@ -150,6 +157,7 @@ class Level(msgspec.Struct, frozen=True):
     align: Align = "left"
     bullet_color: str = ""
     bullet_size: float = 1.0
+    rtl: bool = False
 
 
 class Placeholder(msgspec.Struct, frozen=True):
@@ -178,10 +186,12 @@ class Placeholder(msgspec.Struct, frozen=True):
         return self.rect.inset(self.insets)
 
 
-class SlideLayout(msgspec.Struct, frozen=True):
+class SlideLayout(msgspec.Struct, frozen=True, omit_defaults=True):
     """A named layout of the template. `index` counts all layouts of the template, master by master.
 
-    `ground` is the colour of its background; empty for a picture, or colours that run into each other.
+    `ground` is the colour of its background; empty for a picture, or colours that run into each other. `spare` is a
+    place of a title slide that nothing takes, where its placeholders cannot hold what it says, `spare_grounds` what is
+    behind it.
     """
 
     role: Role
@@ -189,6 +199,8 @@ class SlideLayout(msgspec.Struct, frozen=True):
     index: int
     placeholders: tuple[Placeholder, ...]
     ground: str = ""
+    spare: Rect | None = None
+    spare_grounds: tuple[str, ...] = ()
 
     def first(self, kind: Kind) -> Placeholder | None:
         """The first placeholder of a kind, if there is one."""
@@ -206,7 +218,8 @@ class Theme(msgspec.Struct, frozen=True):
     embedded; nothing where they are the same. Where nothing is `filled`, heads of tables and boxes, code and callouts
     have outlines in place of areas. `about` says in a line what the theme is like. `named` has all layouts of a
     template that a slide can ask for by name; their role tells no more than whether they take a text. `link` is the
-    colour that links have by themselves, empty for the accent.
+    colour that links have by themselves, empty for the accent. `own` are the colours that text of a template has by
+    its theme, `told` what had to be changed in a template, in words.
     """
 
     name: str
@@ -222,6 +235,13 @@ class Theme(msgspec.Struct, frozen=True):
     named: tuple[SlideLayout, ...] = ()
     link: str = ""
     scale: Scale = Scale()
+    own: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> float:
+        """How large its slides are, to those of the usual height: text and all else is so many times as large."""
+        return unit_of(self.size.height)
 
     @property
     def on_paper(self) -> "Theme":

@@ -101,12 +101,12 @@ def open_template(
     """
     from triptych.template.load import read_template
     from triptych.template.parts import TemplateError, check_size
-    from triptych.template.repair import repaired
+    from triptych.template.repair import put_right
 
     try:
         check_size(data, limits)
-        data = repaired(data)
-        return read_template(data, under), data
+        data, told = put_right(data)
+        return replace(read_template(data, under), told=told), data
     except LimitError as error:
         return replace(error.problem(path, line), message=f"the template {name} cannot serve: {error}")
     except TemplateError as error:

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
-from triptych.template.background import grounds
+from triptych.template.background import grounds, own_fill
 from triptych.template.colors import theme_colors
 from triptych.template.levels import Style, levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
 from triptych.template.roles import Candidate, assign, named
+from triptych.template.room import FEWEST, lines_at_least, spare_place
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -20,13 +21,19 @@ _KINDS: dict[str, Kind] = {
     "pic": "picture",
     "obj": "body",
     "body": "body",
-    "tbl": "body",
+    "tbl": "picture",
+    "chart": "picture",
+    "dgm": "picture",
+    "media": "picture",
+    "clipArt": "picture",
     "ftr": "footer",
     "sldNum": "slide number",
     "dt": "date",
 }
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_LEAST_SIZE, _MOST_SIZE = 1.0, 56.0  # inches (ECMA-376, 19.7.10)
 _EDGE = 8.0  # points that text keeps from the lower edge of the slide
+_OVERLAP = 6.0  # points that a text may reach into its title: both have insets
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
@@ -56,6 +63,7 @@ def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[Sl
         raise TemplateError("it has no layouts")
     if size is None:
         raise TemplateError("it has no slide size")
+    _check_size(size)
     slide = Size(int(size.get("cx")) / 12700, int(size.get("cy")) / 12700)
     defaults = parts.presentation.find(f"{P}defaultTextStyle")
     masters: dict[int, _Master] = {}
@@ -65,6 +73,12 @@ def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[Sl
             masters[id(part.master)] = _Master(part, defaults)
         candidates.append(masters[id(part.master)].candidate(part, slide))
     return slide, assign(candidates), tuple(named(candidates))
+
+
+def _check_size(size: Any) -> None:
+    width, height = (int(size.get(name)) / 914400 for name in ("cx", "cy"))
+    if not (_LEAST_SIZE <= width <= _MOST_SIZE and _LEAST_SIZE <= height <= _MOST_SIZE):
+        raise TemplateError(f"its slides are {width:g} × {height:g} inches; give them a size")
 
 
 class _Master:
@@ -86,9 +100,10 @@ class _Master:
         colors = self._colors(self._names if override is None else dict(override.attrib))
         shapes = _placeholders(part.layout)
         behind = grounds(part, colors, slide)
-        found = [self._placeholder(shape, colors, slide) for shape in shapes]
-        seen = [replace(p, grounds=behind.behind(p.rect)) for p in found if p]
-        placeholders = _with_numbers(_above_feet(seen, slide), slide)
+        found = [(self._placeholder(shape, colors, slide), self._fill(shape)) for shape in shapes]
+        seen = [replace(p, grounds=behind.behind(p.rect, fill)) for p, fill in found if p]
+        placeholders = _with_numbers(_below_title(_above_feet(seen, slide), slide), slide)
+        spare = spare_place(placeholders, slide)
         return Candidate(
             part.index,
             part.layout.find(f"{P}cSld").get("name", ""),
@@ -96,7 +111,20 @@ class _Master:
             tuple(sorted(placeholders, key=_order)),
             any(_ph(shape).get("orient") == "vert" for shape in shapes),
             behind.ground,
+            part.used,
+            part.opens,
+            slide.height,
+            spare,
+            behind.behind(spare) if spare is not None else (),
+            behind,
         )
+
+    def _fill(self, shape: Any) -> Any:
+        """What a placeholder itself is filled with: as the layout says, else as the master does; None for nothing."""
+        general = self._shapes.get(_class(_type(shape)))
+        fills = (own_fill(each) for each in (shape, general) if each is not None)
+        found = next((fill for fill in fills if fill is not None), None)
+        return None if found is None or found.tag == f"{A}noFill" else found
 
     def _colors(self, names: Mapping[str, str]) -> dict[str, str]:
         """The theme's colours by the names that slides use, and by their own."""
@@ -213,6 +241,27 @@ def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placehold
     if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
         return placeholder
     return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
+
+
+def _below_title(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
+    """The placeholders, with texts that begin behind a title made to begin beneath it, if room is left."""
+    title = next((p.rect for p in placeholders if p.kind == "title"), None)
+    return placeholders if title is None else [_begun(p, title, slide) for p in placeholders]
+
+
+def _begun(placeholder: Placeholder, title: Rect, slide: Size) -> Placeholder:
+    rect = placeholder.rect
+    over = title.bottom - rect.y
+    if (
+        placeholder.kind != "body"
+        or not _meet(rect, title)
+        or over <= 0
+        or rect.y < title.y
+        or rect.bottom <= title.bottom
+    ):
+        return placeholder
+    cut = replace(placeholder, rect=Rect(rect.x, title.bottom, rect.width, rect.height - over), moved=True)
+    return cut if over > _OVERLAP and lines_at_least(cut, slide.height) >= FEWEST else placeholder
 
 
 def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:

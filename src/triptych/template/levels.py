@@ -35,6 +35,8 @@ def _read(properties: Any, colors: Mapping[str, str], families: Mapping[str, str
             style[key] = int(value) / 12700
     if (align := properties.get("algn")) is not None:
         style["align"] = _ALIGN.get(align, "left")
+    if (rtl := properties.get("rtl")) is not None:
+        style["rtl"] = rtl in ("1", "true", "on")
     for child in properties:
         tag = child.tag.removeprefix(A) if isinstance(child.tag, str) else ""
         match tag:
@@ -116,6 +118,7 @@ def _level(style: Style, family: str) -> Level:
         spacing=style.get("spacing", 0.0),
         align=style.get("align", "left"),
         bullet_size=style.get("bullet_size", 1.0),
+        rtl=style.get("rtl", False),
     )
 
 

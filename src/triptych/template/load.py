@@ -8,10 +8,14 @@ from msgspec.structs import replace
 from triptych.model.colors import is_dark, readable
 from triptych.model.palettes import standing_on
 from triptych.model.theme import Palette, SlideLayout, Theme
+from triptych.template.brand import brand_color
 from triptych.template.colors import theme_colors
 from triptych.template.layouts import read_all
 from triptych.template.levels import levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
+
+_TEXTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2")
+"""The colours of a theme that it has for text, the usual one first."""
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -35,6 +39,9 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         body = next(layout for layout in layouts if layout.role == "body")
         look = _look(parts.layouts[body.index], body)
         family = _box_family(parts, look.colors)
+        brand = brand_color(parts.layouts, look.colors.get("accent1", ""), size)
+        if brand:
+            look = replace(look, colors={**look.colors, "accent1": brand, "dk2": brand, "tx2": brand})
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise TemplateError(f"it is damaged: {error}") from error
     under = under or Theme("template", Palette(), size, ())
@@ -53,6 +60,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         about="",
         named=named,
         link=look.colors.get("hlink", ""),
+        own=tuple(dict.fromkeys(color for name in _TEXTS if (color := look.colors.get(name, "")))),
     )
 
 

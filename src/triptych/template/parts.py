@@ -48,7 +48,8 @@ class Media(msgspec.Struct, frozen=True):
 class LayoutPart(msgspec.Struct, frozen=True):
     """A layout with its master and theme. `index` counts all layouts, master by master.
 
-    `name` and `master_name` are those of the parts in the package.
+    `name` and `master_name` are those of the parts in the package. `used` is how many of the file's own slides are of
+    its master, `opens` whether the first of them is of this layout.
     """
 
     index: int
@@ -60,6 +61,8 @@ class LayoutPart(msgspec.Struct, frozen=True):
     theme_media: Media
     name: str = ""
     master_name: str = ""
+    used: int = 0
+    opens: bool = False
 
 
 class TemplateParts(msgspec.Struct, frozen=True):
@@ -133,17 +136,33 @@ class _Package:
         main = self._targets("", "officeDocument")[0]
         self._check_kind(main)
         presentation = self._xml(main)
+        slides = self._layouts_of_slides(main, presentation)
         layouts: list[LayoutPart] = []
         for master_name in self._listed(main, presentation, "sldMasterId"):
             master = self._xml(master_name)
             theme_name = self._targets(master_name, "theme")[0]
             theme, media, theme_media = self._xml(theme_name), self._media(master_name), self._media(theme_name)
-            for name in self._listed(master_name, master, "sldLayoutId"):
-                layout, own = self._xml(name), self._media(name)
+            names = self._listed(master_name, master, "sldLayoutId")
+            used = sum(slides.count(name) for name in names)
+            for name in names:
+                layout, own, opens = self._xml(name), self._media(name), slides[:1] == [name]
                 layouts.append(
-                    LayoutPart(len(layouts), layout, master, theme, own, media, theme_media, name, master_name)
+                    LayoutPart(
+                        len(layouts), layout, master, theme, own, media, theme_media, name, master_name, used, opens
+                    )
                 )
         return TemplateParts(presentation, tuple(layouts))
+
+    def _layouts_of_slides(self, main: str, presentation: Any) -> list[str]:
+        """The layout of each of the file's own slides, by its name in the package; those that are damaged left out."""
+        found: list[str] = []
+        targets = {key: target for key, _, target in self.relations(main)}
+        for entry in presentation.iterfind(f"{P}sldIdLst/{P}sldId"):
+            try:
+                found += self._targets(targets[entry.get(f"{_R}id")], "slideLayout")[:1]
+            except (LookupError, etree.XMLSyntaxError, TypeError):
+                continue
+        return found
 
     def _check_kind(self, main: str) -> None:
         types = self._xml("[Content_Types].xml")

@@ -1,4 +1,4 @@
-"""Templates of programs that leave out what slides inherit by: indices that differ, and styles of text.
+"""Templates put right before they are read: without what leads out of them, with what slides inherit by.
 
 LibreOffice writes how a placeholder's text looks on its prompt alone, which no slide inherits. A template is put
 right once, before it is read and before a deck is written into it, so that both see the same.
@@ -6,14 +6,19 @@ right once, before it is read and before a deck is written into it, so that both
 
 import io
 import zipfile
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
 from lxml import etree
 
+from triptych.template.clean import cleaned
 from triptych.template.parts import A, P
+from triptych.template.theme_parts import completed
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
+_SCHEMES = (b"<a:accent1>", b"<a:minorFont>", b"bgFillStyleLst>")
+_IN_STYLES = frozenset((f"{A}defPPr", f"{A}extLst", *(f"{A}lvl{number}pPr" for number in range(1, 10))))
 _RUN_ATTRIBUTES = ("sz", "b", "i", "cap", "spc")
 _RUN_CHILDREN = tuple(f"{A}{name}" for name in ("solidFill", "latin", "ea", "cs"))
 _DEFAULTS = {"marL": "0", "indent": "0", "algn": "l"}
@@ -22,18 +27,42 @@ _LEFT_OUT = (f"{A}defRPr", f"{A}extLst")
 
 
 def repaired(data: bytes) -> bytes:
-    """The template with what slides inherit by; the very same bytes where nothing is missing.
+    """The template as `put_right` gives it."""
+    return put_right(data)[0]
 
-    What is no template is left to its reader to refuse.
+
+def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The template with what slides inherit by and without what must not go into decks; and what was changed, in words.
+
+    The very same bytes where nothing is wrong. What is no template is left to its reader to refuse.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            parts = {n: file.read(n) for n in file.namelist() if n.startswith(_PARTS) and n.endswith(".xml")}
-            styled = any(b"txStyles" in part for name, part in parts.items() if name.startswith(_PARTS[1]))
-            changed = {name: new for name, part in parts.items() if (new := _part(name, part, styled)) is not None}
-            return _packed(file, changed) if changed else data
+            parts = {name: file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))}
+            changed, left = cleaned(parts)
+            parts |= changed
+            looks = {name: part for name, part in parts.items() if name.startswith(_PARTS) and name.endswith(".xml")}
+            styled = any(b"txStyles" in part for name, part in looks.items() if name.startswith(_PARTS[1]))
+            changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
+            added = _complete_themes(parts, changed)
+            gone = (f"left out of the template: {', '.join(left)}",) if left else ()
+            told = (*gone, *added)
+            return (_packed(file, changed), told) if changed else (data, ())
     except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
-        return data
+        return data, ()
+
+
+def _complete_themes(parts: Mapping[str, bytes], changed: dict[str, bytes]) -> list[str]:
+    """Puts themes that lack a scheme among what is changed; returns what was added, in words."""
+    told: list[str] = []
+    for name, part in parts.items():
+        if not name.startswith("ppt/theme/theme") or all(scheme in part for scheme in _SCHEMES):
+            continue
+        root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+        if added := completed(root):
+            changed[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+            told.append(f"the template has no {' and no '.join(added)} in its theme: usual ones serve")
+    return list(dict.fromkeys(told))
 
 
 def _part(name: str, data: bytes, styled: bool) -> bytes | None:
@@ -42,7 +71,8 @@ def _part(name: str, data: bytes, styled: bool) -> bytes | None:
     shapes = [shape for shape in root.iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
     numbered = name.startswith(_PARTS[0]) and _number(shapes)
     restyled = 0 if styled else sum(map(_style, shapes))
-    if not _unscale(root) and not numbered and not restyled:
+    trimmed = _trim(root)
+    if not _unscale(root) and not numbered and not restyled and not trimmed:
         return None
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
@@ -53,6 +83,14 @@ def _unscale(root: Any) -> bool:
     for fit in scaled:
         fit.attrib.clear()
     return bool(scaled)
+
+
+def _trim(root: Any) -> bool:
+    """Takes away what list styles must not hold (ECMA-376, 21.1.2.4.12), and programs refuse; whether there was any."""
+    wrong = [child for styles in root.iter(f"{A}lstStyle") for child in styles if child.tag not in _IN_STYLES]
+    for child in wrong:
+        child.getparent().remove(child)
+    return bool(wrong)
 
 
 def _ph(shape: Any) -> Any:

@@ -1,16 +1,33 @@
-"""Which layout of a template serves which role: by its type, then its name, then its structure."""
+"""Which layout of a template serves which role: by its name, its type and its structure, and by what has room."""
 
 import re
 from collections.abc import Callable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
+from triptych.geometry import Rect
+from triptych.model.colors import is_dark
 from triptych.model.theme import Placeholder, Role, SlideLayout
+from triptych.template.background import Grounds
+from triptych.template.layout_names import role_of
 from triptych.template.parts import TemplateError
+from triptych.template.room import (
+    is_clear,
+    is_middle,
+    labelled_pairs,
+    main_body,
+    roomy_bodies,
+    side_by_side,
+)
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A layout as the template describes it. `kind` is its `@type` (ECMA-376, 19.7.15), or empty."""
+    """A layout as the template describes it. `kind` is its `@type` (ECMA-376, 19.7.15), or empty.
+
+    `used` is how many of the file's own slides are of its master, `opens` whether the first one is of this layout;
+    `height` is that of slides, in points; `drawn` is what it draws behind its text.
+    """
 
     index: int
     name: str
@@ -18,10 +35,30 @@ class Candidate(msgspec.Struct, frozen=True):
     placeholders: tuple[Placeholder, ...]
     vertical: bool = False
     ground: str = ""
+    used: int = 0
+    opens: bool = False
+    height: float = 540.0
+    spare: Rect | None = None
+    spare_grounds: tuple[str, ...] = ()
+    drawn: Grounds | None = None
 
     def count(self, kind: str) -> int:
         """How many placeholders of a kind it has."""
         return sum(placeholder.kind == kind for placeholder in self.placeholders)
+
+    @property
+    def title(self) -> Placeholder | None:
+        """Its title; None if it has none, or several, or one that is beyond the slide's edge, where nobody sees it."""
+        titles = [placeholder for placeholder in self.placeholders if placeholder.kind == "title"]
+        shown = (
+            len(titles) == 1 and titles[0].rect.bottom > 0.05 * self.height and titles[0].rect.y < 0.95 * self.height
+        )
+        return titles[0] if shown else None
+
+    @property
+    def bodies(self) -> tuple[Placeholder, ...]:
+        """Its texts with room for several lines."""
+        return roomy_bodies(self.placeholders, self.height)
 
 
 _TYPES: dict[Role, tuple[str, ...]] = {
@@ -36,7 +73,7 @@ _TYPES: dict[Role, tuple[str, ...]] = {
 }
 _NAMES: dict[Role, str] = {
     "title": r"^title( slide)?$|^titelfolie|diapositive de titre|diapositiva de t[íi]tulo|^cover",
-    "section": r"section|abschnitt|secci[óo]n|sezione|chapter",
+    "section": r"section|abschnitt|secci[óo]n|sezione|chapter|divider",
     "body": r"title(,| and| &) (content|text)|titel und inhalt|titre et contenu|t[íi]tulo y objetos",
     "two": r"two content|2 content|zwei inhalte|deux contenus|dos objetos|two.col",
     "comparison": r"compar|vergleich|confronto",
@@ -62,85 +99,147 @@ _FALLBACKS: dict[Role, tuple[Role, ...]] = {
 }
 
 
-def _can_serve(role: Role, layout: Candidate) -> bool:
-    """Whether the structure allows the role: types and names are not always true."""
-    bodies = layout.count("body")
-    titled = layout.count("title") == 1
+def _can_serve(role: Role, layout: Candidate, body: Candidate | None) -> bool:
+    """Whether the structure allows the role: types and names are not always true. `body` is what serves for texts."""
     match role:
         case "title":
-            return titled and (layout.kind != "tx" or layout.count("subtitle") > 0)
+            return layout.title is not None and (layout.kind != "tx" or layout.count("subtitle") > 0)
         case "section" | "question":
-            return titled
+            return layout.title is not None
         case "body":
             alone = not layout.count("subtitle") and not layout.count("picture")
-            return titled and bodies == 1 and alone and _reads_on(layout)
+            return layout.title is not None and alone and _reads_on(layout) and _main(layout) is not None
         case "key point" | "summary":
-            return titled and bodies >= 1
+            return layout.title is not None and _main(layout) is not None
         case "two":
-            return titled and bodies == 2
+            return layout.title is not None and side_by_side(layout.bodies) is not None
         case "comparison":
-            return titled and bodies == 4
+            return layout.title is not None and labelled_pairs(layout.placeholders, layout.height) is not None
         case "picture":
-            return titled and layout.count("picture") >= 1
+            return layout.title is not None and layout.count("picture") >= 1
         case "title only":
-            return titled and not bodies and not layout.count("picture") and not layout.count("subtitle")
+            return not (layout.bodies or layout.count("picture") or layout.count("subtitle")) and _is_free(layout, body)
         case "blank":
-            return not layout.count("title") and not bodies and not layout.count("picture")
+            return not layout.count("title") and not layout.count("body") and not layout.count("picture")
+
+
+def _main(layout: Candidate) -> Placeholder | None:
+    return main_body(layout.placeholders, layout.height)
+
+
+def _is_free(layout: Candidate, body: Candidate | None) -> bool:
+    """Whether its title leaves the place free where pictures and tables stand, and it looks there as for texts."""
+    text = _main(body) if body is not None else None
+    if layout.title is None or text is None:
+        return layout.title is not None
+    behind = layout.drawn.behind(text.rect) if layout.drawn is not None else text.grounds
+    alike = {is_dark(ground) for ground in behind} <= {is_dark(ground) for ground in text.grounds}
+    return is_clear(layout.title.rect, text.rect) and (alike or not text.grounds)
 
 
 def _reads_on(layout: Candidate) -> bool:
     """Whether there is a text that does not stand above the title, as only lines on covers do."""
     title = next(p.rect for p in layout.placeholders if p.kind == "title")
-    bodies = (p.rect for p in layout.placeholders if p.kind == "body")
-    return any(rect.bottom > title.y + title.height / 2 for rect in bodies)
+    return any(p.rect.bottom > title.y + title.height / 2 for p in layout.bodies)
 
 
-def _has_structure(role: Role, layout: Candidate) -> bool:
+def _has_structure(role: Role, layout: Candidate, body: Candidate | None) -> bool:
     """Whether the structure alone tells the role, for layouts without a type or a name that helps."""
-    if role in ("section", "question", "key point", "summary"):
+    if role in ("question", "key point", "summary"):
         return False
+    if role == "section":
+        return layout.title is not None and not layout.bodies and is_middle(layout.title.rect, layout.height)
     if role == "title":
-        return layout.count("title") == 1 and layout.count("subtitle") == 1
-    return _can_serve(role, layout)
+        return layout.title is not None and layout.count("subtitle") == 1
+    return _can_serve(role, layout, body)
 
 
 def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
-    """A layout for each role; one may serve several. Raises TemplateError if none takes a title and text."""
+    """A layout for each role; one may serve several. Raises TemplateError if none takes a title and text.
+
+    Layouts of the master that the file's own slides use come first.
+    """
     level = [candidate for candidate in candidates if not candidate.vertical] or list(candidates)
-    found: dict[Role, Candidate] = {}
+    level.sort(key=lambda candidate: -candidate.used)
+    _refuse_without_room(level)
+    body = _find("body", level, None) or _any_body(level)
+    found: dict[Role, Candidate] = {"body": body}
     for role in _FALLBACKS:
-        if (layout := _find(role, level)) is not None:
+        if role != "body" and (layout := _find(role, level, body)) is not None:
             found[role] = layout
-    if "body" not in found:
-        body = next((layout for layout in level if layout.count("title") and _reads_on(layout)), None)
-        if body is None:
-            raise TemplateError("none of its layouts has both a title and a text placeholder beneath it")
-        found["body"] = body
+    opener = next((layout for layout in level if layout.opens and _can_open(layout, body)), None)
+    if opener is not None:
+        found["title"] = opener
     return tuple(_serving(role, found) for role in _FALLBACKS)
+
+
+def _can_open(layout: Candidate, body: Candidate) -> bool:
+    """Whether the layout of the file's first slide is one for a title slide."""
+    title = layout.title
+    alone = title is not None and (not layout.bodies or is_middle(title.rect, layout.height))
+    return alone and _can_serve("title", layout, body) and layout.index != body.index
+
+
+def _refuse_without_room(layouts: Sequence[Candidate]) -> None:
+    """Raises TemplateError where the layouts that say that they are for texts have no room for any."""
+    saying = [layout for layout in layouts if layout.title is not None and _says_body(layout) and layout.count("body")]
+    if saying and not any(layout.bodies for layout in saying):
+        name = saying[0].name.strip()
+        raise TemplateError(f"the text placeholder of its layout {name!r} has no room for four lines; make it higher")
+
+
+def _any_body(layouts: Sequence[Candidate]) -> Candidate:
+    """A layout with a title and any text that has room. Raises TemplateError, with the reason, if there is none."""
+    titled = [layout for layout in layouts if layout.title is not None]
+    serving = next((layout for layout in titled if layout.bodies and _reads_on(layout)), None)
+    if serving is None:
+        few = any(_reads_beneath(layout) for layout in titled)
+        why = "none of its layouts has both a title and a text placeholder beneath it"
+        raise TemplateError(f"{why} with room for four lines" if few else why)
+    return serving
+
+
+def _reads_beneath(layout: Candidate) -> bool:
+    title = layout.title
+    return title is not None and any(
+        p.kind == "body" and p.rect.bottom > title.rect.bottom for p in layout.placeholders
+    )
+
+
+def _says_body(layout: Candidate) -> bool:
+    own = role_of(layout.name)
+    return own == "body" or (own is None and layout.kind in _TYPES["body"])
 
 
 def named(candidates: Sequence[Candidate]) -> list[SlideLayout]:
     """All layouts with a title, as they are called; the first of a name counts."""
     found: dict[str, SlideLayout] = {}
     for layout in candidates:
-        role: Role = "body" if layout.count("body") else "title only"
+        role: Role = "body" if layout.bodies else "title only"
         if layout.count("title") and layout.name.strip():
             key = layout.name.strip().casefold()
             found.setdefault(key, _layout(role, layout))
     return list(found.values())
 
 
-def _find(role: Role, layouts: Sequence[Candidate]) -> Candidate | None:
-    able = [layout for layout in layouts if _can_serve(role, layout)]
+def _find(role: Role, layouts: Sequence[Candidate], body: Candidate | None) -> Candidate | None:
+    able = [layout for layout in layouts if _can_serve(role, layout, body)]
     tests: tuple[Callable[[Candidate], bool], ...] = (
-        lambda layout: layout.kind in _TYPES.get(role, ()),
+        lambda layout: role_of(layout.name) == role,
+        lambda layout: role_of(layout.name) is None and layout.kind in _TYPES.get(role, ()),
         lambda layout: re.search(_NAMES[role], layout.name.strip(), re.IGNORECASE) is not None,
-        lambda layout: _has_structure(role, layout),
+        lambda layout: _has_structure(role, layout, body),
     )
     for test in tests:
-        if (layout := next(filter(test, able), None)) is not None:
-            return layout
+        if passing := list(filter(test, able)):
+            return max(passing, key=_room) if role == "body" and test is tests[-1] else passing[0]
     return None
+
+
+def _room(layout: Candidate) -> tuple[int, float]:
+    """What is best for texts where no name says it: that the file's slides use its master, then the largest text."""
+    text = _main(layout)
+    return layout.used, text.rect.width * text.rect.height if text is not None else 0.0
 
 
 def _serving(role: Role, found: dict[Role, Candidate]) -> SlideLayout:
@@ -149,4 +248,31 @@ def _serving(role: Role, found: dict[Role, Candidate]) -> SlideLayout:
 
 
 def _layout(role: Role, chosen: Candidate) -> SlideLayout:
-    return SlideLayout(role, chosen.name.strip(), chosen.index, chosen.placeholders, chosen.ground)
+    """The layout in a role, with the texts that serve it: lines above the title and in margins stay empty."""
+    bodies = _texts_of(role, chosen)
+    shown = tuple(p for p in chosen.placeholders if p.kind != "body")
+    at = sum(p.kind == "title" for p in shown)
+    if set(bodies) == {p for p in chosen.placeholders if p.kind == "body"} and role not in ("two", "comparison"):
+        shown = chosen.placeholders
+    else:
+        shown = (*shown[:at], *bodies, *shown[at:])
+    layout = SlideLayout(role, chosen.name.strip(), chosen.index, shown, chosen.ground)
+    return layout if role != "title" else replace(layout, spare=chosen.spare, spare_grounds=chosen.spare_grounds)
+
+
+def _texts_of(role: Role, layout: Candidate) -> tuple[Placeholder, ...]:
+    every = tuple(p for p in layout.placeholders if p.kind == "body")
+    main = _main(layout)
+    match role:
+        case "two" if (pair := side_by_side(layout.bodies)) is not None:
+            return pair
+        case "comparison" if (pairs := labelled_pairs(layout.placeholders, layout.height)) is not None:
+            return pairs
+        case "comparison" if (pair := side_by_side(layout.bodies)) is not None:
+            return pair
+        case "body" | "key point" | "summary" | "two" | "comparison":
+            largest = max(layout.bodies, key=lambda p: p.rect.width * p.rect.height, default=None)
+            chosen = main or largest
+            return (chosen,) if chosen is not None else every
+        case _:
+            return every

@@ -23,6 +23,7 @@ from triptych.model.deck import (
     TextBox,
     TextFill,
 )
+from triptych.model.theme import Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.direction import rtl_document
 from triptych.text.bidi import has_rtl, runs_rtl
@@ -48,9 +49,9 @@ class _Way(msgspec.Struct, frozen=True):
 
 
 def _runs_at_the_right(setting: Setting) -> bool:
-    """Whether a template is made for texts from right to left: that of its slides is set flush right."""
+    """Whether a template is made for texts from right to left: those of its slides run so."""
     slot = setting.theme.layout("body").first("body")
-    return slot is not None and bool(slot.levels) and slot.levels[0].align == "right"
+    return slot is not None and bool(slot.levels) and slot.levels[0].rtl
 
 
 def _slide(slide: Slide, way: _Way, width: float) -> Slide:
@@ -63,9 +64,9 @@ def _slide(slide: Slide, way: _Way, width: float) -> Slide:
 def _fill(fill: Fill, way: _Way) -> Fill:
     rtl = way.rtl
     match fill:
-        case TextFill() if way.made_for and not rtl:
-            return replace(fill, paras=tuple(_against(para) for para in _paras(fill.paras, rtl)))
-        case TextFill() | TextBox():
+        case TextFill():
+            return replace(fill, paras=tuple(_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)))
+        case TextBox():
             return replace(fill, paras=_paras(fill.paras, rtl))
         case ChartBox():
             return replace(fill, rtl=rtl)
@@ -85,16 +86,19 @@ def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
     return tuple(_para(para, rtl) for para in paras)
 
 
-def _against(para: Para) -> Para:
-    """A paragraph that runs from left to right though its placeholder does not."""
-    return replace(para, rtl=False) if para.rtl is None else para
-
-
 def _para(para: Para, within: bool) -> Para:
     """The paragraph marked if it runs from right to left, or does not where all others do; else as it is."""
     if not _runs_rtl(para, within):
         return replace(para, rtl=False) if within else para
     return replace(para, rtl=True, runs=tuple(part for run in para.runs for part in _apart(run)))
+
+
+def _against(para: Para, slot: Placeholder) -> Para:
+    """The paragraph told from a placeholder whose text runs from right to left, if it does not itself."""
+    level = slot.levels[min(para.level, len(slot.levels) - 1)] if slot.levels else None
+    if level is None or not level.rtl or para.rtl is not None:
+        return para
+    return replace(para, rtl=False, align=para.align or ("center" if level.align == "center" else None))
 
 
 def _apart(run: Run) -> list[Run]:

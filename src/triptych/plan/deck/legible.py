@@ -11,7 +11,7 @@ def legible(slide: Slide, theme: Theme) -> Slide:
     """The slide with other colours where a text cannot be read on its ground; with a veil where no colour would do."""
     slide = _veiled(slide)
     fills = tuple(_fill(fill, theme) if isinstance(fill, TextFill) else fill for fill in slide.fills)
-    feet = tuple(_slot(p, theme.palette) if p.kind in FEET else p for p in slide.layout.placeholders)
+    feet = tuple(_slot(p, theme) if p.kind in FEET else p for p in slide.layout.placeholders)
     return replace(slide, fills=fills, layout=replace(slide.layout, placeholders=feet))
 
 
@@ -43,7 +43,7 @@ def _under(slot: Placeholder, color: str, share: float) -> Placeholder:
 
 def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
-    slot = _slot(fill.placeholder, theme.palette, size)
+    slot = _slot(fill.placeholder, theme, size, 1 + max((para.level for para in fill.paras), default=0))
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
     fill = replace(fill, placeholder=slot, paras=marked)
     link = theme.link or theme.palette.accent
@@ -79,19 +79,21 @@ def _least(level: Level, size: float | None) -> float:
     return least(size or level.size, bold=level.bold)
 
 
-def _slot(slot: Placeholder, palette: Palette, size: float | None = None) -> Placeholder:
-    """The placeholder, its levels in other colours where their own cannot be read."""
+def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int = 9) -> Placeholder:
+    """The placeholder, its levels in other colours where their own cannot be read, as many as are used."""
     if not slot.grounds:
         return slot
-    levels = tuple(_level(level, slot, palette, size) for level in slot.levels)
+    levels = (*(_level(level, slot, theme, size) for level in slot.levels[:used]), *slot.levels[used:])
     return slot if levels == slot.levels else replace(slot, levels=levels, recolored=True)
 
 
-def _level(level: Level, slot: Placeholder, palette: Palette, size: float | None) -> Level:
+def _level(level: Level, slot: Placeholder, theme: Theme, size: float | None) -> Level:
     wanted = _least(level, size)
     if level.color and worst(level.color, slot.grounds) < wanted:
-        usual = level.color if slot.kind in FEET else palette.ink
-        level = replace(level, color=readable(usual, *slot.grounds, ratio=READABLE))
+        usual = level.color if slot.kind in FEET else theme.palette.ink
+        own = (color for color in theme.own if worst(color, slot.grounds) >= READABLE)
+        found = next(own, "") if slot.kind not in FEET else ""
+        level = replace(level, color=found or readable(usual, *slot.grounds, ratio=READABLE))
     if level.bullet_color and worst(level.bullet_color, slot.grounds) < LARGE_READABLE:
         level = replace(level, bullet_color="")
     return level

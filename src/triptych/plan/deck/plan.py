@@ -14,7 +14,7 @@ from triptych.model.document import Document, Section
 from triptych.model.footnote_calls import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, readable_name, title_of
+from triptych.model.queries import asks, plain, readable_name
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.plan.deck.choice import Choice, choice_of
@@ -33,6 +33,7 @@ from triptych.plan.deck.pages import frame, sizes, whole_scale
 from triptych.plan.deck.people import people_drafts
 from triptych.plan.deck.sections import Sections, says_nothing, settled
 from triptych.plan.deck.timeline import timeline_drafts
+from triptych.plan.deck.title_slide import title_slide
 from triptych.plan.deck.titles import Heading, listed, title_fill, title_runs, unique
 from triptych.plan.deck.wording import Runs, shortened, wording
 from triptych.plan.inlines import runs
@@ -71,13 +72,18 @@ def plan_deck(
     document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK, weigh: Weigh = weigh
 ) -> Deck:
     """The deck of a document in a form, measured against the theme's placeholders; `weigh` is what weighs it."""
+    if theme.unit != 1.0:
+        from triptych.plan.deck.scaling import scaled_deck, scaled_theme  # late: few templates are of other sizes
+
+        usual = scaled_theme(theme, 1 / theme.unit)
+        return scaled_deck(plan_deck(document, usual, pictures, form, weigh), theme.unit)
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
     if logo := pictures.get(document.meta.logo):
         setting = replace(setting, theme=with_logo(setting.theme, logo))
     ids = Ids()
-    opening = _Part(document.meta.title, [_title(setting, ids)])
+    opening = _Part(document.meta.title, [title_slide(setting, ids)])
     parts = _parts(document, setting, ids, choice_of(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
@@ -272,25 +278,3 @@ def _numbered(title: Runs, number: int, at: Placeholder, slot: Placeholder, code
     digits, _ = title_fill((Run(str(number)),), slot, code_family)
     space = Rect(slot.rect.x, slot.rect.y, taken, slot.rect.height)
     return replace(shown, placeholder=at, rect=moved), replace(digits, rect=space)
-
-
-def _title(setting: Setting, ids: Ids) -> Draft:
-    """The title slide: title, subtitle, then who and when."""
-    meta, layout = setting.document.meta, setting.theme.layout("title")
-    people = ", ".join(meta.authors)
-    under = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
-    last = " · ".join(text for text in (people, meta.date) if text)
-    lines, fills = [*under], []
-    subtitle, foot = layout.first("subtitle"), layout.first("body")
-    if last and foot is None:
-        lines.append(last)
-    elif last and foot is not None:
-        fills.append(TextFill(foot, (Para((Run(last),), bullet=False),)))
-    fits = False
-    if lines and (slot := subtitle or (foot if not fills else None)) is not None:
-        fill, fits = title_fill((Run("\n".join(lines)),), slot, setting.theme.code_family)
-        fills.insert(0, fill)
-    notes = () if fits else tuple(Para((Run(text),), bullet=False) for text in lines)
-    called = tuple(call.number for call in setting.document.title_calls)
-    heading = Heading(meta.title, inlines=title_of(meta))
-    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)

@@ -77,7 +77,8 @@ def _side(slot: Placeholder, context: Context, *, rtl: bool = False) -> str:
     align = slot.levels[0].align if slot.levels else None
     if context.mirrored and align != "center":
         return f'<a:pPr algn="{"l" if align == "right" else "r"}" rtl="{int(rtl)}"/>'
-    return '<a:pPr algn="l" rtl="1"/>' if rtl else ""
+    against = '<a:pPr rtl="0"/>' if slot.levels and slot.levels[0].rtl else ""
+    return '<a:pPr algn="l" rtl="1"/>' if rtl else against
 
 
 def _footer_properties(slot: Placeholder, context: Context) -> str:

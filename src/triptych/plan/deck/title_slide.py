@@ -1,0 +1,102 @@
+"""The title slide: the title, what stands beneath it, who speaks and when."""
+
+from collections.abc import Sequence
+
+from triptych.geometry import Insets
+from triptych.model.colors import least, readable, worst
+from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
+from triptych.model.queries import title_of
+from triptych.model.smallest_type import SMALLEST_FOOT
+from triptych.model.theme import Level, Placeholder, SlideLayout
+from triptych.plan.deck.content import Ids
+from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.measure import Measured, size_at
+from triptych.plan.deck.titles import Heading, title_fill
+
+SMALLEST = 14.0
+"""Points that what stands beneath the title is set in at least, before some of it goes elsewhere."""
+_BOX = (20.0, 18.0, 16.0, SMALLEST, SMALLEST_FOOT)
+_INSETS = Insets(7.2, 3.6, 7.2, 3.6)
+
+
+def title_slide(setting: Setting, ids: Ids) -> Draft:
+    """All that the front matter says of a lecture: in the placeholders, smaller if need be, else in a box of its own.
+
+    What no place holds stands in the notes.
+    """
+    meta, layout = setting.document.meta, setting.theme.layout("title")
+    people = ", ".join(meta.authors)
+    lines = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
+    last = " · ".join(text for text in (people, meta.date) if text)
+    subtitle, foot = layout.first("subtitle"), layout.first("body")
+    at_foot = _filled([last], foot, setting) if last and foot is not None else None
+    if last and at_foot is None:
+        lines.append(last)
+    fills, rest = _beneath(lines, subtitle or (foot if at_foot is None else None), setting)
+    fills += [at_foot] if at_foot is not None else []
+    box = _boxed(rest, layout, setting) if rest else None
+    fills += [box] if box is not None else []
+    notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
+    called = tuple(call.number for call in setting.document.title_calls)
+    heading = Heading(meta.title, inlines=title_of(meta))
+    return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
+
+
+def _beneath(lines: list[str], slot: Placeholder | None, setting: Setting) -> tuple[list[Fill], list[str]]:
+    """As many of the lines as a placeholder holds, and those that it does not."""
+    if slot is None or not lines:
+        return [], lines
+    for count in range(len(lines), 0, -1):
+        fill = _filled(lines[:count], slot, setting)
+        if fill is not None:
+            return [fill], lines[count:]
+    return [], lines
+
+
+def _filled(lines: Sequence[str], slot: Placeholder, setting: Setting) -> TextFill | None:
+    """Lines in a placeholder at the largest size that holds them; None if that is too small."""
+    text = "\n".join(lines)
+    fill, fits = title_fill((Run(text),), slot, setting.theme.code_family)
+    if fits:
+        return fill
+    para, level = Para((Run(text),), bullet=False), slot.levels[0]
+    measured = Measured(para, slot, setting.theme.code_family)
+    size = min(level.size, 20.0)
+    while size >= min(SMALLEST, level.size):
+        if measured.height(slot.inner.width, size / level.size) <= slot.inner.height + 0.5:
+            return TextFill(slot, (para,), (size_at(level, size / level.size),))
+        size -= 2.0
+    return None
+
+
+def _boxed(lines: Sequence[str], layout: SlideLayout, setting: Setting) -> TextBox | None:
+    """Lines in a box where the layout has a place to spare; None if there is none, or they do not fit it."""
+    place, title = layout.spare, layout.first("title")
+    if place is None or title is None:
+        return None
+    family = setting.theme.text_family
+    level = title.levels[0]
+    paras = tuple(Para((Run(text),), bullet=False, align=level.align) for text in lines)
+    slot = Placeholder("body", "body", 0, "box", place, _INSETS, "t", (Level(_BOX[0], family),))
+    measured = [Measured(para, slot, setting.theme.code_family) for para in paras]
+    for size in _BOX:
+        scale = size / _BOX[0]
+        if sum(part.height(slot.inner.width, scale) for part in measured) <= slot.inner.height:
+            color, ground = _ink(layout, title, setting, size)
+            return TextBox("Authors and date", place, paras, size, color, ground, insets=_INSETS)
+    return None
+
+
+def _ink(layout: SlideLayout, title: Placeholder, setting: Setting, size: float) -> tuple[str, str]:
+    """The colour of the subtitle, of the title, or of any text: the first that can be read behind the box.
+
+    Where none can, the box has a ground, too.
+    """
+    subtitle = layout.first("subtitle")
+    grounds = layout.spare_grounds or title.grounds or (setting.theme.palette.paper,)
+    own = [slot.levels[0].color for slot in (subtitle, title) if slot is not None]
+    wished = [color for color in (*own, *setting.theme.own, setting.theme.palette.ink) if color]
+    for color in (*wished, readable(wished[0], *grounds)):
+        if worst(color, grounds) >= least(size):
+            return color, ""
+    return setting.theme.palette.ink, setting.theme.palette.paper
