@@ -28,7 +28,7 @@ LAYERS = {
     "transform": ("problem", "model", "languages", "weigh"),
     "plan": ("problem", "geometry", "model", "languages", "text", "weigh"),
     "write": ("geometry", "model", "text"),
-    "check": ("problem", "geometry", "model", "text"),
+    "check": ("problem", "geometry", "model", "languages", "text"),
     # pictures in a template are read like any other
     "template": ("problem", "limits", "geometry", "model", "read", "text"),
     "make_templates.py": ("geometry", "model", "template", "write"),
@@ -76,6 +76,7 @@ ROOMS = {
     "uharfbuzz": ("text/", "write/pdf/"),
     "fontpkg": ("text/",),
     "uniseg": ("text/",),
+    "budoux": ("text/",),
     "bidi": ("text/levels.py",),
     "fontTools": ("write/pdf/composites.py",),
     "reportlab": ("write/pdf/",),

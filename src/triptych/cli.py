@@ -226,6 +226,7 @@ def build(
 @_template
 @_root
 @_limit
+@click.option("--accessibility", is_flag=True, help="Tell as well what an author must mend for everyone to read it.")
 @_strict
 @_debug
 def check(
@@ -235,17 +236,23 @@ def check(
     template: Path | None,
     root: Path | None,
     limits: Limits,
+    accessibility: bool,
     strict: bool,
     debug: bool,
 ) -> None:
-    """Report the problems of each document and write nothing."""
+    """Report the problems of each document and write nothing.
+
+    With --accessibility each has its rule and number in the Web Content Accessibility Guidelines 2.2; add --strict
+    to refuse documents that have any.
+    """
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
-    options, failed = Options(paper=paper, theme=theme, template=template, root=root, limits=limits), False
+    options = Options(paper=paper, theme=theme, template=template, root=root, limits=limits, audit=accessibility)
+    failed = False
     _confine(limits)
     for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")

@@ -9,6 +9,7 @@ import triptych
 
 LIBRARIES = frozenset(
     (
+        "budoux",
         "citeproc_py",
         "click",
         "fonttools",

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from paragraphs import PARAGRAPHS
 
 from triptych.languages import known
+from triptych.languages.others import OTHERS
 from triptych.read.language import language_of
 from triptych.read.source import read_source
 
@@ -53,7 +55,20 @@ def test_code_and_a_few_words_tell_nothing() -> None:
 
 @given(st.text())
 def test_any_text_has_a_known_language_or_none(text: str) -> None:
-    assert language_of(text) in {*known(), ""}
+    told = {one.tag for script in OTHERS.values() for one in script}
+    assert language_of(text) in {*known(), *told, ""}
+
+
+@pytest.mark.parametrize("lang", PARAGRAPHS)
+def test_a_paragraph_is_enough(lang: str) -> None:
+    assert language_of(PARAGRAPHS[lang]) == lang
+    document, _ = read_source(f"# 1\n\n{PARAGRAPHS[lang]}\n".encode(), "text.md")
+    assert document.meta.lang == lang
+
+
+@pytest.mark.parametrize("text", ["word " * 500, "a b c d e f l u il il il il", "- il\n- va\n- x.la\n- y"])
+def test_letters_of_lists_and_one_word_tell_nothing(text: str) -> None:
+    assert language_of(text) == ""
 
 
 def test_a_mark_for_the_contents_is_no_text() -> None:

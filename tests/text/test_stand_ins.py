@@ -8,7 +8,7 @@ import uharfbuzz as hb
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
 from triptych.text.installed import families
-from triptych.text.lines import opportunities
+from triptych.text.opportunities import opportunities
 from triptych.text.shape import missing, shape
 
 CJK = "noto sans cjk jp" in families() or bool(os.environ.get("TRIPTYCH_REQUIRE_RENDERERS"))

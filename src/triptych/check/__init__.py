@@ -10,6 +10,8 @@ from triptych.check.layouts import aspect_problems, layout_problems
 from triptych.check.notes import pictures_in_notes
 from triptych.check.pictures import unshown_pictures
 from triptych.check.template import template_changes
+from triptych.check.unparted import unparted_words
+from triptych.check.wording import unworded_language
 from triptych.model.document import Document
 from triptych.model.theme import Theme
 from triptych.problem import Problem
@@ -25,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     layout_problems,  # layouts that the template has not
     aspect_problems,  # other proportions than the template's
     template_changes,  # what was changed in the template, and what it lacks
+    lambda document, _: unworded_language(document),  # languages that we have no words in
+    lambda document, _: unparted_words(document),  # scripts whose lines end within words
     unmeasured_fonts,  # fonts of the template that are not here
 )
 """What every document is looked at for. What a printer without colour loses is told of pages (greyscale,

@@ -15,6 +15,7 @@ from triptych.model.document import (
     Mark,
     Named,
     Notes,
+    Passage,
     Quote,
     Raised,
     Strike,
@@ -59,5 +60,5 @@ def _images(inlines: Inlines) -> Iterator[Image]:
     for inline in inlines:
         if isinstance(inline, Image):
             yield inline
-        elif isinstance(inline, Strong | Emphasis | Link | Strike | Raised | Mark | Blank | Named):
+        elif isinstance(inline, Strong | Emphasis | Link | Strike | Raised | Passage | Mark | Blank | Named):
             yield from _images(inline.children)

@@ -9,12 +9,19 @@ BY_SCRIPT = {
     "LATIN": (
         *("en", "de", "fr", "es", "it", "pt", "pt-BR", "nl", "pl"),
         *("sv", "da", "nb", "cs", "ro", "tr", "fi", "hu"),
+        *("id", "vi", "ca", "sk"),
     ),
     "GREEK": ("el",),
-    "CYRILLIC": ("ru", "uk"),
-    "ARABIC": ("ar",),
+    "CYRILLIC": ("ru", "uk", "bg"),
+    "ARABIC": ("ar", "fa", "ur"),
     "HEBREW": ("he",),
     "DEVANAGARI": ("hi",),
+    "BENGALI": ("bn",),
+    "TAMIL": ("ta",),
+    "THAI": ("th",),
+    "GEORGIAN": ("ka",),
+    "ARMENIAN": ("hy",),
+    "ETHIOPIC": ("am",),
     "HIRAGANA": ("ja",),
     "KATAKANA": ("ja",),
     "HANGUL": ("ko",),
@@ -22,7 +29,7 @@ BY_SCRIPT = {
 }
 """The languages that are written in a script, the likeliest first; a script as Unicode names its characters."""
 _TAGS = {tag.lower(): tag for tags in BY_SCRIPT.values() for tag in tags}
-_MEANT = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "iw": "he", "no": "nb"}
+_MEANT = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "iw": "he", "no": "nb", "in": "id"}
 """Tags in small letters, also the beginnings of longer ones, for languages that are called otherwise here."""
 _DEFAULT = "en"
 

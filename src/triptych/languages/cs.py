@@ -102,6 +102,7 @@ LANGUAGE = Language(
     telling_words=frozenset(
         "je že jako pro které který jsou však byl také nebo jeho podle mezi ve byla být se".split()
     ),
+    letters="áčďéěíňóřšťúůýž",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("p pí dr ing mgr doc prof tzv tj např sv ul atp resp př.n.l n.l"),

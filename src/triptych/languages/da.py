@@ -85,8 +85,9 @@ LANGUAGE = Language(
     yes=("ja",),
     no=("nej", "falskt"),
     telling_words=frozenset(
-        "og at er af til ikke for et var men fra også blev efter eller den der ved være når så".split()
+        "og at er det en som på af til ikke for et var men fra også blev efter eller den der ved være når så".split()
     ),
+    letters="æøåé",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("bl.a f.eks dvs d.v.s hr fr s.k jf ca f.kr e.kr evt"),

@@ -127,6 +127,7 @@ LANGUAGE = Language(
     telling_words=frozenset(
         "der die das und ist nicht ein eine von zu mit den dem des auf sich wird werden auch für".split()
     ),
+    letters="äöüß",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=(

@@ -118,7 +118,10 @@ LANGUAGE = Language(
     },
     yes=("sí", "cierto"),
     no=("no",),
-    telling_words=frozenset("el los las que del y por con una para es se su como más al lo no sus este".split()),
+    telling_words=frozenset(
+        "la de en un el los las que del y por con una para es se su como más al lo no sus este".split()
+    ),
+    letters="áéíóúüñ",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=(

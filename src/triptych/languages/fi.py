@@ -99,6 +99,7 @@ LANGUAGE = Language(
     yes=("kyllä", "oikein"),
     no=("ei", "väärin"),
     telling_words=frozenset("ja on ei että oli joka kun myös mutta ovat hän tai kuin sekä niin sen".split()),
+    letters="äöå",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("esim ks vrt ns mm eli ym jne tri prof"),

@@ -131,6 +131,7 @@ LANGUAGE = Language(
     telling_words=frozenset(
         "le les des et est une dans que qui pour du pas sur par avec sont plus ce cette au".split()
     ),
+    letters="àâæçéèêëîïôœùûüÿ",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("m mm mme mmes mlle mlles me mgr pr cf env av apr j.-p éd éds coll trad dir p.-ex p.ex c.-à-d ex ste"),

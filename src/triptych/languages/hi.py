@@ -71,6 +71,7 @@ LANGUAGE = Language(
     reference_titles=("संदर्भ", "संदर्भ सूची", "ग्रंथ सूची"),
     yes=("हाँ", "सत्य"),
     no=("नहीं", "असत्य"),
+    telling_words=frozenset("है हैं का की के में से और को यह पर ने था थे थी होता जाता लिए".split()),
     sentence_ends="।.!?…",
     abbreviations=Abbreviations(
         titles=("डॉ श्री प्रो पं कु"),

@@ -84,6 +84,7 @@ LANGUAGE = Language(
     yes=("igen",),
     no=("nem",),
     telling_words=frozenset("az és hogy nem egy volt ez csak mint vagy azt már amely kell lehet minden után".split()),
+    letters="áéíóöőúüű",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("dr prof ifj id özv pl ill ún kb vö ld i.sz i.e"),

@@ -106,6 +106,7 @@ LANGUAGE = Language(
     telling_words=frozenset(
         "il che di è per una con non sono del della nel si gli le più anche come dei questo".split()
     ),
+    letters="àèéìòù",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=(

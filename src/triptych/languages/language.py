@@ -112,6 +112,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     telling_words: frozenset[str] = frozenset()
     """The commonest words that few of the languages with the same script share: they tell the language of a text; in
     Chinese characters do. Not needed where no other language of ours has the script."""
+    letters: str = ""
+    """The letters, besides a–z in the Latin script, that not every language of its script has: they tell it, too."""
     sentence_ends: str
     """The characters that end a sentence."""
     abbreviations: Abbreviations = Abbreviations()

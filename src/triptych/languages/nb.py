@@ -84,7 +84,10 @@ LANGUAGE = Language(
     locators={"s": "page", "side": "page", "kap": "chapter", "kapittel": "chapter"},
     yes=("ja",),
     no=("nei", "galt"),
-    telling_words=frozenset("og at er av til ikke for et var men fra også ble etter eller den ved være når så".split()),
+    telling_words=frozenset(
+        "og at er det en som på av til ikke for et var men fra også ble etter eller den ved være når så".split()
+    ),
+    letters="æøåéò",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("bl.a f.eks dvs hr fr s.k jf ca f.kr e.kr evt"),

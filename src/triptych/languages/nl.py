@@ -96,6 +96,7 @@ LANGUAGE = Language(
     yes=("ja", "juist"),
     no=("nee", "onjuist"),
     telling_words=frozenset("de het een van en is niet dat op te met voor zijn er aan ook door wordt bij naar".split()),
+    letters="éëïöü",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=(

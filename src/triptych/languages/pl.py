@@ -107,6 +107,7 @@ LANGUAGE = Language(
     yes=("tak",),
     no=("nie",),
     telling_words=frozenset("w i na się nie z do jest że to przez od po oraz jak są który dla które lub".split()),
+    letters="ąćęłńóśźż",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("p dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red tzw ok ang łac niem fr n.e p.n.e"),

@@ -97,7 +97,8 @@ LANGUAGE = Language(
     },
     yes=("sim",),
     no=("não",),
-    telling_words=frozenset("o os que do da em um uma para com não é no na dos por mais as se ao".split()),
+    telling_words=frozenset("o a e os que do da em um uma para com não é no na dos por mais as se ao".split()),
+    letters="áâãàçéêíóôõú",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("sr sra srs sras d dra prof.ª eng arq p.ex ex a.c d.c av exmo v.s ed org orgs trad"),

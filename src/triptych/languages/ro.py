@@ -85,6 +85,7 @@ LANGUAGE = Language(
     yes=("da",),
     no=("nu",),
     telling_words=frozenset("și în cu pe din care este nu să mai sunt prin fost dar pentru după".split()),
+    letters="ăâîșțşţ",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("dl dna dr ing prof ex î.hr d.hr sf str"),

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     yes=("да", "правда"),
     no=("нет", "ложь"),
     telling_words=frozenset("и в на что не с по как это для из к но от его был или а у".split()),
+    letters="ыэъё",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("г-н г-жа проф акад доц д-р ул т.е т.к т.н напр ср см св англ лат нем фр греч н.э до.н.э обл респ"),

@@ -85,8 +85,9 @@ LANGUAGE = Language(
     yes=("ja",),
     no=("nej", "osant"),
     telling_words=frozenset(
-        "och att är för inte till ett om var från också blev eller den vid efter men när så".split()
+        "och att är det en av som på för inte till ett om var från också blev eller den vid efter men när så".split()
     ),
+    letters="åäöé",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("bl.a t.ex d.v.s dvs s.k fr.o.m t.o.m jfr ev ung f.kr e.kr"),

@@ -87,6 +87,7 @@ LANGUAGE = Language(
     telling_words=frozenset(
         "ve bir bu için ile olarak daha olan gibi çok ise kadar sonra her ancak tarafından".split()
     ),
+    letters="çğıöşüâî",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("dr prof doç yrd sn bkz örn yy m.ö m.s"),

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     yes=("так",),
     no=("ні",),
     telling_words=frozenset("і в у на що не з та до є як для від це його але був або".split()),
+    letters="іїєґ",
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("ім проф акад доц вул т.зв напр див порівн англ лат"),

@@ -20,7 +20,7 @@ class Run(msgspec.Struct, frozen=True):
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
     `formula` is LaTeX for a native equation, for which `text` is what programs without equations show. `call` is
-    the number of the footnote that it calls, or 0.
+    the number of the footnote that it calls, or 0. `lang` is its language, empty for that of the deck.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Run(msgspec.Struct, frozen=True):
     highlight: bool = False
     formula: str = ""
     call: int = 0
+    lang: str = ""
 
 
 class Para(msgspec.Struct, frozen=True):
@@ -186,7 +187,10 @@ class TableBox(msgspec.Struct, frozen=True):
 
 
 class ChartBox(msgspec.Struct, frozen=True):
-    """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables."""
+    """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables.
+
+    `rtl`: its first category is the rightmost, its bars grow to the left.
+    """
 
     name: str
     rect: Rect
@@ -195,6 +199,7 @@ class ChartBox(msgspec.Struct, frozen=True):
     alt: str
     hairline: str = "CBD5E0"
     ink: str = "tx1"
+    rtl: bool = False
 
 
 Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox
@@ -243,7 +248,8 @@ class Deck(msgspec.Struct, frozen=True):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
     `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know,
-    `waits` what stands in notes alone.
+    `waits` what stands in notes alone. A `mirrored` one runs the other way than its template, of which all that stands
+    on the layouts is mirrored, charts too.
     """
 
     meta: Meta
@@ -253,3 +259,4 @@ class Deck(msgspec.Struct, frozen=True):
     highlight: str = "FFF1B8"
     problems: tuple[Problem, ...] = ()
     waits: tuple[Left, ...] = ()
+    mirrored: bool = False

@@ -133,6 +133,13 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
     lowered: bool = False
 
 
+class Passage(msgspec.Struct, frozen=True, tag=True):
+    """Words in another language than the text round them: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2)."""
+
+    children: "Inlines"
+    lang: str
+
+
 class Mark(msgspec.Struct, frozen=True, tag=True):
     """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
@@ -195,6 +202,7 @@ Inline = (
     | LineBreak
     | Strike
     | Raised
+    | Passage
     | Mark
     | Blank
     | Named
@@ -303,7 +311,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
 
-    `anchor` is what the lists at the end refer to it by.
+    It is written in the manner of `marks`, the first one. `anchor` is what the lists at the end refer to it by.
     """
 
     label: Inlines
@@ -313,6 +321,7 @@ class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
     anchor: str = ""
+    marks: str = "1."
 
 
 class Summary(msgspec.Struct, frozen=True, tag=True):

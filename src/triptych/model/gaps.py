@@ -16,11 +16,14 @@ def phrases(inlines: doc.Inlines) -> tuple[doc.Inlines, ...]:
     return tuple(without_calls(mark.children) for mark in _marks(inlines) if plain(mark.children).strip())
 
 
+_STYLED = (doc.Strong, doc.Emphasis, doc.Link, doc.Strike, doc.Raised, doc.Passage, doc.Named)
+
+
 def _marks(inlines: doc.Inlines) -> Iterator[doc.Mark]:
     for inline in inlines:
         if isinstance(inline, doc.Mark):
             yield inline
-        elif isinstance(inline, doc.Strong | doc.Emphasis | doc.Link | doc.Strike | doc.Raised | doc.Named):
+        elif isinstance(inline, _STYLED):
             yield from _marks(inline.children)
 
 
@@ -41,7 +44,7 @@ def blanked_blocks(blocks: doc.Blocks) -> doc.Blocks:
 def _blanked(inline: doc.Inline) -> doc.Inline:
     if isinstance(inline, doc.Mark):
         return doc.Blank(inline.children)
-    if isinstance(inline, doc.Strong | doc.Emphasis | doc.Link | doc.Strike | doc.Raised | doc.Named):
+    if isinstance(inline, _STYLED):
         return replace(inline, children=blanked(inline.children))
     return inline
 

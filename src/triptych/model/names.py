@@ -56,7 +56,15 @@ def named_in(inlines: doc.Inlines, hides: bool) -> Iterator[doc.Named]:
                 pass
             case doc.Mark():
                 yield from () if hides else named_in(inline.children, hides)
-            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Reference()
+                | doc.Strike()
+                | doc.Raised()
+                | doc.Passage()
+            ):
                 yield from named_in(inline.children, hides)
             case (
                 doc.Citation()
@@ -89,7 +97,7 @@ def _bare(inline: doc.Inline) -> doc.Inlines:
             return bare(inline.children)
         case doc.Mark():
             return (doc.Mark(bare(inline.children)),)
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised() | doc.Blank():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Raised() | doc.Passage() | doc.Blank():
             return (replace(inline, children=bare(inline.children)),)
         case doc.LineBreak():
             return (doc.Text(" "),)

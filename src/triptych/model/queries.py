@@ -96,7 +96,7 @@ def _plain(inline: doc.Inline) -> str:
             | doc.Mark(children)
         ):
             return plain(children)
-        case doc.Raised(children, _) | doc.Named(_, children):
+        case doc.Raised(children, _) | doc.Passage(children, _) | doc.Named(_, children):
             return plain(children)
         case doc.Reference(_, children, written):
             return plain(children) or written

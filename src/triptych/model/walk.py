@@ -24,7 +24,7 @@ def children(node: Node) -> Iterable[Node]:
             return node.inlines
         case doc.ListItem() | doc.Open() | doc.Footnote() | doc.Notes():
             return node.blocks
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised() | doc.Passage():
             return node.children
         case doc.Mark() | doc.Blank() | doc.Named():
             return node.children
@@ -96,7 +96,7 @@ def map_children(node: Any, put: Put) -> Any:
             return _with(node, inlines=_all(node.inlines, put))
         case doc.ListItem() | doc.Open() | doc.Footnote() | doc.Notes():
             return _with(node, blocks=_all(node.blocks, put))
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised() | doc.Passage():
             return _with(node, children=_all(node.children, put))
         case doc.Mark() | doc.Blank() | doc.Named():
             return _with(node, children=_all(node.children, put))

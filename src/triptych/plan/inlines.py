@@ -37,6 +37,7 @@ class _Look(msgspec.Struct, frozen=True):
     image: doc.Image | None = None
     places: tuple[str, ...] = ()
     call: int = 0
+    lang: str = ""
 
 
 def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -57,6 +58,8 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, replace(look, strike=True))
             case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
+            case doc.Passage(children, lang):
+                yield from _pieces(children, replace(look, lang=lang))
             case doc.Mark(children):
                 yield from _roomy(children, _placed(replace(look, highlight=True), inline.anchor))
             case doc.Blank(children) if look.gaps:
@@ -134,6 +137,7 @@ def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, colo
             highlight=look.highlight,
             formula=look.formula,
             call=look.call,
+            lang=look.lang,
         )
         alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
         if alike and text != "\n" and not run.formula:
@@ -240,6 +244,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.places,
         look.call,
         look.hand,
+        lang=look.lang,
     )
 
 

@@ -42,6 +42,7 @@ from triptych.model.document import (
     Open,
     Ordering,
     Paragraph,
+    Passage,
     Question,
     Quote,
     Raised,
@@ -170,7 +171,7 @@ class _Lifting:
                 found.append(_figure(inline, target))
             case Link():
                 yield from self._within(inline, inline.target, found)
-            case Strong() | Emphasis() | Strike() | Raised() | Mark() | Named():
+            case Strong() | Emphasis() | Strike() | Raised() | Passage() | Mark() | Named():
                 yield from self._within(inline, target, found)
             case Reference() | Citation():
                 yield inline
@@ -181,7 +182,7 @@ class _Lifting:
 
     def _within(
         self,
-        inline: Strong | Emphasis | Strike | Raised | Mark | Named | Link,
+        inline: Strong | Emphasis | Strike | Raised | Passage | Mark | Named | Link,
         target: str,
         found: list[Figure],
     ) -> Iterator[Inline]:

@@ -40,12 +40,14 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
             if piece.span not in links:
                 links[piece.span] = tree.add("Link", tag, inline=True)
             owner = links[piece.span]
+        if style.lang:
+            owner = tree.add("Span", owner, inline=True, lang=style.lang)
         items.extend(_piece(piece, x, y, owner, tree))
         if style.link:
             font = load(style.face)
             high = (font.ascent + font.descent) * style.size
             rect = Rect(x + piece.x, y - font.ascent * style.size, piece.width, high)
-            items.append(_link(rect, owner, piece.text.strip(), style.link))
+            items.append(_link(rect, links[piece.span], piece.text.strip(), style.link))
     return items
 
 

@@ -26,10 +26,11 @@ class Tree:
         scope: Literal["", "Row", "Column"] = "",
         numbering: Literal["", "None", "Disc", "Decimal"] = "",
         id: str = "",
+        lang: str = "",
     ) -> int:
         """Add an element and return its number."""
         self._tags.append(
-            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id)
+            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id, lang=lang)
         )
         return len(self._tags) - 1
 

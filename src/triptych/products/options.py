@@ -27,6 +27,7 @@ class Options(msgspec.Struct, frozen=True):
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
     the document's own. With `force` files are overwritten that somebody changed by hand.
     What a document names is read from inside `root` only; without one each document has its own (see root_of).
+    With `audit` it is told as well what keeps people from reading a document; nothing that is made depends on it.
     """
 
     only: tuple[Product, ...] = ()
@@ -39,6 +40,7 @@ class Options(msgspec.Struct, frozen=True):
     force: bool = False
     root: Path | None = None
     limits: Limits = UNTIMED
+    audit: bool = False
 
     def line(self) -> str:
         """What is asked for, as one line: what was made for another line is made again."""

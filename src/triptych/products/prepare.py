@@ -49,7 +49,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
-    return plans, (*problems, *placed((*found, *_checked(document, theme, plans)), document))
+    return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
 
 
 def too_much(document: Document, limits: Limits) -> Problem | None:
@@ -104,11 +104,15 @@ def _note_the_look(inputs: Inputs, options: Options) -> None:
             inputs.note(Path(options.theme, file))
 
 
-def _checked(document: Document, theme: Theme, plans: Plans) -> tuple[Problem, ...]:
+def _checked(document: Document, theme: Theme, plans: Plans, *, audited: bool) -> tuple[Problem, ...]:
     """What is wrong with a document that reading it does not show."""
     from triptych.check import check
 
     said = check(document, theme)
+    if audited:
+        from triptych.check.audit import audit
+
+        said += audit(document, theme)
     if any(edition == "student" for _, edition in plans.wanted):
         from triptych.check.editions import nothing_hidden, readable_elsewhere
 

@@ -28,8 +28,8 @@ class _Frame(msgspec.Struct):
 class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
-    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "term", "sup", "sub" and
-    "nothing" (its content is not shown).
+    Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "term", "sup", "sub",
+    "lang" (its target is the tag) and "nothing" (its content is not shown).
     """
 
     def __init__(self) -> None:
@@ -125,6 +125,8 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
             return ()
         case "sup" | "sub" if children:
             return (doc.Raised(children, lowered=frame.kind == "sub"),)
+        case "lang" if children:
+            return (doc.Passage(children, frame.target),)
         case "strike" if children:
             return (doc.Strike(children),)
         case "mark" if children:

@@ -13,7 +13,7 @@ _FARTHEST = _MAX_CHARACTERS + 50
 """How far a label may reach that has a remark in brackets at its end."""
 _SEPARATOR = re.compile(r"\s*(?::(?!//)(?=\s|[^\W\d]|[\"'“„«(\[])|：)\s*|\s+[-–—]\s+")
 _AFTER_STRONG = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
-_SENTENCE_END = re.compile(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？]")
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？।॥؟۔։།။]")
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)$")
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from triptych.model import document as doc
 from triptych.model.queries import is_question, plain
 from triptych.read.labels import as_key_points, labelled, without_start
+from triptych.read.native_numbers import Written, written_number
 from triptych.read.sections import Heading, Piece
 
 _MAX_QUESTION = 300
-_SENTENCE_END = re.compile(r"\w{2}[.!…][\"'”’)]*\s|[?？؟]\s*[^\s\"'”’»)]|[。！]")
-_STATEMENT_END = re.compile(r"\w{3}[.!…][\"'”’)]*\s|[。！]")
+_STOPS = "[。！।॥۔።։།။]"
+_SENTENCE_END = re.compile(rf"\w{{2}}[.!…][\"'”’)]*\s|[?？؟፧]\s*[^\s\"'”’»)」』）]|{_STOPS}")
+_STATEMENT_END = re.compile(rf"\w{{3}}[.!…][\"'”’)]*\s|{_STOPS}")
 _DEFINED = re.compile(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
-_NUMBERED = re.compile(r"(\d{1,4})[.)](?=[^\W\d]|[\"'“„«])")
+_NUMBERED = re.compile(r"([0-9]{1,4})[.)](?=[^\W\d]|[\"'“„«])")
 
 
 def promote(pieces: Sequence[Piece]) -> list[Piece]:
@@ -68,13 +70,16 @@ def _numbered_point(block: doc.Paragraph, pieces: Sequence[Piece], place: int) -
     neighbours = (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2])
     if not any(isinstance(other, doc.Paragraph) and _number(other) for other in neighbours):
         return None
-    match = _number(block)
-    found = labelled(without_start(block.inlines, match.end()), plain_text=True) if match else None
-    if match is None or found is None:
+    number = _number(block)
+    found = labelled(without_start(block.inlines, number.length), plain_text=True) if number else None
+    if number is None or found is None:
         return None
-    return doc.KeyPoint(*found, (), int(match[1]), block.line, block.attributes)
+    return doc.KeyPoint(*found, (), number.number, block.line, block.attributes, marks=number.marks)
 
 
-def _number(block: doc.Paragraph) -> re.Match[str] | None:
+def _number(block: doc.Paragraph) -> Written | None:
     first = block.inlines[0]
-    return _NUMBERED.match(first.text) if isinstance(first, doc.Text) else None
+    if not isinstance(first, doc.Text):
+        return None
+    match = _NUMBERED.match(first.text)
+    return Written(int(match[1]), "1.", match.end()) if match else written_number(first.text)

@@ -1,7 +1,6 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -9,6 +8,7 @@ import msgspec
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
+from triptych.text.opportunities import emergency, opportunities
 from triptych.text.shape import space_width, word_width
 
 Measure = Callable[[str, Face], float]
@@ -20,6 +20,7 @@ class Style(msgspec.Struct, frozen=True):
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
     the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
     writes there is room above the line; a `pad` is nothing but room to write in.
+    `lang` is its language, empty for that of the document.
     """
 
     face: Face
@@ -34,6 +35,7 @@ class Style(msgspec.Struct, frozen=True):
     call: int = 0
     hand: bool = False
     pad: bool = False
+    lang: str = ""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -85,53 +87,6 @@ class _Atom(msgspec.Struct):
     solid: float
     total: float
     ends_line: bool = False
-
-
-_DASHES = frozenset("-/\u2010\u2012\u2013\u2014")
-_AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
-_ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
-
-
-@cache
-def opportunities(word: str) -> tuple[str, ...]:
-    """A word cut where a line may end within it (UAX #14; the plain Latin cases without its tables)."""
-    if "://" in word:
-        return (word,)
-    if not word.isascii() and any(map(_is_complex, word)):
-        from uniseg.linebreak import line_break_units
-
-        return _with_hangul_whole(line_break_units(word))
-    if _DASHES.isdisjoint(word):
-        return (word,)
-    return tuple(_AFTER.split(word))
-
-
-def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
-    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1)."""
-    out: list[str] = []
-    for unit in units:
-        if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
-            out[-1] += unit
-        else:
-            out.append(unit)
-    return tuple(out)
-
-
-def _is_hangul(char: str) -> bool:
-    return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
-
-
-def _is_complex(char: str) -> bool:
-    """Whether lines break around a character by rules that need tables: South-East Asian and ideographic scripts."""
-    return char >= "\u0e00" and (
-        char >= "\u2e80" or char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
-    )
-
-
-@cache
-def emergency(word: str) -> tuple[str, ...]:
-    """A word that is wider than the line, cut at the places where an address or a name may be cut."""
-    return tuple(part for part in _ADDRESS.split(word) if part)
 
 
 Parts = tuple[tuple[float, float, bool], ...]

@@ -9,6 +9,7 @@ from triptych.transform.anchors import with_anchors
 from triptych.transform.captions import with_captions
 from triptych.transform.chronology import with_lists
 from triptych.transform.names import with_names
+from triptych.transform.passages import with_passages
 from triptych.transform.questions import with_choices
 from triptych.transform.references import with_references
 
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     lambda document, _: with_choices(document),  # questions have all that there is to choose from
     lambda document, _: with_names(document),  # dates and people are marked that nobody marked
     lambda document, _: with_anchors(document),  # what the lists at the end refer to can be referred to
+    lambda document, _: with_passages(document),  # what is in another language says so
     lambda document, _: with_lists(document),  # the chronology, and who is who
 )
 """What is done to every document, in this order."""

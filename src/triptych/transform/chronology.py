@@ -16,7 +16,7 @@ FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
 _PHRASE = doc.Keyboard("Phrase")
 """Stands for a key phrase where a text is cut: this very object, whatever an author writes."""
-_STYLED = (doc.Strong, doc.Emphasis, doc.Link, doc.Strike, doc.Raised, doc.Named)
+_STYLED = (doc.Strong, doc.Emphasis, doc.Link, doc.Strike, doc.Raised, doc.Passage, doc.Named)
 """Running text in which there may be key phrases."""
 
 

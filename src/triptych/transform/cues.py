@@ -7,6 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import ENDS
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.footnote_calls import without_calls
@@ -116,7 +117,7 @@ def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section, lang:
     front: doc.Inlines = (doc.Text(block.attributes.get("title")),)
     last = before[-1] if before else None
     if not block.attributes.get("title") and isinstance(last, doc.Paragraph):
-        leads = block.number or not plain(last.inlines).rstrip().endswith((".", "!", "?", "。"))
+        leads = block.number or not plain(last.inlines).rstrip().endswith(tuple(ENDS))
         said = _open_ended(sentences(last.inlines, lang)[-1]) if leads and sentences(last.inlines, lang) else ()
         front = said if _letters(said) >= TELLING else ()
     elif not block.attributes.get("title"):

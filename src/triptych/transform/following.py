@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from triptych.languages.signs import behind_label
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.questions import listed
@@ -32,8 +33,8 @@ def _listed(points: Sequence[doc.KeyPoint]) -> doc.Blocks:
 
 
 def _line(point: doc.KeyPoint) -> doc.Inlines:
-    stop = "" if plain(point.label).rstrip().endswith((".", "!", "?", ":")) else ":"
-    return (*point.label, doc.Text(f"{stop} "), *point.inlines)
+    stop = behind_label(plain(point.label), ":")
+    return (*point.label, *((doc.Text(stop),) if stop else ()), *point.inlines)
 
 
 def _reach(blocks: doc.Blocks) -> Iterator[doc.Block]:

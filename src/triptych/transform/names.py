@@ -60,7 +60,7 @@ def _parts(inline: doc.Inline, find: Find) -> doc.Inlines:
     match inline:
         case doc.Text(text):
             return _cut(text, find)
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised():
+        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised() | doc.Passage():
             return (replace(inline, children=_marked(inline.children, find)),)
         case (
             doc.Reference()

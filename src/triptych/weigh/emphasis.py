@@ -69,7 +69,7 @@ def _look(inlines: doc.Inlines, found: _Found) -> None:
             case doc.Link(children, _):
                 found.linked += len(plain(children))
                 _look(children, found)
-            case doc.Strike(children) | doc.Raised(children, _):
+            case doc.Strike(children) | doc.Raised(children, _) | doc.Passage(children, _):
                 _look(children, found)
             case doc.InlineFormula():
                 found.formulae += 1

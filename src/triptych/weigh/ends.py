@@ -8,6 +8,7 @@ from functools import cache
 from triptych.languages import language, nearest, own
 from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
 from triptych.languages.language import Abbreviations
+from triptych.languages.signs import is_small
 
 Spans = Sequence[tuple[int, int]]
 
@@ -134,7 +135,7 @@ class _Words:
         if marks[0] not in ".!?…":
             return True
         start = _start(text, match.end())
-        if text[start : start + 1].islower() and not opaque.contains(start):
+        if is_small(text[start : start + 1]) and not opaque.contains(start):
             return False
         if not marks.startswith(".") or marks.startswith("..") or opaque.contains(match.start() - 1):
             return True

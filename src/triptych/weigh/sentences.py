@@ -6,6 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import COLONS, STOPS
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.weigh.ends import sentence_ends
@@ -14,8 +15,8 @@ LONGEST_HEAD = 6
 """Words of a run-in head: a number and a name in brackets have room in it, most sentences do not."""
 LONGEST_LABEL = 60
 """Characters of a label."""
-_STOPS = (".", "。", "।")
-_COLONS = (":", "：", "፡", "׃", "∶")
+_STOPS = tuple(STOPS)
+_COLONS = (*COLONS, "׃", "∶")
 
 
 def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
@@ -47,7 +48,10 @@ def label_of(inlines: doc.Inlines, text: str) -> str:
     if inlines and _head_end(inlines[0], text, 0):
         return plain(inlines[:1]).strip(" .:。।")
     label, colon, said = text[:LONGEST_LABEL].partition(":")
-    return label.strip() if colon and said[:1] in ("", " ") else ""
+    if not colon:
+        label, colon, _ = text[:LONGEST_LABEL].partition("：")
+        return label.strip() if colon and not sentence_ends(label) else ""
+    return label.strip() if said[:1] in ("", " ") else ""
 
 
 def _heads(inlines: doc.Inlines, text: str, ends: frozenset[int]) -> frozenset[int]:
@@ -90,7 +94,16 @@ def _spans(inlines: doc.Inlines, at: int) -> Iterator[tuple[int, int]]:
         match inline:
             case doc.CodeSpan() | doc.InlineFormula() | doc.Image() | doc.Keyboard() | doc.Blank() | doc.Citation():
                 yield at, at + length
-            case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Named() | doc.Raised():
+            case (
+                doc.Strong()
+                | doc.Emphasis()
+                | doc.Link()
+                | doc.Strike()
+                | doc.Mark()
+                | doc.Named()
+                | doc.Raised()
+                | doc.Passage()
+            ):
                 yield from _spans(inline.children, at)
             case doc.Text() | doc.LineBreak() | doc.FootnoteCall() | doc.Reference():
                 pass
@@ -156,7 +169,16 @@ def _pieces(inline: doc.Inline, offsets: Sequence[int]) -> list[doc.Inlines]:
         case doc.Text(text):
             bounds = [0, *offsets, len(text)]
             return [(doc.Text(text[start:end]),) for start, end in pairwise(bounds)]
-        case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Strike() | doc.Mark() | doc.Raised() | doc.Named():
+        case (
+            doc.Strong()
+            | doc.Emphasis()
+            | doc.Link()
+            | doc.Strike()
+            | doc.Mark()
+            | doc.Raised()
+            | doc.Passage()
+            | doc.Named()
+        ):
             parts = divided(inline.children, offsets)
             return [(replace(inline, children=part),) if part else () for part in parts]
         case (

@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import COLONS, ENDS
 from triptych.model import document as doc
 from triptych.model.queries import description, plain
 from triptych.model.wishes import stress
@@ -191,7 +192,7 @@ def _labelled(
         yield _text(part, line, "sentence", setting)
 
 
-_ENDS = (".", ":", "!", "?", "。", "：")
+_ENDS = (*ENDS, *COLONS)
 
 
 def _item(blocks: doc.Blocks, line: int, setting: Setting) -> Iterator[Draft]:

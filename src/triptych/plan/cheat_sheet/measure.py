@@ -6,6 +6,7 @@ from math import inf
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import space_between
 from triptych.model import document as doc
 from triptych.model.colors import readable
 from triptych.model.queries import plain
@@ -260,12 +261,13 @@ def header_height(lines: int) -> float:
 
 
 def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:
-    """The entries of a group one after the other, a space between them."""
+    """The entries of a group one after the other, a space between them but in Chinese and Japanese."""
     out: list[Span] = []
     for entry in entries:
-        if out:
+        made = entry_spans(entry, theme, size)
+        if out and made and space_between(out[-1].text, made[0].text):
             out.append(Span(" ", replace(out[-1].style, size=size)))
-        out.extend(entry_spans(entry, theme, size))
+        out.extend(made)
     return tuple(out)
 
 

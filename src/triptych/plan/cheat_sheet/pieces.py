@@ -5,8 +5,9 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import behind_label
 from triptych.model import document as doc
-from triptych.model.list_marks import mark_of
+from triptych.model.list_marks import mark_of, numbered
 from triptych.model.queries import captioned, description, plain
 from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
@@ -18,7 +19,6 @@ ITEMS, ROWS = 7, 8
 """The longest list and the longest table that are whole or not there at all."""
 FIRST = 3
 """Items or rows with which a longer one begins; it may lose the others, from the end."""
-_ENDS = (".", ":", "!", "?", "。", "：", "？", "！", "؟")
 
 
 def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 0) -> list[Piece]:
@@ -73,12 +73,12 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
             rest = block.blocks[1:] if meaning else block.blocks
             return labelled(block.term, meaning, rest, block.line, document, depth)
         case doc.KeyPoint():
-            mark = f"{block.number}." if block.number is not None else "•"
+            mark = numbered(block.marks, block.number) if block.number is not None else "•"
             return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, mark)
         case doc.Question():
             return _question(block, document, depth)
         case doc.Summary() | doc.Callout():
-            return _titled(block.title, pieces_of(block.blocks, document, depth))
+            return _titled(block.title, pieces_of(block.blocks, document, depth), document.meta.lang)
         case doc.Quote():
             return pieces_of(block.blocks, document, depth + 1)
         case doc.Table():
@@ -141,8 +141,8 @@ def labelled(
     """What has a label, with the first sentence said of it; then what else is said."""
     name = plain(label).strip()
     first, *others = sentences(inlines, document.meta.lang) or ((),)
-    stop = "" if name.endswith(_ENDS) or not (first or blocks) else ":"
-    said: doc.Inlines = (doc.Strong((*label, doc.Text(stop))), doc.Text(" "), *first) if name else first
+    stop = behind_label(name, ":") if first or blocks else ""
+    said: doc.Inlines = (*_headed(label, stop), *first) if name else first
     text = plain(first).strip() or name
     head = Piece((Entry(said, line, depth, mark, said=text),), waits=(not first or leads(text)) and not others)
     more = [Piece((Entry(part, line, depth, joins=True, said=plain(part)),), needs=True) for part in others]
@@ -152,7 +152,13 @@ def labelled(
     return [head, *more, *inner]
 
 
-def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
+def _headed(label: doc.Inlines, stop: str) -> doc.Inlines:
+    """A label in bold with what stands behind it; a space is not bold."""
+    bold = doc.Strong((*label, doc.Text(stop.rstrip())))
+    return (bold,) if stop and not stop.endswith(" ") else (bold, doc.Text(" "))
+
+
+def _titled(title: doc.Inlines, pieces: list[Piece], lang: str) -> list[Piece]:
     """Pieces of which the first begins with a title in bold, if it is text."""
     name = plain(title).strip()
     if not name or not pieces:
@@ -163,8 +169,7 @@ def _titled(title: doc.Inlines, pieces: list[Piece]) -> list[Piece]:
             replace(pieces[0], entries=(Entry((doc.Strong(title),), first.line, leads=True, said=" "), first, *rest)),
             *pieces[1:],
         ]
-    stop = "" if name.endswith(_ENDS) else "."
-    said = (doc.Strong((*title, doc.Text(stop))), doc.Text(" "), *first.inlines)
+    said = (*_headed(title, behind_label(name, ".", lang)), *first.inlines)
     return [
         replace(pieces[0], entries=(replace(first, inlines=said, said=first.said or plain(first.inlines)), *rest)),
         *pieces[1:],

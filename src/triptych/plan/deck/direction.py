@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import assert_never
 
+import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
@@ -33,30 +34,49 @@ _LEFT_TO_RIGHT = "\u200e"
 
 def directed(deck: Deck, setting: Setting) -> Deck:
     """The deck with the paragraphs marked that run from right to left; mirrored as a whole if the document does."""
-    rtl = rtl_document(setting.document)
-    return replace(deck, slides=tuple(_slide(slide, rtl, deck.size.width) for slide in deck.slides))
+    rtl, made_for = rtl_document(setting.document), _runs_at_the_right(setting)
+    way = _Way(rtl, made_for, rtl != made_for)
+    slides = tuple(_slide(slide, way, deck.size.width) for slide in deck.slides)
+    return replace(deck, slides=slides, mirrored=way.mirrored)
 
 
-def _slide(slide: Slide, rtl: bool, width: float) -> Slide:
-    fills = tuple(_fill(fill, rtl) for fill in slide.fills)
-    if rtl:
+class _Way(msgspec.Struct, frozen=True):
+    """Whether the document runs from right to left, whether its template is made for that, whether they differ."""
+
+    rtl: bool
+    made_for: bool
+    mirrored: bool
+
+
+def _runs_at_the_right(setting: Setting) -> bool:
+    """Whether a template is made for texts from right to left: those of its slides run so."""
+    slot = setting.theme.layout("body").first("body")
+    return slot is not None and bool(slot.levels) and slot.levels[0].rtl
+
+
+def _slide(slide: Slide, way: _Way, width: float) -> Slide:
+    fills = tuple(_fill(fill, way) for fill in slide.fills)
+    if way.mirrored:
         fills = tuple(_mirrored(fill, width) for fill in fills)
-    return replace(slide, fills=fills, notes=_paras(slide.notes, rtl))
+    return replace(slide, fills=fills, notes=_paras(slide.notes, way.rtl))
 
 
-def _fill(fill: Fill, rtl: bool) -> Fill:
+def _fill(fill: Fill, way: _Way) -> Fill:
+    rtl = way.rtl
     match fill:
         case TextFill():
             return replace(fill, paras=tuple(_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)))
         case TextBox():
             return replace(fill, paras=_paras(fill.paras, rtl))
+        case ChartBox():
+            return replace(fill, rtl=rtl)
         case TableBox():
             rows = tuple(
                 TableRow(row.height, tuple(TableCell(_paras(cell.paras, rtl)) for cell in row.cells))
                 for row in fill.rows
             )
             return replace(fill, rows=rows, rtl=rtl)
-        case Shape() | PictureBox() | ChartBox() | FormulaBox():
+        case Shape() | PictureBox() | FormulaBox():
             return fill  # formulae become shapes of their own at last (see plan/deck/formula_shapes.py)
         case _:
             assert_never(fill)

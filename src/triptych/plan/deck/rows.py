@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.deck import Fill, Para, Run, Shape, TextFill
 from triptych.model.document import KeyPoint
+from triptych.model.list_marks import point_numeral
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Role
 from triptych.plan.deck.drafts import Content, Setting, body
@@ -69,7 +70,11 @@ def _hang(points: Sequence[KeyPoint], where: Frame, size: float) -> float:
 
 
 def _label(point: KeyPoint, color: str) -> tuple[Run, ...]:
-    number = (Run(f"{point.number}\u2002", bold=True, color=color),) if point.number is not None else ()
+    number = (
+        (Run(f"{point_numeral(point, point.number)}\u2002", bold=True, color=color),)
+        if point.number is not None
+        else ()
+    )
     return (*number, *(replace(run, color=run.color or color) for run in runs(point.label, bold=True)))
 
 

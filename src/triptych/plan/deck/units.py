@@ -7,6 +7,7 @@ from typing import TypeGuard, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import ENDS, behind_label, space_between
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.queries import plain
@@ -81,7 +82,7 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
     return tuple(out)
 
 
-_ENDS = tuple(".!?…。！？؟।")
+_ENDS = tuple(ENDS)
 
 
 def _goes_on(unit: TextUnit, follows: TextUnit) -> bool:
@@ -255,11 +256,17 @@ def _definition(block: doc.Definition, level: int, lang: str) -> Iterator[Unit]:
 
 
 def _point(block: doc.KeyPoint, level: int, lang: str) -> Iterator[Unit]:
-    label = (*runs(block.label, bold=True), *((Run(": "),) if plain(block.inlines) else ()))
+    label = (*runs(block.label, bold=True), *_colon(block))
     said = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
     heads = bool(block.blocks) and not plain(block.inlines).strip()
-    yield replace(said, leads=said.leads or heads)
+    para = said.para if block.marks == "1." else replace(said.para, mark=block.marks)
+    yield replace(said, para=para, leads=said.leads or heads)
     yield from _units(block.blocks, level + 1, lang, nested=True)
+
+
+def _colon(block: doc.KeyPoint) -> tuple[Run, ...]:
+    said = behind_label(plain(block.label), ":") if plain(block.inlines) else ""
+    return (Run(said),) if said else ()
 
 
 def _italic(unit: Unit) -> Unit:
@@ -312,11 +319,17 @@ def notes_of(shown: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
             out.extend(object_notes(unit.block, lang))
             source = None
         elif isinstance(unit, TextUnit) and unit.joins and unit.source == source:
-            out[-1] = replace(out[-1], runs=(*out[-1].runs, Run(" "), *unit.para.runs))
+            space = space_between(_said(out[-1])[-1:], _said(unit.para)[:1])
+            between = (Run(space),) if space else ()
+            out[-1] = replace(out[-1], runs=(*out[-1].runs, *between, *unit.para.runs))
         elif isinstance(unit, TextUnit):
             out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
             source = unit.source if unit.joins else None
     return tuple(out)
+
+
+def _said(para: Para) -> str:
+    return "".join(run.text for run in para.runs)
 
 
 def _row(row: doc.Row) -> tuple[Run, ...]:

@@ -8,9 +8,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.list_marks import mark_of
+from triptych.model.list_marks import mark_of, point_numeral
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks, walk_sections
@@ -202,20 +203,20 @@ def _point(point: doc.KeyPoint, number: int, spot: Spot, press: Press) -> list[S
         text, press.tree, owner, width=inner.width, leading=press.density.leading, x=inner.x, panel=spot.panel,
         anchors=(anchor_of(point),) if anchor_of(point) else (),
         rtl=press.rtl,
-        asides=press.asides(text, point.label, str(number), len(label_text)),
+        asides=press.asides(text, point.label, point_numeral(point, number), len(label_text)),
         keep=bool(point.blocks) and not plain(point.inlines).strip(),
     )  # fmt: skip
     made += strips(point.blocks, press, inner)
-    return _labelled(made, str(number), label, spot, press, accent=True)
+    return _labelled(made, point_numeral(point, number), label, spot, press, accent=True)
 
 
 def _after(point: doc.KeyPoint, press: Press) -> tuple[Span, ...]:
     """What follows a label: a stop if it has none, then the text."""
     if not plain(point.inlines).strip():
         return ()
-    stop = "" if plain(point.label).rstrip().endswith((".", "!", "?", ":")) else "."
+    stop = behind_label(plain(point.label), ".", press.document.meta.lang)
     style = press.style(bold=True)
-    return (Span(stop + " ", style), *press.spans(point.inlines, press.style()))
+    return (*((Span(stop, style),) if stop else ()), *press.spans(point.inlines, press.style()))
 
 
 def _definitions(definitions: Sequence[doc.Definition], press: Press, spot: Spot) -> list[Strip]:

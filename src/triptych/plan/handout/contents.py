@@ -15,6 +15,7 @@ from triptych.model.document import (
     Link,
     Mark,
     Named,
+    Passage,
     Raised,
     Section,
     Strike,
@@ -72,7 +73,7 @@ def _bare(inlines: Inlines) -> Inlines:
             out.append(Text(" "))
         elif isinstance(inline, Link):
             out.extend(_bare(inline.children))
-        elif isinstance(inline, Strong | Emphasis | Strike | Raised | Mark | Blank | Named):
+        elif isinstance(inline, Strong | Emphasis | Strike | Raised | Passage | Mark | Blank | Named):
             out.append(replace(inline, children=_bare(inline.children)))
         else:
             out.append(inline)

@@ -143,6 +143,7 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
             {"": 0.0, "super": RAISED, "sub": LOWERED}[run.shift] * SIZE,
             palette.mark if run.highlight else "",
             run.strike,
+            lang=run.lang,
         )
         outline = drawing(run.formula, display=False) if run.formula else None
         out.append(Span(run.text, style, outline, run.formula if outline else ""))

@@ -91,6 +91,7 @@ def spans(
             {"": 0.0, "super": RAISED, "sub": LOWERED}[run.shift] * size,
             stage.deck.highlight if run.highlight else "",
             run.strike,
+            lang=run.lang,
         )
         outline = drawing(run.formula, display=display) if run.formula else None
         text = run.text.upper() if level.caps and outline is None else run.text
@@ -140,6 +141,8 @@ def line_items(line: Line, x: float, y: float, tag: int | None, stage: Stage) ->
 
 def _piece(piece: Piece, x: float, y: float, tag: int | None, stage: Stage) -> list[Item]:
     style, items = piece.style, list[Item]()
+    if style.lang and tag is not None:
+        tag = stage.tree.add("Span", tag, inline=True, lang=style.lang)
     if piece.drawing is not None:
         said = piece.text.replace("\u00a0", " ").strip()
         owner = None if tag is None else stage.tree.add("Formula", tag, inline=True, alt=said)

@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.model.deck import (
     ChartBox,
@@ -19,6 +21,7 @@ from triptych.model.deck import (
 from triptych.model.decor import Decor
 from triptych.model.pages import BoxItem, Item, PictureItem
 from triptych.model.theme import Level, Placeholder
+from triptych.plan.direction import mirrored
 from triptych.plan.slides.scaled import scaled
 from triptych.plan.slides.stage import Stage
 from triptych.plan.slides.tables import table_items
@@ -43,7 +46,8 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     whole = Rect(0.0, 0.0, size.width, size.height)
     items = _ground(slide, whole, decor.ground)
     for part in decor.parts:
-        items += box_items(part, stage, None) if isinstance(part, TextBox) else [part]
+        drawn = box_items(part, stage, None) if isinstance(part, TextBox) else [part]
+        items += [mirrored(item, size.width) for item in drawn] if stage.deck.mirrored else drawn
     for fill in slide.fills:
         items += _fill(fill, slide, number, stage, parent, decor)
     items += _foot(slide, number, stage)
@@ -114,7 +118,8 @@ def _chart(box: ChartBox, stage: Stage, parent: int) -> list[Item]:
 
     tag = stage.tree.add("Figure", parent, alt=box.alt)
     drawn = chart_items(box.chart, box.rect, stage.theme, tag, stage.deck.meta.lang, box.size)
-    return drawn[1:]
+    axis = 2 * box.rect.x + box.rect.width
+    return [mirrored(item, axis) for item in drawn[1:]] if box.rtl else drawn[1:]
 
 
 def _foot(slide: Slide, number: int, stage: Stage) -> list[Item]:
@@ -137,4 +142,7 @@ def _small(slot: Placeholder, text: str, stage: Stage) -> list[Item]:
     para = Para((Run(text),), bullet=False, rtl=True if runs_rtl(text) else None)
     levels = slot.levels[:1] or (Level(12.0, "Arial"),)
     look = Look(levels, (), hangs=True, align=levels[0].align)
-    return text_items((para,), slot.inner, slot.anchor, look, stage, None)
+    if not stage.deck.mirrored:
+        return text_items((para,), slot.inner, slot.anchor, look, stage, None)
+    items = text_items((replace(para, rtl=None),), slot.inner, slot.anchor, look, stage, None)
+    return [mirrored(item, stage.deck.size.width) for item in items]

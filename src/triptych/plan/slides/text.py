@@ -9,6 +9,7 @@ import msgspec
 from triptych.geometry import Rect
 from triptych.model.deck import Para
 from triptych.model.document import Align
+from triptych.model.list_marks import numbered
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
 from triptych.plan.fitting import fitted
@@ -121,9 +122,9 @@ def _mark(para: Para, level: Level, size: float, look: Look, digits: int) -> tup
     if para.number is not None:
         room = (0.56 * digits + 0.5) * size  # as it is written, so that no number pushes its text away
         if not look.hangs:
-            return f"{para.number}.", _STEP, (para.level + 1) * _STEP
+            return numbered(para.mark, para.number), _STEP, (para.level + 1) * _STEP
         room = max(-level.indent, room)
-        return f"{para.number}.", room, level.margin + level.indent + room
+        return numbered(para.mark, para.number), room, level.margin + level.indent + room
     if not look.hangs:
         mark = para.mark if para.bullet else ""
         return mark, _STEP if mark else 0.0, (para.level + bool(mark)) * _STEP

@@ -85,7 +85,8 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [_charted(piece, attributes) for piece in pieces]
         case "marked" if not division.tag:  # a tag's class is for a browser
             marks = doc.Attributes(
-                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in OF_DIVISIONS)
+                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in OF_DIVISIONS),
+                values=tuple(value for value in attributes.values if value[0] == "lang"),
             )
             return [_marked(piece, marks) for piece in division.content.pieces]
         case _:

@@ -196,8 +196,9 @@ class _Conversion:
         style = next((SPANS[name] for name in attributes.classes if name in SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
+        style = style or ("lang" if attributes.get("lang") else "")
         if style:
-            self._out.open(style, attributes=attributes, line=self._line)
+            self._out.open(style, attributes.get("lang"), attributes, self._line)
         self._spans.append(style)
 
     def _open_link(self, href: str) -> None:

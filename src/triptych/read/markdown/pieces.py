@@ -65,6 +65,8 @@ class Pieces:
             self._context.report.add("note", message, line, "its content is kept", f"::: {name}")
         if not kind and attributes.id.lower().startswith(_FLOATS):
             kind = "figure"
+        if not kind and attributes.get("lang"):
+            kind = "marked"
         kept = replace(attributes, classes=tuple(part for part in attributes.classes if part != name))
         self._push(Division(kind or "", name, line, "", title, kept))
 

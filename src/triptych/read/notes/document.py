@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from triptych.languages.signs import COLONS
 from triptych.model import document as doc
 from triptych.model.queries import PROMPT, is_question, plain
 from triptych.problem import Problem
@@ -75,7 +76,7 @@ def _is_prompt(para: Para, lang: str) -> bool:
         and para.indent < 4
         and len(text) <= 200
         and len(text.split()) >= _FEWEST_WORDS
-        and not text.endswith((":", "："))
+        and not text.endswith(tuple(COLONS))
         and starts_like_prompt(text, lang)
         and not _ENDED.search(text)
     )

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from triptych.languages.signs import ended, is_small
+from triptych.read.native_numbers import written_number
 from triptych.read.phrases import starts_like_part
 
 Kind = Literal["number", "letter", "roman", "bullet"]
@@ -21,7 +23,6 @@ _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
 _HASHES = re.compile(r"(#{1,6})\s++(.*)$")
 _QUESTION = re.compile(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
 _ANSWER = re.compile(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
-_ENDED = (".", "!", "?", ":", ";", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120
@@ -30,13 +31,15 @@ _LONGEST_WRAP = 120
 class Marker(msgspec.Struct, frozen=True):
     """The beginning of a point: its kind, its number and where its text begins in the line.
 
-    `depth` is how deep a bullet stands where word processors set one kind for each level.
+    `depth` is how deep a bullet stands where word processors set one kind for each level; `marks` is the first number
+    in the manner of this one, if it is that of another script.
     """
 
     kind: Kind
     number: int | None
     length: int
     depth: int = 0
+    marks: str = "1."
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -60,6 +63,8 @@ def find_outline(lines: Iterable[str]) -> Outline:
 
 def marker_of(text: str, outline: Outline) -> Marker | None:
     """The marker that a stripped line begins with, or None."""
+    if (written := written_number(text)) and written.marks != "1、":
+        return Marker("number", written.number, written.length, marks=written.marks)
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
     if match := _BULLET.match(text):
@@ -111,7 +116,7 @@ def is_part_heading(text: str, lang: str) -> bool:
     if len(text) > 80 or not starts_like_part(text, lang) or text.endswith((".", ",", ";")):
         return False
     rest = text.split(maxsplit=2)[2:]
-    return not rest or not rest[0][0].islower()
+    return not rest or not is_small(rest[0])
 
 
 def is_capitals(text: str) -> bool:
@@ -132,15 +137,16 @@ def is_short_title(text: str, longest: int, most_words: int) -> bool:
     return (
         len(text) <= longest
         and len(text.split()) <= most_words
-        and not text.rstrip(_CLOSERS).endswith((*_ENDED, ",", "，", "、"))
-        and not text[:1].islower()
+        and not ends_sentence(text)
+        and not text.rstrip(_CLOSERS).endswith((",", "，", "、", "،"))
+        and not is_small(text)
         and any(character.isalpha() for character in text)
     )
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a sentence, or what introduces a list, ends with this line."""
-    return text.rstrip(_CLOSERS).endswith(_ENDED)
+    return ended(text) or text.rstrip(_CLOSERS).endswith(";")
 
 
 def wrap_width(lines: list[str]) -> int:
@@ -151,7 +157,7 @@ def wrap_width(lines: list[str]) -> int:
         first = following.lstrip()[:1]
         if not first.isalpha() or first.isupper() or ends_sentence(line):
             continue
-        shortest = _SHORTEST_WRAP if first.islower() else _SHORTEST_WRAP // 2
+        shortest = _SHORTEST_WRAP if is_small(first) else _SHORTEST_WRAP // 2
         if shortest <= length <= _LONGEST_WRAP:
             width = max(width, length)
     return width
@@ -161,7 +167,7 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether a line was broken only because it was full, or in the middle of a sentence."""
     line, following = line.rstrip(), following.strip()
     length = len(line)
-    if following[:1].islower() and not ends_sentence(line) and length >= 30:
+    if is_small(following) and not ends_sentence(line) and length >= 30:
         return True
     first_word = following.split(maxsplit=1)[0] if following else ""
     return 0 < length <= width + 10 and length + 1 + len(first_word) > width > 0

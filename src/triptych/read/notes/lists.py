@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from triptych.languages.signs import COLONS
 from triptych.model import document as doc
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.labels import is_label, labelled
@@ -60,12 +61,14 @@ class Points:
         if abs(point.indent - last.indent) > 1:
             return point.indent > last.indent
         # At the same indentation: other marks right below a point are its sub-points ("1." – "a)").
-        mine = point.marker.kind, point.marker.depth
-        known = any(
-            (item.point.marker.kind, item.point.marker.depth) == mine and abs(item.point.indent - point.indent) <= 1
-            for item in self._stack
-        )
+        mine = _manner(point)
+        known = any(_manner(item.point) == mine and abs(item.point.indent - point.indent) <= 1 for item in self._stack)
         return not known and not point.apart
+
+
+def _manner(point: Point) -> tuple[str, int, str]:
+    """What points of one list have in common."""
+    return point.marker.kind, point.marker.depth, point.marker.marks
 
 
 def note_inlines(lines: list[str]) -> doc.Inlines:
@@ -99,7 +102,10 @@ def _lists(items: list[_Item], top: bool) -> list[doc.Block]:
     blocks: list[doc.Block] = []
     start = 0
     for place in range(1, len(items) + 1):
-        if place == len(items) or items[place].point.marker.kind != items[start].point.marker.kind:
+        kinds = [
+            (item.point.marker.kind, item.point.marker.marks) for item in (items[start], items[place % len(items)])
+        ]
+        if place == len(items) or kinds[0] != kinds[1]:
             group = items[start:place]
             blocks.extend((_key_points(group) if top else None) or [_list(group)])
             start = place
@@ -122,7 +128,7 @@ def _key_points(items: list[_Item]) -> list[doc.Block] | None:
             continue
         rest = tuple(_inside(item))
         point = item.point
-        blocks.append(doc.KeyPoint(*label, rest, point.marker.number, point.line))
+        blocks.append(doc.KeyPoint(*label, rest, point.marker.number, point.line, marks=point.marker.marks))
     return blocks
 
 
@@ -131,7 +137,7 @@ def _labelled(item: _Item) -> tuple[doc.Inlines, doc.Inlines] | None:
     found = labelled(inlines, plain_text=True)
     if found is None and (item.children or item.paragraphs):
         text = item.point.lines[0].rstrip()
-        if len(item.point.lines) == 1 and len(text) <= 60 and text.endswith((":", "：")):
+        if len(item.point.lines) == 1 and len(text) <= 60 and text.endswith(tuple(COLONS)):
             return finished_text(text[:-1]), ()
     if found and isinstance(found[0][0], doc.Strong) and len(found[0]) == 1:
         found = found[0][0].children, found[1]
@@ -154,7 +160,7 @@ def _list(items: list[_Item]) -> doc.ListBlock:
         for item in items
     )
     ordered = first.marker.kind != "bullet"
-    return doc.ListBlock(entries, ordered, first.marker.number or 1, first.line)
+    return doc.ListBlock(entries, ordered, first.marker.number or 1, first.line, marks=first.marker.marks)
 
 
 def _inside(item: _Item) -> list[doc.Block]:

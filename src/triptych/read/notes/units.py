@@ -4,6 +4,7 @@ from itertools import takewhile
 
 import msgspec
 
+from triptych.languages.signs import is_small
 from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
@@ -157,7 +158,7 @@ class _Cutting(msgspec.Struct):
         if not isinstance(last, Head) or self._open is not None:
             return False
         found = hash_heading(text)
-        if found and found[0] == last.level and not ends_sentence(last.text) and found[1][:1].islower():
+        if found and found[0] == last.level and not ends_sentence(last.text) and is_small(found[1]):
             last.text = joined(last.text, found[1])
         elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text):
             last.text = joined(last.text, text)

@@ -110,7 +110,7 @@ class _Conversion:
                 assert_never(node)
 
     def _styled(self, style: str, inner: Sequence[ast.Inline], attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> None:
-        self._out.open(style, attributes=attributes, line=self._line)
+        self._out.open(style, attributes.get("lang"), attributes, self._line)
         self._all(inner)
         self._out.close(style)
 
@@ -178,6 +178,7 @@ class _Conversion:
         style = next((SPANS[name] for name in attributes.classes if name in SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
+        style = style or ("lang" if attributes.get("lang") else "")
         if style:
             self._styled(style, inner, attributes)
         else:

@@ -58,6 +58,8 @@ class Html:
             case doc.Raised(children, lowered):
                 tag = "sub" if lowered else "sup"
                 return f"<{tag}>{self.inlines(children)}</{tag}>"
+            case doc.Passage(children, lang):
+                return f'<span lang="{_attribute(lang)}">{self.inlines(children)}</span>'
             case doc.Mark(children):
                 return f"<mark>{self.inlines(children)}</mark>"
             case doc.Blank():

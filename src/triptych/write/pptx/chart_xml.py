@@ -35,15 +35,17 @@ def chart_xml(
     workbook: str,
     hairline: str = "CBD5E0",
     ink: str = _INK,
+    *,
+    rtl: bool = False,
 ) -> str:
     """The part of a chart that can be drawn.
 
     `size` of the type and `width` of the chart in points; `workbook` is the id of its relationship;
-    `hairline` is the colour of the grid, `ink` the fill of the texts.
+    `hairline` is the colour of the grid, `ink` the fill of the texts. `rtl`: it begins at the right.
     """
     caption = plain(chart.caption).strip()
     title = _title(caption, size + 2, lang, bold=True) if caption else ""
-    area = f"<c:layout/>{_plot(chart)}{_axes(chart, size, width, lang, _grid(hairline))}"
+    area = f"<c:layout/>{_plot(chart)}{_axes(chart, size, width, lang, _grid(hairline), rtl)}"
     return (
         f'{HEAD}<c:chartSpace xmlns:c="{_C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         f'<c:lang val="{lang}"/><c:roundedCorners val="0"/><c:chart>{title}'
@@ -119,7 +121,7 @@ def _plot(chart: Chart) -> str:
             assert_never(chart.kind)
 
 
-def _axes(chart: Chart, size: float, width: float, lang: str, grid: str) -> str:
+def _axes(chart: Chart, size: float, width: float, lang: str, grid: str, rtl: bool) -> str:
     """The axis of the categories, then that of the values; a pie has none."""
     if chart.kind == "pie":
         return ""
@@ -129,8 +131,9 @@ def _axes(chart: Chart, size: float, width: float, lang: str, grid: str) -> str:
     y_title = _title(of, size, lang, upright=not lying) if of else ""
     bare = shows_values(chart)
     y_format = f'<c:numFmt formatCode="{escape(axis_format(chart))}" sourceLinked="0"/>'
+    way = _way(rtl and lying)
     values = (
-        f'<c:valAx><c:axId val="{_Y}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
+        f'<c:valAx><c:axId val="{_Y}"/><c:scaling><c:orientation val="{way}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"b" if lying else "l"}"/>{"" if bare else grid}{y_title}{y_format}'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if bare else "nextTo"}"/>{_NO_LINE}'
@@ -138,9 +141,9 @@ def _axes(chart: Chart, size: float, width: float, lang: str, grid: str) -> str:
         f'<c:crossBetween val="{"midCat" if chart.kind in ("area", "scatter") else "between"}"/></c:valAx>'
     )
     if chart.kind == "scatter":
-        return _scatter_axis(x_title, grid) + values
+        return _scatter_axis(x_title, grid, rtl) + values
     skip = 1 if lying else _skipped(chart, size, width)
-    return _category_axis(x_title, skip, lying=lying) + values
+    return _category_axis(x_title, skip, lying=lying, rtl=rtl) + values
 
 
 def _skipped(chart: Chart, size: float, width: float) -> int:
@@ -150,11 +153,11 @@ def _skipped(chart: Chart, size: float, width: float) -> int:
     return max(1, math.ceil((longest * size * 0.56 + size * 0.6) / (width * 0.9 / count)))
 
 
-def _category_axis(title: str, skip: int, *, lying: bool) -> str:
+def _category_axis(title: str, skip: int, *, lying: bool, rtl: bool) -> str:
     """Labels stand at the low end, so that bars below zero do not cover them; bars run from the top down."""
     skipped = f'<c:tickLblSkip val="{skip}"/>' if skip > 1 else ""
     return (
-        f'<c:catAx><c:axId val="{_X}"/><c:scaling><c:orientation val="{"maxMin" if lying else "minMax"}"/></c:scaling>'
+        f'<c:catAx><c:axId val="{_X}"/><c:scaling><c:orientation val="{_way(rtl or lying)}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{"l" if lying else "b"}"/>{title}'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/>{_BASE}<c:crossAx val="{_Y}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
@@ -162,9 +165,14 @@ def _category_axis(title: str, skip: int, *, lying: bool) -> str:
     )
 
 
-def _scatter_axis(title: str, grid: str) -> str:
+def _way(turned: bool) -> str:
+    """Which way an axis runs (ECMA-376, 21.2.3.30)."""
+    return "maxMin" if turned else "minMax"
+
+
+def _scatter_axis(title: str, grid: str, rtl: bool) -> str:
     return (
-        f'<c:valAx><c:axId val="{_X}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
+        f'<c:valAx><c:axId val="{_X}"/><c:scaling><c:orientation val="{_way(rtl)}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="b"/>{grid}{title}<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{_BASE}<c:crossAx val="{_Y}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>'

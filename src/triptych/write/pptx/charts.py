@@ -36,7 +36,7 @@ def chart_part(box: ChartBox, package: DeckPackage, context: Context) -> Part:
     book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SML_SHEET, data)
     key = part.relate_to(book, RT.PACKAGE)
     ink = fill_xml(box.ink, context.scheme)
-    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink).encode()
+    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink, rtl=box.rtl).encode()
     return part
 
 

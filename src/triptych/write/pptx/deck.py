@@ -11,16 +11,16 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from triptych.model.deck import Deck, SlideSection
-from triptych.write.pptx.language import language
+from triptych.write.pptx.language import ARABIC, language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
-from triptych.write.pptx.opening import layout_parts, open_template, scheme
+from triptych.write.pptx.opening import layout_parts, masters, open_template, scheme
 from triptych.write.pptx.package import DeckPackage
 from triptych.write.pptx.properties import app_xml, core_xml
 from triptych.write.pptx.relations import Kind, Relations
 from triptych.write.pptx.slide import slide_xml
 from triptych.write.pptx.text import Context
-from triptych.write.pptx.xml import NAMESPACES, P, R, escape
+from triptych.write.pptx.xml import NAMESPACES, P, R, emu, escape
 
 _TYPES: dict[Kind, str] = {
     "layout": RT.SLIDE_LAYOUT,
@@ -41,7 +41,12 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
     """
     package = open_template(template)
     slides = frozenset(slide.id for slide in deck.slides)
-    context = Context(language(deck.meta.lang), scheme(package), slides, deck.highlight)
+    context = Context(language(deck.meta.lang), scheme(package), slides, deck.highlight, deck.mirrored)
+    if deck.mirrored:
+        from triptych.write.pptx.mirror import mirror  # late: few decks run the other way than their template
+
+        drawn = [*masters(package), *layout_parts(package)]
+        mirror(drawn, emu(deck.size.width), turns_questions=deck.meta.lang.partition("-")[0] in ARABIC)
     parts = {slide.id: _slide_part(package) for slide in deck.slides}
     notes = {slide.id: _notes_part(package) for slide in deck.slides if slide.notes}
     targets: dict[Kind, Mapping[str, Part]] = {

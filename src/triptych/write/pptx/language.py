@@ -15,9 +15,11 @@ _SCRIPTED = {"zh-hans": "zh-CN", "zh-hant": "zh-TW"}
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+ARABIC = ("ar", "fa", "ur", "ps", "sd", "ug", "ckb")
+"""Languages in Arabic letters."""
 _SCRIPTS = (
     ("he-IL", ("he", "yi"), re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
-    ("ar-SA", ("ar", "fa", "ur", "ps", "sd", "ug", "ckb"), re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("ar-SA", ARABIC, re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
 )
 
 

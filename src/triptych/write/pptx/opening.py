@@ -89,18 +89,18 @@ def scheme(package: DeckPackage) -> Mapping[str, str]:
 
     That is so where masters differ, or where a layout maps the names anew (ECMA-376, 19.3.1.6, 20.1.6.8).
     """
-    masters = _masters(package)
+    found = masters(package)
     layouts = layout_parts(package)
     overridden = any(layout._element.find(f".//{{{A}}}overrideClrMapping") is not None for layout in layouts)
-    if len(masters) != 1 or overridden:
+    if len(found) != 1 or overridden:
         return {}
-    theme = etree.fromstring(masters[0].part_related_by(RT.THEME).blob)
+    theme = etree.fromstring(found[0].part_related_by(RT.THEME).blob)
     slots = {
         etree.QName(slot).localname: slot[0].get("lastClr") or slot[0].get("val", "")
         for slot in theme.iterfind(f".//{{{A}}}clrScheme/*")
     }
     names: dict[str, str] = {}
-    for name, slot in masters[0]._element.find(f"{{{P}}}clrMap").attrib.items():
+    for name, slot in found[0]._element.find(f"{{{P}}}clrMap").attrib.items():
         if not name.endswith("ink"):  # hlink and folHlink are for links alone
             names.setdefault(slots.get(slot, "").upper(), name)
     return names
@@ -109,10 +109,11 @@ def scheme(package: DeckPackage) -> Mapping[str, str]:
 def layout_parts(package: DeckPackage) -> list[Any]:
     """All layouts, master by master, in the order in which the template lists them."""
     path = "//p:sldLayoutIdLst/p:sldLayoutId/@r:id"
-    return [layout for master in _masters(package) for layout in _listed(master, path)]
+    return [layout for master in masters(package) for layout in _listed(master, path)]
 
 
-def _masters(package: DeckPackage) -> list[Any]:
+def masters(package: DeckPackage) -> list[Any]:
+    """All masters, in the order in which the template lists them."""
     return _listed(package.main_document_part, "//p:sldMasterIdLst/p:sldMasterId/@r:id")
 
 

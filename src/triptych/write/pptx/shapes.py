@@ -57,8 +57,7 @@ def _placeholder(slot: Placeholder, number: int, place: str, body: str) -> str:
 
 def footer_xml(slot: Placeholder, number: int, text: str, context: Context) -> str:
     """The footer, with its size, family and colour spelt out: not every program inherits them."""
-    against = '<a:pPr rtl="0"/>' if slot.levels and slot.levels[0].rtl else ""
-    side = '<a:pPr algn="l" rtl="1"/>' if runs_rtl(text) else against
+    side = _side(slot, context, rtl=runs_rtl(text))
     run = f"{side}<a:r>{_footer_properties(slot, context)}<a:t>{escape(text)}</a:t></a:r>"
     return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{run}</a:p>")
 
@@ -69,7 +68,17 @@ def slide_number_xml(slot: Placeholder, number: int, position: int, context: Con
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         f"{_footer_properties(slot, context)}<a:t>{position}</a:t></a:fld>"
     )
-    return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>")
+    side = _side(slot, context)
+    return _placeholder(slot, number, "", f"<a:bodyPr/><a:lstStyle/><a:p>{side}{field}</a:p>")
+
+
+def _side(slot: Placeholder, context: Context, *, rtl: bool = False) -> str:
+    """The properties of a footer's paragraph: on a mirrored slide it is flush with the other edge."""
+    align = slot.levels[0].align if slot.levels else None
+    if context.mirrored and align != "center":
+        return f'<a:pPr algn="{"l" if align == "right" else "r"}" rtl="{int(rtl)}"/>'
+    against = '<a:pPr rtl="0"/>' if slot.levels and slot.levels[0].rtl else ""
+    return '<a:pPr algn="l" rtl="1"/>' if rtl else against
 
 
 def _footer_properties(slot: Placeholder, context: Context) -> str:

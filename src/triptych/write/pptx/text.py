@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
-from triptych.write.pptx.language import language_of
+from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
 
@@ -29,13 +29,15 @@ class Context(msgspec.Struct, frozen=True):
     """What the whole deck has in common.
 
     `scheme` names the theme's colours by their RRGGBB, so that text keeps following the theme;
-    `slides` are the ids that a jump may lead to; `highlight` is the colour behind marked text.
+    `slides` are the ids that a jump may lead to; `highlight` is the colour behind marked text; `mirrored` is whether
+    the layouts are.
     """
 
     lang: str
     scheme: Mapping[str, str] = msgspec.field(default_factory=dict)
     slides: frozenset[str] = frozenset()
     highlight: str = "FFF1B8"
+    mirrored: bool = False
 
 
 class TextStyle(msgspec.Struct, frozen=True):
@@ -109,7 +111,8 @@ def _level(para: Para) -> int:
 def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relations) -> str:
     level = _level(para)
     countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
-    typed = "" if start is None or countable else f"{para.number}.\t"
+    countable = countable and (para.mark.isascii() or _numbering(para.mark) in _NATIVE.values())
+    typed = "" if start is None or countable else f"{numbered(para.mark, para.number or 0)}\t"
     alone = bool(style.equations) and sum(bool(run.text.strip()) for run in para.runs) == 1
     runs = "".join(
         _equation(run, level, para, style, relations, alone)
@@ -150,8 +153,22 @@ def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tupl
     return margins, f"<a:buClrTx/>{mark}" if style.plain_bullets and (para.bullet or para.number is not None) else mark
 
 
+_NATIVE = {
+    "१.": "hindiNumPeriod",
+    "๑.": "thaiNumPeriod",
+    "๑)": "thaiNumParenR",
+    "１．": "arabicDbPeriod",
+    "①": "circleNumDbPlain",
+    "❶": "circleNumWdBlackPlain",
+    "一．": "ea1JpnKorPeriod",
+}
+"""The kinds of automatic numbers (ST_TextAutonumberScheme) by their first one; others are typed."""
+
+
 def _numbering(mark: str) -> str:
     """The kind of automatic numbers (ST_TextAutonumberScheme) whose first one is written so: "(a)", "iv)", "1."."""
+    if mark in _NATIVE:
+        return _NATIVE[mark]
     first = next((character for character in mark if character in _NUMERALS), "1")
     around = "ParenBoth" if mark.startswith("(") else "ParenR" if mark.endswith(")") else "Period"
     return _NUMERALS[first] + around
@@ -259,7 +276,7 @@ BASELINES = {"super": 30000, "sub": -25000}
 
 def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
     """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
-    attributes = f'lang="{language_of(run.text, style.context.lang)}"'
+    attributes = f'lang="{language(run.lang) if run.lang else language_of(run.text, style.context.lang)}"'
     if style.sizes:
         attributes += f' sz="{hundredths(style.sizes[min(level, len(style.sizes) - 1)])}"'
     if run.bold or style.bold:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import STOPS
 from triptych.model.deck import Run
 from triptych.plan.deck.units import TextUnit
 from triptych.weigh.cues import patterns
@@ -17,7 +18,7 @@ LONG = 18
 LEFT = 8
 """Words that are left of one at least."""
 _BRACKETS = re.compile(r" \([^()]*\)")
-_ENDS = (".", "。", "।", "؟", "。")
+_ENDS = tuple(STOPS)
 _Span = tuple[int, int]
 
 

@@ -1,0 +1,55 @@
+"""The signs of all scripts: what ends a sentence, what stands behind a label, what stands between two sentences."""
+
+from triptych.languages import language
+
+STOPS = ".。．｡।॥۔።։།༎။។៕᠃᠉꓿"
+"""Full stops."""
+ENDS = STOPS + "!?…！？؟፧՞՜⁇⁈⁉‽‼\u037e"
+"""What ends a sentence; the Greek question mark is U+037E."""
+COLONS = ":：︓፡፦"
+CLOSING = "\"'”’»›)]}）］」』】》〉〕*_ "
+"""What may stand behind the end of a sentence and belongs to it."""
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence, or what introduces something, ends with this text."""
+    bare = text.rstrip(CLOSING)
+    return bare.endswith(tuple(ENDS)) or bare.endswith(tuple(COLONS))
+
+
+def is_small(text: str) -> bool:
+    """Whether a text begins with a small letter, where sentences begin with a capital: Georgian has no capitals."""
+    first = text[:1]
+    return first.islower() and not "\u10d0" <= first <= "\u10ff"
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character is set without spaces and as wide as high: Chinese and Japanese, and their signs."""
+    return (
+        "\u2e80" <= char <= "\u312f"
+        or "\u31a0" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or ("\ufe30" <= char <= "\ufe4f" or "\uff00" <= char <= "\uff60" or char >= "\U00020000")
+    )
+
+
+def space_between(before: str, after: str) -> str:
+    """What stands between two sentences of a paragraph: a space, but in Chinese and Japanese."""
+    if before.isascii() or not before:
+        return " "
+    return "" if is_wide(before[-1]) and (not after or is_wide(after[0]) or before[-1] in STOPS) else " "
+
+
+def behind_label(label: str, usual: str, lang: str = "") -> str:
+    """What stands behind a label before its text, with the space: the usual sign, or that of its script.
+
+    Nothing but the space where the label has a sign of its own.
+    """
+    said = label.rstrip()
+    if not said.isascii():
+        if any(char.isalpha() and is_wide(char) for char in said):
+            return "" if ended(said) else "："
+        if usual == "." and max(said) > "\u0530" and not ended(said):
+            stop = language(lang).sentence_ends[0]
+            return f"{stop if stop != '。' else usual} "
+    return " " if ended(said) else f"{usual} "

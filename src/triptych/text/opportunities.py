@@ -1,0 +1,62 @@
+"""Where a line may end within a word (UAX #14), and where in one that is wider than its line."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+_DASHES = frozenset("-/\u2010\u2012\u2013\u2014")
+_AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
+_ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
+
+
+@cache
+def opportunities(word: str) -> tuple[str, ...]:
+    """A word cut where a line may end within it (UAX #14; the plain Latin cases without its tables)."""
+    if "://" in word:
+        return (word,)
+    if not word.isascii() and any(map(_is_complex, word)):
+        from uniseg.linebreak import line_break_units
+
+        units = _with_hangul_whole(line_break_units(word))
+        return _worded(units) if _UNSPACED.search(word) else units
+    if _DASHES.isdisjoint(word):
+        return (word,)
+    return tuple(_AFTER.split(word))
+
+
+def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
+    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1)."""
+    out: list[str] = []
+    for unit in units:
+        if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
+            out[-1] += unit
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
+
+
+_UNSPACED = re.compile("[\u0e00-\u0e7f]")
+"""Thai, whose words a dictionary tells apart."""
+
+
+def _worded(units: Sequence[str]) -> tuple[str, ...]:
+    from triptych.text.words import parted
+
+    return tuple(part for unit in units for part in parted(unit))
+
+
+def _is_complex(char: str) -> bool:
+    """Whether lines break around a character by rules that need tables: South-East Asian and ideographic scripts."""
+    return char >= "\u0e00" and (
+        char >= "\u2e80" or char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+    )
+
+
+@cache
+def emergency(word: str) -> tuple[str, ...]:
+    """A word that is wider than the line, cut at the places where an address or a name may be cut."""
+    return tuple(part for part in _ADDRESS.split(word) if part)
