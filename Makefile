@@ -20,7 +20,7 @@ all: $(VENV)/ready
 	@$(VENV)/bin/triptych build
 
 test: $(VENV)/ready-to-test
-	@$(VENV)/bin/python -m pytest
+	@$(VENV)/bin/python -m pytest -n auto
 
 coverage: $(VENV)/ready-to-test
 	@$(VENV)/bin/python -m coverage erase
