@@ -1,5 +1,7 @@
 """Footnotes, callouts, columns, charts and all else that Markdown has beyond CommonMark."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -356,9 +358,15 @@ PARTS = (
 def test_constructs_in_any_order_lose_no_word(parts: list[str], dialect: str) -> None:
     wanted = [f"w{'abcdefghijklmnopqrstuvxyz'[place]}w" for place in range(len(parts))]
     head = f"---\ndialect: {dialect}\n---\n" if dialect else ""
-    document = markdown(head + "".join(f"{part}{word} " for part, word in zip(parts, wanted, strict=True)))
+    text = "".join(f"{part}{word} " for part, word in zip(parts, wanted, strict=True))
+    document = markdown(head + text)
     found = " ".join([*said(document), *words(document.meta.title)])
-    assert [word for word in wanted if word not in found] == []
+    addresses = set(re.findall(r"\[\[(w\ww) *\\?\|", text))  # of pages, where other words stand for them
+    assert [word for word in wanted if word not in found and word not in addresses] == []
+
+
+def test_all_that_stands_for_a_page_is_said() -> None:
+    assert list(said(markdown("see [[Page | one | two | three]]"))) == ["see", "one", "two", "three"]
 
 
 def test_theorems_and_pauses() -> None:

@@ -34,7 +34,7 @@ def test_captioned_figures_and_tables_are_numbered() -> None:
     [
         ("@fig-a", "Figure 1", "#fig-a"),
         ("[@fig:c]", "Figure 2", "#fig:c"),
-        ("\\ref{fig:c}", "Figure 2", "#fig:c"),
+        ("\\ref{fig:c}", "2", "#fig:c"),
         ("{numref}`fig-a`", "Figure 1", "#fig-a"),
         ("{ref}`the map <fig-a>`", "the map", "#fig-a"),
         ("[](#tbl-one)", "Table 1", "#tbl-one"),

@@ -47,7 +47,10 @@ def line(written: str, face: Face = FACES[0], *, rtl: bool = False, size: float 
 @settings(max_examples=60, deadline=None)
 def test_text_is_read_as_it_was_written(written: str, face: Face, rtl: bool) -> None:
     pdf = open_pdf(write_pages(page_of(line(written, face, rtl=rtl))))
-    assert text(pdf.pages[0]) == written.replace("\u00ad", "")  # says where words may be cut, and is no part of them
+    found = text(pdf.pages[0])
+    if rtl:  # a sign of direction, which is not shown, keeps a mark at the end from being read before its word
+        found = found.removesuffix("\u200f ")
+    assert found == written.replace("\u00ad", "")  # says where words may be cut, and is no part of them
 
 
 @given(WRITTEN, st.sampled_from(FACES))

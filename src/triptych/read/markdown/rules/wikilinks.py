@@ -29,7 +29,7 @@ def wikilink(state: StateInline, silent: bool) -> bool:
             token = state.push("embedded", "", 0)
             token.content, token.meta["name"] = parts[0] if parts and parts[0] else _said(name), name
         else:
-            state.push("text", "", 0).content = parts[0] if parts and parts[0] else _said(name)
+            state.push("text", "", 0).content = " | ".join(filter(None, parts)) or _said(name)
     state.pos = match.end()
     return True
 
