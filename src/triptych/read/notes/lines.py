@@ -1,23 +1,11 @@
-"""What a line of plain study notes is: a point, an underline, a heading; and where lines were wrapped."""
+"""What a line of plain study notes is: an underline, a heading, a question; and where lines were wrapped."""
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
-from typing import Literal
-
-import msgspec
 
 from triptych.languages.signs import ended, is_small
-from triptych.read.native_numbers import written_number
 from triptych.read.phrases import starts_like_part
 
-Kind = Literal["number", "letter", "roman", "bullet"]
-
-_NUMBER = re.compile(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
-_LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
-_OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
-_DEPTHS = {"o": 1, "§": 2}
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
 _UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
 _HASHES = re.compile(r"(#{1,6})\s++(.*)$")
@@ -28,56 +16,10 @@ _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120
 
 
-class Marker(msgspec.Struct, frozen=True):
-    """The beginning of a point: its kind, its number and where its text begins in the line.
-
-    `depth` is how deep a bullet stands where word processors set one kind for each level; `marks` is the first number
-    in the manner of this one, if it is that of another script.
-    """
-
-    kind: Kind
-    number: int | None
-    length: int
-    depth: int = 0
-    marks: str = "1."
-
-
-class Outline(msgspec.Struct, frozen=True):
-    """Which marks are numbering in this text: "A." and "I." may as well be somebody's initials."""
-
-    letters: bool
-    romans: bool
-
-
 def indent_of(line: str) -> int:
     """The columns of white space that a line begins with; tabs count as four."""
     expanded = line.expandtabs(4)
     return len(expanded) - len(expanded.lstrip())
-
-
-def find_outline(lines: Iterable[str]) -> Outline:
-    """Letters and roman numerals number the text if the first two of them stand before lines."""
-    marks = {match[1] for line in lines if (match := _OUTLINE.match(line.lstrip()))}
-    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks)
-
-
-def marker_of(text: str, outline: Outline) -> Marker | None:
-    """The marker that a stripped line begins with, or None."""
-    if (written := written_number(text)) and written.marks != "1、":
-        return Marker("number", written.number, written.length, marks=written.marks)
-    if match := _NUMBER.match(text):
-        return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
-    if match := _BULLET.match(text):
-        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][0], 0))
-    if match := _OUTLINE.match(text):
-        if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):
-            return Marker("roman", roman, match.end())
-        if outline.letters and len(match[1]) == 1:
-            return Marker("letter", ord(match[1]) - 64, match.end())
-    if match := _LETTER.match(text):
-        letter = match[1] or match[2] or match[3]
-        return Marker("letter", ord(letter.lower()) - 96, match.end())
-    return None
 
 
 def underline_of(text: str) -> str:
@@ -179,15 +121,3 @@ def joined(line: str, following: str) -> str:
     if line.endswith("-") and line[-2:-1].isalpha() and following[:1].islower():
         return line + following
     return f"{line} {following}"
-
-
-def _roman(text: str) -> int:
-    """The value of a roman numeral, 0 if it is none."""
-    values = {"I": 1, "V": 5, "X": 10, "L": 50}
-    total = 0
-    for character, after in zip(text, (*text[1:], ""), strict=False):
-        value = values.get(character, 0)
-        if not value:
-            return 0
-        total += -value if values.get(after, 0) > value else value
-    return total

@@ -8,11 +8,9 @@ from triptych.languages.signs import is_small
 from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
-    Marker,
     answered,
     asked,
     ends_sentence,
-    find_outline,
     hash_heading,
     indent_of,
     is_capitals,
@@ -20,10 +18,10 @@ from triptych.read.notes.lines import (
     is_short_title,
     is_wrapped,
     joined,
-    marker_of,
     underline_of,
     wrap_width,
 )
+from triptych.read.notes.markers import Marker, find_outline, marker_of
 
 PART, CAPITALS, BARE, ASKED = 2, 3, 4, 5
 """Levels of headings without a written level: "Week 1", ALL CAPITALS, a short line or a question, "Q: …"."""
