@@ -52,7 +52,7 @@ BOUNDED = {
     "comments._INLINE": "2000 characters of a comment",
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
-    "passages._FOREIGN": "its first letter is a match by itself, so that no letter is tried twice",
+    "foreign_words._FOREIGN": "its first letter is a match by itself, so that no letter is tried twice",
     "footnotes._CALL": "100 characters of a label",
     "footnote_calls._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
     "footnote_calls._REFERENCE": "100 characters of a label",

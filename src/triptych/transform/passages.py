@@ -9,13 +9,6 @@ from triptych.languages.scripts import script_of, scripts_of, spoken_in
 from triptych.model import document as doc
 from triptych.model.walk import map_children, walk
 
-_LETTERS = (
-    "\u0370-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00020000-\U0003ffff"
-)
-_FOREIGN = re.compile(
-    rf"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ ،、。，：．-]*[{_LETTERS}\u0300-\u036f。])?"
-)
-"""Words in other letters than Latin ones, with the signs and spaces between them."""
 _FEWEST = 3
 """Letters of such words: fewer are signs of a formula; but of ideographs one is a word."""
 
@@ -36,7 +29,7 @@ def with_passages(document: doc.Document) -> doc.Document:
     def put(node: Any) -> Any:
         match node:
             case doc.Text():
-                return tuple(_apart(node.text, own)) if _FOREIGN.search(node.text) else node
+                return tuple(_apart(node.text, own)) if _may_be_foreign(node.text) else node
             case doc.Passage() | doc.CodeSpan() | doc.InlineFormula():
                 return node
         if lang := _said(node):
@@ -46,10 +39,15 @@ def with_passages(document: doc.Document) -> doc.Document:
     return put(document)  # type: ignore[no-any-return]
 
 
+def _may_be_foreign(text: str) -> bool:
+    """Whether a text has letters beyond the Latin ones; signs such as dashes and quotation marks are none."""
+    return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in text)
+
+
 def _tells(node: Any) -> bool:
     """Whether a node may say, or show, another language."""
     if isinstance(node, doc.Text):
-        return not node.text.isascii() and _FOREIGN.search(node.text) is not None
+        return _may_be_foreign(node.text)
     return bool(_said(node))
 
 
@@ -69,8 +67,10 @@ def _all_in(node: Any, lang: str) -> Any:
 
 def _apart(text: str, own: frozenset[str]) -> Iterator[doc.Inline]:
     """A text with what is in other scripts than its document's marked."""
+    from triptych.transform.foreign_words import foreign_words  # late: its pattern takes a while to compile
+
     at = 0
-    for match in _FOREIGN.finditer(text):
+    for match in foreign_words(text):
         for start, end, script in _by_script(text, match.start(), match.end()):
             if not script or script in own or (end - start < _FEWEST and script != "CJK"):
                 continue

@@ -1,6 +1,5 @@
 """Lines of a slide's text: broken as presentation programs break them, drawn where they would be."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,8 +21,6 @@ ABOVE, BELOW = 1.0, 0.2
 """Ems that a line takes above and below its baseline."""
 _HEIGHTS = {"courier new": (0.833, 0.3)}
 """Ascent and descent of families whose twins of the same widths have others; ems."""
-_SHAPED = re.compile("[\u0590-\u1cff\u2e80-\U0010ffff]")
-"""Letters of scripts whose widths without shaping say little."""
 _UNDERLINE, _STRIKE, _THICK = -0.12, 0.28, 0.06
 
 
@@ -39,10 +36,15 @@ def measure(level: Level) -> Measure:
     return (lambda word, face: word_width(word, face) + between * len(word)) if between else word_width
 
 
+def _is_shaped(text: str) -> bool:
+    """Whether a text has letters of scripts whose widths without shaping say little."""
+    return not text.isascii() and any("\u0590" <= sign <= "\u1cff" or sign >= "\u2e80" for sign in text)
+
+
 def broken(made: Sequence[Span], room: float, level: Level) -> tuple[Line, ...]:
     """The lines of a level's text, broken where programs break them: these do not kern, and get less into a line."""
     lines = break_lines(made, room, measure(level), tidy=False)
-    if level.spacing > 0.0 or any(_SHAPED.search(span.text) for span in made):
+    if level.spacing > 0.0 or any(_is_shaped(span.text) for span in made):
         return lines
     theirs = break_lines(made, room, plain_width, tidy=False)
     if [_words(line) for line in theirs] == [_words(line) for line in lines]:
