@@ -72,6 +72,7 @@ ROOMS = {
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),
     "yaml": ("read/",),
+    "pyphen": ("text/hyphens.py",),
     "citeproc": ("transform/citations.py", "transform/literature.py"),
     "uharfbuzz": ("text/", "write/pdf/"),
     "fontpkg": ("text/",),

@@ -21,6 +21,7 @@ LIBRARIES = frozenset(
         "pillow",
         "pygments",
         "pypandoc_binary",
+        "pyphen",
         "python_bidi",
         "python_pptx",
         "pyyaml",

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
-from triptych.text.shape import SOFT_HYPHEN, Glyph, Segment, shape, space_width, width
+from triptych.text.shape import Glyph, Segment, as_drawn, shape, space_width, width
 from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
@@ -224,7 +224,7 @@ class Typesetter:
                 said += run.texts
                 stretches, ahead = _stretches(run.glyphs, use, ahead, last=run is runs[-1])
                 _append(groups, Group(stretches, run.actual, reverse=rtl))
-        word = word.replace(SOFT_HYPHEN, "")
+        word = as_drawn(word)
         if not word:
             return ""
         if "".join(reversed(said)) == word and (rtl or "".join(said) != word):
