@@ -39,6 +39,8 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
         return None, problems
     if met := too_much(document, limits):
         return None, (*problems, met)
+    if options.archive:
+        document = replace(document, meta=replace(document.meta, archive=True))
 
     def beside(name: str) -> bytes | None:
         return inputs.beside(name, limits.template_megabytes * 1_000_000 + 1)

@@ -7,7 +7,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.text.shape import SOFT_HYPHEN, as_drawn
 from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
@@ -51,7 +51,7 @@ class Content:
                 case BoxItem():
                     self._box(item)
                 case PictureItem():
-                    self._picture(item)
+                    self._picture(item, self._page.items[:place] if self._pictures.opaque else ())
                 case PathItem():
                     self._path(item)
                 case DrawingItem():
@@ -266,10 +266,10 @@ class Content:
         # Round joins: the mitre of a sharp bend would reach far beyond the point (ISO 32000-1, 8.4.3.4).
         self._out.append(path if item.closed or len(item.points) == 2 else f"1 j {path} 0 j")
 
-    def _picture(self, item: PictureItem) -> None:
+    def _picture(self, item: PictureItem, beneath: Sequence[Item]) -> None:
         self._claim(item.tag)
         self._leave_text()
-        name, ref = self._pictures.use(item.picture)
+        name, ref = self._pictures.use(item.picture, _ground(item.rect, beneath))
         self.shown[name] = ref
         if item.tag is not None:
             self._tree.picture(item.tag, item.rect)
@@ -317,6 +317,21 @@ def _rgb(color: str) -> str:
 def _span(actual: str) -> str:
     """The beginning of a stretch that reads as something else than its glyphs (ISO 32000-1, 14.9.4)."""
     return f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>>> BDC"
+
+
+def _ground(rect: Rect, beneath: Sequence[Item]) -> str:
+    """The colour that the middle of a rectangle stands on: that of the last area drawn there, else white."""
+    x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
+    for item in reversed(beneath):
+        if isinstance(item, BoxItem) and item.fill:
+            area = item.rect
+        elif isinstance(item, PathItem) and item.fill:
+            area = bounds(item.points)
+        else:
+            continue
+        if area.x <= x <= area.right and area.y <= y <= area.bottom:
+            return item.fill
+    return "FFFFFF"
 
 
 def _frame(item: DrawingItem) -> Rect:
