@@ -540,7 +540,7 @@ class Meta(msgspec.Struct, frozen=True):
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
-    the lists at the end. `abstract` has its paragraphs. `archive`: its PDFs are to be kept for long (PDF/A).
+    the lists at the end. `abstract` has its paragraphs. `archive`: its PDFs are to be PDF/A.
     """
 
     title: str = ""
