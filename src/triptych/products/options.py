@@ -27,8 +27,8 @@ class Options(msgspec.Struct, frozen=True):
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
     the document's own. With `force` files are overwritten that somebody changed by hand.
     What a document names is read from inside `root` only; without one each document has its own (see root_of).
-    With `archive` the PDFs are made to be kept (PDF/A). With `audit` it is told as well what keeps people from reading a
-    document; nothing that is made depends on it.
+    With `archive` the PDFs are made to be kept (PDF/A). With `audit` a document is told as well what keeps people from
+    reading it; nothing that is made depends on it.
     """
 
     only: tuple[Product, ...] = ()

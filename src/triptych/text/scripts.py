@@ -84,7 +84,7 @@ def script_of(char: str) -> str:
 
 @cache
 def block_script(char: str) -> str:
-    """The known script whose letters stand beside a sign or mark in Unicode, and whose fonts have it; empty for none."""
+    """The known script whose letters stand beside a sign or mark in Unicode, whose fonts have it; empty for none."""
     start = ord(char) // 128 * 128
     codes = (script_of(chr(place)) for place in range(start, start + 128))
     return next((code for code in codes if code in SCRIPTS), "")

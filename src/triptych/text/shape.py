@@ -13,7 +13,13 @@ from triptych.text.fonts import Font, load
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
-_PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
+_PICTOGRAPHS = (
+    ("\u2600", "\u27bf"),
+    ("\u20e3", "\u20e3"),
+    ("\u2b05", "\u2bff"),
+    ("\U0001f000", "\U0001faff"),
+    ("\u231a", "\u23ff"),
+)
 
 
 SOFT_HYPHEN = "\u00ad"
