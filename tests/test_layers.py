@@ -78,6 +78,7 @@ ROOMS = {
     "fontpkg": ("text/",),
     "uniseg": ("text/",),
     "budoux": ("text/",),
+    "icu4py": ("text/",),
     "bidi": ("text/levels.py",),
     "fontTools": ("write/pdf/composites.py",),
     "reportlab": ("write/pdf/",),

@@ -14,6 +14,7 @@ LIBRARIES = frozenset(
         "click",
         "fonttools",
         "genanki",
+        "icu4py",
         "lxml",
         "markdown_it_py",
         "mdit_py_plugins",
