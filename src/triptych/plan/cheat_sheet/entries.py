@@ -34,8 +34,9 @@ class Piece(msgspec.Struct, frozen=True):
     """Entries that are shown together or not at all.
 
     It `needs` the piece before it, without which it would come out of nowhere; or it `opens` the one behind it, as a
-    question does that is answered there. `essential` is 1 where its author says so, -1 where it can be missed. It `waits` for what it leads to. It may be of the `tail` of a long list or table, of
-    which the first piece has `more`: what is shown where the tail is not.
+    question does that is answered there. `essential` is 1 where its author says so, -1 where it can be missed. It
+    `waits` for what it leads to. It may be of the `tail` of a long list or table, of which the first piece has `more`:
+    what is shown where the tail is not.
     """
 
     entries: tuple[Entry, ...]

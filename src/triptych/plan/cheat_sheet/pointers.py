@@ -54,20 +54,18 @@ class Pointers:
 
     def _without(self, inlines: doc.Inlines) -> Iterator[doc.Inline]:
         """The inlines without brackets that hold nothing but a reference."""
-        waiting: doc.Inline | None = None
-        rest = list(inlines)
+        rest = list(inlines)[::-1]
         while rest:
-            inline = rest.pop(0)
-            after = rest[0] if rest else None
-            opened = _OPENED.search(waiting.text) if isinstance(waiting, doc.Text) else None
-            closed = _CLOSED.match(after.text) if isinstance(after, doc.Text) else None
-            if opened and closed and isinstance(waiting, doc.Text) and isinstance(after, doc.Text):
-                if self._leads_away(inline):
-                    rest[0] = doc.Text(waiting.text[: opened.start()] + after.text[closed.end() :])
-                    waiting = None
-                    continue
-            if waiting is not None:
-                yield waiting
-            waiting = inline
-        if waiting is not None:
-            yield waiting
+            inline = rest.pop()
+            joined = self._joined(inline, rest[-1], rest[-2]) if len(rest) > 1 else None
+            if joined is None:
+                yield inline
+            else:
+                rest[-2:] = [joined]
+
+    def _joined(self, before: doc.Inline, inline: doc.Inline, after: doc.Inline) -> doc.Text | None:
+        """The texts around a reference without their brackets; None if it does not stand alone in these."""
+        if not (self._leads_away(inline) and isinstance(before, doc.Text) and isinstance(after, doc.Text)):
+            return None
+        opened, closed = _OPENED.search(before.text), _CLOSED.match(after.text)
+        return doc.Text(before.text[: opened.start()] + after.text[closed.end() :]) if opened and closed else None
