@@ -7,11 +7,15 @@ from msgspec.structs import replace
 from triptych.model.document import Document, Section
 from triptych.model.forms import SheetForm
 from triptych.model.pages import Pages, TextItem
+from triptych.model.theme import Face
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.boxes import Unit, boxes_of
+from triptych.plan.cheat_sheet.hanging import hanging
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.products.prepare import read_document
 from triptych.read.markdown.document import read_markdown
+from triptych.text.lines import Span, Style
+from triptych.text.shape import word_width
 
 FORMS = [SheetForm(), SheetForm("a5", least=9.0), SheetForm("card"), SheetForm(sides=2, by_section=True)]
 STORY = """# A
@@ -110,3 +114,20 @@ def test_other_brackets_stay() -> None:
 def test_what_shows_a_missing_figure_comes_last() -> None:
     document, _ = read_document(f"# A\n\n{FIGURE}As the [map](#coast) shows, it fell. It rose.\n".encode(), "text.md")
     assert [unit.points for unit in boxes_of(document, {})[0].units] == [True, False]
+
+
+def test_a_part_without_a_title_takes_no_letter() -> None:
+    document = read_markdown("Sorted things are found.\n\n# A\n\nOne.\n\n## B\n\nTwo.\n\n# C\n\nThree.\n", "text.md")[0]
+    assert [box.letter for box in boxes_of(document, {})] == ["", "A", "A", "B"]
+
+
+def test_what_goes_on_of_a_line_of_code_stands_deeper_than_it_begins() -> None:
+    span = Span("def f():\n\u00a0\u00a0return alpha + beta + gamma", Style(Face("Liberation Mono"), 10.0, "000000"))
+    wide = 10.0 * word_width("0", span.style.face)
+    assert hanging(span, 40 * wide) == span
+    assert hanging(span, 18 * wide).text.split("\n") == [
+        "def f():",
+        "\u00a0\u00a0return alpha +",
+        "\u00a0\u00a0\u00a0\u00a0beta + gamma",
+    ]
+    assert hanging(span, 3 * wide).text.replace("\u00a0", "").split() == span.text.replace("\u00a0", "").split()

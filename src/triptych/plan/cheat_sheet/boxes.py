@@ -69,16 +69,17 @@ def boxes_of(document: doc.Document, pictures: Mapping[str, Picture]) -> tuple[B
 
 def _lettered(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     """The boxes with the letters of their parts, where a part has several boxes and there are several parts."""
-    parts = list(dict.fromkeys(box.part for box in boxes))
-    if len(parts) in (1, len(boxes)) or len(parts) > len(LETTERS):
+    titled = [box for box in boxes if box.titles]
+    parts = list(dict.fromkeys(box.part for box in titled))
+    if len(parts) in (0, 1, len(titled)) or len(parts) > len(LETTERS):
         return boxes
     letters = dict(zip(parts, LETTERS, strict=False))
-    return tuple(replace(box, letter=letters[box.part]) for box in boxes)
+    return tuple(replace(box, letter=letters[box.part] if box.titles else "") for box in boxes)
 
 
 def lettered_again(boxes: Sequence[Box], kept: Collection[int]) -> tuple[Box, ...]:
     """The boxes with letters that skip none where some boxes are not among those that are kept, by their numbers."""
-    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept)))
+    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept) if boxes[number].titles))
     letters = dict(zip(parts, LETTERS, strict=False))
     return tuple(replace(box, letter=letters.get(box.part, "") if box.letter else "") for box in boxes)
 
