@@ -22,7 +22,8 @@ from triptych.model.picture import Picture
 from triptych.model.smallest_type import SMALLEST_SHEET
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
-from triptych.plan.cards.side import DENSITY, back, set_side
+from triptych.plan.cards.side import DENSITY, set_side
+from triptych.plan.cards.side import back as answer_of
 from triptych.plan.handout.press import Press
 from triptych.plan.tree import Tree
 from triptych.read.pictures.find import read_pictures
@@ -204,7 +205,7 @@ def test_a_long_answer_goes_on_behind_a_sentence_or_an_item() -> None:
 def _texts_of_cards(cue: Cue, document: Document) -> list[str]:
     """What each card of an answer says, without the marks of lists."""
     press = Press(document, theme(), {}, Tree(), 200.0, 150.0, 200.0, density=DENSITY)
-    side = set_side(back(cue.back), press, press.tree.add("Document"), Size(240.0, 150.0), cue.back)
+    side = set_side(answer_of(cue.back), press, press.tree.add("Document"), Size(240.0, 150.0), cue.back)
     texts = [[item.text for item in part if isinstance(item, TextItem)] for part in side.parts]
     return [" ".join("".join(text).split()).lstrip("0123456789. ") for text in texts]
 
