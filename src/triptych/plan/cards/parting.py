@@ -15,7 +15,7 @@ Fits = Callable[[Blocks], bool]
 
 
 class _Unit(msgspec.Struct, frozen=True):
-    """What is not divided: a sentence of a paragraph, an item of a list, or a whole block; `at` is the block's place."""
+    """What is not divided: a sentence of a paragraph, an item of a list, a whole block; `at` is the block's place."""
 
     at: int
     part: int
