@@ -452,3 +452,21 @@ def test_mary_of_a_place_is_no_place() -> None:
     sorts = sorts_of(sentences, [list(names.spans(sentence)) for sentence in sentences], "en")
     assert sorts["Kansas"] == "place"
     assert sorts["Mary Lease of Kansas"] != "place"
+
+
+def test_a_people_is_no_person() -> None:
+    sentences = [
+        "Many African Americans voted.",
+        "The Americans went home.",
+        "Every American knows Karl Holm.",
+        "Holm won.",
+    ]
+    names = Names(sentences, "en", Words("en"))
+    sorts = sorts_of(sentences, [list(names.spans(sentence)) for sentence in sentences], "en")
+    assert sorts["Karl Holm"] == "person"
+    assert sorts["African Americans"] == ""
+
+
+def test_a_year_that_belongs_to_a_name_is_no_date_of_an_event() -> None:
+    text = "Both towns of the valley signed the Treaty of 1911 with pride. The mill of the valley burned down in 1920."
+    assert not any("1911" in phrase for found in gaps_of(text, "en").values() for phrase in found)

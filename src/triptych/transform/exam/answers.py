@@ -13,6 +13,7 @@ from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.transform.dates import dates_in
 from triptych.transform.exam.material import Material, Passage, is_askable
+from triptych.transform.exam.names import is_named_by
 from triptych.transform.exam.sorts import sorts_of
 from triptych.weigh.emphasis import emphasised
 from triptych.weigh.sentences import divided
@@ -129,7 +130,8 @@ class _Finder:
             yield *match.span(), "term", NEW if new else 0.0
         asides = [match.span() for match in _ASIDE.finditer(text)]
         found = dates_in(text, self._lang)
-        dates = [(s, e) for s, e in found if not text[e : e + 1].isalnum() and not any(a <= s < b for a, b in asides)]
+        whole = [(s, e) for s, e in found if not text[e : e + 1].isalnum() and not is_named_by(text, s)]
+        dates = [(s, e) for s, e in whole if not any(a <= s < b for a, b in asides)]
         yield from ((start, end, "date", 0.0) for start, end in dates)
         yield from ((start, end, "quote", 0.0) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
@@ -138,7 +140,9 @@ class _Finder:
                 yield self._untitled(text, start, end), end, "name", self._bonus(text, start, end)
         for match in _NUMBER.finditer(text):
             inside = any(a <= match.start() < b for a, b in asides)
-            named = _CAPITAL.search(text, 0, match.start())  # a Fortune 500, an Apollo 11
+            named = is_named_by(text, match.start()) or _CAPITAL.search(
+                text, 0, match.start()
+            )  # a Fortune 500, an Apollo 11
             if not inside and not named and (len(match[0]) > 1 or match[0][-1] in "%‰"):
                 precise = (
                     len(match[0].rstrip("%‰ \u00a0")) > LONGEST_NUMBER or not match[0].rstrip("%‰ \u00a0").isdigit()

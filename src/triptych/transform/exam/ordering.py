@@ -12,7 +12,7 @@ from triptych.transform.dates import Key, dates_in, sort_key
 from triptych.transform.exam.drafts import Draft, place_of
 from triptych.transform.exam.gaps import unmarked
 from triptych.transform.exam.material import Material, Passage, is_askable
-from triptych.transform.exam.names import Names
+from triptych.transform.exam.names import Names, is_named_by
 from triptych.transform.exam.secrets import Shown, says, secret, shown, squeezed
 from triptych.weigh.sentences import divided
 from triptych.weigh.stems import length_of, small_words
@@ -99,8 +99,9 @@ def _events(material: Material) -> Iterator[_Event]:
 
 
 def _is_plain(text: str, start: int, end: int) -> bool:
-    """Whether a date stands in no brackets, and is whole."""
-    return text.rfind("(", 0, start) <= text.rfind(")", 0, start) and not text[end : end + 1].isalnum()
+    """Whether a date stands in no brackets, is whole, and belongs to no name: the Treaty of 1911."""
+    whole = text.rfind("(", 0, start) <= text.rfind(")", 0, start) and not text[end : end + 1].isalnum()
+    return whole and not is_named_by(text, start)
 
 
 def _name(

@@ -63,6 +63,7 @@ def sorts_of(texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]], l
     lists = [names for text, found in zip(texts, spans, strict=True) for names in _lists(text, found)]
     placed = {name for name, found in by_name.items() if _is_place(found, known)}
     titled = {name for name, found in by_name.items() if _is_titled(name, found, known)}
+    placed -= {words[-1] for name in titled if len(words := _names(name, known)) > 1}
     places = _with_listed(placed, lists, titled)
     places |= {name for name in by_name if _is_part_of(name, places)}
     persons = _persons({name: found for name, found in by_name.items() if name not in places}, titled, known, low)
@@ -126,11 +127,16 @@ def _is_titled(name: str, mentions: Sequence[Mention], known: _Known) -> bool:
 
 
 def _is_called_short(name: str, by_name: Mapping[str, Sequence[Mention]], low: frozenset[str]) -> bool:
-    """Whether of a name the last word stands alone as well, and not the first, neither a word of the language."""
+    """Whether of a name the last word stands alone as well, and not the first, neither a word of the language.
+
+    Of a people one speaks in both numbers: African Americans, an American.
+    """
     words = _WORD.findall(name)
     if not 2 <= len(words) <= 3 or _NUMERAL.search(name):
         return False
-    return words[-1] in by_name and words[0] not in by_name and not any(word.lower() in low for word in words)
+    peoples = f"{words[-1]}s" in by_name or words[-1].removesuffix("s") in by_name.keys() - {words[-1]}
+    short = words[-1] in by_name and words[0] not in by_name
+    return short and not peoples and not any(word.lower() in low for word in words)
 
 
 def _is_single(name: str) -> bool:
