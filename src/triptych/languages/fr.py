@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Associez ce qui va ensemble.",
         "order": "Classez par ordre chronologique.",
         "explain": "Expliquez",
+        "done": "fait",
+        "to do": "à faire",
         "event": "Événement",
         "page number": "Page",
         "column chart": "Histogramme",

@@ -134,10 +134,15 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Passage(msgspec.Struct, frozen=True, tag=True):
-    """Words in another language than the text round them: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2)."""
+    """Words that are read out otherwise than the text round them.
+
+    They are in another language: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2). Or they are an abbreviation, `stands_for`
+    something longer (3.1.4). What does not hold is empty.
+    """
 
     children: "Inlines"
     lang: str
+    stands_for: str = ""
 
 
 class Mark(msgspec.Struct, frozen=True, tag=True):

@@ -18,6 +18,16 @@ def description(figure: doc.Figure) -> str:
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
 
 
+def alternative(figure: doc.Figure) -> str:
+    """What is said instead of a figure: its alternative text or its caption; empty where nobody wrote either."""
+    return figure.image.alt.strip() or plain(figure.caption).strip()
+
+
+def is_decorative(image: doc.Image, attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> bool:
+    """Whether a picture only decorates, as its author says of it or of the figure that it is."""
+    return "decorative" in image.attributes.classes or "decorative" in attributes.classes
+
+
 def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture of a document, in the order of the source, those in its footnotes where these are called."""
     return (node for node in as_read(document) if isinstance(node, doc.Image))

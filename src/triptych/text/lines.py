@@ -20,7 +20,7 @@ class Style(msgspec.Struct, frozen=True):
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
     the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
     writes there is room above the line; a `pad` is nothing but room to write in.
-    `lang` is its language, empty for that of the document.
+    `lang` is its language, empty for that of the document; `stands_for` is what it abbreviates.
     """
 
     face: Face
@@ -36,6 +36,7 @@ class Style(msgspec.Struct, frozen=True):
     hand: bool = False
     pad: bool = False
     lang: str = ""
+    stands_for: str = ""
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from triptych.model.footnote_calls import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered, asked, below, has_answer, in_words, joined, listed, opened
+from triptych.model.rewriting import without_expansions
 from triptych.transform.anchors import without_anchors
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
@@ -109,7 +110,8 @@ def _cue(
 ) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, front, opened(back), opened(below), line, section.id)
+        asks, beneath = tuple(map(without_expansions, front)), tuple(map(without_expansions, opened(below)))
+        yield Cue("", kind, asks, opened(back), beneath, line, section.id)
 
 
 def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section, lang: str) -> Iterator[Cue]:

@@ -11,6 +11,7 @@ from triptych.model.back_matter import NO_LISTS
 from triptych.model.forms import TestForm
 from triptych.model.gaps import blanked_blocks
 from triptych.model.questions import answered, asked
+from triptych.model.rewriting import without_expansions
 from triptych.transform.anchors import without_anchors
 from triptych.transform.exam import Asked
 
@@ -57,7 +58,8 @@ def key_document(document: doc.Document, versions: Mapping[str, Sequence[Asked]]
 def _own(document: doc.Document, title: str, sections: tuple[doc.Section, ...]) -> doc.Document:
     """A document of its own beside another, in its language and look."""
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", abstract=(), back=NO_LISTS)
-    return without_anchors(replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=()))
+    own = replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=())
+    return without_anchors(without_expansions(own))  # type: ignore[no-any-return]
 
 
 def _shown(one: Asked) -> doc.Question:

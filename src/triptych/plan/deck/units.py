@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from triptych.languages.signs import ENDS, behind_label, space_between
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
+from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.report import Left
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
 
-DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 HEAD = 10
 """Words of a paragraph in bold that heads others, at most."""
