@@ -134,11 +134,7 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Passage(msgspec.Struct, frozen=True, tag=True):
-    """Words that are read out otherwise than the text round them.
-
-    They are in another language: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2). Or they are an abbreviation, `stands_for`
-    something longer (3.1.4). What does not hold is empty.
-    """
+    """Words in another language, `lang`, a BCP 47 tag, or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
 
     children: "Inlines"
     lang: str
@@ -162,7 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence stands on a slide, and that of
     "notes" on none.
     """
 
