@@ -158,7 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by. A "slide" is no name: its sentence stands on a slide, and that of
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
     "notes" on none.
     """
 
@@ -537,7 +537,6 @@ class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
     `heading` is the title as a heading of the text has it, if it comes from one (see `queries.title_of`).
-
     `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
     the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
     made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
