@@ -134,7 +134,7 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Passage(msgspec.Struct, frozen=True, tag=True):
-    """Words in another language, `lang`, a BCP 47 tag, or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
+    """Words in another language, `lang` (BCP 47), or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
 
     children: "Inlines"
     lang: str
