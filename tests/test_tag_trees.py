@@ -186,7 +186,7 @@ def test_the_sheet_has_lists_tables_and_captions(folder: Path) -> None:
             TD: rye
             TD: 10
         P: Yeast: What makes dough rise.
-        P: Give us this day. — A prayer
+        P: Give us this day. —\u00a0A prayer
         """,
         made,
     )

@@ -61,6 +61,7 @@ LANGUAGE = Language(
     inner_quotes=("“", "”"),
     decimal=",",
     group="\u202f",
+    before_colon="\u00a0",
     citations="fr-FR",
     months=(
         "janvier",

@@ -56,12 +56,16 @@ def readable_name(source: str) -> str:
 
 GAP = "[__]"
 """What stands for a blank where only characters can."""
+_IN_QUESTIONS = "՞"
+"""The question mark that stands behind the vowel of the word that asks."""
 QUESTION_MARKS = "?؟？⁇;՞፧"
 
 
 def is_question(text: str) -> bool:
-    """Whether the text ends in a question mark of any script."""
+    """Whether the text ends in a question mark of any script, or has in its last sentence that of Armenian."""
     bare = text.rstrip(" \"'”’»)*_")
+    if _IN_QUESTIONS in bare and _IN_QUESTIONS in bare.rstrip("։:").rpartition("։")[2]:
+        return True
     return bare.endswith(tuple(QUESTION_MARKS)) and (not bare.endswith(";") or _is_greek(bare))
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from triptych.languages.signs import ENDS
+from triptych.languages.signs import ENDS, behind_label
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.footnote_calls import without_calls
@@ -231,7 +231,13 @@ def _meaning(block: doc.Definition, section: doc.Section, document: doc.Document
     """What is marked in the meaning of a term is asked with the term before it."""
     for inner in block.blocks:
         if isinstance(inner, doc.Paragraph):
-            yield from _phrases(inner.inlines, section, inner.line, document.meta.lang, (*block.term, doc.Text(": ")))
+            yield from _phrases(
+                inner.inlines,
+                section,
+                inner.line,
+                document.meta.lang,
+                (*block.term, doc.Text(behind_label(plain(block.term), ":", document.meta.lang))),
+            )
         elif not isinstance(inner, doc.Formula):  # a formula is the meaning: the term asks for it
             yield from _of_block(inner, section, document)
 

@@ -142,7 +142,7 @@ def labelled(
     """What has a label, with the first sentence said of it; then what else is said."""
     name = plain(label).strip()
     first, *others = sentences(inlines, document.meta.lang) or ((),)
-    stop = behind_label(name, ":") if first or blocks else ""
+    stop = behind_label(name, ":", document.meta.lang) if first or blocks else ""
     said: doc.Inlines = (*_headed(label, stop), *first) if name else first
     text = plain(first).strip() or name
     head = Piece((Entry(said, line, depth, mark, said=text),), waits=(not first or leads(text)) and not others)
@@ -196,7 +196,7 @@ def _attributed(pieces: list[Piece], block: doc.Quote) -> list[Piece]:
         return pieces
     *before, last = pieces
     end = last.entries[-1]
-    by = Entry((doc.Text("— "), *block.attribution), block.line, end.indent, joins=_is_text(end), said=" ")
+    by = Entry((doc.Text("—\u00a0"), *block.attribution), block.line, end.indent, joins=_is_text(end), said=" ")
     return [*before, replace(last, entries=(*last.entries[:-1], replace(end, leads=True), by))]
 
 

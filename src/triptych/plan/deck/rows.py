@@ -87,7 +87,7 @@ def _label(point: KeyPoint, color: str) -> tuple[Run, ...]:
 
 def _row(point: KeyPoint, hang: float, setting: Setting) -> TextUnit:
     unit = point_units(point, setting.lang)[0]
-    between = "\t" if hang else behind_label(plain(point.label), ":")
+    between = "\t" if hang else behind_label(plain(point.label), ":", setting.lang)
     said = (*_label(point, setting.theme.palette.accent), Run(between), *runs(point.inlines))
     return replace(unit, para=Para(said, bullet=False, hang=hang))
 

@@ -297,7 +297,8 @@ def _callout(block: doc.Callout, spot: Spot, press: Press) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
     inner = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
     kind = word(press.document, block.kind)
-    title: doc.Inlines = (doc.Text(f"{kind}: "), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
+    named = kind + behind_label(kind, ":", press.document.meta.lang)
+    title: doc.Inlines = (doc.Text(named), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
     head = press.text(title, inner, press.style(bold=True), keep=True)
     body = strips(block.blocks, press, inner)
     first = [replace(body[0], before=2.0), *body[1:]] if body else []
