@@ -11,9 +11,10 @@ from triptych.text.formula import drawn
 
 SCALES = (1.0, 0.92, 0.85, 0.8)
 """The sizes that a formula may have beside the text around it, the last of them the least."""
-RELATIONS, OPERATORS, WITHIN = 1, 2, 3
-"""Where a line may end: before relations and after wide spaces; at signs and commas too; within brackets too."""
+SPACES, RELATIONS, OPERATORS, WITHIN = 0, 1, 2, 3
+"""Where a line may end: after wide spaces; before relations too; at signs and commas too; within brackets too."""
 _TRIES = (
+    (SPACES, 1.0),  # what stands side by side is whole on each line
     *((RELATIONS, scale) for scale in SCALES[:3]),
     (OPERATORS, 1.0),
     *((place, scale) for scale in SCALES[1:] for place in (RELATIONS, OPERATORS)),
@@ -49,7 +50,7 @@ def displayed(latex: str, room: float, *, display: bool = True) -> tuple[Drawing
         return (whole, 1.0) if whole else None
     for place, scale in _TRIES:
         lines = _filled(parsed.row, place, room / scale, display)
-        if lines is not None and (place > RELATIONS or not _is_torn(lines)):
+        if lines is not None and (place != RELATIONS or not _is_torn(lines)):
             return _stacked(lines), scale
     parted = [_filled(parsed.row, place, 0.0, display, anyway=True) for place in (RELATIONS, WITHIN)]
     best = min((whole, *(_stacked(lines) for lines in parted if lines)), key=lambda found: found.width)
@@ -168,6 +169,8 @@ def _may_end(nodes: Sequence[Node], index: int, place: int, depth: int) -> bool:
     last = _symbol(before)
     if isinstance(before, Space) and before.ems >= _QUAD and not isinstance(nodes[index], Space):
         return True
+    if place < RELATIONS:
+        return False
     if symbol is not None and symbol.kind == "relation":
         return last is None or last.kind != "relation"
     if place < OPERATORS:
