@@ -53,7 +53,7 @@ def plan_cards(
         asked = set_side(front(cue.front, cue.below), press, tag, card)
         source = source_of(cue, document, titles)
         topic = tree.add("P", tag, actual=source)  # what is drawn may be cut short
-        answer = set_side(back(cue.back), press, tag, card)
+        answer = set_side(back(cue.back), press, tag, card, cue.back)
         pages.extend(_pair_pages(asked, answer, str(number), (source, topic), press, card))
     whole = Pages(document.meta, tuple(pages), tree.tags())
     return imposed(whole, tuple(sides(len(pages) // 2, form.per_page, paper, form.flip)))
