@@ -134,10 +134,11 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Passage(msgspec.Struct, frozen=True, tag=True):
-    """Words in another language than the text round them: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2)."""
+    """Words in another language, `lang` (BCP 47), or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
 
     children: "Inlines"
     lang: str
+    stands_for: str = ""
 
 
 class Mark(msgspec.Struct, frozen=True, tag=True):
