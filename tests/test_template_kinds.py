@@ -494,3 +494,18 @@ def test_a_build_says_what_it_changed(tmp_path: Path) -> None:
     assert any("written in other colours" in message for message in said)
     assert any("no layout for a title alone" in message for message in said)
     assert Presentation(next((tmp_path / "out").rglob("*.pptx"))).slides
+
+
+def test_a_template_whose_parts_cannot_be_unpacked_is_refused_in_words() -> None:
+    data = stock()
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        entries = [entry for entry in file.infolist() if entry.filename.endswith((".xml", ".rels", ".jpeg", ".png"))]
+    for entry in entries:
+        # The bytes of a part begin behind its local header (APPNOTE 4.3.7), which ends with its name.
+        start = entry.header_offset + 30 + len(entry.filename)
+        for wrong in (b"\xff" * 8, b"\x00" * 8, b"\x03\x00\x00\x00\x00\x00\x00\x00"):
+            found = open_template(data[:start] + wrong + data[start + 8 :], "own.pptx", "a.md")
+            if isinstance(found, Problem):
+                assert "the template own.pptx cannot serve: it is" in found.message
+            else:
+                write_deck(plan_deck(document("# H\n\nWords.\n"), found[0], {}), found[1])

@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from triptych.template.clean import cleaned
-from triptych.template.parts import A, P
+from triptych.template.parts import DAMAGED, A, P
 from triptych.template.theme_parts import completed
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
@@ -48,7 +48,7 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
             return (_packed(file, changed), told) if changed else (data, ())
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
+    except (*DAMAGED, etree.XMLSyntaxError, KeyError, ValueError):
         return data, ()
 
 
