@@ -509,3 +509,20 @@ def test_a_template_whose_parts_cannot_be_unpacked_is_refused_in_words() -> None
                 assert "the template own.pptx cannot serve: it is" in found.message
             else:
                 write_deck(plan_deck(document("# H\n\nWords.\n"), found[0], {}), found[1])
+
+
+def test_lines_that_stand_so_close_that_the_first_leaves_its_box_are_moved_apart_and_told() -> None:
+    def close(root: etree._Element) -> None:
+        for level in root.iterfind(f".//{P}titleStyle/{A}lvl1pPr"):
+            spacing = etree.SubElement(level, f"{A}lnSpc")
+            etree.SubElement(spacing, f"{A}spcPct", val="70000")
+            level.insert(0, spacing)
+
+    theme, template = opened(changed(stock(), {MASTER: close}))
+    assert "lines of the template stand so close that the first leaves its box: 85 % apart now" in theme.told
+    with zipfile.ZipFile(io.BytesIO(template)) as file:
+        assert b'<a:spcPct val="85000"/>' in file.read(MASTER)
+    for layout in theme.layouts:
+        title = layout.first("title")
+        assert title is None or title.levels[0].line_spacing >= 0.85
+    assert opened(stock())[0].told == ()
