@@ -440,3 +440,9 @@ def test_one_broken_document_in_ten_is_told_and_the_others_are_built() -> None:
     results = list(build_all(find_sources([Path("many")]), Path("out"), Options(only=("cheat-sheet",))))
     assert sum(result.failed for result in results) == 2
     assert sum(len(result.files) for result in results) == 18
+
+
+def test_one_character_that_is_longer_than_a_slide_does_not_stop_the_deck() -> None:
+    result = made("# One\n\n" + "👩\u200d" * 800 + "\n")
+    assert not errors(result)
+    assert len(result.files) == 3
