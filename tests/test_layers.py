@@ -83,7 +83,7 @@ ROOMS = {
     "pptx": ("write/pptx/", "template/"),
     "lxml": ("write/pptx/", "template/"),
     "PIL": ("read/", "template/", "write/", "check/grey_pictures.py"),
-    "resvg_py": ("read/pictures/svg_script.py", "write/pptx/ink.py"),
+    "resvg_py": ("read/pictures/svg_script.py", "write/pptx/ink.py", "write/svg/"),
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),

@@ -38,6 +38,7 @@ NEEDLESS = {
     "triptych.plan.imposition": "booklets and sheets of several pages",
     "triptych.transform.test_papers": "tests",
     "triptych.write.cards": "cards",
+    "triptych.write.svg": "pictures of slides and pages",
     "triptych.template.load": "templates of one's own",
     "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
     "triptych.starter": "`triptych new`",

@@ -163,6 +163,9 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
+@click.option(
+    "--pictures", type=click.Choice(["png", "svg"]), help="A picture of each slide and page in NAME-pictures/."
+)
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_root
 @_limit
@@ -178,6 +181,7 @@ def build(
     theme: str,
     template: Path | None,
     report: bool,
+    pictures: str | None,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -197,7 +201,7 @@ def build(
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(
         tuple(product for product in KNOWN if product in only),
-        tuple(product for product in KNOWN if product in also or (report and product == "report")),
+        tuple(product for product in KNOWN if product in (*also, pictures, "report" if report else None)),
         tuple(edition for edition in EDITIONS if edition in editions),
         tuple(form for form in forms.values() if form),
         paper,

@@ -11,7 +11,7 @@ from triptych.model.forms import PAPERS, Edition
 from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
-from triptych.products.options import KNOWN, USUAL, Options, Product
+from triptych.products.options import BESIDES, KNOWN, USUAL, Options, Product
 from triptych.products.plans import Plans
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.forms import read_forms
@@ -78,7 +78,7 @@ def read_document(
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
-    asked |= {"report"} & set(options.also)
+    asked |= set(BESIDES) & set(options.also)
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)
