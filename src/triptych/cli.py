@@ -264,6 +264,54 @@ def check(
 
 
 @main.command(epilog=_EPILOG)
+@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@_edition
+@_paper
+@_theme
+@_template
+@_forms
+@_root
+@_limit
+def preview(
+    path: Path | None,
+    port: int | None,
+    opened: bool,
+    editions: tuple[str, ...],
+    paper: str,
+    theme: str,
+    template: Path | None,
+    root: Path | None,
+    limits: Limits,
+    **forms: tuple[str, str] | None,
+) -> None:
+    """Show deck, handout and cheat sheet side by side in a browser, as they are written.
+
+    The page is of this machine alone and follows what is saved; nothing is written. Ctrl-C ends it.
+    """
+    from triptych.build import EDITIONS, Options
+
+    try:
+        from triptych.preview.serve import PortTakenError, serve
+    except ModuleNotFoundError as failure:
+        raise click.UsageError(f"{failure.name} is missing; it comes with pip install 'triptych[preview]'") from None
+    shown = tuple(edition for edition in EDITIONS if edition in editions)
+    words = tuple(form for form in forms.values() if form)
+    options = Options((), (), shown, words, paper, theme, template, root=root, limits=limits)
+
+    def tell(address: str) -> None:
+        click.echo(f"{address} (Ctrl-C ends it)")
+        if opened:
+            click.launch(address)
+
+    try:
+        serve(_given((path,) if path else ())[0], options, port, tell)
+    except PortTakenError as taken:
+        raise click.ClickException(f"{taken}; name another --port, or none") from None
+
+
+@main.command(epilog=_EPILOG)
 def themes() -> None:
     """List the themes: what a deck, a handout and a cheat sheet can look like.
 

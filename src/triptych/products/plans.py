@@ -96,7 +96,7 @@ class Plans(msgspec.Struct, frozen=True):
 
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
-        deck = self._slides(edition)
+        deck = self.slides(edition)
         if not self.both:
             return deck
         from triptych.plan.references import paged
@@ -126,7 +126,7 @@ class Plans(msgspec.Struct, frozen=True):
             self._sheets[edition] = made
         return self._sheets[edition]
 
-    def _slides(self, edition: Edition) -> Deck:
+    def slides(self, edition: Edition) -> Deck:
         """The deck before it knows of any handout."""
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
@@ -146,7 +146,7 @@ class Plans(msgspec.Struct, frozen=True):
             return plan_handout(document, self.theme, self.pictures, paper, edition, form)
         from triptych.plan.references import slide_numbers
 
-        numbers = slide_numbers(self._slides(edition))
+        numbers = slide_numbers(self.slides(edition))
         return plan_handout(document, self.theme, self.pictures, paper, edition, form, numbers)
 
     def _of_slides(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
@@ -155,7 +155,7 @@ class Plans(msgspec.Struct, frozen=True):
         from triptych.plan.handout.slides import plan_slides
         from triptych.template.decor import read_decor
 
-        deck, document = self._slides(edition), self.shown(edition)
+        deck, document = self.slides(edition), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
         if form.layout == "notes":
             pages = plan_notes(deck, document, self.theme, decor, paper, form.ruling)
@@ -194,7 +194,7 @@ class Plans(msgspec.Struct, frozen=True):
 
         at = _pages(self.handout(edition))
         first: dict[str, int] = {}
-        for slide in self._slides(edition).slides:
+        for slide in self.slides(edition).slides:
             if slide.id in at:
                 for section in slide.sections:
                     first.setdefault(section, at[slide.id])
