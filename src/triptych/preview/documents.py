@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from triptych.build import Options, Source, find_sources
-from triptych.inputs import root_of
+from triptych.inputs import root_of, state_beside, state_of
 from triptych.preview.planning import Kept, plan
 from triptych.preview.state import State
 from triptych.problem import Problem
@@ -33,6 +33,7 @@ class Preview:
         self._options = options
         self._turn = turn  # one document is planned at a time
         self._data: bytes | None = None
+        self._read_at: tuple[int, int, int] | None = None
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
         self._stale = True
@@ -76,6 +77,12 @@ class Preview:
             found |= {Path(name).parent for name in self.kept.inputs.here}
         return {folder for folder in found if folder.is_dir()}
 
+    @property
+    def overlooked(self) -> bool:
+        """Whether the file is another one than when it was read, and nothing is being done about it."""
+        idle = not self._stale and self._task is not None and self._task.done()
+        return bool(self.watchers) and idle and _mark(self.source.path) != self._read_at
+
     def refresh(self) -> None:
         """Plan what is stale, if that is not being done."""
         if self._stale and (self._task is None or self._task.done()):
@@ -95,6 +102,8 @@ class Preview:
             self._data = None
             await self._show(replace(self.state, standing=standing, problems=(data,)))
             return
+        if self.state.standing == "shown" and data == self._data and self._inputs_hold():
+            return  # saved as it was
         self._data = data
 
         def tell(state: State) -> None:
@@ -103,6 +112,16 @@ class Preview:
         await self._show(replace(self.state, standing="working"))
         work = partial(plan, data, self.source, self._options, self.kept, self.state, tell, lambda: self._stale)
         await self._show(await asyncio.to_thread(work))
+
+    def _inputs_hold(self) -> bool:
+        """Whether the files that the document was read with are as they were then."""
+        inputs = self.kept.inputs
+        if inputs is None:
+            return False
+        root = inputs.root or inputs.folder
+        return all(state_beside(inputs.folder / name, root) == state for name, state in inputs.besides.items()) and all(
+            state_of(Path(name)) == state for name, state in inputs.here.items()
+        )
 
     async def _show(self, state: State) -> None:
         async with self._news:
@@ -113,6 +132,7 @@ class Preview:
         """The bytes of the document, or why there are none."""
         path, shown = self.source.path, self.source.shown
         most = self._options.limits.document_bytes
+        self._read_at = _mark(path)  # before it is read: a later change must not pass for what was read
         try:
             if not may_be_read(path, self._options.root or root_of(path.parent)) and not self.source.named:
                 return Problem("error", "cannot be read: it lies outside the root", shown)
@@ -134,6 +154,15 @@ class Preview:
         every = text.split("\n")
         first = max(0, min(line, len(every)) - 1 - AROUND)
         return first + 1, [one[:LONGEST] for one in every[first : line + AROUND]]
+
+
+def _mark(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file does; None if there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 class Documents:
@@ -174,6 +203,10 @@ class Documents:
         for preview in self._open.values():
             if preview.reads(paths):
                 preview.saved()
+
+    def overlooked(self) -> bool:
+        """Whether a document that somebody looks at was saved and nobody told."""
+        return any(preview.overlooked for preview in self._open.values())
 
     def looked_at(self) -> set[str]:
         """The files of the documents that somebody looks at."""

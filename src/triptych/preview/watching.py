@@ -50,14 +50,14 @@ def _counts(change: Change, path: str) -> bool:
 
 
 async def _others(documents: Documents, watched: set[Path], stop: asyncio.Event) -> None:
-    """Stop watching when other folders are to be watched, or when one of these is gone."""
-    while True:
+    """Stop watching when other folders are to be watched, or when something was saved that was not told.
+
+    That is so where a folder was put in the place of another one, and on drives that tell nothing.
+    """
+    while documents.folders()[0] == watched and not documents.overlooked():
         await asyncio.sleep(AGAIN)
-        folders, _ = documents.folders()
-        if folders != watched or not all(folder.is_dir() for folder in folders):
-            _look_again(documents)
-            stop.set()
-            return
+    _look_again(documents)
+    stop.set()
 
 
 def _look_again(documents: Documents) -> None:
