@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -274,18 +274,7 @@ def check(
 @_forms
 @_root
 @_limit
-def preview(
-    path: Path | None,
-    port: int | None,
-    opened: bool,
-    editions: tuple[str, ...],
-    paper: str,
-    theme: str,
-    template: Path | None,
-    root: Path | None,
-    limits: Limits,
-    **forms: tuple[str, str] | None,
-) -> None:
+def preview(path: Path | None, port: int | None, opened: bool, editions: tuple[str, ...], **asked: Any) -> None:
     """Show deck, handout and cheat sheet side by side in a browser, as they are written.
 
     The page is of this machine alone and follows what is saved; nothing is written. Ctrl-C ends it.
@@ -294,11 +283,11 @@ def preview(
 
     try:
         from triptych.preview.serve import PortTakenError, serve
-    except ModuleNotFoundError as failure:
-        raise click.UsageError(f"{failure.name} is missing; it comes with pip install 'triptych[preview]'") from None
+    except ModuleNotFoundError as lacking:
+        raise click.UsageError(f"{lacking.name} is missing: pip install 'triptych[preview]' brings it") from None
     shown = tuple(edition for edition in EDITIONS if edition in editions)
-    words = tuple(form for form in forms.values() if form)
-    options = Options((), (), shown, words, paper, theme, template, root=root, limits=limits)
+    looks = {key: asked.pop(key) for key in ("paper", "theme", "template", "root", "limits")}
+    options = Options(editions=shown, forms=tuple(form for form in asked.values() if form), **looks)
 
     def tell(address: str) -> None:
         click.echo(f"{address} (Ctrl-C ends it)")
