@@ -1,6 +1,7 @@
 """Planning a document for its preview: each panel is told of as soon as it is there."""
 
 import gc
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
@@ -12,10 +13,13 @@ from triptych.build import Options, Source
 from triptych.inputs import Inputs, root_of
 from triptych.limits import LimitError
 from triptych.model.deck import Deck
+from triptych.model.decor import Decor
 from triptych.model.document import Document
 from triptych.model.forms import Edition
 from triptych.model.pages import Pages
 from triptych.model.places import placed
+from triptych.model.theme import Theme
+from triptych.preview.first_look import Before, first_look
 from triptych.preview.pictures import Pictures
 from triptych.preview.state import Panel, State, View
 from triptych.preview.views import page_views, slide_views
@@ -25,9 +29,13 @@ from triptych.products.options import Product
 from triptych.products.plans import Plans
 from triptych.products.prepare import prepare
 from triptych.read.beside import RefusedError
+from triptych.read.decode import decode
+from triptych.read.pictures.find import Known
 
 SHOWN: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """The panels of a preview, side by side in this order."""
+SOON = 0.3
+"""Seconds from which on a first look is taken before all is planned."""
 REPORT = "this is a fault of the program: please report it, with the document"
 Tell = Callable[[State], None]
 
@@ -35,12 +43,17 @@ Tell = Callable[[State], None]
 class Kept(msgspec.Struct):
     """What stays of a document from one planning to the next: its pictures, and the last handout of each edition.
 
-    `inputs` are the files that it was last read with.
+    `inputs` are the files that it was last read with, `known` the pictures among them. `before` is what a first look
+    is taken from, if the whole took so many `seconds` that one is wanted.
     """
 
     pictures: Pictures = msgspec.field(default_factory=Pictures)
     handouts: dict[Edition, Pages] = msgspec.field(default_factory=dict)
     inputs: Inputs | None = None
+    known: Known = msgspec.field(default_factory=dict)
+    before: Before | None = None
+    look: tuple[Theme, tuple[Decor, ...]] | None = None
+    seconds: float = 0.0
 
 
 def plan(
@@ -92,9 +105,11 @@ def _crash(failure: Exception, shown: str) -> Problem:
 
 def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: State) -> Iterator[State]:
     """The document as it is shown after each panel; the last state is that of all."""
+    begun = time.perf_counter()
     folder = source.path.parent
+    yield from _first(data, source, options, kept, before)
     kept.inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    plans, problems = prepare(data, source.shown, kept.inputs, options)
+    plans, problems = prepare(data, source.shown, kept.inputs, options, known=kept.known)
     if plans is None:
         yield _broken(before, _in_order(problems))
         return
@@ -109,8 +124,23 @@ def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: St
         shown = tuple(Panel(name, panels[name]) for name in wanted if name in panels)
         state = replace(state, standing="working", panels=shown, problems=_in_order(said))
         yield state
+    used = set(map(id, plans.pictures.values()))
+    kept.known = {key: found for key, found in kept.known.items() if id(found[0]) in used}
+    decks = {edition: plans.deck(edition) for product, edition in plans.wanted if product == "deck"}
+    kept.before = Before(decode(data, source.shown)[0], document, decks, dict(plans.choices))
+    kept.seconds = time.perf_counter() - begun
     kept.pictures.only(view.key for panel in state.panels for view in panel.views)
     yield replace(state, standing="shown")
+
+
+def _first(data: bytes, source: Source, options: Options, kept: Kept, before: State) -> Iterator[State]:
+    """A first look at what was edited, where the whole takes long."""
+    if kept.before is None or kept.seconds < SOON or kept.inputs is None or kept.look is None:
+        return
+    for edition, deck in first_look(data, kept.before, source, options, kept.inputs).items():
+        shown = Panel(_named("deck", edition), slide_views(deck, *kept.look, kept.pictures))
+        panels = tuple(shown if panel.name == shown.name else panel for panel in before.panels)
+        yield (before := replace(before, standing="working", panels=panels))
 
 
 def _named(product: Product, edition: Edition) -> str:
@@ -124,7 +154,8 @@ def _panels(
     from triptych.template.decor import read_decor
 
     decor = read_decor(plans.template)
-    kept.pictures.looks((plans.theme, decor))
+    kept.look = (plans.theme, decor)
+    kept.pictures.looks(kept.look)
     document, decks = plans.document, {}
     for name, (product, edition) in wanted.items():
         if product == "deck":

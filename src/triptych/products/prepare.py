@@ -19,13 +19,17 @@ from triptych.read.source import read_source
 from triptych.transform import transform
 
 if TYPE_CHECKING:
+    from triptych.read.pictures.find import Known
     from triptych.template.themes import ThemeLook
 
 
-def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[Plans | None, tuple[Problem, ...]]:
+def prepare(
+    data: bytes, shown: str, inputs: Inputs, options: Options, *, known: "Known | None" = None
+) -> tuple[Plans | None, tuple[Problem, ...]]:
     """What the products of a document are planned with, and its problems; nothing if none can be made.
 
-    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`.
+    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`; pictures that
+    are `known` are not drawn again.
     """
     from triptych.check.fonts import embeddable
     from triptych.read.pictures.find import read_pictures
@@ -46,7 +50,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     if isinstance(chosen, Problem):
         return None, (*problems, chosen)
     theme, template = embeddable(chosen[0], document.meta.lang), chosen[1]
-    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
+    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
