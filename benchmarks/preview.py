@@ -1,7 +1,7 @@
 """How long after a document is saved its preview shows what was edited: python benchmarks/preview.py [FILE] [--browser]
 
-Each round adds a word to a sentence and waits for the picture that says it. Without a browser, that is until the picture
-is drawn; with one, until Chromium has decoded it. Without a file, of short notes and of a long course.
+Each round adds a word to a sentence and waits for the picture that says it. Without a browser, that is until the
+picture is drawn; with one, until Chromium has decoded it. Without a file, of short notes and of a long course.
 """
 
 import argparse

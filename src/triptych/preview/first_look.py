@@ -65,10 +65,12 @@ def edited(old: Sequence[str], new: Sequence[str], starts: Sequence[int]) -> Sec
     most = min(len(old), len(new))
     same = next((k for k in range(most) if old[k] != new[k]), most)
     tail = next((k for k in range(most - same) if old[-1 - k] != new[-1 - k]), most - same)
-    first, last = same + 1, max(same + 1, len(old) - tail)
+    if same == len(old) == len(new):
+        return None
+    last = len(old) - tail
     marks = [*starts, len(old) + 1]
     for start, end in pairwise(marks):
-        if 0 < start < first and last < end:  # the heading itself is known by its line
+        if 0 < start <= same and last < end:  # the heading itself is known by its line
             return Section(start, end, end + len(new) - len(old))
     return None
 
