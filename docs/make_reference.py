@@ -38,6 +38,7 @@ KEYS = {
     "footer": "what stands at the foot of slides",
     "slide-numbers, slide_numbers": "`false` leaves the numbers of slides out",
     "slide-date": "`true` puts the date on every slide",
+    "archive": "`true` makes the PDFs PDF/A-2a as well, to be kept for long",
     "incremental": "`true` shows the points of lists click by click",
     "minutes": "how long the lecture is: so much stays on slides; the same as `deck: 45-minutes`",
     "editions, edition": "`student`, `instructor` or both: for whom the panels are made",

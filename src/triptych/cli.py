@@ -166,6 +166,7 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--pictures", type=click.Choice(["png", "svg"]), help="A picture of each slide and page in NAME-pictures/."
 )
+@click.option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_root
 @_limit
@@ -182,6 +183,7 @@ def build(
     template: Path | None,
     report: bool,
     pictures: str | None,
+    archive: bool,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -210,6 +212,7 @@ def build(
         force,
         root,
         limits,
+        archive=archive,
     )
     _confine(limits)
     files, fresh, failed = 0, 0, False
