@@ -54,7 +54,7 @@ function open(name) {
   if (events) events.close();
   current = name;
   state = null;
-  for (const kept of pictures.values()) kept.then((picture) => picture && URL.revokeObjectURL(picture.address));
+  for (const kept of pictures.values()) forget(kept);
   pictures.clear();
   byId("panels").replaceChildren();
   byId("problems").replaceChildren();
@@ -190,10 +190,15 @@ function fetched(key) {
     while (pictures.size > KEPT) {
       const [oldest, gone] = pictures.entries().next().value;
       pictures.delete(oldest);
-      gone.then((picture) => picture && URL.revokeObjectURL(picture.address));
+      forget(gone);
     }
   }
   return pictures.get(key);
+}
+
+// Later, for it may be just about to be drawn.
+function forget(kept) {
+  kept.then((picture) => picture && setTimeout(() => URL.revokeObjectURL(picture.address), 10000));
 }
 
 async function addressed(answer) {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from triptych.model.pages import DrawingItem, Page, PathItem, PictureItem, Tag, TextItem
+from triptych.text.shape import SOFT_HYPHEN
 
 _SPOKEN = ("Figure", "Formula")
 """What is told by its alternative text, once, whatever is drawn of it."""
@@ -22,9 +23,9 @@ def said(page: Page, tags: Sequence[Tag]) -> str:
         if block != last or not lines:
             lines.append(text)
         else:
-            lines[-1] += text if lines[-1].endswith(" ") else f" {text}"
+            lines[-1] += text if lines[-1].endswith((" ", SOFT_HYPHEN)) else f" {text}"
         last = block
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+    return "\n".join(" ".join(line.replace(SOFT_HYPHEN, "").split()) for line in lines if line.strip())
 
 
 def _text(item: TextItem | DrawingItem | PictureItem | PathItem, tag: int, tags: Sequence[Tag], told: set[int]) -> str:
