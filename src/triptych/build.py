@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -293,13 +294,22 @@ def _left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ..
 
 
 def _no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
-    """A note for each file that an earlier build made here and that this one does not: it may be out of date."""
-    hint = "remove it, or ask for it again"
-    return tuple(
-        Problem("note", "is from an earlier build: it is no longer made", str(folder / name), hint=hint)
-        for name in stamp.before
-        if name not in stamp.outputs and name != NAME and (folder / name).is_file()
+    """A note for each file, and each folder of files, that an earlier build made here and that this one does not."""
+    old = [name for name in stamp.before if name not in stamp.outputs and name != NAME and (folder / name).is_file()]
+    inner = Counter(name.rpartition("/")[0] for name in old if "/" in name)
+    one = "is from an earlier build: it is no longer made"
+    many = "files are from an earlier build: they are no longer made"
+    return (
+        *(_may_be_old(folder / name, one, "remove it, or ask for it again") for name in old if "/" not in name),
+        *(
+            _may_be_old(folder / name, f"{count} {many}", "remove them, or ask for them again")
+            for name, count in inner.items()
+        ),
     )
+
+
+def _may_be_old(path: Path, message: str, hint: str) -> Problem:
+    return Problem("note", message, str(path), hint=hint)
 
 
 def _clear(folder: Path) -> None:
@@ -337,6 +347,7 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], t
     try:
         for name, data in files.items():
             at = folder / name
+            at.parent.mkdir(exist_ok=True)  # that of pictures
             temporary[name].write_bytes(data)
         for name in files:
             try:

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -163,6 +163,9 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
+@click.option(
+    "--pictures", type=click.Choice(["png", "svg"]), help="A picture of each slide and page in NAME-pictures/."
+)
 @click.option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_root
@@ -179,6 +182,7 @@ def build(
     theme: str,
     template: Path | None,
     report: bool,
+    pictures: str | None,
     archive: bool,
     force: bool,
     root: Path | None,
@@ -199,7 +203,7 @@ def build(
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(
         tuple(product for product in KNOWN if product in only),
-        tuple(product for product in KNOWN if product in also or (report and product == "report")),
+        tuple(product for product in KNOWN if product in (*also, pictures, "report" if report else None)),
         tuple(edition for edition in EDITIONS if edition in editions),
         tuple(form for form in forms.values() if form),
         paper,
@@ -260,6 +264,43 @@ def check(
     for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
     sys.exit(PROBLEMS if failed else DONE)
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@_edition
+@_paper
+@_theme
+@_template
+@_forms
+@_root
+@_limit
+def preview(path: Path | None, port: int | None, opened: bool, editions: tuple[str, ...], **asked: Any) -> None:
+    """Show deck, handout and cheat sheet side by side in a browser, as they are written.
+
+    The page is of this machine alone and follows what is saved; nothing is written. Ctrl-C ends it.
+    """
+    from triptych.build import EDITIONS, Options
+
+    try:
+        from triptych.preview.serve import PortTakenError, serve
+    except ModuleNotFoundError as lacking:
+        raise click.UsageError(f"{lacking.name} is missing: pip install 'triptych[preview]' brings it") from None
+    shown = tuple(edition for edition in EDITIONS if edition in editions)
+    looks = {key: asked.pop(key) for key in ("paper", "theme", "template", "root", "limits")}
+    options = Options(editions=shown, forms=tuple(form for form in asked.values() if form), **looks)
+
+    def tell(address: str) -> None:
+        click.echo(f"{address} (Ctrl-C ends it)")
+        if opened:
+            click.launch(address)
+
+    try:
+        serve(_given((path,) if path else ())[0], options, port, tell)
+    except PortTakenError as taken:
+        raise click.ClickException(f"{taken}; name another --port, or none") from None
 
 
 @main.command(epilog=_EPILOG)

@@ -142,4 +142,10 @@ def _states(value: object) -> dict[str, str]:
 def _hashes(value: object) -> dict[str, str]:
     """The hashes of files by their names, as far as they are such."""
     pairs = value.items() if isinstance(value, dict) else ()
-    return {name: found for name, found in pairs if isinstance(found, str) and name == Path(name).name}
+    return {name: found for name, found in pairs if isinstance(found, str) and _is_beneath(name)}
+
+
+def _is_beneath(name: str) -> bool:
+    """Whether a name is that of a file in the folder of the stamp, or in a folder in that one."""
+    parts = name.split("/")
+    return len(parts) <= 2 and all(part == Path(part).name and part not in ("", "..") for part in parts)

@@ -48,6 +48,18 @@ def _report(plans: Plans, edition: Edition) -> Made:
     return report(plans)
 
 
+def _png(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.pictures import png_pictures
+
+    return png_pictures(plans)
+
+
+def _svg(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.pictures import svg_pictures
+
+    return svg_pictures(plans)
+
+
 PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "deck": _deck,
     "handout": _handout,
@@ -55,6 +67,8 @@ PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "cards": _cards,
     "test": _test,
     "report": _report,
+    "png": _png,
+    "svg": _svg,
 }
 """What makes the files of each product, in the order in which they are made."""
 

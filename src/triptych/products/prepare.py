@@ -13,7 +13,7 @@ from triptych.model.forms import PAPERS, Edition
 from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
-from triptych.products.options import KNOWN, USUAL, Options, Product
+from triptych.products.options import BESIDES, KNOWN, USUAL, Options, Product
 from triptych.products.plans import Plans
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.forms import read_forms
@@ -21,13 +21,17 @@ from triptych.read.source import read_source
 from triptych.transform import transform
 
 if TYPE_CHECKING:
+    from triptych.read.pictures.find import Known
     from triptych.template.themes import ThemeLook
 
 
-def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[Plans | None, tuple[Problem, ...]]:
+def prepare(
+    data: bytes, shown: str, inputs: Inputs, options: Options, *, known: "Known | None" = None
+) -> tuple[Plans | None, tuple[Problem, ...]]:
     """What the products of a document are planned with, and its problems; nothing if none can be made.
 
-    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`.
+    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`; pictures that
+    are `known` are not drawn again.
     """
     from triptych.check.fonts import embeddable
     from triptych.read.pictures.find import read_pictures
@@ -50,7 +54,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     if isinstance(chosen, Problem):
         return None, (*problems, chosen)
     theme, template = replace(embeddable(chosen[0], document.meta.lang), hyphens=document.meta.lang), chosen[1]
-    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
+    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
@@ -82,7 +86,7 @@ def read_document(
 def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
-    asked |= {"report"} & set(options.also)
+    asked |= set(BESIDES) & set(options.also)
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)
