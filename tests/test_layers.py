@@ -18,6 +18,9 @@ LAYERS = {
     "problem.py": (),
     "geometry.py": (),
     "starter.py": (),
+    "courses.py": ("read", "course"),
+    "course.py": ("problem", "inputs", "read"),
+    "files.py": ("problem", "stamp"),
     "limits.py": ("problem",),
     "confine.py": ("limits",),
     "model": ("problem", "geometry"),
@@ -47,6 +50,7 @@ LAYERS = {
         "check",
         "template",
         "make_templates",
+        "stamp",
     ),
     "inputs.py": ("limits", "read"),
     "program.py": ("",),
@@ -60,6 +64,9 @@ LAYERS = {
         "inputs",
         "stamp",
         "template",
+        "courses",
+        "course",
+        "files",
     ),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": ("problem", "build", "starter", "limits", "confine", ""),
@@ -88,7 +95,7 @@ ROOMS = {
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("build.py", "cli.py", "make_templates.py")
+WRITERS = ("files.py", "build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""

@@ -1,10 +1,6 @@
-"""From sources to files: jobs and the stamp of each; the only writer of files."""
+"""From sources to what is written of each: its products, its problems and its stamp."""
 
-import os
-import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.confine import TimeUpError, memory_up, time_limit, time_up
+from triptych.courses import Courses
+from triptych.files import ELSEWHERE, clear, unwritable, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
 from triptych.problem import Problem
@@ -19,9 +17,10 @@ from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
-from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
+from triptych.stamp import NAME, NOTHING_KNOWN, About, Stamp, Standing, load_stamp, new_stamp, to_json
 
 if TYPE_CHECKING:
+    from triptych.course import Course
     from triptych.products.inspect import TemplateReport
 
 __all__ = [
@@ -41,9 +40,6 @@ __all__ = [
     "sample_deck",
     "themes",
 ]
-_TEMPORARY = re.compile(r"\.triptych-(\d{1,10})-\d+\.tmp")
-ELSEWHERE = "choose another folder with -o"
-CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
 OVERWRITE = "move it away, or overwrite it with --force"
 REPORT = "this is a fault of the program: please report it, with the document and what --debug shows"
 
@@ -67,7 +63,7 @@ class Result(msgspec.Struct, frozen=True):
     """What became of a document: problems, the files that now stand, and whether they had to be made.
 
     Problems are in the order of their lines; those of the whole document come first. `traceback` is where the program
-    itself failed, if it did.
+    itself failed, if it did. `about` is what is known of what was made.
     """
 
     source: Source
@@ -75,6 +71,7 @@ class Result(msgspec.Struct, frozen=True):
     files: tuple[Path, ...] = ()
     made: bool = True
     traceback: str = ""
+    about: About = NOTHING_KNOWN
 
     @property
     def failed(self) -> bool:
@@ -88,6 +85,7 @@ class _Made(msgspec.Struct, frozen=True):
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     inputs: Inputs
+    about: About = NOTHING_KNOWN
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
@@ -131,30 +129,57 @@ def _is_source(path: Path, folder: Path) -> bool:
 
 def build_all(sources: Sequence[Source], out: Path, options: Options = USUALLY) -> Iterator[Result]:
     """Build documents one after the other. Two that would be written to one folder are both refused."""
-    taken: dict[str, list[Source]] = {}
-    for source in sources:
-        taken.setdefault(source.name.casefold(), []).append(source)
-    for source in sources:
-        others = [other.shown for other in taken[source.name.casefold()] if other.path != source.path]
-        if others:
-            message = f"would be written to the same folder as {others[0]}"
-            yield Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
-        else:
-            yield build(source, out, options)
+    courses = Courses()
+    for source, clash in clashes(sources):
+        yield clash or build(source, out, options, courses)
 
 
-def build(source: Source, out: Path, options: Options = USUALLY) -> Result:
+def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]:
+    """Each document, and its refusal if another one would be written to the same folder."""
+    taken: dict[str, dict[Path, Source]] = {}
+    for source in sources:
+        taken.setdefault(source.name.casefold(), {}).setdefault(source.path, source)
+    for source in sources:
+        others = taken[source.name.casefold()]
+        if len(others) < 2:
+            yield source, None
+            continue
+        other = next(other.shown for path, other in others.items() if path != source.path)
+        message = f"would be written to the same folder as {other}"
+        yield source, Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
+
+
+def build(source: Source, out: Path, options: Options = USUALLY, courses: Courses | None = None) -> Result:
     """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written.
 
     A file that somebody changed since it was made is left as it is, and so is one that was never made here: each is an
-    error, unless the options say `force`. A failure of the program itself is a problem of the document.
+    error, unless the options say `force`. A failure of the program itself is a problem of the document. `courses` are
+    those that were read for others.
     """
-    return _safely(source, options, lambda data: _build(source, data, out / source.name, options))
+    return _in_course(source, options, courses, lambda data, course: _build(source, data, out, options, course))
 
 
-def check(source: Source, options: Options = USUALLY) -> Result:
+def check(source: Source, options: Options = USUALLY, courses: Courses | None = None) -> Result:
     """Everything that a build does but write."""
-    return _safely(source, options, lambda data: Result(source, _make(source, data, options).problems))
+    return _in_course(
+        source, options, courses, lambda data, course: Result(source, _make(source, data, options, course).problems)
+    )
+
+
+def _in_course(
+    source: Source, options: Options, courses: Courses | None, job: "Callable[[bytes, Course | None], Result]"
+) -> Result:
+    """What becomes of a document under the settings of its course, whose problems are told before its own.
+
+    Where nothing of the settings can be read nothing is made: all would look otherwise than it should.
+    """
+    folder = source.path.parent
+    course = (courses or Courses()).of(folder, options.root or root_of(folder))
+    told = course.settings.problems if course else ()
+    if course and course.settings.broken:
+        return Result(source, told)
+    result = _safely(source, options, lambda data: job(data, course))
+    return replace(result, problems=(*told, *result.problems)) if told else result
 
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
@@ -172,7 +197,7 @@ def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     from triptych.template.choose import read_named
 
     data, problems = sample(read_named(path), str(path))
-    return _write(out.parent, {out.name: data})[1] or problems if data else problems
+    return write(out.parent, {out.name: data})[1] or problems if data else problems
 
 
 class _UnreadableError(Exception):
@@ -217,11 +242,13 @@ def _safely(source: Source, options: Options, job: Callable[[bytes], Result]) ->
     return replace(result, problems=_in_order(result.problems))
 
 
-def _build(source: Source, data: bytes, folder: Path, options: Options) -> Result:
-    _clear(folder)
+def _build(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Result:
+    folder = out / source.name
+    clear(folder)
     old = load_stamp(folder)
     root = options.root or root_of(source.path.parent)
-    if old.inputs_hold(data, options.line(), source.path.parent, root):
+    asked = f"{options.line()} course={course.state}" if course else options.line()
+    if not options.force and old.inputs_hold(data, asked, source.path.parent, root):
         states = {name: state_of(folder / name, whole=True) for name in old.outputs}
         standing = {name: old.standing(name, states[name], wanted) for name, wanted in old.outputs.items()}
         left = _not_ours(standing, options)
@@ -229,30 +256,31 @@ def _build(source: Source, data: bytes, folder: Path, options: Options) -> Resul
             files = tuple(folder / name for name, how in standing.items() if how == "made")
             told = tuple(replace(problem, path=source.shown) for problem in old.problems)
             said = (*told, *_left_alone(folder, left), *_no_longer_made(folder, old))
-            return Result(source, said, files, made=False)
-    made = _make(source, data, options)
+            return Result(source, said, files, made=False, about=old.about)
+    made = _make(source, data, options, course)
     if not made.files:
         return Result(source, made.problems)
     hashes = {name: hash_of(content) for name, content in made.files.items()}
-    stamp = new_stamp(data, options.line(), made.inputs, hashes, _in_order(made.problems))
+    stamp = new_stamp(data, asked, made.inputs, hashes, _in_order(made.problems), made.about)
     files, problems = _replace(folder, made.files, old, stamp, options)
-    return Result(source, (*made.problems, *problems, *_no_longer_made(folder, replace(old, outputs=hashes))), files)
+    said = (*made.problems, *problems, *_no_longer_made(folder, replace(old, outputs=hashes)))
+    return Result(source, said, files, about=made.about)
 
 
-def _make(source: Source, data: bytes, options: Options) -> _Made:
+def _make(source: Source, data: bytes, options: Options, course: "Course | None") -> _Made:
     """All that is made of a document, in memory."""
-    from triptych.products.make import make_products
+    from triptych.products.make import about, make_products
     from triptych.products.prepare import prepare
 
     folder = source.path.parent
     inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    plans, problems = prepare(data, source.shown, inputs, options)
+    plans, problems = prepare(data, source.shown, inputs, options, course.values_in(folder) if course else {})
     if plans is None:
         return _Made({}, problems, inputs)
     files, said = make_products(plans)
     base = source.name.rpartition("/")[2]
     told = (*problems, *(problem for problem in said if problem not in problems))
-    return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs)
+    return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))
 
 
 def _replace(
@@ -272,9 +300,9 @@ def _replace(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
-        return (), (_unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
+        return (), (unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
     stamp = replace(stamp, before={**old.made(states), **before})
-    written, problems = _write(folder, {NAME: to_json(stamp), **new})
+    written, problems = write(folder, {NAME: to_json(stamp), **new})
     stand = tuple(folder / name for name in files if standing[name] == "made" or name in written)
     return stand, (*_left_alone(folder, left), *problems)
 
@@ -300,64 +328,6 @@ def _no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
         for name in stamp.before
         if name not in stamp.outputs and name != NAME and (folder / name).is_file()
     )
-
-
-def _clear(folder: Path) -> None:
-    """Remove the temporary files of builds that were killed; those of one that still runs are left alone."""
-    with suppress(OSError):
-        for entry in os.scandir(folder):
-            match = _TEMPORARY.fullmatch(entry.name)
-            if match and not _runs(int(match[1])):
-                with suppress(OSError):
-                    os.unlink(entry.path)
-
-
-def _runs(process: int) -> bool:
-    """Whether another process of this number is there."""
-    if process == os.getpid():
-        return False
-    if sys.platform == "win32":  # there a file that is open cannot be removed
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Files in the order of their names given; the names of those that were written, and what is said of the others.
-
-    All are written whole under temporary names first and then renamed: a reader never sees half a file.
-    """
-    temporary = {name: folder / f".triptych-{os.getpid()}-{number}.tmp" for number, name in enumerate(files)}
-    written, problems, at = [], [], folder
-    try:
-        for name, data in files.items():
-            at = folder / name
-            temporary[name].write_bytes(data)
-        for name in files:
-            try:
-                os.replace(temporary[name], folder / name)
-                written.append(name)
-            except OSError as failure:
-                problems.append(_unwritable(failure, folder / name, CLOSE_IT))
-                if name == NAME:
-                    break  # files that no stamp knows would pass for somebody else's
-    except OSError as failure:
-        problems.append(_unwritable(failure, at, ELSEWHERE))
-    finally:
-        for path in temporary.values():
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-    return tuple(written), tuple(problems)
-
-
-def _unwritable(failure: OSError, path: Path, hint: str) -> Problem:
-    reason = (failure.strerror or str(failure)).lower()
-    return Problem("error", f"cannot be written: {reason}", str(path), hint=hint)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

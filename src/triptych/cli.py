@@ -273,19 +273,27 @@ def themes() -> None:
 
 
 @main.command(epilog=_EPILOG)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default="source/guide.md")
-def new(file: Path) -> None:
+@click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.option("--course", is_flag=True, help="Write the settings of a course into FOLDER, with a document below them.")
+def new(file: Path | None, course: bool) -> None:
     """Write a starter document to FILE; an existing file is never overwritten."""
-    from triptych.starter import STARTER
+    from triptych.starter import new_files, unfit
 
-    if file.exists():
-        raise click.UsageError(f"{file} exists already; name another file")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(STARTER, encoding="utf-8")
-    except OSError as failure:
-        raise click.ClickException(f"{file} cannot be written: {(failure.strerror or str(failure)).lower()}") from None
-    click.echo(f"{file} written; now try: triptych build {file}")
+    if problem := unfit(file, course):
+        raise click.UsageError(problem)
+    files = new_files(file, course)
+    for path in files:
+        if path.exists():
+            raise click.UsageError(f"{path} exists already; name another {'folder' if course else 'file'}")
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as failure:
+            reason = (failure.strerror or str(failure)).lower()
+            raise click.ClickException(f"{path} cannot be written: {reason}") from None
+    target = next(iter(files)).parent if course else file or next(iter(files))
+    click.echo(f"{' and '.join(map(str, files))} written; now try: triptych build {target}")
 
 
 _template_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))

@@ -8,6 +8,7 @@ from triptych.problem import Problem
 from triptych.products.made import Made, named
 from triptych.products.options import Product
 from triptych.products.plans import Plans
+from triptych.stamp import About
 
 
 def _deck(plans: Plans, edition: Edition) -> Made:
@@ -57,6 +58,13 @@ PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "report": _report,
 }
 """What makes the files of each product, in the order in which they are made."""
+
+
+def about(plans: Plans) -> About:
+    """What is known of a document whose products were made."""
+    pages = {named(product, edition, "")[:-1]: plans.count(product, edition) for product, edition in plans.wanted}
+    meta = plans.document.meta
+    return About(meta.title, meta.lang, {name: count for name, count in pages.items() if count})
 
 
 def make_products(plans: Plans) -> Made:

@@ -25,7 +25,8 @@ class Options(msgspec.Struct, frozen=True):
     report is made of these and of what is there `only`. `editions` has none
     for files that everyone may see, else one file each. `template` is a .pptx or .potx file whose layouts, colours
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
-    the document's own. With `force` files are overwritten that somebody changed by hand.
+    the document's own. With `force` everything is made anew, and files are overwritten that somebody
+    changed by hand.
     What a document names is read from inside `root` only; without one each document has its own (see root_of).
     With `audit` it is told as well what keeps people from reading a document; nothing that is made depends on it.
     """

@@ -15,24 +15,27 @@ from triptych.products.options import KNOWN, USUAL, Options, Product
 from triptych.products.plans import Plans
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.forms import read_forms
-from triptych.read.source import read_source
+from triptych.read.source import NOTHING, Values, read_source
 from triptych.transform import transform
 
 if TYPE_CHECKING:
     from triptych.template.themes import ThemeLook
 
 
-def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[Plans | None, tuple[Problem, ...]]:
+def prepare(
+    data: bytes, shown: str, inputs: Inputs, options: Options, course: Values = NOTHING
+) -> tuple[Plans | None, tuple[Problem, ...]]:
     """What the products of a document are planned with, and its problems; nothing if none can be made.
 
-    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`.
+    `shown` is how problems call the document, `course` what holds for all documents of its course.
+    What it needs from elsewhere is read through `inputs`.
     """
     from triptych.check.fonts import embeddable
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
     limits = options.limits
-    document, problems = read_document(data, shown, inputs.beside, limits)
+    document, problems = read_document(data, shown, inputs.beside, limits, course)
     if not document.sections:
         return None, problems
     if met := too_much(document, limits):
@@ -65,10 +68,14 @@ def too_much(document: Document, limits: Limits) -> Problem | None:
 
 
 def read_document(
-    data: bytes, shown: str, beside: Beside = nothing_beside, limits: Limits = USUAL_LIMITS
+    data: bytes,
+    shown: str,
+    beside: Beside = nothing_beside,
+    limits: Limits = USUAL_LIMITS,
+    course: Values = NOTHING,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    document, problems = read_source(data, shown, beside, limits)
+    document, problems = read_source(data, shown, beside, limits, course)
     if not document.sections:
         return document, problems
     document, found = transform(document)
