@@ -68,14 +68,16 @@ LAYERS = {
         "course",
         "files",
     ),
+    "jobs": ("build", "courses"),
+    "shell": ("build",),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
-    "cli.py": ("problem", "build", "starter", "limits", "confine", ""),
+    "cli.py": ("problem", "build", "starter", "limits", "confine", "courses", "jobs", "shell", ""),
     "__main__.py": ("cli",),
 }
 ROOMS = {
     # library: where it may be imported
     "msgspec": ("",),  # every room has values
-    "click": ("cli.py",),
+    "click": ("cli.py", "shell/"),
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),
     "yaml": ("read/",),

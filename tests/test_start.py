@@ -40,6 +40,10 @@ NEEDLESS = {
     "triptych.write.cards": "cards",
     "triptych.template.load": "templates of one's own",
     "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
+    "triptych.jobs": "several documents",
+    "multiprocessing": "several documents",
+    "triptych.course": "documents of a course",
+    "triptych.read.course": "documents of a course",
     "triptych.starter": "`triptych new`",
 }
 

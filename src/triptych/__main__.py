@@ -28,6 +28,10 @@ def run() -> None:
 
 def _leave(number: int, frame: object) -> None:
     """End here and now: nothing is half written, and the next build clears what lies about."""
+    processes = sys.modules.get("multiprocessing.process")
+    for child in processes.active_children() if processes else ():  # each ends with us, wherever it is
+        with suppress(OSError, ValueError):
+            child.kill()
     with suppress(OSError, ValueError, AttributeError):
         if sys.stderr.isatty():
             os.write(sys.stderr.fileno(), _SHOW_CURSOR)

@@ -335,6 +335,12 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
+def crashed(source: Source, said: str, traceback: str = "") -> Result:
+    """What is said of a document in which the program itself failed."""
+    problem = Problem("error", f"could not be built: {said}", source.shown, hint=REPORT)
+    return Result(source, (problem,), traceback=traceback)
+
+
 def _crash(source: Source, failure: Exception) -> Result:
     """A failure of the program as a problem of the document that it failed in."""
     from traceback import extract_tb, format_exception
@@ -342,5 +348,4 @@ def _crash(source: Source, failure: Exception) -> Result:
     at = extract_tb(failure.__traceback__)[-1]
     place = f"{Path(at.filename).name}, line {at.lineno}"
     said = " ".join(f"{type(failure).__name__}: {failure}".split())[:200].rstrip(": ")
-    problem = Problem("error", f"could not be built: {said} ({place})", source.shown, hint=REPORT)
-    return Result(source, (problem,), traceback="".join(format_exception(failure)))
+    return crashed(source, f"{said} ({place})", "".join(format_exception(failure)))

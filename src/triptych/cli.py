@@ -2,7 +2,8 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import triptych
 from triptych.confine import limit_memory
 from triptych.limits import Limits, limits_from
 from triptych.problem import Problem
+from triptych.shell.progress import with_progress
 
 if TYPE_CHECKING:
-    from triptych.build import Result
+    from triptych.build import Options, Result, Source
 
 DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
 
@@ -144,6 +146,8 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 
 @main.command(epilog=_EPILOG)
 @_paths
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+              help="Build so many documents at once. [default: one for each core]")  # fmt: skip
 @click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
               help="The folder to write into.")  # fmt: skip
 @click.option(
@@ -163,13 +167,14 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
-@click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
+@click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
 @_root
 @_limit
 @_strict
 @_debug
 def build(
     paths: tuple[Path, ...],
+    jobs: int,
     out: Path,
     only: tuple[str, ...],
     also: tuple[str, ...],
@@ -190,7 +195,7 @@ def build(
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
     not built again; a file that you changed by hand is not overwritten.
     """
-    from triptych.build import EDITIONS, KNOWN, Options, build_all, find_sources
+    from triptych.build import EDITIONS, KNOWN, Options, find_sources
 
     sources = find_sources(_given(paths))
     if not sources:
@@ -209,7 +214,7 @@ def build(
     )
     _confine(limits)
     files, fresh, failed = 0, 0, False
-    for result in _with_progress(build_all(sources, out, options), len(sources)):
+    for result in with_progress(_results(sources, out, options, jobs), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
         files += len(result.files)
         fresh += len(result.files) if result.made else 0
@@ -247,14 +252,15 @@ def check(
     """
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
+    from triptych.courses import Courses
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(paper=paper, theme=theme, template=template, root=root, limits=limits, audit=accessibility)
-    failed = False
+    failed, courses = False, Courses()
     _confine(limits)
-    for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
+    for result in with_progress((check_one(source, options, courses) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
     sys.exit(PROBLEMS if failed else DONE)
 
@@ -337,6 +343,19 @@ def sample(file: Path, out: Path | None) -> None:
     sys.exit(PROBLEMS if failed else DONE)
 
 
+def _results(sources: "Sequence[Source]", out: Path, options: "Options", jobs: int) -> "Iterator[Result]":
+    """What becomes of each document, in their order; several are built at once."""
+    from triptych.build import build_all
+
+    if jobs == 1 or len(sources) == 1:
+        return build_all(sources, out, options)
+    from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
+
+    ours_alone = click.get_current_context().find_object(bool)
+    prepared = partial(limit_memory, options.limits.megabytes) if ours_alone else None
+    return build_many(sources, out, options, jobs_for(jobs, len(sources)), prepared)
+
+
 def _confine(limits: Limits) -> None:
     """Limit the memory of the process, if it is ours alone."""
     if click.get_current_context().find_object(bool):
@@ -360,17 +379,6 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
 
 def _shown(paths: tuple[Path, ...]) -> str:
     return ", ".join(str(path) for path in _given(paths))
-
-
-def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]":
-    """The results as they come, with a bar on a terminal if there are several."""
-    if count < 2 or not sys.stderr.isatty():
-        yield from results
-        return
-    kept: list[Result] = []
-    with click.progressbar(results, length=count, label="Building", file=sys.stderr) as bar:
-        kept.extend(bar)
-    yield from kept
 
 
 def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:

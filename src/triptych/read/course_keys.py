@@ -13,23 +13,7 @@ Kind = Literal["text", "texts", "flag", "names", "number", "people", "table"]
 _TEXTS = "title subtitle date lang course footer theme template csl logo background aspect"
 _FLAGS = "incremental slide-numbers slide-date chronology glossary index panel-references"
 KINDS: dict[str, Kind] = {
-    **dict.fromkeys(
-        [
-            "title",
-            "subtitle",
-            "date",
-            "lang",
-            "course",
-            "footer",
-            "theme",
-            "template",
-            "csl",
-            "logo",
-            "background",
-            "aspect",
-        ],
-        "text",
-    ),
+    **dict.fromkeys(_TEXTS.split(), "text"),
     **dict.fromkeys(_FLAGS.split(), "flag"),
     **dict.fromkeys(("author", "authors", "affiliation"), "people"),
     **dict.fromkeys(("keywords", "bibliography", "editions", "also", *FORMS), "texts"),
@@ -39,15 +23,14 @@ KINDS: dict[str, Kind] = {
 }
 """The keys of front matter that make sense for several documents, and the kind of the value of each."""
 SAMPLES: dict[Kind, str] = {
-    "text": '{} = "…"',
-    "texts": '{} = "…" or {0} = ["…", "…"]',
-    "flag": "{} = true",
-    "names": '{} = true or {0} = ["…", "…"]',
-    "number": "{} = 45",
-    "people": '{} = "…" or {0} = ["…", "…"]',
-    "table": '[{}] and below it lines such as summary = "…"',
+    "text": '{0} = "…"',
+    "texts": '{0} = "…" or {0} = ["…", "…"]',
+    "flag": "{0} = true",
+    "names": '{0} = true or {0} = ["…", "…"]',
+    "number": "{0} = 45",
+    "people": '{0} = "…" or {0} = ["…", "…"]',
+    "table": '[{0}] and below it lines such as summary = "…"',
 }
-SAMPLES = {kind: sample.replace("{}", "{0}") for kind, sample in SAMPLES.items()}
 FILES = ("template", "bibliography", "csl", "logo", "background")
 """The keys whose values are files."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
