@@ -21,6 +21,27 @@ LAYERS = {
     "courses.py": ("read", "course"),
     "course.py": ("problem", "inputs", "read"),
     "files.py": ("problem", "stamp"),
+    "sets.py": ("problem", "inputs", "stamp", "files", "program"),
+    "collected": (
+        "problem",
+        "limits",
+        "geometry",
+        "model",
+        "languages",
+        "read",
+        "write",
+        "transform",
+        "products",
+        "inputs",
+        "stamp",
+        "files",
+        "sets",
+        "course",
+        "courses",
+        "build",
+        "plan",
+        "text",
+    ),
     "limits.py": ("problem",),
     "confine.py": ("limits",),
     "model": ("problem", "geometry"),
@@ -67,11 +88,23 @@ LAYERS = {
         "courses",
         "course",
         "files",
+        "sets",
     ),
     "jobs": ("build", "courses"),
-    "shell": ("build",),
+    "shell": ("build", "limits"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
-    "cli.py": ("problem", "build", "starter", "limits", "confine", "courses", "jobs", "shell", ""),
+    "cli.py": (
+        "problem",
+        "build",
+        "starter",
+        "limits",
+        "confine",
+        "courses",
+        "jobs",
+        "shell",
+        "collected",
+        "",
+    ),
     "__main__.py": ("cli",),
 }
 ROOMS = {
@@ -97,8 +130,8 @@ ROOMS = {
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("files.py", "build.py", "cli.py", "make_templates.py")
-"""What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
+WRITERS = ("files.py", "sets.py", "cli.py", "make_templates.py")
+"""What writes files: `files` and what makes their folder, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
 LONGER = {"model/document.py": 640}  # one closed union, whose members stand together

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from triptych.confine import TimeUpError, memory_up, time_limit, time_up
 from triptych.courses import Courses
-from triptych.files import ELSEWHERE, clear, unwritable, write
+from triptych.files import clear, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
 from triptych.problem import Problem
@@ -17,7 +17,8 @@ from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
-from triptych.stamp import NAME, NOTHING_KNOWN, About, Stamp, Standing, load_stamp, new_stamp, to_json
+from triptych.sets import left_alone, no_longer_made, not_ours, replace_set
+from triptych.stamp import NOTHING_KNOWN, About, load_stamp, new_stamp
 
 if TYPE_CHECKING:
     from triptych.course import Course
@@ -40,7 +41,6 @@ __all__ = [
     "sample_deck",
     "themes",
 ]
-OVERWRITE = "move it away, or overwrite it with --force"
 REPORT = "this is a fault of the program: please report it, with the document and what --debug shows"
 
 
@@ -251,19 +251,19 @@ def _build(source: Source, data: bytes, out: Path, options: Options, course: "Co
     if not options.force and old.inputs_hold(data, asked, source.path.parent, root):
         states = {name: state_of(folder / name, whole=True) for name in old.outputs}
         standing = {name: old.standing(name, states[name], wanted) for name, wanted in old.outputs.items()}
-        left = _not_ours(standing, options)
+        left = not_ours(standing, options.force)
         if all(how == "made" or name in left for name, how in standing.items()):
             files = tuple(folder / name for name, how in standing.items() if how == "made")
             told = tuple(replace(problem, path=source.shown) for problem in old.problems)
-            said = (*told, *_left_alone(folder, left), *_no_longer_made(folder, old))
+            said = (*told, *left_alone(folder, left), *no_longer_made(folder, old))
             return Result(source, said, files, made=False, about=old.about)
     made = _make(source, data, options, course)
     if not made.files:
         return Result(source, made.problems)
     hashes = {name: hash_of(content) for name, content in made.files.items()}
     stamp = new_stamp(data, asked, made.inputs, hashes, _in_order(made.problems), made.about)
-    files, problems = _replace(folder, made.files, old, stamp, options)
-    said = (*made.problems, *problems, *_no_longer_made(folder, replace(old, outputs=hashes)))
+    files, problems = replace_set(folder, made.files, old, stamp, options.force)
+    said = (*made.problems, *problems, *no_longer_made(folder, replace(old, outputs=hashes)))
     return Result(source, said, files, about=made.about)
 
 
@@ -281,53 +281,6 @@ def _make(source: Source, data: bytes, options: Options, course: "Course | None"
     base = source.name.rpartition("/")[2]
     told = (*problems, *(problem for problem in said if problem not in problems))
     return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))
-
-
-def _replace(
-    folder: Path, files: Mapping[str, bytes], old: Stamp, stamp: Stamp, options: Options
-) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Put files in the place of those made before; those that now stand, and what is to be said of the others.
-
-    The new stamp takes its place before the files do, and names what stood there before as well: whenever a build is
-    killed, each file is one or the other, so that the next build does not take it for somebody else's. What was made
-    before and is not made now stays in the stamp for the same reason.
-    """
-    states = {name: state_of(folder / name, whole=True) for name in {*files, *old.before}}
-    standing = {name: old.standing(name, states[name], wanted) for name, wanted in stamp.outputs.items()}
-    left = _not_ours(standing, options)
-    before = {name: states[name] or wanted for name, wanted in stamp.outputs.items() if name not in left}
-    new = {name: data for name, data in files.items() if standing[name] != "made" and name not in left}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as failure:
-        return (), (unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
-    stamp = replace(stamp, before={**old.made(states), **before})
-    written, problems = write(folder, {NAME: to_json(stamp), **new})
-    stand = tuple(folder / name for name in files if standing[name] == "made" or name in written)
-    return stand, (*_left_alone(folder, left), *problems)
-
-
-def _not_ours(standing: Mapping[str, Standing], options: Options) -> dict[str, Standing]:
-    """The files that somebody else has a hand in, if those are to be left alone."""
-    return {} if options.force else {name: how for name, how in standing.items() if how in ("changed", "foreign")}
-
-
-def _left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ...]:
-    said = {"changed": "was changed by hand since it was made", "foreign": "was not made from this document"}
-    return tuple(
-        Problem("error", f"is left as it is: it {said[how]}", str(folder / name), hint=OVERWRITE)
-        for name, how in left.items()
-    )
-
-
-def _no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
-    """A note for each file that an earlier build made here and that this one does not: it may be out of date."""
-    hint = "remove it, or ask for it again"
-    return tuple(
-        Problem("note", "is from an earlier build: it is no longer made", str(folder / name), hint=hint)
-        for name in stamp.before
-        if name not in stamp.outputs and name != NAME and (folder / name).is_file()
-    )
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,8 +1,9 @@
 """The command line: the only place that prints or exits."""
 
 import gc
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ import click
 
 import triptych
 from triptych.confine import limit_memory
-from triptych.limits import Limits, limits_from
+from triptych.limits import Limits
 from triptych.problem import Problem
+from triptych.shell import options as given
 from triptych.shell.progress import with_progress
 
 if TYPE_CHECKING:
@@ -42,110 +44,8 @@ def main() -> None:
     gc.disable()  # short-lived, and it frees little: collecting would cost a tenth of the time
 
 
-_paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
-_paper = click.option(
-    "--paper", type=click.Choice(["a4", "letter", "a5"]), default="a4", show_default=True, help="Paper of the PDFs."
-)
-
-
-def _known_theme(context: click.Context, option: click.Parameter, value: str | None) -> str:
-    """The theme if there is one of that name or in that folder; which there are is looked up only if one is named."""
-    if value is None:
-        return ""
-    if (Path(value) / "theme.toml").is_file():
-        return value
-    from triptych.build import themes
-
-    return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
-
-
-_theme = click.option(
-    "--theme",
-    metavar="NAME|FOLDER",
-    callback=_known_theme,
-    help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
-)
-_template = click.option(
-    "--template",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="A .pptx or .potx whose layouts, colours and fonts are used.",
-)
-_edition = click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    type=click.Choice(["student", "instructor"]),
-    help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
-)
-_FORMS = {
-    "deck": "talk shows what matters and has the rest in the notes, full shows every sentence; 45-minutes.",
-    "handout": "Its layout: article, cornell, slides-3, notes; lines, dots or squares; and more.",
-    "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
-    "cards": "8-up, 4-up; long-edge or short-edge.",
-    "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
-    "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
-    "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
-}
-
-
-def _form(context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, str] | None:
-    """The words of a panel's form, if each is known."""
-    if value is None:
-        return None
-    from triptych.build import form_problem
-
-    key = str(option.name).replace("_", "-")
-    problem = form_problem(key, value)
-    if problem:
-        raise click.BadParameter(problem, context, option)
-    return key, value
-
-
-def _forms(command: Callable[..., None]) -> Callable[..., None]:
-    """An option for the words of each panel's form."""
-    for key in reversed(_FORMS):
-        name = f"--{key}"
-        command = click.option(name, metavar="WORDS", callback=_form, help=_FORMS[key])(command)
-    return command
-
-
-_debug = click.option(
-    "--debug",
-    is_flag=True,
-    envvar="TRIPTYCH_DEBUG",
-    help="Where the program itself failed, if it did; also TRIPTYCH_DEBUG=1.",
-)
-
-
-def _limits(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Limits:
-    """The limits, if each that is set is known."""
-    try:
-        return limits_from(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error), context, option) from None
-
-
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="What a document names is read from inside this folder only. [default: the nearest one with a "
-    "triptych.toml or .git, else this folder, else the document's]",
-)
-_limit = click.option(
-    "--limit",
-    "limits",
-    multiple=True,
-    callback=_limits,
-    metavar="NAME=NUMBER",
-    help="How much a document may ask for, such as seconds=120; repeatable. SECURITY.md lists the names.",
-)
-_strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
-
-
 @main.command(epilog=_EPILOG)
-@_paths
+@given.paths
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
               help="Build so many documents at once. [default: one for each core]")  # fmt: skip
 @click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
@@ -159,19 +59,23 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--also", multiple=True, type=click.Choice(["cards", "test"]), help="Make this besides the panels; repeatable."
 )
-@_edition
-@_paper
-@_theme
-@_template
-@_forms
+@given.edition
+@given.paper
+@given.theme
+@given.template
+@given.forms
 @click.option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
+@click.option(
+    "--index", is_flag=True, help="A page that links to all files: index.html and index.pdf, with SHA256SUMS."
+)
+@click.option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform.")
 @click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
-@_root
-@_limit
-@_strict
-@_debug
+@given.root
+@given.limit
+@given.strict
+@given.debug
 def build(
     paths: tuple[Path, ...],
     jobs: int,
@@ -183,6 +87,8 @@ def build(
     theme: str,
     template: Path | None,
     report: bool,
+    index: bool,
+    zipped: bool,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -214,10 +120,21 @@ def build(
     )
     _confine(limits)
     files, fresh, failed = 0, 0, False
+    wishes = (index, zipped)
+    together: list[Result] = []
     for result in with_progress(_results(sources, out, options, jobs), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
         files += len(result.files)
         fresh += len(result.files) if result.made else 0
+        if any(wishes):
+            together.append(result)
+    if any(wishes):
+        from triptych.collected.publish import Wishes, publish
+
+        published = publish(together, _common(paths), out, options, Wishes(index, zipped))
+        failed |= _tell(published.problems, strict)
+        files += len(published.files)
+        fresh += len(published.files) if published.made else 0
     if files:
         kept = "" if fresh == files else f" ({files - fresh} unchanged)"
         click.echo(f"{files} {'file' if files == 1 else 'files'} in {out}{kept}")
@@ -225,15 +142,15 @@ def build(
 
 
 @main.command(epilog=_EPILOG)
-@_paths
-@_paper
-@_theme
-@_template
-@_root
-@_limit
+@given.paths
+@given.paper
+@given.theme
+@given.template
+@given.root
+@given.limit
 @click.option("--accessibility", is_flag=True, help="Tell as well what an author must mend for everyone to read it.")
-@_strict
-@_debug
+@given.strict
+@given.debug
 def check(
     paths: tuple[Path, ...],
     paper: str,
@@ -375,6 +292,12 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     if not Path("source").is_dir():
         raise click.UsageError("name a document, or put your documents into a folder called source")
     return (Path("source"),)
+
+
+def _common(paths: tuple[Path, ...]) -> Path:
+    """The folder in which all documents lie."""
+    folders = [path if path.is_dir() else path.parent for path in _given(paths)]
+    return folders[0] if len(folders) == 1 else Path(os.path.commonpath([folder.absolute() for folder in folders]))
 
 
 def _shown(paths: tuple[Path, ...]) -> str:

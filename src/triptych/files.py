@@ -11,6 +11,8 @@ from triptych.problem import Problem
 from triptych.stamp import NAME
 
 _TEMPORARY = re.compile(r"\.triptych-(\d{1,10})-\d+\.tmp")
+_LATER = 999_999
+"""A number that no file of a set has."""
 ELSEWHERE = "choose another folder with -o"
 CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
 
@@ -40,17 +42,21 @@ def _runs(process: int) -> bool:
     return True
 
 
-def write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def write(folder: Path, files: Mapping[str, bytes | Path]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Files in the order of their names given; the names of those that were written, and what is said of the others.
 
-    All are written whole under temporary names first and then renamed: a reader never sees half a file.
+    All are written whole under temporary names first and then renamed: a reader never sees half a file. A path stands
+    for a temporary file of `temporary_file` that has been written already.
     """
     temporary = {name: folder / f".triptych-{os.getpid()}-{number}.tmp" for number, name in enumerate(files)}
     written, problems, at = [], [], folder
     try:
         for name, data in files.items():
             at = folder / name
-            temporary[name].write_bytes(data)
+            if isinstance(data, bytes):
+                temporary[name].write_bytes(data)
+            else:
+                os.replace(data, temporary[name])
         for name in files:
             try:
                 os.replace(temporary[name], folder / name)
@@ -66,6 +72,16 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tu
             with suppress(OSError):
                 path.unlink(missing_ok=True)
     return tuple(written), tuple(problems)
+
+
+def temporary_file(folder: Path) -> Path:
+    """A name in a folder for a file that is too large to be made in memory; `write` moves it, `clear` removes it.
+
+    What lies about of builds that were killed is cleared. Raises OSError if there is no such folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    clear(folder)
+    return folder / f".triptych-{os.getpid()}-{_LATER}.tmp"
 
 
 def unwritable(failure: OSError, path: Path, hint: str) -> Problem:

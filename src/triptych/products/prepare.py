@@ -30,12 +30,19 @@ def prepare(
     `shown` is how problems call the document, `course` what holds for all documents of its course.
     What it needs from elsewhere is read through `inputs`.
     """
+    document, problems = read_document(data, shown, inputs.beside, options.limits, course)
+    return prepared(document, problems, inputs, options)
+
+
+def prepared(
+    document: Document, problems: tuple[Problem, ...], inputs: Inputs, options: Options
+) -> tuple[Plans | None, tuple[Problem, ...]]:
+    """The same for a document that has been read and rewritten, with the problems that were found in it."""
     from triptych.check.fonts import embeddable
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
     limits = options.limits
-    document, problems = read_document(data, shown, inputs.beside, limits, course)
     if not document.sections:
         return None, problems
     if met := too_much(document, limits):

@@ -1,0 +1,109 @@
+"""The options and arguments that the commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from triptych.limits import Limits, limits_from
+
+paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
+paper = click.option(
+    "--paper", type=click.Choice(["a4", "letter", "a5"]), default="a4", show_default=True, help="Paper of the PDFs."
+)
+
+
+def _known_theme(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    """The theme if there is one of that name or in that folder; which there are is looked up only if one is named."""
+    if value is None:
+        return ""
+    if (Path(value) / "theme.toml").is_file():
+        return value
+    from triptych.build import themes
+
+    return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
+
+
+theme = click.option(
+    "--theme",
+    metavar="NAME|FOLDER",
+    callback=_known_theme,
+    help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
+)
+template = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A .pptx or .potx whose layouts, colours and fonts are used.",
+)
+edition = click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    type=click.Choice(["student", "instructor"]),
+    help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
+)
+_FORMS = {
+    "deck": "talk shows what matters and has the rest in the notes, full shows every sentence; 45-minutes.",
+    "handout": "Its layout: article, cornell, slides-3, notes; lines, dots or squares; and more.",
+    "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
+    "cards": "8-up, 4-up; long-edge or short-edge.",
+    "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
+    "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
+    "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
+}
+
+
+def _form(context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, str] | None:
+    """The words of a panel's form, if each is known."""
+    if value is None:
+        return None
+    from triptych.build import form_problem
+
+    key = str(option.name).replace("_", "-")
+    problem = form_problem(key, value)
+    if problem:
+        raise click.BadParameter(problem, context, option)
+    return key, value
+
+
+def forms(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for the words of each panel's form."""
+    for key in reversed(_FORMS):
+        name = f"--{key}"
+        command = click.option(name, metavar="WORDS", callback=_form, help=_FORMS[key])(command)
+    return command
+
+
+debug = click.option(
+    "--debug",
+    is_flag=True,
+    envvar="TRIPTYCH_DEBUG",
+    help="Where the program itself failed, if it did; also TRIPTYCH_DEBUG=1.",
+)
+
+
+def _limits(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Limits:
+    """The limits, if each that is set is known."""
+    try:
+        return limits_from(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, option) from None
+
+
+root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="What a document names is read from inside this folder only. [default: the nearest one with a "
+    "triptych.toml or .git, else this folder, else the document's]",
+)
+limit = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    callback=_limits,
+    metavar="NAME=NUMBER",
+    help="How much a document may ask for, such as seconds=120; repeatable. SECURITY.md lists the names.",
+)
+strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
