@@ -131,7 +131,7 @@ ROOMS = {
     "ziamath": ("text/formula.py",),
 }
 WRITERS = ("files.py", "sets.py", "cli.py", "make_templates.py")
-"""What writes files: `files` and what makes their folder, `new`, and the script that makes the templates of the themes."""
+"""What writes files: `files`, what makes their folder, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
 LONGER = {"model/document.py": 640}  # one closed union, whose members stand together

@@ -70,6 +70,7 @@ def main() -> None:
 @click.option(
     "--index", is_flag=True, help="A page that links to all files: index.html and index.pdf, with SHA256SUMS."
 )
+@click.option("--bind", is_flag=True, help="One handout of all documents, each a chapter: FOLDER-handout.pdf.")
 @click.option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform.")
 @click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
 @given.root
@@ -88,6 +89,7 @@ def build(
     template: Path | None,
     report: bool,
     index: bool,
+    bind: bool,
     zipped: bool,
     force: bool,
     root: Path | None,
@@ -120,7 +122,7 @@ def build(
     )
     _confine(limits)
     files, fresh, failed = 0, 0, False
-    wishes = (index, zipped)
+    wishes = (index, zipped, bind)
     together: list[Result] = []
     for result in with_progress(_results(sources, out, options, jobs), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
@@ -131,7 +133,7 @@ def build(
     if any(wishes):
         from triptych.collected.publish import Wishes, publish
 
-        published = publish(together, _common(paths), out, options, Wishes(index, zipped))
+        published = publish(together, _common(paths), out, options, Wishes(*wishes))
         failed |= _tell(published.problems, strict)
         files += len(published.files)
         fresh += len(published.files) if published.made else 0

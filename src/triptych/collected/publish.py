@@ -89,6 +89,13 @@ def _made(
     problems: tuple[Problem, ...] = ()
     if wishes.index:
         made |= _index(whole, folder, options, course)
+    if wishes.bind:
+        from triptych.collected.bound import bound
+        from triptych.model.document import Meta
+
+        meta = Meta(whole.title, whole.subtitle, lang=whole.lang)
+        handouts, problems = bound(results, folder, options, course, meta)
+        made |= {f"{archive_name(folder)}-{name}": data for name, data in handouts.items()}
     made[checksums.NAME] = checksums.sums(out, names, made)
     files: dict[str, bytes | Path] = dict(made)
     temporary = temporary_file(out)
