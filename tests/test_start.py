@@ -38,6 +38,8 @@ NEEDLESS = {
     "triptych.plan.imposition": "booklets and sheets of several pages",
     "triptych.transform.test_papers": "tests",
     "triptych.write.cards": "cards",
+    "triptych.write.questions": "questions for learning platforms",
+    "triptych.collected": "what is made of several documents",
     "triptych.template.load": "templates of one's own",
     "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
     "triptych.jobs": "several documents",

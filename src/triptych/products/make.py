@@ -43,6 +43,12 @@ def _test(plans: Plans, edition: Edition) -> Made:
     return test_papers(plans)
 
 
+def _questions(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.questions import questions
+
+    return questions(plans)
+
+
 def _report(plans: Plans, edition: Edition) -> Made:
     from triptych.products.reports import report
 
@@ -55,6 +61,7 @@ PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "cheat-sheet": _cheat_sheet,
     "cards": _cards,
     "test": _test,
+    "questions": _questions,
     "report": _report,
 }
 """What makes the files of each product, in the order in which they are made."""

@@ -9,10 +9,10 @@ from triptych.limits import UNTIMED, Limits, changed
 from triptych.model.forms import Edition
 from triptych.read.forms import Words
 
-Product = Literal["deck", "handout", "cheat-sheet", "cards", "test", "report"]
+Product = Literal["deck", "handout", "cheat-sheet", "cards", "test", "questions", "report"]
 USUAL: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """What is made of a document that asks for nothing else."""
-KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test", "report")
+KNOWN: tuple[Product, ...] = (*USUAL, "cards", "test", "questions", "report")
 """Every product, in the order in which they are made."""
 
 EDITIONS: tuple[Edition, ...] = ("student", "instructor")

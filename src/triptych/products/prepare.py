@@ -7,7 +7,7 @@ from triptych.inputs import Inputs
 from triptych.limits import USUAL as USUAL_LIMITS
 from triptych.limits import LimitError, Limits
 from triptych.model.document import Document
-from triptych.model.forms import PAPERS, Edition
+from triptych.model.forms import PAPERS, Edition, Forms, QuestionsForm
 from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
@@ -58,7 +58,8 @@ def prepared(
     theme, template = embeddable(chosen[0], document.meta.lang), chosen[1]
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
     forms = read_forms(document.meta.forms, options.forms)
-    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
+    wanted = _wanted(document, options, forms)
+    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, wanted, limits)
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
 
 
@@ -89,10 +90,12 @@ def read_document(
     return document, tuple(sorted((*problems, *placed(found, document)), key=lambda problem: problem.line))
 
 
-def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
+def _wanted(document: Document, options: Options, forms: Forms) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
     asked |= {"report"} & set(options.also)
+    if forms.questions != QuestionsForm() and (not options.only or any(key == "questions" for key, _ in options.forms)):
+        asked.add("questions")
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)

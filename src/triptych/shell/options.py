@@ -50,6 +50,7 @@ _FORMS = {
     "cards": "8-up, 4-up; long-edge or short-edge.",
     "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
     "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
+    "questions": "Questions for moodle, gift, qti (Canvas and others), kahoot, quizlet.",
     "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
 }
 
