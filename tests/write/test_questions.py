@@ -182,10 +182,6 @@ def test_qti_is_a_package_of_well_formed_items(result: Result) -> None:
     assert [one.text for one in items[0].iter(f"{space}value")][:2] == ["c2", "c3"]
     tags = {one.tag.removeprefix(space) for item in items for one in item.iter()}
     assert not tags & {"mark", "script", "figure"}
-        "mark",
-        "script",
-        "figure",
-    } == set()
     assert len(list(items[3].iter(f"{space}textEntryInteraction"))) == 2
 
 
