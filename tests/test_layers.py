@@ -91,7 +91,7 @@ LAYERS = {
         "sets",
     ),
     "jobs": ("build", "courses"),
-    "shell": ("build", "limits"),
+    "shell": ("build", "limits", "problem"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": (
         "problem",

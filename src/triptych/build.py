@@ -110,7 +110,13 @@ def themes() -> tuple[tuple[str, str], ...]:
 def form_problem(key: str, words: str) -> str:
     """What is wrong with words of a panel's form, empty if nothing is."""
     unknown = unknown_words(key, words)
-    return f"{unknown[0]} is not known; there are {', '.join(words_for(key))}" if unknown else ""
+    if not unknown:
+        return ""
+    from difflib import get_close_matches
+
+    near = get_close_matches(unknown[0], words_for(key), 1)
+    meant = f"did you mean {near[0]}? " if near else ""
+    return f"{unknown[0]} is not known; {meant}there are {', '.join(words_for(key))}"
 
 
 DOCUMENTS = SUFFIXES | NAMED

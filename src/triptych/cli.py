@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from triptych.confine import limit_memory
 from triptych.limits import Limits
 from triptych.problem import Problem
 from triptych.shell import options as given
+from triptych.shell.group import Commands, Listed, flat
 from triptych.shell.progress import with_progress
+from triptych.shell.telling import closing, to_open, told
 
 if TYPE_CHECKING:
     from triptych.build import Options, Result, Source
@@ -25,18 +28,19 @@ DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
 _EPILOG = "Exit status: 0 done, 1 problems in a document, 2 wrong usage."
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(triptych.__version__, prog_name="triptych")
 def main() -> None:
     """One study document in, three panels out.
 
     \b
       triptych new guide.md       write a starter document
-      triptych build guide.md     make the three panels from it
+      triptych guide.md           make the three panels from it; short for triptych build
       triptych build              build every document under source/ into build/
       triptych check guide.md     report problems, write nothing
       triptych themes             list what the panels can look like
       triptych template inspect x.potx   what a template of your own offers
+      triptych help cheat-sheet   what each word of an option means
 
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
@@ -53,11 +57,16 @@ def main() -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["deck", "handout", "cheat-sheet", "cards", "test"]),
+    type=Listed(("deck", "handout", "cheat-sheet", "cards", "test")),
+    callback=flat,
     help="Make only this; repeatable.",
 )
 @click.option(
-    "--also", multiple=True, type=click.Choice(["cards", "test"]), help="Make this besides the panels; repeatable."
+    "--also",
+    multiple=True,
+    type=Listed(("cards", "test")),
+    callback=flat,
+    help="Make this besides the panels; repeatable.",
 )
 @given.edition
 @given.paper
@@ -72,6 +81,7 @@ def main() -> None:
 )
 @click.option("--bind", is_flag=True, help="One handout of all documents, each a chapter: FOLDER-handout.pdf.")
 @click.option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform.")
+@click.option("--open", "opened", is_flag=True, help="Show what was made in the programs for it.")
 @click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
 @given.root
 @given.limit
@@ -91,6 +101,7 @@ def build(
     index: bool,
     bind: bool,
     zipped: bool,
+    opened: bool,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -121,12 +132,13 @@ def build(
         limits,
     )
     _confine(limits)
-    files, fresh, failed = 0, 0, False
+    fresh, failed = 0, False
+    files: list[Path] = []
     wishes = (index, zipped, bind)
     together: list[Result] = []
     for result in with_progress(_results(sources, out, options, jobs), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
-        files += len(result.files)
+        files += result.files
         fresh += len(result.files) if result.made else 0
         if any(wishes):
             together.append(result)
@@ -135,11 +147,12 @@ def build(
 
         published = publish(together, _common(paths), out, options, Wishes(*wishes))
         failed |= _tell(published.problems, strict)
-        files += len(published.files)
+        files += published.files
         fresh += len(published.files) if published.made else 0
     if files:
-        kept = "" if fresh == files else f" ({files - fresh} unchanged)"
-        click.echo(f"{files} {'file' if files == 1 else 'files'} in {out}{kept}")
+        click.echo(closing(files, out, fresh))
+        for path in to_open(files) if opened else ():
+            click.launch(str(path))
     sys.exit(PROBLEMS if failed else DONE)
 
 
@@ -219,6 +232,28 @@ def new(file: Path | None, course: bool) -> None:
             raise click.ClickException(f"{path} cannot be written: {reason}") from None
     target = next(iter(files)).parent if course else file or next(iter(files))
     click.echo(f"{' and '.join(map(str, files))} written; now try: triptych build {target}")
+
+
+@main.command("help", epilog=_EPILOG)
+@click.argument("word", required=False, default="")
+@click.pass_context
+def explain(context: click.Context, word: str) -> None:
+    """Explain a command, an option, or the words that an option has, such as cheat-sheet."""
+    from triptych.shell.words import WORDS, explained
+
+    group = context.find_root()
+    if not word or (word in main.commands and word not in WORDS):
+        inner = main.commands.get(word, main)
+        click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
+        return
+    found = explained(word)
+    if not found:
+        near = get_close_matches(word.removeprefix("--"), [*WORDS, *main.commands], 1)
+        hint = f"did you mean {near[0]}?" if near else f"the options with words are {', '.join(WORDS)}"
+        raise click.UsageError(f"there is nothing called {word}: {hint}")
+    wide = max(len(name) for name, _ in found)
+    for name, said in found:
+        click.echo(f"{name.ljust(wide)}  {said}")
 
 
 _template_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -309,7 +344,7 @@ def _shown(paths: tuple[Path, ...]) -> str:
 def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:
     """Show the problems, and a traceback if there is one; whether a problem counts."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(told(problem), err=True)
     if traceback:
         click.echo(traceback, err=True, nl=False)
     counted = ("error", "warning") if strict else ("error",)

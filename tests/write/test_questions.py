@@ -149,7 +149,7 @@ def test_gift_is_read_by_a_parser_of_others(result: Result) -> None:
                                               "Matching", "Essay"]  # fmt: skip
     assert "{x} = 3~4 # a: b?" in found[1]["stem"]["text"]
     assert [choice["weight"] for choice in found[1]["choices"]] == [-50, 50, 50, -50]
-    assert [pair["subanswer"] for pair in found[4]["matchPairs"]] == ["moon", "sea} #~"]
+    assert [pair["subanswer"] for pair in found[6]["matchPairs"]] == ["rock", "water", "gas"]
     assert found[3]["choices"] == {"type": "range", "number": 9.8, "range": 0.1} or "9.8" in json.dumps(found[3])
 
 

@@ -1,11 +1,13 @@
 """The options and arguments that the commands share."""
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from triptych.limits import Limits, limits_from
+from triptych.shell.group import Listed, flat
 
 paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
 paper = click.option(
@@ -21,7 +23,12 @@ def _known_theme(context: click.Context, option: click.Parameter, value: str | N
         return value
     from triptych.build import themes
 
-    return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
+    names = [name for name, _ in themes()]
+    if value not in names:
+        near = get_close_matches(value.lower(), names, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
+        raise click.BadParameter(f"there is no theme called {value}: {hint}", context, option)
+    return value
 
 
 theme = click.option(
@@ -40,7 +47,8 @@ edition = click.option(
     "--edition",
     "editions",
     multiple=True,
-    type=click.Choice(["student", "instructor"]),
+    type=Listed(("student", "instructor")),
+    callback=flat,
     help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
 )
 _FORMS = {
@@ -55,24 +63,24 @@ _FORMS = {
 }
 
 
-def _form(context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, str] | None:
-    """The words of a panel's form, if each is known."""
-    if value is None:
+def _form(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, str] | None:
+    """The words of a panel's form, if each is known; between commas or spaces, or each behind its own option."""
+    if not value:
         return None
     from triptych.build import form_problem
 
-    key = str(option.name).replace("_", "-")
-    problem = form_problem(key, value)
+    key, words = str(option.name).replace("_", "-"), " ".join(value)
+    problem = form_problem(key, words)
     if problem:
-        raise click.BadParameter(problem, context, option)
-    return key, value
+        raise click.BadParameter(f"{problem}; `triptych help {key}` explains them", context, option)
+    return key, words
 
 
 def forms(command: Callable[..., None]) -> Callable[..., None]:
     """An option for the words of each panel's form."""
     for key in reversed(_FORMS):
         name = f"--{key}"
-        command = click.option(name, metavar="WORDS", callback=_form, help=_FORMS[key])(command)
+        command = click.option(name, metavar="WORDS", multiple=True, callback=_form, help=_FORMS[key])(command)
     return command
 
 

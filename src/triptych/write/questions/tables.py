@@ -1,6 +1,7 @@
 """Questions as the tables that Kahoot and Quizlet read."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 
@@ -55,8 +56,10 @@ def _row(question: doc.Question, words: tuple[str, str]) -> tuple[str | float, .
             answers = [(said(option.inlines, option.blocks), option.right) for option in options]
         case doc.Truth(true):
             answers = [(words[0], true), (words[1], not true)]
-        case _:
+        case None | doc.Choice() | doc.Open() | doc.Matching() | doc.Ordering() | doc.Number() | doc.Gaps():
             return None
+        case _:
+            assert_never(question.answer)
     fits = len(text) <= LONGEST_QUESTION and all(0 < len(answer) <= LONGEST_ANSWER for answer, _ in answers)
     if not fits or not 2 <= len(answers) <= MOST_ANSWERS:
         return None
