@@ -92,9 +92,6 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
 
 def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     """The strings of a node and of all within it, also of captions, code and options."""
-    if isinstance(node, doc.Text):
-        yield node.text, line
-        return
     if type(node) in _LINED and node.line:  # type: ignore[union-attr]
         line = node.line  # type: ignore[union-attr]
     parts = children(node)
@@ -107,4 +104,7 @@ def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     elif isinstance(node, doc.Figure):
         parts = node.caption  # what its picture shows is read out, not drawn
     for part in parts:
-        yield from _drawn(part, line)
+        if isinstance(part, doc.Text):
+            yield part.text, line
+        else:
+            yield from _drawn(part, line)
