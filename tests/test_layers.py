@@ -90,7 +90,9 @@ LAYERS = {
         "files",
         "sets",
     ),
-    "jobs": ("build", "courses"),
+    "jobs": (
+        *("problem", "limits", "read", "products", "inputs", "program", "stamp", "course", "courses", "build", ""),
+    ),
     "shell": ("build", "limits", "problem"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": (
@@ -110,6 +112,7 @@ LAYERS = {
 ROOMS = {
     # library: where it may be imported
     "msgspec": ("",),  # every room has values
+    "distributed": ("jobs/cluster.py",),
     "click": ("cli.py", "shell/"),
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),
@@ -130,7 +133,7 @@ ROOMS = {
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("files.py", "sets.py", "cli.py", "make_templates.py")
+WRITERS = ("files.py", "jobs/travel.py", "sets.py", "cli.py", "make_templates.py")
 """What writes files: `files`, what makes their folder, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""

@@ -18,7 +18,7 @@ from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
 from triptych.sets import left_alone, no_longer_made, not_ours, replace_set
-from triptych.stamp import NOTHING_KNOWN, About, load_stamp, new_stamp
+from triptych.stamp import NOTHING_KNOWN, About, Stamp, load_stamp, new_stamp
 
 if TYPE_CHECKING:
     from triptych.course import Course
@@ -79,7 +79,7 @@ class Result(msgspec.Struct, frozen=True):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-class _Made(msgspec.Struct, frozen=True):
+class Made(msgspec.Struct, frozen=True):
     """The files of a document by their names, not yet written, its problems, and what else it was made from."""
 
     files: Mapping[str, bytes]
@@ -162,17 +162,17 @@ def build(source: Source, out: Path, options: Options = USUALLY, courses: Course
     error, unless the options say `force`. A failure of the program itself is a problem of the document. `courses` are
     those that were read for others.
     """
-    return _in_course(source, options, courses, lambda data, course: _build(source, data, out, options, course))
+    return in_course(source, options, courses, lambda data, course: _build(source, data, out, options, course))
 
 
 def check(source: Source, options: Options = USUALLY, courses: Courses | None = None) -> Result:
     """Everything that a build does but write."""
-    return _in_course(
+    return in_course(
         source, options, courses, lambda data, course: Result(source, _make(source, data, options, course).problems)
     )
 
 
-def _in_course(
+def in_course(
     source: Source, options: Options, courses: Courses | None, job: "Callable[[bytes, Course | None], Result]"
 ) -> Result:
     """What becomes of a document under the settings of its course, whose problems are told before its own.
@@ -248,7 +248,24 @@ def _safely(source: Source, options: Options, job: Callable[[bytes], Result]) ->
     return replace(result, problems=_in_order(result.problems))
 
 
+class Task(msgspec.Struct, frozen=True):
+    """A document that must be made: its bytes, its course, the folder for its files, and what stands there."""
+
+    source: Source
+    data: bytes
+    folder: Path
+    course: "Course | None"
+    asked: str
+    old: Stamp
+
+
 def _build(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Result:
+    task = task_of(source, data, out, options, course)
+    return kept(task, _make(source, data, options, course), options) if isinstance(task, Task) else task
+
+
+def task_of(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Task | Result:
+    """What is to be made of a document; the result if everything stands already as it would be made."""
     folder = out / source.name
     clear(folder)
     old = load_stamp(folder)
@@ -263,30 +280,39 @@ def _build(source: Source, data: bytes, out: Path, options: Options, course: "Co
             told = tuple(replace(problem, path=source.shown) for problem in old.problems)
             said = (*told, *left_alone(folder, left), *no_longer_made(folder, old))
             return Result(source, said, files, made=False, about=old.about)
-    made = _make(source, data, options, course)
+    return Task(source, data, folder, course, asked, old)
+
+
+def kept(task: Task, made: Made, options: Options) -> Result:
+    """The result of a task whose files have been made: these take their places."""
     if not made.files:
-        return Result(source, made.problems)
+        return Result(task.source, made.problems)
     hashes = {name: hash_of(content) for name, content in made.files.items()}
-    stamp = new_stamp(data, asked, made.inputs, hashes, _in_order(made.problems), made.about)
-    files, problems = replace_set(folder, made.files, old, stamp, options.force)
-    said = (*made.problems, *problems, *no_longer_made(folder, replace(old, outputs=hashes)))
-    return Result(source, said, files, about=made.about)
+    stamp = new_stamp(task.data, task.asked, made.inputs, hashes, _in_order(made.problems), made.about)
+    files, problems = replace_set(task.folder, made.files, task.old, stamp, options.force)
+    said = (*made.problems, *problems, *no_longer_made(task.folder, replace(task.old, outputs=hashes)))
+    return Result(task.source, said, files, about=made.about)
 
 
-def _make(source: Source, data: bytes, options: Options, course: "Course | None") -> _Made:
+def _make(source: Source, data: bytes, options: Options, course: "Course | None") -> Made:
     """All that is made of a document, in memory."""
+    folder = source.path.parent
+    inputs = Inputs(folder, options.root or root_of(folder), options.limits)
+    return make(source, data, inputs, options, course.values_in(folder) if course else {})
+
+
+def make(source: Source, data: bytes, inputs: Inputs, options: Options, values: Mapping[str, object]) -> Made:
+    """All that is made of a document under the values of its course, in memory."""
     from triptych.products.make import about, make_products
     from triptych.products.prepare import prepare
 
-    folder = source.path.parent
-    inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    plans, problems = prepare(data, source.shown, inputs, options, course.values_in(folder) if course else {})
+    plans, problems = prepare(data, source.shown, inputs, options, values)
     if plans is None:
-        return _Made({}, problems, inputs)
+        return Made({}, problems, inputs)
     files, said = make_products(plans)
     base = source.name.rpartition("/")[2]
     told = (*problems, *(problem for problem in said if problem not in problems))
-    return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))
+    return Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

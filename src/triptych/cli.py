@@ -52,6 +52,9 @@ def main() -> None:
 @given.paths
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
               help="Build so many documents at once. [default: one for each core]")  # fmt: skip
+@click.option(
+    "--scheduler", metavar="ADDRESS", default="", help="Build on the workers of a scheduler of dask.distributed."
+)
 @click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
               help="The folder to write into.")  # fmt: skip
 @click.option(
@@ -90,6 +93,7 @@ def main() -> None:
 def build(
     paths: tuple[Path, ...],
     jobs: int,
+    scheduler: str,
     out: Path,
     only: tuple[str, ...],
     also: tuple[str, ...],
@@ -136,7 +140,7 @@ def build(
     files: list[Path] = []
     wishes = (index, zipped, bind)
     together: list[Result] = []
-    for result in with_progress(_results(sources, out, options, jobs), len(sources)):
+    for result in with_progress(_results(sources, out, options, jobs, scheduler), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
         files += result.files
         fresh += len(result.files) if result.made else 0
@@ -297,17 +301,28 @@ def sample(file: Path, out: Path | None) -> None:
     sys.exit(PROBLEMS if failed else DONE)
 
 
-def _results(sources: "Sequence[Source]", out: Path, options: "Options", jobs: int) -> "Iterator[Result]":
+def _results(
+    sources: "Sequence[Source]", out: Path, options: "Options", jobs: int, scheduler: str
+) -> "Iterator[Result]":
     """What becomes of each document, in their order; several are built at once."""
     from triptych.build import build_all
 
+    if scheduler:
+        from triptych.jobs.cluster import SchedulerError, build_on
+
+        try:
+            yield from build_on(scheduler, sources, out, options)
+        except SchedulerError as failure:
+            raise click.UsageError(str(failure)) from None
+        return
     if jobs == 1 or len(sources) == 1:
-        return build_all(sources, out, options)
+        yield from build_all(sources, out, options)
+        return
     from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
 
     ours_alone = click.get_current_context().find_object(bool)
     prepared = partial(limit_memory, options.limits.megabytes) if ours_alone else None
-    return build_many(sources, out, options, jobs_for(jobs, len(sources)), prepared)
+    yield from build_many(sources, out, options, jobs_for(jobs, len(sources)), prepared)
 
 
 def _confine(limits: Limits) -> None:

@@ -65,7 +65,7 @@ class _Pool:
         self, sources: Sequence[Source], out: Path, options: Options, prepared: Callable[[], None] | None
     ) -> None:
         self._sources = sources
-        self._todo, self._done, self._same = _sorted_out(sources)
+        self._todo, self._done, self._same = sorted_out(sources)
         self._asked = (out, options, prepared)
         self._crew: list[_Worker] = []
 
@@ -128,7 +128,7 @@ class _Pool:
         return bool(last)
 
 
-def _sorted_out(sources: Sequence[Source]) -> tuple[deque[int], dict[int, Result], dict[int, int]]:
+def sorted_out(sources: Sequence[Source]) -> tuple[deque[int], dict[int, Result], dict[int, int]]:
     """The places to be built, the results that are known already, and the places that say the same as earlier ones."""
     todo: deque[int] = deque()
     done: dict[int, Result] = {}
