@@ -43,6 +43,7 @@ NEEDLESS = {
     "triptych.template.load": "templates of one's own",
     "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
     "triptych.jobs": "several documents",
+    "distributed": "documents on other machines",
     "multiprocessing": "several documents",
     "triptych.course": "documents of a course",
     "triptych.read.course": "documents of a course",
