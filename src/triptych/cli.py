@@ -84,6 +84,7 @@ def main() -> None:
 )
 @click.option("--bind", is_flag=True, help="One handout of all documents, each a chapter: FOLDER-handout.pdf.")
 @click.option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform.")
+@click.option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
 @click.option("--open", "opened", is_flag=True, help="Show what was made in the programs for it.")
 @click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
 @given.root
@@ -106,6 +107,7 @@ def build(
     bind: bool,
     zipped: bool,
     opened: bool,
+    archive: bool,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -134,6 +136,7 @@ def build(
         force,
         root,
         limits,
+        archive=archive,
     )
     _confine(limits)
     fresh, failed = 0, False

@@ -246,6 +246,7 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.call,
         look.hand,
         lang=look.lang,
+        hyphens="" if look.code else style.hyphens,
     )
 
 

@@ -42,6 +42,8 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
             owner = links[piece.span]
         if style.lang:
             owner = tree.add("Span", owner, inline=True, lang=style.lang)
+        if meant(style) and not style.blank and piece.drawing is None:
+            owner = tree.add("Span", owner, inline=True, rise=meant(style))
         items.extend(_piece(piece, x, y, owner, tree))
         if style.link:
             font = load(style.face)

@@ -27,11 +27,10 @@ class Tree:
         numbering: Literal["", "None", "Disc", "Decimal"] = "",
         id: str = "",
         lang: str = "",
+        rise: float = 0.0,
     ) -> int:
         """Add an element and return its number."""
-        self._tags.append(
-            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id, lang=lang)
-        )
+        self._tags.append(Tag(role, parent, inline, alt, actual, lang, id, scope, numbering, rise=rise))
         return len(self._tags) - 1
 
     def note(self, name: str, near: int) -> int:

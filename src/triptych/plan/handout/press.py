@@ -95,6 +95,10 @@ class Press(msgspec.Struct, frozen=True):
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
+        return replace(self.heading_style(size, bold=bold, italic=italic, color=color), hyphens=self.theme.hyphens)
+
+    def heading_style(self, size: float = 0.0, *, bold: bool = True, italic: bool = False, color: str = "") -> Style:
+        """The same for headings, whose words are never divided."""
         size = size or self.theme.scale.text
         return Style(Face(self.theme.text_family, bold, italic), size, color or self.theme.palette.ink)
 

@@ -157,6 +157,8 @@ class TagTree:
             attributes.append(f"<</O /Table /Scope /{told.scope}>>")
         if told.numbering:
             attributes.append(f"<</O /List /ListNumbering /{told.numbering}>>")
+        if told.rise:
+            attributes.append(f"<</O /Layout /BaselineShift {number(told.rise)}>>")
         frame = told.bbox or self._frames.get(tag)
         if told.role in _FRAMED:
             placement = "/Placement /Inline" if told.inline else "/Placement /Block"
