@@ -31,6 +31,7 @@ class Tag(msgspec.Struct, frozen=True):
     inline: bool = False
     alt: str = ""
     actual: str = ""
+    expansion: str = ""
     lang: str = ""
     id: str = ""
     scope: Literal["", "Row", "Column"] = ""

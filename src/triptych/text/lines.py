@@ -21,8 +21,8 @@ class Style(msgspec.Struct, frozen=True):
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
     the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
     writes there is room above the line; a `pad` is nothing but room to write in.
-    `lang` is its language, empty for that of the document. By the rules of `hyphens` its words may be divided where a
-    line would be loose: a language, empty where none is divided.
+    `lang` is its language, empty for that of the document; `stands_for` is what it abbreviates. By the rules of
+    `hyphens` its words may be divided where a line would be loose: a language, empty where none is divided.
     """
 
     face: Face
@@ -39,6 +39,7 @@ class Style(msgspec.Struct, frozen=True):
     pad: bool = False
     lang: str = ""
     hyphens: str = ""
+    stands_for: str = ""
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -113,9 +113,10 @@ class Grid:
         ]
         return cells, max(highs, default=leading), first
 
-    def tables(self, room: float, tree: Tree, section: int) -> list[int]:
-        """The elements of the tables that it is set as."""
-        return [tree.add("Table", section) for _ in self.layout(room)]
+    def tables(self, room: float, tree: Tree, section: int, first: int = -1) -> list[int]:
+        """The elements of the tables that it is set as; the `first` may be there already."""
+        new = [tree.add("Table", section) for _ in self.layout(room)[1 if first >= 0 else 0 :]]
+        return [first, *new] if first >= 0 else new
 
     def items(
         self, x: float, y: float, room: float, tree: Tree, tables: Sequence[int], rtl: bool, start: int, stop: int

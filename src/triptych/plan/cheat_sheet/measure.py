@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.languages.signs import space_between
 from triptych.model import document as doc
 from triptych.model.colors import readable
+from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box
@@ -249,8 +250,8 @@ def header_room(box: Box, width: float) -> float:
 
 
 def mark_width(mark: str) -> float:
-    """The room for the mark of an item, in ems."""
-    return max(MARK, 0.56 * (len(mark) - 1) + 0.6)
+    """The room for the mark of an item, in ems; the marks of tasks are as wide as high in some fonts."""
+    return max(MARK, 1.3 if mark in (DONE, OPEN) else 0.56 * (len(mark) - 1) + 0.6)
 
 
 def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) -> tuple[Span, ...]:

@@ -47,17 +47,18 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         if sum(least) <= room:
             break
     out: list[Strip] = []
-    aligned = aligns(block)
+    aligned, tag = aligns(block), spot.tag
     for group in column_groups(least, room):
         columns = [[row[k] for k in group] for row in grid]
         natural = _column_max(columns, least=False)
         width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
         widths = column_widths(_column_max(columns, least=True), natural, width)
         sides = tuple(_side(aligned[k], press) for k in group)
-        out.extend(_strips(columns, widths, sides, size, press, spot))
+        tag = press.tree.add("Table", spot.tag)
+        out.extend(_strips(columns, widths, sides, size, press, replace(spot, tag=tag)))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
-        caption = press.text(captioned(block), spot, small, leading=12.5, before=5.0)
+        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=5.0, role="Caption")
         out = [*_with_last_row(out), *together(caption)]
     return out
 
@@ -106,11 +107,11 @@ def _strips(
     press: Press,
     spot: Spot,
 ) -> list[Strip]:
-    table = press.tree.add("Table", spot.tag)
-    head_tag = press.tree.add("THead", table) if len(grid) > 1 else table
+    """The rows in the element of the table, which is that of the spot."""
+    head_tag = press.tree.add("THead", spot.tag) if len(grid) > 1 else spot.tag
     header = _row(grid[0], widths, sides, size, press, spot, press.tree.add("TR", head_tag), head=True)
     header = [replace(strip, keep=True) for strip in header]
-    body_tag = press.tree.add("TBody", table) if len(grid) > 1 else -1
+    body_tag = press.tree.add("TBody", spot.tag) if len(grid) > 1 else -1
     out = [replace(header[0], before=press.density.gap + 3.0), *header[1:]]
     for cells in grid[1:]:
         row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)

@@ -183,7 +183,7 @@ def _kid(kid: Kid, page: int, refs: Sequence[Ref], pages: Sequence[Ref]) -> str:
 
 def _properties(tag: Tag) -> list[str]:
     """What a tag says about itself in words."""
-    told = (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang))
+    told = (("Alt", tag.alt), ("ActualText", tag.actual), ("E", tag.expansion), ("Lang", tag.lang))
     parts = [f"/{name} {text_string(text)}" for name, text in told if text]
     return [*parts, f"/ID {key(tag.id)}"] if tag.id else parts
 
