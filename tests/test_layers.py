@@ -18,6 +18,30 @@ LAYERS = {
     "problem.py": (),
     "geometry.py": (),
     "starter.py": (),
+    "courses.py": ("read", "course"),
+    "course.py": ("problem", "inputs", "read"),
+    "files.py": ("problem", "stamp"),
+    "sets.py": ("problem", "inputs", "stamp", "files", "program"),
+    "collected": (
+        "problem",
+        "limits",
+        "geometry",
+        "model",
+        "languages",
+        "read",
+        "write",
+        "transform",
+        "products",
+        "inputs",
+        "stamp",
+        "files",
+        "sets",
+        "course",
+        "courses",
+        "build",
+        "plan",
+        "text",
+    ),
     "limits.py": ("problem",),
     "confine.py": ("limits",),
     "model": ("problem", "geometry"),
@@ -47,6 +71,7 @@ LAYERS = {
         "check",
         "template",
         "make_templates",
+        "stamp",
     ),
     "preview": (
         "problem",
@@ -56,6 +81,7 @@ LAYERS = {
         "plan",
         "write",
         "inputs",
+        "courses",
         "template",
         "products",
         "build",
@@ -72,15 +98,36 @@ LAYERS = {
         "inputs",
         "stamp",
         "template",
+        "courses",
+        "course",
+        "files",
+        "sets",
     ),
+    "jobs": (
+        *("problem", "limits", "read", "products", "inputs", "program", "stamp", "course", "courses", "build", ""),
+    ),
+    "shell": ("build", "limits", "problem"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
-    "cli.py": ("problem", "build", "preview", "starter", "limits", "confine", ""),
+    "cli.py": (
+        "problem",
+        "build",
+        "starter",
+        "limits",
+        "confine",
+        "courses",
+        "jobs",
+        "preview",
+        "shell",
+        "collected",
+        "",
+    ),
     "__main__.py": ("cli",),
 }
 ROOMS = {
     # library: where it may be imported
     "msgspec": ("",),  # every room has values
-    "click": ("cli.py",),
+    "distributed": ("jobs/cluster.py",),
+    "click": ("cli.py", "shell/"),
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),
     "yaml": ("read/",),
@@ -105,14 +152,11 @@ ROOMS = {
     "genanki": ("write/cards/anki.py",),
     "ziamath": ("text/formula.py",),
 }
-WRITERS = ("build.py", "cli.py", "make_templates.py")
-"""What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""
+WRITERS = ("files.py", "jobs/travel.py", "sets.py", "cli.py", "make_templates.py")
+"""What writes files: `files`, what makes their folder, `new`, and the script that makes the templates of the themes."""
 LONGEST = 400
 """Lines of a file."""
-LONGER = {
-    "model/document.py": 640,  # one closed union, whose members stand together
-    "cli.py": 420,  # each command has its options
-}
+LONGER = {"model/document.py": 640}  # one closed union, whose members stand together
 
 CONTENT = {kind.__name__ for union in (document.Block, document.Inline, document.Answer) for kind in get_args(union)}
 """What a document is made of."""

@@ -45,8 +45,15 @@ NEEDLESS = {
     "watchfiles": "the preview",
     "asyncio": "the preview",
     "triptych.write.svg": "pictures of slides and pages",
+    "triptych.write.questions": "questions for learning platforms",
+    "triptych.collected": "what is made of several documents",
     "triptych.template.load": "templates of one's own",
     "triptych.template.layouts": "templates of one's own; what built-in ones give is kept",
+    "triptych.jobs": "several documents",
+    "distributed": "documents on other machines",
+    "multiprocessing": "several documents",
+    "triptych.course": "documents of a course",
+    "triptych.read.course": "documents of a course",
     "triptych.starter": "`triptych new`",
 }
 

@@ -11,7 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.build import Options, Source
-from triptych.inputs import Inputs
+from triptych.courses import Courses
+from triptych.inputs import Inputs, root_of
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
 from triptych.model.forms import Edition
@@ -114,7 +115,9 @@ def _planned(
     shown = [slide for slide in deck.slides if _is_of(slide, section)]
     text = alone(lines, section, before.document.sections[0].line)
     fresh = Inputs(inputs.folder, inputs.root, inputs.limits)
-    plans, _ = prepare(text.encode(), source.shown, fresh, options)
+    course = Courses().of(inputs.folder, inputs.root or root_of(inputs.folder))
+    values = course.values_in(inputs.folder) if course else {}
+    plans, _ = prepare(text.encode(), source.shown, fresh, options, values)
     if plans is None or not shown:
         return ()
     plans.before.update(before.choices)

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.build import Options, Source
+from triptych.courses import Courses
 from triptych.inputs import Inputs, root_of
 from triptych.limits import LimitError
 from triptych.model.deck import Deck
@@ -108,8 +109,12 @@ def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: St
     begun = time.perf_counter()
     folder = source.path.parent
     yield from _first(data, source, options, kept, before)
-    kept.inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    plans, problems = prepare(data, source.shown, kept.inputs, options, known=kept.known)
+    root = options.root or root_of(folder)
+    kept.inputs = Inputs(folder, root, options.limits)
+    course = Courses().of(folder, root)
+    told, values = (course.settings.problems, course.values_in(folder)) if course else ((), {})
+    plans, problems = prepare(data, source.shown, kept.inputs, options, values, known=kept.known)
+    problems = (*told, *problems)
     if plans is None:
         yield _broken(before, _in_order(problems))
         return

@@ -131,6 +131,14 @@ class Plans(msgspec.Struct, frozen=True):
             self._sheets[edition] = made
         return self._sheets[edition]
 
+    def count(self, product: Product, edition: Edition) -> int:
+        """How many slides or pages a product has; 0 where nobody counts them."""
+        if product == "deck":
+            return len(self.slides(edition).slides)
+        if product == "handout":
+            return len(self.handout(edition).pages)
+        return len(self.cheat_sheet(edition)[0].pages) if product == "cheat-sheet" else 0
+
     def slides(self, edition: Edition) -> Deck:
         """The deck before it knows of any handout."""
         if edition not in self._decks:
