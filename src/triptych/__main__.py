@@ -1,5 +1,6 @@
 """The process of the command: how it ends, whatever stops it."""
 
+import atexit
 import os
 import signal
 import sys
@@ -10,6 +11,22 @@ _SHOW_CURSOR = b"\033[?25h"
 
 
 def run() -> None:
+    """Run the command, and leave without taking down what it has built: that would cost a tenth of its time."""
+    try:
+        _run()
+    except SystemExit as leaving:
+        if not isinstance(leaving.code, int | None):
+            raise
+        status = leaving.code or 0
+    else:
+        status = 0
+    atexit._run_exitfuncs()
+    with suppress(OSError):
+        _flush()
+    os._exit(status)
+
+
+def _run() -> None:
     """Run the command. What it prints may find no room, and it leaves at once when it is told to: 130 or 143."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
@@ -19,11 +36,16 @@ def run() -> None:
         try:
             main(prog_name="triptych", obj=True)
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            _flush()
     except OSError as failure:
         _tell_of_no_room(failure)
         sys.exit(1)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def _leave(number: int, frame: object) -> None:
