@@ -86,7 +86,7 @@ ROOMS = {
     "resvg_py": ("read/pictures/svg_script.py", "write/pptx/ink.py"),
     "pygments": ("plan/code.py",),
     "genanki": ("write/cards/anki.py",),
-    "ziamath": ("text/formula.py",),
+    "ziamath": ("text/formula.py", "text/formula_rows.py"),
 }
 WRITERS = ("build.py", "cli.py", "make_templates.py")
 """What writes files: the pipeline, `new`, and the script that makes the templates of the themes."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.walk import Node, children, rewritten, walk
+from triptych.model.walk import LEAVES, Node, children, rewritten, walk
 
 
 def calls(nodes: Iterable[Node]) -> Iterator[doc.FootnoteCall]:
@@ -40,15 +40,15 @@ def called(numbers: Iterable[int], document: doc.Document) -> tuple[doc.Footnote
 def as_read(document: doc.Document) -> Iterator[Node]:
     """All that a document is made of, each footnote behind its first call; one that nothing calls is left out."""
     entries = {note.number: note for note in document.footnotes}
-    waiting: list[Iterator[Node]] = [iter((*document.title_calls, *document.sections))]
+    waiting: list[Node] = [*document.sections[::-1], *document.title_calls[::-1]]
     while waiting:
-        for node in waiting[-1]:
-            yield node
-            note = entries.pop(node.number, None) if isinstance(node, doc.FootnoteCall) else None
-            waiting.append(iter((note,) if note else children(node)))
-            break
-        else:
-            waiting.pop()
+        node = waiting.pop()
+        yield node
+        if isinstance(node, doc.FootnoteCall):
+            note = entries.pop(node.number, None)
+            waiting.extend((note,) if note else ())
+        elif type(node) not in LEAVES:
+            waiting.extend(reversed(children(node)))
 
 
 def only_called(document: doc.Document) -> doc.Document:

@@ -1,6 +1,7 @@
 """The one way to walk a document: what a node is made of, and the same node with its parts put anew."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from operator import is_
 from typing import Any, assert_never
 
 from msgspec.structs import replace
@@ -14,7 +15,11 @@ Put = Callable[[Any], Any]
 """Gives a node what stands in its place: itself, another of its kind, or, among others, a tuple of them."""
 
 
-def children(node: Node) -> Iterable[Node]:
+LEAVES = frozenset((doc.Text, doc.CodeSpan, doc.LineBreak, doc.Code, doc.Break))
+"""What there is most of among all that nothing stands in."""
+
+
+def children(node: Node) -> tuple[Node, ...]:
     """The nodes that a node is made of, one level down, in the order of the source."""
     # What there is most of comes first: a case is tried only when those above it do not match.
     match node:
@@ -76,14 +81,12 @@ def children(node: Node) -> Iterable[Node]:
 
 def walk(*nodes: Node) -> Iterator[Node]:
     """The nodes and all that they are made of, parents before children, in the order of the source."""
-    waiting: list[Iterator[Node]] = [iter(nodes)]
+    waiting = [*reversed(nodes)]
     while waiting:
-        for node in waiting[-1]:
-            yield node
-            waiting.append(iter(children(node)))
-            break
-        else:
-            waiting.pop()
+        node = waiting.pop()
+        yield node
+        if type(node) not in LEAVES:
+            waiting.extend(reversed(children(node)))
 
 
 def map_children(node: Any, put: Put) -> Any:
@@ -169,16 +172,16 @@ def _with(node: Any, **parts: Any) -> Any:
 
 def _all(nodes: tuple[Any, ...], put: Put) -> tuple[Any, ...]:
     """What stands in the nodes' places; the very same tuple if nothing changes."""
-    out: list[Any] = []
-    same = True
-    for node in nodes:
-        new = put(node)
-        same = same and new is node
+    out = [put(node) for node in nodes]
+    if all(map(is_, out, nodes)):
+        return nodes
+    flat: list[Any] = []
+    for new in out:
         if isinstance(new, tuple):
-            out.extend(new)
+            flat.extend(new)
         else:
-            out.append(new)
-    return nodes if same else tuple(out)
+            flat.append(new)
+    return tuple(flat)
 
 
 def _each(groups: tuple[tuple[Any, ...], ...], put: Put) -> tuple[tuple[Any, ...], ...]:

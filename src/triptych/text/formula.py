@@ -54,6 +54,8 @@ def _set(root: "Element") -> Drawing | None:
         warnings.simplefilter("ignore")  # the engine finds its font in a way that some versions of Python warn of
         from ziamath.zmath import Math
 
+        import triptych.text.formula_rows  # noqa: F401  # it declares a class
+
     node = Math(root, size=SIZE).node
     steps: list[Step] = []
     for piece, x, y in _leaves(node):

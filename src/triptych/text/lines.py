@@ -14,7 +14,7 @@ from triptych.text.shape import space_width, word_width
 Measure = Callable[[str, Face], float]
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
@@ -224,6 +224,12 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                     pieces = _learn(word, known, measure, face)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
+                if len(pieces) == 1 and not glue:  # as most words are: what follows does the same for all
+                    part, ems = pieces[0]
+                    solid, glue = ems * size, place == last
+                    text, total = (part, solid) if glue else (part + " ", solid + space)
+                    atoms.append(_Atom([(index, text)], solid, total))
+                    continue
                 for part, ems in pieces:
                     if glue and atoms:
                         _extend(atoms[-1], index, part, ems * size)
@@ -323,28 +329,41 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     """The atoms of a row joined into one piece a span."""
-    texts: list[tuple[int, str]] = []
+    texts: dict[int, list[str]] = {}
     for atom in row:
         for index, text in atom.parts:
-            if texts and texts[-1][0] == index:
-                texts[-1] = (index, texts[-1][1] + text)
-            else:
-                texts.append((index, text))
+            texts.setdefault(index, []).append(text)
     pieces = []
     x = solid = 0.0
-    for index, text in texts:
-        style, outline = spans[index].style, spans[index].drawing
+    for index, parts in texts.items():
+        style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)
         bare = text.rstrip(" ")
-        wide = (
-            outline.width * style.size
-            if outline
-            else sum(measure(word, style.face) for word in bare.split(" ") if word) * style.size
-        )
         space = space_width(style.face) * style.size
-        wide += 0.0 if outline else space * bare.count(" ")
+        if outline:
+            wide = outline.width * style.size
+        else:
+            widths = _widths(measure, style.face)
+            wide = sum([widths[word] for word in bare.split(" ")]) * style.size + space * bare.count(" ")
         if bare:
             solid = x + wide
         total = wide + space * (len(text) - len(bare))
         pieces.append(Piece(text, style, index, x, total, outline))
         x += total
     return Line(tuple(pieces), solid)
+
+
+class _Widths(dict[str, float]):
+    """The widths of words in ems, each measured when it is asked for first."""
+
+    def __init__(self, measure: Measure, face: Face) -> None:
+        super().__init__({"": 0.0})
+        self._measure, self._face = measure, face
+
+    def __missing__(self, word: str) -> float:
+        self[word] = width = self._measure(word, self._face)
+        return width
+
+
+@cache
+def _widths(measure: Measure, face: Face) -> _Widths:
+    return _Widths(measure, face)
