@@ -15,7 +15,7 @@ class Row(Mrow, tag="mrow"):
     def _get_height_nostretch(self, line: list[Element], **kwargs: Any) -> tuple[float, float]:
         """How high the row is for what stretches to its height: found by setting it, and not asked if nothing does."""
         if any(map(_stretches, line)):
-            return super()._get_height_nostretch(line, **kwargs)  # type: ignore[no-any-return]
+            return super()._get_height_nostretch(line, **kwargs)
         return 0.0, 0.0
 
 
