@@ -74,7 +74,7 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_parts", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_found", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
@@ -83,11 +83,18 @@ class Measured:
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
-        runs = para.divided[1]
-        self._parts = [parts(runs, self.level, code_family)]
-        if any("://" in run.text for run in runs):
-            self._parts.append(parts(runs, self.level, code_family, cut_addresses=True))
+        self._found: list[Parts] = []
         self._counts: dict[tuple[float, float], int] = {}
+
+    @property
+    def _parts(self) -> list[Parts]:
+        """The unbreakable parts, by each rule for addresses; nobody asks for those of a formula that stands alone."""
+        if not self._found:
+            runs = self.para.divided[1]
+            self._found.append(parts(runs, self.level, self._code_family))
+            if any("://" in run.text for run in runs):
+                self._found.append(parts(runs, self.level, self._code_family, cut_addresses=True))
+        return self._found
 
     def lines(self, width: float, scale: float) -> int:
         """Lines in an inner width of points at a scale of the level's size."""
@@ -108,15 +115,15 @@ class Measured:
         """Height in points without the space before it, and without its footnotes."""
         size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
         if self.para.display:
-            return self._display_height(width, size, leading * size, self.lines(width, scale))
+            return self._display_height(width, scale, leading * size)
         lines = self.lines(width, scale)
         return (lines * leading + taller(self.para.runs, lines)) * size
 
-    def _display_height(self, width: float, size: float, line: float, lines: int) -> float:
+    def _display_height(self, width: float, scale: float, line: float) -> float:
         """A formula on a line of its own: a flat one stands in a line as high as any, words in it as many as words."""
-        latex = self.para.runs[0].formula
+        latex, size = self.para.runs[0].formula, size_at(self.level, scale)
         high = formula_height(latex, width, size)
-        as_text = lines if not high or is_shrunk(latex, width, size) else 1
+        as_text = self.lines(width, scale) if not high or is_shrunk(latex, width, size) else 1
         return max(high, as_text * line)
 
     def parts(self) -> Parts:
