@@ -122,6 +122,8 @@ def _gap(inlines: doc.Inlines) -> str:
 
 def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
+        return (Run(inlines[0].text, bold, italic, False, color),) if inlines[0].text else ()
     out: list[Run] = []
     for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
         run = Run(
@@ -170,6 +172,8 @@ def spans(
     hand in all. `picture` is what a picture in the text is drawn as;
     its words where that is nothing.
     """
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
+        return (Span(inlines[0].text, Style(style.face, style.size, style.color)),) if inlines[0].text else ()
     out: list[Span] = []
     begun = 0
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):
