@@ -9,7 +9,7 @@ from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
 from triptych.text.opportunities import emergency, opportunities
-from triptych.text.shape import space_width, word_width
+from triptych.text.shape import MOST_WORDS, space_width, word_width
 
 Measure = Callable[[str, Face], float]
 
@@ -130,6 +130,8 @@ def _known(measure: Measure, face: Face) -> _Known:
 
 
 def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
+    if len(known) >= MOST_WORDS:
+        known.clear()
     known[word] = tuple((part, measure(part, face)) for part in opportunities(word))
     return known[word]
 
@@ -356,10 +358,12 @@ class _Widths(dict[str, float]):
     """The widths of words in ems, each measured when it is asked for first."""
 
     def __init__(self, measure: Measure, face: Face) -> None:
-        super().__init__({"": 0.0})
+        super().__init__()
         self._measure, self._face = measure, face
 
     def __missing__(self, word: str) -> float:
+        if len(self) >= MOST_WORDS:
+            self.clear()
         self[word] = width = self._measure(word, self._face)
         return width
 

@@ -1,7 +1,7 @@
 """Words to glyphs: HarfBuzz shapes each word once, and what was measured is what is drawn."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -16,6 +16,8 @@ MISSING = "\u25a1"
 _PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
 
 
+MOST_WORDS = 1 << 15
+"""Words that are kept as they were measured: those of a large book. A process may build one document after another."""
 SOFT_HYPHEN = "\u00ad"
 """Says where a word may be cut, and is no part of it: no glyph stands for one."""
 
@@ -40,7 +42,7 @@ class Segment(msgspec.Struct, frozen=True):
     missing: bool = False
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     """A word (no spaces within) as shaped segments in visual order; none for an empty one.
 
@@ -58,7 +60,7 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     return tuple(reversed(parts)) if rtl else tuple(parts)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def word_width(word: str, face: Face) -> float:
     """The width of a shaped word in ems."""
     shaped = shape(word, face)
@@ -77,7 +79,7 @@ def width(text: str, face: Face) -> float:
     return sum(word_width(word, face) for word in words if word) + space_width(face) * (len(words) - 1)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def plain_width(word: str, face: Face) -> float:
     """The width in ems without kerning or ligatures, as presentation programs set it."""
     font = load(face)

@@ -48,6 +48,7 @@ def _parts(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses:
     return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
 
 
+@lru_cache(maxsize=64)  # what words are known of is kept with it
 def _measure(level: Level) -> Measure:
     """How wide a level sets a word: in capitals, or spaced out, if it says so."""
     if not level.caps and level.spacing <= 0:
