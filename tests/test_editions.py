@@ -16,9 +16,10 @@ from reading_pdf import text
 import triptych
 from triptych.build import EDITIONS, Options, Source, build
 from triptych.check.editions import readable_elsewhere
-from triptych.model.document import Choice, Document, Matching, Question
+from triptych.model.document import Choice, Document, ListBlock, Matching, Question
 from triptych.model.forms import PAPERS, Edition
 from triptych.model.gaps import hidden_phrases
+from triptych.model.list_marks import mark_of
 from triptych.model.pages import BoxItem, Pages, PathItem, TextItem
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.questions import answered, offered
@@ -271,8 +272,10 @@ def test_the_letters_of_an_answer_name_what_was_asked(seed: str) -> None:
     question = shuffled(asked("Match.\n\n- a -> 1\n- b -> 2\n- c -> 3\n- d -> 4"), seed)
     assert isinstance(question.answer, Matching)
     (columns,) = offered(question)
-    rows = plain(columns.columns[1][0].inlines).split(" ")  # type: ignore[union-attr]
-    right = dict(row.split("\u2002") for row in rows)
+    (listed,) = columns.columns[1]  # type: ignore[union-attr]
+    assert isinstance(listed, ListBlock)
+    rows = [plain(item.blocks[0].inlines) for item in listed.items]  # type: ignore[union-attr]
+    right = {mark_of(listed, index).rstrip("."): row for index, row in enumerate(rows)}
     (said,) = answered(question)
     pairs = dict(pair.split(" – ") for pair in plain(said.inlines).split(" · "))  # type: ignore[union-attr]
     assert {number: right[letter] for number, letter in pairs.items()} == {"1": "1", "2": "2", "3": "3", "4": "4"}

@@ -6,7 +6,9 @@ import pytest
 from reading_pdf import marks, open_pdf
 
 from triptych.build import Options, Source, build
-from triptych.model.forms import PAPERS
+from triptych.geometry import Size
+from triptych.model.forms import PAPERS, HandoutForm
+from triptych.plan.handout.sheet import A4_WIDTH, sheet_of
 
 NOTES = """Europe
 
@@ -71,3 +73,10 @@ def test_versions_go_into_files_of_their_own(tmp_path: Path) -> None:
     files = made(tmp_path, "2-versions")
     assert set(files) == {"a-test-A.pdf", "a-test-B.pdf", "a-test-answers.pdf"}
     assert files["a-test-A.pdf"] != files["a-test-B.pdf"]
+
+
+@pytest.mark.parametrize(("exam", "share"), [(True, 0.5), (False, 1.0)])
+def test_a_large_test_has_the_margins_of_others(exam: bool, share: float) -> None:
+    small = Size(A4_WIDTH / 2, 421.0)  # is enlarged to twice its size
+    assert sheet_of(HandoutForm(exam=exam), small).edges == pytest.approx(share)
+    assert sheet_of(HandoutForm(exam=exam), PAPERS["a4"]).edges == 1.0

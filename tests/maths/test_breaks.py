@@ -69,3 +69,12 @@ def test_within_a_text_a_formula_flows_in_parts() -> None:
     assert all(part.drawing.width <= 3.0 for part in parts)
     assert len(flowing("a = b", 30.0)) == 1
     assert flowing(r"\foo", 3.0) == ()
+
+
+def test_what_stands_side_by_side_is_parted_at_its_wide_space_only() -> None:
+    pair = r"f(x) = x^2 + 2x + 1 \qquad g(x) = x^3 + 3x^2 + 3x + 1"
+    found = displayed(pair, whole(pair).width - 0.5)
+    assert found is not None
+    second = whole(r"g(x) = x^3 + 3x^2 + 3x + 1")
+    assert found[1] == 1.0
+    assert found[0].width == pytest.approx(max(second.width + 1.0, whole("f(x) = x^2 + 2x + 1").width), abs=0.1)

@@ -14,6 +14,7 @@ from reading import rewritten
 from saying import printed, solid
 
 from triptych.geometry import Insets, Rect, Size
+from triptych.model.cues import Cue
 from triptych.model.document import Document
 from triptych.model.forms import PAPERS, CardForm
 from triptych.model.pages import BoxItem, Page, Pages, PictureItem, RuleItem, TextItem
@@ -21,6 +22,10 @@ from triptych.model.picture import Picture
 from triptych.model.smallest_type import SMALLEST_SHEET
 from triptych.plan.cards import plan_cards
 from triptych.plan.cards.sheets import GRIDS
+from triptych.plan.cards.side import DENSITY, set_side
+from triptych.plan.cards.side import back as answer_of
+from triptych.plan.handout.press import Press
+from triptych.plan.tree import Tree
 from triptych.read.pictures.find import read_pictures
 from triptych.text.extents import extent, hull
 from triptych.transform.cues import cues_of
@@ -179,6 +184,30 @@ def test_what_does_not_fit_goes_on_on_another_card() -> None:
     read_out = [i for p in pages.pages for i in p.items if isinstance(i, TextItem) and i.tag is not None]
     assert sum(item.text == "One" for item in read_out) == 1  # what is said again is not read out again
     assert min(item.size for item in read_out) >= 8.0
+
+
+def test_a_long_answer_goes_on_behind_a_sentence_or_an_item() -> None:
+    long = " ".join(f"Sentence {n} of a long answer stands here and says something." for n in range(40))
+    items = "\n".join(
+        f"  {n}. Item {n} of a list, which is about as long as a line or two of it." for n in range(1, 30)
+    )
+    document = read(f"# A\n\n- **One**: {long}\n- **Two**: These:\n\n{items}\n")
+    pages = cards(document, CardForm(10))
+    assert list(faults(pages)) == []
+    assert lost(document, pages) == set()
+    parts = [part for cue in cues_of(document) for part in _texts_of_cards(cue, document)]
+    assert len(parts) > 4
+    for part in parts:
+        assert part.startswith(("Sentence", "These", "Item"))
+        assert part.endswith((".", ":"))
+
+
+def _texts_of_cards(cue: Cue, document: Document) -> list[str]:
+    """What each card of an answer says, without the marks of lists."""
+    press = Press(document, theme(), {}, Tree(), 200.0, 150.0, 200.0, density=DENSITY)
+    side = set_side(answer_of(cue.back), press, press.tree.add("Document"), Size(240.0, 150.0), cue.back)
+    texts = [[item.text for item in part if isinstance(item, TextItem)] for part in side.parts]
+    return [" ".join("".join(text).split()).lstrip("0123456789. ") for text in texts]
 
 
 def test_the_same_cards_are_the_same_file() -> None:

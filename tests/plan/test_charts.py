@@ -1,6 +1,7 @@
 """Drawn charts stay in their rectangle, their labels keep apart, and their cost grows with the data alone."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -226,3 +227,11 @@ def test_a_chart_on_a_slide_is_legible_and_described() -> None:
         assert box.size >= 14
         assert len(box.alt) <= 600
         assert box.alt.startswith("Column chart: Energy.")
+
+
+def test_long_labels_of_bars_stand_in_two_lines_before_they_are_cut() -> None:
+    names = ["Pensions of former civil servants of the state", "Roads, bridges and canals of the state"]
+    items = chart_items(chart("bar", names, {"Cost": [3.0, 4.0]}), RECT, THEME, 0, "en")
+    said = [item.text for item in items if isinstance(item, TextItem)]
+    assert not any("…" in text for text in said)
+    assert names[0] in [" ".join(pair) for pair in pairwise(said)]

@@ -108,6 +108,14 @@ def test_a_question_in_the_first_line_is_shown_at_most_twice() -> None:
         ("A) Rivers", "B) Lakes", "C) Seas"),
         ("About", "1. Rivers", "2. Lakes"),
         ("1.1 Rivers", "Lakes", "Seas"),
+        ("Chapter 1: Rivers", "Chapter 2: Lakes", "Chapter 3: Seas"),
+        ("About", "Step 9. Rivers", "Step 10. Lakes"),
+        ("(1) Rivers", "(2) Lakes", "(3) Seas"),
+        ("§ 1 Rivers", "§ 2 Lakes", "§ 3 Seas"),
+        ("Part I", "Part II", "Part III"),
+        ("1️⃣ Rivers", "2️⃣ Lakes", "3️⃣ Seas"),
+        ("第九章 河", "第十章 湖", "第十一章 海"),
+        ("①Rivers", "②Lakes", "③Seas"),
     ],
 )
 def test_numbers_of_the_author_are_not_doubled(heads: tuple[str, ...]) -> None:
@@ -124,7 +132,15 @@ def test_numbers_of_the_author_are_not_doubled(heads: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "heads",
-    [("Rivers", "Lakes"), ("3 rivers of Asia", "5 lakes"), ("1914", "1918"), ("A river", "I see"), ("Mr. X", "B")],
+    [
+        *(("Rivers", "Lakes"), ("3 rivers of Asia", "5 lakes"), ("1914", "1918"), ("A river", "I see"), ("Mr. X", "B")),
+        *(
+            ("The 1980s", "The 1990s"),
+            ("World War I", "World War II"),
+            ("Vitamin C", "Vitamin D"),
+            ("Rain (1)", "Rain (2)"),
+        ),
+    ],
 )
 def test_titles_that_only_begin_with_a_number_are_numbered_by_us(heads: tuple[str, ...]) -> None:
     text = "---\ntitle: Water\n---\n" + "".join(f"# {head}\n\nIt flows.\n\n" for head in heads)

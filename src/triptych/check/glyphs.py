@@ -90,23 +90,21 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
         yield from _drawn(note, note.line)
 
 
-def _drawn(whole: Node, line: int) -> Iterator[tuple[str, int]]:
+def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     """The strings of a node and of all within it, also of captions, code and options."""
-    waiting = [(whole, line)]
-    while waiting:
-        node, line = waiting.pop()
-        if isinstance(node, doc.Text):
-            yield node.text, line
-            continue
-        if type(node) in _LINED and node.line:  # type: ignore[union-attr]
-            line = node.line  # type: ignore[union-attr]
-        parts = children(node)
-        if isinstance(node, doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
-            yield node.text, line
-        elif isinstance(node, doc.InlineFormula | doc.Number):
-            yield node.said, line
-        elif isinstance(node, doc.Image):
-            yield node.alt, line  # within a line of text
-        elif isinstance(node, doc.Figure):
-            parts = node.caption  # what its picture shows is read out, not drawn
-        waiting.extend((part, line) for part in reversed(parts))
+    if type(node) in _LINED and node.line:  # type: ignore[union-attr]
+        line = node.line  # type: ignore[union-attr]
+    parts = children(node)
+    if isinstance(node, doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
+        yield node.text, line
+    elif isinstance(node, doc.InlineFormula | doc.Number):
+        yield node.said, line
+    elif isinstance(node, doc.Image):
+        yield node.alt, line  # within a line of text
+    elif isinstance(node, doc.Figure):
+        parts = node.caption  # what its picture shows is read out, not drawn
+    for part in parts:
+        if isinstance(part, doc.Text):
+            yield part.text, line
+        else:
+            yield from _drawn(part, line)

@@ -95,6 +95,7 @@ LANGUAGE = Language(
         others=("osv m.m m.fl mv"),
     ),
     before_places="i til fra",
+    person_pronouns="han hun",
     before_persons="præsident konge dronning kejser prins prinsesse pave general minister kansler professor doktor",
     small_words=(
         "af alle alt at blandt blev blive bliver både da de dem den denne der deres det dette dig din "

@@ -144,6 +144,7 @@ LANGUAGE = Language(
         others=("usw etc uvm u.v.m usf ff f str co chr sen jun jr"),
     ),
     before_places="in nach aus bei",
+    person_pronouns="er",
     before_persons=(
         "präsident präsidentin könig königin kaiser kaiserin prinz prinzessin papst general minister "
         "ministerin kanzler kanzlerin professor professorin doktor herr frau graf herzog"

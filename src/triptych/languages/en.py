@@ -169,6 +169,8 @@ LANGUAGE = Language(
         ),
     ),
     before_places="in near across throughout",
+    person_pronouns="he she",
+    names_before_nouns=True,
     before_persons=(
         "president king queen emperor empress prince princess pope general colonel senator governor minister "
         "chancellor secretary judge professor doctor sir lord lady saint"

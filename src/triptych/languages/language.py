@@ -126,6 +126,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     before_persons: str = ""
     """Prepositions that stand right before names of places, and titles that belong to persons: in small letters, with
     spaces between them; in languages whose names have capitals and no endings for this."""
+    person_pronouns: str = ""
+    """Pronouns that stand for a person as what a sentence is about, and for little else: in small letters, with spaces
+    between them."""
+    names_before_nouns: bool = False
+    """Whether a name says of a noun behind it whose or of what sort it is: Soviet aides, Fortune magazine."""
     phrases: Phrases = Phrases()
     stemmer: str = ""
     """The algorithm of Snowball that finds the stem of a word, if there is one."""

@@ -95,6 +95,7 @@ LANGUAGE = Language(
         others=("osv m.m m.fl mv"),
     ),
     before_places="i til fra",
+    person_pronouns="han hun",
     before_persons="president kong dronning keiser prins prinsesse pave general minister kansler professor doktor",
     small_words=(
         "av alle alt at bare ble bli blir både da de dem den denne der deres det dette din disse du eller "

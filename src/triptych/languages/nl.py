@@ -107,6 +107,7 @@ LANGUAGE = Language(
         others=("enz etc e.d ff"),
     ),
     before_places="in te naar",
+    person_pronouns="hij zij",
     before_persons=(
         "president koning koningin keizer keizerin prins prinses paus generaal minister kanselier professor "
         "dokter graaf hertog"

@@ -95,6 +95,7 @@ LANGUAGE = Language(
         others=("osv m.m m.fl etc"),
     ),
     before_places="i till från",
+    person_pronouns="han hon",
     before_persons="president kung drottning kejsare prins prinsessa påve general minister kansler professor doktor",
     small_words=(
         "alla allt att av bara bland blev bli blir både de dem den denna deras dess dessa det detta dig "

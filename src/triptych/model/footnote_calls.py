@@ -40,15 +40,16 @@ def called(numbers: Iterable[int], document: doc.Document) -> tuple[doc.Footnote
 def as_read(document: doc.Document) -> Iterator[Node]:
     """All that a document is made of, each footnote behind its first call; one that nothing calls is left out."""
     entries = {note.number: note for note in document.footnotes}
-    waiting: list[Node] = [*document.sections[::-1], *document.title_calls[::-1]]
+    waiting: list[Node] = [*document.title_calls, *document.sections]
+    waiting.reverse()
     while waiting:
         node = waiting.pop()
         yield node
         if isinstance(node, doc.FootnoteCall):
             note = entries.pop(node.number, None)
-            waiting.extend((note,) if note else ())
+            waiting += (note,) if note else ()
         elif type(node) not in LEAVES:
-            waiting.extend(reversed(children(node)))
+            waiting += children(node)[::-1]
 
 
 def only_called(document: doc.Document) -> doc.Document:

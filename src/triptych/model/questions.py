@@ -173,20 +173,12 @@ def joined(lines: Sequence[doc.Inlines]) -> doc.Paragraph:
 
 
 def _marked(items: Sequence[doc.ListItem], letters: bool, line: int) -> doc.Blocks:
-    """Lines with letters or digits before them, which an answer can name; what is below one comes before the next."""
-    out: list[doc.Block] = []
-    lines: list[doc.Inlines] = []
-    for k, item in enumerate(items):
-        text, beneath = _lettered(_letter(k) if letters else str(k + 1), item)
-        lines.append(text)
-        if beneath:
-            out += [replace(joined(lines), line=line), *beneath]
-            lines = []
-    return (*out, replace(joined(lines), line=line)) if lines else tuple(out)
+    """Items with letters or digits before them, which an answer can name."""
+    return (doc.ListBlock(tuple(items), True, line=line, marks="A." if letters else "1."),) if items else ()
 
 
 def _lettered(mark: str, item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
-    """The line of an item behind a letter or digit, and what stands below it."""
+    """The line of an item behind a letter, and what stands below it."""
     first = item.blocks[0] if item.blocks else None
     line = first.inlines if isinstance(first, doc.Paragraph) else ()
     rest = item.blocks[1:] if isinstance(first, doc.Paragraph) else item.blocks

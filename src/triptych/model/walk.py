@@ -1,7 +1,7 @@
 """The one way to walk a document: what a node is made of, and the same node with its parts put anew."""
 
 from collections.abc import Callable, Iterator
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, assert_never
 
 from msgspec.structs import replace
@@ -14,13 +14,25 @@ Node = doc.Document | doc.Section | doc.Footnote | doc.Block | doc.Answer | Part
 Put = Callable[[Any], Any]
 """Gives a node what stands in its place: itself, another of its kind, or, among others, a tuple of them."""
 
-
-LEAVES = frozenset((doc.Text, doc.CodeSpan, doc.LineBreak, doc.Code, doc.Break))
-"""What there is most of among all that nothing stands in."""
+LEAVES = frozenset((doc.Text, doc.CodeSpan, doc.LineBreak, doc.Keyboard, doc.InlineFormula, doc.FootnoteCall, doc.Code))
+"""Some of what has no children, most of all there is: a walk need not ask them."""
+_ONE_FIELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    **dict.fromkeys((doc.Paragraph, doc.Cell), attrgetter("inlines")),
+    **dict.fromkeys((doc.ListItem, doc.Notes), attrgetter("blocks")),
+    **dict.fromkeys((doc.Strong, doc.Emphasis, doc.Link), attrgetter("children")),
+    doc.ListBlock: attrgetter("items"),
+    doc.Row: attrgetter("cells"),
+}
+"""The field with the children of what there is most of: found at once, as no `match` can."""
 
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes that a node is made of, one level down, in the order of the source."""
+    field = _ONE_FIELD.get(type(node))
+    return field(node) if field else _children(node)
+
+
+def _children(node: Node) -> tuple[Node, ...]:
     # What there is most of comes first: a case is tried only when those above it do not match.
     match node:
         case doc.Text():
@@ -81,12 +93,12 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def walk(*nodes: Node) -> Iterator[Node]:
     """The nodes and all that they are made of, parents before children, in the order of the source."""
-    waiting = [*reversed(nodes)]
+    waiting = [*nodes][::-1]
     while waiting:
         node = waiting.pop()
         yield node
         if type(node) not in LEAVES:
-            waiting.extend(reversed(children(node)))
+            waiting += children(node)[::-1]
 
 
 def map_children(node: Any, put: Put) -> Any:
@@ -96,9 +108,11 @@ def map_children(node: Any, put: Put) -> Any:
         case doc.Text():
             return node
         case doc.Paragraph() | doc.Cell():
-            return _with(node, inlines=_all(node.inlines, put))
+            inlines = _all(node.inlines, put)
+            return node if inlines is node.inlines else replace(node, inlines=inlines)
         case doc.ListItem() | doc.Open() | doc.Footnote() | doc.Notes():
-            return _with(node, blocks=_all(node.blocks, put))
+            blocks = _all(node.blocks, put)
+            return node if blocks is node.blocks else replace(node, blocks=blocks)
         case doc.Strong() | doc.Emphasis() | doc.Link() | doc.Reference() | doc.Strike() | doc.Raised() | doc.Passage():
             return _with(node, children=_all(node.children, put))
         case doc.Mark() | doc.Blank() | doc.Named():

@@ -66,7 +66,7 @@ def narrowest(span: Span) -> float:
         return 0.0
     from triptych.text.formula_breaks import SCALES, flowing  # late: few documents have a formula
 
-    pieces = flowing(span.formula, 1.0) if span.formula and not span.display else ()
+    pieces = flowing(span.formula, 1.0, sans=span.sans) if span.formula and not span.display else ()
     ems = max((piece.drawing.width for piece in pieces), default=span.drawing.width)
     return min(ems, span.drawing.width) * SCALES[-1] * span.style.size
 
@@ -82,11 +82,11 @@ def _parts(span: Span, free: float) -> Iterator[Span]:
 
     size = span.style.size
     if span.display:
-        found = displayed(span.formula, free / size)
+        found = displayed(span.formula, free / size, sans=span.sans)
         if found is not None:
             yield replace(span, drawing=found[0], formula="", style=_scaled(span.style, found[1]))
         return
-    for index, piece in enumerate(flowing(span.formula, free / size)):
+    for index, piece in enumerate(flowing(span.formula, free / size, sans=span.sans)):
         style = _scaled(span.style, free / (piece.drawing.width * size))
         yield replace(span, text=piece.said, drawing=piece.drawing, formula="", style=style, free=index > 0)
 

@@ -14,6 +14,7 @@ from triptych.model.queries import plain, readable_name
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
+from triptych.text.sans import is_sans
 from triptych.text.shape import plain_width
 
 RAISED, LOWERED, SMALL, LEGIBLE = 0.36, -0.14, 0.72, 7.0
@@ -175,7 +176,7 @@ def spans(
     if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
         return (Span(inlines[0].text, Style(style.face, style.size, style.color)),) if inlines[0].text else ()
     out: list[Span] = []
-    begun = 0
+    begun, sans = 0, is_sans(style.face.family)
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):
         if look.call and not notes:
             continue
@@ -188,11 +189,11 @@ def spans(
         target = resolve(look.link) if look.link else ""
         look = look if anchored else replace(look, places=())
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
-        outline = drawing(look.formula, display=display) if look.formula else None
+        outline = drawing(look.formula, display=display, sans=sans) if look.formula else None
         if look.image is not None and not look.blank and (outline := picture(look.image)):
             text = look.image.alt or readable_name(look.image.source) or "…"
         if outline is not None:
-            out.append(Span(text, own, outline, look.formula, display))
+            out.append(Span(text, own, outline, look.formula, display, sans=sans))
         elif out and out[-1].style == own and out[-1].drawing is None:
             out[-1] = Span(out[-1].text + text, own)
         elif text:

@@ -1,7 +1,6 @@
 """The keys of front matter: those that are read here, those of other programs, and those that nobody knows."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from triptych.problem import Report
 from triptych.read.back_matter import KEYS
@@ -49,6 +48,8 @@ def tell_unknown(values: Mapping[str, object], head: Iterable[str], report: Repo
         low = str(key).lower()
         if low.replace("-", "").replace("_", "") in _SILENT:
             continue
+        from difflib import get_close_matches  # late: most keys are known
+
         if near := get_close_matches(low, sorted(KNOWN), 1, _NEAR):
             message, hint = f"not a key that is known here: {low[:40]}", f"did you mean {near[0]}?"
             report.add("warning", message, lines.get(key, 1), hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
 from triptych.text.mathml import SIZE, mathml
+from triptych.text.sans import without_serifs
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -20,22 +21,27 @@ _TWICE = ("math", "mrow", "mtd", "msqrt", "mphantom")
 
 
 @lru_cache(maxsize=4096)
-def drawing(latex: str, *, display: bool) -> Drawing | None:
+def drawing(latex: str, *, display: bool, sans: bool = False) -> Drawing | None:
     """The formula as outlines in ems; None if it cannot be set, and then its readable text stands for it.
 
-    Never raises. What a formula comes to is kept for as long as the process lives.
+    `sans`: with letters and digits without serifs. Never raises. What a formula comes to is kept for as long as the
+    process lives.
     """
     from triptych.model.latex import parse  # late: few documents have a formula
 
     parsed = parse(latex)
-    return None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display)
+    return None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display, sans=sans)
 
 
 @lru_cache(maxsize=4096)
-def drawn(row: "Row", *, display: bool, lead: bool = False) -> Drawing | None:
-    """A formula's tree as outlines. `lead`: it goes on from an earlier line, so that an operator comes between."""
+def drawn(row: "Row", *, display: bool, lead: bool = False, sans: bool = False) -> Drawing | None:
+    """A formula's tree as outlines. `lead`: it goes on from an earlier line, so that an operator comes between.
 
+    `sans` as for a drawing.
+    """
     root = mathml(row, display=display, lead=lead)
+    if sans:
+        without_serifs(root)
     if _weight(root) > _HEAVIEST:
         return None
     try:

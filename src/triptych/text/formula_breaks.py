@@ -11,9 +11,10 @@ from triptych.text.formula import drawn
 
 SCALES = (1.0, 0.92, 0.85, 0.8)
 """The sizes that a formula may have beside the text around it, the last of them the least."""
-RELATIONS, OPERATORS, WITHIN = 1, 2, 3
-"""Where a line may end: before relations and after wide spaces; at signs and commas too; within brackets too."""
+SPACES, RELATIONS, OPERATORS, WITHIN = 0, 1, 2, 3
+"""Where a line may end: after wide spaces; before relations too; at signs and commas too; within brackets too."""
 _TRIES = (
+    (SPACES, 1.0),  # what stands side by side is whole on each line
     *((RELATIONS, scale) for scale in SCALES[:3]),
     (OPERATORS, 1.0),
     *((place, scale) for scale in SCALES[1:] for place in (RELATIONS, OPERATORS)),
@@ -37,30 +38,30 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def displayed(latex: str, room: float, *, display: bool = True) -> tuple[Drawing, float] | None:
+def displayed(latex: str, room: float, *, display: bool = True, sans: bool = False) -> tuple[Drawing, float] | None:
     """A formula on a line of its own, in a room in ems: its outlines, on several lines if need be, and their scale.
 
     The scale is less than the least of SCALES only where nothing in the formula can be parted. None if it cannot be
     set at all.
     """
     parsed = parse(latex)
-    whole = None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display)
+    whole = None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=display, sans=sans)
     if whole is None or whole.width <= room:
         return (whole, 1.0) if whole else None
     for place, scale in _TRIES:
-        lines = _filled(parsed.row, place, room / scale, display)
-        if lines is not None and (place > RELATIONS or not _is_torn(lines)):
+        lines = _filled(parsed.row, place, room / scale, display, sans)
+        if lines is not None and (place != RELATIONS or not _is_torn(lines)):
             return _stacked(lines), scale
-    parted = [_filled(parsed.row, place, 0.0, display, anyway=True) for place in (RELATIONS, WITHIN)]
+    parted = [_filled(parsed.row, place, 0.0, display, sans, anyway=True) for place in (RELATIONS, WITHIN)]
     best = min((whole, *(_stacked(lines) for lines in parted if lines)), key=lambda found: found.width)
     return best, room / best.width
 
 
 @lru_cache(maxsize=4096)
-def flowing(latex: str, room: float) -> tuple[Piece, ...]:
+def flowing(latex: str, room: float, *, sans: bool = False) -> tuple[Piece, ...]:
     """A formula within a text as parts that each fit a room in ems, if they can; nothing if it cannot be set."""
     parsed = parse(latex)
-    whole = None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=False)
+    whole = None if parsed.faults or not parsed.row.nodes else drawn(parsed.row, display=False, sans=sans)
     if whole is None:
         return ()
     if whole.width <= room:
@@ -68,7 +69,7 @@ def flowing(latex: str, room: float) -> tuple[Piece, ...]:
     found: tuple[Piece, ...] = ()
     for place in (OPERATORS, WITHIN):
         rows = _segments(parsed.row, place)
-        made = [_spaced(row, room, lead=index > 0) for index, row in enumerate(rows)]
+        made = [_spaced(row, room, lead=index > 0, sans=sans) for index, row in enumerate(rows)]
         pieces = tuple(Piece(one, readable_row(row)) for row, one in zip(rows, made, strict=True) if one is not None)
         found = pieces if len(pieces) == len(rows) else found
         if found and all(piece.drawing.width <= room for piece in found):
@@ -76,16 +77,18 @@ def flowing(latex: str, room: float) -> tuple[Piece, ...]:
     return found or (Piece(whole, readable_row(parsed.row)),)
 
 
-def _spaced(row: Row, room: float, *, lead: bool) -> Drawing | None:
+def _spaced(row: Row, room: float, *, lead: bool, sans: bool) -> Drawing | None:
     """A part of a formula with the wide space that it ends in, if there is room for that."""
-    made = drawn(_bare(row), display=False, lead=lead)
+    made = drawn(_bare(row), display=False, lead=lead, sans=sans)
     space = sum(node.ems for node in row.nodes[-1:] if isinstance(node, Space))
     if made is None or space <= 0 or made.width + space > room:
         return made
     return Drawing(made.outlines, made.width + space, made.ascent, made.descent)
 
 
-def _filled(row: Row, place: int, room: float, display: bool, *, anyway: bool = False) -> list[Drawing] | None:
+def _filled(
+    row: Row, place: int, room: float, display: bool, sans: bool, *, anyway: bool = False
+) -> list[Drawing] | None:
     """The lines that a formula needs, as full as can be; None if one is still too wide, unless that is no matter."""
     out: list[Drawing] = []
     for line in _lines(row):
@@ -95,11 +98,11 @@ def _filled(row: Row, place: int, room: float, display: bool, *, anyway: bool = 
         for segment in _segments(line, place):
             longer = segment if current is None else Row((*current.nodes, *segment.nodes))
             free = room - (0.0 if first else INDENT)
-            tried = drawn(_bare(longer), display=display, lead=not first)
+            tried = drawn(_bare(longer), display=display, lead=not first, sans=sans)
             if current is not None and (tried is None or tried.width > free):
                 out += [_moved(made, 0.0 if first else INDENT, 0.0)] if made else []
                 first, longer = False, segment
-                free, tried = room - INDENT, drawn(_bare(segment), display=display, lead=True)
+                free, tried = room - INDENT, drawn(_bare(segment), display=display, lead=True, sans=sans)
             if tried is None or (tried.width > free and not anyway):
                 return None
             current, made = longer, tried
@@ -168,6 +171,8 @@ def _may_end(nodes: Sequence[Node], index: int, place: int, depth: int) -> bool:
     last = _symbol(before)
     if isinstance(before, Space) and before.ems >= _QUAD and not isinstance(nodes[index], Space):
         return True
+    if place < RELATIONS:
+        return False
     if symbol is not None and symbol.kind == "relation":
         return last is None or last.kind != "relation"
     if place < OPERATORS:

@@ -42,7 +42,8 @@ class Span(msgspec.Struct, frozen=True):
     """Text of one style. A line feed is a line break that the author asked for.
 
     A `drawing` is set instead of the text, which stands for it where only text can; `formula` is the LaTeX that it
-    shows, `display` whether that stands on a line of its own. Before one that is `free` a line may end.
+    shows, `display` whether that stands on a line of its own, `sans` whether it is set without serifs. Before one that
+    is `free` a line may end.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Span(msgspec.Struct, frozen=True):
     formula: str = ""
     display: bool = False
     free: bool = False
+    sans: bool = False
 
 
 class Piece(msgspec.Struct, frozen=True):

@@ -64,7 +64,7 @@ def _wanted(material: Material, form: BlanksForm) -> Iterator[str]:
 
 def _term(answers: Iterable[Answer]) -> Answer | None:
     """The best term or name of a sentence."""
-    return next((answer for answer in answers if answer.kind in ("term", "name") and answer.worth > 0), None)
+    return next((answer for answer in answers if answer.kind in ("term", "quote", "name") and answer.worth > 0), None)
 
 
 def _hidden_everywhere(document: doc.Document, phrases: tuple[str, ...], form: BlanksForm) -> set[str]:

@@ -10,6 +10,7 @@ from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
 from triptych.model.forms import TestForm
 from triptych.model.gaps import blanked_blocks
+from triptych.model.queries import plain
 from triptych.model.questions import answered, asked
 from triptych.transform.anchors import without_anchors
 from triptych.transform.exam import Asked
@@ -18,6 +19,8 @@ ROOM = {"name": "\u00a0" * 46, "class": "\u00a0" * 16, "date": "\u00a0" * 24}
 """What the room for a name, a class and a date is as wide as."""
 MARKS = "\u00a0" * 12
 """The same for points and for a grade."""
+LONGEST_PIECE = 30
+"""Characters of a blank that is not broken into lines."""
 COLUMNS = 10
 """Questions in a row of the table for the marks at most."""
 Where = Callable[[Asked], doc.Inlines]
@@ -64,8 +67,16 @@ def _shown(one: Asked) -> doc.Question:
     """A question as it is put. What was made a gap is a blank; what its author marked becomes one with the edition."""
     question = one.question
     if one.made and isinstance(question.answer, doc.Gaps):
-        return replace(question, inlines=asked(question), blocks=blanked_blocks(question.blocks))
-    return question
+        question = replace(question, inlines=asked(question), blocks=blanked_blocks(question.blocks))
+    return replace(question, inlines=tuple(map(_whole, question.inlines))) if one.made else question
+
+
+def _whole(inline: doc.Inline) -> doc.Inline:
+    """A blank as one piece, if it is no longer than half a line or so: in two it looks like two answers."""
+    said = plain(inline.children) if isinstance(inline, doc.Blank) else ""
+    if not said or len(said) > LONGEST_PIECE:
+        return inline
+    return doc.Blank((doc.Text(said.replace(" ", "\u00a0").replace("-", "\u2011")),))
 
 
 def _head(document: doc.Document, total: float) -> doc.Block:

@@ -1,21 +1,24 @@
 """How central each statement is: how much it has in common with the others."""
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Vector = dict[str, float]
 
 
-def vectors(stems: Sequence[Sequence[str]]) -> list[Vector]:
-    """Each statement's stems with their tf-idf weights, as vectors of length 1."""
-    inside = Counter(stem for each in stems for stem in set(each))
+def vectors(stems: Sequence[Sequence[str]], inside: Mapping[str, int]) -> list[Vector]:
+    """Each statement's stems with their tf-idf weights, as vectors of length 1.
+
+    `inside` has the number of statements that say each stem.
+    """
     many = len(stems)
     rare = {stem: math.log(many / (1 + count)) + 1 for stem, count in inside.items()}
     out = []
     for each in stems:
-        vector = {stem: count * rare[stem] for stem, count in Counter(each).items()}
-        length = math.sqrt(sum(value * value for value in vector.values()))
+        vector: Vector = {}
+        for stem in each:
+            vector[stem] = vector.get(stem, 0.0) + rare[stem]
+        length = math.sqrt(sum([value * value for value in vector.values()]))
         out.append({stem: value / length for stem, value in vector.items()} if length else {})
     return out
 
@@ -33,6 +36,6 @@ def centrality(of: Sequence[Vector]) -> list[float]:
     for vector in of:
         for stem, value in vector.items():
             total[stem] = total.get(stem, 0.0) + value
-    degrees = [sum(value * total[stem] for stem, value in vector.items()) - bool(vector) for vector in of]
+    degrees = [sum([value * total[stem] for stem, value in vector.items()]) - bool(vector) for vector in of]
     most = max(degrees, default=0.0)
     return [max(0.0, degree) / most if most > 1e-9 else 0.0 for degree in degrees]

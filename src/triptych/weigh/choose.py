@@ -174,14 +174,15 @@ class _Heard:
 
     def worth_of(self, group: Sequence[Statement]) -> float:
         """What statements are worth together, without what their words lose that were said, for their length."""
-        worth = sum(self._left(one) for one in group if len(group) == 1 or not one.leads)
-        cost = sum(float((SHORT + one.length) ** LENGTH) for one in group)
+        worth = sum([self._left(one) for one in group if len(group) == 1 or not one.leads])
+        cost = sum([float((SHORT + one.length) ** LENGTH) for one in group])
         return worth / cost if worth > 0 else worth
 
     def _left(self, statement: Statement) -> float:
         """A statement's weight without what its words lose that were said, and its section that was heard."""
-        words = self._words
-        lost = sum(value for word, value in zip(statement.words, statement.values, strict=True) if word in words)
+        words, lost = self._words, 0.0
+        if words:
+            lost = sum([value for word, value in zip(statement.words, statement.values, strict=True) if word in words])
         section = statement.place.section
         had = self._used.get(section, 0) / self._shares.get(section, FAIR)
         return statement.weight - HEARD * lost - self._even * had

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from triptych.languages import language, nearest, own
 from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
@@ -11,6 +11,8 @@ from triptych.languages.language import Abbreviations
 from triptych.languages.signs import is_small
 
 Spans = Sequence[tuple[int, int]]
+KEPT = 4096
+"""Texts whose ends are remembered."""
 
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"
@@ -45,7 +47,8 @@ HELD = 160
 """Characters up to which a quotation or a text in brackets is one piece, however many sentences it has."""
 
 
-def sentence_ends(text: str, lang: str = "", whole: Spans = ()) -> tuple[int, ...]:
+@lru_cache(KEPT)  # slides, sheet and lists ask for those of the same text
+def sentence_ends(text: str, lang: str = "", whole: tuple[tuple[int, int], ...] = ()) -> tuple[int, ...]:
     """Where the sentences of a text end: offsets behind the space that follows them, without the last one.
 
     `whole` are spans that nothing ends in, such as code and formulae, in order.

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -57,21 +57,15 @@ class Words:
 
     def read(self, text: str) -> Said:
         """The same with the number of words; two letters make one where words have no spaces."""
-        out: list[str] = []
-        length = 0
+        tokens = _tokens(text.lower().replace("\u00ad", ""))
         known = self._known
-        for token in _tokens(text.lower().replace("\u00ad", "")):
+        for token in tokens:
             if token not in known:
                 known[token] = self._stemmed(token)
-            stem = known[token]
-            if stem == _PAIRS:
-                out.extend(_pairs(token))
-                length += (len(token) + 1) // 2
-            else:
-                length += 1
-                if stem:
-                    out.append(stem)
-        return Said(tuple(out), length)
+        found = [known[token] for token in tokens]
+        if _PAIRS not in found:  # as in most texts
+            return Said(tuple(filter(None, found)), len(tokens))
+        return _said(tokens, found)
 
     def _stemmed(self, token: str) -> str:
         """The stem of a word, empty for one that says nothing."""
@@ -80,6 +74,16 @@ class Words:
         if token in self._small or (len(token) == 1 and not token.isdigit()):
             return ""
         return self._stem(token) if self._stem and not token.isdigit() else token
+
+
+def _said(tokens: Sequence[str], found: Sequence[str]) -> Said:
+    """A text of which some words are read as pairs of letters."""
+    out: list[str] = []
+    length = 0
+    for token, stem in zip(tokens, found, strict=True):
+        length += (len(token) + 1) // 2 if stem == _PAIRS else 1
+        out.extend(_pairs(token) if stem == _PAIRS else filter(None, (stem,)))
+    return Said(tuple(out), length)
 
 
 def length_of(text: str) -> int:

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -34,33 +35,29 @@ def worths(
     out = [Worth()] * len(drafts)
     for members, among in _parts(drafts):
         counted = [k for k in among if _counts(drafts[k])]
-        spread = _spread([stems[k] for k in counted], strengths)
-        ranks = dict(zip(counted, centrality(vectors([stems[k] for k in counted])), strict=True))
+        own = [stems[k] for k in counted]
+        inside = Counter(chain.from_iterable(map(set, own)))
+        ranks = dict(zip(counted, centrality(vectors(own, inside)), strict=True))
+        spread = _spread(inside, strengths)
         titles = {t: _titled(t, words) for t in {drafts[k].setting.titles for k in members}}
-        known = dict.fromkeys(vocabulary, strengths.in_term)
+        known = spread | {stem: spread.get(stem, 0.0) + strengths.in_term for stem in vocabulary}
         for k in members:
-            heads = titles[drafts[k].setting.titles]
-            out[k] = _worth(stems[k], ranks.get(k, 0.0), spread, known, heads, strengths)
+            out[k] = _worth(stems[k], ranks.get(k, 0.0), known, titles[drafts[k].setting.titles], strengths)
     return out
 
 
-def _worth(
-    stems: Stems,
-    rank: float,
-    spread: dict[str, float],
-    known: dict[str, float],
-    heads: frozenset[str],
-    strengths: Strengths,
-) -> Worth:
+def _worth(stems: Stems, rank: float, known: Mapping[str, float], heads: frozenset[str], strengths: Strengths) -> Worth:
+    """`known` has what each word is worth anywhere, `heads` are words of the titles above."""
     many = SMOOTH + len(stems)
     said: set[str] = set()
     values = []
     for stem in stems:
-        value = 0.0
-        if stem not in said:
-            said.add(stem)
-            value = spread.get(stem, 0.0) + known.get(stem, 0.0) + (strengths.in_title if stem in heads else 0.0)
-        values.append(value / many)
+        if stem in said:
+            values.append(0.0)
+            continue
+        said.add(stem)
+        value = known.get(stem, 0.0)
+        values.append((value + strengths.in_title if stem in heads else value) / many)
     return Worth(tuple(values), rank, sum(values))
 
 
@@ -69,11 +66,11 @@ def _counts(draft: Draft) -> bool:
     return draft.kind != "code" and draft.setting.role not in ("exercise", "goal", "aside")
 
 
-def _spread(stems: Sequence[Stems], strengths: Strengths) -> dict[str, float]:
+def _spread(inside: Mapping[str, int], strengths: Strengths) -> dict[str, float]:
     """What each word is worth by the number of statements that say it."""
-    count = Counter(stem for each in stems for stem in set(each))
-    most = max(count.values(), default=1)
-    return {stem: strengths.spread * math.sqrt(many / most) for stem, many in count.items()}
+    most = max(inside.values(), default=1)
+    worth = {many: strengths.spread * math.sqrt(many / most) for many in set(inside.values())}
+    return {stem: worth[many] for stem, many in inside.items()}
 
 
 def _titled(titles: tuple[str, ...], words: Words) -> frozenset[str]:

@@ -184,3 +184,18 @@ def test_a_chart_in_a_word_document_is_told() -> None:
 
 def test_nothing_is_told_of_what_is_whole() -> None:
     assert errors(making.word_document(), "a.docx") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("a.rst", "Said [1]_ here.\n\n.. [1] Called.\n.. [2] Some *rare* words.\n", "write [2]_ where it belongs"),
+        ("a.org", "Said[fn:1] here.\n\n[fn:1] Called.\n\n[fn:2] Some *rare* words.\n", "write [fn:2] where it belongs"),
+    ],
+)
+def test_footnotes_that_pandoc_leaves_out_are_told(name: str, text: str, hint: str) -> None:
+    _, problems = read_source(text.encode(), name)
+    told = [problem for problem in problems if "never called" in problem.message]
+    assert [(problem.severity, problem.hint) for problem in told] == [("error", hint)]
+    assert told[0].line == text[: text.index("Some")].count("\n") + 1
+    assert "Some *rare* words." in told[0].message

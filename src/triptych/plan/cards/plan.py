@@ -51,7 +51,7 @@ def plan_cards(
     for number, cue in enumerate(cues, 1):
         tag = tree.add("Sect", root)
         asked = set_side(front(cue.front, cue.below), press, tag, card)
-        answer = set_side(back(cue.back), press, tag, card)
+        answer = set_side(back(cue.back), press, tag, card, cue.back)
         source = source_of(cue, document, titles)
         pages.extend(_pair_pages(asked, answer, str(number), source, press, card))
     whole = Pages(document.meta, tuple(pages), tree.tags())

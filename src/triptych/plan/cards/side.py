@@ -9,6 +9,7 @@ from triptych.geometry import Size
 from triptych.model.document import Blocks, Formula, Inlines, Paragraph
 from triptych.model.pages import Item, LinkItem, TagRole, TextItem
 from triptych.model.queries import plain
+from triptych.plan.cards.parting import parted
 from triptych.plan.direction import mirrored
 from triptych.plan.fitting import fitted, reach
 from triptych.plan.flow import Placed, Strip, draw, shifted
@@ -46,11 +47,26 @@ class Side(msgspec.Struct, frozen=True):
 Make = Callable[[Press, Spot], list[Strip]]
 
 
-def set_side(make: Make, press: Press, tag: int, card: Size) -> Side:
-    """A side in type as large as it can be. The press is that of a document; tags are only added to its tree."""
+def set_side(make: Make, press: Press, tag: int, card: Size, blocks: Blocks = ()) -> Side:
+    """A side in type as large as it can be. The press is that of a document; tags are only added to its tree.
+
+    `blocks` are what it says, if it goes on behind a sentence where one card is too small.
+    """
     size = _size(make, press, card)
     room, at = _at(press, size, card)
-    parts = paginate(make(at, Spot(0.0, room.width, tag)), 0.0, room.height)
+
+    def paged(making: Make, on: Press, owner: int) -> list[list[Placed]]:
+        return paginate(making(on, Spot(0.0, room.width, owner)), 0.0, room.height)
+
+    def fits(some: Blocks) -> bool:
+        tried = replace(at, tree=Tree())
+        return len(paged(back(some), tried, tried.tree.add("Sect"))) <= 1
+
+    if blocks and not fits(blocks):
+        cards = parted(blocks, press.document.meta.lang, fits)
+        parts = [part for some in cards for part in paged(back(some), at, tag)]
+    else:
+        parts = paged(make, at, tag)
     return Side(size / BODY, tuple(tuple(_drawn(part, room, at, size / BODY)) for part in parts))
 
 

@@ -8,7 +8,7 @@ from triptych.model.document import Chart
 from triptych.model.pages import Item
 from triptych.model.queries import plain
 from triptych.plan.charts.axes import TICK_GAP, head, numbers_beneath, tick_count, tick_labels, upright
-from triptych.plan.charts.labels import beside
+from triptych.plan.charts.labels import beside, stacked
 from triptych.plan.charts.looks import bar, look
 from triptych.plan.charts.pen import ASCENT, DESCENT, MIDDLE, Pen
 from triptych.plan.charts.scale import Scale, scale_of, written
@@ -87,7 +87,8 @@ def bars(chart: Chart, rect: Rect, pen: Pen) -> list[Item]:
     wide = _widest(texts, pen)
     bare = bool(texts) and wide <= rect.width * 0.25 and slot * FILLED / many >= pen.leading * 0.8
     scale = scale_of(values_of(chart), tick_count(rect.width * 0.5), zero=True)
-    left = min(max(map(pen.wide, chart.categories), default=0.0), rect.width * 0.4) + TICK_GAP
+    labels = stacked(chart.categories, slot - pen.leading / 2, rect.width * 0.4, pen)
+    left = max((pen.wide(line) for lines in labels for line in lines), default=0.0) + TICK_GAP
     frame = top.rest.inset(Insets(left=left, bottom=0.0 if bare else min(pen.leading + TICK_GAP, top.rest.height / 2)))
     negative = min(values_of(chart), default=0.0) < 0
     pad = wide + 4.0 if bare else 0.0
@@ -95,7 +96,7 @@ def bars(chart: Chart, rect: Rect, pen: Pen) -> list[Item]:
     items = [*top.items, *([] if bare else numbers_beneath(scale, tick_labels(scale, chart, pen), plot, rect, pen))]
     slot = plot.height / count
     middles = [plot.y + (row + 0.5) * slot for row in range(count)]
-    items += beside(chart.categories, middles, frame.x - TICK_GAP, left - TICK_GAP, pen)
+    items += beside(labels, middles, frame.x - TICK_GAP, pen)
     zero = plot.x + scale.share(0.0) * plot.width
     for k, series in enumerate(chart.series):
         for row, value in enumerate(series.values):

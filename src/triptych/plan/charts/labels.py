@@ -70,13 +70,21 @@ def beneath(labels: Labels, places: Sequence[float], top: float, rect: Rect, pen
     return items
 
 
-def beside(labels: Sequence[str], places: Sequence[float], right: float, room: float, pen: Pen) -> list[TextItem]:
-    """The labels at the left of an axis, each at the height of its place, as many as keep a line apart."""
+def stacked(labels: Sequence[str], slot: float, room: float, pen: Pen) -> list[tuple[str, ...]]:
+    """The lines of labels beside an axis, for slots of a height: whole, in two lines where these have room, or cut."""
+    high = slot >= 2 * pen.leading
+    return [(high and wrapped(label, room, pen)) or (pen.clipped(label, room),) for label in labels]
+
+
+def beside(labels: Sequence[Sequence[str]], places: Sequence[float], right: float, pen: Pen) -> list[TextItem]:
+    """The lines of labels at the left of an axis, each at the height of its place, as many as keep a line apart."""
     items: list[TextItem] = []
     edge = float("-inf")
-    for label, middle in zip(labels, places, strict=True):
-        if middle - pen.leading / 2 < edge - 0.01:
+    for lines, middle in zip(labels, places, strict=True):
+        first = middle - (len(lines) - 1) * pen.leading / 2
+        if first - pen.leading / 2 < edge - 0.01:
             continue
-        edge = middle + pen.leading / 2
-        items += pen.text(pen.clipped(label, room), right, middle + MIDDLE * pen.size, "right")
+        edge = middle + len(lines) * pen.leading / 2
+        for row, line in enumerate(lines):
+            items += pen.text(line, right, first + row * pen.leading + MIDDLE * pen.size, "right")
     return items

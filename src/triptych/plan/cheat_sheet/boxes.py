@@ -13,7 +13,8 @@ from triptych.model.queries import asks, plain
 from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.cheat_sheet.figures import pictured
-from triptych.plan.cheat_sheet.pieces import pieces_of
+from triptych.plan.cheat_sheet.pieces import pieces_of, together
+from triptych.plan.cheat_sheet.pointers import Pointers
 from triptych.weigh.sentences import leads
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -33,6 +34,7 @@ class Unit(msgspec.Struct, frozen=True):
     `needs` is the unit of the box without which it would come out of nowhere, -1 for none. `essential` is 1 where its
     author says so, -1 where it can be missed. It is `dangling` if it leads to nothing that could be shown.
     It is of the `tail` of a long list or table, whose entry `more` is shown where the tail is not.
+    It `points` to a figure that is not shown: it comes after what can be understood without one.
     """
 
     entries: tuple[int, ...]
@@ -41,6 +43,7 @@ class Unit(msgspec.Struct, frozen=True):
     dangling: bool = False
     tail: bool = False
     more: int = -1
+    points: bool = False
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -66,16 +69,17 @@ def boxes_of(document: doc.Document, pictures: Mapping[str, Picture]) -> tuple[B
 
 def _lettered(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     """The boxes with the letters of their parts, where a part has several boxes and there are several parts."""
-    parts = list(dict.fromkeys(box.part for box in boxes))
-    if len(parts) in (1, len(boxes)) or len(parts) > len(LETTERS):
+    titled = [box for box in boxes if box.titles]
+    parts = list(dict.fromkeys(box.part for box in titled))
+    if len(parts) in (0, 1, len(titled)) or len(parts) > len(LETTERS):
         return boxes
     letters = dict(zip(parts, LETTERS, strict=False))
-    return tuple(replace(box, letter=letters[box.part]) for box in boxes)
+    return tuple(replace(box, letter=letters[box.part] if box.titles else "") for box in boxes)
 
 
 def lettered_again(boxes: Sequence[Box], kept: Collection[int]) -> tuple[Box, ...]:
     """The boxes with letters that skip none where some boxes are not among those that are kept, by their numbers."""
-    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept)))
+    parts = list(dict.fromkeys(boxes[number].part for number in sorted(kept) if boxes[number].titles))
     letters = dict(zip(parts, LETTERS, strict=False))
     return tuple(replace(box, letter=letters.get(box.part, "") if box.letter else "") for box in boxes)
 
@@ -84,6 +88,7 @@ class _Maker:
     def __init__(self, document: doc.Document, pictures: Mapping[str, Picture]) -> None:
         self.document, self.pictures = document, pictures
         self.count = 0
+        self._pointers = Pointers(document)
         self._summary: doc.Inlines = (doc.Text(word(document, "summary")),)
 
     def boxes(self) -> Iterator[Box]:
@@ -142,8 +147,8 @@ class _Maker:
         units: list[Unit] = []
         around = stress(section.attributes)
         ends: list[tuple[int, Entry]] = []
-        pieces = [made for piece in pieces if (made := pictured(piece, self.pictures)).entries]
-        for piece in (*pieces, None):
+        pieces = _answered([made for piece in pieces if (made := pictured(piece, self.pictures)).entries])
+        for number, piece in enumerate((*pieces, None)):
             if ends and (piece is None or not piece.tail):
                 (start, more), ends = ends[0], []
                 units[start:] = [replace(unit, more=len(entries)) for unit in units[start:]]
@@ -151,13 +156,29 @@ class _Maker:
             if piece is None:
                 break
             ends = [(len(units), piece.more)] if piece.more else ends
+            piece = self._pointers.without(piece)
             at = range(len(entries), len(entries) + len(piece.entries))
             entries.extend(piece.entries)
-            needs = len(units) - 1 if piece.needs else -1
+            essential = piece.essential or around
+            opens = piece.opens and not piece.needs and essential <= 0
+            lone = opens and number == len(pieces) - 1  # nobody answers it
+            needs = len(units) - 1 if piece.needs else len(units) + 1 if opens and not lone else -1
             last = piece.entries[-1]
             dangling = last.row is None and not last.code and not last.figure and leads(plain(last.inlines))
-            units.append(Unit(tuple(at), needs, piece.essential or around, dangling, piece.tail))
+            points = self._pointers.points(piece)
+            units.append(Unit(tuple(at), needs, essential, dangling or lone, piece.tail, points=points))
         yield Box(titles, tuple(entries), tuple(units), part, line)
+
+
+def _answered(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; a question is in one with the answer that needs it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and out[-1].opens and piece.needs:
+            out[-1] = together(out[-1], piece)
+        else:
+            out.append(piece)
+    return out
 
 
 def _counted(blocks: list[doc.Block]) -> list[doc.Block]:

@@ -7,12 +7,12 @@ from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_items, figure_size
 from triptych.plan.cheat_sheet.grid import Grid
+from triptych.plan.cheat_sheet.hanging import broken
 from triptych.plan.cheat_sheet.measure import (
     LEADING,
     PAD,
     Group,
     Slice,
-    broken,
     gap_above,
     group_spans,
     mark_width,

@@ -33,13 +33,15 @@ class Entry(msgspec.Struct, frozen=True):
 class Piece(msgspec.Struct, frozen=True):
     """Entries that are shown together or not at all.
 
-    It `needs` the piece before it, without which it would come out of nowhere. `essential` is 1 where its author says
-    so, -1 where it can be missed. It `waits` for what it leads to. It may be of the `tail` of a long list or table, of
-    which the first piece has `more`: what is shown where the tail is not.
+    It `needs` the piece before it, without which it would come out of nowhere; or it `opens` the one behind it, as a
+    question does that is answered there. `essential` is 1 where its author says so, -1 where it can be missed. It
+    `waits` for what it leads to. It may be of the `tail` of a long list or table, of which the first piece has `more`:
+    what is shown where the tail is not.
     """
 
     entries: tuple[Entry, ...]
     needs: bool = False
+    opens: bool = False
     essential: int = 0
     waits: bool = False
     tail: bool = False

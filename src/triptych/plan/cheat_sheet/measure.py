@@ -15,10 +15,11 @@ from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import Grid
-from triptych.plan.fitting import fitted, is_high, least_scale, reach
+from triptych.plan.cheat_sheet.hanging import broken
+from triptych.plan.fitting import is_high, least_scale, reach
 from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
-from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
 
 PAD, LEADING, HEADER_LEADING = 0.4, 1.2, 1.2
 """Ems: padding in a box, line distances."""
@@ -158,6 +159,8 @@ class Measured:
             return figure_size(entry, wide, self._theme).height
         if high := self._formulae(group, wide):
             return high
+        if entry.code:
+            return len(broken(self._said(group[0]), wide - ROUNDED, code=True)) * LEADING
         return (self._cut_lines(group, wide) or count_lines(self._group(group), wide)) * LEADING
 
     def _cut_lines(self, group: Group, wide: float) -> int:
@@ -165,7 +168,7 @@ class Measured:
         if all(solid <= wide for solid, _, _ in self._group(group)):
             return 0
         entries = [self.box.entries[index] for index in group]
-        return len(broken(group_spans(entries, self._theme, 1.0), wide - ROUNDED, code=entries[0].code))
+        return len(broken(group_spans(entries, self._theme, 1.0), wide - ROUNDED, code=False))
 
     def grid(self, group: Group) -> Grid:
         """The table that a group of rows makes."""
@@ -269,11 +272,6 @@ def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Sp
             out.append(Span(" ", replace(out[-1].style, size=size)))
         out.extend(made)
     return tuple(out)
-
-
-def broken(spans: Sequence[Span], room: float, *, code: bool) -> tuple[Line, ...]:
-    """The lines of a group in a room, as wide as the spans are: points, or ems for spans of size 1."""
-    return break_lines(fitted(spans, room), room, tidy=not code)
 
 
 def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:

@@ -38,7 +38,7 @@ def ranked(boxes: Sequence[Box], document: Document, weigh: Weigh = weigh, *, in
         groups = [_statements(boxes[box], boxes[box].units[unit], index) for box, unit in places]
         worthless = {place for place, group in zip(places, groups, strict=True) if _is_minor(group, weights)}
         places = [places[k] for k in ranking(weights.statements, groups)]
-    places.sort(key=lambda place: -_unit(boxes, place).essential)
+    places.sort(key=lambda place: (-_unit(boxes, place).essential, _unit(boxes, place).points))
     places = list(_after_needs([place for place in places if not _unit(boxes, place).dangling], boxes))
     own = [place for place in places if place not in worthless or _unit(boxes, place).essential]
     subject = set(_after_needs(own, boxes, frozenset(places)))

@@ -5,14 +5,15 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from triptych.languages.signs import behind_label
+from triptych.languages.signs import ENDS, behind_label
 from triptych.model import document as doc
 from triptych.model.list_marks import mark_of, numbered
-from triptych.model.queries import captioned, description, plain
+from triptych.model.queries import captioned, description, is_question, plain
 from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.cheat_sheet.exercises import is_exercise, solved
 from triptych.plan.cheat_sheet.passages import LONGEST, code_passages, passages
+from triptych.weigh.cues import patterns
 from triptych.weigh.sentences import leads, sentences
 
 ITEMS, ROWS = 7, 8
@@ -31,8 +32,10 @@ def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 
             continue
         follows = blocks[number + 1] if number + 1 < len(blocks) else None
         made = [_marked(piece, attributes) for piece in _pieces(block, document, depth, follows)]
+        if made and out and isinstance(block, doc.Paragraph) and isinstance(before, doc.Paragraph):
+            made[0] = replace(made[0], needs=_refers(made[0].entries[0].said, document))
         if made and out and (out[-1].waits or _goes_on(before, made[0])):
-            out[-1] = _together(out[-1], made.pop(0))
+            out[-1] = together(out[-1], made.pop(0))
         out.extend(made)
         before = block
     return out
@@ -48,12 +51,13 @@ def _goes_on(before: doc.Block | None, piece: Piece) -> bool:
     return isinstance(before, doc.Formula) and (said[:1].islower() or not said[:1].isalnum())
 
 
-def _together(one: Piece, other: Piece) -> Piece:
+def together(one: Piece, other: Piece) -> Piece:
+    """Two pieces in one."""
     *first, last = one.entries
     last = replace(last, leads=last.leads or one.waits)
     entries = (*first, last, *other.entries)
     essential = one.essential or other.essential
-    return replace(one, entries=entries, essential=essential, waits=other.waits, more=other.more)
+    return replace(one, entries=entries, essential=essential, waits=other.waits, opens=other.opens, more=other.more)
 
 
 def _marked(piece: Piece, attributes: doc.Attributes) -> Piece:
@@ -101,22 +105,39 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
 
 _SHOWN = (doc.ListBlock, doc.Formula, doc.Table, doc.Code)
 """What a sentence without an end goes on in."""
+LONGEST_TITLE = 12
+"""Words of a paragraph that may be the title of the next one."""
 
 
 def _paragraph(
     inlines: doc.Inlines, line: int, document: doc.Document, depth: int, follows: doc.Block | None
 ) -> list[Piece]:
-    """A piece a sentence."""
+    """A piece a sentence; one that begins with a pronoun comes with the one before it, or not at all."""
     out: list[Piece] = []
     for number, sentence in enumerate(sentences(inlines, document.meta.lang)):
         first = Entry(sentence, line, depth, joins=number > 0, said=plain(sentence))
+        refers = number > 0 and _refers(first.said, document)
         for entry in _short(first):
-            out.append(Piece((entry,), needs=entry is not first and len(out) > 0 and entry.joins and number == 0))
+            needs = refers if entry is first else len(out) > 0 and entry.joins and number == 0
+            out.append(Piece((entry,), needs=needs, opens=is_question(entry.said)))
     if out:
         said = plain(out[-1].entries[-1].inlines).rstrip()
-        if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()):
+        if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()) or _is_title(out, said, follows):
             out[-1] = replace(out[-1], waits=True)
     return out
+
+
+def _refers(text: str, document: doc.Document) -> bool:
+    """Whether a sentence begins with a pronoun, so that it is understood only after the one before it."""
+    return patterns(document.meta.lang).refers(text)
+
+
+def _is_title(pieces: Sequence[Piece], said: str, follows: doc.Block | None) -> bool:
+    """Whether a paragraph is the title of the next one: a few words without an end before sentences that have one."""
+    if len(pieces) > 1 or not isinstance(follows, doc.Paragraph) or not said[-1:].isalnum():
+        return False
+    after = plain(follows.inlines).rstrip(" \"'”’»)]")
+    return len(said.split()) <= LONGEST_TITLE and after.endswith(tuple(ENDS))
 
 
 def _short(entry: Entry) -> Iterator[Entry]:
@@ -148,7 +169,7 @@ def labelled(
     more = [Piece((Entry(part, line, depth, joins=True, said=plain(part)),), needs=True) for part in others]
     inner = [replace(p, needs=True) for p in pieces_of(blocks, document, depth + (1 if mark else 0))]
     if head.waits and inner:
-        head = _together(head, inner.pop(0))
+        head = together(head, inner.pop(0))
     return [head, *more, *inner]
 
 
@@ -179,7 +200,7 @@ def _titled(title: doc.Inlines, pieces: list[Piece], lang: str) -> list[Piece]:
 def _question(block: doc.Question, document: doc.Document, depth: int) -> list[Piece]:
     """A question with what belongs to it; an exercise only if its author says so."""
     if not is_exercise(block):
-        own = Piece((Entry((doc.Strong(block.inlines),), block.line, depth),))
+        own = Piece((Entry((doc.Strong(block.inlines),), block.line, depth),), opens=True)
         return [own, *(replace(piece, needs=True) for piece in pieces_of(block.blocks, document, depth))]
     if stress(block.attributes) <= 0:
         return []

@@ -75,6 +75,7 @@ class _Search:
     def __init__(self, boxes: Sequence[Box], order: Order, theme: Theme, room: Room, in_order: bool) -> None:
         self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
         self._held = 0
+        self._made: dict[tuple[int, frozenset[int], float, int, float, float], list[Atom]] = {}
         self.measured = [Measured(box, theme) for box in boxes]
 
     def choice(self) -> Choice:
@@ -216,19 +217,30 @@ class _Search:
             box = self.boxes[number]
             strip = strips.get(box.part, 0.0)
             level = shown_from(before, box, strips=bool(strip))
-            top = self.measured[number].header(level, ems)
-            blocks = self.measured[number].blocks(of, ems)
             joined = strip and before is not None and before.part == box.part
             gap = 0.0 if joined else BOX_GAP + strip
-            for place, block in enumerate(blocks):
-                last = place == len(blocks) - 1
-                high, end = block.height + PAD * last, PAD * (not last)
-                if place:
-                    slack = 0.0 if block.goes_on else WIDEST_ENTRY
-                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
-                else:
-                    out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
+            key = (number, of, ems, level, gap, strip)
+            if key not in self._made:  # from one try to the next most boxes stay as they are
+                self._made[key] = self._atoms_of(number, of, ems, level, gap, strip)
+            out.extend(self._made[key])
             before = box
+        return out
+
+    def _atoms_of(
+        self, number: int, kept: frozenset[int], ems: float, level: int, gap: float, strip: float
+    ) -> list[Atom]:
+        """What a box keeps, in blocks, under its titles from a level on and a gap above them."""
+        top = self.measured[number].header(level, ems)
+        blocks = self.measured[number].blocks(kept, ems)
+        out: list[Atom] = []
+        for place, block in enumerate(blocks):
+            last = place == len(blocks) - 1
+            high, end = block.height + PAD * last, PAD * (not last)
+            if place:
+                slack = 0.0 if block.goes_on else WIDEST_ENTRY
+                out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
+            else:
+                out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
         return out
 
     def _size(self, step: int) -> float:

@@ -200,8 +200,9 @@ def _waiting(waits: Sequence[Left], document: Document) -> tuple[Problem, ...]:
         return ()
     lines = list(dict.fromkeys(left.line for left in waits))
     named = ", ".join(map(str, lines[:8])) + (" …" if len(lines) > 8 else "")
-    where = f"{document.counts}s {named}"
-    message = f"the slides show what matters most; {len(waits)} passages stand in their notes ({where})"
+    where = f"{document.counts}{'s' * (len(lines) > 1)} {named}"
+    count = "one passage stands" if len(waits) == 1 else f"{len(waits)} passages stand"
+    message = f"the slides show what matters most; {count} in their notes ({where})"
     hint = "--report names all of them, --deck full shows every sentence"
     return (Problem("note", message, document.path, hint=hint),)
 

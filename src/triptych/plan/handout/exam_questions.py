@@ -162,7 +162,7 @@ def _room(block: doc.Question, press: Press, spot: Spot) -> list[Strip]:
             letters = [(f"{number}\u00a0", "  ") for number in range(1, len(pairs) + 1)]
             return _letters(letters, press, spot)
         case doc.Ordering(items):
-            return _letters([("", "" if last else " – ") for last in _lasts(len(items))], press, spot)
+            return _letters([("", "" if last else "\u00a0– ") for last in _lasts(len(items))], press, spot)
         case _:
             assert_never(block.answer)
 

@@ -33,6 +33,7 @@ from triptych.plan.slides.lists import Tagger
 from triptych.text.bidi import runs_rtl
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
+from triptych.text.sans import is_sans
 from triptych.text.shape import word_width
 
 SIZE, LEADING, GAP = 10.5, 15.0, 5.0
@@ -132,6 +133,7 @@ def _mark(para: Para, x: float, sheet: Sheet, tag: int | None) -> TextItem:
 def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
     palette = sheet.theme.palette
     out = []
+    sans = is_sans(sheet.theme.text_family)
     for run in runs:
         target = outside(run.link)
         size = SIZE * (SMALL if run.shift else 1.0) * (0.92 if run.code else 1.0)
@@ -145,6 +147,6 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
             run.strike,
             lang=run.lang,
         )
-        outline = drawing(run.formula, display=False) if run.formula else None
-        out.append(Span(run.text, style, outline, run.formula if outline else ""))
+        outline = drawing(run.formula, display=False, sans=sans) if run.formula else None
+        out.append(Span(run.text, style, outline, run.formula if outline else "", sans=sans))
     return out

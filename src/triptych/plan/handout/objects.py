@@ -16,6 +16,7 @@ from triptych.plan.paragraphs import baseline, line_items
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style, break_lines
+from triptych.text.sans import is_sans
 from triptych.text.shape import width
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
@@ -97,15 +98,16 @@ FORMULA_SIZE = 12.0
 def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
     """A displayed formula in the middle of the column, its number at the right; its text if it cannot be drawn."""
     number = f"({block.number})" if block.number else ""
-    outline = drawing(block.latex, display=True)
     style = press.style()
+    sans = is_sans(style.face.family)
+    outline = drawing(block.latex, display=True, sans=sans)
     if outline is None:
         said = (Text(block.said + (f"\u2003{number}" if number else "")),)
         return press.text(said, Spot(spot.x + 20.0, spot.width - 20.0, spot.tag, spot.panel))
     taken = width(number, style.face) * style.size + 8.0 if number else 0.0
     size = FORMULA_SIZE
     if outline.width * size > spot.width - 2 * taken:
-        outline, size = _fitted(block.latex, spot.width - 2 * taken)
+        outline, size = _fitted(block.latex, spot.width - 2 * taken, sans)
     tag = press.tree.add("Formula", spot.tag, alt=block.said)
     y = outline.ascent * size + 2.0
     x = spot.x + (spot.width - outline.width * size) / 2
@@ -119,10 +121,10 @@ def formula_strips(block: Formula, press: Press, spot: Spot) -> list[Strip]:
     return [Strip(max(height, 14.0), tuple(items), press.density.gap + 2.0, panel=spot.panel, anchors=anchors)]
 
 
-def _fitted(latex: str, room: float) -> tuple[Drawing, float]:
+def _fitted(latex: str, room: float, sans: bool) -> tuple[Drawing, float]:
     """A formula that is wider than its room in points: parted or smaller, and its size."""
     from triptych.text.formula_breaks import displayed  # late: few documents have one
 
-    found = displayed(latex, room / FORMULA_SIZE)
+    found = displayed(latex, room / FORMULA_SIZE, sans=sans)
     assert found is not None  # it has been set once
     return found[0], found[1] * FORMULA_SIZE

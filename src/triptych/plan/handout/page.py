@@ -48,7 +48,15 @@ def _furniture(index: int, count: int, press: Press, sheet: Sheet) -> list[Item]
     """Header and page number, the number at the outer edge."""
     pattern = DIGITS if sheet.is_cornell else ""
     items = furniture(
-        press.document, press.theme, sheet.paper, index, count, margin=sheet.left, rtl=press.rtl, pattern=pattern
+        press.document,
+        press.theme,
+        sheet.paper,
+        index,
+        count,
+        margin=sheet.left,
+        rtl=press.rtl,
+        pattern=pattern,
+        edges=sheet.edges,
     )
     items = [mirrored(item, sheet.paper.width) for item in items] if sheet.is_turned(index) else items
     if not index and (logo := press.pictures.get(press.document.meta.logo)) is not None:

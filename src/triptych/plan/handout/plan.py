@@ -82,9 +82,9 @@ def plan_handout(
     if pictures:
         document = with_pictures_lifted(document, partial(stays_in_line, pictures, theme.scale.text))
     made = partial(_planned, document, theme, pictures, sheet, form, edition, slides)
-    first = made(easy(theme.scale, sheet.is_small))
+    first = made(_edged(easy(theme.scale, sheet.is_small and not sheet.exam), sheet))
     if 1 < len(first.pages.pages) <= CLOSE_UP_TO and first.filled < NEARLY_EMPTY:
-        closer = made(close(theme.scale, sheet.is_small))
+        closer = made(_edged(close(theme.scale, sheet.is_small and not sheet.exam), sheet))
         first = closer if len(closer.pages.pages) < len(first.pages.pages) else first
     pages = made(first.density, first.tuning).pages if first.tuning else first.pages
     if form.two_sided and not sheet.two_sided:
@@ -92,6 +92,10 @@ def plan_handout(
 
         return two_sided(pages, margin=sheet.x, column=sheet.column, rtl=rtl_document(document))
     return pages
+
+
+def _edged(density: Density, sheet: Sheet) -> Density:
+    return replace(density, top=density.top * sheet.edges, bottom=density.bottom * sheet.edges)
 
 
 class _Planned(msgspec.Struct, frozen=True):

@@ -17,19 +17,22 @@ SIZE = 8.5
 
 def furniture(
     document: Document, theme: Theme, paper: Size, index: int, count: int, *, margin: float = MARGIN, rtl: bool = False,
-    pattern: str = "",
+    pattern: str = "", edges: float = 1.0,
 ) -> list[Item]:  # fmt: skip
     """The running header (not on the first page) and page x of y; artifacts. `rtl` as for a paragraph.
 
-    `pattern` is how the page is counted if not in words, with {page} and {pages}.
+    `pattern` is how the page is counted if not in words, with {page} and {pages}; `edges` the share of their usual
+    distance from the edges of the paper.
     """
     face, text = Face(theme.text_family), counted(pattern or word(document, "page"), index + 1, count)
     style, right = Style(face, SIZE, theme.palette.muted), paper.width - margin
-    items: list[Item] = [*words_at(text, style, right - width(text, face) * SIZE, paper.height - FOOTER, None, rtl=rtl)]
+    items: list[Item] = [
+        *words_at(text, style, right - width(text, face) * SIZE, paper.height - FOOTER * edges, None, rtl=rtl)
+    ]
     title = document.meta.title
     if index and title.strip():
         shown = clipped(title, face, (paper.width - 2 * margin) / SIZE)
-        items += words_at(shown, style, margin, HEADER, None, rtl=rtl)
+        items += words_at(shown, style, margin, HEADER * edges, None, rtl=rtl)
     return items
 
 

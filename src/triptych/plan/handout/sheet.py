@@ -81,6 +81,11 @@ class Sheet(msgspec.Struct, frozen=True):
         return min(1.0, self.paper.width * self.paper.height / USUAL) if self.is_small else 1.0
 
     @property
+    def edges(self) -> float:
+        """The share of the usual heads and feet of pages: a test on small paper is enlarged with all its margins."""
+        return min(1.0, self.paper.width / A4_WIDTH) if self.exam else 1.0
+
+    @property
     def free(self) -> float:
         """Where the room beside the column ends, from the edge of the text."""
         return max(self.full, self.notes[1] - self.x)

@@ -95,7 +95,7 @@ class _Reading:
             case "fence" if token.info.strip() == "math":
                 out.add(self._formula(token, line), lines)
             case "fence" | "code_block":
-                for block in code_blocks(token, line, self._report):
+                for block in code_blocks(token, line, self._report, self._title):
                     drawn = isinstance(block, doc.Code) and is_diagram(block.language)
                     out.add(undrawn_diagram(block, self._report) if drawn else block, lines)  # type: ignore[arg-type]
             case "hr":

@@ -1,6 +1,10 @@
-"""Captions that stand in an attribute: mere characters, but for the formulae in them."""
+"""Captions in an attribute, mere characters but for the formulae in them; and those below a block of code."""
 
-from triptych.model.document import InlineFormula, Inlines
+import re
+
+from msgspec.structs import replace
+
+from triptych.model.document import InlineFormula, Inlines, Paragraph, Text
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.rules.math import formula_source, parted
 
@@ -21,3 +25,15 @@ def caption_of(text: str, line: int) -> Inlines:
         else:
             out.text(part)
     return out.finish()
+
+
+_BELOW = re.compile(r"(?:Listing)?:[ \t]+(?=\S)")
+
+
+def below_code(paragraph: Paragraph) -> Paragraph | None:
+    """The caption that a paragraph right below code is, `: words` or `Listing: words`, as in pandoc-crossref."""
+    first, *others = paragraph.inlines or (None,)
+    match = _BELOW.match(first.text) if isinstance(first, Text) else None
+    if match is None or not isinstance(first, Text):
+        return None
+    return replace(paragraph, inlines=(Text(first.text[match.end() :]), *others))

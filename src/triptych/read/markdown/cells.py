@@ -1,45 +1,89 @@
 """Fences to code; cells that would be run, as in R Markdown and Quarto, are hidden where they say so."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image
+from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image, Inlines, Paragraph
 from triptych.problem import Report
 from triptych.read.decode import legal
 from triptych.read.markdown.attributes import leading_attributes, merge
 from triptych.read.markdown.captions import caption_of
+from triptych.read.markdown.undrawn import is_diagram
 
 _CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
 _HIDING = re.compile(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
 _OPTION_LINE = re.compile(r"[ \t]*(?:#|//|--|%)\|[ \t]?(.*)$")
 _HIDING_LINE = re.compile(r"(?:echo|include):[ \t]*(?:false|FALSE)\b")
 _PICTURE = re.compile(r"include_graphics\(\s*[\"']([^\"']+)[\"']")
-_CAPTION = re.compile(r"fig[.-](?:cap|alt)\s*[=:]\s*[\"']([^\"']*)[\"']")
+_QUOTED = r"""(?:"([^"\n]*)"|'([^'\n]*)')"""
+_CAPTION = re.compile(r"fig[.-](?:cap|alt)\s*[=:]\s*" + _QUOTED)
+_SAID_KEYS = ("lst-cap", "caption", "title", "filename", "fig-cap", "tbl-cap", "fig.cap", "tbl.cap")
+"""What says in words what a block of code is, or what it draws: Quarto, knitr, MyST, Docusaurus, Hugo."""
+_SAID_LINE = re.compile(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
+_SAID_INFO = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
+_RUN = re.compile(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
+_FILE = re.compile(r"[\w+#-]+:([\w./-]+)")
 
 
-def code_blocks(token: Token, line: int, report: Report) -> list[Block]:
-    """The code of a fence: of a cell what it shows, the picture that it includes, or nothing."""
+def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str, int], Inlines]) -> list[Block]:
+    """The code of a fence below what is said of it: of a cell what it shows, the picture that it includes, or nothing.
+
+    `inlines` reads a caption that begins in a line.
+    """
     block, info = _code(token, line), legal(token.info)
     if not _language_of_cell(info):
-        return [block]
+        said = "" if is_diagram(block.language) else _said(info, (), block.attributes)
+        return [*_caption(inlines(said, line), line), block]
     picture = _picture(info, block.text, line)
     if picture:
         return [picture]
     lines = block.text.split("\n")
     options = [match[1] for match in map(_OPTION_LINE.match, lines) if match]
+    said = _said(info, options, block.attributes)
     if _HIDING.search(info) or any(_HIDING_LINE.match(option) for option in options):
-        report.add("note", "a hidden cell of code is left out", line, kind="cell")
+        _tell_hidden(said, line, report)
         return []
-    return [replace(block, text="\n".join(line for line in lines if not _OPTION_LINE.match(line)))]
+    shown = "\n".join(line for line in lines if not _OPTION_LINE.match(line))
+    return [*_caption(inlines(said, line), line), *([replace(block, text=shown)] if shown.strip() else [])]
+
+
+def tell_run(code: str, line: int, report: Report) -> None:
+    """Tell of code within a line that would be run: what comes of it is not there."""
+    if _RUN.match(code):
+        report.add(
+            "warning", f"code is not run here, it stands as it is: {code}", line, "write what comes of it", "run"
+        )
+
+
+def _said(info: str, options: Iterable[str], attributes: Attributes) -> str:
+    """What the author says of a block of code: in its attributes, its options or behind its language; or nothing."""
+    found = {match[1]: match[2].strip().strip("\"'") for match in map(_SAID_LINE.match, options) if match}
+    found |= {match[1]: match[2] or match[3] or "" for match in _SAID_INFO.finditer(info)}
+    found |= dict(attributes.values)
+    file = _FILE.match(info)
+    return next((found[key] for key in _SAID_KEYS if found.get(key)), file[1] if file else "")
+
+
+def _caption(said: Inlines, line: int) -> list[Block]:
+    return [Paragraph(said, line)] if said else []
+
+
+def _tell_hidden(said: str, line: int, report: Report) -> None:
+    if said:
+        hint = "save the picture beside the document, and name it in place of the code"
+        report.add("warning", f"a hidden cell of code is left out, with what it draws: {said}", line, hint)
+    else:
+        report.add("note", "a hidden cell of code is left out", line, kind="cell")
 
 
 def _picture(info: str, text: str, line: int) -> Figure | None:
     """The picture that a cell includes in place of its code."""
     match = _PICTURE.search(text)
     caption = _CAPTION.search(info) or _CAPTION.search(text)
-    said = caption[1] if caption else ""
+    said = caption[1] or caption[2] or "" if caption else ""
     return Figure(Image(match[1], said, line=line), caption_of(said, line), line=line) if match else None
 
 

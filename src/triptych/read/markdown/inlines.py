@@ -13,6 +13,7 @@ from triptych.problem import Report, Severity
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.attributes import leading_attributes
+from triptych.read.markdown.cells import tell_run
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
@@ -113,6 +114,7 @@ class _Conversion:
                 self._line += 1
                 out.line_break()
             case "code_inline":
+                tell_run(token.content, self._line, self._report)
                 out.add(doc.CodeSpan(token.content))
             case name if name in _STYLES:
                 out.open(_STYLES[name])

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.callouts import theorem_name
+from triptych.read.markdown.captions import below_code
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import TRANSPARENT, UNTIL_BREAK, Division, Kind, add_column, bold_headings
 from triptych.read.markdown.divs import cell_inlines, finished, kind_of
@@ -43,7 +44,12 @@ class Pieces:
             piece = incremental(piece)
         if isinstance(piece, Heading) and self._at_top():
             self._level = piece.level
-        self._stack[-1].content.pieces.append(piece)
+        pieces = self._stack[-1].content.pieces
+        below = below_code(piece) if isinstance(piece, doc.Paragraph) and _is_code(pieces) else None
+        if below:
+            pieces.insert(-1, replace(below, line=pieces[-1].line))
+        else:
+            pieces.append(piece)
         self._end = lines[1]
 
     def attributes(self, attributes: doc.Attributes, lines: tuple[int, int]) -> None:
@@ -202,6 +208,10 @@ def with_attributes(piece: Piece, attributes: doc.Attributes) -> Piece:
     if isinstance(piece, doc.Break):
         return piece
     return replace(piece, attributes=merge(piece.attributes, attributes))
+
+
+def _is_code(pieces: list[Piece]) -> bool:
+    return bool(pieces) and isinstance(pieces[-1], doc.Code)
 
 
 def _blocks(division: Division) -> doc.Blocks:

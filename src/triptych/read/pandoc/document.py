@@ -27,6 +27,7 @@ from triptych.read.pandoc.meta import values_of
 from triptych.read.pandoc.program import Converted, convert
 from triptych.read.pandoc.prose import prose_of
 from triptych.read.pandoc.state import State
+from triptych.read.pandoc.uncalled import told_uncalled
 from triptych.read.promote import promote
 from triptych.read.sections import build_document, readable_stem
 
@@ -55,7 +56,10 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Re
     except RecursionError:
         deep = Problem("error", "cannot be read: it is nested too deeply", path, hint="use fewer levels")
         return _nothing(path), (*problems, deep)
-    lost = told_losses(data, document) if format.container == "archive" else ()
+    if format.container == "archive":
+        lost = told_losses(data, document)
+    else:
+        lost = tuple(told_uncalled(data.decode(), path, format.name))
     return document, (*problems, *lost, *found)
 
 

@@ -13,25 +13,33 @@ from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.transform.dates import dates_in
 from triptych.transform.exam.material import Material, Passage, is_askable
-from triptych.transform.exam.names import Names
+from triptych.transform.exam.names import is_named_by
 from triptych.transform.exam.sorts import sorts_of
 from triptych.weigh.emphasis import emphasised
 from triptych.weigh.sentences import divided
 from triptych.weigh.stems import small_words
 
-Kind = Literal["term", "date", "number", "name", "word"]
-WORTH: dict[Kind, float] = {"term": 2.0, "date": 1.2, "name": 1.0, "number": 0.8, "word": 0.0}
+Kind = Literal["term", "quote", "date", "number", "name", "word"]
+WORTH: dict[Kind, float] = {"term": 2.0, "quote": 1.5, "date": 1.2, "name": 1.0, "number": 0.8, "word": 0.0}
 """What an answer of a kind adds to the weight of its sentence: the author's own terms most, mere words nothing."""
 NEW = 3.0
 """What is added where a term is introduced: that sentence says what it is."""
 COMMON = 0.2
 """The share of sentences from which on a name is common in a text, and asks for nothing."""
+FEW_SAY, OFTEN = 0.08, 6
+"""The same of a name that so many sentences say in a long text."""
+PRECISE = 0.9
+"""What a number is worth less that nobody remembers: one with decimals, or of thousands."""
 SINGLE = 0.3
-"""What a name of one word is worth less: a given name as often as not."""
+"""What a name of one word is worth less."""
+UNTOLD = 0.8
+"""What it is worth less besides where the text does not tell what it is: a given name, a brand, a people."""
 SHORT_WORD = 7
 """Letters from which on a mere word is asked for."""
 MOST_WORDS = 5
 """Mere words of a sentence that are asked for at most."""
+LONGEST_NUMBER = 3
+"""Digits of a number that is remembered."""
 LATER = 0.01
 """What each mere word is worth less than the one before it."""
 LONGEST_QUOTE = 40
@@ -41,7 +49,9 @@ _NUMBER = re.compile(r"(?<![\w.,/:§$-])\d(?:\d|[.,](?=\d)|[\u00a0\u202f ](?=\d{
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\]")
+_CITED = re.compile(r"(?:,? (?:[^\W\d_]+ )?[^\W\d_][\w’'-]*)*+,? ?\((?:[^()]*, )?\d{4}[a-z]?\)")
+"""What stands behind the first name of a work that is cited, down to its year: and Forrest (2000)."""
 PLACES = ("figure", "table", "equation", "section", "page", "slide")
 """Our words for parts of a document: what they name is no name."""
 _EAST_QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ("“", "”"), ("«", "»"), ('"', '"'))
@@ -76,9 +86,10 @@ class _Finder:
     def __init__(self, material: Material) -> None:
         self._lang = material.document.meta.lang
         texts = [passage.text for passage in material.passages]
-        self._names = Names(texts, self._lang, material.words)
+        self._names = material.names
         self._sorts = sorts_of(texts, [list(self._names.spans(text)) for text in texts], self._lang)
         self._small = small_words(self._lang)
+        self._titles = frozenset(language(self._lang).before_persons.split())
         self._terms = [t for term in material.terms if (t := term.casefold())]
         labels = [" ".join(plain(point.label).split()).strip(" .:") for point in material.points if not point.term]
         self._terms += [label.casefold() for label in labels if 0 < len(label.split()) <= 4]
@@ -119,20 +130,24 @@ class _Finder:
             yield *match.span(), "term", NEW if new else 0.0
         asides = [match.span() for match in _ASIDE.finditer(text)]
         found = dates_in(text, self._lang)
-        dates = [(s, e) for s, e in found if not text[e : e + 1].isalnum() and not any(a <= s < b for a, b in asides)]
+        whole = [(s, e) for s, e in found if not text[e : e + 1].isalnum() and not is_named_by(text, s)]
+        dates = [(s, e) for s, e in whole if not any(a <= s < b for a, b in asides)]
         yield from ((start, end, "date", 0.0) for start, end in dates)
-        yield from ((start, end, "term", -0.5) for start, end in self._quoted(text))
+        yield from ((start, end, "quote", 0.0) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
-            known = text[start:end].casefold() in self._places or self._is_attribute(text, start, end)
-            if known or any(a <= start < b for a, b in asides):
-                continue
-            common = self._share(text[start:end])
-            yield start, end, "name", -4 * common - (0.0 if " " in text[start:end] else SINGLE)
+            known = text[start:end].casefold() in self._places or self._is_part(text, start, end)
+            if not known and not any(a <= start < b for a, b in asides):
+                yield self._untitled(text, start, end), end, "name", self._bonus(text, start, end)
         for match in _NUMBER.finditer(text):
             inside = any(a <= match.start() < b for a, b in asides)
-            named = _CAPITAL.search(text, 0, match.start())  # a Fortune 500, an Apollo 11
+            named = is_named_by(text, match.start()) or _CAPITAL.search(
+                text, 0, match.start()
+            )  # a Fortune 500, an Apollo 11
             if not inside and not named and (len(match[0]) > 1 or match[0][-1] in "%‰"):
-                yield *match.span(), "number", 0.0
+                precise = (
+                    len(match[0].rstrip("%‰ \u00a0")) > LONGEST_NUMBER or not match[0].rstrip("%‰ \u00a0").isdigit()
+                )
+                yield *match.span(), "number", -PRECISE if precise else 0.0
         yield from self._plain_words(passage)
 
     def _quoted(self, text: str) -> Iterator[tuple[int, int]]:
@@ -140,12 +155,32 @@ class _Finder:
         for opening, closing in dict.fromkeys(marks):
             one, two = re.escape(opening.strip()), re.escape(closing.strip())
             for match in re.finditer(rf"{one}\s?([^{one}{two}]{{2,{LONGEST_QUOTE}}}?)\s?[,.]?{two}", text):
-                if len(match[1].split()) <= 4 and not match[1].rstrip().endswith((".", "!", "?", "。", "！", "？")):
+                count = len(match[1].split())
+                if (1 < count <= 4 or _is_unspaced(match[1])) and not match[1].rstrip().endswith(
+                    (".", "!", "?", "。", "！", "？")
+                ):
                     yield match.span(1)
 
-    def _is_attribute(self, text: str, start: int, end: int) -> bool:
-        """Whether a compound of names says of what sort the next word is: US-Soviet relations."""
-        return "-" in text[start:end] and self._is_before_word(text, end)
+    def _bonus(self, text: str, start: int, end: int) -> float:
+        """What a name is worth less for being everywhere, or one word of which nothing tells what it is."""
+        name = text[start:end]
+        if " " in name:
+            return -4 * self._share(name)
+        told = self._sorts.get(name) or not self._titles  # where capitals tell nothing, no sort is told
+        return -4 * self._share(name) - SINGLE - (0.0 if told else UNTOLD)
+
+    def _untitled(self, text: str, start: int, end: int) -> int:
+        """Where a name begins behind the titles before it: President Lincoln."""
+        words = list(_WORD.finditer(text, start, end))
+        titled = [at for at, found in enumerate(words[:-1]) if found[0].lower() in self._titles]
+        return words[titled[-1] + 1].start() if titled and words[titled[-1] + 1][0][0].isupper() else start
+
+    def _is_part(self, text: str, start: int, end: int) -> bool:
+        """Whether a name says of what sort the next word is, as US-Soviet relations, or is of a work cited."""
+        if _CITED.match(text, end) and " " not in text[start:end]:
+            return True
+        belongs = "-" in text[start:end] or language(self._lang).names_before_nouns
+        return belongs and self._sorts.get(text[start:end]) != "person" and self._is_before_word(text, end)
 
     def _is_before_word(self, text: str, end: int) -> bool:
         """Whether a word that says something, in small letters, stands right behind."""
@@ -153,12 +188,18 @@ class _Finder:
         return match is not None and match[1][0].islower() and bool(self._words.stems(match[1]))
 
     def _sort(self, text: str, start: int, end: int, kind: Kind) -> str:
-        """What sort of thing an answer is: that of a name; of a term whether a word that says something follows.
+        """What sort of thing an answer is: that of a name; of a number the word behind it, which says what is counted;
+        of a term whether a word that says something follows.
 
         Names before such a word are of none: Truman aides, American forces.
         """
         if kind == "name":
+            if self._untitled(text, text.rfind(" ", 0, start - 1) + 1, end) == start > 0:
+                return "person"
             return "" if self._is_before_word(text, end) else self._sorts.get(text[start:end], "")
+        if kind == "number":
+            match = _NEXT.match(text, end)
+            return match[1].lower() if match else ""
         return "attribute" if kind == "term" and self._is_before_word(text, end) else ""
 
     def _plain_words(self, passage: Passage) -> Iterator[tuple[int, int, Kind, float]]:
@@ -199,14 +240,14 @@ class _Finder:
         """The share of sentences that say a name, by its rarest word, as far as it is common."""
         stems = self._words.stems(name)
         share = min((self._spread[stem] / self._count for stem in stems), default=1.0)
-        return share if share >= COMMON else 0.0
+        return share if share >= COMMON or (share >= FEW_SAY and share * self._count >= OFTEN) else 0.0
 
     def _is_told(self, passage: Passage, start: int, end: int, kind: Kind) -> bool:
         """Whether the rest of the sentence says an answer's words too."""
         stems = set(self._words.stems(passage.text[start:end]))
         if not stems and kind not in ("date", "number"):
             return True
-        rest = self._words.stems(f"{passage.text[:start]} {passage.text[end:]}")
+        rest = self._words.stems(f"{plain(passage.label)} {passage.text[:start]} {passage.text[end:]}")
         return bool(stems) and stems <= set(rest)
 
     def _frame(self, before: str) -> str:

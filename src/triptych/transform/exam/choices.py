@@ -1,15 +1,17 @@
 """Sentences with a gap and answers to choose from: the wrong ones are the text's own, and of the same kind."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from triptych.model import document as doc
+from triptych.model.queries import plain
 from triptych.transform.exam.answers import Answer
 from triptych.transform.exam.drafts import Draft, place_of
-from triptych.transform.exam.gaps import gapped, without, worth_of
+from triptych.transform.exam.gaps import gapped, led, without, worth_of
 from triptych.transform.exam.material import Material, Passage
 from triptych.transform.exam.secrets import says, secret, shown, squeezed
 
@@ -19,8 +21,11 @@ TRIES = 60
 """How many answers are looked at: each is looked for in the whole text."""
 SAME = 0.3
 """The share of a sentence's words from which on another sentence may say the same."""
+FAR, NEAR = 60, 10
+"""Years from which on nobody takes one date for the other, and as many as a small word that is not the same counts."""
 LONGEST = 6
 """Words of an answer to choose."""
+_YEAR = re.compile(r"\d{3,4}")
 
 
 class Pool(msgspec.Struct, frozen=True):
@@ -76,9 +81,9 @@ def _rows(said: str, texts: Sequence[str], places: dict[str, set[int]]) -> tuple
 def choice_drafts(
     passage: Passage, answers: Sequence[Answer], pool: Pool, material: Material, labels: tuple[str, ...]
 ) -> Iterator[Draft]:
-    """The ways to ask a sentence by a choice, the best first."""
+    """The ways to ask a sentence by a choice, the best first; what is quoted is of no one kind, and has no others."""
     for answer in answers:
-        if answer.kind == "word" or len(answer.text.split()) > LONGEST:
+        if answer.kind in ("word", "quote") or len(answer.text.split()) > LONGEST:
             continue
         wrong = wrong_answers(passage, answer, pool, material)
         if len(wrong) >= FEWEST:
@@ -88,10 +93,11 @@ def choice_drafts(
 def _draft(
     passage: Passage, answer: Answer, wrong: Sequence[str], material: Material, labels: tuple[str, ...]
 ) -> Draft:
-    rest = without(passage.text, [answer])
+    rest = f"{plain(passage.label)} {without(passage.text, [answer])}"
     texts = sorted((answer.text, *wrong), key=lambda text: _drawn(f"{passage.text}/{text}"))
     options = tuple(doc.Option((doc.Text(text),), text == answer.text) for text in texts)
-    stem = tuple(doc.Blank(i.children) if isinstance(i, doc.Mark) else i for i in gapped(passage.inlines, [answer]))
+    cut = gapped(passage.inlines, [answer])
+    stem = (*led(passage), *(doc.Blank(i.children) if isinstance(i, doc.Mark) else i for i in cut))
     question = doc.Question(stem, (), passage.line, answer=doc.Choice(options), points=1.0)
     return Draft(
         "choices",
@@ -136,9 +142,9 @@ def _is_alike(answer: Answer, other: Answer, frame: str) -> bool:
     """Whether both have the same form: initials, numbers of a size, dates as exact as each other."""
     one, two = answer.text, other.text
     if answer.kind == "date":
-        return one.isdigit() == two.isdigit() and len(one.split()) == len(two.split())
+        return one.isdigit() == two.isdigit() and len(one.split()) == len(two.split()) and _years(one, two) <= FAR
     if answer.kind == "number":
-        return one[-1:].isdigit() == two[-1:].isdigit() and abs(len(one) - len(two)) <= 2
+        return answer.sort == other.sort and _form(one) == _form(two) and abs(len(one) - len(two)) <= 1
     if answer.kind == "name" and (not answer.sort or answer.sort != other.sort):
         return False  # nothing tells that both are persons, places or events
     if answer.kind == "name" and frame and (answer.frame == frame) != (other.frame == frame):
@@ -157,7 +163,19 @@ def _is_initials(text: str) -> bool:
 def _distance(answer: Answer, other: Answer) -> float:
     """How unlike another answer is: behind another small word, of more or fewer words."""
     words = abs(len(answer.text.split()) - len(other.text.split()))
-    return 2.0 * (answer.frame != other.frame) + words
+    ending = answer.text[-1:] != other.text[-1:] if answer.kind == "term" else False  # many terms, or one
+    return 2.0 * (answer.frame != other.frame) + words + ending + _years(answer.text, other.text) / NEAR
+
+
+def _years(one: str, other: str) -> int:
+    """How many years lie between two dates; 0 where they have no year."""
+    years = [found[0] for text in (one, other) if (found := _YEAR.search(text))]
+    return abs(int(years[0]) - int(years[1])) if len(years) == 2 else 0
+
+
+def _form(number: str) -> str:
+    """What a number looks like: its signs, and whether it has any digits behind a sign."""
+    return "".join(char for char in number if not char.isdigit())
 
 
 def _related(one: str, other: str, pool: Pool) -> bool:

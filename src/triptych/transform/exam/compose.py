@@ -34,6 +34,9 @@ TRIES = 12
 """How many matching questions are looked at: each takes its time."""
 NEARLY = 2.0
 """How much less a question may be worth that takes another's place in another version."""
+ENOUGH, FEW = 15, 10
+"""Questions from which on a test is not filled up with mere words, of which as often as not more than one fits: of a
+short text, and of one that has sentences to choose from."""
 SENTENCES: tuple[QuestionKind, ...] = ("gaps", "choices")
 """The kinds of questions about a sentence."""
 
@@ -95,7 +98,9 @@ def _gather(test: Gathered, source: _Source, wish: _Wish) -> None:
     _take(test, islice(called_drafts(material, answers, labels, test.taken()), TRIES), matching)
     _sentences(test, replace(source, answers=_telling(answers)), wish)
     _take(test, explained, wish)
-    _sentences(test, source, replace(wish, limits=dict.fromkeys(KINDS, wish.most)))
+    every = replace(wish, limits=dict.fromkeys(KINDS, wish.most))
+    _sentences(test, replace(source, answers=_telling(answers)), every)
+    _sentences(test, source, replace(every, most=min(ENOUGH if scarce else FEW, wish.most)))
 
 
 def _less(wish: _Wish, kind: QuestionKind, most: int) -> _Wish:

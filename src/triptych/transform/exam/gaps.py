@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from triptych.model import document as doc
+from triptych.model.queries import plain
 from triptych.transform.exam.answers import Answer
 from triptych.transform.exam.drafts import Draft, place_of
 from triptych.transform.exam.material import Material, Passage
@@ -45,10 +46,9 @@ def _go_together(first: Answer, second: Answer) -> bool:
 
 
 def _draft(passage: Passage, answers: Sequence[Answer], material: Material, labels: tuple[str, ...]) -> Draft:
-    rest = without(passage.text, answers)
-    question = doc.Question(
-        gapped(passage.inlines, answers), (), passage.line, answer=doc.Gaps(), points=float(len(answers))
-    )
+    rest = f"{plain(passage.label)} {without(passage.text, answers)}"
+    stem = (*led(passage), *gapped(passage.inlines, answers))
+    question = doc.Question(stem, (), passage.line, answer=doc.Gaps(), points=float(len(answers)))
     best = max(answer.worth for answer in answers)
     others = sum(answer.worth for answer in answers) - best
     return Draft(
@@ -67,6 +67,11 @@ def _draft(passage: Passage, answers: Sequence[Answer], material: Material, labe
 def worth_of(passage: Passage) -> float:
     """What a sentence is worth as a question."""
     return passage.weight - (BACK if passage.before else 0.0)
+
+
+def led(passage: Passage) -> doc.Inlines:
+    """The label that a sentence goes on from, as what stands before it: it says what "this" is."""
+    return (doc.Strong(unmarked(passage.label)), doc.Text(": ")) if passage.label else ()
 
 
 def without(text: str, answers: Sequence[Answer]) -> str:

@@ -64,6 +64,7 @@ def _draft(pairs: Sequence[_Pair], material: Material, labels: tuple[str, ...]) 
     texts: list[Shown] = []
     secrets: list[Secret] = []
     for pair in pairs:
+        texts.append(shown(f"{pair.name} {pair.said}", material))  # what it is matched with tells the name
         texts.append(shown(pair.said, material, pair.passage.number))
         secrets.append(secret(pair.name, pair.said, material, pair.passage.number))
     places = tuple(place_of(pair.passage, labels) for pair in pairs)

@@ -4,9 +4,11 @@ from typing import assert_never
 
 import msgspec
 
+from triptych.languages import language
 from triptych.model import document as doc
 from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import is_question, plain, walk_sections
+from triptych.transform.exam.names import Names
 from triptych.weigh import weigh
 from triptych.weigh.cues import patterns
 from triptych.weigh.emphasis import LONGEST_TERM, emphasised
@@ -19,6 +21,8 @@ LONGEST = 60
 """Words of a sentence up to which a reader finds what is asked for."""
 HEADING = 0.6
 """The share of words with capitals from which on a text without a full stop is a heading."""
+ANYBODY = 2
+"""Words from one pronoun of persons to the next where both stand for anybody: he or she."""
 LEAST = 0.0
 """The weight of what is about the subject: greetings, aims and exercises weigh less."""
 
@@ -27,8 +31,8 @@ class Passage(msgspec.Struct, frozen=True):
     """A sentence: its text as it stands, its stems, where it stands, and how much it matters.
 
     `point` is the number of the labelled point or the term that it belongs to, -1 if there is none. `before` is
-    whether it goes on from what stands before it, `refers` whether it begins with a pronoun: who is meant, only that
-    tells.
+    whether it goes on from what stands before it, `refers` whether a pronoun stands for what it is about: who is meant,
+    only that tells. `label` is that of its point, where it goes on from what the point began with.
     """
 
     inlines: doc.Inlines
@@ -41,6 +45,7 @@ class Passage(msgspec.Struct, frozen=True):
     point: int = -1
     before: bool = False
     refers: bool = False
+    label: doc.Inlines = ()
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -62,6 +67,7 @@ class Material(msgspec.Struct, frozen=True):
     points: tuple[Point, ...]
     terms: tuple[str, ...]
     words: Words
+    names: Names
 
 
 class _Found(msgspec.Struct):
@@ -79,6 +85,7 @@ def material_of(document: doc.Document) -> Material:
         if known.heads(plain(section.title)) != "aside":
             _blocks(section.blocks, section.id, -1, found)
     words = Words(document.meta.lang)
+    names = Names([plain(inlines) for inlines, *_ in found.passages], found.lang, words)
     weights = weigh(document)
     out = []
     for number, (inlines, line, section_id, point) in enumerate(found.passages):
@@ -97,10 +104,37 @@ def material_of(document: doc.Document) -> Material:
                 weight,
                 point,
                 back,
-                known.refers(text),
+                known.refers(text) or _is_about_somebody(text, names, found.lang),
+                _label(found, number, point),
             )
         )
-    return Material(document, tuple(out), tuple(found.points), tuple(found.terms.values()), words)
+    return Material(document, tuple(out), tuple(found.points), tuple(found.terms.values()), words, names)
+
+
+def _label(found: _Found, number: int, point: int) -> doc.Inlines:
+    """The label that a sentence goes on from: not that of the first sentence, nor a term, which would be its answer."""
+    if point < 0 or found.points[point].term or number == found.points[point].passages[0]:
+        return ()
+    return found.points[point].label
+
+
+def _is_about_somebody(text: str, names: Names, lang: str) -> bool:
+    """Whether a sentence is about "him" or "her" whom no name before says: "In May, he left"."""
+    persons = language(lang).person_pronouns.split()
+    words = text.split()
+    found = [at for at, said in enumerate(words) if said.lower() in persons]
+    if not found or (len(found) > 1 and found[1] - found[0] <= ANYBODY):
+        return False
+    at = found[0]
+    before = len(" ".join(words[:at]))
+    places = language(lang).before_places.split()
+    spans = (start for start, end in names.spans(text) if end <= before)
+    return not any(_word_before(text, start) not in places for start in spans)
+
+
+def _word_before(text: str, at: int) -> str:
+    words = text[:at].split()
+    return words[-1].lower() if words else ""
 
 
 def is_askable(passage: Passage) -> bool:
@@ -108,7 +142,7 @@ def is_askable(passage: Passage) -> bool:
     return (
         FEWEST <= length_of(passage.text) <= LONGEST
         and passage.weight > LEAST
-        and not passage.refers
+        and (not passage.refers or bool(passage.label))
         and not leads(passage.text)
         and not is_question(passage.text)
         and not _is_heading(passage.text)

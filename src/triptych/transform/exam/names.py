@@ -35,6 +35,7 @@ _LINKS = frozenset(
     )
 )
 """Words in small letters within names of the languages with Latin letters: Bank of England, Simone de Beauvoir."""
+_OF = _LINKS - {"la", "le", "al", "y"}
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -114,6 +115,12 @@ class Names:
         if len(run) == 1 and (len(said) < 2 or self._nouns or month_of(said, self._lang) or _NUMERAL.fullmatch(said)):
             return
         yield start, end
+
+
+def is_named_by(text: str, start: int) -> bool:
+    """Whether what begins there is part of a name: a word with a capital and one that links names stand before it."""
+    before = _WORD.findall(text[:start])
+    return len(before) > 1 and before[-1] in _OF and before[-2][0].isupper()
 
 
 def overlaps(spans: Sequence[tuple[int, int]]) -> bool:

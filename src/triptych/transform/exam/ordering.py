@@ -1,27 +1,26 @@
 """Dated events to be put in the order of time, without their dates."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from triptych.languages import language
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.questions import item_of
 from triptych.transform.dates import Key, dates_in, sort_key
 from triptych.transform.exam.drafts import Draft, place_of
+from triptych.transform.exam.gaps import unmarked
 from triptych.transform.exam.material import Material, Passage, is_askable
-from triptych.transform.exam.names import Names
+from triptych.transform.exam.names import Names, is_named_by
 from triptych.transform.exam.secrets import Shown, says, secret, shown, squeezed
 from triptych.weigh.sentences import divided
-from triptych.weigh.stems import small_words
+from triptych.weigh.stems import length_of, small_words
 
 FEWEST, MOST = 3, 6
 """Events of a question."""
-FEWEST_WORDS, FEWEST_BEHIND, MOST_WORDS = 2, 3, 20
-"""Content words of what is told of an event before its date and behind it, and its words at most."""
-_EDGE = re.compile(r"[,;:()–—，；：。、]")
-_WORD = re.compile(r"\w+")
+MOST_WORDS = 30
+"""Words of a sentence that tells of an event."""
 
 
 class _Event(msgspec.Struct, frozen=True):
@@ -80,84 +79,63 @@ def _differ(one: _Event, other: _Event) -> bool:
 
 
 def _events(material: Material) -> Iterator[_Event]:
+    """The dated events of all sentences that can be read alone: by their names, else as whole sentences."""
     lang = material.document.meta.lang
     small = small_words(lang)
-    names = Names([passage.text for passage in material.passages], lang, material.words)
+    places = frozenset(language(lang).before_places.split())
     texts = [squeezed(passage.text) for passage in material.passages]
     for passage in material.passages:
         if not is_askable(passage):
             continue
-        spans = list(dates_in(passage.text, lang))
-        for index, (start, end) in enumerate(spans):
-            if _in_brackets(passage.text, start) or passage.text[end : end + 1].isalnum():
-                continue
-            key = sort_key(passage.text[start:end], lang)
-            before = spans[index - 1][1] if index else 0
-            after = spans[index + 1][0] if index + 1 < len(spans) else len(passage.text)
-            piece = _piece(passage.text, before, start, end, after, small, material)
-            if key is None or piece is None:
-                continue
-            piece = _named(passage.text, piece, names, texts, small)
-            _, what, _ = divided(passage.inlines, piece)
-            text = passage.text[piece[0] : piece[1]]
-            date = passage.text[start:end]
-            if not says(squeezed(text), squeezed(date)) and not any(map(str.isdigit, text)):
-                yield _Event(key, date, _bare(what), text, passage)
+        found = [span for span in dates_in(passage.text, lang) if _is_plain(passage.text, *span)]
+        names = [
+            (_name(passage.text, start, material.names, texts, (small, places)), (start, end)) for start, end in found
+        ]
+        named = [(name, span) for name, span in names if name is not None]
+        if named:
+            yield from (event for name, span in named if (event := _named(passage, name, span, lang)))
+        elif len(found) == 1 and not passage.label and length_of(passage.text) <= MOST_WORDS:
+            yield from _told(passage, found[0], lang)
 
 
-def _in_brackets(text: str, at: int) -> bool:
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in no brackets, is whole, and belongs to no name: the Treaty of 1911."""
+    whole = text.rfind("(", 0, start) <= text.rfind(")", 0, start) and not text[end : end + 1].isalnum()
+    return whole and not is_named_by(text, start)
 
 
-def _piece(
-    text: str, before: int, start: int, end: int, after: int, small: frozenset[str], material: Material
+def _name(
+    text: str, date: int, names: Names, texts: Sequence[str], words: tuple[frozenset[str], frozenset[str]]
 ) -> tuple[int, int] | None:
-    """Where what is told of a date stands: the words before it in its clause, else those behind it."""
-    edges = [match.end() for match in _EDGE.finditer(text, before, start)]
-    found = _trimmed(text, edges[-1] if edges else before, start, small)
-    if found and _is_told(text[slice(*found)], FEWEST_WORDS, material):
-        return found
-    behind = _trimmed(text, end, _clause_end(text, end, after), frozenset())
-    return behind if behind and _is_told(text[slice(*behind)], FEWEST_BEHIND, material) else None
+    """The name of an event right before its date, with a small word before it that is none of a place, which no other
+    sentence says. `words` are the small ones, and those of places.
+    """
+    small, places = words
+    for start, end in names.spans(text):
+        behind, before = text[end:date].split(), text[:start].split()
+        if end > date or len(behind) != 1 or behind[0].lower() not in small or " " not in text[start:end]:
+            continue
+        said = squeezed(text[start:end])
+        if before and before[-1].lower() in small - places and sum(1 for other in texts if says(other, said)) == 1:
+            return start, end
+    return None
 
 
-def _named(
-    text: str, piece: tuple[int, int], names: Names, texts: Sequence[str], small: frozenset[str]
-) -> tuple[int, int]:
-    """The name of an event alone, where what is told ends in one, behind a small word, that no other sentence says."""
-    for start, end in names.spans(text[: piece[1]]):
-        name = text[start:end]
-        before = text[piece[0] : start].split()
-        if start > piece[0] and end == piece[1] and " " in name and before[-1].lower() in small:
-            said = squeezed(name)
-            return (start, end) if sum(1 for other in texts if says(other, said)) == 1 else piece
-    return piece
+def _named(passage: Passage, name: tuple[int, int], date: tuple[int, int], lang: str) -> _Event | None:
+    key = sort_key(passage.text[slice(*date)], lang)
+    _, what, _ = divided(passage.inlines, name)
+    text = passage.text[slice(*name)]
+    if key is None or any(map(str.isdigit, text)):
+        return None
+    return _Event(key, passage.text[slice(*date)], unmarked(what), text, passage)
 
 
-def _clause_end(text: str, start: int, after: int) -> int:
-    """The end of the clause behind a date: the comma right behind the date does not end it."""
-    opening = re.compile(r"[,，、]?\s*").match(text, start, after)
-    first = opening.end() if opening else start
-    match = _EDGE.search(text, first, after)
-    return match.start() if match else after
-
-
-def _trimmed(text: str, start: int, end: int, small: frozenset[str]) -> tuple[int, int] | None:
-    """A piece of text without the small words at its end, such as "in", and without a conjunction at its beginning."""
-    words = list(_WORD.finditer(text, start, end))
-    while words and words[-1][0].lower() in small:
-        words.pop()
-    while words and words[0][0].lower() in small and not words[0][0][0].isupper():
-        words.pop(0)
-    return (words[0].start(), words[-1].end()) if words else None
-
-
-def _is_told(text: str, fewest: int, material: Material) -> bool:
-    stems = material.words.stems(text)
-    return len(stems) >= fewest and len(text.split()) <= MOST_WORDS
-
-
-def _bare(inlines: doc.Inlines) -> doc.Inlines:
-    return tuple(
-        part for inline in inlines for part in (inline.children if isinstance(inline, doc.Mark) else (inline,))
-    )
+def _told(passage: Passage, date: tuple[int, int], lang: str) -> Iterator[_Event]:
+    """A sentence with an ellipsis for its date, if it has no other digits, which could tell it."""
+    start, end = date
+    key = sort_key(passage.text[start:end], lang)
+    rest = f"{passage.text[:start]}…{passage.text[end:]}"
+    if key is not None and not any(map(str.isdigit, rest)):
+        before, _, behind = divided(passage.inlines, date)
+        what = (*unmarked(before), doc.Text("…"), *unmarked(behind))
+        yield _Event(key, passage.text[start:end], what, rest, passage)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -42,6 +43,7 @@ class _Known(msgspec.Struct, frozen=True):
     places: frozenset[str]
     persons: frozenset[str]
     small: frozenset[str]
+    article: str
 
 
 def sorts_of(texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]], lang: str) -> dict[str, Sort]:
@@ -51,17 +53,19 @@ def sorts_of(texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]], l
     dates right behind the name, by surnames that stand alone, and by neighbours in a list.
     """
     own = language(lang)
-    known = _Known(frozenset(own.before_places.split()), frozenset(own.before_persons.split()), small_words(lang))
+    places_behind, small = frozenset(own.before_places.split()), small_words(lang)
+    known = _Known(places_behind, frozenset(own.before_persons.split()), small, _article(texts, places_behind, small))
     mentions = [m for text, found in zip(texts, spans, strict=True) for m in _mentions(text, found, lang)]
     low = frozenset(word for text in texts for word in _WORD.findall(text) if word[0].islower())
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_name.setdefault(mention.name, []).append(mention)
     lists = [names for text, found in zip(texts, spans, strict=True) for names in _lists(text, found)]
-    placed = {name for name, found in by_name.items() if any(_is_placed(one, known) for one in found)}
+    placed = {name for name, found in by_name.items() if _is_place(found, known)}
     titled = {name for name, found in by_name.items() if _is_titled(name, found, known)}
+    placed -= {words[-1] for name in titled if len(words := _names(name, known)) > 1}
     places = _with_listed(placed, lists, titled)
-    places |= {name for name in by_name if _WORD.findall(name)[-1] in places}  # Eastern Europe, from "in Europe"
+    places |= {name for name in by_name if _is_part_of(name, places)}
     persons = _persons({name: found for name, found in by_name.items() if name not in places}, titled, known, low)
     persons = _with_listed(persons, lists, places)
     events = {name for name, found in by_name.items() if _is_event(name, found, known)} - persons - places
@@ -123,15 +127,45 @@ def _is_titled(name: str, mentions: Sequence[Mention], known: _Known) -> bool:
 
 
 def _is_called_short(name: str, by_name: Mapping[str, Sequence[Mention]], low: frozenset[str]) -> bool:
-    """Whether of a name the last word stands alone as well, and not the first, neither a word of the language."""
+    """Whether of a name the last word stands alone as well, and not the first, neither a word of the language.
+
+    Of a people one speaks in both numbers: African Americans, an American.
+    """
     words = _WORD.findall(name)
     if not 2 <= len(words) <= 3 or _NUMERAL.search(name):
         return False
-    return words[-1] in by_name and words[0] not in by_name and not any(word.lower() in low for word in words)
+    peoples = f"{words[-1]}s" in by_name or words[-1].removesuffix("s") in by_name.keys() - {words[-1]}
+    short = words[-1] in by_name and words[0] not in by_name
+    return short and not peoples and not any(word.lower() in low for word in words)
 
 
 def _is_single(name: str) -> bool:
     return len(_WORD.findall(name)) == 1
+
+
+def _is_part_of(name: str, places: set[str]) -> bool:
+    """Whether a name is that of a place with a word before it: Eastern Europe; not Mary of Kansas."""
+    words = _WORD.findall(name)
+    return words[-1] in places and not any(word[0].islower() for word in words)
+
+
+def _is_place(mentions: Sequence[Mention], known: _Known) -> bool:
+    """Whether a name stands where those of places do, and never behind a small word that none of them has.
+
+    Of a Parliament and a Depression one speaks with an article elsewhere, of Paris never.
+    """
+    if not any(_is_placed(one, known) for one in mentions):
+        return False
+    return not known.article or not any(one.before == known.article for one in mentions)
+
+
+def _article(texts: Sequence[str], places: frozenset[str], small: frozenset[str]) -> str:
+    """The small word that most often stands behind a preposition of places: in the."""
+    count: Counter[str] = Counter()
+    for text in texts:
+        words = [word.lower() for word in _WORD.findall(text)]
+        count.update(two for one, two in pairwise(words) if one in places and two in small)
+    return min(count, key=lambda word: (-count[word], word), default="")
 
 
 def _is_placed(one: Mention, known: _Known) -> bool:

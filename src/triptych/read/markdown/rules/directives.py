@@ -88,7 +88,9 @@ def _push(state: StateBlock, name: str, title: str, options: dict[str, str], lin
             hint = "write it as Markdown if it is to be shown"
             tell(state.env, start + 1, f"raw {title or 'text'} is left out", hint, "raw")
     elif name in _CODE:
-        _push_code(state, title, (start, first, last), {"attributes": attributes})
+        said = (("caption", options["caption"]),) if options.get("caption") else ()
+        named = Attributes(attributes.id, attributes.classes, said)
+        _push_code(state, title, (start, first, last), {"attributes": named})
     elif name in _MATH:
         token = state.push("math_block", "math", 0)
         token.map = [start, last]

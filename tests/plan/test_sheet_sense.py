@@ -1,0 +1,133 @@
+"""What stands on a cheat sheet is understood there: no title, question or pronoun without what belongs to it."""
+
+import pytest
+from documents import A4, NAMES, case, theme
+from msgspec.structs import replace
+
+from triptych.model.document import Document, Section
+from triptych.model.forms import SheetForm
+from triptych.model.pages import Pages, TextItem
+from triptych.model.theme import Face
+from triptych.plan.cheat_sheet import plan_cheat_sheet
+from triptych.plan.cheat_sheet.boxes import Unit, boxes_of
+from triptych.plan.cheat_sheet.hanging import hanging
+from triptych.plan.cheat_sheet.plan import USUAL
+from triptych.products.prepare import read_document
+from triptych.read.markdown.document import read_markdown
+from triptych.text.lines import Span, Style
+from triptych.text.shape import word_width
+
+FORMS = [SheetForm(), SheetForm("a5", least=9.0), SheetForm("card"), SheetForm(sides=2, by_section=True)]
+STORY = """# A
+
+> [!note] Voices
+>
+> A potter and her kiln
+>
+> The potter of the old town fired her kiln with reed. She sold jars to every ship.
+"""
+
+
+def shown(pages: Pages) -> str:
+    return " ".join(item.text for page in pages.pages for item in page.items if isinstance(item, TextItem))
+
+
+def sheet(text: str, form: SheetForm = USUAL) -> tuple[str, str]:
+    """What a sheet shows, and all that it leaves out."""
+    document, _ = read_document(text.encode(), "text.md")
+    pages, _, left = plan_cheat_sheet(document, theme(), A4, form)
+    return shown(pages), " / ".join(one.text for one in left)
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    document, _ = read_document(text.encode(), "text.md")
+    (box,) = boxes_of(document, {})
+    return box.units
+
+
+def _with_stories(document: Document) -> Document:
+    """The document with a callout at the end of its sections whose text has a title of its own."""
+    story = read_markdown(STORY, "text.md")[0].sections[0].blocks
+
+    def put(section: Section) -> Section:
+        return replace(section, blocks=(*section.blocks, *story), sections=tuple(map(put, section.sections)))
+
+    return replace(document, sections=tuple(map(put, document.sections)))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_title_of_a_callout_stands_alone(name: str, form: SheetForm) -> None:
+    pages, _, _ = plan_cheat_sheet(_with_stories(case(name).document), theme(), A4, form)
+    text = " ".join(shown(pages).split())
+    assert text.count("A potter and her kiln") == text.count("A potter and her kiln The potter of the old")
+    assert text.count("Voices") == text.count("Voices. A potter and her kiln")
+
+
+def test_lines_without_an_end_are_no_titles_of_each_other() -> None:
+    assert len(units("# A\n\nEggs from hens\n\nMilk from cows\n\nBread from rye\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The dyke broke in 1953. It had stood for a century."),
+        ("en", "The dyke broke in 1953.\n\nIt had stood for a century."),
+        ("de", "Der Deich brach 1953. Er hatte ein Jahrhundert gehalten."),
+    ],
+)
+def test_what_begins_with_a_pronoun_needs_what_comes_before_it(lang: str, text: str) -> None:
+    assert [unit.needs for unit in units(f"---\nlang: {lang}\n---\n\n# A\n\n{text}\n")] == [-1, 0]
+
+
+def test_a_question_needs_its_answer() -> None:
+    first, second, third = units("# A\n\nWhy do tides turn? The moon moves on. Seas follow.\n")
+    assert (first.needs, second.needs, third.needs) == (1, -1, -1)
+    (both,) = units("# A\n\nWhy do tides turn? They follow the moon.\n")
+    assert len(both.entries) == 2
+
+
+def test_a_question_that_nobody_answers_is_left_out_and_told() -> None:
+    said, left = sheet("# A\n\nTides turn twice a day.\n\n::: question\nHave you seen one?\n:::\n")
+    assert "Have you seen" not in said
+    assert "Have you seen one?" in left
+    said, left = sheet("# A\n\nTides turn.\n\n::: {.question .essential}\nHave you seen one?\n:::\n")
+    assert "Have you seen one?" in said
+    assert left == ""
+
+
+FIGURE = '![A map](map.png "The coast"){#coast}\n\n'
+
+
+def test_a_reference_in_brackets_to_a_figure_that_is_not_shown_is_left_out() -> None:
+    said, _ = sheet(f"# A\n\n{FIGURE}The sea took three towns (see [Figure 1](#coast)) in a night ([map](#coast)).\n")
+    assert "The sea took three towns in a night." in " ".join(said.split())
+
+
+def test_other_brackets_stay() -> None:
+    text = f"# A\n\n{FIGURE}# B {{#b}}\n\nIt fell (in the south, [map](#coast)). It rose (see [B](#b)).\n"
+    said = " ".join(sheet(text)[0].split())
+    assert "(in the south, map)" in said
+    assert "(see B)" in said
+
+
+def test_what_shows_a_missing_figure_comes_last() -> None:
+    document, _ = read_document(f"# A\n\n{FIGURE}As the [map](#coast) shows, it fell. It rose.\n".encode(), "text.md")
+    assert [unit.points for unit in boxes_of(document, {})[0].units] == [True, False]
+
+
+def test_a_part_without_a_title_takes_no_letter() -> None:
+    document = read_markdown("Sorted things are found.\n\n# A\n\nOne.\n\n## B\n\nTwo.\n\n# C\n\nThree.\n", "text.md")[0]
+    assert [box.letter for box in boxes_of(document, {})] == ["", "A", "A", "B"]
+
+
+def test_what_goes_on_of_a_line_of_code_stands_deeper_than_it_begins() -> None:
+    span = Span("def f():\n\u00a0\u00a0return alpha + beta + gamma", Style(Face("Liberation Mono"), 10.0, "000000"))
+    wide = 10.0 * word_width("0", span.style.face)
+    assert hanging(span, 40 * wide) == span
+    assert hanging(span, 18 * wide).text.split("\n") == [
+        "def f():",
+        "\u00a0\u00a0return alpha +",
+        "\u00a0\u00a0\u00a0\u00a0beta + gamma",
+    ]
+    assert hanging(span, 3 * wide).text.replace("\u00a0", "").split() == span.text.replace("\u00a0", "").split()
