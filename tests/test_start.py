@@ -16,6 +16,7 @@ NEEDLESS = {
     "ziamath": "formulae",
     "latex2mathml": "formulae",
     "uniseg": "scripts that are written without spaces",
+    "pyphen": "lines that would be loose",
     "bidi": "scripts that run from right to left",
     "citeproc": "citations",
     "genanki": "cards for Anki",

@@ -163,6 +163,7 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count as problem
 @click.option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
+@click.option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @_root
 @_limit
@@ -178,6 +179,7 @@ def build(
     theme: str,
     template: Path | None,
     report: bool,
+    archive: bool,
     force: bool,
     root: Path | None,
     limits: Limits,
@@ -206,6 +208,7 @@ def build(
         force,
         root,
         limits,
+        archive=archive,
     )
     _confine(limits)
     files, fresh, failed = 0, 0, False

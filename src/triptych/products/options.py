@@ -27,7 +27,8 @@ class Options(msgspec.Struct, frozen=True):
     and fonts serve instead of the theme's. `forms` has pairs of a panel's key and words of its form, which count before
     the document's own. With `force` files are overwritten that somebody changed by hand.
     What a document names is read from inside `root` only; without one each document has its own (see root_of).
-    With `audit` it is told as well what keeps people from reading a document; nothing that is made depends on it.
+    With `archive` the PDFs are made to be kept (PDF/A). With `audit` a document is told as well what keeps people from
+    reading it; nothing that is made depends on it.
     """
 
     only: tuple[Product, ...] = ()
@@ -41,11 +42,13 @@ class Options(msgspec.Struct, frozen=True):
     root: Path | None = None
     limits: Limits = UNTIMED
     audit: bool = False
+    archive: bool = False
 
     def line(self) -> str:
         """What is asked for, as one line: what was made for another line is made again."""
         words = (f"{key}={words}" for key, words in self.forms)
         template = "" if self.template is None else f"template={self.template}"
         limits = changed(self.limits)
-        said = (*self.only, "+", *self.also, *self.editions, self.paper, self.theme, template, *words, limits)
+        archive = "archive" if self.archive else ""
+        said = (*self.only, "+", *self.also, *self.editions, self.paper, self.theme, template, *words, archive, limits)
         return " ".join(word for word in said if word)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from triptych.inputs import Inputs
 from triptych.limits import USUAL as USUAL_LIMITS
 from triptych.limits import LimitError, Limits
@@ -37,6 +39,8 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
         return None, problems
     if met := too_much(document, limits):
         return None, (*problems, met)
+    if options.archive:
+        document = replace(document, meta=replace(document.meta, archive=True))
 
     def beside(name: str) -> bytes | None:
         return inputs.beside(name, limits.template_megabytes * 1_000_000 + 1)
@@ -45,7 +49,7 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     chosen = chosen_theme(document, options.theme, options.template, beside, _designed, limits)
     if isinstance(chosen, Problem):
         return None, (*problems, chosen)
-    theme, template = embeddable(chosen[0], document.meta.lang), chosen[1]
+    theme, template = replace(embeddable(chosen[0], document.meta.lang), hyphens=document.meta.lang), chosen[1]
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
     forms = read_forms(document.meta.forms, options.forms)
     plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)

@@ -253,6 +253,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         template=_as_text(known.get("template", "")),
         footer=text("footer"),
         slide_numbers=text("slide-numbers", "slide_numbers").lower() not in _NO,
+        archive=text("archive").lower() in _YES,
     )
 
 

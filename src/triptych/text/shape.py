@@ -13,13 +13,28 @@ from triptych.text.fonts import Font, load
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
-_PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
+_PICTOGRAPHS = (
+    ("\u2600", "\u27bf"),
+    ("\u20e3", "\u20e3"),
+    ("\u2b05", "\u2bff"),
+    ("\U0001f000", "\U0001faff"),
+    ("\u231a", "\u23ff"),
+)
 
 
 MOST_WORDS = 1 << 15
 """Words that are kept as they were measured: those of a large book. A process may build one document after another."""
 SOFT_HYPHEN = "\u00ad"
-"""Says where a word may be cut, and is no part of it: no glyph stands for one."""
+"""Says where a word may be cut, and is no part of it: no glyph stands for one but where a line ends in it."""
+_HYPHEN = "-"
+
+
+def as_drawn(word: str) -> str:
+    """A word as it is drawn: without soft hyphens, but with a hyphen where it ends in one."""
+    if SOFT_HYPHEN not in word:
+        return word
+    bare = word.replace(SOFT_HYPHEN, "")
+    return bare + _HYPHEN if bare and word.endswith(SOFT_HYPHEN) else bare
 
 
 class Glyph(msgspec.Struct, frozen=True):
@@ -48,6 +63,7 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
 
     Its own letters say which way it runs; `rtl` is for one without any, such as a bracket.
     """
+    word = as_drawn(word)
     if not word:
         return ()
     font = load(face)
@@ -144,13 +160,13 @@ def _direction(text: str, rtl: bool) -> str:
 
 def _said(text: str, clusters: list[int]) -> list[str]:
     """What each glyph stands for: the first of a cluster for all of it, the others for nothing."""
-    if clusters == list(range(len(text))) and SOFT_HYPHEN not in text:
+    if clusters == list(range(len(text))):
         return list(text)
     ends = dict(pairwise([*sorted(set(clusters)), len(text)]))
     seen: set[int] = set()
     said = []
     for cluster in clusters:
-        said.append("" if cluster in seen else text[cluster : ends[cluster]].replace(SOFT_HYPHEN, ""))
+        said.append("" if cluster in seen else text[cluster : ends[cluster]])
         seen.add(cluster)
     return said
 

@@ -18,7 +18,8 @@ from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
-from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.line_counts import Parts, count_lines
+from triptych.text.lines import Line, Measure, Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width
 
 RESERVE = 0.99

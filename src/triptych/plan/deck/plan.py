@@ -14,7 +14,7 @@ from triptych.model.document import Document, Section
 from triptych.model.footnote_calls import without_calls
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, plain, readable_name, walk_sections
+from triptych.model.queries import asks, plain, walk_sections
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
 from triptych.plan.deck.choice import Choice, choice_of
@@ -233,7 +233,7 @@ def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) 
     numbered = draft.role != "title" and meta.slide_numbers
     date = footer(meta.date, layout.first("date")) if meta.slide_date and not covers else ""
     logo = setting.pictures.get(meta.logo)
-    box = logo_box(layout, setting.theme.size, logo, f"Logo: {readable_name(meta.logo)}") if logo else None
+    box = logo_box(layout, setting.theme.size, logo, ": ".join(("Logo", *meta.affiliations[:1]))) if logo else None
     fills, notes, left = footed((*fills, box) if box else fills, notes, draft, layout, setting)
     slide = Slide(draft.id, title, layout, fills, notes, foot, numbered, draft.line,
                   draft.sections, setting.backdrop, date)  # fmt: skip

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word
 from triptych.model.document import Figure, Text
-from triptych.model.pages import Item, PictureItem
+from triptych.model.pages import Item, PictureItem, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import captioned, description, plain
+from triptych.model.queries import alternative, captioned, is_decorative, plain
 from triptych.plan.flow import Strip, shifted
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
@@ -37,7 +38,8 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         return out + _caption(block, press, spot, 2.0)
     size = _size(block, picture, press, spot)
     rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = press.tree.add("Figure", spot.tag, alt=description(block))
+    tag = _tag(block, press, spot)
+    held = spot if tag is None else replace(spot, tag=tag)
     drawn = Strip(
         rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, panel=spot.panel,
         least=size.height * SMALLER if size.height > LOW and not sized(block.attributes) else 0.0,
@@ -47,9 +49,16 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     room = min(WIDEST, spot.x + spot.width + _margin(press, spot) - at)
     if not plain(block.caption).strip():
         return together([drawn, end])
-    if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(spot, x=at, width=room))):
+    if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(held, x=at, width=room))):
         return together([beside, end])
-    return together([drawn, *_caption(block, press, spot, 5.0), end])
+    return together([drawn, *_caption(block, press, held, 5.0), end])
+
+
+def _tag(block: Figure, press: Press, spot: Spot) -> int | None:
+    """The element of a figure, which says what it shows; none where that is decoration (ISO 14289-1, 7.3)."""
+    if is_decorative(block.image, block.attributes):
+        return None
+    return press.tree.add("Figure", spot.tag, alt=alternative(block) or word(press.document, "figure"))
 
 
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
@@ -66,8 +75,12 @@ def _margin(press: Press, spot: Spot) -> float:
 
 
 def _caption(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
+    """The caption; it is that of the picture whose element the spot has."""
+    role: TagRole = "Caption" if press.tree.role(spot.tag) == "Figure" else "P"
+    if not plain(block.caption):
+        return []
     small = press.style(CAPTION, color=press.theme.palette.muted)
-    return press.text(captioned(block), spot, small, leading=LEADING, before=before) if plain(block.caption) else []
+    return press.text(captioned(block), spot, small, leading=LEADING, before=before, role=role)
 
 
 def _beside(block: Figure, drawn: Strip, press: Press, spot: Spot) -> Strip | None:
