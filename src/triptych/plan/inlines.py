@@ -177,7 +177,9 @@ def spans(
     its words where that is nothing.
     """
     if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
-        return (Span(inlines[0].text, Style(style.face, style.size, style.color)),) if inlines[0].text else ()
+        look = _Look(style.face.bold, style.face.italic)
+        own = _styled(style, look, "", code_family, (link_color, mark_color), code)
+        return (Span(inlines[0].text, own),) if inlines[0].text else ()
     out: list[Span] = []
     begun, sans = 0, is_sans(style.face.family)
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):
