@@ -1,6 +1,6 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -11,8 +11,7 @@ from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.opportunities import emergency, opportunities
 from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
-
-Measure = Callable[[str, Face], float]
+from triptych.text.word_widths import Measure, widths_of
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
@@ -383,8 +382,7 @@ def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     for atom in row:
         for index, text in atom.parts:
             texts.setdefault(index, []).append(text)
-    pieces = []
-    x = solid = 0.0
+    pieces, x, solid = [], 0.0, 0.0
     for index, parts in texts.items():
         style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)
         bare = text.rstrip(" ")
@@ -392,7 +390,7 @@ def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
         if outline:
             wide = outline.width * style.size
         else:
-            widths = _widths(measure, style.face)
+            widths = widths_of(measure, style.face)
             wide = sum([widths[word] for word in bare.split(" ")]) * style.size + space * bare.count(" ")
         if bare:
             solid = x + wide
@@ -400,22 +398,3 @@ def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
         pieces.append(Piece(text, style, index, x, total, outline))
         x += total
     return Line(tuple(pieces), solid)
-
-
-class _Widths(dict[str, float]):
-    """The widths of words in ems, each measured when it is asked for first."""
-
-    def __init__(self, measure: Measure, face: Face) -> None:
-        super().__init__()
-        self._measure, self._face = measure, face
-
-    def __missing__(self, word: str) -> float:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = width = self._measure(word, self._face)
-        return width
-
-
-@cache
-def _widths(measure: Measure, face: Face) -> _Widths:
-    return _Widths(measure, face)

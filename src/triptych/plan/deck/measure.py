@@ -19,8 +19,9 @@ from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.line_counts import Parts, count_lines
-from triptych.text.lines import Line, Measure, Span, Style, break_lines, parts_of
+from triptych.text.lines import Line, Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width
+from triptych.text.word_widths import Measure
 
 RESERVE = 0.99
 """The share of the inner width that is planned for."""
