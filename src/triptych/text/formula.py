@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
 from triptych.text.mathml import SIZE, mathml
-from triptych.text.sans import without_serifs
+from triptych.text.sans import TALLER, without_serifs
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,7 +45,7 @@ def drawn(row: "Row", *, display: bool, lead: bool = False, sans: bool = False) 
     if _weight(root) > _HEAVIEST:
         return None
     try:
-        return _set(root)
+        return _set(root, SIZE * TALLER if sans else SIZE)
     except Exception:  # the engine is not ours: whatever it cannot do, the readable text can
         return None
 
@@ -55,14 +55,14 @@ def _weight(element: "Element") -> int:
     return inner * 2 if element.tag in _TWICE else inner
 
 
-def _set(root: "Element") -> Drawing | None:
+def _set(root: "Element", size: float) -> Drawing | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the engine finds its font in a way that some versions of Python warn of
         from ziamath.zmath import Math
 
         import triptych.text.formula_rows  # noqa: F401  # it declares a class
 
-    node = Math(root, size=SIZE).node
+    node = Math(root, size=size).node
     steps: list[Step] = []
     for piece, x, y in _leaves(node):
         found = _piece(piece, x, y)
