@@ -1,15 +1,13 @@
 """Figures as strips: each as large as it deserves, its caption beside it or beneath it."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.model.document import Figure, Text
-from triptych.model.pages import Item, PictureItem
+from triptych.model.pages import PictureItem
 from triptych.model.picture import Picture
 from triptych.model.queries import captioned, description, plain
-from triptych.plan.flow import Strip, shifted
+from triptych.plan.flow import Strip, stacked_items
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.picture_sizes import sized, wished
@@ -55,8 +53,12 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
     """As its author wishes; else as large as its pixels bear, a wide one up to the edge of the page."""
     wide = picture.width >= WIDE * picture.height and bool(_margin(press, spot)) and not sized(block.attributes)
-    frame = Size(press.full if wide else spot.width, min(TALLEST, press.page * 0.6))
-    return wished(picture, block.attributes, frame, PER_PIXEL)
+    return wished(picture, block.attributes, frame_of(press, spot, wide=wide), PER_PIXEL)
+
+
+def frame_of(press: Press, spot: Spot, *, wide: bool = False) -> Size:
+    """The points that a picture has at a spot, up to the edge of the page if it is wide."""
+    return Size(press.full if wide else spot.width, min(TALLEST, press.page * 0.6))
 
 
 def _margin(press: Press, spot: Spot) -> float:
@@ -80,16 +82,8 @@ def _beside(block: Figure, drawn: Strip, press: Press, spot: Spot) -> Strip | No
         return None
     return replace(
         drawn,
-        items=(*drawn.items, *_stacked(lines)),
+        items=(*drawn.items, *stacked_items(lines)),
         least=max(drawn.least, high) if drawn.least else 0.0,
         anchors=tuple(name for line in lines for name in line.anchors),
         calls=tuple(call for line in lines for call in line.calls),
     )
-
-
-def _stacked(lines: Sequence[Strip]) -> list[Item]:
-    y, items = 0.0, list[Item]()
-    for line in lines:
-        items += [shifted(item, 0.0, y) for item in line.items]
-        y += line.height
-    return items
