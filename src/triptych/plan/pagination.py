@@ -16,6 +16,9 @@ MUCH = 0.15
 MOST_LEFT_OVER = 0.6
 """The share of a page that the footnotes of the one before it may take, if they were too long for that."""
 
+MOST_FLOATING = 0.6
+"""The share of a margin that what the page before had no room for may take, if it is several things."""
+
 
 class _Page(msgspec.Struct):
     """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
@@ -45,6 +48,11 @@ class _Page(msgspec.Struct):
     over: list[Strip] = msgspec.field(default_factory=list)
     full: bool = False
     boxed: list[Strip] = msgspec.field(default_factory=list)
+
+    @property
+    def begun(self) -> bool:
+        """Whether something stands on it, if only in its margin."""
+        return bool(self.placed or self.floating)
 
     def room(self, strips: Sequence[Strip] = ()) -> float:
         """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
@@ -79,7 +87,7 @@ class _Page(msgspec.Struct):
         """Put what the page before had no room for at the head of the margin; what is too much waits again."""
         y = self.y
         for number, aside in enumerate(asides):
-            if y + aside.height > self.bottom and number:
+            if number and y + aside.height > self.y + MOST_FLOATING * (self.bottom - self.y):
                 self.held.extend(asides[number:])
                 break
             self.floating.append(Placed(Strip(0.0, aside=aside), y))
@@ -211,7 +219,8 @@ def paginate(
             _place_group(group, pages, empty, top)
     for group in waiting:
         _place_group(group, pages, empty, top)
-    for aside in pages[-1].held:
+    left, pages[-1].held = pages[-1].held, []
+    for aside in left:
         _place_group((_in_column(aside, column),), pages, empty, top)
     while pages[-1].over:
         pages.append(empty())
@@ -258,11 +267,10 @@ def _apart(group: Sequence[Strip]) -> Sequence[Strip]:
 def _place_group(group: Sequence[Strip], pages: list[_Page], empty: Callable[[], _Page], top: float) -> None:
     """Place strips that keep together, on a new page if that holds them, or if little is left of this one."""
     page = pages[-1]
-    if page.placed and not _has_room(group, page):
+    if page.begun and not _has_room(group, page):
         if smaller := _smaller(group, page):
             group = smaller
-        elif (bare := [_without_float(strip) for strip in group]) != list(group) and _has_room(bare, page):
-            page.held.extend(strip.aside for strip in group if strip.aside is not None and strip.aside.floats)
+        elif (bare := _held_back(group, page)) is not group:
             group = bare
         else:
             fresh = empty()
@@ -273,8 +281,16 @@ def _place_group(group: Sequence[Strip], pages: list[_Page], empty: Callable[[],
         _place(strip, pages, empty)
 
 
-def _without_float(strip: Strip) -> Strip:
-    return replace(strip, aside=None) if strip.aside is not None and strip.aside.floats else strip
+def _held_back(group: Sequence[Strip], page: _Page) -> Sequence[Strip]:
+    """The strips without what floats beside them, if they have room on a page only so: that waits for the next page."""
+    floats = [strip.aside for strip in group if strip.aside is not None and strip.aside.floats]
+    if not floats or _has_room(group, page):
+        return group
+    bare = [replace(strip, aside=None) if strip.aside in floats else strip for strip in group]
+    if not _has_room(bare, page):
+        return group
+    page.held.extend(floats)
+    return bare
 
 
 def _in_column(aside: Aside, column: float) -> Strip:
@@ -311,11 +327,13 @@ def _lower(strip: Strip, height: float) -> Strip:
 def _place(strip: Strip, pages: list[_Page], empty: Callable[[], _Page]) -> None:
     """Place one strip, on a new page if it must be. There it is not needed if it is only room between others."""
     page = pages[-1]
-    if page.placed and page.reach((strip,)) > page.room((strip,)):
+    (strip,) = _held_back((strip,), page)
+    while page.begun and page.reach((strip,)) > page.room((strip,)):
         if strip.spare:
             return
         page = empty()
         pages.append(page)
+        (strip,) = _held_back((strip,), page)
     if not page.placed and len(pages) > 1:
         if strip.spare:
             return
