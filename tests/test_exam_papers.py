@@ -88,7 +88,9 @@ def test_a_large_test_has_the_margins_of_others(exam: bool, share: float) -> Non
 
 def test_a_long_question_fills_its_page_and_goes_on_with_its_lines_on_the_next() -> None:
     """Its text and two lines stay together; nothing but lines to write on goes on."""
-    asked = "\n\n".join(f"::: question {{lines=16}}\nWhy is it number {n}?\nanswer: Because it follows.\n:::" for n in range(1, 7))
+    asked = "\n\n".join(
+        f"::: question {{lines=16}}\nWhy is it number {n}?\nanswer: Because it follows.\n:::" for n in range(1, 7)
+    )
     document = rewritten(f"# Exercises\n\n{asked}\n")
     pages = plan_handout(document, theme(), {}, PAPERS["a4"], "student", HandoutForm(exam=True)).pages
     for page in pages[:-1]:
