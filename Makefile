@@ -34,7 +34,7 @@ lint: $(VENV)/ready-to-lint
 	@$(VENV)/bin/mypy --no-error-summary
 
 fuzz: $(VENV)/ready-to-fuzz
-	@for name in markdown notes front svg template; do \
+	@for name in markdown notes front svg template bibliography style picture theme; do \
 	  mkdir -p build/fuzz/$$name; \
 	  $(VENV)/bin/python fuzz/readers.py $$name -max_total_time=$(SECONDS) -timeout=25 -rss_limit_mb=2000 \
 	    -artifact_prefix=build/fuzz/$$name- build/fuzz/$$name fuzz/corpus/$$name || exit 1; \

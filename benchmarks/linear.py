@@ -4,6 +4,7 @@ Each kind of input is built at a size and at twice that size, each in a process 
 time, without that of a build of next to nothing, is at most 2.3 for what is linear.
 """
 
+import base64
 import os
 import subprocess
 import sys
@@ -54,7 +55,7 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "line": (300_000, lambda n: "# One line\n\n" + "word " * (n // 5) + "\n"),
     "token": (100_000, lambda n: "# One word\n\n" + "x" * n + "\n"),
     "headings": (1_000, lambda n: "".join(f"# Heading {i}\n\nText {i}.\n\n" for i in range(n))),
-    "columns": (150, _table),
+    "columns": (300, _table),
     "rows": (1_000, lambda n: "# R\n\n| a | b |\n|---|---|\n" + "".join(f"| {i} | v {i} |\n" for i in range(n))),
     "paragraphs": (300, lambda n: "# P\n\n" + ("The quick brown fox jumps over the lazy dog. " * 6 + "\n\n") * n),
     "brackets": (10_000, lambda n: "# B\n\n" + "[a" * n + "\n"),
@@ -62,11 +63,35 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "emphasis": (5_000, lambda n: "# E\n\n" + "*a **a " * n + "\n"),
     "quotes": (20_000, lambda n: "# Q\n\n" + ">" * n + " x\n"),
     "html": (5_000, lambda n: "# H\n\n" + "<div><b " * n + "\n"),
+    "formulae": (20_000, lambda n: "# F\n\n" + "$" * n + "\n"),
+    "dollars": (10_000, lambda n: "# F\n\n" + "$a " * n + "\n"),
+    "parentheses": (10_000, lambda n: "# F\n\n" + r"\\(" * n + "\n"),
+    "open-brackets": (40_000, lambda n: "# B\n\n" + "[" * n + "\n"),
+    "less-than": (40_000, lambda n: "# L\n\n" + "<" * n + "\n"),
+    "backticks": (10_000, lambda n: "# C\n\n" + "`a``b" * n + "\n"),
+    "braces": (10_000, lambda n: "# A\n\n" + "[a]{" * n + "\n"),
+    "good-links": (3_000, lambda n: "# L\n\n" + "".join(f"[a {i}](https://example.org/{i}) " for i in range(n)) + "\n"),
+    "list": (1_500, lambda n: "# L\n\n" + "".join(f"- item {i} of it\n" for i in range(n))),
+    "nested": (300, lambda n: "# L\n\n" + "".join("  " * (i % 8) + f"- item {i}\n" for i in range(n))),
+    "code": (1_000, lambda n: "# C\n\n```python\n" + "".join(f"value_{i} = {i}\n" for i in range(n)) + "```\n"),
+    "questions": (200, lambda n: "# Q\n\n" + "".join(f"Q: What is {i}?\nA: It is {i}.\n\n" for i in range(n))),
     "notes": (300, lambda n: "# N\n\n" + "".join(f"Word[^{i}].\n\n[^{i}]: Note {i}.\n\n" for i in range(n))),
 }
+
+
+_PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+"""A PNG of one pixel."""
+
+
+def _pictures(folder: Path, count: int) -> str:
+    (folder / "a.png").write_bytes(base64.b64decode(_PICTURE))
+    return "# Pictures\n\n" + "".join(f"![Dot {n}](a.png)\n\n" for n in range(count))
+
+
 WITH_FILES: dict[str, tuple[int, Callable[[Path, int], str]]] = {
     "citations": (400, _bibliography),
     "strings": (1_000, _strings),
+    "pictures": (150, _pictures),
 }
 
 

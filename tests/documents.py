@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from reading import read
 
 from triptych.model.deck import Deck
@@ -39,7 +40,7 @@ class Planned(msgspec.Struct, frozen=True):
 
 @cache
 def theme() -> Theme:
-    return read_theme()[0]
+    return replace(read_theme()[0], hyphens="en")
 
 
 def source(name: str) -> Path:

@@ -13,13 +13,14 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from triptych.build import NAME, Options, Result, Source, build, build_all, find_sources
+from triptych.build import Options, Result, Source, build, build_all, find_sources
 from triptych.confine import memory_up
 from triptych.inputs import Inputs, root_of
 from triptych.limits import NAMES, UNTIMED, limits_from
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.bibtex_strings import Strings
 from triptych.read.csl_weight import weight
+from triptych.stamp import NAME
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" viewBox="0 0 90 90">{}</svg>'
 REFUSED = "lies outside the folder that may be read"
@@ -330,6 +331,26 @@ def test_a_signal_ends_it_at_once_without_a_traceback(number: int, code: int, af
     assert "Traceback" not in said
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize(
+    "begins",
+    ["import runpy; runpy.run_module('triptych', run_name='__main__')", "from triptych.__main__ import run; run()"],
+)
+def test_it_can_be_stopped_before_anything_else_is_loaded(begins: str) -> None:
+    watched = (
+        "import __future__, _signal, os, runpy, sys\n"
+        "before = {*sys.modules}\n"
+        "def told(*words):\n"
+        "    print(*({*sys.modules} - before))\n"
+        "    os._exit(0)\n"
+        "_signal.signal = told\n"
+    )
+    command = [sys.executable, "-u", "-c", watched + begins]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert "triptych" in done.stdout
+    assert {*done.stdout.split()} <= {"triptych", "triptych.__main__"}
+
+
 def test_temporary_files_of_a_killed_build_are_cleared_by_the_next() -> None:
     text = "# H\n\nWords.\n"
     made(text)
@@ -420,3 +441,9 @@ def test_one_broken_document_in_ten_is_told_and_the_others_are_built() -> None:
     results = list(build_all(find_sources([Path("many")]), Path("out"), Options(only=("cheat-sheet",))))
     assert sum(result.failed for result in results) == 2
     assert sum(len(result.files) for result in results) == 18
+
+
+def test_one_character_that_is_longer_than_a_slide_does_not_stop_the_deck() -> None:
+    result = made("# One\n\n" + "👩\u200d" * 800 + "\n")
+    assert not errors(result)
+    assert len(result.files) == 3

@@ -494,3 +494,35 @@ def test_a_build_says_what_it_changed(tmp_path: Path) -> None:
     assert any("written in other colours" in message for message in said)
     assert any("no layout for a title alone" in message for message in said)
     assert Presentation(next((tmp_path / "out").rglob("*.pptx"))).slides
+
+
+def test_a_template_whose_parts_cannot_be_unpacked_is_refused_in_words() -> None:
+    data = stock()
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        entries = [entry for entry in file.infolist() if entry.filename.endswith((".xml", ".rels", ".jpeg", ".png"))]
+    for entry in entries:
+        # The bytes of a part begin behind its local header (APPNOTE 4.3.7), which ends with its name.
+        start = entry.header_offset + 30 + len(entry.filename)
+        for wrong in (b"\xff" * 8, b"\x00" * 8, b"\x03\x00\x00\x00\x00\x00\x00\x00"):
+            found = open_template(data[:start] + wrong + data[start + 8 :], "own.pptx", "a.md")
+            if isinstance(found, Problem):
+                assert "the template own.pptx cannot serve: it is" in found.message
+            else:
+                write_deck(plan_deck(document("# H\n\nWords.\n"), found[0], {}), found[1])
+
+
+def test_lines_that_stand_so_close_that_the_first_leaves_its_box_are_moved_apart_and_told() -> None:
+    def close(root: etree._Element) -> None:
+        for level in root.iterfind(f".//{P}titleStyle/{A}lvl1pPr"):
+            spacing = etree.SubElement(level, f"{A}lnSpc")
+            etree.SubElement(spacing, f"{A}spcPct", val="70000")
+            level.insert(0, spacing)
+
+    theme, template = opened(changed(stock(), {MASTER: close}))
+    assert "lines of the template stand so close that the first leaves its box: 85 % apart now" in theme.told
+    with zipfile.ZipFile(io.BytesIO(template)) as file:
+        assert b'<a:spcPct val="85000"/>' in file.read(MASTER)
+    for layout in theme.layouts:
+        title = layout.first("title")
+        assert title is None or title.levels[0].line_spacing >= 0.85
+    assert opened(stock())[0].told == ()

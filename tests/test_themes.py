@@ -21,7 +21,7 @@ from triptych.template.choose import theme_at
 from triptych.template.kept_layouts import NAME as KEPT
 from triptych.template.kept_layouts import layouts_of, to_keep
 from triptych.template.layouts import read_layouts
-from triptych.template.themes import ThemeError, load_theme, read_theme, theme_faults
+from triptych.template.themes import ThemeError, load_theme, read_look, read_theme, theme_faults
 
 NAMES = BUILT_IN
 USUAL = Options()
@@ -206,7 +206,7 @@ def test_the_command_line_knows_the_themes() -> None:
     wrong = [sys.executable, "-m", "triptych", "check", "--theme", "drak", __file__]
     refused = subprocess.run(wrong, capture_output=True, text=True, check=False)
     assert refused.returncode == 2
-    assert "'dark'" in refused.stderr
+    assert "did you mean dark?" in refused.stderr
 
 
 def altered(folder: Path, old: str, new: str) -> Path:
@@ -223,6 +223,13 @@ def test_a_pale_theme_is_refused_with_the_figures(tmp_path: Path) -> None:
     folder = altered(tmp_path, 'muted = "5B6673"', 'muted = "99A3AD"')
     with pytest.raises(ThemeError, match=f"muted on paper: 99A3AD on FFFFFF is {contrast('99A3AD', 'FFFFFF'):.2f}:1"):
         load_theme(folder)
+
+
+@pytest.mark.parametrize("said", ["palette = 1\n[print]\n", "print = 1\n", f"a = {'[' * 3000}{']' * 3000}\n"])
+def test_a_theme_that_is_no_table_of_colours_or_nested_without_end_is_refused(tmp_path: Path, said: str) -> None:
+    (tmp_path / "theme.toml").write_text(said)
+    with pytest.raises(ThemeError):
+        read_look(tmp_path)
 
 
 def test_a_theme_whose_text_is_too_small_is_refused_with_the_figures(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ functions.
 from __future__ import annotations
 
 import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
 
 TYPE_CHECKING = False  # as type checkers know it: what is loaded here is loaded before the command can be stopped
 if TYPE_CHECKING:
@@ -40,21 +39,16 @@ def __getattr__(name: str) -> object:
     return Problem
 
 
-def _name_the_rooms() -> None:
-    """Let the modules of our functions' names be known before these: loaded later, they must not take their place.
+class _Package(type(sys)):  # type: ignore[misc]  # types.ModuleType, without loading what is not there yet
+    """This package: a module of the name of one of our functions does not take its place when it is loaded."""
 
-    They are loaded when they are first used (importlib, "Implementing lazy imports"): the command can be stopped until
-    then.
-    """
-    for name in ("triptych.build", "triptych.read"):
-        spec = find_spec(name)
-        if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
-            module = sys.modules[name] = module_from_spec(spec)
-            spec.loader.exec_module(module)
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set what is no module of a function's name; the import system sets each module that it loads."""
+        if not (name in ("build", "read") and isinstance(value, type(sys))):
+            super().__setattr__(name, value)
 
 
-_name_the_rooms()
+sys.modules[__name__].__class__ = _Package
 
 
 def read(path: Path) -> tuple[Document, tuple[Problem, ...]]:

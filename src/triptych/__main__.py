@@ -1,18 +1,38 @@
 """The process of the command: how it ends, whatever stops it."""
 
+import _signal  # type: ignore[import-not-found]  # built in: signal loads enum, and Ctrl-C would be Python's meanwhile
 import os
-import signal
 import sys
-from contextlib import suppress
 
 _SHOW_CURSOR = b"\033[?25h"
 """A bar on a terminal hides it (ECMA-48 in xterm's private modes)."""
 
 
+def _leave(number: int, frame: object) -> None:
+    """End here and now: nothing is half written, and the next build clears what lies about."""
+    processes = sys.modules.get("multiprocessing.process")
+    try:
+        for child in processes.active_children() if processes else ():  # each ends with us, wherever it is
+            child.kill()
+    except (OSError, ValueError):
+        pass
+    try:
+        if sys.stderr.isatty():
+            os.write(sys.stderr.fileno(), _SHOW_CURSOR)
+    except (OSError, ValueError, AttributeError):
+        pass
+    os._exit(128 + number)
+
+
+def leave_when_told() -> None:
+    """Let Ctrl-C and SIGTERM end the program from here on. Nothing that takes time to load may come before it."""
+    for number in (_signal.SIGINT, _signal.SIGTERM):
+        _signal.signal(number, _leave)
+
+
 def run() -> None:
     """Run the command. What it prints may find no room, and it leaves at once when it is told to: 130 or 143."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _leave)
+    leave_when_told()
     from triptych.cli import main
 
     try:
@@ -26,16 +46,10 @@ def run() -> None:
         sys.exit(1)
 
 
-def _leave(number: int, frame: object) -> None:
-    """End here and now: nothing is half written, and the next build clears what lies about."""
-    with suppress(OSError, ValueError, AttributeError):
-        if sys.stderr.isatty():
-            os.write(sys.stderr.fileno(), _SHOW_CURSOR)
-    os._exit(128 + number)
-
-
 def _tell_of_no_room(failure: OSError) -> None:
     """Say that the output cannot be written, and write no more of it."""
+    from contextlib import suppress
+
     with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(f"error: the output cannot be written: {(failure.strerror or str(failure)).lower()}\n")
         sys.stderr.flush()

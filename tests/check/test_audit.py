@@ -27,6 +27,8 @@ def told(text: str) -> list[tuple[int, str]]:
         ("# A\n\n![image](a.png)\n", [(3, "1.1.1")]),
         ("# A\n\n![a.png](a.png)\n", [(3, "1.1.1")]),
         ("# A\n\n![A ring of boxes](a.png)\n", []),
+        ("# A\n\n![](a.png)\n\nSee ![](b.png) here.\n", [(3, "1.1.1"), (5, "1.1.1")]),
+        ("# A\n\n![](a.png){.decorative}\n", []),
         ("# A\n\n|  |  |\n|---|---|\n| a | b |\n", [(3, "1.3.1")]),
         ("# A\n\n|  | b |\n|---|---|\n| a | b |\n", []),
         ("# A\n\n| a |  |\n|---|---|\n| a | b |\n", [(3, "1.3.1")]),

@@ -13,6 +13,7 @@ from triptych.languages.language import Language
 from triptych.languages.words import KEYS
 
 MAY_LACK = {
+    "before_colon": "where a colon stands right behind its label",
     "month_abbreviations": "where all of them are beginnings of the names",
     "months_in_dates": "where they are those that stand alone",
     "date_link": "where nothing stands between the parts of a date",

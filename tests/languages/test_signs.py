@@ -6,7 +6,7 @@ from documents import from_markdown
 from triptych.languages.signs import behind_label, ended, space_between
 from triptych.model.document import Text
 from triptych.model.pages import TextItem
-from triptych.model.queries import plain
+from triptych.model.queries import is_question, plain
 from triptych.weigh.sentences import label_of, leads, sentences
 
 
@@ -64,6 +64,10 @@ def test_what_announces_ends_in_a_colon_of_any_script() -> None:
         ("비", ".", "ko", ". "),
         ("Rain", ".", "hi", ". "),
         ("አማርኛ", ".", "am", "። "),
+        ("Fusion", ":", "fr", "\u00a0: "),
+        ("Ébullition", ":", "fr-CA", "\u00a0: "),
+        ("Fusion\u00a0:", ":", "fr", " "),
+        ("Fusion", ".", "fr", ". "),
     ],
 )
 def test_a_label_has_the_sign_of_its_script(label: str, usual: str, lang: str, said: str) -> None:
@@ -81,3 +85,23 @@ def test_no_space_stands_between_chinese_sentences_on_a_sheet() -> None:
     assert "水变冷。小水滴形成。" in said
     english = from_markdown("# A\n\nIt is cold. Drops form.\n").sheet.pages[0]
     assert "cold. Drops" in "".join(item.text for item in english.items if isinstance(item, TextItem))
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Ի՞նչ է լինում ջրի հետ։", True),
+        ("Ջուրը սառչում է։ Ե՞րբ է հայտնաբերվել։", True),
+        ("Ե՞րբ։ Ջուրը սառչում է։", False),
+        ("Ջուրը սառչում է։", False),
+    ],
+)
+def test_armenian_asks_with_a_mark_within_a_word(text: str, asks: bool) -> None:
+    assert is_question(text) == asks
+
+
+def test_our_words_have_the_colon_of_their_language() -> None:
+    french = from_markdown("---\nlang: fr\n---\n\n# Eau\n\n> [!TIP] Boire\n> De l’eau.\n").handout.pages[0]
+    assert "Astuce\u00a0: Boire" in "".join(item.text for item in french.items if isinstance(item, TextItem))
+    chinese = from_markdown("---\nlang: zh\n---\n\n# 水\n\n> [!TIP] 喝水\n> 每天喝水。\n").handout.pages[0]
+    assert "提示：喝水" in "".join(item.text for item in chinese.items if isinstance(item, TextItem))

@@ -178,3 +178,16 @@ def test_lines_on_paper_end_where_programs_end_them_and_are_as_wide_as_they_are_
     first, second = broken(made, room, level)
     assert [piece.text.strip() for line in (first, second) for piece in line.pieces] == ["AVATAR WAVES TAKE", "AWAY"]
     assert second.width == 28.0 * word_width("AWAY", style.face)
+
+
+def test_a_task_keeps_its_mark_wherever_it_stands() -> None:
+    """Its mark says whether it is done: before a formula, and alone on its slide."""
+    alone = from_markdown("# Bread\n\n- [ ] bake\n", full=True).deck
+    leads = from_markdown("# Bread\n\n- [x] weigh\n- [ ] bake\n\n$$a = b$$\n", full=True).deck
+    for deck in (alone, leads):
+        paras = [
+            para for slide in deck.slides for fill in slide.fills if isinstance(fill, TextFill) for para in fill.paras
+        ]
+        tasks = [(para.mark, para.bullet) for para in paras if para.mark]
+        assert ("○", True) in tasks
+        assert all(bullet for _, bullet in tasks)

@@ -161,3 +161,10 @@ def test_problems_are_at_the_line_of_the_picture(tmp_path: Path) -> None:
     assert [(problem.line, problem.severity) for problem in problems] == [(5, "warning"), (7, "error")]
     assert "part.svg" in problems[0].message
     assert "damaged" in problems[1].message
+
+
+@pytest.mark.parametrize("number", ["0", "1", "b", "d800", "dfff", "fffe", "ffff", "110000", "ffffff"])
+def test_an_escape_that_is_no_character_leaves_an_svg_that_can_be_read(number: str) -> None:
+    cleaned = clean(f"<svg {NAMESPACE}><style>a {{ content: '\\{number} fill' }}</style>{RED}</svg>".encode())
+    assert "\ufffd" in cleaned.text
+    assert clean(cleaned.text.encode()).text == cleaned.text

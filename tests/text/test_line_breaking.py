@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
-from triptych.text.lines import Span, Style, break_lines, count_lines, parts_of
+from triptych.text.line_counts import count_lines
+from triptych.text.lines import Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width, width, word_width
 
 FACE = Face("Arial")

@@ -9,7 +9,7 @@ from documents import A4, from_markdown
 from lxml import etree
 from pptx import Presentation
 
-from triptych.model.deck import ChartBox, Deck, TextFill
+from triptych.model.deck import ChartBox, Deck, TableBox, TextBox, TextFill
 from triptych.model.forms import DeckForm, Forms
 from triptych.products.plans import Plans
 from triptych.template.load import read_template
@@ -101,3 +101,14 @@ def test_a_template_that_is_made_for_it_stays_as_it_is() -> None:
     fills = [f for slide in english.slides for f in slide.fills if isinstance(f, TextFill)]
     paras = [p for f in fills if f.placeholder.levels[0].rtl for p in f.paras]
     assert {p.rtl for p in paras} == {False}
+
+
+def test_tables_and_boxes_run_as_the_document_does_in_a_template_made_for_the_other_way() -> None:
+    theme = read_template(at_the_right())
+    document = from_markdown("# Water\n\n| A | B |\n|---|---|\n| c | d |\n\n> [!TIP]\n> Drink.\n").document
+    plans = Plans(document, theme, b"", {}, A4, Forms(deck=DeckForm(False)), (("deck", ""),))
+    fills = [fill for slide in plans.deck("").slides for fill in slide.fills]
+    cells = [p for f in fills if isinstance(f, TableBox) for row in f.rows for cell in row.cells for p in cell.paras]
+    boxes = [para for fill in fills if isinstance(fill, TextBox) for para in fill.paras]
+    assert (len(cells), len(boxes)) == (4, 2)
+    assert {para.rtl for para in (*cells, *boxes)} == {False}

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from reading_pdf import open_pdf, text
+from documents import A4, theme
+from reading import rewritten
+from reading_pdf import elements, open_pdf, text
 from test_pdf_text import line, page_of
 
 from triptych.model.theme import Face
+from triptych.plan.handout import plan_handout
 from triptych.text.bidi import has_rtl
 from triptych.text.installed import families
 from triptych.text.shape import width
@@ -22,6 +25,8 @@ WRITTEN = {
     "Persian": "آب چگونه از دریا به خشکی بازمی\u200cگردد؟ قطره\u200cهای کوچک – ابرها.",
     "Urdu": "پانی سمندر سے خشکی پر کیسے واپس آتا ہے؟ ہوا بادلوں کو لے جاتی ہے۔",
     "Hebrew": "כיצד חוזרים המים מן הים אל היבשה? (אלה העננים).",
+    "Hebrew with points": "בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ׃",
+    "Arabic with points": "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ.",
     "Hindi": "पानी ज़मीन पर कैसे लौटता है? विज्ञान, क्षेत्र, राष्ट्र, श्रीमान, प्रक्रिया।",
     "Bengali": "জল সমুদ্র থেকে কীভাবে ডাঙায় ফেরে? বিজ্ঞান, ক্ষেত্র, রাষ্ট্র।",
     "Tamil": "நீர் கடலிலிருந்து நிலத்திற்கு எப்படித் திரும்புகிறது? மீண்டும், கொடை.",
@@ -47,7 +52,8 @@ def pdf_of(said: str) -> bytes:
 
 
 def words(said: str) -> list[str]:
-    bare = _UNSEEN.sub("", said)
+    """The words of a text; two marks on a letter may change places where that means the same (NFC)."""
+    bare = unicodedata.normalize("NFC", _UNSEEN.sub("", said))
     return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in bare).split()
 
 
@@ -118,3 +124,11 @@ def test_exponents_and_indices_are_read_as_such(raised: str, rise: float, read: 
 def test_a_soft_hyphen_is_no_part_of_a_word() -> None:
     pdf: pikepdf.Pdf = open_pdf(pdf_of("Donau\u00addampf\u00adschiff \u00ad ab"))
     assert text(pdf.pages[0]) == "Donaudampfschiff  ab"
+
+
+def test_raised_and_lowered_letters_say_by_their_tag_that_they_are() -> None:
+    pages = plan_handout(rewritten("# A\n\nThe n^th^ of H~max~ and 2^3^.\n"), theme(), {}, A4)
+    pdf = open_pdf(write_pages(pages))
+    shifts = [float(one.A.BaselineShift) for one in elements(pdf) if "/A" in one and "/BaselineShift" in one.A]
+    assert [shift > 0 for shift in shifts] == [True, False, True]
+    assert "2³." in text(pdf.pages[0]).replace(" ", "")

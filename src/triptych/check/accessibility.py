@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model.document import Document
-from triptych.model.queries import images_of
+from triptych.model.queries import images_of, is_decorative
 from triptych.problem import Problem, Report
 
 _SHOWN = 80
@@ -15,7 +15,7 @@ def undescribed_pictures(document: Document) -> Iterator[Problem]:
     marks = document.counts == "line"  # other formats have a place of their own for it
     hint = f"write what it shows {'between the brackets: ![what it shows](…)' if marks else 'as its alternative text'}"
     for image in images_of(document):
-        if image.source and not image.alt and "decorative" not in image.attributes.classes:
+        if image.source and not image.alt and not is_decorative(image):
             name = image.source if len(image.source) <= _SHOWN else f"{image.source[:_SHOWN]}…"
             report.add("warning", f"picture without alternative text: {name}", image.line, hint)
     yield from report.problems()

@@ -6,7 +6,7 @@ from triptych.languages.scripts import scripts_of
 from triptych.model import document as doc
 from triptych.model.colors import READABLE, contrast
 from triptych.model.document import Document
-from triptych.model.queries import images_of, plain
+from triptych.model.queries import images_of, is_decorative, plain
 from triptych.model.theme import Theme
 from triptych.model.walk import walk
 from triptych.problem import Problem
@@ -42,7 +42,10 @@ def audit(document: Document, theme: Theme) -> tuple[Problem, ...]:
 def _alternatives(document: Document, _: Theme) -> Found:
     for image in images_of(document):
         said = image.alt.strip()
-        if said.lower().endswith(_FILE) or said.lower() in _SAID_OF_ANY:
+        if image.source and not said and not is_decorative(image):
+            hint = "write what it shows, or {.decorative} behind it if it only decorates"
+            yield "a picture without an alternative text", image.line, hint
+        elif said.lower().endswith(_FILE) or said.lower() in _SAID_OF_ANY:
             yield f"an alternative text that says nothing: {said[:60]}", image.line, "write what the picture shows"
         elif len(said) > LONGEST:
             hint = "say it in a sentence, and the rest in the text"

@@ -36,11 +36,11 @@ def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
 
 
 def _problems(where: Mapping[str, set[int]], drawn: set[str], document: doc.Document) -> Iterator[Problem]:
-    from triptych.text.scripts import script, script_of
+    from triptych.text.scripts import block_script, script, script_of
 
     by_script: dict[str, list[str]] = {}
     for char in where:
-        by_script.setdefault(script_of(char) or _kind(char), []).append(char)
+        by_script.setdefault(script_of(char) or block_script(char) or _kind(char), []).append(char)
     partly = {script_of(char) for char in drawn}
     for code, chars in by_script.items():
         lines = sorted(set().union(*(where[char] for char in chars)))
@@ -81,7 +81,9 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
     """Every string that is drawn, with its line."""
     meta = document.meta
     said = [("title", meta.title), ("subtitle", meta.subtitle), ("course", meta.course), ("date", meta.date),
-            ("footer", meta.footer), *(("author", author) for author in meta.authors)]  # fmt: skip
+            ("footer", meta.footer), *(("author", author) for author in meta.authors),
+            *(("affiliation", one) for one in meta.affiliations), *(("abstract", one) for one in meta.abstract),
+            *(("keywords", one) for one in meta.keywords)]  # fmt: skip
     yield from ((text, meta.line(key)) for key, text in said)
     yield from ((text, meta.line("words")) for _, text in document.words)
     for section in document.sections:
@@ -97,7 +99,7 @@ def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     parts = children(node)
     if isinstance(node, doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
         yield node.text, line
-    elif isinstance(node, doc.InlineFormula | doc.Number):
+    elif isinstance(node, doc.InlineFormula | doc.Formula | doc.Number):
         yield node.said, line
     elif isinstance(node, doc.Image):
         yield node.alt, line  # within a line of text

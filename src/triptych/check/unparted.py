@@ -9,7 +9,7 @@ from triptych.model.walk import walk
 from triptych.problem import Problem
 from triptych.text.words import UNPARTED, knows
 
-_HINT = {"Thai": "pip install 'triptych[words]'"}
+_HINT = "pip install 'triptych[words]', or a zero width space (U+200B) between words lets lines end there"
 
 
 def unparted_words(document: Document) -> Iterator[Problem]:
@@ -27,5 +27,4 @@ def unparted_words(document: Document) -> Iterator[Problem]:
     for script, line in lines.items():
         if not knows(script):
             message = f"the words of {script} cannot be told apart here: lines may end within one"
-            hint = _HINT.get(script, "a zero width space (U+200B) between words lets lines end there")
-            yield Problem("note", message, document.path, line, hint=hint)
+            yield Problem("note", message, document.path, line, hint=_HINT)

@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "አዛምድ።",
         "order": "በጊዜ ቅደም ተከተል አስቀምጥ።",
         "explain": "አብራራ",
+        "done": "ተጠናቋል",
+        "to do": "ያልተጠናቀቀ",
         "column chart": "የዓምድ ገበታ",
         "bar chart": "የአሞሌ ገበታ",
         "line chart": "የመስመር ገበታ",

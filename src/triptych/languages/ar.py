@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "صل بين ما يتطابق.",
         "order": "رتب حسب التسلسل الزمني.",
         "explain": "اشرح",
+        "done": "تمّ",
+        "to do": "لم يتمّ",
         "event": "الحدث",
         "page number": "الصفحة",
         "column chart": "مخطط أعمدة",

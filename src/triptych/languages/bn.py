@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "মিল করো।",
         "order": "কালানুক্রমে সাজাও।",
         "explain": "ব্যাখ্যা করো",
+        "done": "সম্পন্ন",
+        "to do": "বাকি",
         "column chart": "স্তম্ভ চার্ট",
         "bar chart": "বার চার্ট",
         "line chart": "রেখা চার্ট",

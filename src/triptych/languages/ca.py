@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "Relaciona el que va junt.",
         "order": "Ordena cronològicament.",
         "explain": "Explica",
+        "done": "fet",
+        "to do": "pendent",
         "column chart": "gràfic de columnes",
         "bar chart": "gràfic de barres",
         "line chart": "gràfic de línies",

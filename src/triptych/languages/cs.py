@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Přiřaďte, co k sobě patří.",
         "order": "Seřaďte chronologicky.",
         "explain": "Vysvětlete",
+        "done": "hotovo",
+        "to do": "zbývá",
         "event": "Událost",
         "page number": "Strana",
         "column chart": "Sloupcový graf",

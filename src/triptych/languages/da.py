@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Forbind det, der hører sammen.",
         "order": "Sæt i kronologisk rækkefølge.",
         "explain": "Forklar",
+        "done": "udført",
+        "to do": "mangler",
         "event": "Begivenhed",
         "page number": "Side",
         "column chart": "Søjlediagram",

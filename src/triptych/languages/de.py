@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Ordne zu, was zusammengehört.",
         "order": "Bringe in die zeitliche Reihenfolge.",
         "explain": "Erkläre",
+        "done": "erledigt",
+        "to do": "offen",
         "event": "Ereignis",
         "page number": "Seite",
         "column chart": "Säulendiagramm",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Match what belongs together.",
         "order": "Put in the order of time.",
         "explain": "Explain",
+        "done": "done",
+        "to do": "to do",
         "event": "Event",
         "page number": "Page",
         "column chart": "Column chart",

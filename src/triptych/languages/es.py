@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Relaciona lo que corresponde.",
         "order": "Ordena cronológicamente.",
         "explain": "Explica",
+        "done": "hecho",
+        "to do": "pendiente",
         "event": "Acontecimiento",
         "page number": "Página",
         "column chart": "Gráfico de columnas",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Yhdistä yhteenkuuluvat.",
         "order": "Järjestä aikajärjestykseen.",
         "explain": "Selitä",
+        "done": "tehty",
+        "to do": "tekemättä",
         "event": "Tapahtuma",
         "page number": "Sivu",
         "column chart": "Pylväskaavio",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Associez ce qui va ensemble.",
         "order": "Classez par ordre chronologique.",
         "explain": "Expliquez",
+        "done": "fait",
+        "to do": "à faire",
         "event": "Événement",
         "page number": "Page",
         "column chart": "Histogramme",
@@ -59,6 +61,7 @@ LANGUAGE = Language(
     inner_quotes=("“", "”"),
     decimal=",",
     group="\u202f",
+    before_colon="\u00a0",
     citations="fr-FR",
     months=(
         "janvier",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "התאימו בין הפריטים.",
         "order": "סדרו לפי סדר כרונולוגי.",
         "explain": "הסבירו",
+        "done": "בוצע",
+        "to do": "לביצוע",
         "event": "אירוע",
         "page number": "עמוד",
         "column chart": "תרשים עמודות",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "सही मिलान कीजिए।",
         "order": "कालक्रम में लगाइए।",
         "explain": "समझाइए",
+        "done": "पूरा",
+        "to do": "बाकी",
         "event": "घटना",
         "page number": "पृष्ठ",
         "column chart": "स्तंभ चार्ट",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Párosítsd az összetartozókat!",
         "order": "Állítsd időrendi sorrendbe!",
         "explain": "Magyarázd el",
+        "done": "kész",
+        "to do": "elvégzendő",
         "event": "Esemény",
         "page number": "Oldal",
         "column chart": "Oszlopdiagram",

@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "Jodohkan yang sesuai.",
         "order": "Urutkan menurut waktu.",
         "explain": "Jelaskan",
+        "done": "selesai",
+        "to do": "belum selesai",
         "column chart": "diagram kolom",
         "bar chart": "diagram batang",
         "line chart": "diagram garis",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Abbina gli elementi corrispondenti.",
         "order": "Metti in ordine cronologico.",
         "explain": "Spiega",
+        "done": "fatto",
+        "to do": "da fare",
         "event": "Evento",
         "page number": "Pagina",
         "column chart": "Grafico a colonne",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "対応するものを結びなさい。",
         "order": "年代順に並べなさい。",
         "explain": "説明しなさい",
+        "done": "完了",
+        "to do": "未完了",
         "event": "出来事",
         "page number": "ページ",
         "column chart": "縦棒グラフ",

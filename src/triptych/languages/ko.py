@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "서로 맞는 것을 연결하시오.",
         "order": "시간 순서대로 배열하시오.",
         "explain": "설명하시오",
+        "done": "완료",
+        "to do": "미완료",
         "event": "사건",
         "page number": "쪽",
         "column chart": "세로 막대형 차트",

@@ -69,6 +69,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     decimal: str
     group: str
     """What stands before decimals and between thousands (CLDR)."""
+    before_colon: str = ""
+    """What stands between a label and its colon: French has a space there."""
     citations: str
     """The locale in which citeproc sets citations."""
 

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Koble det som hører sammen.",
         "order": "Sett i kronologisk rekkefølge.",
         "explain": "Forklar",
+        "done": "gjort",
+        "to do": "gjenstår",
         "event": "Hendelse",
         "page number": "Side",
         "column chart": "Stolpediagram",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Verbind wat bij elkaar hoort.",
         "order": "Zet in chronologische volgorde.",
         "explain": "Leg uit",
+        "done": "gedaan",
+        "to do": "te doen",
         "event": "Gebeurtenis",
         "page number": "Pagina",
         "column chart": "Kolomdiagram",

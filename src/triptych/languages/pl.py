@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Połącz pasujące elementy.",
         "order": "Ułóż w kolejności chronologicznej.",
         "explain": "Wyjaśnij",
+        "done": "zrobione",
+        "to do": "do zrobienia",
         "event": "Wydarzenie",
         "page number": "Strona",
         "column chart": "Wykres kolumnowy",

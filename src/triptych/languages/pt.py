@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Associe o que corresponde.",
         "order": "Coloque por ordem cronológica.",
         "explain": "Explique",
+        "done": "feito",
+        "to do": "por fazer",
         "event": "Acontecimento",
         "page number": "Página",
         "column chart": "Gráfico de colunas",

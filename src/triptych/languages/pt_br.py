@@ -15,6 +15,7 @@ LANGUAGE = replace(
         "slide": "Slide",
         "handout": "Apostila",
         "event": "Evento",
+        "to do": "a fazer",
         "pie chart": "Gráfico de pizza",
     },
     quotes=("“", "”"),

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Asociați elementele potrivite.",
         "order": "Ordonați cronologic.",
         "explain": "Explicați",
+        "done": "făcut",
+        "to do": "de făcut",
         "event": "Eveniment",
         "page number": "Pagina",
         "column chart": "Diagramă cu coloane",

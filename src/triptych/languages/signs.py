@@ -52,4 +52,5 @@ def behind_label(label: str, usual: str, lang: str = "") -> str:
         if usual == "." and max(said) > "\u0530" and not ended(said):
             stop = language(lang).sentence_ends[0]
             return f"{stop if stop != '。' else usual} "
-    return " " if ended(said) else f"{usual} "
+    before = language(lang).before_colon if lang and usual == ":" else ""
+    return " " if ended(said) else f"{before}{usual} "

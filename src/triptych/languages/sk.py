@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "Priraď, čo k sebe patrí.",
         "order": "Zoraď podľa času.",
         "explain": "Vysvetli",
+        "done": "hotové",
+        "to do": "zostáva",
         "column chart": "stĺpcový graf",
         "bar chart": "pruhový graf",
         "line chart": "čiarový graf",

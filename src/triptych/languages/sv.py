@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Para ihop det som hör samman.",
         "order": "Ordna i tidsföljd.",
         "explain": "Förklara",
+        "done": "klart",
+        "to do": "att göra",
         "event": "Händelse",
         "page number": "Sida",
         "column chart": "Stapeldiagram",

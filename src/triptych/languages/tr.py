@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "Birbirine ait olanları eşleştirin.",
         "order": "Zaman sırasına koyun.",
         "explain": "Açıklayın",
+        "done": "yapıldı",
+        "to do": "yapılacak",
         "event": "Olay",
         "page number": "Sayfa",
         "column chart": "Sütun grafiği",

@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "درست جوڑ ملائیں۔",
         "order": "زمانی ترتیب میں رکھیں۔",
         "explain": "وضاحت کریں",
+        "done": "مکمل",
+        "to do": "باقی",
         "column chart": "کالم چارٹ",
         "bar chart": "بار چارٹ",
         "line chart": "لائن چارٹ",

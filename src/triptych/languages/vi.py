@@ -48,6 +48,8 @@ LANGUAGE = Language(
         "match": "Nối các mục tương ứng.",
         "order": "Sắp xếp theo thứ tự thời gian.",
         "explain": "Giải thích",
+        "done": "đã làm",
+        "to do": "chưa làm",
         "column chart": "biểu đồ cột",
         "bar chart": "biểu đồ thanh",
         "line chart": "biểu đồ đường",

@@ -10,11 +10,11 @@ KEYS = (
     *("figure", "table", "equation", "section", "references"),
     *("answer", "answers", "points", "true", "false", "question", "explanation", "glossary", "index", "slide"),
     *("handout", "chronology", "people", "name", "date", "corrections", "test", "event", "page number"),
-    *("class", "grade", "match", "order", "explain"),
+    *("class", "grade", "match", "order", "explain", "done", "to do"),
     *("column chart", "bar chart", "line chart", "area chart", "pie chart", "scatter chart"),
 )
 """What every language has a word for: "page" is how pages are counted, with {page} and {pages}; the kinds of callouts;
-what can be numbered; what belongs to questions and to the end of a handout; the kinds of charts."""
+what can be numbered; what belongs to questions and to the end of a handout; how a task stands; the kinds of charts."""
 
 
 class Tagged(Protocol):

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "请将对应的内容配对。",
         "order": "请按时间顺序排列。",
         "explain": "解释",
+        "done": "已完成",
+        "to do": "未完成",
         "event": "事件",
         "page number": "页码",
         "column chart": "柱形图",

@@ -46,6 +46,8 @@ LANGUAGE = Language(
         "match": "請將對應的內容配對。",
         "order": "請按時間順序排列。",
         "explain": "解釋",
+        "done": "已完成",
+        "to do": "未完成",
         "event": "事件",
         "page number": "頁碼",
         "column chart": "直條圖",

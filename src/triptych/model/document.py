@@ -134,10 +134,11 @@ class Raised(msgspec.Struct, frozen=True, tag=True):
 
 
 class Passage(msgspec.Struct, frozen=True, tag=True):
-    """Words in another language than the text round them: `lang` is its BCP 47 tag (WCAG 2.2, 3.1.2)."""
+    """Words in another language, `lang` (BCP 47), or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
 
     children: "Inlines"
     lang: str
+    stands_for: str = ""
 
 
 class Mark(msgspec.Struct, frozen=True, tag=True):
@@ -535,12 +536,10 @@ class Section(msgspec.Struct, frozen=True):
 class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
-    `heading` is the title as a heading of the text has it, if it comes from one (see `queries.title_of`).
-
-    `template` and `logo` are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`:
-    the date stands on each slide. `lines` has the line of each key that can be wrong only later. `also` has what is
-    made besides the usual panels, `forms` the words that the document says of each panel's form, `back` what it says of
-    the lists at the end. `abstract` has its paragraphs.
+    `heading` is the title as a heading of the text has it, if it is one (`queries.title_of`). `template` and `logo`
+    are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`: the date stands on each
+    slide. `lines` has the line of each key that can be wrong only later. `also` has what is made besides the usual
+    panels, `forms` what it says of each panel's form, `back` of the lists at the end, `archive`: PDF/A is made.
     """
 
     title: str = ""
@@ -567,6 +566,7 @@ class Meta(msgspec.Struct, frozen=True):
     back: BackMatter = NOTHING_SAID
     lines: tuple[tuple[str, int], ...] = ()
     heading: Inlines = ()
+    archive: bool = False
 
     def line(self, key: str) -> int:
         """The line that says a key, 1 if that is not known."""

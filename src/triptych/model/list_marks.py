@@ -10,6 +10,10 @@ _ROMAN = (
 )  # fmt: skip
 
 
+BULLET, DONE, OPEN = "•", "●", "○"
+"""Before an item that has no number, before a task that is done and one that is not."""
+
+
 def mark_of(block: ListBlock, index: int) -> str:
     """The mark of an item of an ordered list, by its place."""
     return numbered(block.marks, block.start + index)

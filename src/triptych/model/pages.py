@@ -22,7 +22,8 @@ class Tag(msgspec.Struct, frozen=True):
     """A structure element; a tag's number is its place in `Pages.tags`, and parents come before children.
 
     An `inline` tag (a link in a paragraph) takes its place among its parent's content where its own content is
-    drawn; other tags stand in their parent in the order of the tuple.
+    drawn; other tags stand in their parent in the order of the tuple. What an author raised or lowered says by how many
+    points in `rise`.
     """
 
     role: TagRole
@@ -30,11 +31,13 @@ class Tag(msgspec.Struct, frozen=True):
     inline: bool = False
     alt: str = ""
     actual: str = ""
+    expansion: str = ""
     lang: str = ""
     id: str = ""
     scope: Literal["", "Row", "Column"] = ""
     numbering: Literal["", "None", "Disc", "Decimal"] = ""
     bbox: Rect | None = None
+    rise: float = 0.0
 
 
 class TextItem(msgspec.Struct, frozen=True):
@@ -69,13 +72,17 @@ class RuleItem(msgspec.Struct, frozen=True):
 
 
 class BoxItem(msgspec.Struct, frozen=True):
-    """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact."""
+    """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact.
+
+    `opacity` is how dense its fill is, from 0 to 1: less than 1 on screens only.
+    """
 
     rect: Rect
     fill: str = ""
     stroke: str = ""
     stroke_width: float = 0.0
     radius: float = 0.0
+    opacity: float = 1.0
 
 
 class PictureItem(msgspec.Struct, frozen=True):

@@ -18,6 +18,16 @@ def description(figure: doc.Figure) -> str:
     return figure.image.alt or plain(figure.caption) or readable_name(figure.image.source) or "…"
 
 
+def alternative(figure: doc.Figure) -> str:
+    """What is said instead of a figure: its alternative text or its caption; empty where nobody wrote either."""
+    return figure.image.alt.strip() or plain(figure.caption).strip()
+
+
+def is_decorative(image: doc.Image, attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> bool:
+    """Whether a picture only decorates, as its author says of it or of the figure that it is."""
+    return "decorative" in image.attributes.classes or "decorative" in attributes.classes
+
+
 def images_of(document: doc.Document) -> Iterator[doc.Image]:
     """Every picture of a document, in the order of the source, those in its footnotes where these are called."""
     return (node for node in as_read(document) if isinstance(node, doc.Image))
@@ -46,12 +56,16 @@ def readable_name(source: str) -> str:
 
 GAP = "[__]"
 """What stands for a blank where only characters can."""
+_IN_QUESTIONS = "՞"
+"""The question mark that stands behind the vowel of the word that asks."""
 QUESTION_MARKS = "?؟？⁇;՞፧"
 
 
 def is_question(text: str) -> bool:
-    """Whether the text ends in a question mark of any script."""
+    """Whether the text ends in a question mark of any script, or has in its last sentence that of Armenian."""
     bare = text.rstrip(" \"'”’»)*_")
+    if _IN_QUESTIONS in bare and _IN_QUESTIONS in bare.rstrip("։:").rpartition("։")[2]:
+        return True
     return bare.endswith(tuple(QUESTION_MARKS)) and (not bare.endswith(";") or _is_greek(bare))
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, get_args
 
+from msgspec.structs import replace
+
 from triptych.model import document as doc
 from triptych.model.walk import map_children
 
@@ -50,3 +52,10 @@ def with_links(document: doc.Document, put: OnLink) -> doc.Document:
         return go
 
     return map_children(document, below(0))  # type: ignore[no-any-return]
+
+
+def without_expansions(node: Any) -> Any:
+    """The node without what its abbreviations stand for: a question may ask just that."""
+    if isinstance(node, doc.Passage) and node.stands_for:
+        node = replace(node, stands_for="")
+    return map_children(node, without_expansions)

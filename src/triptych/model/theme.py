@@ -219,7 +219,8 @@ class Theme(msgspec.Struct, frozen=True):
     have outlines in place of areas. `about` says in a line what the theme is like. `named` has all layouts of a
     template that a slide can ask for by name; their role tells no more than whether they take a text. `link` is the
     colour that links have by themselves, empty for the accent. `own` are the colours that text of a template has by
-    its theme, `told` what had to be changed in a template, in words.
+    its theme, `told` what had to be changed in a template, in words. `hyphens` is the language by whose rules words of
+    the PDFs may be divided, empty where none are.
     """
 
     name: str
@@ -237,6 +238,7 @@ class Theme(msgspec.Struct, frozen=True):
     scale: Scale = Scale()
     own: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    hyphens: str = ""
 
     @property
     def unit(self) -> float:

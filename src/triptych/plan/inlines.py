@@ -39,6 +39,7 @@ class _Look(msgspec.Struct, frozen=True):
     places: tuple[str, ...] = ()
     call: int = 0
     lang: str = ""
+    stands_for: str = ""
 
 
 def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
@@ -59,8 +60,10 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
                 yield from _pieces(children, replace(look, strike=True))
             case doc.Raised(children, lowered):
                 yield from _pieces(children, replace(look, shift="sub" if lowered else "super"))
-            case doc.Passage(children, lang):
-                yield from _pieces(children, replace(look, lang=lang))
+            case doc.Passage(children, lang, stands_for):
+                yield from _pieces(
+                    children, replace(look, lang=lang or look.lang, stands_for="" if look.blank else stands_for)
+                )
             case doc.Mark(children):
                 yield from _roomy(children, _placed(replace(look, highlight=True), inline.anchor))
             case doc.Blank(children) if look.gaps:
@@ -246,6 +249,8 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         look.call,
         look.hand,
         lang=look.lang,
+        hyphens="" if look.code else style.hyphens,
+        stands_for=look.stands_for,
     )
 
 

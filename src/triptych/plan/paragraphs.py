@@ -40,8 +40,10 @@ def line_items(line: Line, x: float, y: float, tag: int, tree: Tree, links: dict
             if piece.span not in links:
                 links[piece.span] = tree.add("Link", tag, inline=True)
             owner = links[piece.span]
-        if style.lang:
-            owner = tree.add("Span", owner, inline=True, lang=style.lang)
+        if style.lang or style.stands_for:
+            owner = tree.add("Span", owner, inline=True, lang=style.lang, expansion=style.stands_for)
+        if meant(style) and not style.blank and piece.drawing is None:
+            owner = tree.add("Span", owner, inline=True, rise=meant(style))
         items.extend(_piece(piece, x, y, owner, tree))
         if style.link:
             font = load(style.face)

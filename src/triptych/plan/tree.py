@@ -23,15 +23,20 @@ class Tree:
         inline: bool = False,
         alt: str = "",
         actual: str = "",
+        expansion: str = "",
         scope: Literal["", "Row", "Column"] = "",
         numbering: Literal["", "None", "Disc", "Decimal"] = "",
         id: str = "",
         lang: str = "",
+        rise: float = 0.0,
     ) -> int:
         """Add an element and return its number."""
         self._tags.append(
-            Tag(role, parent, inline=inline, alt=alt, actual=actual, scope=scope, numbering=numbering, id=id, lang=lang)
-        )
+            Tag(
+                role, parent, inline=inline, alt=alt, actual=actual, expansion=expansion, scope=scope,
+                numbering=numbering, id=id, lang=lang, rise=rise,
+            )
+        )  # fmt: skip
         return len(self._tags) - 1
 
     def note(self, name: str, near: int) -> int:

@@ -1,6 +1,7 @@
 """Builds inlines from a flat run of text, openings and closings, however badly these are nested."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 from msgspec.structs import replace
@@ -29,7 +30,8 @@ class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
     Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "term", "sup", "sub",
-    "lang" (its target is the tag) and "nothing" (its content is not shown).
+    "lang" (its target is the tag), "abbreviation" (its target is the long form) and "nothing" (nobody sees what is in
+    it).
     """
 
     def __init__(self) -> None:
@@ -38,6 +40,7 @@ class InlineBuilder:
         self._repeated: dict[str, int] = {}
         self._last = ""
         self._soft = False
+        self._elements: list[tuple[str, bool]] = []
 
     @property
     def empty(self) -> bool:
@@ -54,6 +57,27 @@ class InlineBuilder:
             self._soft = False
         self._last = text[-1]
         self._stack[-1].items.append(text)
+
+    def parts(self, parts: Iterable[str | doc.Inline]) -> None:
+        """Add characters and what is whole in itself."""
+        for part in parts:
+            self.text(part) if isinstance(part, str) else self.add(part)
+
+    def open_element(self, name: str, lang: str) -> None:
+        """Begin an element of HTML that may say in which language it is."""
+        self._elements.append((name, bool(lang)))
+        if lang:
+            self.open("lang", lang)
+
+    def close_element(self, name: str) -> None:
+        """End the innermost element of a name, and those in it; without one, nothing happens."""
+        if not any(name == opened for opened, _ in self._elements):
+            return
+        opened = ""
+        while opened != name:
+            opened, foreign = self._elements.pop()
+            if foreign:
+                self.close("lang")
 
     def soft_break(self) -> None:
         """The source goes on in the next line: a space, but for scripts that have none."""
@@ -127,6 +151,8 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
             return (doc.Raised(children, lowered=frame.kind == "sub"),)
         case "lang" if children:
             return (doc.Passage(children, frame.target),)
+        case "abbreviation" if children:
+            return (doc.Passage(children, "", frame.target),)
         case "strike" if children:
             return (doc.Strike(children),)
         case "mark" if children:

@@ -100,13 +100,15 @@ def open_template(
     `under` is the theme that gives what the template does not have.
     """
     from triptych.template.load import read_template
-    from triptych.template.parts import TemplateError, check_size
+    from triptych.template.parts import TemplateError, check_size, check_whole
     from triptych.template.repair import put_right
 
     try:
         check_size(data, limits)
         data, told = put_right(data)
-        return replace(read_template(data, under), told=told), data
+        theme = read_template(data, under)
+        check_whole(data)
+        return replace(theme, told=told), data
     except LimitError as error:
         return replace(error.problem(path, line), message=f"the template {name} cannot serve: {error}")
     except TemplateError as error:

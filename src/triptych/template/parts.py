@@ -1,6 +1,7 @@
 """The parts of a PowerPoint template that say how text is set: the presentation, masters, layouts, themes."""
 
 import io
+import lzma
 import posixpath
 import struct
 import zipfile
@@ -24,6 +25,8 @@ _MAIN_TYPES = frozenset(
     f"application/vnd.openxmlformats-officedocument.presentationml.{kind}.main+xml" for kind in _KINDS
 )
 _XML = (".xml", ".rels", ".vml")
+_AT_ONCE = 1_000_000
+"""Bytes that are unpacked at once where a part is only looked through."""
 _OLD = b"\xd0\xcf\x11\xe0"  # a compound file: a .ppt, or a document that is encrypted ([MS-OFFCRYPTO] 2.3.4)
 
 
@@ -72,6 +75,12 @@ class TemplateParts(msgspec.Struct, frozen=True):
     layouts: tuple[LayoutPart, ...]
 
 
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError, EOFError, OSError,
+)  # fmt: skip
+"""What the library raises for an archive that cannot be unpacked; OSError is of bzip2."""
+
+
 def check_size(data: bytes, limits: Limits) -> None:
     """Count what is in a package before any of it is unpacked. Raises LimitError; what is no package is left alone.
 
@@ -80,7 +89,7 @@ def check_size(data: bytes, limits: Limits) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             entries = file.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, struct.error):
+    except (*DAMAGED, ValueError):
         return
     if len(entries) > limits.template_parts:
         raise LimitError(f"{len(entries):,} parts", "template-parts", limits.template_parts)
@@ -94,6 +103,19 @@ def check_size(data: bytes, limits: Limits) -> None:
         raise LimitError(what, "template-xml-megabytes", limits.template_xml_megabytes)
 
 
+def check_whole(data: bytes) -> None:
+    """Raises TemplateError if a part cannot be unpacked: one that is not read, a picture, goes into the deck too."""
+    name = ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            for name in file.namelist():
+                with file.open(name) as part:
+                    while part.read(_AT_ONCE):
+                        pass
+    except DAMAGED as error:
+        raise TemplateError(f"it is damaged: its part {name} cannot be unpacked") from error
+
+
 def open_parts(data: bytes) -> TemplateParts:
     """The parts of a .pptx, .potx or .ppsx file. Raises TemplateError if it is none of them or is damaged."""
     if data.startswith(_OLD):
@@ -105,7 +127,7 @@ def open_parts(data: bytes) -> TemplateParts:
             if "content.xml" in file.NameToInfo:
                 raise TemplateError("it is an OpenDocument file; save it as .pptx or .potx")
             return _Package(file, data).parts()
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except DAMAGED as error:
         raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
     except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
         raise TemplateError(f"it is damaged: {error}") from error

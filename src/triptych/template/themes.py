@@ -104,13 +104,13 @@ def read_look(folder: Path) -> ThemeLook:
     """
     try:
         says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ThemeError(f"theme {folder.name}: its theme.toml cannot be read: {error}") from None
-    palette, on_paper = says.get("palette", {}), says.get("print")
-    merged = None if on_paper is None else {**palette, **on_paper}
-    if merged is not None:
-        merged["code"] = {**palette.get("code", {}), **merged.get("code", {})}
     try:
+        palette, on_paper = says.get("palette", {}), says.get("print")
+        merged = None if on_paper is None else {**palette, **on_paper}
+        if merged is not None:
+            merged["code"] = {**palette.get("code", {}), **merged.get("code", {})}
         return ThemeLook(
             str(says.get("about", "")),
             _palette(palette),

@@ -8,8 +8,9 @@ import msgspec
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
+from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.opportunities import emergency, opportunities
-from triptych.text.shape import space_width, word_width
+from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
 
 Measure = Callable[[str, Face], float]
 
@@ -20,7 +21,8 @@ class Style(msgspec.Struct, frozen=True):
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
     the names of what stands there; `call` is the number of the footnote that is called there, or 0. Where a `hand`
     writes there is room above the line; a `pad` is nothing but room to write in.
-    `lang` is its language, empty for that of the document.
+    `lang` is its language, empty for that of the document; `stands_for` is what it abbreviates. By the rules of
+    `hyphens` its words may be divided where a line would be loose: a language, empty where none is divided.
     """
 
     face: Face
@@ -36,6 +38,8 @@ class Style(msgspec.Struct, frozen=True):
     hand: bool = False
     pad: bool = False
     lang: str = ""
+    hyphens: str = ""
+    stands_for: str = ""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -58,6 +62,7 @@ class Span(msgspec.Struct, frozen=True):
 class Piece(msgspec.Struct, frozen=True):
     """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
 
+    Where a word is divided it ends in a soft hyphen, which is drawn and has a width only there.
     `rtl` sets its words from right to left (see text/bidi.py).
     """
 
@@ -89,10 +94,6 @@ class _Atom(msgspec.Struct):
     solid: float
     total: float
     ends_line: bool = False
-
-
-Parts = tuple[tuple[float, float, bool], ...]
-"""Unbreakable parts: width without and with the space behind it, and whether the line ends there."""
 
 
 def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addresses: bool = False) -> Parts:
@@ -132,37 +133,13 @@ def _known(measure: Measure, face: Face) -> _Known:
 
 
 def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
-    known[word] = tuple((part, measure(part, face)) for part in opportunities(word))
+    known[word] = tuple((part, measure(part, face)) for part in opportunities(word.rstrip(SOFT_HYPHEN)))
     return known[word]
 
 
-WIDEST = 1.0
-"""Ems of the widest character, which a line that is cut within a word may lack at its end."""
-
-
-def count_lines(parts: Parts, width: float) -> int:
-    """How many lines the parts take at a width in ems: first fit, one more for each part wider than a line."""
-    lines, x, extra = 1, 0.0, 0
-    fresh = True
-    last = len(parts) - 1
-    for index, (solid, total, ends_line) in enumerate(parts):
-        if not fresh and x + solid > width:
-            lines += 1
-            x = 0.0
-        if solid > width:
-            share = max(width * 0.5, width - WIDEST)  # each of its lines may lack a character
-            whole = int(solid / share)
-            lines += whole
-            extra += 1
-            x = solid - whole * share + (total - solid)
-        else:
-            x += total
-        fresh = False
-        if ends_line and index < last:
-            lines += 1
-            x = 0.0
-            fresh = True
-    return lines + extra
+def has_soft_hyphens(spans: Sequence[Span]) -> bool:
+    """Whether their author said where words may be divided."""
+    return any(SOFT_HYPHEN in span.text for span in spans)
 
 
 def break_lines(
@@ -271,8 +248,15 @@ def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Meas
     row: list[_Atom] = []
     x = 0.0
     for atom in atoms:
-        if x + atom.solid > limit and row:
-            rows.append(row)
+        while x + atom.solid > limit:
+            halves = _divided(atom, x, limit, spans, measure)
+            if halves:
+                rows.append([*row, halves[0]])
+                atom = halves[1]
+            elif row:
+                rows.append(row)
+            else:
+                break
             row, x = [], 0.0
         if atom.solid > limit:
             *full, atom = _cut(atom, limit, spans, measure)
@@ -285,6 +269,68 @@ def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Meas
     if row:
         rows.append(row)
     return rows
+
+
+def _divided(
+    atom: _Atom, x: float, limit: float, spans: Sequence[Span], measure: Measure
+) -> tuple[_Atom, _Atom] | None:
+    """A word that does not fit behind x, divided so that its first part does; None if it cannot or should not be.
+
+    Its author's soft hyphens are always heeded, the rules of its language where the line would be loose.
+    """
+    for place in reversed(_places(atom, spans, limit, x)):
+        first = _sized(_taken(atom.parts, 0, place, SOFT_HYPHEN), spans, measure)
+        if x + first.solid <= limit:
+            second = _sized(_taken(atom.parts, place, None), spans, measure)
+            second.ends_line = atom.ends_line
+            return first, second
+    return None
+
+
+def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
+    """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
+    if any(_is_written(spans[index].style) for index, _ in atom.parts):
+        return ()
+    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)
+    if SOFT_HYPHEN in text:
+        return tuple(place for place in range(1, len(text.rstrip())) if text[place - 1] == SOFT_HYPHEN)
+    styles = {spans[index].style.hyphens and (spans[index].style.lang or spans[index].style.hyphens)
+              for index, part in atom.parts if part.strip()}  # fmt: skip
+    wide = atom.solid > limit
+    if not (wide or limit - x > LOOSE * limit) or len(styles) != 1 or not (lang := styles.pop()):
+        return ()
+    from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
+
+    return divisions(text.rstrip(), lang, SHORTEST if wide else LONG)
+
+
+def _is_written(style: Style) -> bool:
+    return style.blank or style.hand or style.pad
+
+
+def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind: str = "") -> list[tuple[int, str]]:
+    """The parts from a character up to another, with a sign behind them if they do not end in it already."""
+    out: list[tuple[int, str]] = []
+    at = 0
+    for index, part in parts:
+        kept = part[max(0, start - at) : None if end is None else max(0, end - at)]
+        at += len(part)
+        if kept:
+            out.append((index, kept))
+    if behind and not out[-1][1].endswith(behind):
+        out[-1] = (out[-1][0], out[-1][1] + behind)
+    return out
+
+
+def _sized(parts: list[tuple[int, str]], spans: Sequence[Span], measure: Measure) -> _Atom:
+    """Parts as they are measured together; spaces only behind the last."""
+    atom = _Atom(parts, 0.0, 0.0)
+    for index, part in parts:
+        style, outline = spans[index].style, spans[index].drawing
+        bare = part.rstrip(" ")
+        atom.solid = atom.total + (outline.width if outline else measure(bare, style.face)) * style.size
+        atom.total = atom.solid + space_width(style.face) * style.size * (len(part) - len(bare))
+    return atom
 
 
 def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> list[_Atom]:

@@ -39,8 +39,8 @@ def _is_hangul(char: str) -> bool:
     return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
 
 
-_UNSPACED = re.compile("[\u0e00-\u0e7f]")
-"""Thai, whose words a dictionary tells apart."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer, whose words a dictionary tells apart."""
 
 
 def _worded(units: Sequence[str]) -> tuple[str, ...]:

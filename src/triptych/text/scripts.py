@@ -82,6 +82,14 @@ def script_of(char: str) -> str:
     return "" if code in ("Zyyy", "Zinh", "Zzzz") else _TOGETHER.get(code, code)
 
 
+@cache
+def block_script(char: str) -> str:
+    """The known script whose letters stand beside a sign or mark in Unicode, whose fonts have it; empty for none."""
+    start = ord(char) // 128 * 128
+    codes = (script_of(chr(place)) for place in range(start, start + 128))
+    return next((code for code in codes if code in SCRIPTS), "")
+
+
 def script(code: str, char: str) -> Script:
     """What is known of a script, of which `char` is one; of an unknown one the first word of the character's name."""
     found = SCRIPTS.get(code)

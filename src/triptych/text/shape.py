@@ -13,11 +13,26 @@ from triptych.text.fonts import Font, load
 MISSING = "\u25a1"
 """The box that is drawn for a character that no font has; its text stays what the author wrote."""
 
-_PICTOGRAPHS = (("\u2600", "\u27bf"), ("\u2b05", "\u2bff"), ("\U0001f000", "\U0001faff"), ("\u231a", "\u23ff"))
+_PICTOGRAPHS = (
+    ("\u2600", "\u27bf"),
+    ("\u20e3", "\u20e3"),
+    ("\u2b05", "\u2bff"),
+    ("\U0001f000", "\U0001faff"),
+    ("\u231a", "\u23ff"),
+)
 
 
 SOFT_HYPHEN = "\u00ad"
-"""Says where a word may be cut, and is no part of it: no glyph stands for one."""
+"""Says where a word may be cut, and is no part of it: no glyph stands for one but where a line ends in it."""
+_HYPHEN = "-"
+
+
+def as_drawn(word: str) -> str:
+    """A word as it is drawn: without soft hyphens, but with a hyphen where it ends in one."""
+    if SOFT_HYPHEN not in word:
+        return word
+    bare = word.replace(SOFT_HYPHEN, "")
+    return bare + _HYPHEN if bare and word.endswith(SOFT_HYPHEN) else bare
 
 
 class Glyph(msgspec.Struct, frozen=True):
@@ -46,6 +61,7 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
 
     Its own letters say which way it runs; `rtl` is for one without any, such as a bracket.
     """
+    word = as_drawn(word)
     if not word:
         return ()
     font = load(face)
@@ -127,7 +143,7 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
     seen: set[int] = set()
     glyphs = []
     for info, place in zip(infos, places, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]].replace(SOFT_HYPHEN, "")
+        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
         seen.add(info.cluster)
         glyphs.append(
             Glyph(

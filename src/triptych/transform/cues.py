@@ -7,13 +7,14 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from triptych.languages.signs import ENDS
+from triptych.languages.signs import ENDS, behind_label
 from triptych.model import document as doc
 from triptych.model.cues import Cue, CueKind
 from triptych.model.footnote_calls import without_calls
 from triptych.model.gaps import blanked, phrases
 from triptych.model.queries import GAP, asks, block_inlines, is_question, plain, walk_blocks, walk_sections
 from triptych.model.questions import answered, asked, below, has_answer, in_words, joined, listed, opened
+from triptych.model.rewriting import without_expansions
 from triptych.transform.anchors import without_anchors
 from triptych.transform.asides import with_notes_below
 from triptych.transform.following import following
@@ -109,7 +110,8 @@ def _cue(
 ) -> Iterator[Cue]:
     """One cue, if there is something to ask with and something to say."""
     if back and plain(front).strip():
-        yield Cue("", kind, front, opened(back), opened(below), line, section.id)
+        asks, beneath = tuple(map(without_expansions, front)), tuple(map(without_expansions, opened(below)))
+        yield Cue("", kind, asks, opened(back), beneath, line, section.id)
 
 
 def _formula(block: doc.Formula, before: doc.Blocks, section: doc.Section, lang: str) -> Iterator[Cue]:
@@ -229,7 +231,13 @@ def _meaning(block: doc.Definition, section: doc.Section, document: doc.Document
     """What is marked in the meaning of a term is asked with the term before it."""
     for inner in block.blocks:
         if isinstance(inner, doc.Paragraph):
-            yield from _phrases(inner.inlines, section, inner.line, document.meta.lang, (*block.term, doc.Text(": ")))
+            yield from _phrases(
+                inner.inlines,
+                section,
+                inner.line,
+                document.meta.lang,
+                (*block.term, doc.Text(behind_label(plain(block.term), ":", document.meta.lang))),
+            )
         elif not isinstance(inner, doc.Formula):  # a formula is the meaning: the term asks for it
             yield from _of_block(inner, section, document)
 

@@ -56,6 +56,8 @@ def with_blanks(document: doc.Document) -> doc.Document:
             return replace(inline, alt=redact(inline.alt), title=redact(inline.title))
         if isinstance(inline, doc.Named):
             return _redacted(inline, redact)
+        if isinstance(inline, doc.Passage) and redact(inline.stands_for) != inline.stands_for:
+            return replace(inline, stands_for="")
         if isinstance(inline, doc.Link) and inline.target.startswith("#"):
             return replace(inline, target="#" + renamed.get(inline.target[1:], inline.target[1:]))
         return inline

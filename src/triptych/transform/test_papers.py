@@ -5,6 +5,7 @@ from math import ceil
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.back_matter import NO_LISTS
@@ -12,6 +13,7 @@ from triptych.model.forms import TestForm
 from triptych.model.gaps import blanked_blocks
 from triptych.model.queries import plain
 from triptych.model.questions import answered, asked
+from triptych.model.rewriting import without_expansions
 from triptych.transform.anchors import without_anchors
 from triptych.transform.exam import Asked
 
@@ -50,7 +52,7 @@ def key_document(document: doc.Document, versions: Mapping[str, Sequence[Asked]]
     for name, questions in versions.items():
         points = [_answer(one, where(one)) for one in questions]
         total = sum(one.question.points for one in questions)
-        end = (doc.Paragraph((doc.Text(f"{word(document, 'points')}: {total:g}"),)),) if total else ()
+        end = (doc.Paragraph((doc.Text(f"{_label(document, 'points')}{total:g}"),)),) if total else ()
         title: doc.Inlines = (doc.Text(name),) if len(versions) > 1 else ()
         sections.append(doc.Section(f"version-{name.lower()}", title, (*points, *end)))
     called = " – ".join(part for part in (word(document, "answers"), document.meta.title) if part)
@@ -60,7 +62,8 @@ def key_document(document: doc.Document, versions: Mapping[str, Sequence[Asked]]
 def _own(document: doc.Document, title: str, sections: tuple[doc.Section, ...]) -> doc.Document:
     """A document of its own beside another, in its language and look."""
     meta = replace(document.meta, title=title, authors=(), date="", subtitle="", abstract=(), back=NO_LISTS)
-    return without_anchors(replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=()))
+    own = replace(document, meta=meta, sections=sections, title_calls=(), events=(), people=())
+    return without_anchors(without_expansions(own))
 
 
 def _shown(one: Asked) -> doc.Question:
@@ -83,9 +86,12 @@ def _head(document: doc.Document, total: float) -> doc.Block:
     """A line for name, class, date and the points that were reached."""
     parts: list[doc.Inline] = []
     for key, room in ROOM.items():
-        parts += [doc.Text(f"{'  ' if parts else ''}{word(document, key)}:\u00a0"), doc.Blank((doc.Text(room),))]
+        parts += [
+            doc.Text(f"{'  ' if parts else ''}{_label(document, key).rstrip(' ')}\u00a0"),
+            doc.Blank((doc.Text(room),)),
+        ]
     if total:
-        points = (doc.Text(f"  {word(document, 'points')}:\u00a0"), doc.Blank((doc.Text(MARKS),)))
+        points = (doc.Text(f"  {_label(document, 'points').rstrip(' ')}\u00a0"), doc.Blank((doc.Text(MARKS),)))
         parts += [*points, doc.Text(f"\u00a0/\u00a0{total:g}")]
     return doc.Paragraph(tuple(parts))
 
@@ -102,8 +108,14 @@ def _grades(document: doc.Document, questions: Sequence[Asked], total: float) ->
         row = _row((word(document, "points"), *marks))
         right: list[doc.Align] = ["right" for _ in group]
         out.append(doc.Table(head, (row,), ("left", *right)))
-    grade = (doc.Text(f"{word(document, 'grade')}:\u00a0"), doc.Blank((doc.Text(MARKS),)))
+    grade = (doc.Text(f"{_label(document, 'grade').rstrip(' ')}\u00a0"), doc.Blank((doc.Text(MARKS),)))
     return (*out, doc.Paragraph(grade))
+
+
+def _label(document: doc.Document, key: str) -> str:
+    """Our word for a key as the label of what follows."""
+    said = word(document, key)
+    return said + behind_label(said, ":", document.meta.lang)
 
 
 def _row(texts: Sequence[str]) -> doc.Row:

@@ -51,33 +51,39 @@ def plan_cards(
     for number, cue in enumerate(cues, 1):
         tag = tree.add("Sect", root)
         asked = set_side(front(cue.front, cue.below), press, tag, card)
-        answer = set_side(back(cue.back), press, tag, card, cue.back)
         source = source_of(cue, document, titles)
-        pages.extend(_pair_pages(asked, answer, str(number), source, press, card))
+        topic = tree.add("P", tag, actual=source)  # what is drawn may be cut short
+        answer = set_side(back(cue.back), press, tag, card, cue.back)
+        pages.extend(_pair_pages(asked, answer, str(number), (source, topic), press, card))
     whole = Pages(document.meta, tuple(pages), tree.tags())
     return imposed(whole, tuple(sides(len(pages) // 2, form.per_page, paper, form.flip)))
 
 
-def _pair_pages(asked: Side, answer: Side, number: str, source: str, press: Press, card: Size) -> Iterator[Page]:
+def _pair_pages(
+    asked: Side, answer: Side, number: str, source: tuple[str, int], press: Press, card: Size
+) -> Iterator[Page]:
     """Both sides of each card that a cue needs: each says that it goes on, and that it continues.
 
-    What is only said again is not read out again.
+    What is only said again is not read out again. The `source` has its element.
     """
     count = max(len(asked.parts), len(answer.parts))
     for part in range(count):
         shown = f"{number} ({part + 1}/{count})" if count > 1 else number
         shown = f"{shown} …" if part + 1 < count else shown
         again = word(press.document, "continued") if part else ""
-        for side, left in ((asked, source), (answer, again)):
+        for side, left, tag in (
+            (asked, source[0], None if part else source[1]),
+            (answer, again, None),
+        ):
             last = min(part, len(side.parts) - 1)
             items = [shifted(item, 0.0, 0.0, untagged=part > last) for item in side.parts[last]]
             items = [item for item in items if not (isinstance(item, LinkItem) and item.tag < 0)]
             size = Size(card.width / side.scale, card.height / side.scale)
-            yield Page(size, (*items, *_furniture(left, shown, press, size, side.scale)))
+            yield Page(size, (*items, *_furniture(left, tag, shown, press, size, side.scale)))
 
 
-def _furniture(left: str, number: str, press: Press, size: Size, scale: float) -> list[Item]:
-    """The line around a card, where it is from and its number; artifacts."""
+def _furniture(left: str, tag: int | None, number: str, press: Press, size: Size, scale: float) -> list[Item]:
+    """The line around a card, where it is from, in its element, and its number; artifacts without one."""
     palette = press.theme.palette
     style = replace(press.style(color=palette.muted), size=FOOT_SIZE / scale)
     pad, y = PAD / scale, size.height - LIFT / scale
@@ -85,7 +91,7 @@ def _furniture(left: str, number: str, press: Press, size: Size, scale: float) -
     items: list[Item] = [*words_at(number, style, size.width - pad - numbered.width, y, None, rtl=press.rtl)]
     room = size.width - 2 * pad - numbered.width - 12.0 / scale
     if left:
-        items += words_at(_clipped(left, style, room), style, pad, y, None, rtl=press.rtl)
+        items += words_at(_clipped(left, style, room), style, pad, y, tag, rtl=press.rtl)
     items = [mirrored(item, size.width) for item in items] if press.rtl else items
     rect = Rect(0.0, 0.0, size.width, size.height)
     return [*items, BoxItem(rect, stroke=palette.hairline, stroke_width=FRAME / scale)]

@@ -1,11 +1,12 @@
 """What boxes say, drawn: paragraphs, lists, tables, formulae and code, with their tags."""
 
 from triptych.geometry import Rect
+from triptych.model.list_marks import BULLET, DONE, OPEN
 from triptych.model.pages import BoxItem, Item
 from triptych.model.theme import Face
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
-from triptych.plan.cheat_sheet.figures import figure_items, figure_size
+from triptych.plan.cheat_sheet.figures import figure_items, figure_size, figure_tag
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.hanging import broken
 from triptych.plan.cheat_sheet.measure import (
@@ -45,6 +46,7 @@ class Drawn:
         self._owner = section
         self._links: dict[int, int] = {}
         self._tables: list[int] = []
+        self._captioned = -1  # the table that a caption was drawn for, or the figure that was drawn last
         self._lists: list[tuple[int, int, int]] = []  # depth, list, the body of its last item
         self._grids: dict[Group, Grid] = {}
         self._set: dict[Group, tuple[Line, ...]] = {}
@@ -104,7 +106,8 @@ class Drawn:
         if entry.row is not None:
             grid = self._grid(part.group)
             if part.start == 0:
-                self._tables = grid.tables(inner, pen.tree, self._holder(entry))
+                self._tables = grid.tables(inner, pen.tree, self._holder(entry), self._captioned)
+                self._captioned = -1
             return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
         if entry.figure is not None:
             return self._figure(entry, x, y, inner)
@@ -125,7 +128,8 @@ class Drawn:
         size = figure_size(entry, inner / pen.size, pen.theme)
         wide, high = size.width * pen.size, size.height * pen.size
         rect = Rect(x + (inner - wide) / 2, y, wide, high)
-        return figure_items(entry, rect, pen.theme, pen.size, pen.tree, self._holder(entry), pen.lang), y + high
+        self._captioned = figure_tag(entry, pen.tree, self._holder(entry), pen.lang)
+        return figure_items(entry, rect, pen.theme, pen.size, self._captioned, pen.lang), y + high
 
     def _ground(self, entry: Entry, rect: Rect) -> list[Item]:
         """What formulae and code stand on."""
@@ -145,10 +149,21 @@ class Drawn:
             style = Style(Face(self.pen.theme.text_family), size, self.pen.theme.palette.ink)
             mark_x = x - min(mark_width(entry.mark), width(entry.mark, style.face) + 0.3) * size
             items.extend(words_at(entry.mark + " ", style, mark_x, y + self._reach(lines[0])[0], label, rtl=side))
+        elif entry.caption:
+            tag = self._caption(entry)
         else:
             tag = tree.add("P", self._holder(entry))
         self._owner = tree.add("Code", tag) if entry.code else tag
         return items
+
+    def _caption(self, entry: Entry) -> int:
+        """The caption of the figure that was drawn, or of the table that will be."""
+        tree = self.pen.tree
+        if entry.caption == "table":
+            self._captioned = tree.add("Table", self._holder(entry))
+        if self._captioned < 0:
+            return tree.add("P", self._holder(entry))
+        return tree.add("Caption", self._captioned)
 
     def _lines(self, lines: tuple[Line, ...], x: float, y: float) -> list[Item]:
         """Lines of the passage that is open."""
@@ -168,9 +183,9 @@ class Drawn:
             where = self._lists.pop()[1]
         else:
             holder = self._lists[-1][2] if self._lists else self.section
-            where = tree.add("L", holder, numbering="Disc" if entry.mark == "•" else "Decimal")
+            where = tree.add("L", holder, numbering="Disc" if entry.mark in (BULLET, DONE, OPEN) else "Decimal")
         item = tree.add("LI", where)
-        label, body = tree.add("Lbl", item), tree.add("LBody", item)
+        label, body = tree.add("Lbl", item, actual=entry.mark_said), tree.add("LBody", item)
         self._lists.append((entry.indent, where, body))
         return label, body
 

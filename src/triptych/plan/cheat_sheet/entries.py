@@ -1,5 +1,7 @@
 """What a cheat sheet can hold: entries, and the pieces that are shown whole or left out."""
 
+from typing import Literal
+
 import msgspec
 
 from triptych.model import document as doc
@@ -11,7 +13,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     It `joins` the one before in one paragraph; it `leads` to the next one and never ends a column. `display`: it is a
     formula on a line of its own. A `row` belongs to the `table` whose first line of the source is given; its `head`
-    says what its columns are. A `figure` is drawn, as the `picture` that was read for it if it is not a chart.
+    says what its columns are. A `figure` is drawn, as the `picture` that was read for it if it is not a chart. It may
+    be the `caption` of the table behind it or of the figure before it. `mark_said` is what its mark means, in words.
     """
 
     inlines: doc.Inlines
@@ -28,6 +31,8 @@ class Entry(msgspec.Struct, frozen=True):
     head: bool = False
     figure: doc.Figure | doc.Chart | None = None
     picture: Picture | None = None
+    caption: Literal["", "table", "figure"] = ""
+    mark_said: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True):

@@ -6,10 +6,11 @@ from itertools import chain
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word_in
 from triptych.model import document as doc
 from triptych.model.pages import Item, PictureItem
 from triptych.model.picture import Picture
-from triptych.model.queries import description
+from triptych.model.queries import alternative, is_decorative
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.picture_sizes import wished
@@ -54,13 +55,23 @@ def figure_size(entry: Entry, wide: float, theme: Theme) -> Size:
     return wished(entry.picture, entry.figure.attributes, Size(wide, TALLEST), PIXEL)
 
 
-def figure_items(entry: Entry, rect: Rect, theme: Theme, size: float, tree: Tree, holder: int, lang: str) -> list[Item]:
-    """A picture or chart drawn into a rectangle of its size, with what it shows in words."""
+def figure_tag(entry: Entry, tree: Tree, holder: int, lang: str) -> int:
+    """A new element for a picture or chart, which says what it shows; -1 for what only decorates."""
     if isinstance(entry.figure, doc.Chart):
-        from triptych.plan.charts import chart_items, described  # late: few documents have a chart
+        from triptych.plan.charts import described  # late: few documents have a chart
 
-        tag = tree.add("Figure", holder, alt=described(entry.figure, lang))
+        return tree.add("Figure", holder, alt=described(entry.figure, lang))
+    if entry.figure is None or is_decorative(entry.figure.image, entry.figure.attributes):
+        return -1
+    return tree.add("Figure", holder, alt=alternative(entry.figure) or word_in(lang, "figure"))
+
+
+def figure_items(entry: Entry, rect: Rect, theme: Theme, size: float, tag: int, lang: str) -> list[Item]:
+    """A picture or chart drawn into a rectangle of its size, in its element."""
+    if isinstance(entry.figure, doc.Chart):
+        from triptych.plan.charts import chart_items
+
         return chart_items(entry.figure, rect, theme, tag, lang, size)
     if entry.figure is None or entry.picture is None:
         return []
-    return [PictureItem(rect, entry.picture, tree.add("Figure", holder, alt=description(entry.figure)))]
+    return [PictureItem(rect, entry.picture, tag if tag >= 0 else None)]

@@ -15,7 +15,8 @@ from triptych.plan.paragraphs import baseline, line_items, untagged
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.line_counts import Parts, count_lines, is_loose
+from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
 from triptych.text.shape import word_width
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
@@ -33,6 +34,7 @@ class _Cell(msgspec.Struct, frozen=True):
     least: float
     word: float
     formula: bool
+    soft: bool = False
 
 
 class Grid:
@@ -89,7 +91,7 @@ class Grid:
         leading = LEADING * self.size
         between = BETWEEN * self.size - 1e-6
         inner = [wide - between for wide in widths]
-        if any(row[k].formula or row[k].word > wide for k, wide in zip(group, inner, strict=True)):
+        if any(_is_odd(row[k], wide) for k, wide in zip(group, inner, strict=True)):
             return self._broken(row, group, widths)[1]
         return max(count_lines(row[k].parts, wide) for k, wide in zip(group, inner, strict=True)) * leading
 
@@ -111,9 +113,10 @@ class Grid:
         ]
         return cells, max(highs, default=leading), first
 
-    def tables(self, room: float, tree: Tree, section: int) -> list[int]:
-        """The elements of the tables that it is set as."""
-        return [tree.add("Table", section) for _ in self.layout(room)]
+    def tables(self, room: float, tree: Tree, section: int, first: int = -1) -> list[int]:
+        """The elements of the tables that it is set as; the `first` may be there already."""
+        new = [tree.add("Table", section) for _ in self.layout(room)[1 if first >= 0 else 0 :]]
+        return [first, *new] if first >= 0 else new
 
     def items(
         self, x: float, y: float, room: float, tree: Tree, tables: Sequence[int], rtl: bool, start: int, stop: int
@@ -172,12 +175,17 @@ def _shift(line: Line, width: float, side: Align, rtl: bool) -> float:
     return {"left": 0.0, "center": (width - line.width) / 2, "right": width - line.width}[side]
 
 
+def _is_odd(cell: _Cell, wide: float) -> bool:
+    """Whether a cell must be broken to know its lines: for a formula, or for words that are cut or divided."""
+    return cell.formula or cell.word > wide or cell.soft or is_loose(cell.parts, wide)
+
+
 def _cells(row: Row, theme: Theme, size: float, *, bold: bool) -> list[_Cell]:
     return [_cell(cell.inlines, theme, size, bold) for cell in row.cells]
 
 
 def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
-    style = Style(Face(theme.text_family, bold=bold), size, theme.palette.ink)
+    style = Style(Face(theme.text_family, bold=bold), size, theme.palette.ink, hyphens=theme.hyphens)
     made = spans(
         inlines, style, code_family=theme.code_family, link_color=theme.palette.ink, mark_color=theme.palette.mark,
         resolve=outside, notes=False, code=1.0,
@@ -191,4 +199,5 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     least = min(longest, LONGEST_WORD * size)
     if drawn:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
-    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, drawn)
+    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, drawn,
+                 has_soft_hyphens(made))  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
-from triptych.model.queries import attributes_of, block_inlines, description, plain, walk_blocks
+from triptych.model.queries import attributes_of, block_inlines, description, is_decorative, plain, walk_blocks
 from triptych.model.questions import without_secrets
 from triptych.model.report import Left
 from triptych.model.wishes import off_sheet, stress
@@ -61,6 +61,8 @@ def figures(document: doc.Document) -> list[Left]:
         if stress(attributes_of(block)) > 0:
             continue
         if isinstance(block, doc.Figure):
+            if is_decorative(block.image, block.attributes):
+                continue
             out.append(Left(block.line, f"figure: {plain(block.caption).strip() or description(block)}"))
         elif isinstance(block, doc.Chart):
             out.append(Left(block.line, f"chart: {plain(block.caption).strip() or ', '.join(block.categories)}"))

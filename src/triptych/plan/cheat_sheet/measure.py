@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.languages.signs import space_between
 from triptych.model import document as doc
 from triptych.model.colors import readable
+from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.boxes import Box
@@ -19,7 +20,8 @@ from triptych.plan.cheat_sheet.hanging import broken
 from triptych.plan.fitting import is_high, least_scale, reach
 from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
-from triptych.text.lines import Parts, Span, Style, count_lines, parts_of
+from triptych.text.line_counts import Parts, count_lines, is_loose
+from triptych.text.lines import Span, Style, has_soft_hyphens, parts_of
 
 PAD, LEADING, HEADER_LEADING = 0.4, 1.2, 1.2
 """Ems: padding in a box, line distances."""
@@ -84,6 +86,7 @@ class Measured:
         self._headers: dict[int, Parts] = {}
         self._header_heights: dict[tuple[int, float], float] = {}
         self._grids: dict[Group, Grid] = {}
+        self._soft: set[int] = set()
 
     def header(self, level: int, width: float) -> float:
         """The height of the titles from a level on, each on its strip."""
@@ -164,8 +167,11 @@ class Measured:
         return (self._cut_lines(group, wide) or count_lines(self._group(group), wide)) * LEADING
 
     def _cut_lines(self, group: Group, wide: float) -> int:
-        """How many lines a group takes of which a word is too wide for a line, so that it is cut; 0 if none is."""
-        if all(solid <= wide for solid, _, _ in self._group(group)):
+        """How many lines a group takes in which a word is cut, being too wide, or divided; 0 if none is."""
+        parts = self._group(group)
+        if all(solid <= wide for solid, _, _ in parts) and not (
+            (self._theme.hyphens and is_loose(parts, wide)) or any(index in self._soft for index in group)
+        ):
             return 0
         entries = [self.box.entries[index] for index in group]
         return len(broken(group_spans(entries, self._theme, 1.0), wide - ROUNDED, code=False))
@@ -198,6 +204,8 @@ class Measured:
         for index in group:
             if index not in self._parts:
                 self._parts[index] = parts_of(self._said(index))
+                if has_soft_hyphens(self._said(index)):
+                    self._soft.add(index)
             out = out + _spaced(out, self._parts[index])
         return out
 
@@ -242,8 +250,8 @@ def header_room(box: Box, width: float) -> float:
 
 
 def mark_width(mark: str) -> float:
-    """The room for the mark of an item, in ems."""
-    return max(MARK, 0.56 * (len(mark) - 1) + 0.6)
+    """The room for the mark of an item, in ems; the marks of tasks are as wide as high in some fonts."""
+    return max(MARK, 1.3 if mark in (DONE, OPEN) else 0.56 * (len(mark) - 1) + 0.6)
 
 
 def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) -> tuple[Span, ...]:
@@ -280,7 +288,7 @@ def entry_spans(entry: Entry, theme: Theme, size: float) -> tuple[Span, ...]:
         style = Style(Face(theme.code_family), size, theme.palette.ink)
         rows = [_solid(row) for row in plain(entry.inlines).split("\n")]
         return (Span("\n".join(rows), style),)
-    style = Style(Face(theme.text_family), size, theme.palette.ink)
+    style = Style(Face(theme.text_family), size, theme.palette.ink, hyphens=theme.hyphens)
     ink, mark = theme.palette.ink, theme.palette.mark
     family = theme.code_family
     made = spans(

@@ -8,7 +8,7 @@ import msgspec
 
 from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
 from triptych.plan.cheat_sheet.measure import PAD, Slice, header_height
-from triptych.text.lines import Parts, count_lines
+from triptych.text.line_counts import Parts, count_lines
 
 BOX_GAP, COLUMN_GAP = 0.5, 1.0
 """Ems: the least space between boxes, and that between columns."""

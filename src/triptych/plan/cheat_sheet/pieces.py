@@ -6,8 +6,9 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.languages.signs import ENDS, behind_label
+from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.list_marks import mark_of, numbered
+from triptych.model.list_marks import BULLET, DONE, OPEN, mark_of, numbered
 from triptych.model.queries import captioned, description, is_question, plain
 from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
@@ -77,14 +78,14 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
             rest = block.blocks[1:] if meaning else block.blocks
             return labelled(block.term, meaning, rest, block.line, document, depth)
         case doc.KeyPoint():
-            mark = numbered(block.marks, block.number) if block.number is not None else "•"
+            mark = numbered(block.marks, block.number) if block.number is not None else BULLET
             return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, mark)
         case doc.Question():
             return _question(block, document, depth)
         case doc.Summary() | doc.Callout():
             return _titled(block.title, pieces_of(block.blocks, document, depth), document.meta.lang)
         case doc.Quote():
-            return pieces_of(block.blocks, document, depth + 1)
+            return _attributed(pieces_of(block.blocks, document, depth + 1), block)
         case doc.Table():
             return _table(block, depth)
         case doc.Code():
@@ -162,7 +163,7 @@ def labelled(
     """What has a label, with the first sentence said of it; then what else is said."""
     name = plain(label).strip()
     first, *others = sentences(inlines, document.meta.lang) or ((),)
-    stop = behind_label(name, ":") if first or blocks else ""
+    stop = behind_label(name, ":", document.meta.lang) if first or blocks else ""
     said: doc.Inlines = (*_headed(label, stop), *first) if name else first
     text = plain(first).strip() or name
     head = Piece((Entry(said, line, depth, mark, said=text),), waits=(not first or leads(text)) and not others)
@@ -210,12 +211,31 @@ def _question(block: doc.Question, document: doc.Document, depth: int) -> list[P
     return [*asked, own, *(replace(piece, needs=True) for piece in pieces_of(rest, document, depth))]
 
 
+def _attributed(pieces: list[Piece], block: doc.Quote) -> list[Piece]:
+    """The pieces of a quotation, with its source behind the last one."""
+    if not pieces or not plain(block.attribution).strip():
+        return pieces
+    *before, last = pieces
+    end = last.entries[-1]
+    by = Entry((doc.Text("—\u00a0"), *block.attribution), block.line, end.indent, joins=_is_text(end), said=" ")
+    return [*before, replace(last, entries=(*last.entries[:-1], replace(end, leads=True), by))]
+
+
+def _is_text(entry: Entry) -> bool:
+    """Whether a passage is text of a paragraph, which can go on."""
+    return not (entry.mark or entry.row or entry.code or entry.display or entry.figure)
+
+
 def _list(block: doc.ListBlock, document: doc.Document, depth: int) -> list[Piece]:
-    items = [
-        _item(item, mark_of(block, number) if block.ordered else "•", block.line, document, depth)
-        for number, item in enumerate(block.items)
-    ]
+    items = [_item(item, _mark(block, number), block.line, document, depth) for number, item in enumerate(block.items)]
     return _run([item for item in items if item], ITEMS)
+
+
+def _mark(block: doc.ListBlock, number: int) -> str:
+    done = block.items[number].done
+    if done is None:
+        return mark_of(block, number) if block.ordered else BULLET
+    return DONE if done else OPEN
 
 
 def _item(item: doc.ListItem, mark: str, line: int, document: doc.Document, depth: int) -> tuple[Entry, ...]:
@@ -223,7 +243,8 @@ def _item(item: doc.ListItem, mark: str, line: int, document: doc.Document, dept
     line = item.line or line
     first = item.blocks[0] if item.blocks else None
     if isinstance(first, doc.Paragraph):
-        own, *more = _short(Entry(first.inlines, line, depth, mark))
+        said = "" if item.done is None else word(document, "done" if item.done else "to do")
+        own, *more = _short(Entry(first.inlines, line, depth, mark, mark_said=said))
         rest = [own, *more]
         inner = pieces_of(item.blocks[1:], document, depth + 1)
     else:
@@ -238,7 +259,7 @@ def _table(block: doc.Table, depth: int) -> list[Piece]:
         return []
     head = Entry((), block.header.line or block.line, depth, row=block.header, table=block, head=True, leads=bool(rows))
     caption = plain(block.caption).strip()
-    name = (Entry((doc.Strong(block.caption),), block.line, depth, leads=True),) if caption else ()
+    name = (Entry((doc.Strong(block.caption),), block.line, depth, leads=True, caption="table"),) if caption else ()
     before = (*name, *((replace(head, said=_cells(block.header)),) if _cells(block.header) else ()))
     first, *others = _run([(row,) for row in rows], ROWS) or [Piece(())]
     return [replace(first, entries=(*before, *first.entries)), *others]
@@ -279,7 +300,7 @@ def _figure(block: doc.Figure | doc.Chart, depth: int) -> list[Piece]:
     else:
         said = plain(block.caption).strip() or " · ".join(block.categories)
     drawn = Entry((), block.line, depth, said=said, leads=bool(caption), figure=block)
-    under = (Entry(caption, block.line, depth, said=" "),) if caption else ()
+    under = (Entry(caption, block.line, depth, said=" ", caption="figure"),) if caption else ()
     return [Piece((drawn, *under))]
 
 

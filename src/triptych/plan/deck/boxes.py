@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.geometry import Insets, Rect
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model.deck import ChartBox, Para, Run, TableBox, TextBox
 from triptych.model.document import Callout, CalloutKind, Chart, Code, Columns, Figure, Table
@@ -77,9 +78,14 @@ def callout_color(kind: CalloutKind, palette: Palette) -> str:
 def callout_title(block: Callout, setting: Setting) -> tuple[Run, ...]:
     """The sign and the word of a callout's kind in its colour, and its own title after it."""
     color = callout_color(block.kind, setting.theme.palette)
-    kind = f"{SIGNS[block.kind]}\u00a0{word(setting.document, block.kind)}"
+    named = word(setting.document, block.kind)
+    kind = f"{SIGNS[block.kind]}\u00a0{named}"
     own = runs(block.title, bold=True)
-    return (Run(f"{kind}: ", bold=True, color=color), *own) if own else (Run(kind, bold=True, color=color),)
+    return (
+        (Run(f"{kind}{behind_label(named, ':', setting.lang)}", bold=True, color=color), *own)
+        if own
+        else (Run(kind, bold=True, color=color),)
+    )
 
 
 def callout_box(block: Callout, room: Rect, setting: Setting) -> TextBox | None:

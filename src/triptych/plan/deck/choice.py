@@ -1,6 +1,6 @@
 """What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby, pairwise
 from typing import assert_never
 
@@ -106,6 +106,30 @@ def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> C
     if not kept:  # nothing is short enough: better long slides than none
         return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
     return Choice(weights, kept, True, document.meta.lang, shortens=True)
+
+
+Choose = Callable[[doc.Document, DeckForm, Weigh], Choice]
+"""What chooses for a document: `choice_of`, or one that follows a choice that was made before."""
+
+
+def as_before(before: Choice, document: doc.Document, weigh: Weigh = weigh) -> Choice:
+    """What stays of a part of a document that was edited since all of it was chosen from.
+
+    What was there already stays if it did; what is new stays if what stood in its place on its line did.
+    """
+    if before.weights is None:
+        return before
+    old, weights = before.weights, weigh(document)
+    kept: set[int] = set()
+    on_line: dict[int, int] = {}
+    for k, statement in enumerate(weights.statements):
+        place = on_line[statement.line] = on_line.get(statement.line, -1) + 1
+        found = old.index(statement.text, statement.line)
+        if found is None and (same := old.lines.get(statement.line, ())):
+            found = same[min(place, len(same) - 1)]
+        if found is None or found in before.kept:
+            kept.add(k)
+    return replace(before, weights=weights, kept=frozenset(kept))
 
 
 def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:

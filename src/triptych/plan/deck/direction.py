@@ -67,12 +67,12 @@ def _fill(fill: Fill, way: _Way) -> Fill:
         case TextFill():
             return replace(fill, paras=tuple(_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)))
         case TextBox():
-            return replace(fill, paras=_paras(fill.paras, rtl))
+            return replace(fill, paras=_told(fill.paras, way))
         case ChartBox():
             return replace(fill, rtl=rtl)
         case TableBox():
             rows = tuple(
-                TableRow(row.height, tuple(TableCell(_paras(cell.paras, rtl)) for cell in row.cells))
+                TableRow(row.height, tuple(TableCell(_told(cell.paras, way)) for cell in row.cells))
                 for row in fill.rows
             )
             return replace(fill, rows=rows, rtl=rtl)
@@ -80,6 +80,14 @@ def _fill(fill: Fill, way: _Way) -> Fill:
             return fill  # formulae become shapes of their own at last (see plan/deck/formula_shapes.py)
         case _:
             assert_never(fill)
+
+
+def _told(paras: tuple[Para, ...], way: _Way) -> tuple[Para, ...]:
+    """The paragraphs of a box or cell, which have no placeholder but what a template says of all text."""
+    made = _paras(paras, way.rtl)
+    if way.rtl or not way.made_for:
+        return made
+    return tuple(replace(para, rtl=False) if para.rtl is None else para for para in made)
 
 
 def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:

@@ -18,7 +18,8 @@ from triptych.model.theme import Face, Level, Placeholder
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
-from triptych.text.lines import Line, Measure, Parts, Span, Style, break_lines, count_lines, parts_of
+from triptych.text.line_counts import Parts, count_lines
+from triptych.text.lines import Line, Measure, Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width
 
 RESERVE = 0.99
@@ -200,24 +201,29 @@ def height_of(measured: Iterable[Measured], width: float, scale: float, *, feet:
 
 
 _CLAUSE = re.compile(r"[,;:–—]\s*$")
+_WORD = re.compile(r"\S+\s*|\s+")
+
+_Word = tuple[Run, str]
+"""A word with its run, without the text."""
 
 
 def split_runs(runs: tuple[Run, ...], share: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """The runs cut in two between words, near a share of their length, after a comma if one is near."""
-    words: list[Run] = []
+    words: list[_Word] = []
     for run in runs:
-        pieces = [run.text] if run.formula else re.findall(r"\S+\s*|\s+", run.text) or [run.text]
-        words.extend(replace(run, text=piece) for piece in pieces)
-    lengths = [len(word.text) for word in words]
+        look = replace(run, text="")
+        words.extend((look, text) for text in ([run.text] if run.formula else _WORD.findall(run.text) or [run.text]))
+    lengths = [len(text) for _, text in words]
     goal, at, best, best_cost = share * sum(lengths), 0, 1, float("inf")
-    for index, word in enumerate(words[:-1]):
+    for index, (_, text) in enumerate(words[:-1]):
         at += lengths[index]
-        cost = abs(at - goal) * (0.4 if _CLAUSE.search(word.text) and at <= goal else 1.0) + (1e9 if at > goal else 0)
-        cost += 0 if word.text[-1:].isspace() or words[index + 1].text[:1].isspace() else 1e6
+        cost = abs(at - goal) * (0.4 if at <= goal and _CLAUSE.search(text) else 1.0) + (1e9 if at > goal else 0)
+        cost += 0 if text[-1:].isspace() or words[index + 1][1][:1].isspace() else 1e6
         if cost < best_cost:
             best, best_cost = index + 1, cost
     if len(words) == 1:
-        return _split_word(words[0], share)
+        look, text = words[0]
+        return _split_word(replace(look, text=text), share)
     return _joined(words[:best]), _joined(words[best:])
 
 
@@ -228,14 +234,15 @@ def _split_word(run: Run, share: float) -> tuple[tuple[Run, ...], tuple[Run, ...
     return (replace(run, text=run.text[:at]),), (replace(run, text=run.text[at:]),)
 
 
-def _joined(words: list[Run]) -> tuple[Run, ...]:
-    out: list[Run] = []
-    for word in words:
-        apart = word.formula or word.text == "\n" or not out or out[-1].text == "\n"
-        if not apart and replace(out[-1], text="") == replace(word, text=""):
-            out[-1] = replace(word, text=out[-1].text + word.text)
+def _joined(words: list[_Word]) -> tuple[Run, ...]:
+    grouped: list[tuple[Run, list[str]]] = []
+    for look, text in words:
+        apart = look.formula or text == "\n" or not grouped or grouped[-1][1] == ["\n"]
+        if not apart and (grouped[-1][0] is look or grouped[-1][0] == look):
+            grouped[-1][1].append(text)
         else:
-            out.append(word)
+            grouped.append((look, [text]))
+    out = [replace(look, text="".join(texts)) for look, texts in grouped]
     if out and out[-1].text != "\n" and not out[-1].formula:
         out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(out)

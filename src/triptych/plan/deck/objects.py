@@ -18,7 +18,7 @@ from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
 from triptych.plan.picture_sizes import wished
 from triptych.plan.tables import aligns, column_groups, column_widths
-from triptych.text.lines import Parts, count_lines
+from triptych.text.line_counts import Parts, count_lines
 
 CODE_SIZES = (22.0, 20.0, 18.0, 16.0, 14.0)
 USUAL_CODE, LITTLE_CODE = 18.0, 0.4

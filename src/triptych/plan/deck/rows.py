@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
+from triptych.languages.signs import behind_label
 from triptych.model.deck import Fill, Para, Run, Shape, TextFill
 from triptych.model.document import KeyPoint
 from triptych.model.list_marks import point_numeral
@@ -16,6 +17,7 @@ from triptych.plan.deck.pages import Frame, frame, sizes
 from triptych.plan.deck.texts import statement, tidied
 from triptych.plan.deck.units import TextUnit, point_units
 from triptych.plan.inlines import runs
+from triptych.text.bidi import has_rtl
 from triptych.text.shape import plain_width
 
 SHARES = (0.25, 0.33)
@@ -46,15 +48,20 @@ def point_rows(points: Sequence[KeyPoint], lead: Sequence[TextUnit], setting: Se
 def _slides(
     points: Sequence[KeyPoint], lead: Sequence[TextUnit], where: Frame, setting: Setting, count: int
 ) -> Content:
-    """The rows on so many slides at the largest size at which all of them fit; nothing if there is none."""
+    """The rows on so many slides at the largest size at which all of them fit; nothing if there is none.
+
+    From right to left a text follows its label: there not every program sets what stands behind a tab apart.
+    """
+    turned = any(has_rtl(plain(point.label) + plain(point.inlines)) for point in points)
     many = -(-len(points) // count)
     parts = [points[k : k + many] for k in range(0, len(points), many)]
     base = where.placeholder.levels[0].size
     found: list[Content] = []
     for size in SIZES:
         scale = size / base
-        hang = _hang(points, where, size_at(where.placeholder.levels[0], scale))
-        made = [_rows(part, () if k else lead, where, setting, scale, hang) for k, part in enumerate(parts) if hang]
+        hang = 0.0 if turned else _hang(points, where, size_at(where.placeholder.levels[0], scale))
+        fits = hang > 0.0 or turned
+        made = [_rows(part, () if k else lead, where, setting, scale, hang) for k, part in enumerate(parts) if fits]
         if made and all(made):
             found.append([slide for slide in made if slide])
     ruled = (one for one in found[:NEAR] if all(len(fills) > 1 for _, fills, _ in one))
@@ -80,7 +87,8 @@ def _label(point: KeyPoint, color: str) -> tuple[Run, ...]:
 
 def _row(point: KeyPoint, hang: float, setting: Setting) -> TextUnit:
     unit = point_units(point, setting.lang)[0]
-    said = (*_label(point, setting.theme.palette.accent), Run("\t"), *runs(point.inlines))
+    between = "\t" if hang else behind_label(plain(point.label), ":", setting.lang)
+    said = (*_label(point, setting.theme.palette.accent), Run(between), *runs(point.inlines))
     return replace(unit, para=Para(said, bullet=False, hang=hang))
 
 

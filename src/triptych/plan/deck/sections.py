@@ -320,23 +320,25 @@ def _plainly(unit: TextUnit | ObjectUnit) -> TextUnit | ObjectUnit:
 
 def settled(made: Sequence[Draft]) -> list[Draft]:
     """The slides without those of notes alone, whose notes go to a neighbour's; all if there is no slide."""
-    out: list[Draft] = []
-    waiting: list[Draft] = []
-    for draft in made:
-        if draft.hidden and out:
-            last = out[-1]
-            notes, ids = (*last.notes, *draft.notes), (*last.sections, *draft.sections)
-            called, waits = (*last.footless, *draft.footless), (*last.waits, *draft.waits)
-            out[-1] = replace(last, notes=notes, sections=ids, footless=called, waits=waits)
-        elif draft.hidden:
-            waiting.append(draft)
-        else:
-            before = tuple(para for one in waiting for para in one.notes)
-            ids = tuple(name for one in waiting for name in one.sections)
-            called = tuple(number for one in waiting for number in one.footless)
-            notes, ids = (*before, *draft.notes), (*draft.sections, *ids)
-            waits = (*(left for one in waiting for left in one.waits), *draft.waits)
-            called = (*draft.footless, *called)
-            out.append(replace(draft, notes=notes, sections=ids, footless=called, waits=waits))
-            waiting = []
-    return out or waiting
+    shown = [at for at, draft in enumerate(made) if not draft.hidden]
+    if not shown:
+        return list(made)
+    ends = [*shown[1:], len(made)]
+    opening = made[: shown[0]]
+    return [
+        _gathered(made[at], () if number else opening, made[at + 1 : end])
+        for number, (at, end) in enumerate(zip(shown, ends, strict=True))
+    ]
+
+
+def _gathered(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+    """A slide with what is said in notes before and after it. All is put together once: there may be thousands."""
+    if not before and not after:
+        return draft
+    return replace(
+        draft,
+        notes=tuple(para for one in (*before, draft, *after) for para in one.notes),
+        sections=tuple(name for one in (draft, *before, *after) for name in one.sections),
+        footless=tuple(number for one in (draft, *before, *after) for number in one.footless),
+        waits=tuple(left for one in (*before, draft, *after) for left in one.waits),
+    )

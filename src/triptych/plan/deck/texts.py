@@ -17,7 +17,7 @@ from triptych.plan.deck.pages import (
     sizes,
     whole_scale,
 )
-from triptych.plan.deck.units import TextUnit
+from triptych.plan.deck.units import TextUnit, without_bullet
 
 
 def texts(
@@ -55,7 +55,7 @@ def tidied(units: Sequence[TextUnit], where: Frame, scale: float) -> list[TextUn
 
 def statement(unit: TextUnit) -> TextUnit:
     """A bullet that would stand alone needs no bullet."""
-    return replace(unit, para=replace(unit.para, bullet=False)) if unit.para.level == 0 else unit
+    return replace(unit, para=without_bullet(unit.para)) if unit.para.level == 0 else unit
 
 
 def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:

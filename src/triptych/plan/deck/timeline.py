@@ -6,6 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model.deck import NO_INSETS, Fill, Para, Run, Shape, TextBox
 from triptych.model.document import Event
@@ -53,12 +54,21 @@ def timeline_drafts(events: Sequence[Event], setting: Setting, ids: Ids) -> list
         place = _place(columns, room)  # the same on all slides, so that nothing jumps
         fills = _drawn(group, size, place, setting, first=number == 1, last=number == len(columns))
         heading = Heading(title, part=number, of=len(columns))
-        out.append(Draft(ids.next(), "title only", heading, fills, tuple(map(_note, shown)), line=shown[0].line))
+        out.append(
+            Draft(
+                ids.next(),
+                "title only",
+                heading,
+                fills,
+                tuple(_note(event, setting.lang) for event in shown),
+                line=shown[0].line,
+            )
+        )
     return out
 
 
-def _note(event: Event) -> Para:
-    return Para((Run(f"{event.when}: ", bold=True), *runs(event.what)), bullet=False)
+def _note(event: Event, lang: str) -> Para:
+    return Para((Run(f"{event.when}{behind_label(event.when, ':', lang)}", bold=True), *runs(event.what)), bullet=False)
 
 
 def _set(events: Sequence[Event], room: Rect, setting: Setting) -> tuple[list[list[_Column]], float]:

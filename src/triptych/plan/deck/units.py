@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from triptych.languages.signs import ENDS, behind_label, space_between
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
+from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.report import Left
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
 
-DONE, OPEN = "●", "○"
 """Before a task that is done and one that is not."""
 HEAD = 10
 """Words of a paragraph in bold that heads others, at most."""
@@ -78,8 +78,13 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
         if not isinstance(unit, TextUnit) or unit.para.level:
             continue
         if isinstance(follows, TextUnit) and (_goes_on(unit, follows) or (unit.leads and not follows.joins)):
-            out[index] = replace(unit, para=replace(unit.para, bullet=False), leads=True)
+            out[index] = replace(unit, para=without_bullet(unit.para), leads=True)
     return tuple(out)
+
+
+def without_bullet(para: Para) -> Para:
+    """The paragraph without its bullet; the mark of a task says something, and stays."""
+    return para if para.mark in (DONE, OPEN) else replace(para, bullet=False)
 
 
 _ENDS = tuple(ENDS)
@@ -256,7 +261,7 @@ def _definition(block: doc.Definition, level: int, lang: str) -> Iterator[Unit]:
 
 
 def _point(block: doc.KeyPoint, level: int, lang: str) -> Iterator[Unit]:
-    label = (*runs(block.label, bold=True), *_colon(block))
+    label = (*runs(block.label, bold=True), *_colon(block, lang))
     said = _text((*label, *runs(block.inlines)), level, block.line, number=block.number)
     heads = bool(block.blocks) and not plain(block.inlines).strip()
     para = said.para if block.marks == "1." else replace(said.para, mark=block.marks)
@@ -264,8 +269,8 @@ def _point(block: doc.KeyPoint, level: int, lang: str) -> Iterator[Unit]:
     yield from _units(block.blocks, level + 1, lang, nested=True)
 
 
-def _colon(block: doc.KeyPoint) -> tuple[Run, ...]:
-    said = behind_label(plain(block.label), ":") if plain(block.inlines) else ""
+def _colon(block: doc.KeyPoint, lang: str) -> tuple[Run, ...]:
+    said = behind_label(plain(block.label), ":", lang) if plain(block.inlines) else ""
     return (Run(said),) if said else ()
 
 

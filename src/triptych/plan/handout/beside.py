@@ -46,7 +46,8 @@ class CueColumn(msgspec.Struct, frozen=True):
     @property
     def style(self) -> Style:
         """The style of cues."""
-        return Style(Face(self.theme.text_family, bold=True), SIZE, self.theme.palette.ink)
+        face, theme = Face(self.theme.text_family, bold=True), self.theme
+        return Style(face, SIZE, theme.palette.ink, hyphens=theme.hyphens)
 
     def spans(self, inlines: doc.Inlines) -> tuple[Span, ...]:
         """Inlines in the style of cues, without links and footnotes: these are called in the text."""
@@ -93,7 +94,7 @@ def _as_cue(phrase: Sequence[Span], column: CueColumn) -> tuple[Span, ...]:
         style = span.style
         face = replace(style.face, bold=True)
         size, color = round(style.size * scale, 3), column.theme.palette.ink
-        cue = Style(face, size, color, rise=style.rise * scale, blank=style.blank)
+        cue = Style(face, size, color, rise=style.rise * scale, blank=style.blank, hyphens=style.hyphens)
         out.append(replace(span, style=cue))
     return tuple(out)
 

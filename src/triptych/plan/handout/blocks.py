@@ -11,7 +11,7 @@ from triptych.geometry import Rect
 from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
-from triptych.model.list_marks import mark_of, point_numeral
+from triptych.model.list_marks import DONE, OPEN, mark_of, point_numeral
 from triptych.model.names import anchor_of
 from triptych.model.pages import BoxItem, DrawingItem, Item, RuleItem, TextItem
 from triptych.model.queries import attributes_of, block_inlines, plain, walk_blocks, walk_sections
@@ -35,8 +35,6 @@ INDENT = 20.0
 HANG = 26.0
 """Points from a key point's number to its text."""
 BULLETS = "•–•–"
-DONE, OPEN = "●", "○"
-"""Before a task that is done and one that is not."""
 
 
 def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
@@ -168,7 +166,8 @@ def _list(block: doc.ListBlock, press: Press, spot: Spot, depth: int) -> list[St
 
 def _item(item: doc.ListItem, mark: str, indent: float, press: Press, spot: Spot, depth: int) -> list[Strip]:
     entry = press.tree.add("LI", spot.tag)
-    label = press.tree.add("Lbl", entry)
+    said = "" if item.done is None else word(press.document, "done" if item.done else "to do")
+    label = press.tree.add("Lbl", entry, actual=said)
     body = press.tree.add("LBody", entry)
     inner = Spot(spot.x + indent, max(60.0, spot.width - indent), body, spot.panel)
 
@@ -324,7 +323,8 @@ def _callout(block: doc.Callout, spot: Spot, press: Press) -> list[Strip]:
     tag = press.tree.add("Div", spot.tag)
     inner = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
     kind = word(press.document, block.kind)
-    title: doc.Inlines = (doc.Text(f"{kind}: "), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
+    named = kind + behind_label(kind, ":", press.document.meta.lang)
+    title: doc.Inlines = (doc.Text(named), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
     head = press.text(title, inner, press.style(bold=True), keep=True)
     body = strips(block.blocks, press, inner)
     first = [replace(body[0], before=2.0), *body[1:]] if body else []

@@ -25,5 +25,5 @@ def chart_strips(block: Chart, press: Press, spot: Spot) -> list[Strip]:
     if not plain(block.caption).strip():
         return [drawn, end]
     small = press.style(9.0, color=press.theme.palette.muted)
-    caption = captioned(block)
-    return [replace(drawn, keep=True), *press.text(caption, spot, small, leading=12.5, before=5.0), end]
+    caption, held = captioned(block), replace(spot, tag=tag)
+    return [replace(drawn, keep=True), *press.text(caption, held, small, leading=12.5, before=5.0, role="Caption"), end]

@@ -82,7 +82,7 @@ def _bare(inlines: Inlines) -> Inlines:
 
 def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Press, toc: int) -> list[Strip]:
     """The heading and an entry for each section. Without a tag (-1) only the heights are asked for."""
-    style = press.style(15.0, bold=True)
+    style = press.heading_style(15.0)
     counted = toc < 0
     tag = -1 if counted else press.tree.add("P", toc)
     title = words_at(word(press.document, "contents"), style, 0.0, baseline(15.0, 20.0), tag, rtl=press.rtl)
@@ -95,7 +95,7 @@ def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Pr
 
 def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:
     indent = 0.0 if entry.level == 0 else 24.0
-    style = press.style(10.5, bold=entry.level == 0)
+    style = press.heading_style(10.5, bold=entry.level == 0)
     number = f"{entry.number}\u2002" if entry.number else ""
     spans = on_one_line(press.spans((Text(number), *entry.title), style), LEADING / style.size)
     lines = break_lines(spans, press.full - indent - PAGE_WIDTH)

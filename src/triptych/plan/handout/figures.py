@@ -3,10 +3,11 @@
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word
 from triptych.model.document import Figure, Text
-from triptych.model.pages import PictureItem
+from triptych.model.pages import PictureItem, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import captioned, description, plain
+from triptych.model.queries import alternative, captioned, is_decorative, plain
 from triptych.plan.flow import Strip, stacked_items
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
@@ -32,10 +33,11 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     if picture is None:
         said = block.image.alt or block.image.source
         out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
-        return out + _caption(block, press, spot, 2.0)
+        return out + caption_strips(block, press, spot, 2.0)
     size = _size(block, picture, press, spot)
     rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = press.tree.add("Figure", spot.tag, alt=description(block))
+    tag = figure_tag(block, press, spot)
+    held = spot if tag is None else replace(spot, tag=tag)
     drawn = Strip(
         rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, panel=spot.panel,
         least=size.height * SMALLER if size.height > LOW and not sized(block.attributes) else 0.0,
@@ -45,9 +47,16 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     room = min(WIDEST, spot.x + spot.width + _margin(press, spot) - at)
     if not plain(block.caption).strip():
         return together([drawn, end])
-    if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(spot, x=at, width=room))):
+    if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(held, x=at, width=room))):
         return together([beside, end])
-    return together([drawn, *_caption(block, press, spot, 5.0), end])
+    return together([drawn, *caption_strips(block, press, held, 5.0), end])
+
+
+def figure_tag(block: Figure, press: Press, spot: Spot) -> int | None:
+    """The element of a figure, which says what it shows; none where that is decoration (ISO 14289-1, 7.3)."""
+    if is_decorative(block.image, block.attributes):
+        return None
+    return press.tree.add("Figure", spot.tag, alt=alternative(block) or word(press.document, "figure"))
 
 
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
@@ -67,16 +76,20 @@ def _margin(press: Press, spot: Spot) -> float:
     return max(0.0, press.full - press.column) if own and press.cues is None and not press.turns else 0.0
 
 
-def _caption(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
+def caption_strips(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
+    """The caption, if there is one; it is that of the picture whose element the spot has."""
+    role: TagRole = "Caption" if press.tree.role(spot.tag) == "Figure" else "P"
+    if not plain(block.caption):
+        return []
     small = press.style(CAPTION, color=press.theme.palette.muted)
-    return press.text(captioned(block), spot, small, leading=LEADING, before=before) if plain(block.caption) else []
+    return press.text(captioned(block), spot, small, leading=LEADING, before=before, role=role)
 
 
 def _beside(block: Figure, drawn: Strip, press: Press, spot: Spot) -> Strip | None:
     """A picture with its caption beside it; None if that is too long."""
     if len(plain(block.caption)) * CAPTION * 0.45 > BESIDE * spot.width:  # surely too long: nothing is set in vain
         return None
-    lines = _caption(block, press, spot, 0.0)
+    lines = caption_strips(block, press, spot, 0.0)
     high = sum(line.height for line in lines)
     if len(lines) > BESIDE or high > drawn.height:
         return None

@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.document import Block, Definition, Figure, KeyPoint, ListBlock, Paragraph
 from triptych.model.pages import PictureItem
-from triptych.model.queries import captioned, description, plain
 from triptych.plan.flow import Aside, Call, Strip, stacked_items
-from triptych.plan.handout.figures import CAPTION, LEADING, PER_PIXEL, frame_of
+from triptych.plan.handout.figures import PER_PIXEL, caption_strips, figure_tag, frame_of
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.picture_sizes import wished
 from triptych.plan.tree import Tree
@@ -63,13 +62,19 @@ def for_margin(
     small = [n for n, block in enumerate(blocks) if isinstance(block, Figure) and _is_small(block, press, spot)]
     if not small:
         return {}
-    draft, at = replace(press, tree=Tree()), replace(spot, tag=-1)
+    draft, at = _draft(press, spot)
     made = {n: _set(block, draft, at) for n in small if isinstance(block := blocks[n], Figure)}
     high = {n: one.aside.height for n, one in made.items() if one.aside.height <= TALLEST * press.page}
     text = {n: height(block, draft, at) for n, block in enumerate(blocks) if isinstance(block, TEXTS)}
     if sum(text.values()) < ENOUGH * sum(high.values()):
         return {}
     return {n: _behind(n, blocks, text, made) >= high[n] for n in high}
+
+
+def _draft(press: Press, spot: Spot) -> tuple[Press, Spot]:
+    """What something is set with only to be measured: its elements are thrown away."""
+    tree = Tree()
+    return replace(press, tree=tree), replace(spot, tag=tree.add("Div"))
 
 
 def _behind(number: int, blocks: Sequence[Block], text: Mapping[int, float], figures: Container[int]) -> float:
@@ -89,8 +94,7 @@ def in_margin(block: Block, leads: bool | None, out: Sequence[Strip], press: Pre
     """
     if leads is None or not isinstance(block, Figure):
         return None
-    draft = _set(block, replace(press, tree=Tree()), replace(spot, tag=-1))
-    if not leads and _host(out, draft.aside.height, press) is None:
+    if not leads and _host(out, _set(block, *_draft(press, spot)).aside.height, press) is None:
         return None
     return replace(_set(block, press, spot), leads=leads)
 
@@ -130,13 +134,10 @@ def _set(block: Figure, press: Press, spot: Spot) -> InMargin:
     """The picture and beneath it its caption."""
     picture, x = press.pictures[block.image.source], press.column + GAP
     size = wished(picture, block.attributes, frame_of(press, spot), PER_PIXEL)
-    tag = press.tree.add("Figure", spot.tag, alt=description(block))
+    tag = figure_tag(block, press, spot)
     drawn = PictureItem(Rect(x, TOP, size.width, size.height), picture, tag)
-    lines: list[Strip] = []
-    if plain(block.caption).strip():
-        small = press.style(CAPTION, color=press.theme.palette.muted)
-        at = Spot(x, room_of(press, spot), spot.tag)
-        lines = press.text(captioned(block), at, small, leading=LEADING, before=0.0)
+    at = Spot(x, room_of(press, spot), spot.tag if tag is None else tag)
+    lines = caption_strips(block, press, at, 0.0)
     y = TOP + size.height + (ABOVE_CAPTION if lines else 0.0)
     items = (drawn, *stacked_items(lines, y))
     name = (block.attributes.id,) if block.attributes.id else ()

@@ -146,6 +146,7 @@ def _spans(runs: Sequence[Run], sheet: Sheet) -> list[Span]:
             palette.mark if run.highlight else "",
             run.strike,
             lang=run.lang,
+            hyphens="" if run.code else sheet.theme.hyphens,
         )
         outline = drawing(run.formula, display=False, sans=sans) if run.formula else None
         out.append(Span(run.text, style, outline, run.formula if outline else "", sans=sans))

@@ -268,8 +268,8 @@ def _heading(section: Section, number: str, press: Press, spot: Spot, level: int
     tag = press.tree.add(ROLES[min(level, len(ROLES) - 1)], spot.tag)
     if asks(section):
         size = max((13.5 if level == 0 else 12.0) * press.heads, press.theme.scale.text)
-    style = press.style(size, bold=True)
-    accent = press.style(size, bold=True, color=press.theme.palette.accent)
+    style = press.heading_style(size)
+    accent = press.heading_style(size, color=press.theme.palette.accent)
     text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
     if asks(section):
         box = cue(text, press, spot, tag, (section.id,))

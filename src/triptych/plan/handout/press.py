@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.model.document import Block, Code, Document, Footnote, Image, Inlines, Paragraph, Text
 from triptych.model.drawing import Drawing
 from triptych.model.forms import Edition
-from triptych.model.pages import Item
+from triptych.model.pages import Item, TagRole
 from triptych.model.picture import Picture
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.theme import Face, Scale, Theme
@@ -95,6 +95,10 @@ class Press(msgspec.Struct, frozen=True):
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
+        return replace(self.heading_style(size, bold=bold, italic=italic, color=color), hyphens=self.theme.hyphens)
+
+    def heading_style(self, size: float = 0.0, *, bold: bool = True, italic: bool = False, color: str = "") -> Style:
+        """The same for headings, whose words are never divided."""
         size = size or self.theme.scale.text
         return Style(Face(self.theme.text_family, bold, italic), size, color or self.theme.palette.ink)
 
@@ -176,9 +180,10 @@ class Press(msgspec.Struct, frozen=True):
         leading: float | None = None,
         before: float | None = None,
         keep: bool = False,
+        role: TagRole = "P",
     ) -> list[Strip]:
-        """A paragraph of the spot's tag P; leading and space before it as the density has them."""
-        tag = self.tree.add("P", spot.tag)
+        """A paragraph in the spot's tag; leading and space before it as the density has them."""
+        tag = self.tree.add(role, spot.tag)
         text = self.spans(inlines, style or self.style())
         return paragraph(
             text,

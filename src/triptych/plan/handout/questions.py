@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.pages import RuleItem
@@ -70,7 +71,9 @@ def _points(block: doc.Question, press: Press) -> tuple[Span, ...]:
     if not block.points:
         return ()
     style = press.style(9.0, color=press.theme.palette.muted)
-    return (Span(f" \u2003{word(press.document, 'points')}: {block.points:g}", style),)
+    points = word(press.document, "points")
+    said = f"{points}{behind_label(points, ':', press.document.meta.lang)}"
+    return (Span(f" \u2003{said}{block.points:g}", style),)
 
 
 def _lines(block: doc.Question, answer: doc.Blocks) -> int:

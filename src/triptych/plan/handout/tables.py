@@ -1,6 +1,7 @@
 """Tables as strips: one a row, tall rows in slices, the header again on each page."""
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 
 import msgspec
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from triptych.model.document import Align, Row, Table
 from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
-from triptych.plan.flow import Strip
+from triptych.plan.flow import Strip, shifted
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
@@ -46,17 +47,18 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         if sum(least) <= room:
             break
     out: list[Strip] = []
-    aligned = aligns(block)
+    aligned, tag = aligns(block), spot.tag
     for group in column_groups(least, room):
         columns = [[row[k] for k in group] for row in grid]
         natural = _column_max(columns, least=False)
         width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
         widths = column_widths(_column_max(columns, least=True), natural, width)
         sides = tuple(_side(aligned[k], press) for k in group)
-        out.extend(_strips(columns, widths, sides, size, press, spot))
+        tag = press.tree.add("Table", spot.tag)
+        out.extend(_strips(columns, widths, sides, size, press, replace(spot, tag=tag)))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
-        caption = press.text(captioned(block), spot, small, leading=12.5, before=5.0)
+        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=5.0, role="Caption")
         out = [*_with_last_row(out), *together(caption)]
     return out
 
@@ -105,11 +107,11 @@ def _strips(
     press: Press,
     spot: Spot,
 ) -> list[Strip]:
-    table = press.tree.add("Table", spot.tag)
-    head_tag = press.tree.add("THead", table) if len(grid) > 1 else table
+    """The rows in the element of the table, which is that of the spot."""
+    head_tag = press.tree.add("THead", spot.tag) if len(grid) > 1 else spot.tag
     header = _row(grid[0], widths, sides, size, press, spot, press.tree.add("TR", head_tag), head=True)
     header = [replace(strip, keep=True) for strip in header]
-    body_tag = press.tree.add("TBody", table) if len(grid) > 1 else -1
+    body_tag = press.tree.add("TBody", spot.tag) if len(grid) > 1 else -1
     out = [replace(header[0], before=press.density.gap + 3.0), *header[1:]]
     for cells in grid[1:]:
         row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
@@ -142,22 +144,27 @@ def _row(
     reaches = _reaches([lines for _, lines, _ in columns], count, size * 1.3, size)
     parted = sum(high for _, high in reaches) > press.page * TALL
     total = sum(widths)
-    out = []
+    out: list[Strip] = []
+    backs: list[list[Item]] = []
+    texts: list[list[list[Item]]] = []
     for number, (rise, high) in enumerate(reaches):
         top = PAD_Y if number == 0 else 0.0
         last = number == count - 1
         height = top + high + (PAD_Y if last else 0.0)
-        items: list[Item] = _backdrop(press, spot, total, height, head=head, last=last)
+        backs.append(_backdrop(press, spot, total, height, head=head, last=last))
+        texts.append([])
         x = spot.x
         for (owner, lines, links), width, side in zip(columns, widths, sides, strict=True):
             if number < len(lines):
                 at = x + PAD_X + _shift(lines[number], width - 2 * PAD_X, side)
-                items.extend(line_items(lines[number], at, top + rise, owner, press.tree, links))
+                texts[-1].append(line_items(lines[number], at, top + rise, owner, press.tree, links))
+            else:
+                texts[-1].append([])
             x += width
         out.append(
             Strip(
                 height,
-                tuple(items),
+                (*backs[-1], *chain.from_iterable(texts[-1])),
                 keep=not last and not (parted and 1 < number < count - 2),
                 panel=spot.panel,
                 anchors=tuple(
@@ -171,7 +178,25 @@ def _row(
                 ),
             )
         )
-    return out
+    return out if parted or count == 1 else [_joined(out, backs, texts)]
+
+
+def _joined(
+    lines: Sequence[Strip], backs: Sequence[Sequence[Item]], texts: Sequence[Sequence[Sequence[Item]]]
+) -> Strip:
+    """A row that no page break parts as one strip, drawn cell by cell: so its words are found and copied in order."""
+    tops = list(accumulate((line.height for line in lines), initial=0.0))
+    items = [shifted(item, 0.0, top) for own, top in zip(backs, tops, strict=False) for item in own]
+    for column in range(len(texts[0])):
+        items += [shifted(item, 0.0, top) for own, top in zip(texts, tops, strict=False) for item in own[column]]
+    return replace(
+        lines[0],
+        height=tops[-1],
+        items=tuple(items),
+        keep=False,
+        anchors=tuple(name for line in lines for name in line.anchors),
+        calls=tuple(call for line in lines for call in line.calls),
+    )
 
 
 def _reaches(cells: Sequence[Sequence[Line]], count: int, leading: float, size: float) -> list[tuple[float, float]]:

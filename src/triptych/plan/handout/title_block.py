@@ -16,7 +16,7 @@ def title_block(press: Press, spot: Spot) -> list[Strip]:
     if meta.title.strip():
         tag = press.tree.add("H1", spot.tag)
         size = 26.0 * press.heads
-        style = press.style(size, bold=True)
+        style = press.heading_style(size)
         only = titling(press.document)
         said = only.title if only is not None else (*title_of(meta), *press.document.title_calls)
         anchors = (only.id,) if only is not None else ()

@@ -28,8 +28,8 @@ class Tagger(msgspec.Struct):
         self._open.clear()
         return None if self.parent is None else self.tree.add(self.role, self.parent)
 
-    def item(self, level: int, *, numbered: bool) -> tuple[int | None, int | None]:
-        """The label's and the body's element of a list item."""
+    def item(self, level: int, *, numbered: bool, said: str = "") -> tuple[int | None, int | None]:
+        """The label's and the body's element of a list item; `said` is what its mark means, in words."""
         if self.parent is None:
             return None, None
         while self._open and (self._open[-1].level > level or self._other_kind(level, numbered)):
@@ -39,7 +39,7 @@ class Tagger(msgspec.Struct):
             tag = self.tree.add("L", around, numbering="Decimal" if numbered else "Disc")
             self._open.append(_Open(level, numbered, tag, -1))
         item = self.tree.add("LI", self._open[-1].tag)
-        label, body = self.tree.add("Lbl", item), self.tree.add("LBody", item)
+        label, body = self.tree.add("Lbl", item, actual=said), self.tree.add("LBody", item)
         self._open[-1].body = body
         return label, body
 

@@ -13,7 +13,7 @@ _LINE, _HEAVY = 0.75, 1.5
 
 def table_items(box: TableBox, stage: Stage, parent: int) -> list[Item]:
     """The table with its first row as the header (Table, TR, TH, TD)."""
-    table = stage.tree.add("Table", parent, alt=box.alt)
+    table = stage.tree.add("Table", parent)  # an alternative text would be read out instead of its cells
     items: list[Item] = []
     y = box.rect.y
     for index, row in enumerate(box.rows):

@@ -7,9 +7,10 @@ from typing import Literal
 import msgspec
 
 from triptych.geometry import Rect
+from triptych.languages.words import word_in
 from triptych.model.deck import Para
 from triptych.model.document import Align
-from triptych.model.list_marks import numbered
+from triptych.model.list_marks import DONE, OPEN, numbered
 from triptych.model.pages import Item, TagRole
 from triptych.model.theme import Face, Level
 from triptych.plan.fitting import fitted
@@ -139,7 +140,9 @@ def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag
     tag: int | None = None
     said = any(piece.text.strip() for line in each.lines for piece in line.pieces)
     if each.mark and said:
-        label, tag = tagger.item(each.para.level, numbered=each.para.number is not None)
+        label, tag = tagger.item(
+            each.para.level, numbered=each.para.number is not None, said=_mark_said(each.mark, stage)
+        )
         above = extent(each.lines[0], each.size, each.level, tight=look.tight)[0]
         items += _mark_items(each, inner, y + above, look, stage, label)
     elif said:
@@ -154,6 +157,12 @@ def _para_items(each: _Set, inner: Rect, y: float, look: Look, stage: Stage, tag
         items += line_items(line, x, y + above, tag, stage)
         y += above + below
     return items
+
+
+def _mark_said(mark: str, stage: Stage) -> str:
+    """What the mark of a task means in the deck's language; nothing for other marks."""
+    key = {DONE: "done", OPEN: "to do"}.get(mark, "")
+    return word_in(stage.deck.meta.lang, key) if key else ""
 
 
 def _align(each: _Set, look: Look) -> Align:

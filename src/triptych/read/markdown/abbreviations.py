@@ -1,29 +1,37 @@
-"""Abbreviations that the document spells out, `*[HTML]: …`: their first use is followed by the long form."""
+"""Abbreviations that the document spells out, `*[HTML]: …`: each use knows its long form, which follows the first."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
+
+from triptych.model import document as doc
 
 _MOST = 300
 
 
 class Abbreviations(msgspec.Struct):
-    """The abbreviations not used so far, with their long forms; each is spelled out once."""
+    """Abbreviations with their long forms; those `left` were not used so far: each is spelled out once."""
 
+    known: dict[str, str] = msgspec.field(default_factory=dict)
     left: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
 
     def define(self, found: dict[str, tuple[str, int]]) -> None:
         """Take the long forms, and lines, by abbreviation."""
         self.left = dict(list(found.items())[:_MOST])
+        self.known = {name: long for name, (long, _) in self.left.items()}
         if self.left:
             names = sorted(map(re.escape, self.left), key=len, reverse=True)
             self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
 
-    def spelled_out(self, text: str) -> str:
-        """The text, with the long form in parentheses behind each abbreviation's first use."""
-        return self._pattern.sub(self._first_use, text) if self._pattern and self.left else text
-
-    def _first_use(self, match: re.Match[str]) -> str:
-        long = self.left.pop(match[0], ("", 0))[0]
-        return f"{match[0]} ({long})" if long else match[0]
+    def spelled_out(self, text: str) -> Iterator[str | doc.Passage]:
+        """The text and the abbreviations in it, the long form in parentheses behind each one's first use."""
+        at = 0
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            long = self.known[match[0]]
+            yield text[at : match.start()]
+            yield doc.Passage((doc.Text(match[0]),), "", long)
+            yield f" ({long})" if self.left.pop(match[0], None) else ""
+            at = match.end()
+        yield text[at:]

@@ -83,9 +83,10 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return _figure(caption, rest, line, attributes)
         case "chart":
             return [_charted(piece, attributes) for piece in pieces]
-        case "marked" if not division.tag:  # a tag's class is for a browser
+        case "marked" if not division.tag or attributes.get("lang"):
+            names = () if division.tag else (division.name.lower(), *attributes.classes)  # a tag's are for a browser
             marks = doc.Attributes(
-                classes=tuple(c for c in (division.name.lower(), *attributes.classes) if c in OF_DIVISIONS),
+                classes=tuple(c for c in names if c in OF_DIVISIONS),
                 values=tuple(value for value in attributes.values if value[0] == "lang"),
             )
             return [_marked(piece, marks) for piece in division.content.pieces]

@@ -12,7 +12,7 @@ from triptych.read.markdown.divisions import Kind
 from triptych.read.markdown.divs import kind_of
 from triptych.read.markdown.figures import figures
 from triptych.read.markdown.html import BLOCK_NAMES, Tag, pieces
-from triptych.read.markdown.inlines import PLAIN_NAMES, convert, html_tag
+from triptych.read.markdown.inlines import PLAIN_NAMES, VOID, convert, html_tag, language_of
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.sections import Heading
 
@@ -67,6 +67,7 @@ class _Reading:
         self._out = out
         self._text = InlineBuilder()
         self._raw: list[str] | None = None  # the text of an open <pre>
+        self._languages: list[tuple[str, str]] = []  # of the blocks that are open, by their names
 
     def run(self, html: str) -> None:
         for piece in pieces(html, self._line, self._tell):
@@ -115,6 +116,7 @@ class _Reading:
             self._end_heading(tag)
         self._end_paragraph()
         self._line = tag.line
+        self._hear(tag)
         if tag.attributes.get("id") and tag.name not in _HEADINGS:
             self._context.anchors.setdefault(tag.attributes["id"], tag.line)
         if tag.name in _OPENING or tag.name in _GROUPS:
@@ -126,6 +128,20 @@ class _Reading:
         elif tag.name not in _NEUTRAL and not tag.closing:
             message = f"HTML is left out, its text is kept: <{tag.name}>"
             self._context.report.add("note", message, tag.line, kind="HTML")
+
+    def _hear(self, tag: Tag) -> None:
+        """Which language the blocks are in that begin or end here."""
+        ended = tag.closing or tag.name in _ENDS or tag.name == "p"
+        names = [name for name, _ in self._languages]
+        if ended and tag.name in names and (tag.closing or names[-1] == tag.name):
+            del self._languages[len(names) - 1 - names[::-1].index(tag.name) :]
+        if not tag.closing and tag.name not in VOID:
+            self._languages.append((tag.name, language_of(tag)))
+
+    def _spoken(self, inlines: doc.Inlines) -> doc.Inlines:
+        """Inlines as a passage in the language of the block that they stand in, if that says one."""
+        lang = next((lang for _, lang in reversed(self._languages) if lang), "")
+        return (doc.Passage(inlines, lang),) if lang and inlines else inlines
 
     def _division(self, tag: Tag) -> None:
         names, within = _ENDS.get(tag.name, ((), frozenset[str]()))
@@ -140,7 +156,7 @@ class _Reading:
         if tag.name in _GROUPS:
             said = _DATA_TYPES.get(tag.attributes.get("data-type", ""), tag.attributes.get("data-type", ""))
             name = next((part for part in (*classes, said) if kind_of(part)), "")
-            kind = kind_of(name) or ""
+            kind = kind_of(name) or ("marked" if language_of(tag) else "")
         if tag.name == "aside" and not kind:  # a box of Notion, or what stands beside a text
             kind, name = "callout", "aside"
         label = " ".join(tag.attributes.get("data-label", "").split()) if kind == "callout" else ""
@@ -155,7 +171,7 @@ class _Reading:
         inlines = self._take()
         if plain(inlines).strip():
             level, name = int(tag.name[1]), tag.attributes.get("id", "")
-            self._out.add(Heading(level, inlines, tag.line, doc.Attributes(name)), (tag.line - 1, -1))
+            self._out.add(Heading(level, self._spoken(inlines), tag.line, doc.Attributes(name)), (tag.line - 1, -1))
 
     def _end_paragraph(self) -> None:
         inlines = self._take()
@@ -163,7 +179,7 @@ class _Reading:
         for figure in found:
             self._out.add(figure, (self._line - 1, -1))
         if inlines and not found:
-            self._add(doc.Paragraph(inlines, self._line))
+            self._add(doc.Paragraph(self._spoken(inlines), self._line))
 
     def _end_raw(self) -> None:
         text = "".join(self._raw or ()).strip("\n")
@@ -182,9 +198,11 @@ class _Reading:
 
 def _attributes(tag: Tag, classes: tuple[str, ...]) -> doc.Attributes:
     """The attributes that mean something to us; a style only for the side to which a cell is set."""
-    found = {
+    found: dict[str, str] = {
         key: tag.attributes[key] for key in ("align", "colspan", "rowspan", "start", "width") if key in tag.attributes
     }
+    if lang := language_of(tag):
+        found["lang"] = lang
     side = _ALIGN.search(tag.attributes.get("style", ""))
     if side:
         found["align"] = side[1]

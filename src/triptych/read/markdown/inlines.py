@@ -49,6 +49,9 @@ _PLAIN = """
     dl li tr dt dd ruby rb rt rp"""
 PLAIN_NAMES = frozenset(_PLAIN.split())
 """HTML names that may be left out without a word: they only group or make paragraphs."""
+VOID = frozenset(["br", "wbr", "img", "hr", "input", "source", "col", "embed", "track", "area", "base", "param"])
+"""Elements without content, which nothing ends."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _RAW = re.compile(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
@@ -56,7 +59,7 @@ _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> doc.Inlines:
     """The inlines of an `inline` token. Abbreviations are spelled out if the place has room for it."""
     children = token.children or []
-    if len(children) == 1 and children[0].type == "text" and not context.abbreviations.left:
+    if len(children) == 1 and children[0].type == "text" and not context.abbreviations.known:
         return finished_text(children[0].content)
     return convert(children, context, token.map[0] + 1 if token.map else 0, spelled_out)
 
@@ -75,7 +78,7 @@ class _Conversion:
         self._line = line
         self._spelled_out = spelled_out
         self._out = InlineBuilder()
-        self._spans: list[str] = []
+        self._spans: list[list[str]] = []
 
     def run(self, tokens: Sequence[Token]) -> doc.Inlines:
         mere = _mere_names(tokens)
@@ -106,7 +109,7 @@ class _Conversion:
         match token.type:
             case "text":
                 text = token.content
-                out.text(self._context.abbreviations.spelled_out(text) if self._spelled_out else text)
+                out.parts(self._context.abbreviations.spelled_out(text) if self._spelled_out else (text,))
             case "softbreak":
                 self._line += 1
                 out.soft_break()
@@ -150,7 +153,8 @@ class _Conversion:
             case "span_open":
                 self._open_span(token.meta["attributes"])
             case "span_close":
-                self._out.close(self._spans.pop())
+                for name in reversed(self._spans.pop()):
+                    self._out.close(name)
             case "reference":
                 text = (doc.Text(token.meta["text"]),) if token.meta["text"] else ()
                 self._out.add(doc.Reference(tuple(token.meta["ids"]), text, token.content, self._line))
@@ -198,10 +202,10 @@ class _Conversion:
         style = next((SPANS[name] for name in attributes.classes if name in SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
-        style = style or ("lang" if attributes.get("lang") else "")
-        if style:
-            self._out.open(style, attributes.get("lang"), attributes, self._line)
-        self._spans.append(style)
+        styles = [name for name in (style, "lang" if attributes.get("lang") else "") if name]
+        for name in styles:
+            self._out.open(name, attributes.get("lang") if name == "lang" else "", attributes, self._line)
+        self._spans.append(styles)
 
     def _open_link(self, href: str) -> None:
         target = link_target(href)
@@ -265,6 +269,7 @@ def _mere_names(tokens: Sequence[Token]) -> frozenset[int]:
 def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
     """Do to the builder what an HTML tag within text means; what means nothing to us is noted."""
     style = _HTML_STYLES.get(tag.name)
+    _tell_language(tag, out)
     name = tag.attributes.get("id") or (tag.attributes.get("name") if tag.name == "a" else "")
     if name:
         context.anchors.setdefault(name, tag.line)
@@ -287,6 +292,10 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
             out.close("link")
             if target and not tag.closing:
                 out.open("link", target)
+        case "abbr" if tag.closing:
+            out.close("abbreviation")
+        case "abbr" if said := _spaced(tag.attributes.get("title", "")):
+            out.open("abbreviation", said)
         case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
             if not out.empty:
                 out.line_break()
@@ -298,6 +307,22 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case _ if tag.name not in PLAIN_NAMES and not tag.closing:
             message = f"HTML is left out, its text is kept: <{tag.name}>"
             context.report.add("note", message, tag.line, kind="HTML")
+
+
+def _tell_language(tag: Tag, out: InlineBuilder) -> None:
+    """Tell the builder of an element that may say its language; what holds nothing says none."""
+    if tag.name in VOID:
+        return
+    if tag.closing:
+        out.close_element(tag.name)
+    else:
+        out.open_element(tag.name, language_of(tag))
+
+
+def language_of(tag: Tag) -> str:
+    """The language that an element says it is in: a BCP 47 tag, empty where it says none."""
+    said = tag.attributes.get("lang") or tag.attributes.get("xml:lang") or ""
+    return said if _LANGUAGE.fullmatch(said) else ""
 
 
 def link_target(href: str) -> str:

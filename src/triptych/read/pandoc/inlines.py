@@ -59,7 +59,7 @@ class _Conversion:
         match node:
             case ast.Str(text):
                 text = legal(text)
-                out.text(self._context.abbreviations.spelled_out(text))
+                out.parts(self._context.abbreviations.spelled_out(text))
             case ast.Space():
                 out.text(" ")
             case ast.SoftBreak():

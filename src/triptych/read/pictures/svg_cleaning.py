@@ -129,7 +129,7 @@ class _Cleaner:
 
     def _css(self, text: str) -> str:
         """A style sheet or a value without addresses; an escape could hide one."""
-        plain = _ESCAPE.sub(lambda match: chr(int(match[1], 16) % 0x110000) if match[1] else match[2], text)
+        plain = _ESCAPE.sub(lambda match: _character(int(match[1], 16)) if match[1] else match[2], text)
         found = _ADDRESS.sub("none", _IMPORT.sub("", plain))
         self.lacking = self.lacking or found != plain
         return found
@@ -178,6 +178,12 @@ class _Cleaner:
             else:
                 entered.add(name)
                 waiting.extend(use for use in dict.fromkeys(item.uses) if use not in entered)
+
+
+def _character(number: int) -> str:
+    """The character of a number in CSS; one that stands for none (CSS Syntax 3, 4.3.7) where XML has no such one."""
+    within = number in (9, 10, 13) or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0xFFFF < number < 0x110000
+    return chr(number) if within else "\ufffd"
 
 
 def _local(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from triptych.languages.signs import behind_label
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
@@ -29,7 +30,8 @@ def label_drafts(
         count = sum(len(passage.text.split()) for passage in own)
         if point.term or count < FEWEST_WORDS or not labels[number]:
             continue
-        said = f"{word(material.document, 'explain')}: "
+        explain = word(material.document, "explain")
+        said = explain + behind_label(explain, ":", material.document.meta.lang)
         question = doc.Question(
             (doc.Text(said), *point.label),
             (),

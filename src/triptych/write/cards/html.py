@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.latex import readable
 from triptych.model.picture import Picture
-from triptych.model.queries import description, plain
+from triptych.model.queries import alternative, description, plain
 
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)", re.IGNORECASE)
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
@@ -157,7 +157,7 @@ class Html:
         return f"<tr>{''.join(inside)}</tr>"
 
     def _figure(self, block: doc.Figure) -> str:
-        shown = self._picture(block.image.source, description(block)) or f"<p>{_text(description(block))}</p>"
+        shown = self._picture(block.image.source, alternative(block)) or f"<p>{_text(description(block))}</p>"
         caption = f"<figcaption>{self.inlines(block.caption)}</figcaption>" if block.caption else ""
         return f"<figure>{shown}{caption}</figure>"
 

@@ -11,6 +11,8 @@ from triptych.text.shape import Glyph, Segment
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
 
+_RLM = "\u200f"
+
 
 class Run(msgspec.Struct, frozen=True):
     """Codes in a row with what they say by themselves, or those of one cluster that say it only as `actual`.
@@ -36,11 +38,27 @@ def said_glyphs(segment: Segment, use: FontUse) -> list[Run]:
                 use.draw(glyph.id, glyph.text or text)
             runs.append(Run(glyphs, [text], text))
         elif runs and not runs[-1].actual:
+            if rtl:
+                runs[-1].glyphs.extend(turn_between(runs[-1].glyphs[-1].text, codes[0].text, use))
             runs[-1].glyphs.extend(codes)
             runs[-1].texts.extend(code.text for code in codes)
         else:
             runs.append(Run(codes, [code.text for code in codes]))
     return runs
+
+
+_WEAK = ("ES", "ET", "CS", "EN", "AN")
+
+
+def turn_between(left: str, right: str, use: FontUse) -> list[Glyph]:
+    """What parts a full stop or the like from the mark of a letter to its right: a mark of direction; mostly nothing.
+
+    Both are weak, so pdfium would take them for one text from left to right, and read the stop before the mark.
+    """
+    if not (left and _is_marked(right) and unicodedata.bidirectional(left[-1]) in _WEAK):
+        return []
+    code = use.composed(Composite((), 0), _RLM)
+    return [Glyph(code, 0.0, 0.0, 0.0, _RLM)] if code else []
 
 
 def lent_glyphs(run: Run, use: FontUse, to: FontUse) -> Run | None:

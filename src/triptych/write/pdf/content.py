@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
-from triptych.model.pages import BoxItem, DrawingItem, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
+from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
+from triptych.text.shape import SOFT_HYPHEN, as_drawn
 from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import bounds, outline, polygon, steps
@@ -29,11 +32,16 @@ class Content:
         self._in_text = False
         self._font = self._fill = self._stroke = ""
         self._dash: tuple[float, ...] = ()
+        self._end = 0
+        self._word = False
+        self._end = 0
+        self._word_ends = -1
         self.shown: dict[str, Ref] = {}
 
     def draw(self, start: int, end: int) -> list[LinkItem]:
         """Draw the items from one up to another; the links among them. `shown` holds the pictures so far."""
         links: list[LinkItem] = []
+        self._end = end
         for place, item in enumerate(self._page.items[start:end], start):
             match item:
                 case TextItem():
@@ -43,7 +51,7 @@ class Content:
                 case BoxItem():
                     self._box(item)
                 case PictureItem():
-                    self._picture(item)
+                    self._picture(item, self._page.items[:place] if self._pictures.opaque else ())
                 case PathItem():
                     self._path(item)
                 case DrawingItem():
@@ -96,6 +104,64 @@ class Content:
             self._out.append("BT")
             self._in_text = True
         self._fill_with(item.color)
+        if place <= self._word_ends or item.text.endswith(SOFT_HYPHEN):
+            self._divided(item, place)
+        else:
+            self._set(item, place)
+
+    def _divided(self, item: TextItem, place: int) -> None:
+        """A line that begins or ends within a word: what stands of it on several lines is read as the whole word.
+
+        Where it goes on in another element or on another page, all but its hyphen is read.
+        """
+        if place < self._word_ends:
+            self._set(item, place)
+            return
+        if place == self._word_ends:
+            head, space, behind = item.text.partition(" ")
+            item = self._first(item, head, space + behind, place)
+            self._out.append("EMC")
+            self._word_ends = -1
+        if not item.text.endswith(SOFT_HYPHEN):
+            self._set(item, place)
+            return
+        before, space, last = item.text.rpartition(" ")
+        item = self._first(item, before + space, last, place)
+        word, self._word_ends = self._whole(item, place)
+        if self._word_ends > place:
+            self._out.append(_span(word))
+            self._set(item, place)
+            return
+        item = self._first(item, word, last[len(last.rstrip(SOFT_HYPHEN)) :], place)
+        self._out.append(_span(""))
+        self._set(replace(item, text="-"), place)
+        self._out.append("EMC")
+
+    def _first(self, item: TextItem, text: str, rest: str, place: int) -> TextItem:
+        """Set the first text of an item; the item with the rest of it, where that stands."""
+        if text:
+            self._set(replace(item, text=text), place)
+        wide = self._typesetter.lettering(item.face).width(text) * item.size
+        return replace(item, text=rest, x=item.x + wide)
+
+    def _whole(self, item: TextItem, place: int) -> tuple[str, int]:
+        """The word of which an item is the beginning, and in which item of its element it ends."""
+        parts = [item.text]
+        while parts[-1].endswith(SOFT_HYPHEN) and place + 1 < self._end:
+            following = self._page.items[place + 1]
+            if not isinstance(following, TextItem) or following.tag != item.tag or following.rtl or not following.text:
+                break
+            place += 1
+            head, space, _ = following.text.partition(" ")
+            parts.append(head)
+            if space:
+                break
+        return as_drawn("".join(parts).rstrip(SOFT_HYPHEN)), place
+
+    def _set(self, item: TextItem, place: int) -> None:
+        """The text of an item where it stands."""
+        if not item.text:
+            return
         lettering = self._typesetter.lettering(item.face)
         self._move(item.x, item.y)
         plain = None if item.rtl else lettering.line(item.text)
@@ -200,10 +266,10 @@ class Content:
         # Round joins: the mitre of a sharp bend would reach far beyond the point (ISO 32000-1, 8.4.3.4).
         self._out.append(path if item.closed or len(item.points) == 2 else f"1 j {path} 0 j")
 
-    def _picture(self, item: PictureItem) -> None:
+    def _picture(self, item: PictureItem, beneath: Sequence[Item]) -> None:
         self._claim(item.tag)
         self._leave_text()
-        name, ref = self._pictures.use(item.picture)
+        name, ref = self._pictures.use(item.picture, _ground(item.rect, beneath))
         self.shown[name] = ref
         if item.tag is not None:
             self._tree.picture(item.tag, item.rect)
@@ -251,6 +317,21 @@ def _rgb(color: str) -> str:
 def _span(actual: str) -> str:
     """The beginning of a stretch that reads as something else than its glyphs (ISO 32000-1, 14.9.4)."""
     return f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>>> BDC"
+
+
+def _ground(rect: Rect, beneath: Sequence[Item]) -> str:
+    """The colour that the middle of a rectangle stands on: that of the last area drawn there, else white."""
+    x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
+    for item in reversed(beneath):
+        if isinstance(item, BoxItem) and item.fill:
+            area = item.rect
+        elif isinstance(item, PathItem) and item.fill:
+            area = bounds(item.points)
+        else:
+            continue
+        if area.x <= x <= area.right and area.y <= y <= area.bottom:
+            return item.fill
+    return "FFFFFF"
 
 
 def _frame(item: DrawingItem) -> Rect:

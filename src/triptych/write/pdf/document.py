@@ -6,6 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from triptych.model.pages import LinkItem, Page, Pages, Portion
 from triptych.write.pdf import metadata, navigation
+from triptych.write.pdf.archive import output_intent
 from triptych.write.pdf.content import Content
 from triptych.write.pdf.objects import Objects, Ref, number, text_string
 from triptych.write.pdf.pictures import Pictures
@@ -35,6 +36,8 @@ def write(pages: Pages) -> bytes:
     }
     if pages.destinations:
         entries["Names"] = objects.add(navigation.names(pages.destinations, pages.pages, refs))
+    if pages.meta.archive:
+        entries["OutputIntents"] = f"[{output_intent(objects)}]"
     if pages.outline:
         entries |= {"Outlines": navigation.outline(pages.outline, objects), "PageMode": "/UseOutlines"}
     info = objects.add(metadata.info(pages.meta, title))
@@ -57,7 +60,7 @@ def _check_destinations(pages: Pages) -> None:
 
 def _pages(pages: Pages, refs: list[Ref], tree: TagTree, objects: Objects) -> Ref:
     """Write every page and then the fonts that they turned out to use; the root of the page tree."""
-    typesetter, pictures = Typesetter(), Pictures(objects)
+    typesetter, pictures = Typesetter(), Pictures(objects, opaque=pages.meta.archive)
     root, fonts = objects.reserve(), objects.reserve()
     contents = [Content(page, place, typesetter, tree, pictures) for place, page in enumerate(pages.pages)]
     annotations: list[list[Ref]] = [[] for _ in refs]

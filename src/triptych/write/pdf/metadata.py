@@ -6,6 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from triptych.model.document import Meta
 from triptych.model.pages import Pages
+from triptych.write.pdf.archive import identification
 from triptych.write.pdf.objects import text_string
 
 _MAKER = "Triptych"
@@ -19,7 +20,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 {properties}
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>{archive}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
 
@@ -41,7 +42,7 @@ def info(meta: Meta, title: str) -> PDFDictionary:
 
 
 def xmp(meta: Meta, title: str) -> bytes:
-    """The XMP packet: the same facts, and that the file keeps to PDF/UA-1 (ISO 14289-1, 5)."""
+    """The XMP packet: the same facts, and that the file keeps to PDF/UA-1 (ISO 14289-1, 5), or to PDF/A too."""
     properties = [_words("dc:title", title), _items("dc:creator", "Seq", meta.authors)]
     properties += [_words("dc:description", meta.course), _items("dc:language", "Bag", (meta.lang or "en",))]
     properties += [f"<xmp:CreatorTool>{_MAKER}</xmp:CreatorTool>", f"<pdf:Producer>{_MAKER}</pdf:Producer>"]
@@ -49,7 +50,8 @@ def xmp(meta: Meta, title: str) -> bytes:
     if date:
         moment = f"{date}T00:00:00Z"
         properties += [f"<xmp:{name}>{moment}</xmp:{name}>" for name in ("CreateDate", "ModifyDate")]
-    return _XMP.format(properties="\n".join(filter(None, properties))).encode()
+    archive = identification() if meta.archive else ""
+    return _XMP.format(properties="\n".join(filter(None, properties)), archive=archive).encode()
 
 
 def _date(meta: Meta) -> str:

@@ -11,26 +11,28 @@ _CHANNELS = {_GREY: 1, _RGB: 3, _INDEXED: 1}
 
 
 class Pictures:
-    """The pictures of one file."""
+    """The pictures of one file. In one that is `opaque` they have the colour of their ground where one sees through."""
 
-    def __init__(self, objects: Objects) -> None:
+    def __init__(self, objects: Objects, *, opaque: bool = False) -> None:
+        self.opaque = opaque
         self._objects = objects
-        self._known: dict[str, tuple[str, Ref]] = {}
+        self._known: dict[tuple[str, str], tuple[str, Ref]] = {}
 
-    def use(self, picture: Picture) -> tuple[str, Ref]:
-        """The name that pages call a picture by, and its image; written when it is first used."""
-        found = self._known.get(picture.key)
+    def use(self, picture: Picture, ground: str) -> tuple[str, Ref]:
+        """The name that pages call a picture by, and its image; written when it is first used on a ground (RRGGBB)."""
+        key = picture.key, ground if self.opaque else ""
+        found = self._known.get(key)
         if found is None:
-            ref = _write(picture, self._objects)
-            found = self._known[picture.key] = (f"I{len(self._known) + 1}", ref)
+            ref = _write(picture, self._objects, key[1])
+            found = self._known[key] = (f"I{len(self._known) + 1}", ref)
         return found
 
 
-def _write(picture: Picture, objects: Objects) -> Ref:
+def _write(picture: Picture, objects: Objects, ground: str) -> Ref:
     if picture.format == "jpeg":
         entries = _entries(picture.width, picture.height, _jpeg_space(picture.data), 8)
         return objects.add_stream(picture.data, entries | {"Filter": "/DCTDecode"}, pack=False)
-    return _same_compression(picture.data, objects) or _decoded(picture.data, objects)
+    return _same_compression(picture.data, objects) or _decoded(picture.data, objects, ground)
 
 
 def _entries(width: int, height: int, space: str, bits: int) -> dict[str, object]:
@@ -81,13 +83,17 @@ def _chunks(data: bytes) -> dict[str, bytes]:
     return {kind: b"".join(parts) for kind, parts in found.items()}
 
 
-def _decoded(data: bytes, objects: Objects) -> Ref:
-    """Any PNG by its pixels, its transparency as a mask (ISO 32000-1, 11.6.5.3)."""
+def _decoded(data: bytes, objects: Objects, ground: str) -> Ref:
+    """Any PNG by its pixels, its transparency as a mask (ISO 32000-1, 11.6.5.3) unless it has a ground."""
     from PIL import Image
 
     with Image.open(io.BytesIO(data)) as image:
         grey = image.mode in ("1", "L", "LA") and "transparency" not in image.info
         pixels = image.convert("LA" if grey else "RGBA")
+    if ground:
+        grey = False
+        under = Image.new("RGBA", pixels.size, f"#{ground}")
+        pixels = Image.alpha_composite(under, pixels.convert("RGBA"))
     *colors, alpha = pixels.split()
     space = "/DeviceGray" if grey else "/DeviceRGB"
     entries = _entries(pixels.width, pixels.height, space, 8)

@@ -157,6 +157,8 @@ class TagTree:
             attributes.append(f"<</O /Table /Scope /{told.scope}>>")
         if told.numbering:
             attributes.append(f"<</O /List /ListNumbering /{told.numbering}>>")
+        if told.rise:
+            attributes.append(f"<</O /Layout /BaselineShift {number(told.rise)}>>")
         frame = told.bbox or self._frames.get(tag)
         if told.role in _FRAMED:
             placement = "/Placement /Inline" if told.inline else "/Placement /Block"
@@ -181,7 +183,7 @@ def _kid(kid: Kid, page: int, refs: Sequence[Ref], pages: Sequence[Ref]) -> str:
 
 def _properties(tag: Tag) -> list[str]:
     """What a tag says about itself in words."""
-    told = (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang))
+    told = (("Alt", tag.alt), ("ActualText", tag.actual), ("E", tag.expansion), ("Lang", tag.lang))
     parts = [f"/{name} {text_string(text)}" for name, text in told if text]
     return [*parts, f"/ID {key(tag.id)}"] if tag.id else parts
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
-from triptych.text.shape import SOFT_HYPHEN, Glyph, Segment, shape, space_width, width
-from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs
+from triptych.text.shape import Glyph, Segment, as_drawn, shape, space_width, width
+from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs, turn_between
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
 from triptych.write.pdf.objects import Objects, Ref, number
@@ -221,10 +221,11 @@ class Typesetter:
                 use, runs = one, [run for run in lent if run]
             ahead = 0.0
             for run in runs:
+                turn = turn_between(said[-1], run.texts[0], use) if rtl and said and not run.actual else []
                 said += run.texts
-                stretches, ahead = _stretches(run.glyphs, use, ahead, last=run is runs[-1])
+                stretches, ahead = _stretches([*turn, *run.glyphs], use, ahead, last=run is runs[-1])
                 _append(groups, Group(stretches, run.actual, reverse=rtl))
-        word = word.replace(SOFT_HYPHEN, "")
+        word = as_drawn(word)
         if not word:
             return ""
         if "".join(reversed(said)) == word and (rtl or "".join(said) != word):

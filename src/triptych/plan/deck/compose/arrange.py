@@ -108,7 +108,8 @@ class Arranger:
             if high <= room:
                 cost = self._wordy(start, end, alone=True) + COSTS.small * step + COSTS.air * (1 - high / room) ** 2
                 return Arrangement("text", cost, scale)
-        return None
+        # What is too long for a slide was cut; what cannot be cut, one character of many, still stands on one.
+        return Arrangement("text", COSTS.slide, self._measures.scales[-1]) if end - start == 1 else None
 
     def _statement(self, start: int, end: int) -> Arrangement | None:
         """A sentence alone, large."""

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from triptych.geometry import Rect, Size
+from triptych.languages.words import word
 from triptych.model.deck import Fill, Para, TextBox
 from triptych.model.document import Figure
 from triptych.model.picture import Picture
-from triptych.model.queries import captioned, description
+from triptych.model.queries import alternative, captioned, is_decorative
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.objects import picture_box
 from triptych.plan.inlines import runs
@@ -75,7 +76,9 @@ def framed(block: Figure, frame: Rect, measures: "Measures", *, top: bool = True
     picture = measures.setting.pictures[block.image.source]
     para, high = caption_of(block, measures), caption_height(block, measures, frame.width)
     space = Rect(frame.x, frame.y, frame.width, frame.height - high)
-    box = picture_box(picture, description(block), space, block.attributes)
+    decorates = is_decorative(block.image, block.attributes)
+    said = "" if decorates else alternative(block) or word(measures.setting.document, "figure")
+    box = picture_box(picture, said, space, block.attributes)
     size = box.rect
     y = space.y if top else space.y + (space.height - size.height) / 2
     at = Rect(size.x, y, size.width, size.height)
