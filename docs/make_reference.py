@@ -58,6 +58,7 @@ KEYS = {
     "cards": "words for the flashcards, see below",
     "print": "words for printing the handout, see below",
     "test": "words for the test, see below",
+    "questions": "the learning platforms that get the questions of the document, see below",
     "blanks": "what the edition for students has blanks for besides `==marks==`, see below",
     "dialect, marp, output, revealoptions": "set by other programs: whether `---` parts slides",
 }

@@ -150,7 +150,7 @@ ROOMS = {
     "uvicorn": ("preview/serve.py",),
     "watchfiles": ("preview/watching.py",),
     "genanki": ("write/cards/anki.py",),
-    "ziamath": ("text/formula.py",),
+    "ziamath": ("text/formula.py", "text/formula_rows.py"),
 }
 WRITERS = ("files.py", "jobs/travel.py", "sets.py", "cli.py", "make_templates.py")
 """What writes files: `files`, what makes their folder, `new`, and the script that makes the templates of the themes."""

@@ -9,8 +9,9 @@ import msgspec
 
 from triptych.model.theme import BUILT_IN
 from triptych.problem import Problem, Severity
-from triptych.read.course_keys import FILES, KINDS, LANGUAGE, SAMPLES, Kind, words_of
+from triptych.read.course_keys import FILES, KINDS, SAMPLES, Kind, words_of
 from triptych.read.forms import split_words
+from triptych.read.front_matter import is_language
 from triptych.read.toml_places import Places, error_place, places_of
 
 NAME = "triptych.toml"
@@ -91,7 +92,7 @@ def _faults(key: str, value: object) -> Iterator[tuple[Severity, str, str, str]]
         yield "warning", f"not a key that is known here: {key[:40]}", "", hint
     elif not _is_a(KINDS[key], value):
         yield "error", f"{key} cannot be {_kind(value)}", "", f"write it as in: {SAMPLES[KINDS[key]].format(key)}"
-    elif key == "lang" and not LANGUAGE.fullmatch(str(value)):
+    elif key == "lang" and not is_language(str(value)):
         yield "error", f"not a language tag: {str(value)[:40]}", "", "write one such as en or pt-BR"
     elif key == "theme" and value not in BUILT_IN:
         yield "error", f"there is no theme called {str(value)[:40]}", "", _near(str(value).lower(), BUILT_IN)

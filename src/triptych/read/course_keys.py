@@ -1,6 +1,5 @@
 """The keys of a course's settings: what kind of value each has, and which words."""
 
-import re
 from collections.abc import Callable
 from typing import Literal, get_args
 
@@ -33,7 +32,6 @@ SAMPLES: dict[Kind, str] = {
 }
 FILES = ("template", "bibliography", "csl", "logo", "background")
 """The keys whose values are files."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 class Words(msgspec.Struct, frozen=True):

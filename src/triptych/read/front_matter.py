@@ -66,6 +66,11 @@ def read_front_matter(text: str, report: Report, plain: Callable[[str], str], co
     return found
 
 
+def is_language(tag: str) -> bool:
+    """Whether a word is made as the tag of a language is (BCP 47)."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def front_matter(
     values: Values,
     text: str,
@@ -250,7 +255,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
     people = authors if isinstance(authors, list | tuple) else [authors]
     names = tuple(name for name in (plain(_as_text(person)) for person in people[:100]) if name)
     language = text("lang", "language").replace("_", "-")
-    if language and not _LANGUAGE.fullmatch(language):
+    if language and not is_language(language):
         report.add("warning", f"not a language tag: {language[:40]}", 1, "write one such as en or pt-BR")
         language = ""
     return Meta(

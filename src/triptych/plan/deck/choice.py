@@ -175,7 +175,8 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed |= {behind[k] for k in fixed if k in behind}
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
-    free = [k for k in range(len(statements)) if k not in fixed | barred]
+    settled = fixed | barred
+    free = [k for k in range(len(statements)) if k not in settled]
     kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
     for among in _unseen(statements, kept, free):
         kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))
