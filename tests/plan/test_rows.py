@@ -1,5 +1,6 @@
 """Brief labelled points stand in rows: the label, its text beside it, hairlines between."""
 
+import pytest
 from documents import from_markdown, theme
 from lxml import etree
 
@@ -129,3 +130,19 @@ def test_rows_under_the_title_of_the_whole_say_what_they_are_about() -> None:
     text = "# Walls\n\n- **Stone**: it lasts for many years.\n- **Wood**: it is warm and light.\n"
     titles = [slide.title for slide in from_markdown(text).deck.slides]
     assert titles == ["Walls", "Walls: Stone, Wood"]
+
+
+def test_hairlines_are_left_out_where_another_font_may_break_a_row_elsewhere() -> None:
+    points = "".join(f"{k}. **பெயர்**: {'சோதனை ' * (k + 3)}.\n" for k in (1, 2, 3))
+    _, slide, found = rows(f"---\nlang: ta\n---\n\n# ஏரிகள்\n\n## பொது\n\n{points}")
+    assert len(found) == 3
+    assert not [fill for fill in slide.fills if isinstance(fill, Shape) and fill.name.startswith("Line")]
+
+
+@pytest.mark.parametrize(("text", "leans"), [("水是动力。", False), ("الماء قوة.", False), ("पानी शक्ति है।", False),
+                                             ("Вода – сила.", True), ("L’eau est là.", True)])  # fmt: skip
+def test_quotations_lean_where_the_script_has_italics(text: str, leans: bool) -> None:
+    deck = from_markdown(f"# A\n\nB.\n\n> {text}\n").deck
+    runs = [run for slide in deck.slides for fill in slide.fills if isinstance(fill, TextFill)
+            for para in fill.paras for run in para.runs if text.split()[0] in run.text]  # fmt: skip
+    assert [run.italic for run in runs] == [leans]
