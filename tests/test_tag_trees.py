@@ -185,7 +185,10 @@ def test_the_sheet_has_lists_tables_and_captions(folder: Path) -> None:
           TR
             TD: rye
             TD: 10
-        P: Yeast: What makes dough rise.
+        L None
+          LI
+            Lbl: Yeast:
+            LBody: What makes dough rise.
         P: Give us this day. —\u00a0A prayer
         """,
         made,
@@ -269,3 +272,28 @@ def test_a_picture_that_decorates_is_marked_so_on_slides(folder: Path) -> None:
     assert [picture for picture in pictures if "loaf" in picture.lower()] == [
         picture for picture in pictures if 'descr="A loaf"' in picture
     ]
+
+
+def test_the_sheet_has_the_terms_of_definitions_as_labels(folder: Path) -> None:
+    (folder / "terms.md").write_text(
+        "# Bread\n\n- flour\n\nYeast\n: What makes dough rise. It lives.\n\nSalt\n: What *keeps*.\n\nAll is eaten.\n"
+    )
+    triptych.build(folder / "terms.md", folder, only=("cheat-sheet",))
+    made = tag_text(open_pdf((folder / "terms" / "terms-cheat-sheet.pdf").read_bytes()))
+    place(
+        """
+        L Disc
+          LI
+            Lbl: •
+            LBody: flour
+        L None
+          LI
+            Lbl: Yeast:
+            LBody: What makes dough rise. It lives.
+          LI
+            Lbl: Salt:
+            LBody: What keeps.
+        P: All is eaten.
+        """,
+        made,
+    )
