@@ -297,3 +297,25 @@ def test_the_sheet_has_the_terms_of_definitions_as_labels(folder: Path) -> None:
         """,
         made,
     )
+
+
+def test_a_picture_in_a_line_is_called_by_its_words_or_what_it_is_but_never_by_its_file(folder: Path) -> None:
+    text = "---\nlang: de\n---\n\n# Brot\n\nEin ![Laib](loaf.png){width=9px} und ![](loaf.png){width=9px} und ![](loaf.png){.decorative width=9px} hier.\n"
+    (folder / "lines.md").write_text(text)
+    result = triptych.build(folder / "lines.md", folder, only=("handout",))
+    made = tag_text(open_pdf((folder / "lines" / "lines-handout.pdf").read_bytes()))
+    place(
+        """
+        P
+          : Ein
+          Figure Alt=Laib
+          : und
+          Figure Alt=Abbildung
+        """,
+        made,
+    )
+    assert "loaf" not in made
+    assert made.count("Figure") == 2
+    assert [(p.line, p.message) for p in result.problems if "alternative" in p.message] == [
+        (7, "picture without alternative text: loaf.png")
+    ]
