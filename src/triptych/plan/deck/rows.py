@@ -118,7 +118,11 @@ def _rows(
 def _slack(part: Measured) -> float:
     """How much more some program may get into a line of a paragraph."""
     own = load(Face(part.level.family))
-    return _SLACK if all(own.glyph(char) for run in part.para.runs for char in run.text if not char.isspace()) else _OTHER_FONT
+    return (
+        _SLACK
+        if all(own.glyph(char) for run in part.para.runs for char in run.text if not char.isspace())
+        else _OTHER_FONT
+    )
 
 
 def _hairlines(
