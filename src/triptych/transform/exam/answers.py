@@ -50,7 +50,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
 _ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\]")
-_CITED = re.compile(r"(?:,? (?:[^\W\d_]+ )?[^\W\d_][\w’'-]*)*+,? ?\((?:[^()]*, )?\d{4}[a-z]?\)")
+_CITED = re.compile(r"(?:,? [^\W\d_][\w’'-]{0,40}+){0,8}+,? ?\((?:[^()]{0,60}+, )?\d{4}[a-z]?\)")
 """What stands behind the first name of a work that is cited, down to its year: and Forrest (2000)."""
 PLACES = ("figure", "table", "equation", "section", "page", "slide")
 """Our words for parts of a document: what they name is no name."""
