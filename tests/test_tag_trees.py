@@ -300,8 +300,8 @@ def test_the_sheet_has_the_terms_of_definitions_as_labels(folder: Path) -> None:
 
 
 def test_a_picture_in_a_line_is_called_by_its_words_or_what_it_is_but_never_by_its_file(folder: Path) -> None:
-    text = "---\nlang: de\n---\n\n# Brot\n\nEin ![Laib](loaf.png){width=9px} und ![](loaf.png){width=9px} und ![](loaf.png){.decorative width=9px} hier.\n"
-    (folder / "lines.md").write_text(text)
+    line = "Ein ![Laib](loaf.png){width=9px} und ![](loaf.png){width=9px} und ![](loaf.png){.decorative width=9px}."
+    (folder / "lines.md").write_text(f"---\nlang: de\n---\n\n# Brot\n\n{line}\n")
     result = triptych.build(folder / "lines.md", folder, only=("handout",))
     made = tag_text(open_pdf((folder / "lines" / "lines-handout.pdf").read_bytes()))
     place(

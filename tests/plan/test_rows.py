@@ -1,6 +1,5 @@
 """Brief labelled points stand in rows: the label, its text beside it, hairlines between."""
 
-import pytest
 from documents import from_markdown, theme
 from lxml import etree
 
@@ -137,12 +136,3 @@ def test_hairlines_are_left_out_where_another_font_may_break_a_row_elsewhere() -
     _, slide, found = rows(f"---\nlang: ta\n---\n\n# ஏரிகள்\n\n## பொது\n\n{points}")
     assert len(found) == 3
     assert not [fill for fill in slide.fills if isinstance(fill, Shape) and fill.name.startswith("Line")]
-
-
-@pytest.mark.parametrize(("text", "leans"), [("水是动力。", False), ("الماء قوة.", False), ("पानी शक्ति है।", False),
-                                             ("Вода – сила.", True), ("L’eau est là.", True)])  # fmt: skip
-def test_quotations_lean_where_the_script_has_italics(text: str, leans: bool) -> None:
-    deck = from_markdown(f"# A\n\nB.\n\n> {text}\n").deck
-    runs = [run for slide in deck.slides for fill in slide.fills if isinstance(fill, TextFill)
-            for para in fill.paras for run in para.runs if text.split()[0] in run.text]  # fmt: skip
-    assert [run.italic for run in runs] == [leans]

@@ -224,7 +224,7 @@ LINES = st.one_of(
 
 
 def _without_title(lines: list[str], title: list[str]) -> list[str]:
-    """The lines without the heading that has the words of the title; number signs may stand before each of its lines."""
+    """The lines without the heading that has the words of the title; each of its lines may have the sign."""
     for start in range(len(lines)):
         stop = start
         while stop < len(lines) and lines[stop].startswith("# "):

@@ -10,9 +10,6 @@ MIXED = "Jpan"
 """Chinese characters, kana and hangul, which stand beside each other: one script as far as fonts go."""
 _TOGETHER = {"Hani": MIXED, "Hira": MIXED, "Kana": MIXED, "Hang": MIXED, "Bopo": MIXED}
 
-_SLANTED = frozenset({"", "Latn", "Grek", "Cyrl", "Armn", "Geor"})
-"""Scripts that have letters in italics."""
-
 
 class Script(msgspec.Struct, frozen=True):
     """A script by its English name, and the fonts for it.
@@ -83,11 +80,6 @@ def script_of(char: str) -> str:
     buffer.guess_segment_properties()
     code = str(buffer.script or "")
     return "" if code in ("Zyyy", "Zinh", "Zzzz") else _TOGETHER.get(code, code)
-
-
-def is_upright(text: str) -> bool:
-    """Whether a text has letters of a script without italics: a program would lean its upright letters over."""
-    return not text.isascii() and any(char.isalpha() and script_of(char) not in _SLANTED for char in text)
 
 
 @cache

@@ -15,7 +15,6 @@ from triptych.model.queries import plain
 from triptych.model.report import Left
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
-from triptych.text.scripts import is_upright
 from triptych.weigh.sentences import sentences
 
 """Before a task that is done and one that is not."""
@@ -278,7 +277,7 @@ def _colon(block: doc.KeyPoint, lang: str) -> tuple[Run, ...]:
 def _italic(unit: Unit) -> Unit:
     if not isinstance(unit, TextUnit):
         return unit
-    slanted = tuple(replace(run, italic=run.italic or not is_upright(run.text)) for run in unit.para.runs)
+    slanted = tuple(replace(run, italic=True) for run in unit.para.runs)
     return replace(unit, para=replace(unit.para, runs=slanted, bullet=unit.para.bullet and not unit.joins))
 
 
