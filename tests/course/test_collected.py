@@ -119,3 +119,18 @@ def test_another_title_makes_another_index(run: Run) -> None:
     _, out, _ = run("build", "sea", "--index")
     assert "12 files in build (6 unchanged)" in out
     assert "Swell" in Path("build/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        (("--edition", "student"), None),
+        (("--edition", "student", "--edition", "instructor"), "week 1/b/b-deck-instructor.pptx"),
+        (("--questions", "moodle"), None),
+    ],
+)
+def test_answers_in_what_may_be_given_to_students_are_told(run: Run, asked: tuple[str, ...], named: str | None) -> None:
+    _, _, err = run("build", "sea", "--zip", *asked)
+    told = [line for line in err.splitlines() if "answers in it" in line]
+    assert len(told) == (named is not None)
+    assert not named or named.rpartition("/")[2] in told[0] or "instructor" in told[0]

@@ -1,6 +1,7 @@
 """What is asked for of all documents of a build together, and its files."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from triptych.inputs import Inputs, hash_of, root_of
 from triptych.problem import Problem
 from triptych.read.sections import readable_stem
 from triptych.sets import standing_set, write_set
+
+_WITH_ANSWERS = re.compile(r"-(?:instructor|answers|questions)(?:-\w+)?\.\w+$")
+"""How files are called that are not for those who learn."""
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -107,7 +111,19 @@ def _made(
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-    return Published(stand, (*problems, *told))
+    return Published(stand, (*problems, *_told_answers(names, files, out), *told))
+
+
+def _told_answers(names: Sequence[str], files: Mapping[str, bytes | Path], out: Path) -> tuple[Problem, ...]:
+    """A note where what may be given to students has files with answers in it."""
+    holding = [name for name in names if _WITH_ANSWERS.search(name)]
+    given = [name for name in files if name.endswith((".zip", "index.html"))]
+    if not holding or not given:
+        return ()
+    more = f" and {len(holding) - 1} more" if len(holding) > 1 else ""
+    message = f"has answers in it, or leads to them: {holding[0]}{more}"
+    hint = "for students make it in another folder, with --edition student and neither test nor questions"
+    return tuple(Problem("note", message, str(out / name), hint=hint) for name in given)
 
 
 def archive_name(folder: Path) -> str:
