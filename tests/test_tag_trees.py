@@ -185,7 +185,10 @@ def test_the_sheet_has_lists_tables_and_captions(folder: Path) -> None:
           TR
             TD: rye
             TD: 10
-        P: Yeast: What makes dough rise.
+        L None
+          LI
+            Lbl: Yeast:
+            LBody: What makes dough rise.
         P: Give us this day. —\u00a0A prayer
         """,
         made,
@@ -268,4 +271,51 @@ def test_a_picture_that_decorates_is_marked_so_on_slides(folder: Path) -> None:
     assert [' descr=""' in picture for picture in decorative] == [True]
     assert [picture for picture in pictures if "loaf" in picture.lower()] == [
         picture for picture in pictures if 'descr="A loaf"' in picture
+    ]
+
+
+def test_the_sheet_has_the_terms_of_definitions_as_labels(folder: Path) -> None:
+    (folder / "terms.md").write_text(
+        "# Bread\n\n- flour\n\nYeast\n: What makes dough rise. It lives.\n\nSalt\n: What *keeps*.\n\nAll is eaten.\n"
+    )
+    triptych.build(folder / "terms.md", folder, only=("cheat-sheet",))
+    made = tag_text(open_pdf((folder / "terms" / "terms-cheat-sheet.pdf").read_bytes()))
+    place(
+        """
+        L Disc
+          LI
+            Lbl: •
+            LBody: flour
+        L None
+          LI
+            Lbl: Yeast:
+            LBody: What makes dough rise. It lives.
+          LI
+            Lbl: Salt:
+            LBody: What keeps.
+        P: All is eaten.
+        """,
+        made,
+    )
+
+
+def test_a_picture_in_a_line_is_called_by_its_words_or_what_it_is_but_never_by_its_file(folder: Path) -> None:
+    line = "Ein ![Laib](loaf.png){width=9px} und ![](loaf.png){width=9px} und ![](loaf.png){.decorative width=9px}."
+    (folder / "lines.md").write_text(f"---\nlang: de\n---\n\n# Brot\n\n{line}\n")
+    result = triptych.build(folder / "lines.md", folder, only=("handout",))
+    made = tag_text(open_pdf((folder / "lines" / "lines-handout.pdf").read_bytes()))
+    place(
+        """
+        P
+          : Ein
+          Figure Alt=Laib
+          : und
+          Figure Alt=Abbildung
+        """,
+        made,
+    )
+    assert "loaf" not in made
+    assert made.count("Figure") == 2
+    assert [(p.line, p.message) for p in result.problems if "alternative" in p.message] == [
+        (7, "picture without alternative text: loaf.png")
     ]

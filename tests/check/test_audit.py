@@ -26,6 +26,8 @@ def told(text: str) -> list[tuple[int, str]]:
         ("---\nlang: ja\ntitle: 水\n---\n\n# 水\n\n詳しくは[こちら](https://example.org)。\n", [(8, "2.4.4")]),
         ("# A\n\n![image](a.png)\n", [(3, "1.1.1")]),
         ("# A\n\n![a.png](a.png)\n", [(3, "1.1.1")]),
+        ("# A\n\n![dna-rna](pictures/dna-rna.png)\n", [(3, "1.1.1")]),
+        ("# A\n\n![Helix](helix.png)\n", []),
         ("# A\n\n![A ring of boxes](a.png)\n", []),
         ("# A\n\n![](a.png)\n\nSee ![](b.png) here.\n", [(3, "1.1.1"), (5, "1.1.1")]),
         ("# A\n\n![](a.png){.decorative}\n", []),
@@ -48,3 +50,11 @@ def test_check_tells_it_and_strict_refuses(tmp_path: Path) -> None:
     assert "a.md:3:1: warning: a link whose words do not say where it leads: here [WCAG 2.4.4" in asked.output
     assert asked.exit_code == 0
     assert CliRunner().invoke(main, ["check", "--accessibility", "--strict", str(file)]).exit_code == 1
+
+
+def test_a_picture_without_words_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# A\n\nSee it.\n\n![](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n", "utf-8")
+    for options in ([], ["--accessibility"]):
+        said = CliRunner().invoke(main, ["check", *options, str(file)]).output
+        assert said.count("alternative text: data:image/gif") == 1

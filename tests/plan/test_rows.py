@@ -129,3 +129,10 @@ def test_rows_under_the_title_of_the_whole_say_what_they_are_about() -> None:
     text = "# Walls\n\n- **Stone**: it lasts for many years.\n- **Wood**: it is warm and light.\n"
     titles = [slide.title for slide in from_markdown(text).deck.slides]
     assert titles == ["Walls", "Walls: Stone, Wood"]
+
+
+def test_hairlines_are_left_out_where_another_font_may_break_a_row_elsewhere() -> None:
+    points = "".join(f"{k}. **பெயர்**: {'சோதனை ' * (k + 3)}.\n" for k in (1, 2, 3))
+    _, slide, found = rows(f"---\nlang: ta\n---\n\n# ஏரிகள்\n\n## பொது\n\n{points}")
+    assert len(found) == 3
+    assert not [fill for fill in slide.fills if isinstance(fill, Shape) and fill.name.startswith("Line")]

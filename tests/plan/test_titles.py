@@ -174,3 +174,8 @@ def test_parts_under_the_title_of_the_whole_have_one_number() -> None:
 def test_columns_tell_a_title_apart_by_what_they_say() -> None:
     text = "# Walls\n\n::: columns\n::: column\nStone lasts.\n:::\n::: column\nWood is warm.\n:::\n:::\n"
     assert [slide.title for slide in from_markdown(text).deck.slides] == ["Walls", "Walls: Stone lasts"]
+
+
+@pytest.mark.parametrize("title", ["ماذا يحدث؟", "Ի՞նչ է լինում ջրի հետ։", "什么？", "क्या होता है।", "Why?"])
+def test_no_colon_stands_behind_a_title_that_ends_with_a_sign_of_its_script(title: str) -> None:
+    assert unique([Heading(title), Heading(title, detail="x")]) == [title, f"{title} – x"]

@@ -148,3 +148,16 @@ def test_the_work_grows_with_the_text_and_no_faster() -> None:
         sys.setprofile(None)
         counts.append(calls)
     assert counts[2] <= 2.5 * counts[1] <= 6.25 * counts[0]
+
+
+@pytest.mark.parametrize("text", ["في 2024-05-01 مساءً", "کتاب 978-3-16-148410-0", "هاتف +49-30-12345"])
+def test_dates_and_numbers_of_several_parts_keep_their_order(text: str) -> None:
+    (line,) = directed(break_lines((Span(text, STYLES[0]),), 400.0), True)
+    (figures,) = [piece.text.strip() for piece in line.pieces if not piece.rtl and piece.text.strip()]
+    assert figures == next(word for word in text.split() if word[-1].isdigit())
+
+
+def test_a_range_is_read_from_the_right_as_the_words_around_it_are() -> None:
+    (line,) = directed(break_lines((Span("بين 1914-1918 حرب", STYLES[0]),), 400.0), True)
+    figures = [piece.text for piece in line.pieces if piece.text.isdecimal()]
+    assert figures == ["1914", "1918"]

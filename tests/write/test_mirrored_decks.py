@@ -112,3 +112,13 @@ def test_tables_and_boxes_run_as_the_document_does_in_a_template_made_for_the_ot
     boxes = [para for fill in fills if isinstance(fill, TextBox) for para in fill.paras]
     assert (len(cells), len(boxes)) == (4, 2)
     assert {para.rtl for para in (*cells, *boxes)} == {False}
+
+
+def test_a_date_on_a_slide_stays_in_its_order_in_every_program() -> None:
+    deck = from_markdown(
+        "---\ntitle: الماء\nauthor: آمنة\ndate: 2026-03-05\nlang: ar\n---\n\nفي 2024-05-01 مطر.\n"
+    ).deck
+    said = ["".join(run.text for run in para.runs) for slide in deck.slides for fill in slide.fills
+            if isinstance(fill, TextFill) for para in fill.paras]  # fmt: skip
+    assert any("\u200e2026-03-05\u200e" in text for text in said)
+    assert any("\u200e2024-05-01\u200e" in text for text in said)

@@ -18,10 +18,15 @@ from triptych.problem import Problem
 
 Check = Callable[[Document, Theme], Iterable[Problem]]
 
+
+def _undescribed(document: Document, _: Theme) -> Iterable[Problem]:
+    return undescribed_pictures(document)
+
+
 CHECKS: tuple[Check, ...] = (
     missing_glyphs,  # characters that no font has
     lambda document, _: formula_problems(document),  # formulae that cannot be set
-    lambda document, _: undescribed_pictures(document),  # pictures without alternative text
+    _undescribed,  # pictures without alternative text
     lambda document, _: pictures_in_notes(document),  # pictures that speaker notes cannot show
     lambda document, _: unshown_pictures(document),  # pictures where no panel can show one
     layout_problems,  # layouts that the template has not
@@ -35,7 +40,8 @@ CHECKS: tuple[Check, ...] = (
 grey_pictures), and what students can read elsewhere of editions (editions)."""
 
 
-def check(document: Document, theme: Theme) -> tuple[Problem, ...]:
-    """What is to be said of a document in a theme, by line."""
-    found = (problem for look in CHECKS for problem in look(document, theme))
+def check(document: Document, theme: Theme, *, audited: bool = False) -> tuple[Problem, ...]:
+    """What is to be said of a document in a theme, by line; of one that is `audited` too, not what that tells."""
+    looks = (look for look in CHECKS if not (audited and look is _undescribed))
+    found = (problem for look in looks for problem in look(document, theme))
     return tuple(sorted(found, key=lambda problem: problem.line))

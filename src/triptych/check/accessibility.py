@@ -7,6 +7,7 @@ from triptych.model.queries import images_of, is_decorative
 from triptych.problem import Problem, Report
 
 _SHOWN = 80
+"""Characters of an address that are told."""
 
 
 def undescribed_pictures(document: Document) -> Iterator[Problem]:
@@ -16,6 +17,10 @@ def undescribed_pictures(document: Document) -> Iterator[Problem]:
     hint = f"write what it shows {'between the brackets: ![what it shows](…)' if marks else 'as its alternative text'}"
     for image in images_of(document):
         if image.source and not image.alt and not is_decorative(image):
-            name = image.source if len(image.source) <= _SHOWN else f"{image.source[:_SHOWN]}…"
-            report.add("warning", f"picture without alternative text: {name}", image.line, hint)
+            report.add("warning", f"picture without alternative text: {shown(image.source)}", image.line, hint)
     yield from report.problems()
+
+
+def shown(source: str) -> str:
+    """The address of a picture, so much of it as one reads."""
+    return source if len(source) <= _SHOWN else f"{source[:_SHOWN]}…"

@@ -1,7 +1,10 @@
 """What an author must mend so that everyone can read their document: each with its rule and number in WCAG 2.2."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
+from triptych.check.accessibility import shown
 from triptych.languages.scripts import scripts_of
 from triptych.model import document as doc
 from triptych.model.colors import READABLE, contrast
@@ -24,6 +27,7 @@ _SAY_NOTHING = frozenset(
 )
 """Words of a link that do not say where it leads, in small letters."""
 _FILE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
+_NO_WORD = re.compile(r"[-_0-9]")
 _SAID_OF_ANY = ("image", "picture", "photo", "graphic", "bild", "grafik", "figure", "chart", "diagram", "screenshot")
 LONGEST = 250
 """Characters of an alternative text that one listens to without a way back."""
@@ -44,12 +48,17 @@ def _alternatives(document: Document, _: Theme) -> Found:
         said = image.alt.strip()
         if image.source and not said and not is_decorative(image):
             hint = "write what it shows, or {.decorative} behind it if it only decorates"
-            yield "a picture without an alternative text", image.line, hint
-        elif said.lower().endswith(_FILE) or said.lower() in _SAID_OF_ANY:
+            yield f"a picture without an alternative text: {shown(image.source)}", image.line, hint
+        elif said.lower().endswith(_FILE) or said.lower() in _SAID_OF_ANY or _is_file(said, image.source):
             yield f"an alternative text that says nothing: {said[:60]}", image.line, "write what the picture shows"
         elif len(said) > LONGEST:
             hint = "say it in a sentence, and the rest in the text"
             yield f"an alternative text of {len(said)} characters", image.line, hint
+
+
+def _is_file(said: str, source: str) -> bool:
+    """Whether an alternative text is the name of the file, which is no word: "IMG_2041", "dna-rna"."""
+    return bool(_NO_WORD.search(said)) and said == PurePosixPath(source).stem
 
 
 def _tables(document: Document, _: Theme) -> Found:

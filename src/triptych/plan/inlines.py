@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.deck import Run
 from triptych.model.drawing import Drawing
-from triptych.model.queries import plain, readable_name
+from triptych.model.queries import is_decorative, plain
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
 from triptych.text.lines import Span, Style
@@ -167,6 +167,7 @@ def spans(
     anchored: bool = False,
     room: bool = False,
     picture: Callable[[doc.Image], Drawing | None] = lambda image: None,
+    unnamed: str = "…",
 ) -> tuple[Span, ...]:
     """Spans for a page, neighbours of one style joined. Code is set a little smaller: its letters are wide.
 
@@ -174,7 +175,7 @@ def spans(
     footnotes are not called. With `display` formulae are set as on lines of their own. Texts know their anchors only
     where they are `anchored`: elsewhere no list refers to them. With `room` what is blank in one edition has room for a
     hand in all. `picture` is what a picture in the text is drawn as;
-    its words where that is nothing.
+    its words where that is nothing. It is called `unnamed` if it has no words, and nothing if it decorates.
     """
     if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
         look = _Look(style.face.bold, style.face.italic)
@@ -196,7 +197,7 @@ def spans(
         own = _styled(style, look, target, code_family, (link_color, mark_color), code)
         outline = drawing(look.formula, display=display, sans=sans) if look.formula else None
         if look.image is not None and not look.blank and (outline := picture(look.image)):
-            text = look.image.alt or readable_name(look.image.source) or "…"
+            text = "\u00a0" if is_decorative(look.image) else look.image.alt or unnamed
         if outline is not None:
             out.append(Span(text, own, outline, look.formula, display, sans=sans))
         elif out and out[-1].style == own and out[-1].drawing is None:

@@ -88,11 +88,12 @@ def _piece(piece: Piece, x: float, y: float, tag: int, tree: Tree) -> list[Item]
 
 
 def _picture(drawing: Drawing, piece: Piece, x: float, y: float, tag: int, tree: Tree) -> Item:
-    """A small picture in its line."""
+    """A small picture in its line; an artifact if it decorates."""
     assert drawing.picture is not None
     size = piece.style.size
     rect = Rect(x, y - drawing.ascent * size, drawing.width * size, (drawing.ascent + drawing.descent) * size)
-    owner = tree.add("Figure", tag, inline=True, alt=piece.text.replace("\u00a0", " ").strip())
+    said = piece.text.replace("\u00a0", " ").strip()
+    owner = tree.add("Figure", tag, inline=True, alt=said) if said else None
     return PictureItem(rect, drawing.picture, owner)
 
 

@@ -141,7 +141,7 @@ def _checked(document: Document, theme: Theme, plans: Plans, *, audited: bool) -
     """What is wrong with a document that reading it does not show."""
     from triptych.check import check
 
-    said = check(document, theme)
+    said = check(document, theme, audited=audited)
     if audited:
         from triptych.check.audit import audit
 

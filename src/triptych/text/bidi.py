@@ -22,6 +22,11 @@ _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", 
 _OBJECT = "\ufffc"
 """What stands for a drawing."""
 _ISOLATE, _END = "\u2066", "\u2069"
+IN_ORDER = re.compile(r"(?<![\w-])\+?[0-9]+(?:-[0-9]+){2,}")
+"""Figures whose parts keep their order in any text: a date (ISO 8601), the number of a book or of a telephone.
+
+A range of two numbers does not: it is read from the right like the words around it.
+"""
 
 
 def has_rtl(text: str) -> bool:
@@ -87,7 +92,10 @@ def _turned(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _shown(lines: Sequence[Line]) -> tuple[str, list[int]]:
-    """The paragraph as one text, and where each piece begins in it; what stands apart is put in isolates."""
+    """The paragraph as one text, and where each piece begins in it; what stands apart is put in isolates.
+
+    Figures that keep their order are one number in it.
+    """
     parts: list[str] = []
     starts: list[int] = []
     at = 0
@@ -99,7 +107,7 @@ def _shown(lines: Sequence[Line]) -> tuple[str, list[int]]:
             starts.append(at + apart)
             parts.append(f"{_ISOLATE}{text}{_END}" if apart else text)
             at += len(text) + 2 * apart
-    return "".join(parts), starts
+    return IN_ORDER.sub(lambda found: "0" * len(found[0]), "".join(parts)), starts
 
 
 def _stands_apart(part: Span | Piece) -> bool:

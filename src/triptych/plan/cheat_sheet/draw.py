@@ -1,5 +1,11 @@
 """What boxes say, drawn: paragraphs, lists, tables, formulae and code, with their tags."""
 
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
+
 from triptych.geometry import Rect
 from triptych.model.list_marks import BULLET, DONE, OPEN
 from triptych.model.pages import BoxItem, Item
@@ -14,6 +20,7 @@ from triptych.plan.cheat_sheet.measure import (
     PAD,
     Group,
     Slice,
+    entry_spans,
     gap_above,
     group_spans,
     mark_width,
@@ -29,6 +36,15 @@ from triptych.text.shape import width
 
 TINTED = 0.18
 """Ems by which the ground of a formula or of code is wider than it at either side."""
+
+
+class _List(msgspec.Struct, frozen=True):
+    """A list that is open: how deep it stands, its element and the body of its last item, whether it is of terms."""
+
+    depth: int
+    tag: int
+    body: int
+    terms: bool
 
 
 class Drawn:
@@ -47,7 +63,8 @@ class Drawn:
         self._links: dict[int, int] = {}
         self._tables: list[int] = []
         self._captioned = -1  # the table that a caption was drawn for, or the figure that was drawn last
-        self._lists: list[tuple[int, int, int]] = []  # depth, list, the body of its last item
+        self._lists: list[_List] = []
+        self._label, self._label_spans = -1, 0  # of what is open: the element of its term, and how many spans that has
         self._grids: dict[Group, Grid] = {}
         self._set: dict[Group, tuple[Line, ...]] = {}
 
@@ -143,12 +160,16 @@ class Drawn:
         """The mark of an item, if it has one; what follows belongs to the element that is opened here."""
         size, tree = self.pen.size, self.pen.tree
         items: list[Item] = []
-        self._links = {}
+        self._links, self._label_spans = {}, 0
         if entry.mark:
             label, tag = self._item(entry)
             style = Style(Face(self.pen.theme.text_family), size, self.pen.theme.palette.ink)
             mark_x = x - min(mark_width(entry.mark), width(entry.mark, style.face) + 0.3) * size
             items.extend(words_at(entry.mark + " ", style, mark_x, y + self._reach(lines[0])[0], label, rtl=side))
+        elif entry.term:
+            self._label, tag = self._item(entry)
+            term = replace(entry, inlines=entry.inlines[:1])
+            self._label_spans = len(entry_spans(term, self.pen.theme, size))
         elif entry.caption:
             tag = self._caption(entry)
         else:
@@ -170,32 +191,51 @@ class Drawn:
         items: list[Item] = []
         for line in lines:
             rise, high = self._reach(line)
-            items.extend(line_items(line, x, y + rise, self._owner, self.pen.tree, self._links))
+            for tag, part in self._parts(line):
+                items.extend(line_items(part, x, y + rise, tag, self.pen.tree, self._links))
             y += high
         return items
+
+    def _parts(self, line: Line) -> Iterator[tuple[int, Line]]:
+        """What of a line is of the term that is open, and the rest, each with its element."""
+        term = tuple(piece for piece in line.pieces if piece.span < self._label_spans)
+        if term:
+            yield self._label, replace(line, pieces=term)
+        yield self._owner, replace(line, pieces=line.pieces[len(term) :])
 
     def _item(self, entry: Entry) -> tuple[int, int]:
         """The label and the text of a list item, in the list that is open at its depth or in a new one."""
         tree = self.pen.tree
-        while self._lists and self._lists[-1][0] > entry.indent:
+        while self._lists and (self._lists[-1].depth > entry.indent or self._lists[-1].terms > entry.term):
             self._lists.pop()
-        if self._lists and self._lists[-1][0] == entry.indent:
-            where = self._lists.pop()[1]
+        at = self._lists.pop() if self._lists and self._lists[-1].depth == entry.indent else None
+        if at is not None and at.terms == entry.term:
+            where = at.tag
         else:
-            holder = self._lists[-1][2] if self._lists else self.section
-            where = tree.add("L", holder, numbering="Disc" if entry.mark in (BULLET, DONE, OPEN) else "Decimal")
+            holder = self._lists[-1].body if self._lists else self.section
+            where = tree.add("L", holder, numbering=_numbering(entry))
         item = tree.add("LI", where)
         label, body = tree.add("Lbl", item, actual=entry.mark_said), tree.add("LBody", item)
-        self._lists.append((entry.indent, where, body))
+        self._lists.append(_List(entry.indent, where, body, entry.term))
         return label, body
 
     def _holder(self, entry: Entry) -> int:
-        """What holds a passage that is no item itself: the item that it stands beneath, or the box."""
-        while self._lists and self._lists[-1][0] >= entry.indent:
+        """What holds a passage that is no item itself: the item that it stands beneath, or the box.
+
+        How deep it stands does not tell whether it is part of a definition: what is deeper may be a quotation.
+        """
+        while self._lists and (self._lists[-1].depth >= entry.indent or self._lists[-1].terms):
             self._lists.pop()
-        return self._lists[-1][2] if self._lists else self.section
+        return self._lists[-1].body if self._lists else self.section
 
     def _reach(self, line: Line) -> tuple[float, float]:
         """Where the baseline of a line lies beneath its top, and how high it is; points."""
         leading = LEADING * self.pen.size
         return reach(line, baseline(self.pen.size, leading), leading)
+
+
+def _numbering(entry: Entry) -> Literal["None", "Disc", "Decimal"]:
+    """What the items of a list have before them (ISO 32000-1, table 347)."""
+    if entry.term:
+        return "None"
+    return "Disc" if entry.mark in (BULLET, DONE, OPEN) else "Decimal"

@@ -15,6 +15,7 @@ class Entry(msgspec.Struct, frozen=True):
     formula on a line of its own. A `row` belongs to the `table` whose first line of the source is given; its `head`
     says what its columns are. A `figure` is drawn, as the `picture` that was read for it if it is not a chart. It may
     be the `caption` of the table behind it or of the figure before it. `mark_said` is what its mark means, in words.
+    A `term` begins with what it defines.
     """
 
     inlines: doc.Inlines
@@ -33,6 +34,7 @@ class Entry(msgspec.Struct, frozen=True):
     picture: Picture | None = None
     caption: Literal["", "table", "figure"] = ""
     mark_said: str = ""
+    term: bool = False
 
 
 class Piece(msgspec.Struct, frozen=True):

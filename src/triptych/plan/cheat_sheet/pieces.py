@@ -76,7 +76,7 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
             first = block.blocks[0] if block.blocks else None
             meaning = first.inlines if isinstance(first, doc.Paragraph) else ()
             rest = block.blocks[1:] if meaning else block.blocks
-            return labelled(block.term, meaning, rest, block.line, document, depth)
+            return _as_term(labelled(block.term, meaning, rest, block.line, document, depth), block)
         case doc.KeyPoint():
             mark = numbered(block.marks, block.number) if block.number is not None else BULLET
             return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, mark)
@@ -178,6 +178,13 @@ def _headed(label: doc.Inlines, stop: str) -> doc.Inlines:
     """A label in bold with what stands behind it; a space is not bold."""
     bold = doc.Strong((*label, doc.Text(stop.rstrip())))
     return (bold,) if stop and not stop.endswith(" ") else (bold, doc.Text(" "))
+
+
+def _as_term(pieces: list[Piece], block: doc.Definition) -> list[Piece]:
+    """The pieces of a definition, of which the first begins with its term."""
+    first, *rest = pieces[0].entries
+    head = replace(first, term=bool(plain(block.term).strip()))
+    return [replace(pieces[0], entries=(head, *rest)), *pieces[1:]]
 
 
 def _titled(title: doc.Inlines, pieces: list[Piece], lang: str) -> list[Piece]:

@@ -26,7 +26,7 @@ from triptych.model.deck import (
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.direction import rtl_document
-from triptych.text.bidi import has_rtl, runs_rtl
+from triptych.text.bidi import IN_ORDER, has_rtl, runs_rtl
 
 _LEFT_TO_RIGHT = "\u200e"
 """The mark after which neutral characters run from left to right (UAX #9, 2.6)."""
@@ -110,12 +110,13 @@ def _against(para: Para, slot: Placeholder) -> Para:
 
 
 def _apart(run: Run) -> list[Run]:
-    """A run as it keeps its order: code between marks of its direction, a link in parts that run one way.
+    """A run as it keeps its order: code and dates between marks of their direction, a link in parts that run one way.
 
     Some programs set each link as a whole, and would mix up its words.
     """
     if run.code:
         return [replace(run, text=f"{_LEFT_TO_RIGHT}{run.text}{_LEFT_TO_RIGHT}")]
+    run = replace(run, text=IN_ORDER.sub(rf"{_LEFT_TO_RIGHT}\g<0>{_LEFT_TO_RIGHT}", run.text))
     if not (run.link or run.slide) or not has_rtl(run.text):
         return [run]
     parts: list[str] = []

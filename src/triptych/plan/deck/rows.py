@@ -18,6 +18,7 @@ from triptych.plan.deck.texts import statement, tidied
 from triptych.plan.deck.units import TextUnit, point_units
 from triptych.plan.inlines import runs
 from triptych.text.bidi import has_rtl
+from triptych.text.fonts import load
 from triptych.text.shape import plain_width
 
 SHARES = (0.25, 0.33)
@@ -33,6 +34,8 @@ NEAR = 3
 LINE = 0.75
 _SLACK = 1.03
 """How much more of a line some program may get into the width than was measured."""
+_OTHER_FONT = 1.25
+"""The same where a program sets characters in a font that it has, and this family lacks."""
 _CLOSER = 0.025  # of a line: by half of what programs differ in the distance of lines
 
 
@@ -112,6 +115,16 @@ def _rows(
     return "body", (*lines, fill), shown
 
 
+def _slack(part: Measured) -> float:
+    """How much more some program may get into a line of a paragraph."""
+    own = load(Face(part.level.family))
+    return (
+        _SLACK
+        if all(own.glyph(char) for run in part.para.runs for char in run.text if not char.isspace())
+        else _OTHER_FONT
+    )
+
+
 def _hairlines(
     measured: Sequence[Measured], first: int, apart: float, where: Frame, setting: Setting, scale: float
 ) -> tuple[Shape, ...]:
@@ -119,7 +132,7 @@ def _hairlines(
 
     There is none where a program may break a row elsewhere: the lines would be drawn through the text.
     """
-    if any(part.lines(where.width, scale) != part.lines(where.width * _SLACK, scale) for part in measured):
+    if any(part.lines(where.width, scale) != part.lines(where.width * _slack(part), scale) for part in measured):
         return ()
     inner = where.placeholder.inner
     size = size_at(where.placeholder.levels[0], scale)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import COLONS, ENDS
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.document import Inlines, Text
 from triptych.model.footnote_calls import without_calls
@@ -27,7 +28,8 @@ _TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 
-_ENDED = "?!:.？！。"
+_ENDED = ENDS + COLONS
+"""Signs behind which a title takes no colon."""
 
 
 class Heading(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.words import word
 from triptych.model.document import Block, Code, Document, Footnote, Image, Inlines, Paragraph, Text
 from triptych.model.drawing import Drawing
 from triptych.model.forms import Edition
@@ -114,6 +115,7 @@ class Press(msgspec.Struct, frozen=True):
             anchored=True,
             room=self.edition != "",
             picture=self.in_line,
+            unnamed=word(self.document, "figure"),
         )
 
     def in_line(self, image: Image) -> Drawing | None:
