@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ from triptych.template.choose import open_template
 from triptych.template.fills import gradient_color
 from triptych.template.layout_names import role_of
 from triptych.template.parts import A, P
+from triptych.template.repair import put_right
 from triptych.template.roles import Candidate, assign
 from triptych.write.pptx.deck import write_deck
 
@@ -399,6 +401,37 @@ def test_type_is_as_large_as_the_slides_are(factor: float) -> None:
     assert [slide.title for slide in other.slides] == [slide.title for slide in usual.slides]
     assert box_sizes(other) == pytest.approx([size * factor for size in box_sizes(usual)])
     assert box_sizes(usual)
+
+
+def on_a_larger_slide(change: Callable[[etree._Element], None] | None = None) -> bytes:
+    """The library's template, of 4:3, whose slide alone was made 20 inches wide."""
+
+    def enlarge(root: etree._Element) -> None:
+        size = root.find(f"{P}sldSz")
+        assert size is not None
+        size.set("cx", str(20 * 914400))
+        size.set("cy", str(round(11.25 * 914400)))
+
+    data = changed(stock(), {"ppt/presentation.xml": enlarge})
+    return changed(data, {"ppt/slideMasters/slideMaster1.xml": change}) if change else data
+
+
+def test_layouts_made_for_a_smaller_slide_are_enlarged_and_told() -> None:
+    data, told = put_right(on_a_larger_slide())
+    assert any("made for a smaller slide" in what for what in told)
+    before, after = body_of(opened(stock())[0]), body_of(opened(data)[0])
+    assert after.rect.x + after.rect.width == pytest.approx(1440 - after.rect.x, abs=2)
+    assert after.rect.y + after.rect.height > 0.8 * 810
+    assert after.levels[0].size == pytest.approx(before.levels[0].size * 1.47, rel=0.02)
+    assert put_right(data) == (data, ())
+
+
+def test_an_area_that_a_design_leaves_for_text_stays_as_it_is() -> None:
+    def panel(root: etree._Element) -> None:
+        drawn(root, rectangle(solid("336699"), 1000, 0, 440, 810))
+
+    assert not put_right(on_a_larger_slide(panel))[1]
+    assert not put_right(stock())[1]
 
 
 def box_sizes(deck: Deck) -> list[float]:

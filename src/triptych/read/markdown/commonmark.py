@@ -54,8 +54,8 @@ _ANY = ["paragraph", "reference", "blockquote", "list"]
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect", "lang", "cites" (there is literature to refer to) and how many lines of the document
-    are "above" the text; it is told the "abbreviations", and whether "brackets" enclose formulae.
+    `env` tells the rules "dialect", "lang", "cites" (there is literature to refer to) and how many lines of the
+    document are "above" the text; it is told the "abbreviations", and whether "brackets" enclose formulae.
     """
     env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)
