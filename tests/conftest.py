@@ -1,4 +1,9 @@
-"""Options of the test run."""
+"""Options of the test run, and the command as a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -15,3 +20,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether goldens are to be renewed."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def run() -> Callable[..., tuple[int, str, str]]:
+    """Runs the command where the test stands; its status, and what it prints."""
+
+    def call(*words: str, **more: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "triptych", *words],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env={**os.environ, **more},
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return call

@@ -332,3 +332,16 @@ def test_a_name_with_spaces_and_other_scripts() -> None:
     Path("Ω  ночь (1).md").write_text(GUIDE, encoding="utf-8")
     assert run("build", "Ω  ночь (1).md").exit_code == 0
     assert files("build/Ω  ночь (1)")[1] == "Ω  ночь (1)-deck.pptx"
+
+
+def test_what_waits_for_the_end_is_done_though_nothing_is_taken_down(tmp_path: Path) -> None:
+    code = (
+        "import atexit, sys; atexit.register(print, 'at the end');"
+        "from triptych.__main__ import run; sys.argv = ['triptych', *sys.argv[1:]]; run()"
+    )
+    said = subprocess.run([sys.executable, "-c", code, "themes"], capture_output=True, text=True, check=True)
+    assert said.stdout.endswith("at the end\n")
+    assert said.stdout.count("\n") > 3
+    wrong = subprocess.run([sys.executable, "-c", code, "build", str(tmp_path / "none.md")], capture_output=True)
+    assert wrong.returncode == 2
+    assert b"at the end" in wrong.stdout

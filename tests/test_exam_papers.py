@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from documents import theme
+from reading import rewritten
 from reading_pdf import marks, open_pdf
 
 from triptych.build import Options, Source, build
 from triptych.geometry import Size
 from triptych.model.forms import PAPERS, HandoutForm
+from triptych.model.pages import RuleItem, TextItem
+from triptych.plan.handout import plan_handout
 from triptych.plan.handout.sheet import A4_WIDTH, sheet_of
 
 NOTES = """Europe
@@ -80,3 +84,19 @@ def test_a_large_test_has_the_margins_of_others(exam: bool, share: float) -> Non
     small = Size(A4_WIDTH / 2, 421.0)  # is enlarged to twice its size
     assert sheet_of(HandoutForm(exam=exam), small).edges == pytest.approx(share)
     assert sheet_of(HandoutForm(exam=exam), PAPERS["a4"]).edges == 1.0
+
+
+def test_a_long_question_fills_its_page_and_goes_on_with_its_lines_on_the_next() -> None:
+    """Its text and two lines stay together; nothing but lines to write on goes on."""
+    asked = "\n\n".join(
+        f"::: question {{lines=16}}\nWhy is it number {n}?\nanswer: Because it follows.\n:::" for n in range(1, 7)
+    )
+    document = rewritten(f"# Exercises\n\n{asked}\n")
+    pages = plan_handout(document, theme(), {}, PAPERS["a4"], "student", HandoutForm(exam=True)).pages
+    for page in pages[:-1]:
+        rules = [item.y1 for item in page.items if isinstance(item, RuleItem)]
+        assert max(rules) > page.size.height - 62.0 - 3 * 24.0  # no room for a text and two lines is left
+    for page in pages:
+        rules = [item.y1 for item in page.items if isinstance(item, RuleItem)]
+        for text in (item for item in page.items if isinstance(item, TextItem) and item.text.startswith("Why")):
+            assert sum(text.y < y < text.y + 60.0 for y in rules) >= 2

@@ -13,13 +13,14 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from triptych.build import NAME, Options, Result, Source, build, build_all, find_sources
+from triptych.build import Options, Result, Source, build, build_all, find_sources
 from triptych.confine import memory_up
 from triptych.inputs import Inputs, root_of
 from triptych.limits import NAMES, UNTIMED, limits_from
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.bibtex_strings import Strings
 from triptych.read.csl_weight import weight
+from triptych.stamp import NAME
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" viewBox="0 0 90 90">{}</svg>'
 REFUSED = "lies outside the folder that may be read"

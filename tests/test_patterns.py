@@ -47,6 +47,7 @@ BOUNDED = {
     "mdx._COMMENT": "300 characters of a comment",
     "spaced._ENDS": "60 characters at the end of an address",
     "spaced._LINK": "500 characters in brackets before 200 of an address",
+    "toml_places._LONG": "a million bytes of settings, whose last quotation alone may be open",
     "undrawn._ARROW": "60 characters on an arrow",
     "undrawn._NODE": "200 characters of a node",
     "comments._INLINE": "2000 characters of a comment",

@@ -206,7 +206,7 @@ def test_the_command_line_knows_the_themes() -> None:
     wrong = [sys.executable, "-m", "triptych", "check", "--theme", "drak", __file__]
     refused = subprocess.run(wrong, capture_output=True, text=True, check=False)
     assert refused.returncode == 2
-    assert "'dark'" in refused.stderr
+    assert "did you mean dark?" in refused.stderr
 
 
 def altered(folder: Path, old: str, new: str) -> Path:

@@ -10,6 +10,12 @@ _SHOW_CURSOR = b"\033[?25h"
 
 def _leave(number: int, frame: object) -> None:
     """End here and now: nothing is half written, and the next build clears what lies about."""
+    processes = sys.modules.get("multiprocessing.process")
+    try:
+        for child in processes.active_children() if processes else ():  # each ends with us, wherever it is
+            child.kill()
+    except (OSError, ValueError):
+        pass
     try:
         if sys.stderr.isatty():
             os.write(sys.stderr.fileno(), _SHOW_CURSOR)
@@ -25,19 +31,44 @@ def leave_when_told() -> None:
 
 
 def run() -> None:
-    """Run the command. What it prints may find no room, and it leaves at once when it is told to: 130 or 143."""
+    """Run the command, and leave without taking down what it has built: that would cost a tenth of its time."""
     leave_when_told()
+    try:
+        _run()
+    except SystemExit as leaving:
+        if not isinstance(leaving.code, int | None):
+            raise
+        status = leaving.code or 0
+    else:
+        status = 0
+    import atexit  # late: nothing may come before the handlers that takes time
+
+    atexit._run_exitfuncs()
+    try:
+        _flush()
+    except OSError:
+        status = status or 1  # what was said has found no room
+    os._exit(status)
+
+
+def _run() -> None:
+    """Run the command. What it prints may find no room, and it leaves at once when it is told to: 130 or 143."""
     from triptych.cli import main
 
     try:
         try:
             main(prog_name="triptych", obj=True)
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            _flush()
     except OSError as failure:
         _tell_of_no_room(failure)
         sys.exit(1)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def _tell_of_no_room(failure: OSError) -> None:

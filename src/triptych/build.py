@@ -1,10 +1,6 @@
-"""From sources to files: jobs and the stamp of each; the only writer of files."""
+"""From sources to what is written of each: its products, its problems and its stamp."""
 
-import os
-import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.confine import TimeUpError, memory_up, time_limit, time_up
+from triptych.courses import Courses
+from triptych.files import clear, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
 from triptych.problem import Problem
@@ -19,9 +17,11 @@ from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
-from triptych.stamp import NAME, Stamp, Standing, load_stamp, new_stamp, to_json
+from triptych.sets import left_alone, no_longer_made, not_ours, replace_set
+from triptych.stamp import NOTHING_KNOWN, About, Stamp, load_stamp, new_stamp
 
 if TYPE_CHECKING:
+    from triptych.course import Course
     from triptych.products.inspect import TemplateReport
 
 __all__ = [
@@ -41,10 +41,6 @@ __all__ = [
     "sample_deck",
     "themes",
 ]
-_TEMPORARY = re.compile(r"\.triptych-(\d{1,10})-\d+\.tmp")
-ELSEWHERE = "choose another folder with -o"
-CLOSE_IT = f"close it if it is open in another program, or {ELSEWHERE}"
-OVERWRITE = "move it away, or overwrite it with --force"
 REPORT = "this is a fault of the program: please report it, with the document and what --debug shows"
 
 
@@ -67,7 +63,7 @@ class Result(msgspec.Struct, frozen=True):
     """What became of a document: problems, the files that now stand, and whether they had to be made.
 
     Problems are in the order of their lines; those of the whole document come first. `traceback` is where the program
-    itself failed, if it did.
+    itself failed, if it did. `about` is what is known of what was made.
     """
 
     source: Source
@@ -75,6 +71,7 @@ class Result(msgspec.Struct, frozen=True):
     files: tuple[Path, ...] = ()
     made: bool = True
     traceback: str = ""
+    about: About = NOTHING_KNOWN
 
     @property
     def failed(self) -> bool:
@@ -82,12 +79,13 @@ class Result(msgspec.Struct, frozen=True):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-class _Made(msgspec.Struct, frozen=True):
+class Made(msgspec.Struct, frozen=True):
     """The files of a document by their names, not yet written, its problems, and what else it was made from."""
 
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     inputs: Inputs
+    about: About = NOTHING_KNOWN
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
@@ -112,7 +110,13 @@ def themes() -> tuple[tuple[str, str], ...]:
 def form_problem(key: str, words: str) -> str:
     """What is wrong with words of a panel's form, empty if nothing is."""
     unknown = unknown_words(key, words)
-    return f"{unknown[0]} is not known; there are {', '.join(words_for(key))}" if unknown else ""
+    if not unknown:
+        return ""
+    from difflib import get_close_matches
+
+    near = get_close_matches(unknown[0], words_for(key), 1)
+    meant = f"did you mean {near[0]}? " if near else ""
+    return f"{unknown[0]} is not known; {meant}there are {', '.join(words_for(key))}"
 
 
 DOCUMENTS = SUFFIXES | NAMED
@@ -131,30 +135,57 @@ def _is_source(path: Path, folder: Path) -> bool:
 
 def build_all(sources: Sequence[Source], out: Path, options: Options = USUALLY) -> Iterator[Result]:
     """Build documents one after the other. Two that would be written to one folder are both refused."""
-    taken: dict[str, list[Source]] = {}
-    for source in sources:
-        taken.setdefault(source.name.casefold(), []).append(source)
-    for source in sources:
-        others = [other.shown for other in taken[source.name.casefold()] if other.path != source.path]
-        if others:
-            message = f"would be written to the same folder as {others[0]}"
-            yield Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
-        else:
-            yield build(source, out, options)
+    courses = Courses()
+    for source, clash in clashes(sources):
+        yield clash or build(source, out, options, courses)
 
 
-def build(source: Source, out: Path, options: Options = USUALLY) -> Result:
+def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]:
+    """Each document, and its refusal if another one would be written to the same folder."""
+    taken: dict[str, dict[Path, Source]] = {}
+    for source in sources:
+        taken.setdefault(source.name.casefold(), {}).setdefault(source.path, source)
+    for source in sources:
+        others = taken[source.name.casefold()]
+        if len(others) < 2:
+            yield source, None
+            continue
+        other = next(other.shown for path, other in others.items() if path != source.path)
+        message = f"would be written to the same folder as {other}"
+        yield source, Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
+
+
+def build(source: Source, out: Path, options: Options = USUALLY, courses: Courses | None = None) -> Result:
     """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written.
 
     A file that somebody changed since it was made is left as it is, and so is one that was never made here: each is an
-    error, unless the options say `force`. A failure of the program itself is a problem of the document.
+    error, unless the options say `force`. A failure of the program itself is a problem of the document. `courses` are
+    those that were read for others.
     """
-    return _safely(source, options, lambda data: _build(source, data, out / source.name, options))
+    return in_course(source, options, courses, lambda data, course: _build(source, data, out, options, course))
 
 
-def check(source: Source, options: Options = USUALLY) -> Result:
+def check(source: Source, options: Options = USUALLY, courses: Courses | None = None) -> Result:
     """Everything that a build does but write."""
-    return _safely(source, options, lambda data: Result(source, _make(source, data, options).problems))
+    return in_course(
+        source, options, courses, lambda data, course: Result(source, _make(source, data, options, course).problems)
+    )
+
+
+def in_course(
+    source: Source, options: Options, courses: Courses | None, job: "Callable[[bytes, Course | None], Result]"
+) -> Result:
+    """What becomes of a document under the settings of its course, whose problems are told before its own.
+
+    Where nothing of the settings can be read nothing is made: all would look otherwise than it should.
+    """
+    folder = source.path.parent
+    course = (courses or Courses()).of(folder, options.root or root_of(folder))
+    told = course.settings.problems if course else ()
+    if course and course.settings.broken:
+        return Result(source, told)
+    result = _safely(source, options, lambda data: job(data, course))
+    return replace(result, problems=(*told, *result.problems)) if told else result
 
 
 def inspect_template(path: Path) -> "TemplateReport | Problem":
@@ -172,7 +203,7 @@ def sample_deck(path: Path, out: Path) -> tuple[Problem, ...]:
     from triptych.template.choose import read_named
 
     data, problems = sample(read_named(path), str(path))
-    return _write(out.parent, {out.name: data})[1] or problems if data else problems
+    return write(out.parent, {out.name: data})[1] or problems if data else problems
 
 
 class _UnreadableError(Exception):
@@ -217,152 +248,82 @@ def _safely(source: Source, options: Options, job: Callable[[bytes], Result]) ->
     return replace(result, problems=_in_order(result.problems))
 
 
-def _build(source: Source, data: bytes, folder: Path, options: Options) -> Result:
-    _clear(folder)
+class Task(msgspec.Struct, frozen=True):
+    """A document that must be made: its bytes, its course, the folder for its files, and what stands there."""
+
+    source: Source
+    data: bytes
+    folder: Path
+    course: "Course | None"
+    asked: str
+    old: Stamp
+
+
+def _build(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Result:
+    task = task_of(source, data, out, options, course)
+    return kept(task, _make(source, data, options, course), options) if isinstance(task, Task) else task
+
+
+def task_of(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Task | Result:
+    """What is to be made of a document; the result if everything stands already as it would be made."""
+    folder = out / source.name
+    clear(folder)
     old = load_stamp(folder)
     root = options.root or root_of(source.path.parent)
-    if old.inputs_hold(data, options.line(), source.path.parent, root):
+    asked = f"{options.line()} course={course.state}" if course else options.line()
+    if not options.force and old.inputs_hold(data, asked, source.path.parent, root):
         states = {name: state_of(folder / name, whole=True) for name in old.outputs}
         standing = {name: old.standing(name, states[name], wanted) for name, wanted in old.outputs.items()}
-        left = _not_ours(standing, options)
+        left = not_ours(standing, options.force)
         if all(how == "made" or name in left for name, how in standing.items()):
             files = tuple(folder / name for name, how in standing.items() if how == "made")
             told = tuple(replace(problem, path=source.shown) for problem in old.problems)
-            said = (*told, *_left_alone(folder, left), *_no_longer_made(folder, old))
-            return Result(source, said, files, made=False)
-    made = _make(source, data, options)
+            said = (*told, *left_alone(folder, left), *no_longer_made(folder, old))
+            return Result(source, said, files, made=False, about=old.about)
+    return Task(source, data, folder, course, asked, old)
+
+
+def kept(task: Task, made: Made, options: Options) -> Result:
+    """The result of a task whose files have been made: these take their places."""
     if not made.files:
-        return Result(source, made.problems)
+        return Result(task.source, made.problems)
     hashes = {name: hash_of(content) for name, content in made.files.items()}
-    stamp = new_stamp(data, options.line(), made.inputs, hashes, _in_order(made.problems))
-    files, problems = _replace(folder, made.files, old, stamp, options)
-    return Result(source, (*made.problems, *problems, *_no_longer_made(folder, replace(old, outputs=hashes))), files)
+    stamp = new_stamp(task.data, task.asked, made.inputs, hashes, _in_order(made.problems), made.about)
+    files, problems = replace_set(task.folder, made.files, task.old, stamp, options.force)
+    said = (*made.problems, *problems, *no_longer_made(task.folder, replace(task.old, outputs=hashes)))
+    return Result(task.source, said, files, about=made.about)
 
 
-def _make(source: Source, data: bytes, options: Options) -> _Made:
+def _make(source: Source, data: bytes, options: Options, course: "Course | None") -> Made:
     """All that is made of a document, in memory."""
-    from triptych.products.make import make_products
-    from triptych.products.prepare import prepare
-
     folder = source.path.parent
     inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    plans, problems = prepare(data, source.shown, inputs, options)
+    return make(source, data, inputs, options, course.values_in(folder) if course else {})
+
+
+def make(source: Source, data: bytes, inputs: Inputs, options: Options, values: Mapping[str, object]) -> Made:
+    """All that is made of a document under the values of its course, in memory."""
+    from triptych.products.make import about, make_products
+    from triptych.products.prepare import prepare
+
+    plans, problems = prepare(data, source.shown, inputs, options, values)
     if plans is None:
-        return _Made({}, problems, inputs)
+        return Made({}, problems, inputs)
     files, said = make_products(plans)
     base = source.name.rpartition("/")[2]
     told = (*problems, *(problem for problem in said if problem not in problems))
-    return _Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs)
-
-
-def _replace(
-    folder: Path, files: Mapping[str, bytes], old: Stamp, stamp: Stamp, options: Options
-) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Put files in the place of those made before; those that now stand, and what is to be said of the others.
-
-    The new stamp takes its place before the files do, and names what stood there before as well: whenever a build is
-    killed, each file is one or the other, so that the next build does not take it for somebody else's. What was made
-    before and is not made now stays in the stamp for the same reason.
-    """
-    states = {name: state_of(folder / name, whole=True) for name in {*files, *old.before}}
-    standing = {name: old.standing(name, states[name], wanted) for name, wanted in stamp.outputs.items()}
-    left = _not_ours(standing, options)
-    before = {name: states[name] or wanted for name, wanted in stamp.outputs.items() if name not in left}
-    new = {name: data for name, data in files.items() if standing[name] != "made" and name not in left}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as failure:
-        return (), (_unwritable(failure, Path(failure.filename or folder), ELSEWHERE),)
-    stamp = replace(stamp, before={**old.made(states), **before})
-    written, problems = _write(folder, {NAME: to_json(stamp), **new})
-    stand = tuple(folder / name for name in files if standing[name] == "made" or name in written)
-    return stand, (*_left_alone(folder, left), *problems)
-
-
-def _not_ours(standing: Mapping[str, Standing], options: Options) -> dict[str, Standing]:
-    """The files that somebody else has a hand in, if those are to be left alone."""
-    return {} if options.force else {name: how for name, how in standing.items() if how in ("changed", "foreign")}
-
-
-def _left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ...]:
-    said = {"changed": "was changed by hand since it was made", "foreign": "was not made from this document"}
-    return tuple(
-        Problem("error", f"is left as it is: it {said[how]}", str(folder / name), hint=OVERWRITE)
-        for name, how in left.items()
-    )
-
-
-def _no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
-    """A note for each file that an earlier build made here and that this one does not: it may be out of date."""
-    hint = "remove it, or ask for it again"
-    return tuple(
-        Problem("note", "is from an earlier build: it is no longer made", str(folder / name), hint=hint)
-        for name in stamp.before
-        if name not in stamp.outputs and name != NAME and (folder / name).is_file()
-    )
-
-
-def _clear(folder: Path) -> None:
-    """Remove the temporary files of builds that were killed; those of one that still runs are left alone."""
-    with suppress(OSError):
-        for entry in os.scandir(folder):
-            match = _TEMPORARY.fullmatch(entry.name)
-            if match and not _runs(int(match[1])):
-                with suppress(OSError):
-                    os.unlink(entry.path)
-
-
-def _runs(process: int) -> bool:
-    """Whether another process of this number is there."""
-    if process == os.getpid():
-        return False
-    if sys.platform == "win32":  # there a file that is open cannot be removed
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Files in the order of their names given; the names of those that were written, and what is said of the others.
-
-    All are written whole under temporary names first and then renamed: a reader never sees half a file.
-    """
-    temporary = {name: folder / f".triptych-{os.getpid()}-{number}.tmp" for number, name in enumerate(files)}
-    written, problems, at = [], [], folder
-    try:
-        for name, data in files.items():
-            at = folder / name
-            temporary[name].write_bytes(data)
-        for name in files:
-            try:
-                os.replace(temporary[name], folder / name)
-                written.append(name)
-            except OSError as failure:
-                problems.append(_unwritable(failure, folder / name, CLOSE_IT))
-                if name == NAME:
-                    break  # files that no stamp knows would pass for somebody else's
-    except OSError as failure:
-        problems.append(_unwritable(failure, at, ELSEWHERE))
-    finally:
-        for path in temporary.values():
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-    return tuple(written), tuple(problems)
-
-
-def _unwritable(failure: OSError, path: Path, hint: str) -> Problem:
-    reason = (failure.strerror or str(failure)).lower()
-    return Problem("error", f"cannot be written: {reason}", str(path), hint=hint)
+    return Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by their lines, those of the whole document first; otherwise as they were found."""
     return tuple(sorted(problems, key=lambda problem: problem.line))
+
+
+def crashed(source: Source, said: str, traceback: str = "") -> Result:
+    """What is said of a document in which the program itself failed."""
+    problem = Problem("error", f"could not be built: {said}", source.shown, hint=REPORT)
+    return Result(source, (problem,), traceback=traceback)
 
 
 def _crash(source: Source, failure: Exception) -> Result:
@@ -372,5 +333,4 @@ def _crash(source: Source, failure: Exception) -> Result:
     at = extract_tb(failure.__traceback__)[-1]
     place = f"{Path(at.filename).name}, line {at.lineno}"
     said = " ".join(f"{type(failure).__name__}: {failure}".split())[:200].rstrip(": ")
-    problem = Problem("error", f"could not be built: {said} ({place})", source.shown, hint=REPORT)
-    return Result(source, (problem,), traceback="".join(format_exception(failure)))
+    return crashed(source, f"{said} ({place})", "".join(format_exception(failure)))

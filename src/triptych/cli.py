@@ -1,38 +1,46 @@
 """The command line: the only place that prints or exits."""
 
 import gc
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import triptych
 from triptych.confine import limit_memory
-from triptych.limits import Limits, limits_from
+from triptych.limits import Limits
 from triptych.problem import Problem
+from triptych.shell import options as given
+from triptych.shell.group import Commands, Listed, flat
+from triptych.shell.progress import with_progress
+from triptych.shell.telling import closing, to_open, told
 
 if TYPE_CHECKING:
-    from triptych.build import Result
+    from triptych.build import Options, Result, Source
 
 DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
 
 _EPILOG = "Exit status: 0 done, 1 problems in a document, 2 wrong usage."
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(triptych.__version__, prog_name="triptych")
 def main() -> None:
     """One study document in, three panels out.
 
     \b
       triptych new guide.md       write a starter document
-      triptych build guide.md     make the three panels from it
+      triptych guide.md           make the three panels from it; short for triptych build
       triptych build              build every document under source/ into build/
       triptych check guide.md     report problems, write nothing
       triptych themes             list what the panels can look like
       triptych template inspect x.potx   what a template of your own offers
+      triptych help cheat-sheet   what each word of an option means
 
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
@@ -40,137 +48,46 @@ def main() -> None:
     gc.disable()  # short-lived, and it frees little: collecting would cost a tenth of the time
 
 
-_paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
-_paper = click.option(
-    "--paper", type=click.Choice(["a4", "letter", "a5"]), default="a4", show_default=True, help="Paper of the PDFs."
-)
-
-
-def _known_theme(context: click.Context, option: click.Parameter, value: str | None) -> str:
-    """The theme if there is one of that name or in that folder; which there are is looked up only if one is named."""
-    if value is None:
-        return ""
-    if (Path(value) / "theme.toml").is_file():
-        return value
-    from triptych.build import themes
-
-    return str(click.Choice([name for name, _ in themes()]).convert(value, option, context))
-
-
-_theme = click.option(
-    "--theme",
-    metavar="NAME|FOLDER",
-    callback=_known_theme,
-    help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
-)
-_template = click.option(
-    "--template",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="A .pptx or .potx whose layouts, colours and fonts are used.",
-)
-_edition = click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    type=click.Choice(["student", "instructor"]),
-    help="student hides answers and key phrases, instructor shows them and the notes; repeatable.",
-)
-_FORMS = {
-    "deck": "talk shows what matters and has the rest in the notes, full shows every sentence; 45-minutes.",
-    "handout": "Its layout: article, cornell, slides-3, notes; lines, dots or squares; and more.",
-    "cheat-sheet": "Its paper and choice: a5, card, portrait, two-sides, large; and more.",
-    "cards": "8-up, 4-up; long-edge or short-edge.",
-    "print": "The handout as booklet, 2-up or 4-up; grey checks it without colour.",
-    "test": "20-questions; choices, gaps, matching, ordering, open; large, grades, 3-versions, seed-7.",
-    "blanks": "Of what the edition for students has blanks besides ==marks==: terms, dates, labels.",
-}
-
-
-def _form(context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, str] | None:
-    """The words of a panel's form, if each is known."""
-    if value is None:
-        return None
-    from triptych.build import form_problem
-
-    key = str(option.name).replace("_", "-")
-    problem = form_problem(key, value)
-    if problem:
-        raise click.BadParameter(problem, context, option)
-    return key, value
-
-
-def _forms(command: Callable[..., None]) -> Callable[..., None]:
-    """An option for the words of each panel's form."""
-    for key in reversed(_FORMS):
-        name = f"--{key}"
-        command = click.option(name, metavar="WORDS", callback=_form, help=_FORMS[key])(command)
-    return command
-
-
-_debug = click.option(
-    "--debug",
-    is_flag=True,
-    envvar="TRIPTYCH_DEBUG",
-    help="Where the program itself failed, if it did; also TRIPTYCH_DEBUG=1.",
-)
-
-
-def _limits(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Limits:
-    """The limits, if each that is set is known."""
-    try:
-        return limits_from(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error), context, option) from None
-
-
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="What a document names is read from inside this folder only. [default: the nearest one with a "
-    "triptych.toml or .git, else this folder, else the document's]",
-)
-_limit = click.option(
-    "--limit",
-    "limits",
-    multiple=True,
-    callback=_limits,
-    metavar="NAME=NUMBER",
-    help="How much a document may ask for, such as seconds=120; repeatable. SECURITY.md lists the names.",
-)
-_strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
-
-
 @main.command(epilog=_EPILOG)
-@_paths
+@given.paths
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+              help="Build so many documents at once. [default: one for each core]")  # fmt: skip
+@given.scheduler
 @click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
               help="The folder to write into.")  # fmt: skip
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["deck", "handout", "cheat-sheet", "cards", "test"]),
+    type=Listed(("deck", "handout", "cheat-sheet", "cards", "test")),
+    callback=flat,
     help="Make only this; repeatable.",
 )
 @click.option(
-    "--also", multiple=True, type=click.Choice(["cards", "test"]), help="Make this besides the panels; repeatable."
+    "--also",
+    multiple=True,
+    type=Listed(("cards", "test")),
+    callback=flat,
+    help="Make this besides the panels; repeatable.",
 )
-@_edition
-@_paper
-@_theme
-@_template
-@_forms
-@click.option(
-    "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
-)
-@click.option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
-@click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
-@_root
-@_limit
-@_strict
-@_debug
+@given.edition
+@given.paper
+@given.theme
+@given.template
+@given.forms
+@given.report
+@given.pictures
+@given.together
+@given.archive
+@click.option("--open", "opened", is_flag=True, help="Show what was made in the programs for it.")
+@click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
+@given.root
+@given.limit
+@given.strict
+@given.debug
 def build(
     paths: tuple[Path, ...],
+    jobs: int,
+    scheduler: str,
     out: Path,
     only: tuple[str, ...],
     also: tuple[str, ...],
@@ -179,6 +96,11 @@ def build(
     theme: str,
     template: Path | None,
     report: bool,
+    pictures: str | None,
+    index: bool,
+    bind: bool,
+    zipped: bool,
+    opened: bool,
     archive: bool,
     force: bool,
     root: Path | None,
@@ -192,14 +114,14 @@ def build(
     Without a path every document under source/ is built. Each goes to OUT/NAME/. What has not changed is
     not built again; a file that you changed by hand is not overwritten.
     """
-    from triptych.build import EDITIONS, KNOWN, Options, build_all, find_sources
+    from triptych.build import EDITIONS, KNOWN, Options, find_sources
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(
         tuple(product for product in KNOWN if product in only),
-        tuple(product for product in KNOWN if product in also or (report and product == "report")),
+        tuple(product for product in KNOWN if product in (*also, pictures, "report" if report else None)),
         tuple(edition for edition in EDITIONS if edition in editions),
         tuple(form for form in forms.values() if form),
         paper,
@@ -211,27 +133,40 @@ def build(
         archive=archive,
     )
     _confine(limits)
-    files, fresh, failed = 0, 0, False
-    for result in _with_progress(build_all(sources, out, options), len(sources)):
+    fresh, failed = 0, False
+    files: list[Path] = []
+    wishes = (index, zipped, bind)
+    together: list[Result] = []
+    for result in with_progress(_results(sources, out, options, jobs, scheduler), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
-        files += len(result.files)
+        files += result.files
         fresh += len(result.files) if result.made else 0
+        if any(wishes):
+            together.append(result)
+    if any(wishes):
+        from triptych.collected.publish import Wishes, publish
+
+        published = publish(together, _common(paths), out, options, Wishes(*wishes))
+        failed |= _tell(published.problems, strict)
+        files += published.files
+        fresh += len(published.files) if published.made else 0
     if files:
-        kept = "" if fresh == files else f" ({files - fresh} unchanged)"
-        click.echo(f"{files} {'file' if files == 1 else 'files'} in {out}{kept}")
+        click.echo(closing(files, out, fresh))
+        for path in to_open(files) if opened else ():
+            click.launch(str(path))
     sys.exit(PROBLEMS if failed else DONE)
 
 
 @main.command(epilog=_EPILOG)
-@_paths
-@_paper
-@_theme
-@_template
-@_root
-@_limit
+@given.paths
+@given.paper
+@given.theme
+@given.template
+@given.root
+@given.limit
 @click.option("--accessibility", is_flag=True, help="Tell as well what an author must mend for everyone to read it.")
-@_strict
-@_debug
+@given.strict
+@given.debug
 def check(
     paths: tuple[Path, ...],
     paper: str,
@@ -250,16 +185,54 @@ def check(
     """
     from triptych.build import Options, find_sources
     from triptych.build import check as check_one
+    from triptych.courses import Courses
 
     sources = find_sources(_given(paths))
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(paper=paper, theme=theme, template=template, root=root, limits=limits, audit=accessibility)
-    failed = False
+    failed, courses = False, Courses()
     _confine(limits)
-    for result in _with_progress((check_one(source, options) for source in sources), len(sources)):
+    for result in with_progress((check_one(source, options, courses) for source in sources), len(sources)):
         failed |= _tell(result.problems, strict, result.traceback if debug else "")
     sys.exit(PROBLEMS if failed else DONE)
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@given.edition
+@given.paper
+@given.theme
+@given.template
+@given.forms
+@given.root
+@given.limit
+def preview(path: Path | None, port: int | None, opened: bool, editions: tuple[str, ...], **asked: Any) -> None:
+    """Show deck, handout and cheat sheet side by side in a browser, as they are written.
+
+    The page is of this machine alone and follows what is saved; nothing is written. Ctrl-C ends it.
+    """
+    from triptych.build import EDITIONS, Options
+
+    try:
+        from triptych.preview.serve import PortTakenError, serve
+    except ModuleNotFoundError as lacking:
+        raise click.UsageError(f"{lacking.name} is missing: pip install 'triptych[preview]' brings it") from None
+    shown = tuple(edition for edition in EDITIONS if edition in editions)
+    looks = {key: asked.pop(key) for key in ("paper", "theme", "template", "root", "limits")}
+    options = Options(editions=shown, forms=tuple(form for form in asked.values() if form), **looks)
+
+    def tell(address: str) -> None:
+        click.echo(f"{address} (Ctrl-C ends it)")
+        if opened:
+            click.launch(address)
+
+    try:
+        serve(_given((path,) if path else ())[0], options, port, tell)
+    except PortTakenError as taken:
+        raise click.ClickException(f"{taken}; name another --port, or none") from None
 
 
 @main.command(epilog=_EPILOG)
@@ -276,19 +249,49 @@ def themes() -> None:
 
 
 @main.command(epilog=_EPILOG)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default="source/guide.md")
-def new(file: Path) -> None:
+@click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.option("--course", is_flag=True, help="Write the settings of a course into FOLDER, with a document below them.")
+def new(file: Path | None, course: bool) -> None:
     """Write a starter document to FILE; an existing file is never overwritten."""
-    from triptych.starter import STARTER
+    from triptych.starter import new_files, unfit
 
-    if file.exists():
-        raise click.UsageError(f"{file} exists already; name another file")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(STARTER, encoding="utf-8")
-    except OSError as failure:
-        raise click.ClickException(f"{file} cannot be written: {(failure.strerror or str(failure)).lower()}") from None
-    click.echo(f"{file} written; now try: triptych build {file}")
+    if problem := unfit(file, course):
+        raise click.UsageError(problem)
+    files = new_files(file, course)
+    for path in files:
+        if path.exists():
+            raise click.UsageError(f"{path} exists already; name another {'folder' if course else 'file'}")
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as failure:
+            reason = (failure.strerror or str(failure)).lower()
+            raise click.ClickException(f"{path} cannot be written: {reason}") from None
+    target = next(iter(files)).parent if course else file or next(iter(files))
+    click.echo(f"{' and '.join(map(str, files))} written; now try: triptych build {target}")
+
+
+@main.command("help", epilog=_EPILOG)
+@click.argument("word", required=False, default="")
+@click.pass_context
+def explain(context: click.Context, word: str) -> None:
+    """Explain a command, an option, or the words that an option has, such as cheat-sheet."""
+    from triptych.shell.words import WORDS, explained
+
+    group = context.find_root()
+    if not word or (word in main.commands and word not in WORDS):
+        inner = main.commands.get(word, main)
+        click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
+        return
+    found = explained(word)
+    if not found:
+        near = get_close_matches(word.removeprefix("--"), [*WORDS, *main.commands], 1)
+        hint = f"did you mean {near[0]}?" if near else f"the options with words are {', '.join(WORDS)}"
+        raise click.UsageError(f"there is nothing called {word}: {hint}")
+    wide = max(len(name) for name, _ in found)
+    for name, said in found:
+        click.echo(f"{name.ljust(wide)}  {said}")
 
 
 _template_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -332,6 +335,30 @@ def sample(file: Path, out: Path | None) -> None:
     sys.exit(PROBLEMS if failed else DONE)
 
 
+def _results(
+    sources: "Sequence[Source]", out: Path, options: "Options", jobs: int, scheduler: str
+) -> "Iterator[Result]":
+    """What becomes of each document, in their order; several are built at once."""
+    from triptych.build import build_all
+
+    if scheduler:
+        from triptych.jobs.cluster import SchedulerError, build_on
+
+        try:
+            yield from build_on(scheduler, sources, out, options)
+        except SchedulerError as failure:
+            raise click.UsageError(str(failure)) from None
+        return
+    if jobs == 1 or len(sources) == 1:
+        yield from build_all(sources, out, options)
+        return
+    from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
+
+    ours_alone = click.get_current_context().find_object(bool)
+    prepared = partial(limit_memory, options.limits.megabytes) if ours_alone else None
+    yield from build_many(sources, out, options, jobs_for(jobs, len(sources)), prepared)
+
+
 def _confine(limits: Limits) -> None:
     """Limit the memory of the process, if it is ours alone."""
     if click.get_current_context().find_object(bool):
@@ -353,25 +380,20 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return (Path("source"),)
 
 
+def _common(paths: tuple[Path, ...]) -> Path:
+    """The folder in which all documents lie."""
+    folders = [path if path.is_dir() else path.parent for path in _given(paths)]
+    return folders[0] if len(folders) == 1 else Path(os.path.commonpath([folder.absolute() for folder in folders]))
+
+
 def _shown(paths: tuple[Path, ...]) -> str:
     return ", ".join(str(path) for path in _given(paths))
-
-
-def _with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]":
-    """The results as they come, with a bar on a terminal if there are several."""
-    if count < 2 or not sys.stderr.isatty():
-        yield from results
-        return
-    kept: list[Result] = []
-    with click.progressbar(results, length=count, label="Building", file=sys.stderr) as bar:
-        kept.extend(bar)
-    yield from kept
 
 
 def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:
     """Show the problems, and a traceback if there is one; whether a problem counts."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(told(problem), err=True)
     if traceback:
         click.echo(traceback, err=True, nl=False)
     counted = ("error", "warning") if strict else ("error",)

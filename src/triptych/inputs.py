@@ -100,7 +100,10 @@ def state_of(path: Path, *, whole: bool = False) -> str:
             return ""
         if not path.is_file():
             return NO_FILE
-        return ("" if whole else size_and_time(path)) or hash_of(path.read_bytes())
+        if not whole and (known := size_and_time(path)):
+            return known
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except ValueError:  # no path at all
         return ""
     except OSError:

@@ -20,6 +20,17 @@ Standing = Literal["made", "absent", "older", "changed", "foreign"]
 """How a file stands: as a build makes it, not at all, as it was made before; changed since, or never made here."""
 
 
+class About(msgspec.Struct, frozen=True):
+    """What is known of a document that was made: its title, its language, and how many pages each product has."""
+
+    title: str = ""
+    lang: str = ""
+    pages: Mapping[str, int] = msgspec.field(default_factory=dict)
+
+
+NOTHING_KNOWN = About()
+
+
 class Stamp(msgspec.Struct, frozen=True):
     """What went in, what came out, and the problems to show again.
 
@@ -35,6 +46,7 @@ class Stamp(msgspec.Struct, frozen=True):
     outputs: Mapping[str, str] = msgspec.field(default_factory=dict)
     before: Mapping[str, str] = msgspec.field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    about: About = NOTHING_KNOWN
 
     def inputs_hold(self, source: bytes, options: str, folder: Path, root: Path) -> bool:
         """Whether a build of a document in a folder, with files from inside a root, would give the same files again."""
@@ -65,11 +77,17 @@ class Stamp(msgspec.Struct, frozen=True):
 
 
 def new_stamp(
-    source: bytes, options: str, inputs: Inputs, outputs: Mapping[str, str], problems: tuple[Problem, ...]
+    source: bytes,
+    options: str,
+    inputs: Inputs,
+    outputs: Mapping[str, str],
+    problems: tuple[Problem, ...],
+    about: About = NOTHING_KNOWN,
 ) -> Stamp:
     """The stamp of a build, which does not know yet what stands in the folder."""
     fonts = fonts_state() if were_asked_for() else ""
-    return Stamp((program(), options, hash_of(source)), fonts, inputs.besides, inputs.here, outputs, {}, problems)
+    made_from = (program(), options, hash_of(source))
+    return Stamp(made_from, fonts, inputs.besides, inputs.here, outputs, {}, problems, about)
 
 
 def to_json(stamp: Stamp) -> bytes:
@@ -82,6 +100,7 @@ def to_json(stamp: Stamp) -> bytes:
         "outputs": stamp.outputs,
         "before": stamp.before,
         "problems": [(p.severity, p.message, p.path, p.line, p.column, p.hint, p.place) for p in stamp.problems],
+        "about": {"title": stamp.about.title, "lang": stamp.about.lang, "pages": stamp.about.pages},
     }
     return json.dumps(says, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
@@ -102,7 +121,7 @@ def load_stamp(folder: Path) -> Stamp:
         return Stamp()
     try:
         return _understood(says)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         outputs = _hashes(says.get("outputs"))
         return Stamp(outputs=outputs, before={**outputs, **_hashes(says.get("before"))})
 
@@ -118,7 +137,13 @@ def _understood(says: dict[str, Any]) -> Stamp:
         _hashes(_states(says["outputs"])),
         _hashes(_states(says["before"])),
         tuple(_problem(*problem) for problem in says["problems"]),
+        _about(says["about"]),
     )
+
+
+def _about(says: dict[str, Any]) -> About:
+    pages = {_text(name): count for name, count in says["pages"].items() if isinstance(count, int)}
+    return About(_text(says["title"]), _text(says["lang"]), pages)
 
 
 def _problem(severity: Severity, message: str, path: str, line: int, column: int, hint: str, place: str) -> Problem:
@@ -142,4 +167,10 @@ def _states(value: object) -> dict[str, str]:
 def _hashes(value: object) -> dict[str, str]:
     """The hashes of files by their names, as far as they are such."""
     pairs = value.items() if isinstance(value, dict) else ()
-    return {name: found for name, found in pairs if isinstance(found, str) and name == Path(name).name}
+    return {name: found for name, found in pairs if isinstance(found, str) and _is_beneath(name)}
+
+
+def _is_beneath(name: str) -> bool:
+    """Whether a name is that of a file in the folder of the stamp, or in a folder in that one."""
+    parts = name.split("/")
+    return len(parts) <= 2 and all(part == Path(part).name and part not in ("", "..") for part in parts)

@@ -246,3 +246,29 @@ def test_a_caption_stands_beside_its_figure_where_there_is_room(
     else:
         assert label.y > box.y + box.height
     assert page_faults(page) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("# Apples\n\nText.\n", 1),
+        ("---\ntitle: apples\n---\n\n# Apples\n\nText.\n", 1),
+        ("---\ntitle: Fruit\n---\n\n# Apples\n\nText.\n", 1),  # beneath another title
+        ("Text before.\n\n# Apples\n\nText.\n", 2),  # which it parts from the rest
+        ("# Apples\n\nText.\n\n# Pears\n\nText.\n", 1),
+    ],
+)
+def test_a_title_that_is_the_only_heading_is_shown_once(text: str, titles: int) -> None:
+    pages = plan(text)
+    shown = [role(pages, item) for item in body(pages)[0] if item.text.strip() == "Apples"]
+    assert len(shown) == titles
+    assert {tag.role for tag in pages.tags} >= {"H1"}
+
+
+def test_a_title_that_is_the_only_heading_keeps_its_place_and_its_footnote() -> None:
+    pages = plan("# Apples[^1]\n\nText, see [above](#apples).\n\n[^1]: A note of apples.\n")
+    places = {place.name: place.page for place in pages.destinations}
+    (entry,) = pages.outline
+    assert (entry.title, places[entry.destination]) == ("Apples", 0)
+    assert [tag.role for tag in pages.tags if tag.role.startswith("H")] == ["H1"]
+    assert any("A note" in item.text for item in body(pages)[0])

@@ -13,7 +13,7 @@ from triptych.check.accessibility import undescribed_pictures
 from triptych.model.picture import Picture
 from triptych.problem import Problem
 from triptych.read.pictures import raster
-from triptych.read.pictures.find import read_pictures
+from triptych.read.pictures.find import Known, read_pictures
 
 
 def encoded(image: Pillow.Image, kind: str, **options: object) -> bytes:
@@ -177,3 +177,19 @@ def test_pictures_are_found_wherever_they_stand(tmp_path: Path) -> None:
     unnamed = list(undescribed_pictures(markdown(text)))
     assert [problem.line for problem in missing] == [1, 3, 5, 7, 9, 12]
     assert [problem.line for problem in unnamed] == [1, 3, 5, 7, 9, 12]
+
+
+def test_pictures_that_are_known_are_not_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    document = markdown("![A](a.svg)\n\n![B](nowhere.png)\n")
+    known: Known = {}
+    first, problems = read_pictures(document, tmp_path, known=known)
+    again, same = read_pictures(document, tmp_path, known=known)
+    assert again["a.svg"] is first["a.svg"]
+    assert problems == same
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><circle r="4"/></svg>'
+    )
+    assert read_pictures(document, tmp_path, known=known)[0]["a.svg"].width == 8

@@ -146,6 +146,7 @@ def test_keys_that_nobody_knows() -> None:
         "3: warning: not a key that is known here: auhtor",
         "4: warning: not a key that is known here: them",
     ]
+    assert _front("title: T\nminutes: 45\nauthor: Ann") == []
     assert _front("title: T\nzebra: 1\nquagga: 2") == ["3: note: nothing is made of these keys: zebra, quagga"]
     _, problems = read_source(b"---\nauhtor: Ann\n---\n\n# H\n\nText.\n", "text.md")
     assert problems[0].hint == "did you mean author?"

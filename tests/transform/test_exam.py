@@ -470,3 +470,34 @@ def test_a_people_is_no_person() -> None:
 def test_a_year_that_belongs_to_a_name_is_no_date_of_an_event() -> None:
     text = "Both towns of the valley signed the Treaty of 1911 with pride. The mill of the valley burned down in 1920."
     assert not any("1911" in phrase for found in gaps_of(text, "en").values() for phrase in found)
+
+
+def test_two_choices_are_not_made_among_the_same_options() -> None:
+    years = (
+        "The library of Lund was opened to every reader in 1951.\n\n"
+        "A storm destroyed half of the harbour at Bergen in 1953.\n\n"
+        "Engineers completed a steel bridge across the Aura in 1955.\n\n"
+        "Teachers founded the first evening school for sailors in 1957.\n"
+    )
+    found = questions_from(rewritten(f"# Towns\n\n{years}\n"), kinds=("choices",))
+    options = [
+        frozenset(plain(option.inlines) for option in one.question.answer.options)
+        for one in found
+        if isinstance(one.question.answer, doc.Choice)
+    ]
+    assert options
+    assert all(len(first & second) < 3 for n, first in enumerate(options) for second in options[:n])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("In the Midwest, people like to believe that winters are longer than they were before.", "Midwest"),
+        ("The ship carried grain and wine, and Prince Harald paid for all of its voyages to the north.", "Harald"),
+        ("The two discussed the price of grain and wine for several days in the harbour of Lisbon.", "Lisbon"),
+    ],
+)
+def test_what_nobody_could_know_or_many_would_fit_is_not_asked_for(sentence: str, never: str) -> None:
+    found = questions_from(rewritten(f"# Trade\n\n{sentence}\n\nGrain was stored in the large granaries.\n"))
+    gaps = [plain((inline,)) for one in found for inline in one.question.inlines if isinstance(inline, doc.Mark)]
+    assert never not in gaps

@@ -26,11 +26,11 @@ def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
     lacking: set[str] = set()
     where: dict[str, set[int]] = {}
     for text, line in _texts(document):
-        chars = set(text)
-        if fresh := chars - seen:
+        if not seen.issuperset(text):
+            fresh = set(text) - seen
             seen |= fresh
             lacking.update(missing("".join(sorted(fresh)), face))
-        for char in chars & lacking if lacking else ():
+        for char in sorted(lacking.intersection(text)) if lacking else ():
             where.setdefault(char, set()).add(line)
     return tuple(_problems(where, seen - lacking, document)) if where else ()
 

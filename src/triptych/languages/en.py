@@ -235,7 +235,7 @@ LANGUAGE = Language(
         ),
         refers=(
             "he|she|it|they|this|that|these|those(?! who| that| of)|such(?! as)|his|her|their|its|the former|"
-            "the latter|so called"
+            "the latter|so called|the two(?= \\w+ed\\b| (?:are|were|have|had)\\b)"
         ),
         connects=(
             "however|moreover|furthermore|nevertheless|nonetheless|for example|for instance|in addition|"

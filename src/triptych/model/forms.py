@@ -119,6 +119,16 @@ class BlanksForm(msgspec.Struct, frozen=True):
     labels: bool = False
 
 
+class QuestionsForm(msgspec.Struct, frozen=True):
+    """The platforms that questions are handed on to."""
+
+    moodle: bool = False
+    gift: bool = False
+    qti: bool = False
+    kahoot: bool = False
+    quizlet: bool = False
+
+
 class Forms(msgspec.Struct, frozen=True):
     """The forms of all panels."""
 
@@ -129,3 +139,4 @@ class Forms(msgspec.Struct, frozen=True):
     print: PrintForm = PrintForm()
     test: TestForm = TestForm()
     blanks: BlanksForm = BlanksForm()
+    questions: QuestionsForm = QuestionsForm()

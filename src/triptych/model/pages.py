@@ -72,13 +72,17 @@ class RuleItem(msgspec.Struct, frozen=True):
 
 
 class BoxItem(msgspec.Struct, frozen=True):
-    """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact."""
+    """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact.
+
+    `opacity` is how dense its fill is, from 0 to 1: less than 1 on screens only.
+    """
 
     rect: Rect
     fill: str = ""
     stroke: str = ""
     stroke_width: float = 0.0
     radius: float = 0.0
+    opacity: float = 1.0
 
 
 class PictureItem(msgspec.Struct, frozen=True):

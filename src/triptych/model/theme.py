@@ -39,7 +39,7 @@ def unit_of(height: float) -> float:
     return 1.0 if 0.88 < height / _USUAL_HEIGHT < 1.2 else height / _USUAL_HEIGHT
 
 
-class Face(msgspec.Struct, frozen=True):
+class Face(msgspec.Struct, frozen=True, cache_hash=True):
     """One style of a type family."""
 
     family: str

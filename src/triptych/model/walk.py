@@ -1,7 +1,7 @@
 """The one way to walk a document: what a node is made of, and the same node with its parts put anew."""
 
 from collections.abc import Callable, Iterator
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Any, assert_never
 
 from msgspec.structs import replace
@@ -186,16 +186,16 @@ def _with(node: Any, **parts: Any) -> Any:
 
 def _all(nodes: tuple[Any, ...], put: Put) -> tuple[Any, ...]:
     """What stands in the nodes' places; the very same tuple if nothing changes."""
-    out: list[Any] = []
-    same = True
-    for node in nodes:
-        new = put(node)
-        same = same and new is node
+    out = [put(node) for node in nodes]
+    if all(map(is_, out, nodes)):
+        return nodes
+    flat: list[Any] = []
+    for new in out:
         if isinstance(new, tuple):
-            out.extend(new)
+            flat.extend(new)
         else:
-            out.append(new)
-    return nodes if same else tuple(out)
+            flat.append(new)
+    return tuple(flat)
 
 
 def _each(groups: tuple[tuple[Any, ...], ...], put: Put) -> tuple[tuple[Any, ...], ...]:

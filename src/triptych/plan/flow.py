@@ -6,6 +6,7 @@ import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
+from triptych.text.extents import extent
 
 
 class Panel(msgspec.Struct, frozen=True):
@@ -25,12 +26,15 @@ class Panel(msgspec.Struct, frozen=True):
 class Aside(msgspec.Struct, frozen=True):
     """What stands beside the text in a column of its own, its items placed like those of its strip; points.
 
-    `base` is how far its first baseline lies beneath its top. Its items are artifacts: they repeat the text.
+    `base` is how far its first baseline lies beneath its top. Its items are artifacts: they repeat the text. One that
+    `floats` holds no text up: it stands beneath those before it, or a little higher where its page ends. It repeats
+    nothing, and so its items have tags.
     """
 
     height: float
     items: tuple[Item, ...]
     base: float = 0.0
+    floats: bool = False
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -51,9 +55,9 @@ class Strip(msgspec.Struct, frozen=True):
     page. `keep` forbids a break behind the strip. `header` is set again, as an artifact, where a page
     begins with this strip. `anchors` are the destinations at its top. What its `calls` name stands at the foot of its
     page, and what is in `boxed` in a box beneath that. A strip with an `aside` begins no higher than where the aside
-    before it ends. `least` is how low its picture may be set where a page has no room for all of it, 0 for never. What
-    is `spare` is room between others, which is not needed at either end of a page. What `opens` a section is overtaken
-    by nothing that waits for the next page.
+    before it ends, unless that floats. `least` is how low its picture may be set where a page has no room for all of
+    it, 0 for never. What is `spare` is room between others, which is not needed at either end of a page. What `opens` a
+    section is overtaken by nothing that waits for the next page.
     """
 
     height: float
@@ -69,6 +73,13 @@ class Strip(msgspec.Struct, frozen=True):
     least: float = 0.0
     spare: bool = False
     opens: bool = False
+
+    def is_wider(self, column: float) -> bool:
+        """Whether something on it reaches into the margin beside a column of so many points."""
+        far = column + NEAR
+        if self.panel is not None and self.panel.x + self.panel.width > far:
+            return True
+        return any(extent(item).right > far for item in self.items)
 
 
 class Tuning(msgspec.Struct, frozen=True):
@@ -96,6 +107,8 @@ def no_feet(call: Call) -> Sequence[Foot]:
     return ()
 
 
+NEAR = 8.0
+"""Points beyond a column that are not yet the margin beside it."""
 BAR = 4.0
 """Points: how wide a bar is."""
 FEET_GAP = 12.0
@@ -105,12 +118,16 @@ BOX_GAP = 24.0
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """A strip on a page: `y` is its top. `repeated` marks a header that is set again, `boxed` what is in the box."""
+    """A strip on a page: `y` is its top. `repeated` marks a header that is set again, `boxed` what is in the box.
+
+    What stands beside it begins `lower` by so many points, or higher.
+    """
 
     strip: Strip
     y: float
     repeated: bool = False
     boxed: bool = False
+    lower: float = 0.0
 
 
 def draw(placed: Sequence[Placed], x: float) -> list[Item]:
@@ -126,8 +143,17 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
             out.extend(_panel(panel, Rect(x + panel.x, at.y, panel.width, bottom - at.y)))
         out.extend(shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items)
         if at.strip.aside is not None and not at.repeated:
-            out.extend(shifted(item, x, at.y) for item in at.strip.aside.items)
+            out.extend(shifted(item, x, at.y + at.lower) for item in at.strip.aside.items)
     return [item for item in out if not (isinstance(item, LinkItem) and item.tag < 0)]
+
+
+def stacked_items(strips: Sequence[Strip], y: float = 0.0) -> list[Item]:
+    """The items of strips that stand beneath each other from `y` on."""
+    items: list[Item] = []
+    for strip in strips:
+        items += [shifted(item, 0.0, y) for item in strip.items]
+        y += strip.height
+    return items
 
 
 def _panel(panel: Panel, rect: Rect) -> list[Item]:

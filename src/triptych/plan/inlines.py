@@ -126,6 +126,8 @@ def _gap(inlines: doc.Inlines) -> str:
 
 def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, color: str = "") -> tuple[Run, ...]:
     """Runs for a slide, neighbours of one look joined. Links within the document are plain text there."""
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
+        return (Run(inlines[0].text, bold, italic, False, color),) if inlines[0].text else ()
     out: list[Run] = []
     for text, look in _pieces(inlines, _Look(bold, italic, gaps=True)):
         run = Run(
@@ -174,6 +176,10 @@ def spans(
     hand in all. `picture` is what a picture in the text is drawn as;
     its words where that is nothing.
     """
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
+        look = _Look(style.face.bold, style.face.italic)
+        own = _styled(style, look, "", code_family, (link_color, mark_color), code)
+        return (Span(inlines[0].text, own),) if inlines[0].text else ()
     out: list[Span] = []
     begun, sans = 0, is_sans(style.face.family)
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):

@@ -17,9 +17,13 @@ def handout(plans: Plans, edition: Edition) -> Made:
     made = {"handout": write_pages(pages)}
     if plans.forms.print.booklet or plans.forms.print.up:
         made |= _for_printing(plans, edition)
+    return {named(name, edition, "pdf"): data for name, data in made.items()}, handout_problems(plans, pages)
+
+
+def handout_problems(plans: Plans, pages: Pages) -> tuple[Problem, ...]:
+    """What is to be said of a handout."""
     few = few_lines(plans.document, pages) if plans.forms.handout.layout in TEXT else ()
-    said = (*few, *_unheeded(plans.forms.handout, plans.document.path), *_grey_problems(plans, pages))
-    return {named(name, edition, "pdf"): data for name, data in made.items()}, said
+    return (*few, *_unheeded(plans.forms.handout, plans.document.path), *_grey_problems(plans, pages))
 
 
 def _for_printing(plans: Plans, edition: Edition) -> dict[str, bytes]:

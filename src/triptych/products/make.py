@@ -8,6 +8,7 @@ from triptych.problem import Problem
 from triptych.products.made import Made, named
 from triptych.products.options import Product
 from triptych.products.plans import Plans
+from triptych.stamp import About
 
 
 def _deck(plans: Plans, edition: Edition) -> Made:
@@ -42,10 +43,28 @@ def _test(plans: Plans, edition: Edition) -> Made:
     return test_papers(plans)
 
 
+def _questions(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.questions import questions
+
+    return questions(plans)
+
+
 def _report(plans: Plans, edition: Edition) -> Made:
     from triptych.products.reports import report
 
     return report(plans)
+
+
+def _png(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.pictures import png_pictures
+
+    return png_pictures(plans)
+
+
+def _svg(plans: Plans, edition: Edition) -> Made:
+    from triptych.products.pictures import svg_pictures
+
+    return svg_pictures(plans)
 
 
 PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
@@ -54,9 +73,19 @@ PRODUCTS: dict[Product, Callable[[Plans, Edition], Made]] = {
     "cheat-sheet": _cheat_sheet,
     "cards": _cards,
     "test": _test,
+    "questions": _questions,
     "report": _report,
+    "png": _png,
+    "svg": _svg,
 }
 """What makes the files of each product, in the order in which they are made."""
+
+
+def about(plans: Plans) -> About:
+    """What is known of a document whose products were made."""
+    pages = {named(product, edition, "")[:-1]: plans.count(product, edition) for product, edition in plans.wanted}
+    meta = plans.document.meta
+    return About(meta.title, meta.lang, {name: count for name, count in pages.items() if count})
 
 
 def make_products(plans: Plans) -> Made:

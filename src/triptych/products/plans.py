@@ -1,6 +1,7 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,7 +10,7 @@ from triptych.geometry import Size
 from triptych.limits import USUAL, LimitError, Limits
 from triptych.model.deck import Deck
 from triptych.model.document import Document
-from triptych.model.forms import BlanksForm, Edition, Forms, HandoutForm
+from triptych.model.forms import BlanksForm, DeckForm, Edition, Forms, HandoutForm
 from triptych.model.pages import Pages
 from triptych.model.picture import Picture
 from triptych.model.report import Left
@@ -18,7 +19,8 @@ from triptych.problem import Problem
 from triptych.products.options import Product
 
 if TYPE_CHECKING:
-    from triptych.weigh import Weights
+    from triptych.plan.deck.choice import Choice
+    from triptych.weigh import Weigh, Weights
 
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
@@ -31,6 +33,7 @@ class Plans(msgspec.Struct, frozen=True):
 
     `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
     refer to each other only if both are `wanted`. What has more slides or pages than the limits raises LimitError.
+    What stays on slides follows a choice that was made `before`, if there is one; `choices` has those that were made.
     """
 
     document: Document
@@ -41,6 +44,8 @@ class Plans(msgspec.Struct, frozen=True):
     forms: Forms
     wanted: Sequence[tuple[Product, Edition]]
     limits: Limits = USUAL
+    before: "dict[Edition, Choice]" = msgspec.field(default_factory=dict)
+    choices: "dict[Edition, Choice]" = msgspec.field(default_factory=dict)
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _marked: list[Document] = msgspec.field(default_factory=list)
@@ -96,7 +101,7 @@ class Plans(msgspec.Struct, frozen=True):
 
     def deck(self, edition: Edition) -> Deck:
         """The deck of an edition, with the handout's pages at the foot of its slides where both refer to each other."""
-        deck = self._slides(edition)
+        deck = self.slides(edition)
         if not self.both:
             return deck
         from triptych.plan.references import paged
@@ -126,17 +131,34 @@ class Plans(msgspec.Struct, frozen=True):
             self._sheets[edition] = made
         return self._sheets[edition]
 
-    def _slides(self, edition: Edition) -> Deck:
+    def count(self, product: Product, edition: Edition) -> int:
+        """How many slides or pages a product has; 0 where nobody counts them."""
+        if product == "deck":
+            return len(self.slides(edition).slides)
+        if product == "handout":
+            return len(self.handout(edition).pages)
+        return len(self.cheat_sheet(edition)[0].pages) if product == "cheat-sheet" else 0
+
+    def slides(self, edition: Edition) -> Deck:
         """The deck before it knows of any handout."""
         if edition not in self._decks:
             from triptych.plan.deck import plan_deck
 
             document, form = self.shown(edition), self.forms.deck
-            deck = plan_deck(document, self.theme, self.pictures, form, self.weigh)
+            deck = plan_deck(document, self.theme, self.pictures, form, self.weigh, partial(self._chosen, edition))
             if len(deck.slides) > self.limits.slides:
                 raise LimitError(f"{len(deck.slides):,} slides", "slides", self.limits.slides)
             self._decks[edition] = deck
         return self._decks[edition]
+
+    def _chosen(self, edition: Edition, document: Document, form: DeckForm, weigh: "Weigh") -> "Choice":
+        """What stays on the slides of an edition, kept for whoever asks."""
+        from triptych.plan.deck.choice import as_before, choice_of
+
+        before = self.before.get(edition)
+        made = as_before(before, document, weigh) if before else choice_of(document, form, weigh)
+        self.choices[edition] = made
+        return made
 
     def _text(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
         from triptych.plan.handout import plan_handout
@@ -146,7 +168,7 @@ class Plans(msgspec.Struct, frozen=True):
             return plan_handout(document, self.theme, self.pictures, paper, edition, form)
         from triptych.plan.references import slide_numbers
 
-        numbers = slide_numbers(self._slides(edition))
+        numbers = slide_numbers(self.slides(edition))
         return plan_handout(document, self.theme, self.pictures, paper, edition, form, numbers)
 
     def _of_slides(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:
@@ -155,7 +177,7 @@ class Plans(msgspec.Struct, frozen=True):
         from triptych.plan.handout.slides import plan_slides
         from triptych.template.decor import read_decor
 
-        deck, document = self._slides(edition), self.shown(edition)
+        deck, document = self.slides(edition), self.shown(edition)
         decor = read_decor(self.template)  # what the layouts draw behind the text
         if form.layout == "notes":
             pages = plan_notes(deck, document, self.theme, decor, paper, form.ruling)
@@ -194,7 +216,7 @@ class Plans(msgspec.Struct, frozen=True):
 
         at = _pages(self.handout(edition))
         first: dict[str, int] = {}
-        for slide in self._slides(edition).slides:
+        for slide in self.slides(edition).slides:
             if slide.id in at:
                 for section in slide.sections:
                     first.setdefault(section, at[slide.id])

@@ -9,32 +9,54 @@ from triptych.inputs import Inputs
 from triptych.limits import USUAL as USUAL_LIMITS
 from triptych.limits import LimitError, Limits
 from triptych.model.document import Document
-from triptych.model.forms import PAPERS, Edition
+from triptych.model.forms import PAPERS, Edition, Forms, QuestionsForm
 from triptych.model.places import placed
 from triptych.model.theme import Theme
 from triptych.problem import Problem
-from triptych.products.options import KNOWN, USUAL, Options, Product
+from triptych.products.options import BESIDES, KNOWN, USUAL, Options, Product
 from triptych.products.plans import Plans
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.forms import read_forms
-from triptych.read.source import read_source
+from triptych.read.source import NOTHING, Values, read_source
 from triptych.transform import transform
 
 if TYPE_CHECKING:
+    from triptych.read.pictures.find import Known
     from triptych.template.themes import ThemeLook
 
 
-def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[Plans | None, tuple[Problem, ...]]:
+def prepare(
+    data: bytes,
+    shown: str,
+    inputs: Inputs,
+    options: Options,
+    course: Values = NOTHING,
+    *,
+    known: "Known | None" = None,
+) -> tuple[Plans | None, tuple[Problem, ...]]:
     """What the products of a document are planned with, and its problems; nothing if none can be made.
 
-    `shown` is how problems call the document. What it needs from elsewhere is read through `inputs`.
+    `shown` is how problems call the document, `course` what holds for all documents of its course. What it needs from
+    elsewhere is read through `inputs`; pictures that are `known` are not drawn again.
     """
+    document, problems = read_document(data, shown, inputs.beside, options.limits, course)
+    return prepared(document, problems, inputs, options, known=known)
+
+
+def prepared(
+    document: Document,
+    problems: tuple[Problem, ...],
+    inputs: Inputs,
+    options: Options,
+    *,
+    known: "Known | None" = None,
+) -> tuple[Plans | None, tuple[Problem, ...]]:
+    """The same for a document that has been read and rewritten, with the problems that were found in it."""
     from triptych.check.fonts import embeddable
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
     limits = options.limits
-    document, problems = read_document(data, shown, inputs.beside, limits)
     if not document.sections:
         return None, problems
     if met := too_much(document, limits):
@@ -50,9 +72,10 @@ def prepare(data: bytes, shown: str, inputs: Inputs, options: Options) -> tuple[
     if isinstance(chosen, Problem):
         return None, (*problems, chosen)
     theme, template = replace(embeddable(chosen[0], document.meta.lang), hyphens=document.meta.lang), chosen[1]
-    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits)
+    pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
     forms = read_forms(document.meta.forms, options.forms)
-    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, _wanted(document, options), limits)
+    wanted = _wanted(document, options, forms)
+    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, wanted, limits)
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
 
 
@@ -69,20 +92,26 @@ def too_much(document: Document, limits: Limits) -> Problem | None:
 
 
 def read_document(
-    data: bytes, shown: str, beside: Beside = nothing_beside, limits: Limits = USUAL_LIMITS
+    data: bytes,
+    shown: str,
+    beside: Beside = nothing_beside,
+    limits: Limits = USUAL_LIMITS,
+    course: Values = NOTHING,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    document, problems = read_source(data, shown, beside, limits)
+    document, problems = read_source(data, shown, beside, limits, course)
     if not document.sections:
         return document, problems
     document, found = transform(document)
     return document, tuple(sorted((*problems, *placed(found, document)), key=lambda problem: problem.line))
 
 
-def _wanted(document: Document, options: Options) -> tuple[tuple[Product, Edition], ...]:
+def _wanted(document: Document, options: Options, forms: Forms) -> tuple[tuple[Product, Edition], ...]:
     """What is to be made, each panel in each edition; what is not handed to students is made but once."""
     asked: set[str] = set(options.only) or {*USUAL, *options.also, *document.meta.also}
-    asked |= {"report"} & set(options.also)
+    asked |= set(BESIDES) & set(options.also)
+    if forms.questions != QuestionsForm() and (not options.only or any(key == "questions" for key, _ in options.forms)):
+        asked.add("questions")
     editions: tuple[Edition, ...] = options.editions or document.meta.editions or ("",)
     return tuple(
         (product, edition)

@@ -56,6 +56,7 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
         "grades": {"grades": True},
     },
     "blanks": {kind: {kind: True} for kind in ("terms", "dates", "labels")},
+    "questions": {name: {name: True} for name in ("moodle", "gift", "qti", "kahoot", "quizlet")},
 }
 FORMS = tuple(_WORDS)
 """The keys under which forms are asked for."""

@@ -34,6 +34,8 @@ _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
+NOTHING: Values = {}
+"""What is said where there is no course."""
 
 EDITIONS = ("student", "instructor")
 ALSO = ("cards", "test")
@@ -53,21 +55,35 @@ class FrontMatter(msgspec.Struct, frozen=True):
     lang: str
 
 
-def read_front_matter(text: str, report: Report, plain: Callable[[str], str]) -> FrontMatter:
-    """The front matter of a text. `plain` makes plain text of a value with markup in it.
+def read_front_matter(text: str, report: Report, plain: Callable[[str], str], course: Values = NOTHING) -> FrontMatter:
+    """The front matter of a text, above what its `course` says. `plain` makes plain text of a value with markup in it.
 
     Whatever is wrong with it is a warning, with what can be read of it read.
     """
     values, lines = _values(text, report)
-    found = front_matter(values, text, report, plain, lines)
+    found = front_matter(values, text, report, plain, lines, course)
     tell_unknown(values, text.split("\n")[:lines], report)
     return found
 
 
+def is_language(tag: str) -> bool:
+    """Whether a word is made as the tag of a language is (BCP 47)."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def front_matter(
-    values: Values, text: str, report: Report, plain: Callable[[str], str] = str, lines: int = 0
+    values: Values,
+    text: str,
+    report: Report,
+    plain: Callable[[str], str] = str,
+    lines: int = 0,
+    course: Values = NOTHING,
 ) -> FrontMatter:
-    """What these values say of a text, whose first lines they may be. `plain` is as in `read_front_matter`."""
+    """What these values say of a text, whose first lines they may be; the rest is as in `read_front_matter`."""
+    if course:
+        from triptych.read.under_course import with_course  # late: most documents have none
+
+        values = with_course(values, course)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
     lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
     meta = _with_forms(meta, values, text, lines, report)
@@ -77,7 +93,7 @@ def front_matter(
         meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
     if meta.template:
         meta = replace(meta, lines=_lines(text, lines, ("template",)))
-    if lines:
+    if lines or course:
         meta = with_looks(meta, values, text, report)
     return FrontMatter(meta, _words(values.get("words")), lines, values, lang)
 
@@ -239,7 +255,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
     people = authors if isinstance(authors, list | tuple) else [authors]
     names = tuple(name for name in (plain(_as_text(person)) for person in people[:100]) if name)
     language = text("lang", "language").replace("_", "-")
-    if language and not _LANGUAGE.fullmatch(language):
+    if language and not is_language(language):
         report.add("warning", f"not a language tag: {language[:40]}", 1, "write one such as en or pt-BR")
         language = ""
     return Meta(

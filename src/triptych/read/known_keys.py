@@ -8,8 +8,8 @@ from triptych.read.forms import FORMS
 
 _READ = """
     title subtitle author authors date lang language course subject institute affiliation affiliations incremental
-    template footer slide-numbers slide_numbers theme words editions edition also bibliography csl nocite dialect marp
-    output revealoptions abstract keywords background logo slide-date archive aspect aspectratio size"""
+    template footer slide-numbers slide_numbers theme minutes words editions edition also bibliography csl nocite
+    dialect marp output revealoptions abstract keywords background logo slide-date archive aspect aspectratio size"""
 # pandoc, Quarto, R Markdown, Marp, reveal.js, remark, Jekyll, Hugo, MkDocs, MyST, Obsidian, HackMD, Zettlr
 _ELSEWHERE = """
     class description style paginate header headingdivider math image url color backgroundcolor backgroundimage

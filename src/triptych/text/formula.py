@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from triptych.model.drawing import Drawing, Operator, Outline
 from triptych.text.mathml import SIZE, mathml
-from triptych.text.sans import without_serifs
+from triptych.text.sans import TALLER, without_serifs
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,7 +45,7 @@ def drawn(row: "Row", *, display: bool, lead: bool = False, sans: bool = False) 
     if _weight(root) > _HEAVIEST:
         return None
     try:
-        return _set(root)
+        return _set(root, SIZE * TALLER if sans else SIZE)
     except Exception:  # the engine is not ours: whatever it cannot do, the readable text can
         return None
 
@@ -55,12 +55,14 @@ def _weight(element: "Element") -> int:
     return inner * 2 if element.tag in _TWICE else inner
 
 
-def _set(root: "Element") -> Drawing | None:
+def _set(root: "Element", size: float) -> Drawing | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the engine finds its font in a way that some versions of Python warn of
         from ziamath.zmath import Math
 
-    node = Math(root, size=SIZE).node
+        import triptych.text.formula_rows  # noqa: F401  # it declares a class
+
+    node = Math(root, size=size).node
     steps: list[Step] = []
     for piece, x, y in _leaves(node):
         found = _piece(piece, x, y)
@@ -69,15 +71,25 @@ def _set(root: "Element") -> Drawing | None:
         steps += found
     if not steps:
         return None
-    shift = -min(0.0, *(x for _, numbers in steps for x in numbers[0::2]))
-    placed = tuple((operator, _shifted(numbers, shift)) for operator, numbers in steps)
+    shift = -min(0.0, min([min(numbers[0::2]) for _, numbers in steps if numbers]))
+    placed = tuple([(operator, _shifted(numbers, shift)) for operator, numbers in steps])
     heights = [y for _, numbers in placed for y in numbers[1::2]]
     width = max(node.bbox.xmax, node.xadvance()) / SIZE + shift
     return Drawing((Outline(placed),), width, max(0.0, -min(heights)), max(0.0, max(heights)))
 
 
 def _shifted(numbers: tuple[float, ...], shift: float) -> tuple[float, ...]:
-    return tuple(round(value + shift if place % 2 == 0 else value, 5) + 0.0 for place, value in enumerate(numbers))
+    """Coordinates moved to the right, each to five decimals.
+
+    They are as `round` gives them, which takes several times as long: a quotient of whole numbers is rounded rightly
+    (IEEE 754), so that only what is about half way between two is left to it.
+    """
+    out = []
+    for value, by in zip(numbers, (shift, 0.0) * 3, strict=False):
+        many = (value + by) * 1e5
+        whole = round(many)
+        out.append(whole / 1e5 if -0.4999 < many - whole < 0.4999 else round(value + by, 5) + 0.0)
+    return tuple(out)
 
 
 def _leaves(node: Any) -> Iterator[tuple[Any, float, float]]:
@@ -130,35 +142,43 @@ def _frame(left: float, top: float, right: float, bottom: float, half: float) ->
 def _glyph(glyph: Any, x: float, y: float, scale: float) -> list[Step]:
     """The outlines of a glyph; a fence or brace of any size is put together from several."""
     if type(glyph).__name__ != "AssembledGlyph":
-        return _contours(glyph.operators, x, y, scale)
+        return _contours(glyph, x, y, scale)
     steps: list[Step] = []
     for part, offset in zip(glyph.glyphs, glyph.offsets, strict=True):
         dx, dy = (0.0, offset * scale) if glyph.vert else (offset * scale, 0.0)
-        steps += _contours(part.operators, x + dx, y - dy, scale)
+        steps += _contours(part, x + dx, y - dy, scale)
     return steps
 
 
-def _contours(operators: Any, x: float, y: float, scale: float) -> list[Step]:
+def _contours(glyph: Any, x: float, y: float, scale: float) -> list[Step]:
     """The contours of a glyph, each closed; a quadratic curve is a cubic one exactly."""
     steps: list[Step] = []
     at = (0.0, 0.0)
-    for operator in operators:
-        points = [((x + p.x * scale) / SIZE, (y - p.y * scale) / SIZE) for p in operator.points()[0]]
-        match type(operator).__name__:
-            case "Moveto":
-                if steps:
-                    steps.append(("Z", ()))
-                steps.append(("M", points[0]))
-            case "Lineto":
-                steps.append(("L", points[0]))
-            case "Quad":
-                steps.append(("C", _cubic(at, points[0], points[1])))
-            case _:
-                steps.append(("C", (*points[0], *points[1], *points[2])))
+    for operator, drawn_to in _drawn_to(glyph):
+        points = [((x + right * scale) / SIZE, (y - up * scale) / SIZE) for right, up in drawn_to]
+        if operator == "Moveto":
+            if steps:
+                steps.append(("Z", ()))
+            steps.append(("M", points[0]))
+        elif operator == "Lineto":
+            steps.append(("L", points[0]))
+        elif operator == "Quad":
+            steps.append(("C", _cubic(at, points[0], points[1])))
+        else:
+            steps.append(("C", (*points[0], *points[1], *points[2])))
         at = points[-1]
     if steps:
         steps.append(("Z", ()))
     return steps
+
+
+@lru_cache(maxsize=1024)
+def _drawn_to(glyph: Any) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
+    """What a glyph is drawn with, by the engine's names, and the points that each goes through, in the font's units."""
+    return tuple(
+        (type(operator).__name__, tuple((point.x, point.y) for point in operator.points()[0]))
+        for operator in glyph.operators
+    )
 
 
 def _cubic(start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]) -> tuple[float, ...]:

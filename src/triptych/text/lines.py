@@ -1,6 +1,6 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -10,12 +10,11 @@ from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.opportunities import emergency, opportunities
-from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
+from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
+from triptych.text.word_widths import Measure, widths_of
 
-Measure = Callable[[str, Face], float]
 
-
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
@@ -133,6 +132,8 @@ def _known(measure: Measure, face: Face) -> _Known:
 
 
 def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
+    if len(known) >= MOST_WORDS:
+        known.clear()
     known[word] = tuple((part, measure(part, face)) for part in opportunities(word.rstrip(SOFT_HYPHEN)))
     return known[word]
 
@@ -203,6 +204,12 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                     pieces = _learn(word, known, measure, face)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
+                if len(pieces) == 1 and not glue:  # as most words are: what follows does the same for all
+                    part, ems = pieces[0]
+                    solid, glue = ems * size, place == last
+                    text, total = (part, solid) if glue else (part + " ", solid + space)
+                    atoms.append(_Atom([(index, text)], solid, total))
+                    continue
                 for part, ems in pieces:
                     if glue and atoms:
                         _extend(atoms[-1], index, part, ems * size)
@@ -371,25 +378,20 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     """The atoms of a row joined into one piece a span."""
-    texts: list[tuple[int, str]] = []
+    texts: dict[int, list[str]] = {}
     for atom in row:
         for index, text in atom.parts:
-            if texts and texts[-1][0] == index:
-                texts[-1] = (index, texts[-1][1] + text)
-            else:
-                texts.append((index, text))
-    pieces = []
-    x = solid = 0.0
-    for index, text in texts:
-        style, outline = spans[index].style, spans[index].drawing
+            texts.setdefault(index, []).append(text)
+    pieces, x, solid = [], 0.0, 0.0
+    for index, parts in texts.items():
+        style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)
         bare = text.rstrip(" ")
-        wide = (
-            outline.width * style.size
-            if outline
-            else sum(measure(word, style.face) for word in bare.split(" ") if word) * style.size
-        )
         space = space_width(style.face) * style.size
-        wide += 0.0 if outline else space * bare.count(" ")
+        if outline:
+            wide = outline.width * style.size
+        else:
+            widths = widths_of(measure, style.face)
+            wide = sum([widths[word] for word in bare.split(" ")]) * style.size + space * bare.count(" ")
         if bare:
             solid = x + wide
         total = wide + space * (len(text) - len(bare))

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 _DASHES = frozenset("-/\u2010\u2012\u2013\u2014")
 _AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
 _ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def opportunities(word: str) -> tuple[str, ...]:
     """A word cut where a line may end within it (UAX #14; the plain Latin cases without its tables)."""
     if "://" in word:
@@ -56,7 +56,7 @@ def _is_complex(char: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def emergency(word: str) -> tuple[str, ...]:
     """A word that is wider than the line, cut at the places where an address or a name may be cut."""
     return tuple(part for part in _ADDRESS.split(word) if part)

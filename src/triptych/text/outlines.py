@@ -29,7 +29,7 @@ def _word(word: str, face: Face, rtl: bool, x: float) -> list[Step]:
     out: list[Step] = []
     for segment in shape(word, face, rtl):
         for glyph in segment.glyphs:
-            for operator, numbers in _glyph(segment.font, glyph.id):
+            for operator, numbers in glyph_steps(segment.font, glyph.id):
                 moved = (n + (x + glyph.dx if k % 2 == 0 else -glyph.dy) for k, n in enumerate(numbers))
                 out.append((operator, tuple(round(n, 4) for n in moved)))
             x += glyph.advance
@@ -37,7 +37,8 @@ def _word(word: str, face: Face, rtl: bool, x: float) -> list[Step]:
 
 
 @lru_cache(maxsize=4096)
-def _glyph(font: Font, glyph: int) -> tuple[Step, ...]:
+def glyph_steps(font: Font, glyph: int) -> tuple[Step, ...]:
+    """The outline of a glyph in ems, y downwards from the baseline; none for a blank."""
     pen = _Pen(font.upem)
     font.hb_font.draw_glyph_with_pen(glyph, pen)
     return tuple(pen.steps)

@@ -26,6 +26,9 @@ SERIFS = frozenset(
     )
 )
 """Families with serifs whose names do not say so, in small letters."""
+TALLER = 1.09
+"""How many times as tall letters of common sans families are (0.52 em and 0.72 em in Arimo) as those of the engine
+(0.47 em and 0.66 em): a formula is set so much larger, to look as large as its text."""
 _FIRST = {
     "normal": ("\U0001d5a0", "\U0001d5ba", "\U0001d7e2"),
     "italic": ("\U0001d608", "\U0001d622", "\U0001d7e2"),

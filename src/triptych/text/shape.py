@@ -1,7 +1,7 @@
 """Words to glyphs: HarfBuzz shapes each word once, and what was measured is what is drawn."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -22,6 +22,8 @@ _PICTOGRAPHS = (
 )
 
 
+MOST_WORDS = 1 << 15
+"""Words that are kept as they were measured: those of a large book. A process may build one document after another."""
 SOFT_HYPHEN = "\u00ad"
 """Says where a word may be cut, and is no part of it: no glyph stands for one but where a line ends in it."""
 _HYPHEN = "-"
@@ -55,7 +57,7 @@ class Segment(msgspec.Struct, frozen=True):
     missing: bool = False
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     """A word (no spaces within) as shaped segments in visual order; none for an empty one.
 
@@ -65,8 +67,8 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     if not word:
         return ()
     font = load(face)
-    rtl = rtl or _is_rtl(word)
-    if all(font.glyph(char) for char in word):
+    rtl = rtl or (not word.isascii() and _is_rtl(word))
+    if all(map(font.glyph, word)):
         return (_shape(word, font, rtl),)
     from triptych.text.stand_ins import font_runs  # nothing of this is loaded for what the face's own font has
 
@@ -74,10 +76,11 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
     return tuple(reversed(parts)) if rtl else tuple(parts)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def word_width(word: str, face: Face) -> float:
     """The width of a shaped word in ems."""
-    return sum(segment.width for segment in shape(word, face))
+    shaped = shape(word, face)
+    return shaped[0].width if len(shaped) == 1 else sum(segment.width for segment in shaped)
 
 
 @cache
@@ -92,7 +95,7 @@ def width(text: str, face: Face) -> float:
     return sum(word_width(word, face) for word in words if word) + space_width(face) * (len(words) - 1)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def plain_width(word: str, face: Face) -> float:
     """The width in ems without kerning or ligatures, as presentation programs set it."""
     font = load(face)
@@ -132,31 +135,40 @@ def _shape(text: str, font: Font, rtl: bool) -> Segment:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    kinds = {unicodedata.bidirectional(char) for char in text}
-    if kinds.isdisjoint(("R", "AL")):  # Arabic figures run from left to right in a script that does not
-        buffer.direction = "rtl" if rtl and kinds.isdisjoint(("L", "EN", "AN")) else "ltr"
+    if (rtl or not text.isascii()) and (direction := _direction(text, rtl)):
+        buffer.direction = direction
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font.hb_font, buffer)
     infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, font.upem
-    starts = [*sorted({info.cluster for info in infos}), len(text)]
-    ends = dict(pairwise(starts))
-    seen: set[int] = set()
-    glyphs = []
-    for info, place in zip(infos, places, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
-        seen.add(info.cluster)
-        glyphs.append(
-            Glyph(
-                info.codepoint,
-                place.x_advance / upem,
-                place.x_offset / upem,
-                place.y_offset / upem,
-                stands_for,
-            )
-        )
-    if any(glyph.id == 0 for glyph in glyphs):
+    said = _said(text, [info.cluster for info in infos])
+    glyphs = [
+        Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, stands_for)
+        for info, place, stands_for in zip(infos, places, said, strict=True)
+    ]
+    if 0 in [glyph.id for glyph in glyphs]:
         return _boxes(text, font)
-    return Segment(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs), text)
+    return Segment(font, tuple(glyphs), sum([glyph.advance for glyph in glyphs]), text)
+
+
+def _direction(text: str, rtl: bool) -> str:
+    """The direction that its letters do not say already; empty if they do."""
+    kinds = {unicodedata.bidirectional(char) for char in text}
+    if not kinds.isdisjoint(("R", "AL")):  # Arabic figures run from left to right in a script that does not
+        return ""
+    return "rtl" if rtl and kinds.isdisjoint(("L", "EN", "AN")) else "ltr"
+
+
+def _said(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph stands for: the first of a cluster for all of it, the others for nothing."""
+    if clusters == list(range(len(text))):
+        return list(text)
+    ends = dict(pairwise([*sorted(set(clusters)), len(text)]))
+    seen: set[int] = set()
+    said = []
+    for cluster in clusters:
+        said.append("" if cluster in seen else text[cluster : ends[cluster]])
+        seen.add(cluster)
+    return said
 
 
 def _boxes(text: str, font: Font) -> Segment:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import uharfbuzz as hb
 
@@ -42,7 +42,7 @@ def fallback(char: str, bold: bool = False) -> Font | None:
     return found or next((font for font in _candidates(bold) if font.draws(char)), None)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def script_font(text: str, code: str, face: Face) -> Font | None:
     """The font that draws all of a run of one script: the family best known for it, else that which has most of it."""
     for family in (*_ALWAYS, *preferred(code, text)):

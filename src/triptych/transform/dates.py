@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from triptych.languages import language, reading, region
 from triptych.languages.language import Language
@@ -75,7 +75,7 @@ def _in_words(text: str, before: bool, lang: str) -> Key | None:
     return (-year if before else year, month, day)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def month_of(word: str, lang: str) -> int:
     """The month that a word names, in full or by three letters or more of its beginning; 0 if it names none."""
     low = word.lower()

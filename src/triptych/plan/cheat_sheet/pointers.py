@@ -12,7 +12,7 @@ from triptych.model.walk import walk
 from triptych.model.wishes import stress
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 
-_OPENED = re.compile(r"\s*[(\[]\s*(?:[^\W\d_]{2,10}\.?\s+)?\Z")
+_OPENED = re.compile(r"\s?[(\[]\s?(?:[^\W\d_]{2,10}\.?\s)?\Z")
 """A bracket that opens, with at most a word such as "see" in it, and the space before it."""
 _CLOSED = re.compile(r"[^\W\d_]?\s*[)\]]")
 """A bracket that closes, behind at most the letter of a part of the figure."""

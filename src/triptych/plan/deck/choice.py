@@ -1,6 +1,6 @@
 """What stays on the slides of a lecture and what waits in the notes, by weight and within a budget of words."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby, pairwise
 from typing import assert_never
 
@@ -108,6 +108,30 @@ def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> C
     return Choice(weights, kept, True, document.meta.lang, shortens=True)
 
 
+Choose = Callable[[doc.Document, DeckForm, Weigh], Choice]
+"""What chooses for a document: `choice_of`, or one that follows a choice that was made before."""
+
+
+def as_before(before: Choice, document: doc.Document, weigh: Weigh = weigh) -> Choice:
+    """What stays of a part of a document that was edited since all of it was chosen from.
+
+    What was there already stays if it did; what is new stays if what stood in its place on its line did.
+    """
+    if before.weights is None:
+        return before
+    old, weights = before.weights, weigh(document)
+    kept: set[int] = set()
+    on_line: dict[int, int] = {}
+    for k, statement in enumerate(weights.statements):
+        place = on_line[statement.line] = on_line.get(statement.line, -1) + 1
+        found = old.index(statement.text, statement.line)
+        if found is None and (same := old.lines.get(statement.line, ())):
+            found = same[min(place, len(same) - 1)]
+        if found is None or found in before.kept:
+            kept.add(k)
+    return replace(before, weights=weights, kept=frozenset(kept))
+
+
 def _all_but(document: doc.Document, weigh: Weigh, choice: Choice) -> Choice:
     """A choice that keeps all but what the author wants on no slide, and greetings in a talk."""
     greets = choice.shares and has_greetings(document)
@@ -151,7 +175,8 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed |= {behind[k] for k in fixed if k in behind}
     fixed -= barred
     left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
-    free = [k for k in range(len(statements)) if k not in fixed | barred]
+    settled = fixed | barred
+    free = [k for k in range(len(statements)) if k not in settled]
     kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
     for among in _unseen(statements, kept, free):
         kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))

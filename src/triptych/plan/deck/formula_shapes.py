@@ -6,7 +6,7 @@ text stands in boxes that look like the placeholder.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -66,7 +66,7 @@ def needs_picture(para: Para) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _sayable(latex: str) -> bool:
     from triptych.model.latex import lettered  # late: few documents have a formula
 

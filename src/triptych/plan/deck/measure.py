@@ -19,8 +19,9 @@ from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.line_counts import Parts, count_lines
-from triptych.text.lines import Line, Measure, Span, Style, break_lines, parts_of
+from triptych.text.lines import Line, Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width
+from triptych.text.word_widths import Measure
 
 RESERVE = 0.99
 """The share of the inner width that is planned for."""
@@ -49,6 +50,7 @@ def _parts(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses:
     return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
 
 
+@lru_cache(maxsize=64)  # what words are known of is kept with it
 def _measure(level: Level) -> Measure:
     """How wide a level sets a word: in capitals, or spaced out, if it says so."""
     if not level.caps and level.spacing <= 0:
@@ -75,7 +77,7 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_parts", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_found", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
@@ -84,11 +86,18 @@ class Measured:
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
-        runs = para.divided[1]
-        self._parts = [parts(runs, self.level, code_family)]
-        if any("://" in run.text for run in runs):
-            self._parts.append(parts(runs, self.level, code_family, cut_addresses=True))
+        self._found: list[Parts] = []
         self._counts: dict[tuple[float, float], int] = {}
+
+    @property
+    def _parts(self) -> list[Parts]:
+        """The unbreakable parts, by each rule for addresses; nobody asks for those of a formula that stands alone."""
+        if not self._found:
+            runs = self.para.divided[1]
+            self._found.append(parts(runs, self.level, self._code_family))
+            if any("://" in run.text for run in runs):
+                self._found.append(parts(runs, self.level, self._code_family, cut_addresses=True))
+        return self._found
 
     def lines(self, width: float, scale: float) -> int:
         """Lines in an inner width of points at a scale of the level's size."""
@@ -109,15 +118,15 @@ class Measured:
         """Height in points without the space before it, and without its footnotes."""
         size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
         if self.para.display:
-            return self._display_height(width, size, leading * size, self.lines(width, scale))
+            return self._display_height(width, scale, leading * size)
         lines = self.lines(width, scale)
         return (lines * leading + taller(self.para.runs, lines)) * size
 
-    def _display_height(self, width: float, size: float, line: float, lines: int) -> float:
+    def _display_height(self, width: float, scale: float, line: float) -> float:
         """A formula on a line of its own: a flat one stands in a line as high as any, words in it as many as words."""
-        latex = self.para.runs[0].formula
+        latex, size = self.para.runs[0].formula, size_at(self.level, scale)
         high = formula_height(latex, width, size)
-        as_text = lines if not high or is_shrunk(latex, width, size) else 1
+        as_text = self.lines(width, scale) if not high or is_shrunk(latex, width, size) else 1
         return max(high, as_text * line)
 
     def parts(self) -> Parts:

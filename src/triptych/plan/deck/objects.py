@@ -97,18 +97,17 @@ def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[
 
 
 class _Cell(msgspec.Struct, frozen=True):
-    """A cell's paragraph and its measured parts."""
+    """A cell's paragraph, its measured parts, and how wide they are on one line and at least, in ems."""
 
     para: Para
     parts: Parts
+    natural: float
+    least: float
 
-    @property
-    def natural(self) -> float:
-        return sum(total for _, total, _ in self.parts)
 
-    @property
-    def least(self) -> float:
-        return max((solid for solid, _, _ in self.parts), default=0.0)
+def _cell(para: Para, of: Parts) -> _Cell:
+    natural = sum([total for _, total, _ in of])
+    return _Cell(para, of, natural, max([solid for solid, _, _ in of], default=0.0))
 
 
 Reserve = Callable[[Sequence[Para]], float]
@@ -136,7 +135,7 @@ def _grid(block: Table, theme: Theme) -> list[list[_Cell]]:
         for cell, align in zip(row.cells, sides, strict=True):
             of = runs(cell.inlines)
             para = Para(of, bullet=False, align=None if align == "left" else align)
-            out.append(_Cell(para, parts(of, level, theme.code_family)))
+            out.append(_cell(para, parts(of, level, theme.code_family)))
         return out
 
     head, body = Level(0.0, theme.text_family, bold=True), Level(0.0, theme.text_family)
@@ -166,9 +165,16 @@ def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, fami
     return high * size + TABLE_INSETS.top + TABLE_INSETS.bottom
 
 
+def _is_too_long(grid: list[list[_Cell]], size: float, family: str, height: float) -> bool:
+    """Whether rows of one line each would be higher than the room already: long tables need no more measuring."""
+    return len(grid) * (pitch(family) * size + TABLE_INSETS.top + TABLE_INSETS.bottom) > height + 1.0
+
+
 def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
     family = theme.text_family
     for size in TABLE_SIZES:
+        if _is_too_long(grid, size, family, room.first.height):
+            continue
         widths = _widths(grid, size, room.first.width)
         heights = [_row_height(row, widths, size, family) for row in grid]
         if sum(heights) + reserve([cell.para for row in grid for cell in row]) <= room.first.height:
@@ -263,13 +269,13 @@ def _cut_tall_rows(
 def _cut_cell(
     cell: _Cell, width: float, size: float, room: float, share: float, level: Level, theme: Theme
 ) -> tuple[_Cell, _Cell]:
-    empty = _Cell(replace(cell.para, runs=()), ())
+    empty = _cell(replace(cell.para, runs=()), ())
     inner = max(1.0, (width - _padding() + 1) * RESERVE / size)
     if count_lines(cell.parts, inner) * size * 1.2 + 10 <= room * 0.5:
         return cell, empty
     first, second = split_runs(cell.para.runs, share)
     return tuple(  # type: ignore[return-value]
-        _Cell(replace(cell.para, runs=part), parts(part, level, theme.code_family)) for part in (first, second)
+        _cell(replace(cell.para, runs=part), parts(part, level, theme.code_family)) for part in (first, second)
     )
 
 

@@ -17,7 +17,7 @@ from triptych.model.picture import Picture
 from triptych.model.queries import asks, plain, walk_sections
 from triptych.model.report import Left
 from triptych.model.theme import Face, Placeholder, Theme
-from triptych.plan.deck.choice import Choice, choice_of
+from triptych.plan.deck.choice import Choice, Choose, choice_of
 from triptych.plan.deck.content import Ids
 from triptych.plan.deck.direction import directed
 from triptych.plan.deck.drafts import Draft, Setting, body, counted
@@ -69,14 +69,22 @@ class _Part(msgspec.Struct):
 
 
 def plan_deck(
-    document: Document, theme: Theme, pictures: dict[str, Picture], form: DeckForm = _TALK, weigh: Weigh = weigh
+    document: Document,
+    theme: Theme,
+    pictures: dict[str, Picture],
+    form: DeckForm = _TALK,
+    weigh: Weigh = weigh,
+    choose: Choose = choice_of,
 ) -> Deck:
-    """The deck of a document in a form, measured against the theme's placeholders; `weigh` is what weighs it."""
+    """The deck of a document in a form, measured against the theme's placeholders.
+
+    `weigh` is what weighs it, `choose` what chooses what stays on its slides.
+    """
     if theme.unit != 1.0:
         from triptych.plan.deck.scaling import scaled_deck, scaled_theme  # late: few templates are of other sizes
 
         usual = scaled_theme(theme, 1 / theme.unit)
-        return scaled_deck(plan_deck(document, usual, pictures, form, weigh), theme.unit)
+        return scaled_deck(plan_deck(document, usual, pictures, form, weigh, choose), theme.unit)
     if pictures:
         document = with_pictures_lifted(document, lambda image: image.source not in pictures)
     setting = on_ground(Setting(document, theme, pictures), document.meta.background)
@@ -86,7 +94,7 @@ def plan_deck(
     title = title_slide(setting, ids)
     said = opening_notes(document, setting.lang)
     opening = _Part(document.meta.title, [replace(title, notes=(*title.notes, *said)) if said else title])
-    parts = _parts(document, setting, ids, choice_of(document, form, weigh))
+    parts = _parts(document, setting, ids, choose(document, form, weigh))
     named = [part for part in parts if part.label and part.drafts]
     if len(named) >= AGENDA_FROM:
         labels = [(part.label, part.drafts[0].id) for part in named]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from triptych.languages.words import word
 from triptych.model.document import Document, Figure
@@ -34,7 +34,7 @@ def _called(block: Figure, document: Document) -> str:
     return said[1] if said else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _naming(number: str, kind: str) -> re.Pattern[str] | None:
     if not number:
         return None

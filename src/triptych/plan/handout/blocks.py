@@ -1,6 +1,6 @@
 """Blocks to strips."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import assert_never
@@ -19,6 +19,7 @@ from triptych.plan.flow import Panel, Strip, draw, shifted
 from triptych.plan.handout.beside import block_cued, joined
 from triptych.plan.handout.figures import figure_strips
 from triptych.plan.handout.keeping import belongs
+from triptych.plan.handout.margin import InMargin, beside_first, beside_last, for_margin, in_margin
 from triptych.plan.handout.objects import code_strips, formula_strips
 from triptych.plan.handout.press import Press, Spot, space
 from triptych.plan.handout.questions import notes_strips, question_strips
@@ -37,24 +38,49 @@ BULLETS = "•–•–"
 
 
 def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
-    """The blocks of a section or of a block, in order."""
+    """The blocks of a section or of a block, in order; small figures in the margin beside them."""
     out: list[Strip] = []
+    waiting: list[InMargin] = []  # figures that the next text has beside it
     before: doc.Block | None = None
+    margin = for_margin(blocks, press, spot, _height)
+    done = 0
+    for members in _runs(blocks):
+        figure = in_margin(members[0], margin.get(done), out, press, spot)
+        made = _run(members, press, spot) if figure is None else []
+        boxed = bool(made) and bool(made[0].boxed)
+        if out and (made or figure) and (boxed or (before is not None and belongs(before, members[0]))):
+            out[-1] = replace(out[-1], keep=True)
+        if made:
+            out += beside_first(made, waiting, press)
+            waiting = []
+        if figure is not None and figure.leads:
+            waiting.append(figure)
+        elif figure is not None:
+            beside_last(out, figure, press)
+        before = members[-1]
+        done += len(members)
+    return out + beside_first([], waiting, press)
+
+
+def _height(block: doc.Block, press: Press, spot: Spot) -> float:
+    """How high a block would be, the space before it with it."""
+    return sum(strip.before + strip.height for strip in _run([block], press, spot))
+
+
+def _runs(blocks: doc.Blocks) -> Iterator[list[doc.Block]]:
+    """The blocks, those that are one list together."""
     for kind, group in groupby(blocks, key=type):
         members = list(group)
-        if kind is doc.KeyPoint:
-            out.extend(_points([b for b in members if isinstance(b, doc.KeyPoint)], press, spot))
-        elif kind is doc.Definition:
-            out.extend(_definitions([b for b in members if isinstance(b, doc.Definition)], press, spot))
-        else:
-            for block in members:
-                made = block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
-                if out and made and (made[0].boxed or (before is not None and belongs(before, block))):
-                    out[-1] = replace(out[-1], keep=True)
-                out.extend(made)
-                before = block
-        before = members[-1]
-    return out
+        yield from [members] if kind in (doc.KeyPoint, doc.Definition) else [[block] for block in members]
+
+
+def _run(members: Sequence[doc.Block], press: Press, spot: Spot) -> list[Strip]:
+    block = members[0]
+    if isinstance(block, doc.KeyPoint):
+        return _points([b for b in members if isinstance(b, doc.KeyPoint)], press, spot)
+    if isinstance(block, doc.Definition):
+        return _definitions([b for b in members if isinstance(b, doc.Definition)], press, spot)
+    return block_cued(_anchored(_block(block, press, spot), block), block, press.cues)
 
 
 def _anchored(made: list[Strip], block: doc.Block) -> list[Strip]:

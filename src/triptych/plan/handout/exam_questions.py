@@ -26,6 +26,9 @@ HANG, MARKS = 26.0, 46.0
 PER_POINT = 60 / 372
 """Printed characters that a hand writes on a point of a line."""
 FEWEST = 2
+"""Lines for an answer, at least, and how many of them stay together where a page ends among them."""
+MUCH = 0.25
+"""The share of a page from which on the lines for an answer may go on on the next one."""
 ROOM = "\u00a0" * 14
 """What the room for a letter or two is as wide as."""
 MARK, AFTER = 16.0, 14.0
@@ -36,14 +39,29 @@ OPEN = "○"
 
 
 def exam_strips(block: doc.Question, press: Press, spot: Spot, inner: Inner) -> list[Strip]:
-    """A question with its marks and the room for its answer; all on one page, unless it is higher than that."""
+    """A question with its marks and the room for its answer; all on one page, unless it is higher than that.
+
+    Of one that takes much of a page the last lines to write on may stand on the next, so that this one is filled.
+    """
     tag = press.tree.add("Div", spot.tag)
     at = Spot(spot.x + HANG, spot.width - HANG, tag, spot.panel)
     made = [*_asked(block, press, at, spot.x), *inner(block.blocks, press, at), *_offered(block, press, at, inner)]
-    made += _room(block, press, at)
-    if sum(strip.before + strip.height for strip in made) > press.page:
-        return made
-    return [*(replace(strip, keep=True) for strip in made[:-1]), made[-1]]
+    room = _room(block, press, at)
+    high = sum(strip.before + strip.height for strip in (*made, *room))
+    if high > press.page * MUCH and _is_lined(block) and len(room) >= 2 * FEWEST:
+        first, rest = room[:FEWEST], room[FEWEST:]
+        return [*_whole([*made, *first]), *rest[:-FEWEST], *_whole(rest[-FEWEST:])]
+    return [*made, *room] if high > press.page else _whole([*made, *room])
+
+
+def _is_lined(block: doc.Question) -> bool:
+    """Whether the room for its answer is nothing but lines."""
+    return not isinstance(block.answer, doc.Matching | doc.Ordering)
+
+
+def _whole(strips: Sequence[Strip]) -> list[Strip]:
+    """Strips that no page break parts."""
+    return [*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:]]
 
 
 def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[Strip]:

@@ -1,16 +1,14 @@
 """Figures as strips: each as large as it deserves, its caption beside it or beneath it."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from triptych.geometry import Rect, Size
 from triptych.languages.words import word
 from triptych.model.document import Figure, Text
-from triptych.model.pages import Item, PictureItem, TagRole
+from triptych.model.pages import PictureItem, TagRole
 from triptych.model.picture import Picture
 from triptych.model.queries import alternative, captioned, is_decorative, plain
-from triptych.plan.flow import Strip, shifted
+from triptych.plan.flow import Strip, stacked_items
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.picture_sizes import sized, wished
@@ -35,10 +33,10 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
     if picture is None:
         said = block.image.alt or block.image.source
         out = press.text((Text(said),), spot, press.style(italic=True)) if said else []
-        return out + _caption(block, press, spot, 2.0)
+        return out + caption_strips(block, press, spot, 2.0)
     size = _size(block, picture, press, spot)
     rect = Rect(spot.x, 0.0, size.width, size.height)
-    tag = _tag(block, press, spot)
+    tag = figure_tag(block, press, spot)
     held = spot if tag is None else replace(spot, tag=tag)
     drawn = Strip(
         rect.height, (PictureItem(rect, picture, tag),), press.density.gap + 4.0, panel=spot.panel,
@@ -51,10 +49,10 @@ def figure_strips(block: Figure, press: Press, spot: Spot) -> list[Strip]:
         return together([drawn, end])
     if room >= NARROWEST and (beside := _beside(block, drawn, press, replace(held, x=at, width=room))):
         return together([beside, end])
-    return together([drawn, *_caption(block, press, held, 5.0), end])
+    return together([drawn, *caption_strips(block, press, held, 5.0), end])
 
 
-def _tag(block: Figure, press: Press, spot: Spot) -> int | None:
+def figure_tag(block: Figure, press: Press, spot: Spot) -> int | None:
     """The element of a figure, which says what it shows; none where that is decoration (ISO 14289-1, 7.3)."""
     if is_decorative(block.image, block.attributes):
         return None
@@ -64,8 +62,12 @@ def _tag(block: Figure, press: Press, spot: Spot) -> int | None:
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
     """As its author wishes; else as large as its pixels bear, a wide one up to the edge of the page."""
     wide = picture.width >= WIDE * picture.height and bool(_margin(press, spot)) and not sized(block.attributes)
-    frame = Size(press.full if wide else spot.width, min(TALLEST, press.page * 0.6))
-    return wished(picture, block.attributes, frame, PER_PIXEL)
+    return wished(picture, block.attributes, frame_of(press, spot, wide=wide), PER_PIXEL)
+
+
+def frame_of(press: Press, spot: Spot, *, wide: bool = False) -> Size:
+    """The points that a picture has at a spot, up to the edge of the page if it is wide."""
+    return Size(press.full if wide else spot.width, min(TALLEST, press.page * 0.6))
 
 
 def _margin(press: Press, spot: Spot) -> float:
@@ -74,8 +76,8 @@ def _margin(press: Press, spot: Spot) -> float:
     return max(0.0, press.full - press.column) if own and press.cues is None and not press.turns else 0.0
 
 
-def _caption(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
-    """The caption; it is that of the picture whose element the spot has."""
+def caption_strips(block: Figure, press: Press, spot: Spot, before: float) -> list[Strip]:
+    """The caption, if there is one; it is that of the picture whose element the spot has."""
     role: TagRole = "Caption" if press.tree.role(spot.tag) == "Figure" else "P"
     if not plain(block.caption):
         return []
@@ -87,22 +89,14 @@ def _beside(block: Figure, drawn: Strip, press: Press, spot: Spot) -> Strip | No
     """A picture with its caption beside it; None if that is too long."""
     if len(plain(block.caption)) * CAPTION * 0.45 > BESIDE * spot.width:  # surely too long: nothing is set in vain
         return None
-    lines = _caption(block, press, spot, 0.0)
+    lines = caption_strips(block, press, spot, 0.0)
     high = sum(line.height for line in lines)
     if len(lines) > BESIDE or high > drawn.height:
         return None
     return replace(
         drawn,
-        items=(*drawn.items, *_stacked(lines)),
+        items=(*drawn.items, *stacked_items(lines)),
         least=max(drawn.least, high) if drawn.least else 0.0,
         anchors=tuple(name for line in lines for name in line.anchors),
         calls=tuple(call for line in lines for call in line.calls),
     )
-
-
-def _stacked(lines: Sequence[Strip]) -> list[Item]:
-    y, items = 0.0, list[Item]()
-    for line in lines:
-        items += [shifted(item, 0.0, y) for item in line.items]
-        y += line.height
-    return items

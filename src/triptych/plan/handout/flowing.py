@@ -18,7 +18,7 @@ def flowed(strips: Sequence[Strip], press: Press, sheet: Sheet, most: float = fl
     top = press.density.top
     return paginate(
         strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes, most=most,
-        tuning=press.tuning,
+        tuning=press.tuning, column=press.column,
     )  # fmt: skip
 
 

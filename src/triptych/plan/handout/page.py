@@ -81,7 +81,7 @@ def destinations(placed: Sequence[Sequence[Placed]], anchors: frozenset[str]) ->
     Of the anchors those count that a list at the end leads to.
     """
     linked = {
-        item.destination for page in placed for at in page for item in at.strip.items if isinstance(item, LinkItem)
+        item.destination for page in placed for at in page for item in _items(at.strip) if isinstance(item, LinkItem)
     }
     seen: set[str] = set()
     for number, page in enumerate(placed):
@@ -90,3 +90,7 @@ def destinations(placed: Sequence[Sequence[Placed]], anchors: frozenset[str]) ->
                 if name not in seen and not at.repeated and (name in linked or name not in anchors):
                     seen.add(name)
                     yield Destination(name, number, max(0.0, at.y - 6.0))
+
+
+def _items(strip: Strip) -> tuple[Item, ...]:
+    return (*strip.items, *strip.aside.items) if strip.aside is not None else strip.items

@@ -13,7 +13,7 @@ from triptych.model.forms import Edition, HandoutForm
 from triptych.model.names import anchors_of
 from triptych.model.pages import OutlineEntry, Pages, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import asks, attributes_of, plain, title_of, walk_blocks, walk_sections
+from triptych.model.queries import asks, attributes_of, plain, walk_blocks, walk_sections
 from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.plan.direction import rtl_document
@@ -31,6 +31,7 @@ from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Density, Press, Spot, close, easy
 from triptych.plan.handout.references import with_slides
 from triptych.plan.handout.sheet import Sheet, scale_on, sheet_of
+from triptych.plan.handout.title_block import title_block, titling
 from triptych.plan.inlines import note_name
 from triptych.plan.lifting import stays_in_line, with_pictures_lifted
 from triptych.plan.paragraphs import paragraph
@@ -117,7 +118,7 @@ def _planned(
     tree = press.tree
     root = tree.add("Document")
     spot = Spot(0.0, sheet.column, root)
-    title = _title(press, Spot(sheet.left - sheet.x, sheet.right - sheet.left, root))
+    title = title_block(press, Spot(sheet.left - sheet.x, sheet.right - sheet.left, root))
     toc = tree.add("Div", root)
     numbers = _numbers(document)
     body = _body(document.sections, press, spot, numbers, slides)
@@ -232,36 +233,6 @@ def _numbers(document: Document) -> dict[str, str]:
     return out
 
 
-def _title(press: Press, spot: Spot) -> list[Strip]:
-    """Title, subtitle, who and when."""
-    meta, palette = press.document.meta, press.theme.palette
-    out: list[Strip] = []
-    if meta.title.strip():
-        tag = press.tree.add("H1", spot.tag)
-        size = 26.0 * press.heads
-        style = press.heading_style(size)
-        spans = press.spans((*title_of(meta), *press.document.title_calls), style)
-        out += paragraph(spans, press.tree, tag, width=spot.width, leading=31.0 * press.heads, x=spot.x,
-                         keep=True, rtl=press.rtl)  # fmt: skip
-    for text, size in (
-        (meta.subtitle, max(11.0, 13.0 * press.heads)),
-        (" · ".join(t for t in (meta.course, *_byline(press)) if t), 9.5),
-    ):
-        if text:
-            style = press.style(size, color=palette.muted)
-            out += press.text((Text(text),), spot, style, leading=size * 1.4, before=4.0, keep=True)
-    for text in meta.abstract:
-        out += press.text((Text(text),), replace(spot, width=min(spot.width, press.column)), before=8.0)
-    if meta.keywords:
-        out += press.text((Text(" · ".join(meta.keywords)),), spot, press.style(9.5, color=palette.muted), before=6.0)
-    return [*out, Strip(10.0, spare=True)] if out else []
-
-
-def _byline(press: Press) -> tuple[str, str, str]:
-    meta = press.document.meta
-    return ", ".join(meta.authors), ", ".join(meta.affiliations), meta.date
-
-
 # --- sections --------------------------------------------------------------------------------------
 
 
@@ -276,7 +247,8 @@ def _body(
         tag = press.tree.add("Sect", parent)
         at, heading = Spot(spot.x, spot.width, tag), list[Strip]()
         if plain(section.title).strip():
-            heading = _heading(section, numbers.get(section.id, ""), press, at, level)
+            if section is not titling(press.document):
+                heading = _heading(section, numbers.get(section.id, ""), press, at, level)
             outline.append(OutlineEntry(plain(section.title), level, section.id))
             if section.id in slides:
                 beside[section.id] = press.tree.add("P", tag)

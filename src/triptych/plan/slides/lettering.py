@@ -12,8 +12,9 @@ from triptych.model.theme import Face, Level
 from triptych.plan.slides.stage import Stage
 from triptych.text.drawings import drawing
 from triptych.text.fonts import load, printable
-from triptych.text.lines import Line, Measure, Piece, Span, Style, break_lines
+from triptych.text.lines import Line, Piece, Span, Style, break_lines
 from triptych.text.shape import plain_width, space_width, word_width
+from triptych.text.word_widths import Measure
 
 SMALL, RAISED, LOWERED = 0.58, 0.3, -0.25
 """Ems of the text around: how large raised and lowered text is, how far it rises and sinks."""

@@ -44,7 +44,7 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     size = stage.deck.size
     decor = stage.decor_of(slide.layout.index)
     whole = Rect(0.0, 0.0, size.width, size.height)
-    items = _ground(slide, whole, decor.ground)
+    items = _ground(slide, whole, decor.ground, see_through=stage.see_through)
     for part in decor.parts:
         drawn = box_items(part, stage, None) if isinstance(part, TextBox) else [part]
         items += [mirrored(item, size.width) for item in drawn] if stage.deck.mirrored else drawn
@@ -54,11 +54,15 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     return tuple(scaled(items, whole, frame, stage.tree))
 
 
-def _ground(slide: Slide, whole: Rect, ground: str) -> list[Item]:
+def _ground(slide: Slide, whole: Rect, ground: str, *, see_through: bool) -> list[Item]:
     """The slide's own ground, else the layout's. Nothing shines through on paper: a veil stands for what it covers."""
     behind = slide.backdrop
     if behind is None:
         return [BoxItem(whole, ground)]
+    if see_through:
+        below: list[Item] = [BoxItem(whole, behind.color or ground)]
+        below += [PictureItem(whole, behind.picture)] if behind.picture else []
+        return [*below, BoxItem(whole, behind.veil, opacity=behind.opacity)] if behind.veil else below
     items: list[Item] = [BoxItem(whole, behind.veil or behind.color or ground)]
     return [*items, PictureItem(whole, behind.picture)] if behind.picture and not behind.veil else items
 

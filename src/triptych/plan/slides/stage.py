@@ -13,7 +13,7 @@ class Stage(msgspec.Struct, frozen=True):
     """The deck whose slides are drawn, its theme, what each layout draws, and where the tags go.
 
     `decor` is by the index of the layout. `heading` is the role of the slides' titles. `family` stands in for
-    families of the deck that may not be embedded.
+    families of the deck that may not be embedded. `see_through`: a ground is seen through its veil, as on a screen.
     """
 
     deck: Deck
@@ -22,6 +22,7 @@ class Stage(msgspec.Struct, frozen=True):
     tree: Tree
     heading: TagRole = "H2"
     family: str = "Arial"
+    see_through: bool = False
 
     def decor_of(self, index: int) -> Decor:
         """What a layout draws; plain paper where that is not known."""

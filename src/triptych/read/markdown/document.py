@@ -15,7 +15,7 @@ from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
 from triptych.read.footnotes import with_footnotes
-from triptych.read.front_matter import read_front_matter
+from triptych.read.front_matter import NOTHING, Values, read_front_matter
 from triptych.read.looks import section_grounds
 from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
@@ -34,15 +34,16 @@ _MARKUP = frozenset("*_`[<&\\$~=")
 
 
 def read_markdown(
-    text: str, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL
+    text: str, path: str, beside: Beside = nothing_beside, limits: Limits = USUAL, course: Values = NOTHING
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document that a Markdown text is, and what is wrong in it.
 
     CommonMark with what GitHub, pandoc, Quarto, MyST, MkDocs, kramdown, Marp, remark and reveal.js add to it. The
-    text is expected clean, as `decode` leaves it. `beside` reads the files that the front matter names.
+    text is expected clean, as `decode` leaves it. `beside` reads the files that the front matter names, which stands
+    above the values of the `course`.
     """
     report = Report(path)
-    front = read_front_matter(text, report, _plain_line)
+    front = read_front_matter(text, report, _plain_line, course)
     # Blank lines in place of the front matter keep every line number true.
     body = "\n" * front.lines + text.split("\n", front.lines)[-1] if front.lines else text
     if front.lines and text.count("\n") < front.lines:

@@ -1,12 +1,14 @@
 """Plain study notes to a document: title, questions, labelled points, summaries, as people write them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from triptych.languages.signs import COLONS
 from triptych.model import document as doc
 from triptych.model.queries import PROMPT, is_question, plain
-from triptych.problem import Problem
+from triptych.problem import Problem, Report
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
 from triptych.read.language import language_of
@@ -20,24 +22,38 @@ from triptych.read.phrases import is_summary_title, starts_like_conclusion, star
 from triptych.read.promote import asks_only
 from triptych.read.sections import Heading, Piece, build_document, told_of_title
 
+Words = tuple[tuple[str, str], ...]
 _DEEPEST = 9
 _FEWEST_WORDS = 3
 _BRACES = re.compile(r"(?<=\S)[ \t](\{[.#][^{}\n]{1,200}\})$")
 _ENDED = re.compile(r"(?:[^\W\d_]{2}|\d)[.!…]['\"”’)]*\s+(?=[^\W\d_a-z])")
 
 
-def read_notes(text: str, path: str) -> tuple[doc.Document, tuple[Problem, ...]]:
-    """The document that plain notes are. What is not recognised stays a paragraph; nothing is left out."""
-    lang = language_of(text)
+def read_notes(text: str, path: str, course: Mapping[str, object] = {}) -> tuple[doc.Document, tuple[Problem, ...]]:
+    """The document that plain notes are. What is not recognised stays a paragraph; nothing is left out.
+
+    Notes have no front matter: what their course says holds.
+    """
+    lang = str(course.get("lang") or language_of(text))
     units = _with_headings(to_units(text, lang), lang)
     title, units = _title(units)
     fences = Fences(path, lang)
     pieces = _with_summaries(_pieces(units, lang, fences), lang)
-    meta = doc.Meta(title=title, lang=lang or "en")
-    document = build_document(meta, pieces, path, lang=lang)
+    meta, words = _meta(title, lang, text, course)
+    document = build_document(meta, pieces, path, words, lang)
     told = told_of_title(meta, document, pieces)
     document, problems = fences.finished(document)
     return document, ((told, *problems) if told else problems)
+
+
+def _meta(title: str, lang: str, text: str, course: Mapping[str, object]) -> tuple[doc.Meta, Words]:
+    """The meta data and our own words, as the course has them, with the title of the notes."""
+    if not course:
+        return doc.Meta(title=title, lang=lang or "en"), ()
+    from triptych.read.front_matter import front_matter  # late: most notes have no course
+
+    front = front_matter({}, text, Report(""), course=course)
+    return replace(front.meta, title=title, lang=lang or "en"), front.words
 
 
 def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:

@@ -14,7 +14,7 @@ from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
 from triptych.read.decode import decode
 from triptych.read.footnotes import with_footnotes
-from triptych.read.front_matter import front_matter
+from triptych.read.front_matter import NOTHING, Values, front_matter
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.questions import with_questions
 from triptych.read.pandoc import ast
@@ -36,7 +36,7 @@ _BODY = b"\\begin{document}"
 Read = tuple[doc.Document, tuple[Problem, ...]]
 
 
-def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Read:
+def read_document(data: bytes, path: str, beside: Beside = nothing_beside, course: Values = NOTHING) -> Read:
     """The document in a file whose suffix is one of `FORMATS`, and what is wrong in it; never raises.
 
     A file that cannot be read gives a document without sections and one error. The places in it are paragraphs, for
@@ -52,7 +52,7 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Re
     begin = data[: max(data.find(_BODY), 0)].count(b"\n") if format.before else 0
     converted = replace(converted, remarks=tuple(one for one in converted.remarks if one.line > begin or not one.line))
     try:
-        document, found = read_tree(converted, path, beside)
+        document, found = read_tree(converted, path, beside, course=course)
     except RecursionError:
         deep = Problem("error", "cannot be read: it is nested too deeply", path, hint="use fewer levels")
         return _nothing(path), (*problems, deep)
@@ -63,14 +63,21 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside) -> Re
     return document, (*problems, *lost, *found)
 
 
-def read_tree(converted: Converted, path: str, beside: Beside = nothing_beside, *, marked_up: bool = False) -> Read:
+def read_tree(
+    converted: Converted,
+    path: str,
+    beside: Beside = nothing_beside,
+    *,
+    marked_up: bool = False,
+    course: Values = NOTHING,
+) -> Read:
     """The document that a tree is, with the pictures that came with it. Raises RecursionError, ValueError for none.
 
     `marked_up` tells whether the classes in it are the author's own, as in Markdown: then unknown ones are told.
     """
     tree, report = ast.parse(converted.tree), Report(path)
     of_whole = Report(path)  # what is said of the whole document stands in no paragraph of it
-    front = front_matter(values_of(tree.meta), prose_of(tree.blocks), of_whole)
+    front = front_matter(values_of(tree.meta), prose_of(tree.blocks), of_whole, course=course)
     env = dict[str, Any](cites="bibliography" in front.values, lang=front.lang)
     context = Context(report, "", front.lang, env)
     state = State(context, lambda blocks: to_blocks(blocks, state), marked_up)

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -32,6 +33,10 @@ _ATTACHMENTS = (
 WIDE = Size(960.0, 540.0)
 
 
+Known = dict[bytes, tuple[Picture, str]]
+"""Pictures that were read, and what is to be said of them, by the hashes of their files."""
+
+
 class _Unreadable(Exception):
     """Why a picture cannot be shown, and what its author can do about it."""
 
@@ -48,6 +53,7 @@ class _Place(msgspec.Struct, frozen=True):
     root: Path
     read: Reader
     limits: Limits
+    known: Known
 
 
 def read_pictures(
@@ -57,6 +63,7 @@ def read_pictures(
     read: Reader | None = None,
     root: Path | None = None,
     limits: Limits = USUAL,
+    known: Known | None = None,
 ) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
     """The pictures of a document by their source as written; a path is relative to the folder.
 
@@ -64,9 +71,10 @@ def read_pictures(
     Pictures behind slides are cut to the proportions of a `slide`. `read` gives so many bytes of a file in the folder,
     by its name; None if there is no plain file that can be read. What came in the document's own file is found there.
     Nothing outside the `root`, which is the folder if nothing is said, is even looked for, and nothing is downloaded.
+    Those that are `known` are taken as they are, and others become known.
     """
     reader = _with_parts(document, read or _reader(folder, root or folder))
-    place = _Place(folder, root or folder, reader, limits)
+    place = _Place(folder, root or folder, reader, limits, {} if known is None else known)
     report = Report(document.path)
     pictures: dict[str, Picture] = {}
     remarks: dict[str, str] = {}
@@ -118,10 +126,14 @@ def _picture(source: str, place: _Place, *, drawing: bool = True) -> tuple[Pictu
     # Pillow takes its time to load: only who has pictures pays for it.
     from triptych.read.pictures.raster import BadPictureError, to_picture
 
+    key = hashlib.sha256(data).digest()
+    if key in place.known:
+        return place.known[key]
     if _is_svg(data) and not drawing:
         raise _Unreadable(f"SVG is not drawn, for others took all their time: {_short(source)}")
     try:
-        return _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), "")
+        found = _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), "")
+        return place.known.setdefault(key, found)
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
     except LimitError as error:

@@ -50,7 +50,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
 _ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\]")
-_CITED = re.compile(r"(?:,? (?:[^\W\d_]+ )?[^\W\d_][\w’'-]*)*+,? ?\((?:[^()]*, )?\d{4}[a-z]?\)")
+_CITED = re.compile(r"(?:,? [^\W\d_][\w’'-]{0,40}+){0,8}+,? ?\((?:[^()]{0,60}+, )?\d{4}[a-z]?\)")
 """What stands behind the first name of a work that is cited, down to its year: and Forrest (2000)."""
 PLACES = ("figure", "table", "equation", "section", "page", "slide")
 """Our words for parts of a document: what they name is no name."""
@@ -99,6 +99,8 @@ class _Finder:
         self._words = material.words
         self._points, self._passages = material.points, material.passages
         self._introduced: set[str] = set()
+        self._said = Counter(found for passage in material.passages for found in _WORD.findall(passage.text))
+        self._before_places = frozenset(language(self._lang).before_places.split())
         self._places = {word(material.document, key).casefold() for key in PLACES}
         self._nouns = language(self._lang).capital_nouns
 
@@ -136,7 +138,8 @@ class _Finder:
         yield from ((start, end, "quote", 0.0) for start, end in self._quoted(text))
         for start, end in self._names.spans(text):
             known = text[start:end].casefold() in self._places or self._is_part(text, start, end)
-            if not known and not any(a <= start < b for a, b in asides):
+            vague = self._is_scene(text, start, end) or self._is_known_by_title(text, start, end)
+            if not known and not vague and not any(a <= start < b for a, b in asides):
                 yield self._untitled(text, start, end), end, "name", self._bonus(text, start, end)
         for match in _NUMBER.finditer(text):
             inside = any(a <= match.start() < b for a, b in asides)
@@ -168,6 +171,19 @@ class _Finder:
             return -4 * self._share(name)
         told = self._sorts.get(name) or not self._titles  # where capitals tell nothing, no sort is told
         return -4 * self._share(name) - SINGLE - (0.0 if told else UNTOLD)
+
+    def _is_scene(self, text: str, start: int, end: int) -> bool:
+        """Whether a name only sets the scene of a sentence, as "In the West, people …": many would fit."""
+        before = [found[0].lower() for found in _WORD.finditer(text, 0, start)]
+        leads = bool(before) and before[0] in self._before_places and all(one in self._small for one in before)
+        return leads and text[end : end + 1] == ","
+
+    def _is_known_by_title(self, text: str, start: int, end: int) -> bool:
+        """Whether a name of one word stands behind its title, and nowhere else alone or in a longer name."""
+        at = self._untitled(text, start, end)
+        if at == start or len(_WORD.findall(text[at:end])) > 1:
+            return False
+        return self._said[text[at:end]] < 2
 
     def _untitled(self, text: str, start: int, end: int) -> int:
         """Where a name begins behind the titles before it: President Lincoln."""

@@ -4,8 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from triptych.model import document as doc
+from triptych.model.queries import plain
 from triptych.transform.exam.drafts import Draft, QuestionKind
-from triptych.transform.exam.secrets import Shown, conflict
+from triptych.transform.exam.secrets import Shown, conflict, squeezed
+
+SAME_OPTIONS = 3
+"""Options from which on two questions choose among the same: who has answered one knows what is left for the other."""
 
 
 class Gathered(msgspec.Struct):
@@ -32,7 +37,8 @@ class Gathered(msgspec.Struct):
 
 
 def goes_with(draft: Draft, others: Sequence[Draft], head: tuple[Shown, ...]) -> bool:
-    """Whether a question asks for nothing that others ask for, and neither tells nor is told what is asked."""
+    """Whether a question asks for nothing that others ask for, neither tells nor is told what is asked, and does not
+    choose among the same."""
     if conflict(head, draft.secrets):
         return False
     return not any(
@@ -40,5 +46,14 @@ def goes_with(draft: Draft, others: Sequence[Draft], head: tuple[Shown, ...]) ->
         or set(draft.uses) & set(other.uses)
         or conflict(draft.texts, other.secrets)
         or conflict(other.texts, draft.secrets)
+        or len(_options(draft) & _options(other)) >= SAME_OPTIONS
         for other in others
     )
+
+
+def _options(draft: Draft) -> frozenset[str]:
+    """What there is to choose from in a question whose options were found in the text."""
+    answer = draft.question.answer
+    if draft.kind != "choices" or not isinstance(answer, doc.Choice):
+        return frozenset()
+    return frozenset(squeezed(plain(option.inlines)) for option in answer.options)

@@ -39,7 +39,7 @@ def write_tsv(cues: Sequence[Cue]) -> bytes:
     So programs for flashcards take it by pasting; a line that ends within a text is a slash there. What would act in
     such a program or in a spreadsheet is parted by a character that is not seen.
     """
-    lines = ("\t".join(_hushed(" / ".join(_flat(lines))) for lines in _sides(cue)) for cue in cues)
+    lines = ("\t".join(hushed(" / ".join(_flat(lines))) for lines in _sides(cue)) for cue in cues)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -56,7 +56,7 @@ def _guarded(cells: Iterable[str]) -> list[str]:
     return [f"'{_inert(cell)}" if _commands(cell) else _inert(cell) for cell in cells]
 
 
-def _hushed(text: str) -> str:
+def hushed(text: str) -> str:
     """The same without an apostrophe, which programs for flashcards would show."""
     return f"{_JOINER}{_inert(text)}" if _commands(text) else _inert(text)
 

@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
 
@@ -13,11 +14,18 @@ LEVEL = 6
 _PER_STREAM = 200
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_FILE, _IN_STREAM = 1, 2
+_NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
+"""The difference of a row that differs by one in its last byte, behind the name of its predictor."""
 _PLAIN = pdfdoc.DummyDoc()  # what reportlab asks while it formats an object; this one encrypts nothing
 
 
 def number(value: float) -> str:
     """A length as PDF writes it: at most three decimals, never an exponent (ISO 32000-1, 7.3.3)."""
+    return _said(value) if value else "0"
+
+
+@lru_cache(maxsize=4096)  # edges, sizes and lines recur
+def _said(value: float) -> str:
     return f"{round(value, 3):.10g}"
 
 
@@ -93,15 +101,17 @@ class Objects:
 
     def _rows(self, last: int) -> bytes:
         """The cross-reference table (ISO 32000-1, 7.5.8), each row as its difference from the one above."""
-        rows = bytearray()
+        rows: list[bytes] = []
         above = bytes(7)
         for number in range(last + 1):
             kind, place, index = self._places.get(number, (0, 0, 0xFFFF))
-            row = bytes((kind, *place.to_bytes(4, "big"), *index.to_bytes(2, "big")))
-            rows.append(2)
-            rows += bytes((a - b) & 255 for a, b in zip(row, above, strict=True))
+            row = b"%c%b%b" % (kind, place.to_bytes(4, "big"), index.to_bytes(2, "big"))
+            if row[:6] == above[:6] and row[6] == above[6] + 1:  # the next one in the same stream, as most are
+                rows.append(_NEXT_ROW)
+            else:
+                rows.append(bytes((2, *((a - b) & 255 for a, b in zip(row, above, strict=True)))))
             above = row
-        return bytes(rows)
+        return b"".join(rows)
 
     def _pack(self) -> None:
         """Write the objects that wait as one object stream (ISO 32000-1, 7.5.7)."""
@@ -122,7 +132,7 @@ class Objects:
     def _write_stream(self, number: int, entries: dict[str, object], data: bytes, pack: bool) -> None:
         self._places[number] = (_IN_FILE, self._offset, 0)
         if pack:
-            data = zlib.compress(data, LEVEL)
+            data = _packed(data)
             entries["Filter"] = "/FlateDecode"
         entries["Length"] = len(data)
         head = formatted(pdfdoc.PDFDictionary(entries))
@@ -132,6 +142,11 @@ class Objects:
         self._chunks.append(chunk)
         self._offset += len(chunk)
         self._digest.update(chunk)
+
+
+@lru_cache(maxsize=256)  # a document that is built again has few new pages, and most of its fonts as they were
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data, LEVEL)
 
 
 def _number(ref: Ref) -> int:

@@ -79,6 +79,10 @@ class Lettering:
         """
         words = text.split(" ")
         codes = self._codes(words, rtl)
+        plain = [code for code in codes if isinstance(code, str)]
+        if not rtl and len(plain) == len(codes):  # as most lines are: what follows does the same for all
+            line = self._typesetter.blank(self.font, space_width(self.face), " ").code.join(plain)
+            return [Group((Stretch(self.font, 0.0, line),))] if line else []
         out: list[Group] = []
         if rtl and _ends_marked(words[-1]):
             _append(out, Group((self._space(out, codes, _HAIR, EDGE),), reverse=True))
@@ -176,6 +180,7 @@ class Typesetter:
         self._letterings: dict[Face, Lettering] = {}
         self._fonts: dict[tuple[str, int, tuple[tuple[str, float], ...]], FontUse] = {}
         self._named: dict[str, FontUse] = {}
+        self._used: dict[Font, FontUse] = {}
 
     def lettering(self, face: Face) -> Lettering:
         """The lettering of a face."""
@@ -190,11 +195,15 @@ class Typesetter:
 
     def use(self, font: Font) -> FontUse:
         """What of a font is used in the file."""
+        known = self._used.get(font)
+        if known is not None:
+            return known
         key = (str(font.path), font.index, tuple(sorted(font.axes.items())))
         found = self._fonts.get(key)
         if found is None:
             found = self._fonts[key] = FontUse(font, f"F{len(self._fonts) + 1}")
             self._named[found.name] = found
+        self._used[font] = found
         return found
 
     def blank(self, name: str, wide: float, said: str) -> Stretch:
@@ -210,9 +219,11 @@ class Typesetter:
 
     def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
         """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""
+        segments = shape(word, face, rtl)
+        if len(segments) == 1 and not rtl and (simple := self._simple(word, segments[0], face)):
+            return simple
         said: list[str] = []
         groups: list[Group] = []
-        segments = shape(word, face, rtl)
         one = self._named[main] if main else self._main(segments)
         for segment in segments:
             use = self.use(segment.font)
@@ -234,6 +245,21 @@ class Typesetter:
             groups = [replace(group, reverse=False) for group in groups]
             return self._plain(groups, face) or tuple(groups)
         return (Group(tuple(stretch for group in groups for stretch in group.stretches), actual=word),)
+
+    def _simple(self, word: str, segment: Segment, face: Face) -> str:
+        """The code of a word if each of its glyphs stands on the line and was drawn before, for the same text."""
+        use, said = self.use(segment.font), "".join([glyph.text for glyph in segment.glyphs])
+        if segment.missing or said != word or use.name != self._letterings[face].font:
+            return ""
+        code, ahead = "", 0.0
+        for glyph in segment.glyphs:
+            if glyph.dy or not glyph.id or not glyph.text or use.texts.get(glyph.id) != glyph.text:
+                return ""
+            adjust, ahead = _adjustment(ahead - glyph.dx)
+            code += adjust + characters(glyph.id)
+            ahead -= glyph.advance - glyph.dx
+            ahead += use.advance(glyph.id)
+        return code + _adjustment(ahead)[0]
 
     def said_as(self, word: str, face: Face, forms: Mapping[str, str]) -> list[Group]:
         """The glyphs of a word, each saying another form of its character where the font has room for that."""

@@ -1,6 +1,7 @@
 """Text as a picture, for programs that cannot set what is in it: its outlines, drawn once, finely."""
 
 import hashlib
+from functools import lru_cache
 from typing import assert_never
 
 from triptych.model.deck import Drawn, Ink
@@ -13,6 +14,7 @@ FINENESS = 3.0
 """Pixels a point: a slide that is shown on a screen of 2,880 pixels."""
 
 
+@lru_cache(maxsize=1024)  # a document that is built again has few new ones
 def picture_of(drawn: Drawn) -> Picture:
     """The picture, one sees through it where nothing is drawn. The same for the same ink, wherever it stands."""
     svg = _svg(drawn)

@@ -1,0 +1,65 @@
+"""A course: the settings of all documents below a folder, and the files that these name."""
+
+import os
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from triptych.inputs import hash_of
+from triptych.problem import Problem
+from triptych.read.beside import first_bytes, may_be_read
+from triptych.read.course import LARGEST, NAME, Settings, files_of, moved, read_course
+
+OUTSIDE = "copy it there, or name a folder that holds both with --root FOLDER"
+
+
+class Course(msgspec.Struct, frozen=True):
+    """A course: its folder, how its file is called, its settings, and a state that changes when these do."""
+
+    folder: Path
+    path: str
+    settings: Settings
+    state: str
+
+    def values_in(self, folder: Path) -> dict[str, object]:
+        """The values for a document in a folder: files are named from there."""
+        names = {name: _relative(self.folder / name, folder) for _, name in files_of(self.settings.values)}
+        return moved(self.settings.values, names)
+
+
+def course_in(folder: Path, path: str, root: Path) -> Course:
+    """The course whose file lies in a folder and is called `path`; the files that it names lie inside the root.
+
+    What is wrong with it is among the problems of its settings. Nothing is raised.
+    """
+    data = first_bytes(folder / NAME, LARGEST + 1)
+    if data is None:
+        return Course(folder, path, Settings(problems=(Problem("error", "cannot be read", path),)), "unreadable")
+    settings = read_course(data, path)
+    wrong = {name: told for _, name in files_of(settings.values) if (told := _wrong(folder, name, root))}
+    problems = list(settings.problems)
+    for key, name in files_of(settings.values):
+        if name in wrong:
+            message, hint = wrong[name]
+            line, column = settings.places.get(key, (1, 1))
+            problems.append(Problem("error", f"{key}: {message}", path, line, column, hint))
+    values = moved(settings.values, {name: name for _, name in files_of(settings.values) if name not in wrong})
+    problems.sort(key=lambda problem: (problem.line, problem.column))
+    state = " ".join((hash_of(data), *sorted(wrong)))
+    return Course(folder, path, replace(settings, values=values, problems=tuple(problems)), state)
+
+
+def _wrong(folder: Path, name: str, root: Path) -> tuple[str, str] | None:
+    """What is wrong with a file that a course names, and what to do."""
+    try:
+        if not may_be_read(folder / name, root):
+            return f"a file is not read, it lies outside the folder that may be read: {name[:80]}", OUTSIDE
+        found = (folder / name).is_file()
+    except (OSError, ValueError):
+        found = False
+    return None if found else (f"there is no file {name[:80]}", "its path starts from the folder of this file")
+
+
+def _relative(path: Path, folder: Path) -> str:
+    return Path(os.path.relpath(path, os.path.realpath(folder))).as_posix()

@@ -1,0 +1,1 @@
+"""Many documents at once: in processes of this machine, or on others."""

@@ -1,0 +1,1 @@
+"""How the command looks and answers on a terminal."""

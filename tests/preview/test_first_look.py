@@ -1,0 +1,132 @@
+"""A first look at a long document: one section is planned alone, and the whole has the last word."""
+
+from pathlib import Path
+
+import pytest
+
+from triptych.build import Options, Source
+from triptych.preview import planning
+from triptych.preview.first_look import Section, alone, edited
+from triptych.preview.planning import Kept, plan
+from triptych.preview.state import State
+
+SOURCE = Source(Path("a.md"), "a.md", "a")
+SECTION = """# Part {n}
+
+{filler}
+
+1. **First of {n}**: A river in region {n} flows fast. Nobody knew why until 19{n}. They measured it again and again.
+2. **Second of {n}**: A lake in region {n} is deep. Its water is cold and clear. People fish there in winter.
+
+| River | Length |
+|-------|--------|
+| One   | {n}    |
+"""
+WORDS = ["hills", "roads", "towns", "farms", "mines", "clouds", "winds", "seas", "woods", "bridges", "ships", "trains"]
+
+
+def filler(n: int) -> str:
+    """Sentences, each of its own."""
+    what = WORDS[n % 12]
+    return " ".join(
+        f"In {1700 + 7 * k + n} the {WORDS[(k * n) % 12]} of {WORDS[k % 12]} {n} were {k * n} miles from {what}."
+        for k in range(30)
+    )
+
+
+TEXT = "---\ntitle: Long\n---\n\n" + "\n".join(SECTION.format(n=n, filler=filler(n)) for n in range(10, 20))
+
+
+@pytest.fixture
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first look is taken however fast the whole is planned."""
+    monkeypatch.setattr(planning, "SOON", 0.0)
+
+
+def steps(before: str, after: str) -> tuple[State, list[State], list[list[str]]]:
+    """What is shown of a text, all that is shown in turn after it was edited, and the slides of each as pictures."""
+    kept, seen, drawn = Kept(), list[State](), list[list[str]]()
+
+    def tell(state: State) -> None:
+        seen.append(state)
+        drawn.append([kept.pictures.svg(view.key) or "" for view in state.panels[0].views])
+
+    state = plan(before.encode(), SOURCE, Options(), kept, State(), lambda _: None)
+    tell(plan(after.encode(), SOURCE, Options(), kept, state, tell))
+    return state, seen, drawn
+
+
+@pytest.mark.usefixtures("always")
+@pytest.mark.parametrize(
+    ("part", "old", "new", "shown"),
+    [
+        (14, "A lake in region 14 is deep.", "A lake in region 14 is unplumbed.", "unplumbed"),
+        (17, "**First of 17**", "**Foremost of 17**", "Foremost"),
+        (15, "| One   | 15    |", "| One   | 15    |\n| Twenty | 16    |", "Twenty"),
+        (19, "| One   | 19    |\n", "| One   | 19    |\n\n3. **Third of all**: A hill is high.\n", "Third of all"),
+    ],
+)
+def test_the_section_that_was_edited_is_shown_at_once_among_what_was_there(
+    part: int, old: str, new: str, shown: str
+) -> None:
+    text = TEXT.replace(old, new)
+    before, (first, *_, last), (drawn, *_, whole) = steps(TEXT, text)
+    assert (first.standing, last.standing) == ("working", "shown")
+    there = {view.key for view in before.panels[0].views}
+    fresh = [view for view in first.panels[0].views if view.key not in there]
+    begin = text.split("\n").index(f"# Part {part}") + 1
+    assert fresh
+    assert all(begin <= view.line <= begin + SECTION.count("\n") + new.count("\n") for view in fresh)
+    assert first.panels[1:] == before.panels[1:]
+    assert any(shown in svg for svg in drawn)
+    assert any(shown in svg for svg in whole)
+
+
+@pytest.mark.usefixtures("always")
+def test_the_whole_has_the_last_word() -> None:
+    text = TEXT.replace("A lake in region 14 is deep.", "A lake in region 14 is unplumbed.")
+    kept = Kept()
+    new = plan(text.encode(), SOURCE, Options(), kept, State(), lambda _: None)
+    *_, (*_, whole) = steps(TEXT, text)
+    assert whole == [kept.pictures.svg(view.key) for view in new.panels[0].views]
+
+
+@pytest.mark.usefixtures("always")
+@pytest.mark.parametrize("text", ["", "---\ntitle: Long\n---\n", "# Part 10\n"])
+def test_a_document_that_was_broken_is_shown_whole(text: str) -> None:
+    _, (*_, last), _ = steps(TEXT, text)
+    assert last.standing in ("broken", "shown")
+    assert last.panels
+
+
+def test_short_documents_are_planned_at_once() -> None:
+    assert planning.SOON > 0.1
+    kept, seen = Kept(), list[State]()
+    state = plan(b"# A\n\nA text.\n", SOURCE, Options(), kept, State(), lambda _: None)
+    kept.seconds = 0.05
+    plan(b"# A\n\nAnother text.\n", SOURCE, Options(), kept, state, seen.append)
+    assert len(seen) == 3  # deck, handout, cheat sheet
+
+
+@pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        ("h\n\n# A\na\n# B\nb\n", None),  # nothing
+        ("h\n\n# A\nx\n# B\nb\n", Section(3, 5, 5)),
+        ("h\n\n# A\na\ny\nz\n# B\nb\n", Section(3, 5, 7)),
+        ("h\n\n# A\n# B\nb\n", Section(3, 5, 4)),
+        ("h\n\n# A\na\n# B\nx\n", Section(5, 8, 8)),
+        ("h\n\n# A\na\n# B\nb\nx\n", Section(5, 8, 9)),
+        ("h\n\n# X\na\n# B\nb\n", None),  # a heading
+        ("x\n\n# A\na\n# B\nb\n", None),  # what stands above
+        ("h\n\n# A\nx\n# B\nx\n", None),  # two sections
+    ],
+)
+def test_the_section_that_was_edited_is_found(new: str, found: Section | None) -> None:
+    assert edited(["h", "", "# A", "a", "# B", "b", ""], new.split("\n"), [3, 5]) == found
+
+
+def test_a_section_alone_keeps_its_lines_and_what_it_refers_to() -> None:
+    lines = ["---", "title: T", "---", "# A", "a", "[^1]: A note.", "# B", "b", "# C", "c"]
+    text = alone(lines, Section(7, 9, 9), 4)
+    assert text.split("\n") == ["---", "title: T", "---", "", "", "[^1]: A note.", "# B", "b", "", ""]

@@ -1,0 +1,113 @@
+"""The command as people's hands expect it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from triptych.read.forms import FORMS, words_for
+from triptych.shell.telling import to_open
+from triptych.shell.words import WORDS
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a document to stand in."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("# Tides\n\nThe moon pulls at the sea.\n\n![a map](none.png)\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_file_alone_is_built(run: Run) -> None:
+    assert run("a.md", "--only", "deck")[1] == "1 file in build\n"
+
+
+@pytest.mark.parametrize(
+    "words", [("--only", "deck,handout"), ("--only", "deck", "--only", "handout"), ("--only", "deck handout")]
+)
+def test_words_are_joined_by_commas_or_said_one_by_one(words: tuple[str, ...], run: Run) -> None:
+    assert run("a.md", *words)[1] == "2 files in build\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--handout", "cornell,dots"), ("--handout", "cornell", "--handout", "dots"), ("--handout", "cornell dots")],
+)
+def test_so_are_those_of_a_form(words: tuple[str, ...], run: Run) -> None:
+    run("a.md", "--only", "handout", *words)
+    first = Path("build/a/a-handout.pdf").read_bytes()
+    run("a.md", "--only", "handout", "--handout", "cornell dots", "-o", "other")
+    assert Path("other/a/a-handout.pdf").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("biuld", "a.md"), "Did you mean build?"),
+        (("a.md", "--handout", "cornel"), "did you mean cornell?"),
+        (("a.md", "--theme", "drak"), "did you mean dark?"),
+        (("a.md", "--only", "dekc"), "did you mean deck?"),
+        (("a.md", "--theem", "dark"), "--theme"),
+        (("help", "cheat-shet"), "did you mean cheat-sheet?"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(words: tuple[str, ...], meant: str, run: Run) -> None:
+    code, _, err = run(*words)
+    assert code == 2
+    assert meant in err
+
+
+@pytest.mark.parametrize("key", FORMS)
+def test_every_word_of_a_form_is_explained(key: str) -> None:
+    assert set(WORDS[key]) == set(words_for(key))
+
+
+def test_help_explains_words_options_and_commands(run: Run) -> None:
+    assert "portrait" in run("help", "cheat-sheet")[1]
+    assert "--print grey" in run("help", "grey")[1]
+    assert "--jobs" in run("help", "build")[1]
+    assert "triptych new" in run("help")[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("more", "colored"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_shows_colours_unless_somebody_wants_none(more: dict[str, str], colored: bool) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**{key: value for key, value in os.environ.items() if key != "NO_COLOR"}, "TERM": "xterm", **more}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "triptych", "a.md"], stdout=theirs, stderr=theirs, env=environment
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 10_000):
+            shown += part
+    except OSError:  # the other end is closed
+        pass
+    assert process.wait(60) == 1
+    os.close(ours)
+    assert (b"\x1b[31m\x1b[1merror:" in shown) is colored
+    assert b"build/a/a-deck.pptx" in shown
+
+
+def test_elsewhere_there_is_no_colour(run: Run) -> None:
+    assert "\x1b" not in run("a.md")[2]
+
+
+def test_an_index_is_opened_before_anything_else() -> None:
+    files = [Path("o/a/a-deck.pptx"), Path("o/a/a-handout.pdf")]
+    assert to_open(files) == tuple(files)
+    assert to_open([*files, Path("o/index.html")]) == (Path("o/index.html"),)
+    assert to_open([*files, Path("o/b/b-deck.pptx")]) == tuple(files[:1])
+
+
+def test_a_shell_completes_words(run: Run) -> None:
+    more = {"_TRIPTYCH_COMPLETE": "bash_complete", "COMP_WORDS": "triptych build --only de", "COMP_CWORD": "3"}
+    assert run(**more)[1] == "plain,deck\n"
