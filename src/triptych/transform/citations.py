@@ -174,8 +174,7 @@ def _list(literature: _Literature, lines: Mapping[str, int]) -> doc.Blocks:
             texts = [str(item) for item in bibliography.bibliography()]
     except Exception:  # a style may ask for what an entry has not
         return ()
-    keys = (
-        bibliography.keys if len(bibliography.keys) == len(texts) else [""] * len(texts)
-    )  # a style may set some as nothing
+    whole = len(bibliography.keys) == len(texts)  # a style may set an entry as nothing
+    keys = bibliography.keys if whole else [""] * len(texts)
     found = ((formatted(text), lines.get(key, 0)) for key, text in zip(keys, texts, strict=True))
     return tuple(doc.Paragraph(inlines, line) for inlines, line in found if inlines)
