@@ -19,6 +19,8 @@ from own_templates import (
     changed,
     drawn,
     few,
+    packed,
+    parts,
     place,
     rectangle,
     slot,
@@ -559,3 +561,20 @@ def test_lines_that_stand_so_close_that_the_first_leaves_its_box_are_moved_apart
         title = layout.first("title")
         assert title is None or title.levels[0].line_spacing >= 0.85
     assert opened(stock())[0].told == ()
+
+
+def test_the_theme_of_the_notes_has_the_pictures_that_it_names() -> None:
+    png = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(png, "PNG")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    told = f'<Relationship Id="rId1" Type="{kind}" Target="../media/ground.png"/>'
+    spaces = "http://schemas.openxmlformats.org/package/2006/relationships"
+    of = parts(stock()) | {
+        "ppt/media/ground.png": png.getvalue(),
+        "ppt/theme/_rels/theme1.xml.rels": f'<Relationships xmlns="{spaces}">{told}</Relationships>'.encode(),
+    }
+    of["[Content_Types].xml"] = of["[Content_Types].xml"].replace(
+        b"<Default ", b'<Default Extension="png" ContentType="image/png"/><Default ', 1
+    )
+    deck = parts(written("# A\n\nText.\n\n::: notes\nSay it.\n:::\n", packed(of)))
+    assert b"ground.png" in deck["ppt/theme/_rels/theme2.xml.rels"]
