@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from own_templates import (
     changed,
     drawn,
     few,
+    packed,
+    parts,
     place,
     rectangle,
     slot,
@@ -39,6 +42,7 @@ from triptych.template.choose import open_template
 from triptych.template.fills import gradient_color
 from triptych.template.layout_names import role_of
 from triptych.template.parts import A, P
+from triptych.template.repair import put_right
 from triptych.template.roles import Candidate, assign
 from triptych.write.pptx.deck import write_deck
 
@@ -401,6 +405,37 @@ def test_type_is_as_large_as_the_slides_are(factor: float) -> None:
     assert box_sizes(usual)
 
 
+def on_a_larger_slide(change: Callable[[etree._Element], None] | None = None) -> bytes:
+    """The library's template, of 4:3, whose slide alone was made 20 inches wide."""
+
+    def enlarge(root: etree._Element) -> None:
+        size = root.find(f"{P}sldSz")
+        assert size is not None
+        size.set("cx", str(20 * 914400))
+        size.set("cy", str(round(11.25 * 914400)))
+
+    data = changed(stock(), {"ppt/presentation.xml": enlarge})
+    return changed(data, {"ppt/slideMasters/slideMaster1.xml": change}) if change else data
+
+
+def test_layouts_made_for_a_smaller_slide_are_enlarged_and_told() -> None:
+    data, told = put_right(on_a_larger_slide())
+    assert any("made for a smaller slide" in what for what in told)
+    before, after = body_of(opened(stock())[0]), body_of(opened(data)[0])
+    assert after.rect.x + after.rect.width == pytest.approx(1440 - after.rect.x, abs=2)
+    assert after.rect.y + after.rect.height > 0.8 * 810
+    assert after.levels[0].size == pytest.approx(before.levels[0].size * 1.47, rel=0.02)
+    assert put_right(data) == (data, ())
+
+
+def test_an_area_that_a_design_leaves_for_text_stays_as_it_is() -> None:
+    def panel(root: etree._Element) -> None:
+        drawn(root, rectangle(solid("336699"), 1000, 0, 440, 810))
+
+    assert not put_right(on_a_larger_slide(panel))[1]
+    assert not put_right(stock())[1]
+
+
 def box_sizes(deck: Deck) -> list[float]:
     return [fill.size for slide in deck.slides for fill in slide.fills if isinstance(fill, TextBox | TableBox)]
 
@@ -526,3 +561,20 @@ def test_lines_that_stand_so_close_that_the_first_leaves_its_box_are_moved_apart
         title = layout.first("title")
         assert title is None or title.levels[0].line_spacing >= 0.85
     assert opened(stock())[0].told == ()
+
+
+def test_the_theme_of_the_notes_has_the_pictures_that_it_names() -> None:
+    png = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(png, "PNG")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    told = f'<Relationship Id="rId1" Type="{kind}" Target="../media/ground.png"/>'
+    spaces = "http://schemas.openxmlformats.org/package/2006/relationships"
+    of = parts(stock()) | {
+        "ppt/media/ground.png": png.getvalue(),
+        "ppt/theme/_rels/theme1.xml.rels": f'<Relationships xmlns="{spaces}">{told}</Relationships>'.encode(),
+    }
+    of["[Content_Types].xml"] = of["[Content_Types].xml"].replace(
+        b"<Default ", b'<Default Extension="png" ContentType="image/png"/><Default ', 1
+    )
+    deck = parts(written("# A\n\nText.\n\n::: notes\nSay it.\n:::\n", packed(of)))
+    assert b"ground.png" in deck["ppt/theme/_rels/theme2.xml.rels"]

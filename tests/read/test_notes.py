@@ -1,5 +1,7 @@
 """Plain notes are understood as people write them, and nothing in them is lost."""
 
+import cProfile
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ from triptych.model.document import (
     Summary,
     Text,
 )
-from triptych.model.queries import asks, plain
+from triptych.model.queries import asks, plain, tables_of
 from triptych.read.notes.document import read_notes
 
 HISTORY = """History of Europe
@@ -320,3 +322,23 @@ def test_a_task_right_under_a_question_does_not_answer_it() -> None:
         "Why are leaves green?",
         "Explain how warmth affects growth.",
     ]
+
+
+def calls_to_read(parts: int) -> int:
+    """How many calls it takes to read so many parts between colons."""
+    profile = cProfile.Profile()
+    text = "Cells\n\n" + "::: question\nWhat lives?\n:::\n\n" * parts
+    profile.runcall(read_notes, text, "cells.txt")
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_many_parts_take_no_more_each_than_few() -> None:
+    calls_to_read(1)  # loads what is loaded once
+    assert calls_to_read(400) < 2.3 * calls_to_read(200)
+
+
+def test_a_table_and_its_caption_in_a_part_know_their_lines() -> None:
+    text = "Cells\n\nA cell lives.\n\n::: note\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Cells in numbers\n:::\n"
+    document, _ = read_notes(text, "cells.txt")
+    (table,) = tables_of(document)
+    assert table.line == 6

@@ -83,9 +83,15 @@ def test_what_is_cited_is_listed_and_nothing_else() -> None:
     lee, smith = texts(document, 2)
     assert lee.startswith("Lee, A. (1999) A Büok. Press")
     assert "The Cold War" in smith
+    assert [block.line for block in document.sections[2].blocks] == [6, 6]
     entry = document.sections[2].blocks[1]
     assert isinstance(entry, Paragraph)
     assert any(isinstance(inline, Emphasis) for inline in entry.inlines)
+
+
+def test_an_entry_has_the_line_on_which_it_is_first_cited() -> None:
+    document, _ = read("# A\n\n[@smith2001]\n\n[@Lee1999]\n\n[@smith2001]\n")
+    assert [block.line for block in document.sections[-1].blocks] == [8, 6]
 
 
 def test_the_list_goes_under_its_heading_and_speaks_the_language() -> None:

@@ -14,6 +14,7 @@ from lxml import etree
 
 from triptych.template.clean import cleaned
 from triptych.template.parts import DAMAGED, A, P
+from triptych.template.small_layouts import TOLD, enlarged
 from triptych.template.theme_parts import completed
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
@@ -49,7 +50,7 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             looks = {name: part for name, part in parts.items() if name.startswith(_PARTS) and name.endswith(".xml")}
             styled = any(b"txStyles" in part for name, part in looks.items() if name.startswith(_PARTS[1]))
             changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
-            added = [*_complete_themes(parts, changed), *_open_lines(looks, changed)]
+            added = [*_complete_themes(parts, changed), *_open_lines(looks, changed), *_enlarge(parts, looks, changed)]
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
             return (_packed(file, changed), told) if changed else (data, ())
@@ -85,6 +86,16 @@ def _open_lines(looks: Mapping[str, bytes], changed: dict[str, bytes]) -> list[s
             changed[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
             told.append(f"lines of the template stand so close that the first leaves its box: {_CLOSEST} % apart now")
     return list(dict.fromkeys(told))
+
+
+def _enlarge(parts: Mapping[str, bytes], looks: Mapping[str, bytes], changed: dict[str, bytes]) -> list[str]:
+    """Makes layouts that are too small for their slide as large as it is; returns what was done, in words."""
+    presentation = parts.get("ppt/presentation.xml")
+    larger = (
+        enlarged({name: changed.get(name, part) for name, part in looks.items()}, presentation) if presentation else {}
+    )
+    changed.update(larger)
+    return [TOLD] if larger else []
 
 
 def _part(name: str, data: bytes, styled: bool) -> bytes | None:

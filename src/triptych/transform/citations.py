@@ -1,6 +1,7 @@
 """References to literature, set in a style of the Citation Style Language, and the list of what is referred to."""
 
 import warnings
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -43,7 +44,16 @@ def with_citations(document: doc.Document, report: Report) -> doc.Document:
         return (rendered[node.text] or (doc.Text(node.text),)) if isinstance(node, doc.Citation) else node
 
     document = replace(rewritten(document, put), literature=None)
-    return _with_list(document, literature) if literature else document
+    return _with_list(document, literature, _first_lines(written.values())) if literature else document
+
+
+def _first_lines(cited: Iterable[doc.Citation]) -> dict[str, int]:
+    """The line on which each work is first cited, by its key."""
+    lines: dict[str, int] = {}
+    for citation in cited:
+        for item in citation.items:
+            lines.setdefault(item.key, citation.line)
+    return lines
 
 
 def _literature(document: doc.Document, written: dict[str, doc.Citation], report: Report) -> _Literature | None:
@@ -121,9 +131,12 @@ def _term(name: str, literature: _Literature, form: str | None = None) -> str:
     return str(literature.bibliography.style.root.get_single_term(name, form=form))
 
 
-def _with_list(document: doc.Document, literature: _Literature) -> doc.Document:
-    """The document with the list of references: under a heading that says so, else in a section of its own."""
-    entries = _list(literature)
+def _with_list(document: doc.Document, literature: _Literature, lines: Mapping[str, int]) -> doc.Document:
+    """The document with the list of references: under a heading that says so, else in a section of its own.
+
+    An entry has the line on which it is first cited: it has none of its own.
+    """
+    entries = _list(literature, lines)
     if not entries:
         return document
     titles = words_for(literature.lang, "references").union(*(one.reference_titles for one in reading(literature.lang)))
@@ -147,7 +160,7 @@ def _added(section: doc.Section, wanted: doc.Section, entries: doc.Blocks) -> do
     return replace(section, sections=tuple(_added(part, wanted, entries) for part in section.sections))
 
 
-def _list(literature: _Literature) -> doc.Blocks:
+def _list(literature: _Literature, lines: Mapping[str, int]) -> doc.Blocks:
     from citeproc import Citation, CitationItem
 
     bibliography = literature.bibliography
@@ -161,5 +174,7 @@ def _list(literature: _Literature) -> doc.Blocks:
             texts = [str(item) for item in bibliography.bibliography()]
     except Exception:  # a style may ask for what an entry has not
         return ()
-    found: list[doc.Block] = [doc.Paragraph(inlines) for inlines in map(formatted, texts) if inlines]
-    return tuple(found)
+    whole = len(bibliography.keys) == len(texts)  # a style may set an entry as nothing
+    keys = bibliography.keys if whole else [""] * len(texts)
+    found = ((formatted(text), lines.get(key, 0)) for key, text in zip(keys, texts, strict=True))
+    return tuple(doc.Paragraph(inlines, line) for inlines, line in found if inlines)

@@ -17,6 +17,7 @@ from triptych.read.markdown.rules.abbreviations import abbreviation
 from triptych.read.markdown.rules.admonitions import admonition
 from triptych.read.markdown.rules.answers import answer_line
 from triptych.read.markdown.rules.bare_formulae import bare_formula
+from triptych.read.markdown.rules.blocks_below import blocks_below
 from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
 from triptych.read.markdown.rules.comments import comment, comment_block
@@ -53,8 +54,8 @@ _ANY = ["paragraph", "reference", "blockquote", "list"]
 def parse(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text, with their inline tokens as children.
 
-    `env` tells the rules "dialect", "lang" and "cites" (there is literature to refer to); it is told the
-    "abbreviations", and whether "brackets" enclose formulae.
+    `env` tells the rules "dialect", "lang", "cites" (there is literature to refer to) and how many lines of the
+    document are "above" the text; it is told the "abbreviations", and whether "brackets" enclose formulae.
     """
     env["brackets"] = uses_brackets(text)
     return _parser().parse(text, env)
@@ -118,6 +119,7 @@ def _parser() -> MarkdownIt:
     inline.before("backticks", "role", role)
     for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
         inline.before("emphasis", name, rule)
+    parser.core.ruler.at("block", blocks_below)
     parser.core.ruler.after("inline", "quotation_parts", quotation_parts)
     parser.core.ruler.before("inline", "attributes", _cut_attributes)
     parser.core.ruler.before("attributes", "block_names", block_names)

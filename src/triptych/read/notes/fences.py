@@ -48,7 +48,8 @@ class Fences:
         env = dict[str, Any](dialect="", cites=False, lang=self._lang)
         if self._context is None:
             self._context = Context(self._report, "", self._lang, env)
-        tokens = parse("\n" * (line - 1) + text, env)  # blank lines before it keep every number true
+        env["above"] = line - 1
+        tokens = parse(text, env)
         return promote(to_pieces(tokens, self._context))
 
     def finished(self, document: Document) -> tuple[Document, tuple[Problem, ...]]:

@@ -101,7 +101,9 @@ def _notes_master(package: DeckPackage) -> Part:
             return cast(Part, relation.target_part)
     part = package.add_part("/ppt/notesMasters/notesMaster", "xml", CT.PML_NOTES_MASTER, notes_master_xml().encode())
     first_master = next(rel.target_part for rel in main.rels.values() if rel.reltype == RT.SLIDE_MASTER)
-    theme = package.add_part("/ppt/theme/theme", "xml", CT.OFC_THEME, first_master.part_related_by(RT.THEME).blob)
+    usual = first_master.part_related_by(RT.THEME)
+    theme = package.add_part("/ppt/theme/theme", "xml", CT.OFC_THEME, usual.blob)
+    theme.rels._rels.update(usual.rels._rels)  # pictures of its backgrounds, by the names that it calls them
     part.relate_to(theme, RT.THEME)
     key = main.relate_to(part, RT.NOTES_MASTER)
     ids = f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{key}"/></p:notesMasterIdLst>'

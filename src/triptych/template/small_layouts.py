@@ -1,0 +1,118 @@
+"""Layouts that were made for a smaller slide than their file has: a slide was enlarged and its layouts were not."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lxml import etree
+
+from triptych.geometry import Rect
+from triptych.template.parts import A, P
+
+_MUCH = 0.75
+"""The share of a slide's width and of its height that such layouts reach at most. Layouts of 4:3 on a slide of 16:9 of
+the same height reach all of its height: they are as they are meant."""
+_SHAPES = ("sp", "pic", "grpSp", "graphicFrame", "cxnSp")
+_TYPE = ("sz", "marL", "marR", "indent", "lIns", "tIns", "rIns", "bIns")
+"""What is as large as the type: sizes, indents and insets."""
+TOLD = "the template's layouts are made for a smaller slide than its own: they are enlarged"
+
+
+def enlarged(looks: Mapping[str, bytes], presentation: bytes) -> dict[str, bytes]:
+    """The masters and layouts by name, their shapes and type as large as the slide; none where they fill it already.
+
+    `presentation` is the part that says the slide's size. Shapes are spread over the slide; type and pictures grow as
+    the lesser of its sides.
+    """
+    size = _parsed(presentation).find(f"{P}sldSz")
+    if size is None:
+        return {}
+    roots = {name: _parsed(part) for name, part in looks.items()}
+    shapes = [shape for root in roots.values() for shape in _shapes(root)]
+    reach = _reach(shapes)
+    if reach is None or not reach[0] or not reach[1]:
+        return {}
+    width, height = int(size.get("cx", 0)) / 12700, int(size.get("cy", 0)) / 12700
+    if reach[0] > _MUCH * width or reach[1] > _MUCH * height:
+        return {}
+    across, down = width / reach[0], height / reach[1]
+    for shape in shapes:
+        _place(shape, across, down)
+    for root in roots.values():
+        _grow(root, min(across, down))
+    return {
+        name: etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        for name, root in roots.items()
+    }
+
+
+def _parsed(part: bytes) -> Any:
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _shapes(root: Any) -> list[Any]:
+    """The shapes of a master or layout; those within a group move with it."""
+    tree = root.find(f"{P}cSld/{P}spTree")
+    return [] if tree is None else [shape for name in _SHAPES for shape in tree.iterfind(f"{P}{name}")]
+
+
+def _reach(shapes: Iterable[Any]) -> tuple[float, float] | None:
+    """How far right and down shapes reach, with a margin as on their left and above; None without placeholders.
+
+    What is drawn counts as well: beside an area that a house's design leaves free, text is to stand where it does.
+    """
+    texts: list[Rect] = []
+    drawn: list[Rect] = []
+    for shape in shapes:
+        rect = _rect(shape)
+        if rect is None or not rect.width or not rect.height:
+            continue
+        drawn.append(rect)
+        if shape.find(f".//{P}nvPr/{P}ph") is not None:
+            texts.append(rect)
+    if not texts:
+        return None
+    right, bottom = max(rect.x + rect.width for rect in texts), max(rect.y + rect.height for rect in texts)
+    width = right + max(0.0, min(rect.x for rect in texts))
+    height = bottom + max(0.0, min(rect.y for rect in texts))
+    return max(width, *(rect.x + rect.width for rect in drawn)), max(height, *(rect.y + rect.height for rect in drawn))
+
+
+def _transform(shape: Any) -> Any:
+    for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
+        found = shape.find(path)
+        if found is not None and found.find(f"{A}off") is not None and found.find(f"{A}ext") is not None:
+            return found
+    return None
+
+
+def _rect(shape: Any) -> Rect | None:
+    transform = _transform(shape)
+    if transform is None:
+        return None
+    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    return Rect(
+        *(int(value) / 12700 for value in (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy")))
+    )
+
+
+def _place(shape: Any, across: float, down: float) -> None:
+    """Moves a shape and makes it as large as the slide; pictures keep their shape."""
+    transform = _transform(shape)
+    if transform is None:
+        return
+    least = min(across, down)
+    wide, high = (least, least) if shape.tag == f"{P}pic" else (across, down)
+    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    for node, key, factor in ((offset, "x", across), (offset, "y", down), (extent, "cx", wide), (extent, "cy", high)):
+        node.set(key, str(round(int(node.get(key)) * factor)))
+
+
+def _grow(root: Any, factor: float) -> None:
+    """Makes type, its indents, its insets and what is between its paragraphs larger; sizes are tenths of points."""
+    for node in root.iter(f"{A}*"):
+        for name in _TYPE:
+            value = node.get(name, "")
+            if value.lstrip("-").isdigit():
+                node.set(name, str(round(int(value) * factor / 10) * 10))
+        if node.tag == f"{A}spcPts" and node.get("val", "").isdigit():
+            node.set("val", str(round(int(node.get("val")) * factor)))
