@@ -26,6 +26,8 @@ BOUNDED = {
     "dates._found": "12 letters of a month",
     "dates._LONG": "200 characters of a date",
     "titles._TAIL": "100 characters at the end of a title",
+    "bidi.IN_ORDER": "it begins only where no digit and no hyphen stands before",
+    "direction.IN_ORDER": "it begins only where no digit and no hyphen stands before",
     "citations._locator": "what comes first is taken whole",
     "citations._PART": "the end takes whatever there is",
     "attributes._PARTS": "parts that have been read once already",

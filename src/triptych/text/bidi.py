@@ -22,7 +22,7 @@ _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", 
 _OBJECT = "\ufffc"
 """What stands for a drawing."""
 _ISOLATE, _END = "\u2066", "\u2069"
-IN_ORDER = re.compile(r"(?<![\w-])\+?[0-9]+(?:-[0-9]+){2,}")
+IN_ORDER = re.compile(r"(?<![\w-])\+?+[0-9]++(?:-[0-9]++){2,}+")
 """Figures whose parts keep their order in any text: a date (ISO 8601), the number of a book or of a telephone.
 
 A range of two numbers does not: it is read from the right like the words around it.
