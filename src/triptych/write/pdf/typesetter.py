@@ -294,7 +294,8 @@ class Typesetter:
 
 
 def _ends_marked(word: str) -> bool:
-    return bool(word) and unicodedata.category(word[-1]) == "Mn"
+    """Whether a word that runs from right to left ends in a mark above or below its last letter."""
+    return bool(word) and unicodedata.category(word[-1]) == "Mn" and is_rtl(word)
 
 
 def _append(groups: list[Group], group: Group) -> None:
