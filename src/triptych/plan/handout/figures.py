@@ -56,7 +56,8 @@ def figure_tag(block: Figure, press: Press, spot: Spot) -> int | None:
     """The element of a figure, which says what it shows; none where that is decoration (ISO 14289-1, 7.3)."""
     if is_decorative(block.image, block.attributes):
         return None
-    return press.tree.add("Figure", spot.tag, alt=alternative(block) or word(press.document, "figure"))
+    nameless = f"{word(press.document, 'figure')}: {press.document.meta.title}"  # all that is known: what it belongs to
+    return press.tree.add("Figure", spot.tag, alt=alternative(block) or nameless)
 
 
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:
