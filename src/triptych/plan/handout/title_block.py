@@ -1,5 +1,7 @@
 """The title block of a handout: title, subtitle, who and when."""
 
+from itertools import islice
+
 from msgspec.structs import replace
 
 from triptych.model.document import Document, Section, Text
@@ -38,7 +40,7 @@ def title_block(press: Press, spot: Spot) -> list[Strip]:
 
 def titling(document: Document) -> Section | None:
     """The section whose heading is the title of the document and its only one: the title block has it already."""
-    titled = [section for section in walk_sections(document.sections) if plain(section.title).strip()]
+    titled = [*islice((section for section in walk_sections(document.sections) if plain(section.title).strip()), 2)]
     if len(titled) != 1 or titled[0] is not document.sections[0]:
         return None
     said, title = (" ".join(text.split()).casefold() for text in (plain(titled[0].title), document.meta.title))
