@@ -24,7 +24,6 @@ LIBRARIES = frozenset(
         "pypandoc_binary",
         "pyphen",
         "python_bidi",
-        "python_pptx",
         "pyyaml",
         "reportlab",
         "snowballstemmer",
@@ -34,7 +33,6 @@ LIBRARIES = frozenset(
         "uniseg",
         "ziamath",
         "latex2mathml",
-        "xlsxwriter",
         "ziafont",
     )
 )
