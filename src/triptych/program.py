@@ -25,7 +25,6 @@ LIBRARIES = frozenset(
         "pyphen",
         "python_bidi",
         "pyyaml",
-        "reportlab",
         "snowballstemmer",
         "resvg_py",
         "snowballstemmer",
