@@ -1,6 +1,5 @@
 """What an author must mend so that everyone can read their document: each with its rule and number in WCAG 2.2."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
@@ -12,6 +11,7 @@ from triptych.model.document import Document
 from triptych.model.queries import images_of, is_decorative, plain
 from triptych.model.theme import Theme
 from triptych.model.walk import walk
+from triptych.patterns import late
 from triptych.problem import Problem
 
 Found = Iterator[tuple[str, int, str]]
@@ -27,7 +27,7 @@ _SAY_NOTHING = frozenset(
 )
 """Words of a link that do not say where it leads, in small letters."""
 _FILE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
-_NO_WORD = re.compile(r"[-_0-9]")
+_NO_WORD = late(r"[-_0-9]")
 _SAID_OF_ANY = ("image", "picture", "photo", "graphic", "bild", "grafik", "figure", "chart", "diagram", "screenshot")
 LONGEST = 250
 """Characters of an alternative text that one listens to without a way back."""

@@ -1,6 +1,5 @@
 """What is asked for of all documents of a build together, and its files."""
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,11 +14,12 @@ from triptych.course import Course
 from triptych.courses import Courses
 from triptych.files import ELSEWHERE, temporary_file, unwritable
 from triptych.inputs import Inputs, hash_of, root_of
+from triptych.patterns import late
 from triptych.problem import Problem
 from triptych.read.sections import readable_stem
 from triptych.sets import standing_set, write_set
 
-_WITH_ANSWERS = re.compile(r"-(?:instructor|answers|questions)(?:-\w+)?\.\w+$")
+_WITH_ANSWERS = late(r"-(?:instructor|answers|questions)(?:-\w+)?\.\w+$")
 """How files are called that are not for those who learn."""
 
 

@@ -1,19 +1,19 @@
 """What both the planner and the writer ask about a chart: how it can be drawn, and its numbers."""
 
 import math
-import re
 
 from msgspec.structs import replace
 
 from triptych.model.document import Chart, Series
 from triptych.model.queries import plain
+from triptych.patterns import late
 
 MOST_SLICES = 10
 """Slices of a pie from which on bars are easier to read."""
 _LARGEST = 1e100
-_SPACES = re.compile(r"[\s  '’_]")
-_THOUSANDS = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
-_GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
+_SPACES = late(r"[\s  '’_]")
+_THOUSANDS = late(r"\d[,.'’\s]\d{3}(?!\d)")
+_GROUPED = late(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
 
 THINNEST = 2.5
 """Points that an area must be wide and high to show its hatching."""

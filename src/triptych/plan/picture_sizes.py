@@ -6,6 +6,7 @@ from triptych.geometry import Rect, Size, contain
 from triptych.model.document import Attributes
 from triptych.model.drawing import Drawing
 from triptych.model.picture import Picture
+from triptych.patterns import late
 
 TALLEST_IN_LINE, WIDEST_IN_LINE = 2.1, 15.0
 """Ems up to which a picture in running text is a sign in its line: a line and a half, about three words."""
@@ -14,7 +15,7 @@ LINE_ROOM = 1.25
 _ENDLESS = 1e6
 LEAST = 12.0
 """Points: what is asked to be smaller could not be seen."""
-_LENGTH = re.compile(r"(\d++(?:\.\d*+)?|\.\d++)\s*+(%|px|pt|pc|mm|cm|in|em|)", re.IGNORECASE)
+_LENGTH = late(r"(\d++(?:\.\d*+)?|\.\d++)\s*+(%|px|pt|pc|mm|cm|in|em|)", re.IGNORECASE)
 _POINTS = {"px": 0.75, "": 0.75, "pt": 1.0, "pc": 12.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "em": 10.5}
 
 

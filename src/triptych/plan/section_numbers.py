@@ -7,17 +7,18 @@ from itertools import pairwise, takewhile
 
 from triptych.model.document import Document, Section
 from triptych.model.queries import plain
+from triptych.patterns import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?:(?P<digits>\d{1,3}(?:\.\d{1,3}){0,5})(?P<dot>[.):]?)|(?P<roman>[IVXLC]{1,7})[.):]|(?P<letter>[A-Za-z])[.)])"
     r"[ \u00a0\u2002\u2003\t]+(?=\S)"
 )
-_SIGN = re.compile(r"\A[^\w(\[\"'“‘«„]+")
+_SIGN = late(r"\A[^\w(\[\"'“‘«„]+")
 """What may stand before a number and is none of the words: a pictograph, §."""
-_NAMED = re.compile(r"[\W_]*(?:[^\W\d_]{1,15}\.?[^\w(]?)?")
+_NAMED = late(r"[\W_]*(?:[^\W\d_]{1,15}\.?[^\w(]?)?")
 """What may stand before numbers that count on, in each of the titles: "Chapter ", "(", "第"."""
 _HAN = "〇一二三四五六七八九十"
-_COUNT = re.compile(rf"(\d{{1,3}}(?!\d)|[IVXLC]{{1,7}}(?![^\W\d_])|[{_HAN}]{{1,3}}|[①-⑳])\ufe0f?\u20e3?")
+_COUNT = late(rf"(\d{{1,3}}(?!\d)|[IVXLC]{{1,7}}(?![^\W\d_])|[{_HAN}]{{1,3}}|[①-⑳])\ufe0f?\u20e3?")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -1,13 +1,13 @@
 """Column widths from content, and the columns of a table that is too wide divided into groups."""
 
-import re
 from collections.abc import Sequence
 
 from triptych.model.document import Align, Table
 from triptych.model.queries import plain
+from triptych.patterns import late
 
-_NUMBER = re.compile(r"[-+−–±~≈<>]?\s*+(?:[€$£¥]\s*+)?\d[\d.,\s ’']*+(?:[%‰€$£¥°]|[a-zA-Zµ]{1,3})?")
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_NUMBER = late(r"[-+−–±~≈<>]?\s*+(?:[€$£¥]\s*+)?\d[\d.,\s ’']*+(?:[%‰€$£¥°]|[a-zA-Zµ]{1,3})?")
+_YEAR = late(r"1\d{3}|20\d{2}")
 
 
 def column_widths(least: Sequence[float], natural: Sequence[float], width: float) -> tuple[float, ...]:

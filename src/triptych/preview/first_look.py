@@ -3,7 +3,6 @@
 What stays on slides is taken from before. The whole takes a moment longer and then has the last word.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,12 +15,13 @@ from triptych.inputs import Inputs, root_of
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
 from triptych.model.forms import Edition
+from triptych.patterns import late
 from triptych.plan.deck.choice import Choice
 from triptych.products.prepare import prepare
 from triptych.read.decode import decode
 
 _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd", ".mdx")
-_DEFINITION = re.compile(r" {0,3}[\[*]\[?[^\]]+\]:")
+_DEFINITION = late(r" {0,3}[\[*]\[?[^\]]+\]:")
 """A line that says what footnotes, links and abbreviations anywhere in the text are."""
 
 

@@ -1,11 +1,11 @@
 """A document's flashcards in every form: on paper, for Anki, for other programs."""
 
-import re
 from datetime import datetime
 from typing import get_args
 
 from triptych.languages.words import word
 from triptych.model.document import CalloutKind, Document
+from triptych.patterns import late
 from triptych.plan.cards import plan_cards
 from triptych.problem import Problem
 from triptych.products.made import Made
@@ -14,7 +14,7 @@ from triptych.transform.cues import cues_of
 from triptych.write.cards import write_anki, write_csv, write_tsv
 from triptych.write.pdf import write_pages
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2})?")
+_DATE = late(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2})?")
 _UNDATED = 946_684_800
 """The year 2000: when notes of a document without a date were edited."""
 

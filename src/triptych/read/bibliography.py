@@ -10,6 +10,7 @@ from triptych.limits import USUAL, LimitError, Limits
 from triptych.model import document as doc
 from triptych.model.literature import Entry, Literature
 from triptych.model.walk import walk
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.beside import Beside, RefusedError
 from triptych.read.bibtex_strings import Strings
@@ -17,8 +18,8 @@ from triptych.read.csl_weight import weight
 from triptych.read.decode import decode, legal
 from triptych.read.markdown.context import Context
 
-_ENTRY = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}()]*)", re.MULTILINE)
-_KEY = re.compile(r"@([\w:.*-]+)")
+_ENTRY = late(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}()]*)", re.MULTILINE)
+_KEY = late(r"@([\w:.*-]+)")
 MOST_FILES = 20
 """Files of literature that are read."""
 

@@ -1,10 +1,11 @@
 """The abbreviations of a BibTeX file: which an entry uses, and how long they are when they are written out."""
 
-import re
 from collections.abc import Iterable
 
-_NAME = re.compile(r"[ \t]*@[ \t]*\w+[ \t]*[{(]\s*([^\s={}()]+)\s*=")
-_WORD = re.compile(r"[^\s{}()\"#,=@]+")
+from triptych.patterns import late
+
+_NAME = late(r"[ \t]*@[ \t]*\w+[ \t]*[{(]\s*([^\s={}()]+)\s*=")
+_WORD = late(r"[^\s{}()\"#,=@]+")
 
 
 class Strings:

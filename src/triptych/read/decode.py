@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from triptych.patterns import late
 from triptych.problem import Problem
 
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -24,10 +25,10 @@ _BINARY_STARTS = {
     b"\x7fELF": "a program",
 }
 _SAMPLE = 8192
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = late("\r\n|[\r\x85\u2028\u2029]")
+_ILLEGAL = late("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = late("[\udc80-\udcff]")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
 

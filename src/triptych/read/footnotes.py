@@ -1,6 +1,5 @@
 """Footnotes: their texts set aside until they are called, and numbered at last in the order of their calls."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
@@ -9,9 +8,10 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.rewriting import with_inlines
+from triptych.patterns import late
 from triptych.problem import Report
 
-_CALL = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_CALL = late(r"\[\^([^\]\s]{1,100})\]")
 _DEFINITION = "footnote_reference_"
 Read = Callable[[], doc.Blocks]
 

@@ -1,12 +1,12 @@
 """What a document or a command says of the forms of the panels: a few words each, the last one counts."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from triptych.model.forms import PAPERS, Forms
 from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
+from triptych.patterns import late
 
 Words = tuple[tuple[str, str], ...]
 """Pairs of a panel's key and the words that are said of it."""
@@ -61,11 +61,11 @@ _WORDS: dict[str, dict[str, Mapping[str, object]]] = {
 FORMS = tuple(_WORDS)
 """The keys under which forms are asked for."""
 _FIELDS = {key: key.replace("-", "_") for key in _WORDS}
-_POINTS = re.compile(r"(\d{1,2}(?:\.\d)?)pt")
-_SHEETS = re.compile(r"([1-9]\d?)-sheets?")
-_MINUTES = re.compile(r"([1-9]\d{0,2})-?min(?:ute)?s?")
-_QUESTIONS = re.compile(r"([1-9]\d?)-questions?")
-_VERSIONS, _SEED = re.compile(r"([1-9])-versions?"), re.compile(r"seed-(\d{1,9})")
+_POINTS = late(r"(\d{1,2}(?:\.\d)?)pt")
+_SHEETS = late(r"([1-9]\d?)-sheets?")
+_MINUTES = late(r"([1-9]\d{0,2})-?min(?:ute)?s?")
+_QUESTIONS = late(r"([1-9]\d?)-questions?")
+_VERSIONS, _SEED = late(r"([1-9])-versions?"), late(r"seed-(\d{1,9})")
 
 
 def words_for(key: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.model.document import Meta
 from triptych.model.forms import Edition
 from triptych.model.theme import BUILT_IN
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
@@ -22,17 +23,17 @@ _MAX_SIZE = 100_000
 _MAX_DEPTH = 6
 _MAX_ENTRIES = 100
 _MAX_LENGTH = 2_000
-_FENCE = re.compile(r"---[ \t]*\n(?=[^\n])")
-_LATE_KEY = re.compile(r"(?:title|subtitle|author|date|lang|format|output|bibliography|marp|theme|tags|dialect):")
+_FENCE = late(r"---[ \t]*\n(?=[^\n])")
+_LATE_KEY = late(r"(?:title|subtitle|author|date|lang|format|output|bibliography|marp|theme|tags|dialect):")
 _MOST_LINES = 200
-_BLANK = re.compile(r"---[ \t]*+\n[ \t]*+\n")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
+_BLANK = late(r"---[ \t]*+\n[ \t]*+\n")
+_END = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY_LINE = late(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
-_QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-_MULTIMARKDOWN = re.compile(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
+_PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\t])*")
+_QUOTED = late(r"\"([^\"\\]*)\"|'([^']*)'")
+_LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_MULTIMARKDOWN = late(r"(?:title|author|date|subtitle):[ \t]+\S", re.IGNORECASE)
 Values = Mapping[str, object]
 NOTHING: Values = {}
 """What is said where there is no course."""

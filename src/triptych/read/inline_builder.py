@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.read.markdown.attributes import merge
 
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_UNTIDY = re.compile(r"[\t\n\r\f\v]|  ")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]", re.IGNORECASE)
+_SPACES = late(r"[ \t\n\r\f\v]+")
+_UNTIDY = late(r"[\t\n\r\f\v]|  ")
+_ADDRESS = late(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]", re.IGNORECASE)
 # Scripts that set no spaces between words (Korean does).
-_UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
+_UNSPACED = late(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 class _Frame(msgspec.Struct):

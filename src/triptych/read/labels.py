@@ -6,16 +6,17 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.patterns import late
 
 _MAX_CHARACTERS = 60
 _MAX_WORDS = 8
 _FARTHEST = _MAX_CHARACTERS + 50
 """How far a label may reach that has a remark in brackets at its end."""
-_SEPARATOR = re.compile(r"\s*(?::(?!//)(?=\s|[^\W\d]|[\"'“„«(\[])|：)\s*|\s+[-–—]\s+")
-_AFTER_STRONG = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
-_SENTENCE_END = re.compile(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？।॥؟۔։།။]")
-_ASIDE = re.compile(r"\s\([^()]{1,40}\)$")
-_LETTER = re.compile(r"[^\W\d_]")
+_SEPARATOR = late(r"\s*(?::(?!//)(?=\s|[^\W\d]|[\"'“„«(\[])|：)\s*|\s+[-–—]\s+")
+_AFTER_STRONG = late(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
+_SENTENCE_END = late(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？।॥؟۔։།။]")
+_ASIDE = late(r"\s\([^()]{1,40}\)$")
+_LETTER = late(r"[^\W\d_]")
 
 
 def split_label(text: str) -> tuple[str, str] | None:

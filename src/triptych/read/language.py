@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from triptych.languages import BY_SCRIPT, language
 from triptych.languages.scripts import script_of
+from triptych.patterns import late
 
 if TYPE_CHECKING:
     from triptych.languages.others import Told
@@ -24,9 +25,9 @@ _OWN, _STRANGE = 0.5, 1.0
 """What a word with letters of a language's own says for it, and one with letters that it has not against it."""
 _LEAST_LETTERS = 20
 """Letters of other scripts than the Latin one that tell a language."""
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff](?<![।॥]))*")
+_WORD = late(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff](?<![।॥]))*")
 """A word; in Indian scripts with its vowel signs, which are no letters."""
-_CODE = re.compile(r"^(`{3,}+|~{3,}+).*?^\1|`[^`\n]*+`|\$[^$\n]*+\$|https?://\S++", re.MULTILINE | re.DOTALL)
+_CODE = late(r"^(`{3,}+|~{3,}+).*?^\1|`[^`\n]*+`|\$[^$\n]*+\$|https?://\S++", re.MULTILINE | re.DOTALL)
 _LETTERED = frozenset(["LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI"])
 """Scripts of several languages that are told from each other by letters and words."""
 

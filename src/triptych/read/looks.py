@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model.document import Attributes, Document, Meta, Section
 from triptych.model.queries import walk_sections
+from triptych.patterns import late
 from triptych.problem import Report
 
 _GROUNDS = ("background", "backgroundcolor", "backgroundimage", "databackground", "databackgroundcolor",
@@ -20,9 +21,9 @@ _SHAPES: dict[str, Literal["4:3", "16:9"]] = {
 }
 """By how they are written; YAML reads 4:3 as four minutes and three seconds."""
 _YES = ("true", "yes", "on", "1")
-_URL = re.compile(r"url\(\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^()\"']*+))\s*+\)", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\")
+_URL = late(r"url\(\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^()\"']*+))\s*+\)", re.IGNORECASE)
+_FILE = late(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
+_ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\")
 _NOTHING = ("", "none", "transparent", "false", "no", "inherit", "initial", "unset")
 _HINT = "write a colour such as #F4EEE0, or the name of a picture beside the document"
 

@@ -6,11 +6,12 @@ import unicodedata
 import msgspec
 
 from triptych.model.list_marks import CIRCLED, chinese_number
+from triptych.patterns import late
 
 _NATIVE = r"(?:(?![0-9])\d){1,4}"
 _CHINESE = "[一二三四五六七八九十百]{1,5}"
 _ALONE = "".join(chr(ord(first) + place) for first, count in CIRCLED.items() for place in range(count))
-_FORMS = re.compile(
+_FORMS = late(
     rf"""(?P<before>)(?P<number>{_NATIVE})(?P<after>[.)۔](?!\d)|[．、）])\s*
         | (?P<before2>)(?P<number2>[0-9]{{1,4}})(?P<after2>[．、）])\s*(?![0-9])
         | (?P<before3>（)(?P<number3>\d{{1,4}}|{_CHINESE})(?P<after3>）)\s*[、．]?

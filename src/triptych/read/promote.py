@@ -1,20 +1,20 @@
 """Finds what plain Markdown means: key points and questions among lists and paragraphs."""
 
-import re
 from collections.abc import Sequence
 
 from triptych.model import document as doc
 from triptych.model.queries import is_question, plain
+from triptych.patterns import late
 from triptych.read.labels import as_key_points, labelled, without_start
 from triptych.read.native_numbers import Written, written_number
 from triptych.read.sections import Heading, Piece
 
 _MAX_QUESTION = 300
 _STOPS = "[。！।॥۔።։།။]"
-_SENTENCE_END = re.compile(rf"\w{{2}}[.!…][\"'”’)]*\s|[?？؟፧]\s*[^\s\"'”’»)」』）]|{_STOPS}")
-_STATEMENT_END = re.compile(rf"\w{{3}}[.!…][\"'”’)]*\s|{_STOPS}")
-_DEFINED = re.compile(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
-_NUMBERED = re.compile(r"([0-9]{1,4})[.)](?=[^\W\d]|[\"'“„«])")
+_SENTENCE_END = late(rf"\w{{2}}[.!…][\"'”’)]*\s|[?？؟፧]\s*[^\s\"'”’»)」』）]|{_STOPS}")
+_STATEMENT_END = late(rf"\w{{3}}[.!…][\"'”’)]*\s|{_STOPS}")
+_DEFINED = late(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
+_NUMBERED = late(r"([0-9]{1,4})[.)](?=[^\W\d]|[\"'“„«])")
 
 
 def promote(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,10 +1,11 @@
 """Ids for sections: made of the title's words, each used once."""
 
-import re
 from collections.abc import Iterable
 
-_NOT_WORDS = re.compile(r"[^\w\s-]+")
-_SPACES = re.compile(r"[\s_]+")
+from triptych.patterns import late
+
+_NOT_WORDS = late(r"[^\w\s-]+")
+_SPACES = late(r"[\s_]+")
 
 
 class Slugs:

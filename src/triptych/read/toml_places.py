@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-_KEY = re.compile(r"[ \t]*(?:\[[ \t]*)?(?:\"([^\"\n]*)\"|'([^'\n]*)'|([\w-]+))")
-_LONG = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''", re.DOTALL)
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+from triptych.patterns import late
+
+_KEY = late(r"[ \t]*(?:\[[ \t]*)?(?:\"([^\"\n]*)\"|'([^'\n]*)'|([\w-]+))")
+_LONG = late(r"\"\"\".*?\"\"\"|'''.*?'''", re.DOTALL)
+_AT = late(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class Places(msgspec.Struct, frozen=True):

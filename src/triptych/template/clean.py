@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from triptych.patterns import late
 from triptych.template.parts import A, P
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -26,7 +27,7 @@ _WORDS = {
     "chart": "charts", "vmlDrawing": "embedded objects", "attachedTemplate": "links",
 }  # fmt: skip
 """What is left out, in words; what is not here is told of by no word, since nobody sees it."""
-_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|^/|file:|https?:", re.IGNORECASE)
+_PATH = late(r"[A-Za-z]:[\\/]|\\\\|^/|file:|https?:", re.IGNORECASE)
 """How a description begins that is only the address that a picture was taken from."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 

@@ -3,6 +3,7 @@
 import re
 
 from triptych.model.theme import Role
+from triptych.patterns import late
 
 _NAMES: dict[Role, str] = {
     "title": """
@@ -63,7 +64,7 @@ _ROLES: dict[str, Role] = {
     for name in re.split(r"[|\n]", names)
     if name.strip()
 }
-_COPY = re.compile(r"\d{1,3}_")
+_COPY = late(r"\d{1,3}_")
 """What programs put before the name of a layout that they copied."""
 
 

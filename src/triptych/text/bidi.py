@@ -1,6 +1,5 @@
 """Right-to-left text on its lines: which way a paragraph runs, and where each of its parts stands (UAX #9)."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -10,19 +9,20 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.theme import Face
+from triptych.patterns import late
 from triptych.text.fonts import load
 from triptych.text.levels import first_strong, levels
 from triptych.text.lines import Line, Piece, Span, Style
 from triptych.text.shape import space_width, width
 
-_RTL = re.compile(
+_RTL = late(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
 _OBJECT = "\ufffc"
 """What stands for a drawing."""
 _ISOLATE, _END = "\u2066", "\u2069"
-IN_ORDER = re.compile(r"(?<![\w-])\+?+[0-9]++(?:-[0-9]++){2,}+")
+IN_ORDER = late(r"(?<![\w-])\+?+[0-9]++(?:-[0-9]++){2,}+")
 """Figures whose parts keep their order in any text: a date (ISO 8601), the number of a book or of a telephone.
 
 A range of two numbers does not: it is read from the right like the words around it.

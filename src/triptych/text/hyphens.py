@@ -1,25 +1,26 @@
 """Where a word may be divided at the end of a line by the patterns of its language."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
+from triptych.patterns import late
 
 BEFORE, AFTER = 2, 3
 """The fewest letters of a word on the line that it begins on, and on the next."""
 SHORTEST, LONG = 6, 10
 """Letters of the shortest word that is divided where it is wider than its line, and where the line is only loose."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(r"[\d_@\\]|://|\w[./:]\w")
+_WORD = late(r"[^\W\d_]+")
+_NO_WORDS = late(r"[\d_@\\]|://|\w[./:]\w")
 """What only addresses, names of files and identifiers have in them."""
 _LAST_ALPHABETIC = "\u052f"
 """The end of Latin, Greek and Cyrillic: beyond, no hyphen is drawn where a word is divided."""
 _NOUNS = ("de", "lb")
 """Languages that write all nouns with a capital; elsewhere it makes a name."""
 _DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_PATTERN = re.compile(r"(\d?)(\D?)")
-_HEX = re.compile(r"\^\^([0-9a-f]{2})")
+_PATTERN = late(r"(\d?)(\D?)")
+_HEX = late(r"\^\^([0-9a-f]{2})")
 
 Values = tuple[int, ...]
 

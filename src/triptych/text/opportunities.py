@@ -1,12 +1,13 @@
 """Where a line may end within a word (UAX #14), and where in one that is wider than its line."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from triptych.patterns import late
+
 _DASHES = frozenset("-/\u2010\u2012\u2013\u2014")
-_AFTER = re.compile(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
-_ADDRESS = re.compile(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
+_AFTER = late(r"(?<=[^\W\d_][\-\u2010\u2012\u2013/])(?=[^\W\d_])|(?<=\u2014)(?=\w)|(?<=\w)(?=\u2014)")
+_ADDRESS = late(r"(?<=[/.?&=_#:;,%\\|+)(\-])")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -39,7 +40,7 @@ def _is_hangul(char: str) -> bool:
     return "\uac00" <= char <= "\ud7ff" or "\u1100" <= char <= "\u11ff"
 
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese and Khmer, whose words a dictionary tells apart."""
 
 

@@ -1,14 +1,15 @@
 """Where words end in scripts that set no spaces, as far as a dictionary is installed that tells them apart."""
 
 import importlib.util
-import re
 from collections.abc import Callable
 from functools import cache
 
-UNPARTED = {"Thai": re.compile("[\u0e00-\u0e7f]+"), "Lao": re.compile("[\u0e80-\u0eff]+"),
-            "Khmer": re.compile("[\u1780-\u17ff]+"), "Burmese": re.compile("[\u1000-\u109f]+")}  # fmt: skip
+from triptych.patterns import late
+
+UNPARTED = {"Thai": late("[\u0e00-\u0e7f]+"), "Lao": late("[\u0e80-\u0eff]+"),
+            "Khmer": late("[\u1780-\u17ff]+"), "Burmese": late("[\u1000-\u109f]+")}  # fmt: skip
 """Scripts whose words only a dictionary tells apart."""
-_ANY = re.compile("|".join(f"(?P<{name}>{letters.pattern})" for name, letters in UNPARTED.items()))
+_ANY = late("|".join(f"(?P<{name}>{letters.pattern})" for name, letters in UNPARTED.items()))
 _LANGUAGES = {"Thai": "th", "Lao": "lo", "Khmer": "km", "Burmese": "my"}
 
 

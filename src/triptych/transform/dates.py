@@ -6,19 +6,20 @@ from functools import cache, lru_cache
 
 from triptych.languages import language, reading, region
 from triptych.languages.language import Language
+from triptych.patterns import late
 
 Key = tuple[int, int, int]
 """Year, month and day, 0 where there is none; years before our era are negative."""
 
-_ISO = re.compile(r"(?<!\d)(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-_EAST = re.compile(r"(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?")
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_ISO = late(r"(?<!\d)(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
+_EAST = late(r"(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?")
+_DOTTED = late(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_LONG = re.compile(r"(?<!\d)\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\d)")
-_NUMBER = re.compile(r"\d+")
+_LONG = late(r"(?<!\d)\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\d)")
+_NUMBER = late(r"\d+")
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
 """Marks that belong to the letters before them: accents, the points of Hebrew and Arabic, the vowels of Devanagari."""
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+_WORD = late(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]){{2,11}}"
 """What may be the name of a month in running text."""
 _UNSPACED = "\u2e80"

@@ -1,6 +1,5 @@
 """What a document is for students: key phrases become blanks, and nothing else tells what they hide."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import assert_never
 
@@ -12,9 +11,10 @@ from triptych.model.gaps import hidden_phrases, pattern_of
 from triptych.model.queries import GAP, attributes_of, walk_blocks, walk_sections
 from triptych.model.questions import without_secrets
 from triptych.model.rewriting import with_inlines
+from triptych.patterns import late
 from triptych.transform.chronology import with_lists
 
-_APART = re.compile(r"[\W_]+")
+_APART = late(r"[\W_]+")
 
 
 def for_edition(document: doc.Document, edition: Edition) -> doc.Document:

@@ -4,10 +4,11 @@ import re
 from html.parser import HTMLParser
 
 from triptych.model import document as doc
+from triptych.patterns import late
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_]", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ADDRESS = late(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_]", re.IGNORECASE)
+_SPACES = late(r"[ \t\n\r\f\v]+")
+_ILLEGAL = late("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What XML 1.0 (2.2) cannot hold; it may come out of escapes."""
 
 

@@ -1,7 +1,6 @@
 """Several documents as one: each is a chapter, and what counts, counts through."""
 
 import posixpath
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
@@ -13,8 +12,9 @@ from triptych.model import document as doc
 from triptych.model.literature import Entry, Literature
 from triptych.model.queries import title_of
 from triptych.model.walk import rewritten, walk
+from triptych.patterns import late
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\")
+_ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\")
 _LINED = (
     *(doc.Reference, doc.Citation, doc.Image, doc.Named, doc.InlineFormula, doc.FootnoteCall, doc.Paragraph),
     *(doc.Question, doc.KeyPoint, doc.Summary, doc.Definition, doc.ListItem, doc.ListBlock, doc.Row, doc.Table),

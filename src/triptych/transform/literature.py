@@ -8,13 +8,14 @@ from typing import Any
 
 from triptych.languages import language, nearest
 from triptych.model.literature import Entry, Literature
+from triptych.patterns import late
 from triptych.problem import Report
 
 _STYLE = "harvard-cite-them-right"
 _LOCALES = {"ca": "ca-AD", "et": "et-EE", "fa": "fa-IR", "hy": "hy-AM", "nn": "nn-NO", "sl": "sl-SI", "vi": "vi-VN"}
 """Locales of citeproc's for languages that we have no data for, where the region is not called as the language."""
-_ADDRESS = re.compile(r"\b(url|doi)\s*=\s*(?:\{([^{}]*)\}|\"([^\"]*)\")", re.IGNORECASE)
-_LATEX_ESCAPE = re.compile(r"\\([_%&#~$])")
+_ADDRESS = late(r"\b(url|doi)\s*=\s*(?:\{([^{}]*)\}|\"([^\"]*)\")", re.IGNORECASE)
+_LATEX_ESCAPE = late(r"\\([_%&#~$])")
 
 
 def works(literature: Literature, report: Report) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 import re
 
-_TOKEN = re.compile(
+from triptych.patterns import late
+
+_TOKEN = late(
     r"(?P<arrow><=>>|<<=>|<=>|<->|->|<-|→|⇌)(?:\[(?P<above>[^\]\[]*)\])?(?:\[(?P<below>[^\]\[]*)\])?"
     r"|(?P<math>\$[^$]*\$|\\[A-Za-z]+|\\.)"
     r"|(?P<sup>\^)(?P<raised>\{[^{}]*\}|[0-9.]*[+\-−]|[0-9]+|[A-Za-z])"

@@ -1,6 +1,5 @@
 """A formula as text that anyone can read: x², ∑, a/b."""
 
-import re
 from typing import Literal, assert_never
 
 from triptych.model.latex.nodes import (
@@ -20,6 +19,7 @@ from triptych.model.latex.nodes import (
     Words,
 )
 from triptych.model.latex.parse import parse
+from triptych.patterns import late
 
 _RAISED = str.maketrans("0123456789+−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -33,9 +33,9 @@ _ROOTS = {"3": "∛", "4": "∜"}
 LEADING = (None, "operator", "relation", "open", "punctuation")
 """What stands before an operator that is a sign: −x."""
 _WIDE = ("function", "large", "integral")
-_COUNTED = re.compile(r"\d[^\W\d]")
+_COUNTED = late(r"\d[^\W\d]")
 """A number before a letter: 1/2a could be read in two ways."""
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = late(r"\([^()]*\)")
 
 
 def readable(latex: str) -> str:

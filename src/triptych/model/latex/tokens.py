@@ -2,7 +2,9 @@
 
 import re
 
-_TOKEN = re.compile(r"\\(?:operatorname|hspace|tag)\*|\\[A-Za-z]+|\\.|\\|\s+|.", re.DOTALL)
+from triptych.patterns import late
+
+_TOKEN = late(r"\\(?:operatorname|hspace|tag)\*|\\[A-Za-z]+|\\.|\\|\s+|.", re.DOTALL)
 _FAR = 400
 """Tokens that an optional argument may have: a bracket that is never closed must not be looked for each time."""
 

@@ -1,6 +1,6 @@
 """Numbers and units of siunitx, as LaTeX: `\\qty{9.81}{\\metre\\per\\second\\squared}`, `\\num{1e-5}`, `\\ang{45}`."""
 
-import re
+from triptych.patterns import late
 
 _PREFIXES = {
     "quecto": "q", "ronto": "r", "yocto": "y", "zepto": "z", "atto": "a", "femto": "f", "pico": "p", "nano": "n",
@@ -29,10 +29,8 @@ _POWERS = {"square": "2", "cubic": "3"}
 _RAISED = {"squared": "2", "cubed": "3"}
 _CLOSE = frozenset(("°", "′", "″"))
 """What stands right behind its number; a degree Celsius does not."""
-_PART = re.compile(r"\\([A-Za-z]+)(?:\s*\{([^{}]*)\})?|\^\{?([^{}\s]*)\}?|_\{?([^{}\s]*)\}?|([.~])|([^\\^_.~]+)")
-_NUMBER = re.compile(
-    r"([<>=~≈]?)([+\-−]?)([0-9.,]*)(?:\(([0-9.,]+)\))?(?:(?:\+-|\\pm)([0-9.,]+))?(?:[eEdD]([+\-−]?[0-9]+))?"
-)
+_PART = late(r"\\([A-Za-z]+)(?:\s*\{([^{}]*)\})?|\^\{?([^{}\s]*)\}?|_\{?([^{}\s]*)\}?|([.~])|([^\\^_.~]+)")
+_NUMBER = late(r"([<>=~≈]?)([+\-−]?)([0-9.,]*)(?:\(([0-9.,]+)\))?(?:(?:\+-|\\pm)([0-9.,]+))?(?:[eEdD]([+\-−]?[0-9]+))?")
 
 
 def quantity(name: str, parts: tuple[str, ...]) -> str:

@@ -4,7 +4,6 @@ Presentation programs set text without kerning and break at the first fit. Over-
 addresses count by the worse of two break rules, and one per cent of the width is kept in reserve.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import ceil
@@ -15,6 +14,7 @@ from triptych.model.deck import Para, Run
 from triptych.model.list_marks import numbered
 from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
+from triptych.patterns import late
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
@@ -209,8 +209,8 @@ def height_of(measured: Iterable[Measured], width: float, scale: float, *, feet:
     return total
 
 
-_CLAUSE = re.compile(r"[,;:–—]\s*$")
-_WORD = re.compile(r"\S+\s*|\s+")
+_CLAUSE = late(r"[,;:–—]\s*$")
+_WORD = late(r"\S+\s*|\s+")
 
 _Word = tuple[Run, str]
 """A word with its run, without the text."""

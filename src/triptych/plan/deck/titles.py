@@ -1,6 +1,5 @@
 """Slide titles: each one unique, each one inside its placeholder."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
 from triptych.model.smallest_type import SMALLEST_TITLE
 from triptych.model.theme import Placeholder
+from triptych.patterns import late
 from triptych.plan.deck.measure import Measured, size_at
 from triptych.plan.deck.wording import Runs, cut, joined_runs, shortened, shortened_runs, stripped, wording
 from triptych.plan.inlines import runs
@@ -24,7 +24,7 @@ NO_LOOKS: Looks = MappingProxyType({})
 LONGEST_PARENT = 48
 """Characters of what a slide belongs to where its title names it."""
 _LONGEST_TAIL = 100
-_TAIL = re.compile(r"(?: \([^()]{1,24}\))++$")
+_TAIL = late(r"(?: \([^()]{1,24}\))++$")
 """What tells a title from others like it: "(2/3)", "(continued)"."""
 
 

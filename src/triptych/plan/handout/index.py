@@ -1,6 +1,5 @@
 """The index: terms, people and key phrases with their pages, in columns."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from triptych.model import document as doc
 from triptych.model.names import anchor_of, hidden, named_in, public
 from triptych.model.pages import Item
 from triptych.model.queries import block_inlines, inner, plain, walk_sections
+from triptych.patterns import late
 from triptych.plan.flow import Strip, draw, shifted
 from triptych.plan.handout.glossary import FEWEST, own_glossary
 from triptych.plan.handout.page_links import PageOf, page_links
@@ -29,7 +29,7 @@ LETTERS_FROM = 24
 """Entries from which on letters stand above them."""
 BEFORE = 6.0
 """Points between the heading and the columns."""
-_WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = late(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff]")
 """Two letters, or one sign of a script that writes words with one."""
 LEAST_LINES = 6
 """Lines below which the index rather begins on the next page."""

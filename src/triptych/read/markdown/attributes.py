@@ -1,16 +1,15 @@
 """What stands in braces: `{#id .class key=value}`, pandoc's way, or kramdown's with a colon."""
 
-import re
-
 from triptych.model.document import NO_ATTRIBUTES, Attributes
+from triptych.patterns import late
 
 # Nothing is given back: a value may hold the dots and hashes that begin other parts.
 _PART = r"""(?:\#[^\s{}#.="']++|\.-?[^\W\d][\w:-]*+|-|[^\W\d][\w:.-]*+=(?:"[^"]*+"|'[^']*+'|[^\s{}"'=]++))"""
 _BRACES = rf"\{{:?[ \t]*+(?:{_PART}(?:\s++|(?=[.#}}])))++\}}"
-_WHOLE = re.compile(_BRACES)
-_TRAILING = re.compile(rf"(^|\s)({_BRACES})\s*\Z")
-_TRAILING_HEADING = re.compile(rf"(^|[^)\]`*_])({_BRACES})\s*\Z")
-_PARTS = re.compile(_PART)
+_WHOLE = late(_BRACES)
+_TRAILING = late(rf"(^|\s)({_BRACES})\s*\Z")
+_TRAILING_HEADING = late(rf"(^|[^)\]`*_])({_BRACES})\s*\Z")
+_PARTS = late(_PART)
 
 
 def parse_attributes(braces: str) -> Attributes | None:

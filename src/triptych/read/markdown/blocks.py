@@ -1,6 +1,5 @@
 """Block tokens of the Markdown parser to our headings and blocks."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.walk import map_children
+from triptych.patterns import late
 from triptych.read.footnotes import calls_in, labelled, set_aside
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.callouts import callout_kind, callout_title
@@ -32,7 +32,7 @@ from triptych.read.sections import Heading, Piece
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
 _END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
-_RAW = re.compile(r"\{=[a-z0-9]{1,20}\}")
+_RAW = late(r"\{=[a-z0-9]{1,20}\}")
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]

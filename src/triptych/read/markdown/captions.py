@@ -1,10 +1,9 @@
 """Captions in an attribute, mere characters but for the formulae in them; and those below a block of code."""
 
-import re
-
 from msgspec.structs import replace
 
 from triptych.model.document import InlineFormula, Inlines, Paragraph, Text
+from triptych.patterns import late
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.rules.math import formula_source, parted
 
@@ -27,7 +26,7 @@ def caption_of(text: str, line: int) -> Inlines:
     return out.finish()
 
 
-_BELOW = re.compile(r"(?:Listing)?:[ \t]+(?=\S)")
+_BELOW = late(r"(?:Listing)?:[ \t]+(?=\S)")
 
 
 def below_code(paragraph: Paragraph) -> Paragraph | None:

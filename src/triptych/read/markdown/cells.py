@@ -7,25 +7,26 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from triptych.model.document import NO_ATTRIBUTES, Attributes, Block, Code, Figure, Image, Inlines, Paragraph
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.decode import legal
 from triptych.read.markdown.attributes import leading_attributes, merge
 from triptych.read.markdown.captions import caption_of
 from triptych.read.markdown.undrawn import is_diagram
 
-_CELL = re.compile(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
-_HIDING = re.compile(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
-_OPTION_LINE = re.compile(r"[ \t]*(?:#|//|--|%)\|[ \t]?(.*)$")
-_HIDING_LINE = re.compile(r"(?:echo|include):[ \t]*(?:false|FALSE)\b")
-_PICTURE = re.compile(r"include_graphics\(\s*[\"']([^\"']+)[\"']")
+_CELL = late(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
+_HIDING = late(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
+_OPTION_LINE = late(r"[ \t]*(?:#|//|--|%)\|[ \t]?(.*)$")
+_HIDING_LINE = late(r"(?:echo|include):[ \t]*(?:false|FALSE)\b")
+_PICTURE = late(r"include_graphics\(\s*[\"']([^\"']+)[\"']")
 _QUOTED = r"""(?:"([^"\n]*)"|'([^'\n]*)')"""
-_CAPTION = re.compile(r"fig[.-](?:cap|alt)\s*[=:]\s*" + _QUOTED)
+_CAPTION = late(r"fig[.-](?:cap|alt)\s*[=:]\s*" + _QUOTED)
 _SAID_KEYS = ("lst-cap", "caption", "title", "filename", "fig-cap", "tbl-cap", "fig.cap", "tbl.cap")
 """What says in words what a block of code is, or what it draws: Quarto, knitr, MyST, Docusaurus, Hugo."""
-_SAID_LINE = re.compile(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
-_SAID_INFO = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
-_RUN = re.compile(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
-_FILE = re.compile(r"[\w+#-]+:([\w./-]+)")
+_SAID_LINE = late(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
+_SAID_INFO = late(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
+_RUN = late(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
+_FILE = late(r"[\w+#-]+:([\w./-]+)")
 
 
 def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str, int], Inlines]) -> list[Block]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from triptych.model.document import Chart, ChartKind, Row, Series, Table
 from triptych.model.footnote_calls import calls, without_calls
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.problem import Report
 
 _KINDS: dict[str, ChartKind] = {
@@ -14,11 +15,11 @@ _KINDS: dict[str, ChartKind] = {
     "bars": "bar", "columns": "column", "lines": "line", "donut": "pie", "doughnut": "pie", "xy": "scatter",
 }  # fmt: skip
 _UNIT = r"[%‰°€$£¥₹]|[A-Z]{3}|[a-zA-Zµ]{1,3}"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"(?:(?:{_UNIT})\s*+)?([-+−–]?\s*+(?:[0-9][0-9.,'’\s_]*+|[.,][0-9]++)(?:[eE][-+]?[0-9]++)?)\s*+(?:{_UNIT})?"
 )
 _NOTHING = frozenset(("", "-", "–", "—", "n/a", "na", "nan", "none", "null", "?"))
-_GROUPS = re.compile(r"[-+]?\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*")
+_GROUPS = late(r"[-+]?\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*")
 
 
 def charted(table: Table, report: Report) -> Table | Chart:

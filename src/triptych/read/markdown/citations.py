@@ -6,8 +6,9 @@ from functools import cache
 
 from triptych.languages import reading
 from triptych.model import document as doc
+from triptych.patterns import late
 
-_PART = re.compile(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*+)(.*)", re.DOTALL)
+_PART = late(r"([^@]*?)(-?)@(\{[^{}]+\}|[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*+)(.*)", re.DOTALL)
 
 
 def citation(written: str, line: int, lang: str) -> doc.Citation:

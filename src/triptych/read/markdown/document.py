@@ -1,6 +1,5 @@
 """Markdown to a document."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from triptych.limits import USUAL, Limits
 from triptych.model.document import Anchor, Document, Meta, Paragraph
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
@@ -29,7 +29,7 @@ from triptych.read.markdown.rules.telling import report_told
 from triptych.read.promote import promote
 from triptych.read.sections import Piece, build_document, told_of_title
 
-_TAG = re.compile(r"#[^\W\d][\w/-]{0,60}")
+_TAG = late(r"#[^\W\d][\w/-]{0,60}")
 _MARKUP = frozenset("*_`[<&\\$~=")
 
 

@@ -1,17 +1,17 @@
 """HTML in a document, cut into tags and text: comments and scripts are left out, nothing else is."""
 
-import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
 import msgspec
 
+from triptych.patterns import late
 from triptych.read.decode import legal
 
-_NAME = re.compile(r"</?([A-Za-z][\w:.-]*+)")
-_STEP = re.compile(r"[^<>\"'/]++|/(?!>)")
-_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
-_OTHER = re.compile(r"<(?:![A-Za-z][^<>]*|\?[^<>]*\?)>")
+_NAME = late(r"</?([A-Za-z][\w:.-]*+)")
+_STEP = late(r"[^<>\"'/]++|/(?!>)")
+_ATTRIBUTE = late(r"""([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_OTHER = late(r"<(?:![A-Za-z][^<>]*|\?[^<>]*\?)>")
 _SILENT = frozenset(("script", "style", "template", "noscript", "head", "title"))
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure

@@ -4,6 +4,7 @@ import re
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
@@ -38,7 +39,7 @@ _SHOWN = frozenset(("iframe",))
 """Elements that stand between the blocks and are shown as their address."""
 _DATA_TYPES = {"exercise": "question", "problem": "container"}
 """What divisions of a textbook of OpenStax are; a solution within an exercise is its answer."""
-_ALIGN = re.compile(r"text-align:\s*(right|center)")
+_ALIGN = late(r"text-align:\s*(right|center)")
 
 
 def read_html(html: str, line: int, context: Context, out: Pieces) -> None:

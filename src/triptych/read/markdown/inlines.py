@@ -1,6 +1,5 @@
 """Inline tokens of the Markdown parser to our inlines."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -9,6 +8,7 @@ from markdown_it.token import Token
 from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.problem import Report, Severity
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
@@ -51,8 +51,8 @@ PLAIN_NAMES = frozenset(_PLAIN.split())
 """HTML names that may be left out without a word: they only group or make paragraphs."""
 VOID = frozenset(["br", "wbr", "img", "hr", "input", "source", "col", "embed", "track", "area", "base", "param"])
 """Elements without content, which nothing ends."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
-_RAW = re.compile(r"\{=([a-z0-9]{1,20})\}")
+_LANGUAGE = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_RAW = late(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
 

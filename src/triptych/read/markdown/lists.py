@@ -5,9 +5,10 @@ import re
 from msgspec.structs import replace
 
 from triptych.model.document import ListItem, Paragraph, Text
+from triptych.patterns import late
 from triptych.read.labels import without_start
 
-_TASK = re.compile(r"\[([ xX/>-])\] (?=\S)|\[([ xX/>-])\] ?$")
+_TASK = late(r"\[([ xX/>-])\] (?=\S)|\[([ xX/>-])\] ?$")
 
 
 def task(item: ListItem) -> ListItem:

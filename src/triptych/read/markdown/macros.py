@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 import msgspec
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.raw_tex import closing_brace
 
-_START = re.compile(r"\\(newcommand|renewcommand|providecommand|DeclareMathOperator|def|let)\b\*?\s*+")
-_NAME = re.compile(r"\{?\s*(\\(?:[A-Za-z]+|.))\s*\}?")
-_NUMBER = re.compile(r"\s*\[(\d)\]")
-_DEFAULT = re.compile(r"\s*\[([^\[\]]{0,200})\]")
-_PLACES = re.compile(r"\s*+((?:#\d)*+)\s*+(?=\{)")
-_USE = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
-_HOLE = re.compile(r"#(\d)")
+_START = late(r"\\(newcommand|renewcommand|providecommand|DeclareMathOperator|def|let)\b\*?\s*+")
+_NAME = late(r"\{?\s*(\\(?:[A-Za-z]+|.))\s*\}?")
+_NUMBER = late(r"\s*\[(\d)\]")
+_DEFAULT = late(r"\s*\[([^\[\]]{0,200})\]")
+_PLACES = late(r"\s*+((?:#\d)*+)\s*+(?=\{)")
+_USE = late(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
+_HOLE = late(r"#(\d)")
 _LONGEST = 2000
 _ROUNDS, _MOST = 8, 20_000
 """How deep commands may use each other, and how long a formula may become by them."""

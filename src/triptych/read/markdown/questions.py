@@ -12,6 +12,7 @@ from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import attributes_of, block_inlines, inner, plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_blocks
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
@@ -19,13 +20,13 @@ from triptych.read.markdown.rules.answers import key_of
 
 ASKED = "question"
 """The class of what an author writes as a question in so many words, not of a sentence that ends in `?`."""
-_NUMBER = re.compile(
+_NUMBER = late(
     r"([+\-−]?\d[\d ., \u00a0]*(?:[eE×][ \d^+\-−]*)?)\s*"  # the number
     r"(?:(?:±|\+/-|\+-)\s*(\d[\d.,]*))?\s*([^\d\s].{0,20})?"  # how far off it may be, the unit
 )
-_ARROW = re.compile(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
-_POINTS = re.compile(r"(\d{1,3}(?:[.,]\d)?)")
-_CHOSEN = re.compile(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
+_ARROW = late(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
+_POINTS = late(r"(\d{1,3}(?:[.,]\d)?)")
+_CHOSEN = late(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
 
 
 class _Said(msgspec.Struct):

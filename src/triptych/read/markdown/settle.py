@@ -5,14 +5,15 @@ import re
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.labels import without_start
 from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.charts import charted
 from triptych.read.sections import Piece
 
-_CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
-_CAPTION_ABOVE = re.compile(r"Table:\s+(?=\S)|:\s+(?=\S)")
+_CAPTION = late(r"(?:Table)?:\s+(?=\S)")
+_CAPTION_ABOVE = late(r"Table:\s+(?=\S)|:\s+(?=\S)")
 MOST_COLUMNS = 4
 """Columns that stand side by side."""
 

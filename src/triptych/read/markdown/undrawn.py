@@ -3,6 +3,7 @@
 import re
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.inline_builder import finished_text
 
@@ -11,18 +12,18 @@ _DIAGRAM_NAMES = """
     packetdiag rackdiag bytefield pikchr svgbob bpmn markmap excalidraw kroki structurizr tikz geogebra desmos plotly
     echarts chartjs flow sequence abc music lilypond mindmap zenuml wireviz drawio graphviz"""
 _DIAGRAMS = frozenset(_DIAGRAM_NAMES.split())
-_FILMS = re.compile(r"\.(?:mp4|webm|mov|avi|mkv|ogv|m4v|mp3|wav|ogg|m4a|flac|aac)$", re.IGNORECASE)
-_TITLE = re.compile(
+_FILMS = late(r"\.(?:mp4|webm|mov|avi|mkv|ogv|m4v|mp3|wav|ogg|m4a|flac|aac)$", re.IGNORECASE)
+_TITLE = late(
     r"(?:%%|#|//|')?\|?[ \t]*+"
     r"(?:accTitle|accDescr|title|caption|fig-cap|fig-alt)[ \t]*+:?[ \t]*+[\"']?+([^\"'\n]{1,300})"
 )
 _CAPTIONS = ("fig-cap", "caption", "fig-alt", "alt", "title")
-_GRAPH = re.compile(r"(?:graph|flowchart)\b")
-_ARROW = re.compile(
+_GRAPH = late(r"(?:graph|flowchart)\b")
+_ARROW = late(
     r"[ \t]{0,9}<?(?:-{2,9}|={2,9}|-\.{1,9}-?)(?:[ \t][^-=>|\n]{1,60}[ \t](?:-{2,9}|={2,9}|\.{1,9}-))?[>ox]?"
     r"(?:\|([^|\n]{0,100})\|)?[ \t]{0,9}"
 )
-_NODE = re.compile(r"\b\w[\w.]{0,60}[\[({]{1,3}[/\\]?\"?([^\"\[\](){}\n]{1,200}?)\"?[/\\]?[\])}]{1,3}(?::::\w+)?")
+_NODE = late(r"\b\w[\w.]{0,60}[\[({]{1,3}[/\\]?\"?([^\"\[\](){}\n]{1,200}?)\"?[/\\]?[\])}]{1,3}(?::::\w+)?")
 _SKIPPED = (
     "%%",
     "style ",

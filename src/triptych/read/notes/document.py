@@ -1,6 +1,5 @@
 """Plain study notes to a document: title, questions, labelled points, summaries, as people write them."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 from triptych.languages.signs import COLONS
 from triptych.model import document as doc
 from triptych.model.queries import PROMPT, is_question, plain
+from triptych.patterns import late
 from triptych.problem import Problem, Report
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
@@ -25,8 +25,8 @@ from triptych.read.sections import Heading, Piece, build_document, told_of_title
 Words = tuple[tuple[str, str], ...]
 _DEEPEST = 9
 _FEWEST_WORDS = 3
-_BRACES = re.compile(r"(?<=\S)[ \t](\{[.#][^{}\n]{1,200}\})$")
-_ENDED = re.compile(r"(?:[^\W\d_]{2}|\d)[.!…]['\"”’)]*\s+(?=[^\W\d_a-z])")
+_BRACES = late(r"(?<=\S)[ \t](\{[.#][^{}\n]{1,200}\})$")
+_ENDED = late(r"(?:[^\W\d_]{2}|\d)[.!…]['\"”’)]*\s+(?=[^\W\d_a-z])")
 
 
 def read_notes(text: str, path: str, course: Mapping[str, object] = {}) -> tuple[doc.Document, tuple[Problem, ...]]:

@@ -1,15 +1,15 @@
 """Parts of plain notes between lines of colons: `::: question` … `:::`, read as Markdown is."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from triptych.model.document import Document
+from triptych.patterns import late
 from triptych.problem import Problem, Report
 from triptych.read.sections import Piece
 
-_OPENS = re.compile(r":{3,}\s*(?:\{|[^\W\d])")
-_CLOSES = re.compile(r":{3,}")
+_OPENS = late(r":{3,}\s*(?:\{|[^\W\d])")
+_CLOSES = late(r":{3,}")
 
 
 def fences_of(lines: Sequence[str]) -> dict[int, int]:

@@ -1,20 +1,20 @@
 """Lines of plain notes whose layout says something: code, commands, drawings, tables and terms in columns."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.read.inline_builder import finished_text
 
-_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
-_PROMPT = re.compile(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
-_DRAWN = re.compile(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
-_BARRED = re.compile(r"\|.*\|$")
-_DASHES = re.compile(r"[|:+\- \t]+$")
-_MARK = re.compile(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
+_FENCE = late(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
+_PROMPT = late(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
+_DRAWN = late(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
+_BARRED = late(r"\|.*\|$")
+_DASHES = late(r"[|:+\- \t]+$")
+_MARK = late(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
 _LONGEST_KEY, _LONGEST_CELL = 30, 60
 _FEWEST = 3
 """Lines in columns that are no accident."""

@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 
 from triptych.languages.signs import ended, is_small
+from triptych.patterns import late
 from triptych.read.phrases import starts_like_part
 
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
-_UNDERLINE = re.compile(r"([=~_*#-])\1{2,}$")
-_HASHES = re.compile(r"(#{1,6})\s++(.*)$")
-_QUESTION = re.compile(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_DOTTED = late(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
+_UNDERLINE = late(r"([=~_*#-])\1{2,}$")
+_HASHES = late(r"(#{1,6})\s++(.*)$")
+_QUESTION = late(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_ANSWER = late(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120

@@ -1,17 +1,16 @@
 """Points of study notes to lists and key points, nested by indentation and by the kind of their marks."""
 
-import re
-
 import msgspec
 
 from triptych.languages.signs import COLONS
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.labels import is_label, labelled
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
-_STYLED = re.compile(
+_STYLED = late(
     r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)|(?<![=A-Za-z0-9])==(?=[^\s=])(.{1,1000}?)(?<=[^\s=])==(?!=)"
 )
 

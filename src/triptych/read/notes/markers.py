@@ -1,19 +1,19 @@
 """The marks that points begin with in plain study notes: `1.`, `(a)`, `IV.`, bullets, those of other scripts."""
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
+from triptych.patterns import late
 from triptych.read.native_numbers import written_number
 
 Kind = Literal["number", "letter", "roman", "bullet"]
 
-_NUMBER = re.compile(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
-_LETTER = re.compile(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
-_OUTLINE = re.compile(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
+_NUMBER = late(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
+_LETTER = late(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
+_OUTLINE = late(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
+_BULLET = late(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
 _DEPTHS = {"o": 1, "§": 2}
 
 

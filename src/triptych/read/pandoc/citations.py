@@ -1,17 +1,17 @@
 """Pandoc's citations to ours, and to references where they name a part of the document."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.rules.references import is_label
 from triptych.read.pandoc import ast
 
-_PLAIN_KEY = re.compile(r"[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*")
+_PLAIN_KEY = late(r"[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*")
 Words = Callable[[Sequence[ast.Inline]], str]
 """What inlines say, as mere text."""
 

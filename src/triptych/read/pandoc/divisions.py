@@ -1,16 +1,16 @@
 """Pandoc's divisions: which of their classes means something, and what their titles are."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.read.markdown.divs import kind_of
 from triptych.read.pandoc import ast
 
 _TITLES = frozenset(("title", "admonition-title", "callout-title", "callout-title-container"))
-_NUMBER = re.compile(r"0?\.\d+|1(\.0*)?")
+_NUMBER = late(r"0?\.\d+|1(\.0*)?")
 Box = tuple[str, doc.Attributes, list[ast.Inline], list[ast.Block]]
 """The name of a box (empty: a mere group), its attributes, its title, and what is in it."""
 

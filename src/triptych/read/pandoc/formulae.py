@@ -1,17 +1,17 @@
 """Displayed formulae: they stand in paragraphs in pandoc's trees, and by themselves in ours."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.read.decode import legal
 from triptych.read.markdown.context import Context
 from triptych.read.pandoc import ast
 
-_LABEL = re.compile(r"\\label\{([^{}\s]+)\}\s*")
+_LABEL = late(r"\\label\{([^{}\s]+)\}\s*")
 _STOPS = frozenset(".,;:")
 
 

@@ -1,6 +1,5 @@
 """What stands in an office file and did not come out of it: pandoc passes over what it does not know in silence."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
@@ -11,11 +10,12 @@ from zipfile import ZipFile
 from triptych.model import document as doc
 from triptych.model.queries import images_of
 from triptych.model.walk import walk
+from triptych.patterns import late
 from triptych.problem import Problem
 
 _TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "content.xml")
 """The parts of Word and OpenDocument files with an author's words in them (ECMA-376, OpenDocument 1.3)."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = late(r"[^\W\d_]{3,}")
 _BREAKS = frozenset(("p", "h", "br", "cr", "tab", "s", "line-break", "tc", "table-cell"))
 _NAMES = """
     del moveFrom instrText delText delInstrText pPr rPr sdtPr tracked-changes annotation annotation-end table-of-content

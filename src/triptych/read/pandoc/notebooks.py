@@ -1,11 +1,11 @@
 """Outputs of a notebook's cells: of the forms that each comes in, the one that can be shown best."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from triptych.patterns import late
 from triptych.read.pandoc import ast
 
-_COLORS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_COLORS = late(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 def shown_output(classes: Sequence[str], blocks: list[ast.Block]) -> list[ast.Block]:

@@ -1,14 +1,14 @@
 """What paragraphs of pandoc's trees mean that are more than text: tasks, callouts, the lines of a question."""
 
-import re
 from collections.abc import Sequence
 
+from triptych.patterns import late
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.rules.answers import key_of
 from triptych.read.pandoc import ast
 
 _BREAKS = ast.SoftBreak | ast.LineBreak
-_ALERT = re.compile(r"\[!([^\W\d][\w-]*)\][-+]?")
+_ALERT = late(r"\[!([^\W\d][\w-]*)\][-+]?")
 _BOXES = {"☐": "[ ]", "☒": "[x]", "☑": "[x]"}
 Texts = ast.Plain | ast.Para
 Box = tuple[str, list[ast.Inline], list[ast.Block]]

@@ -1,13 +1,13 @@
 """Runs pandoc in a process of its own: no network, no files, so much time and memory and no more."""
 
 import json
-import re
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
+from triptych.patterns import late
 from triptych.problem import Problem
 from triptych.read.decode import legal
 from triptych.read.pandoc.remarks import Remark, remarks_of
@@ -17,9 +17,9 @@ SECONDS = 120
 _MEMORY = "2G"
 _SCRIPT = Path(__file__).with_name("media.lua")
 INSTALL = "pip install 'triptych[documents]'"
-_ENTRY = re.compile(r"(?m)^(?=\[(?:WARNING|INFO)\] )")
-_PLACE = re.compile(r"\bline (\d+)")
-_SAID = re.compile(r"\[(?:WARNING|INFO)\] ")
+_ENTRY = late(r"(?m)^(?=\[(?:WARNING|INFO)\] )")
+_PLACE = late(r"\bline (\d+)")
+_SAID = late(r"\[(?:WARNING|INFO)\] ")
 
 
 class Converted(msgspec.Struct, frozen=True):

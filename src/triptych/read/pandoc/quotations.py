@@ -1,12 +1,12 @@
 """Who said what is quoted: the last line of a quotation, if it begins with a dash."""
 
-import re
 from collections.abc import Sequence
 
+from triptych.patterns import late
 from triptych.read.pandoc import ast
 from triptych.read.pandoc.paragraphs import Texts, joined, lines_of
 
-_DASH = re.compile(r"(?:---?|[—―–])(?![\d—–-])")
+_DASH = late(r"(?:---?|[—―–])(?![\d—–-])")
 _LONGEST = 40
 """Inlines of a name, spaces among them."""
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.walk import rewritten
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.inline_builder import InlineBuilder
 from triptych.read.markdown.blocks import to_pieces
@@ -21,11 +22,9 @@ from triptych.read.sections import Heading, Piece
 
 _HTML = ("html", "html4", "html5")
 _TEX = ("tex", "latex", "beamer", "context")
-_DEFINES = re.compile(
-    r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperator|(?:re)?newenvironment|newtheorem)\b"
-)
+_DEFINES = late(r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperator|(?:re)?newenvironment|newtheorem)\b")
 """Definitions of commands: pandoc has put what they stand for in their place."""
-_CAPTION = re.compile(r"^#\+(?:caption|name)(?:\[[^\]\n]*+\])?+:\s*+", re.IGNORECASE | re.MULTILINE)
+_CAPTION = late(r"^#\+(?:caption|name)(?:\[[^\]\n]*+\])?+:\s*+", re.IGNORECASE | re.MULTILINE)
 """What a line of Org begins with that says what stands beside it."""
 _MARKDOWN = ("markdown", "ipynb")
 """A raw cell of a notebook is text that its author left as it is."""

@@ -6,13 +6,15 @@ from typing import Literal
 
 import msgspec
 
-_PLACE = re.compile(r" at (?:\S+ )?line (\d+) column \d+$")
-_SKIPPED = re.compile(r"Skipped '(.*)'", re.DOTALL)
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
-_INCLUDED = re.compile(r"Could not load include file (.*)", re.DOTALL)
+from triptych.patterns import late
+
+_PLACE = late(r" at (?:\S+ )?line (\d+) column \d+$")
+_SKIPPED = late(r"Skipped '(.*)'", re.DOTALL)
+_COMMAND = late(r"\\([A-Za-z]+)\*?")
+_INCLUDED = late(r"Could not load include file (.*)", re.DOTALL)
 _STYLES = (".sty", ".cls", ".def", ".cfg")
-_WORDS = re.compile(r"\{[^{}]*[^\W_]")
-_UNNAMED = re.compile(r"Reference not found for '\"?(.*?)\"?'", re.DOTALL)
+_WORDS = late(r"\{[^{}]*[^\W_]")
+_UNNAMED = late(r"Reference not found for '\"?(.*?)\"?'", re.DOTALL)
 _LAYOUT_NAMES = """
     vspace hspace vskip hskip begin end label input include includeonly bibliographystyle bibliography pagestyle
     thispagestyle setlength addtolength setcounter addtocounter usepackage RequirePackage documentclass color pagecolor

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from triptych.patterns import late
 from triptych.problem import Problem
 
-_RST = (re.compile(r"^\.\. \[(\d+|#[\w.-]+)\][ \t]*(.*)", re.M), "[{}]_")
-_ORG = (re.compile(r"^\[fn:([^\]:\s]+)\][ \t]*(.*)", re.M), "[fn:{}]")
+_RST = (late(r"^\.\. \[(\d+|#[\w.-]+)\][ \t]*(.*)", re.M), "[{}]_")
+_ORG = (late(r"^\[fn:([^\]:\s]+)\][ \t]*(.*)", re.M), "[fn:{}]")
 _FORMS = {"rst": _RST, "org": _ORG}
 """How a format of pandoc defines a footnote with a label, and how it calls one (Docutils, Org Mode manual 12.10)."""
 _SHOWN = 60  # characters of the footnote that are named

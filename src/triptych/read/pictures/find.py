@@ -17,11 +17,12 @@ from triptych.limits import USUAL, LimitError, Limits
 from triptych.model import document as doc
 from triptych.model.picture import Picture, ground_name
 from triptych.model.queries import images_of
+from triptych.patterns import late
 from triptych.problem import Problem, Report
 from triptych.read.beside import ELSEWHERE, Reader, RefusedError, first_bytes, may_be_read
 from triptych.read.looks import grounds_of
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _SHOWN = 80
 _MOST_ENDLESS = 3
 """SVGs of a document that may use up their time; no more are drawn then."""

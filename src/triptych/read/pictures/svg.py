@@ -9,13 +9,14 @@ from pathlib import Path
 
 from triptych.limits import USUAL, Limits
 from triptych.model.picture import Picture
+from triptych.patterns import late
 from triptych.read.pictures.raster import BadPictureError
 from triptych.read.pictures.svg_cleaning import clean
 
 FINEST = 2400
 """Pixels of the longer side: a slide's width at 180 dots per inch, a column's at 450."""
 _FAMILY = "Arimo"
-_LENGTH = re.compile(r"\s*+([+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)\s*+([a-z]*+)\s*+", re.IGNORECASE)
+_LENGTH = late(r"\s*+([+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)\s*+([a-z]*+)\s*+", re.IGNORECASE)
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "em": 16.0}
 _LARGEST = 10_000.0
 _THINNEST = 200.0

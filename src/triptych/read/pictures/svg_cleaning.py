@@ -9,6 +9,7 @@ from xml.parsers import expat
 import msgspec
 
 from triptych.limits import USUAL, Limits
+from triptych.patterns import late
 from triptych.read.pictures.raster import BadPictureError, check_pixels
 
 DEEPEST = 200
@@ -18,12 +19,12 @@ _LONGEST_ENTITY = 500
 _SVG = "http://www.w3.org/2000/svg"
 _MOVING = {"animate", "animatecolor", "animatemotion", "animatetransform", "set", "discard", "mpath"}
 _DROPPED = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "canvas", "handler", "listener"}
-_INSIDE = re.compile(r"\s*(#|data:image/(png|jpe?g|gif|webp)[;,])", re.IGNORECASE)
-_ADDRESS = re.compile(r"""url\(\s*+(?!['"]?\s*+#)[^)]*+\)?""", re.IGNORECASE)
-_IMPORT = re.compile(r"@(import|font-face)\b[^;{}]*+(;|\{[^}]*+(\}|$)|(?=\})|$)", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.?))", re.DOTALL)
+_INSIDE = late(r"\s*(#|data:image/(png|jpe?g|gif|webp)[;,])", re.IGNORECASE)
+_ADDRESS = late(r"""url\(\s*+(?!['"]?\s*+#)[^)]*+\)?""", re.IGNORECASE)
+_IMPORT = late(r"@(import|font-face)\b[^;{}]*+(;|\{[^}]*+(\}|$)|(?=\})|$)", re.IGNORECASE)
+_ESCAPE = late(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.?))", re.DOTALL)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_SPECIAL = re.compile('[&<>"\t\n\r]')
+_SPECIAL = late('[&<>"\t\n\r]')
 
 
 class CleanSvg(msgspec.Struct, frozen=True):

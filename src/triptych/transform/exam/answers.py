@@ -11,6 +11,7 @@ from triptych.languages import language, own
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.transform.dates import dates_in
 from triptych.transform.exam.material import Material, Passage, is_askable
 from triptych.transform.exam.names import is_named_by
@@ -45,12 +46,12 @@ LATER = 0.01
 LONGEST_QUOTE = 40
 """Characters of a quoted phrase."""
 
-_NUMBER = re.compile(r"(?<![\w.,/:§$-])\d(?:\d|[.,](?=\d)|[\u00a0\u202f ](?=\d{3}(?!\d)))*+(?![\w/:-])(?:\s?[%‰])?")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
-_NEXT = re.compile(r"\s([^\W\d_]+)")
-_CAPITAL = re.compile(r"\s[^\W\d_a-z][\w.]*\s\Z")
-_ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\]")
-_CITED = re.compile(r"(?:,? [^\W\d_][\w’'-]{0,40}+){0,8}+,? ?\((?:[^()]{0,60}+, )?\d{4}[a-z]?\)")
+_NUMBER = late(r"(?<![\w.,/:§$-])\d(?:\d|[.,](?=\d)|[\u00a0\u202f ](?=\d{3}(?!\d)))*+(?![\w/:-])(?:\s?[%‰])?")
+_WORD = late(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*+")
+_NEXT = late(r"\s([^\W\d_]+)")
+_CAPITAL = late(r"\s[^\W\d_a-z][\w.]*\s\Z")
+_ASIDE = late(r"\((?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\]")
+_CITED = late(r"(?:,? [^\W\d_][\w’'-]{0,40}+){0,8}+,? ?\((?:[^()]{0,60}+, )?\d{4}[a-z]?\)")
 """What stands behind the first name of a work that is cited, down to its year: and Forrest (2000)."""
 PLACES = ("figure", "table", "equation", "section", "page", "slide")
 """Our words for parts of a document: what they name is no name."""

@@ -1,7 +1,6 @@
 """Sentences with a gap and answers to choose from: the wrong ones are the text's own, and of the same kind."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +8,7 @@ import msgspec
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.transform.exam.answers import Answer
 from triptych.transform.exam.drafts import Draft, place_of
 from triptych.transform.exam.gaps import gapped, led, without, worth_of
@@ -25,7 +25,7 @@ FAR, NEAR = 60, 10
 """Years from which on nobody takes one date for the other, and as many as a small word that is not the same counts."""
 LONGEST = 6
 """Words of an answer to choose."""
-_YEAR = re.compile(r"\d{3,4}")
+_YEAR = late(r"\d{3,4}")
 
 
 class Pool(msgspec.Struct, frozen=True):

@@ -1,6 +1,5 @@
 """Terms and their meanings, labels and what they say, to be matched."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.patterns import late
 from triptych.transform.exam.answers import Answer
 from triptych.transform.exam.drafts import Draft, Place, place_of
 from triptych.transform.exam.gaps import unmarked
@@ -16,7 +16,7 @@ from triptych.transform.exam.secrets import Secret, Shown, secret, shown, squeez
 from triptych.weigh.sentences import divided
 from triptych.weigh.stems import Words
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[-’'](?=[^\W_]))*+")
+_WORD = late(r"[^\W_](?:[^\W_]|[-’'](?=[^\W_]))*+")
 
 FEWEST, MOST = 3, 5
 """Pairs of a question."""

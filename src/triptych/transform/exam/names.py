@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from triptych.languages import language
+from triptych.patterns import late
 from triptych.transform.dates import month_of
 from triptych.weigh.stems import Words, small_words
 
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r" |-|\u2010|\u2011|'|’|\. ")
+_WORD = late(r"[^\W\d_]+")
+_JOINED = late(r" |-|\u2010|\u2011|'|’|\. ")
 """What may stand between the words of a name; a full stop behind an initial only."""
 _LINKS = frozenset(
     (
@@ -36,7 +37,7 @@ _LINKS = frozenset(
 )
 """Words in small letters within names of the languages with Latin letters: Bank of England, Simone de Beauvoir."""
 _OF = _LINKS - {"la", "le", "al", "y"}
-_NUMERAL = re.compile(r"[IVX]+")
+_NUMERAL = late(r"[IVX]+")
 
 
 class Names:

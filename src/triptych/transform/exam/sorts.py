@@ -1,6 +1,5 @@
 """What sort of thing a name is, as far as a text tells it: by what stands before and behind it, and by its parts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -9,19 +8,20 @@ from typing import Literal
 import msgspec
 
 from triptych.languages import language
+from triptych.patterns import late
 from triptych.transform.dates import dates_in
 from triptych.weigh.stems import small_words
 
 Sort = Literal["", "person", "place", "event"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_BEHIND = re.compile(r"\s([^\W\d_]+)")
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.?(?=\s)")
-_OWNS = re.compile(r"['’]")
-_NUMERAL = re.compile(r"(?<!\w)[IVX]+(?!\w)")
-_LIFE = re.compile(r"\s\(\D{0,4}\d{3,4}\s?[-–—]\s?\d{3,4}")
+_WORD = late(r"[^\W\d_]+")
+_BEHIND = late(r"\s([^\W\d_]+)")
+_INITIAL = late(r"(?<!\w)[^\W\d_]\.?(?=\s)")
+_OWNS = late(r"['’]")
+_NUMERAL = late(r"(?<!\w)[IVX]+(?!\w)")
+_LIFE = late(r"\s\(\D{0,4}\d{3,4}\s?[-–—]\s?\d{3,4}")
 """The years of a life behind a name."""
-_LISTED = re.compile(r",\s")
+_LISTED = late(r",\s")
 """What stands between names of a list, which are of one sort."""
 
 SHORTEST_LIST = 3

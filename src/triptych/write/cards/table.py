@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from triptych.model.cues import Cue, section_titles
 from triptych.model.document import Document
+from triptych.patterns import late
 from triptych.write.cards.plain import block_lines, lines_of
 
-_COMMAND = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+_COMMAND = late(r"\s*[=+\-@＝＋－＠]|[\t\r]")
 """How a text begins that spreadsheets take for a formula; some take the wide signs of East Asia for it too."""
-_ACTING = re.compile(r"<(?=[A-Za-z/!?])|\[(?=/?\$|/?latex|sound:|anki:)|\\(?=[()\[\]])", re.IGNORECASE)
+_ACTING = late(r"<(?=[A-Za-z/!?])|\[(?=/?\$|/?latex|sound:|anki:)|\\(?=[()\[\]])", re.IGNORECASE)
 """What programs for flashcards take for HTML, for a sound, for a formula when they read a table."""
 _JOINER = "\u2060"
 """A word joiner (Unicode, 23.2) is not seen, and parts what would act."""
-_AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*+[^\d=+\-@|!(]{0,12}")
+_AMOUNT = late(r"[+\-]?\d[\d.,  ]*+[^\d=+\-@|!(]{0,12}")
 
 
 def write_csv(cues: Sequence[Cue], document: Document) -> bytes:

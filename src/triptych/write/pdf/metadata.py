@@ -1,15 +1,14 @@
 """What the file says about itself: the information dictionary, the XMP packet, the catalog's entries."""
 
-import re
-
 from triptych.model.document import Meta
 from triptych.model.pages import Pages
+from triptych.patterns import late
 from triptych.write.pdf.archive import identification
 from triptych.write.pdf.values import Value, dictionary, text_string
 
 _MAKER = "Triptych"
 _UNTITLED = "\u2014"
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_DATE = late(r"\d{4}-\d\d-\d\d")
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

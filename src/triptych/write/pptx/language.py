@@ -1,6 +1,6 @@
 """Language tags as PowerPoint writes them: always with a region."""
 
-import re
+from triptych.patterns import late
 
 _REGIONS = {
     "ar": "SA", "bg": "BG", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US",
@@ -12,14 +12,14 @@ _REGIONS = {
 }  # fmt: skip
 _SCRIPTED = {"zh-hans": "zh-CN", "zh-hant": "zh-TW"}
 """Tags with a script, which PowerPoint knows by a region only."""
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_TAG = late(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 ARABIC = ("ar", "fa", "ur", "ps", "sd", "ug", "ckb")
 """Languages in Arabic letters."""
 _SCRIPTS = (
-    ("he-IL", ("he", "yi"), re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
-    ("ar-SA", ARABIC, re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("he-IL", ("he", "yi"), late("[\u0590-\u05ff\ufb1d-\ufb4f]")),
+    ("ar-SA", ARABIC, late("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
 )
 
 

@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 
 from triptych.model.picture import Picture
+from triptych.patterns import late
 from triptych.write.pptx.archive import archive
 from triptych.write.pptx.kinds import CT, MARKUP, RT
 from triptych.write.pptx.opc import ROOT, Part, Relationship, Relationships, relations_name, stored
 from triptych.write.pptx.xml import HEAD, escape
 
-_NUMBERED = re.compile(r"(.*?)(?<!\d)(\d++)\.[^.]*")
+_NUMBERED = late(r"(.*?)(?<!\d)(\d++)\.[^.]*")
 _MEDIA = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
     "tif": "image/tiff", "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf",

@@ -1,6 +1,5 @@
 """What one part of a deck refers to: other slides, addresses, pictures. Text asks, the deck resolves."""
 
-import re
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -8,11 +7,12 @@ import msgspec
 
 from triptych.model.deck import ChartBox
 from triptych.model.picture import Picture
+from triptych.patterns import late
 
 Kind = Literal["layout", "notes", "notes master", "slide", "address", "picture", "svg", "chart"]
 
 _SCHEMES = frozenset(("http", "https", "ftp", "mailto"))
-_UNSAFE = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+_UNSAFE = late(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 
 
 class Relations(msgspec.Struct):

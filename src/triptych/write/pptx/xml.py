@@ -1,8 +1,7 @@
 """Pieces of PresentationML text: namespaces, escaping, units."""
 
-import re
-
 from triptych.geometry import Rect
+from triptych.patterns import late
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -23,8 +22,8 @@ RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
 
 # XML 1.0, 2.2: what may stand in a document at all. A carriage return would be read back as a line feed.
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+_ILLEGAL = late("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = late('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
 

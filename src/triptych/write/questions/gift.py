@@ -1,15 +1,15 @@
 """Questions in GIFT, which many platforms read: https://docs.moodle.org/en/GIFT_format."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.questions import has_answer
+from triptych.patterns import late
 from triptych.write.questions.parts import GAP, Writer, gaps_of, name_of, numeric, said, steps, words_of
 
-_SPECIAL = re.compile(r"([\\~=#{}:])")
+_SPECIAL = late(r"([\\~=#{}:])")
 """What means something in GIFT; a backslash before it takes the meaning away."""
 
 

@@ -1,12 +1,12 @@
 """Questions as Moodle reads them: https://docs.moodle.org/en/Moodle_XML_format."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.questions import has_answer
+from triptych.patterns import late
 from triptych.write.questions.parts import (
     GAP,
     Writer,
@@ -21,7 +21,7 @@ from triptych.write.questions.parts import (
     xml,
 )
 
-_CLOZE = re.compile(r'[}#~/"\\=%]')
+_CLOZE = late(r'[}#~/"\\=%]')
 """What means something in the answer of a gap (Moodle, "Embedded answers")."""
 _SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
 """A right answer's part of all points, for so many right ones: Moodle knows these and no others."""

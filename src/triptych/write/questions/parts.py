@@ -12,13 +12,14 @@ from triptych.model.gaps import phrases
 from triptych.model.picture import Picture
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.questions import asked, order
+from triptych.patterns import late
 from triptych.write.cards.html import Html
 from triptych.write.cards.plain import block_lines, text_of
 
 GAP = '<span class="gap">____</span>'
 """How the HTML of a question shows a blank."""
-_NUMBER = re.compile(r"([+\-−]?\d[\d  ',.]*?(?:[eE][+\-−]?\d+)?)(?![\d,.])")
-_DOLLARS = re.compile(r"\$\$")
+_NUMBER = late(r"([+\-−]?\d[\d  ',.]*?(?:[eE][+\-−]?\d+)?)(?![\d,.])")
+_DOLLARS = late(r"\$\$")
 _MOST_NAME = 60
 
 

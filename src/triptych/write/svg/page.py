@@ -1,6 +1,5 @@
 """What stands on a page as elements of SVG, from back to front."""
 
-import re
 from base64 import b64encode
 from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
@@ -18,13 +17,14 @@ from triptych.model.pages import (
     Tag,
     TextItem,
 )
+from triptych.patterns import late
 from triptych.write.svg.letters import Letters
 from triptych.write.svg.numbers import FINE, color, path, short
 from triptych.write.svg.said import said
 
 _LEADS = ("https:", "http:", "mailto:")
 """What a link of a picture may lead to; places in the document are on other pictures."""
-_UNKNOWN_TO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNKNOWN_TO_XML = late("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot have (XML 1.0, 2.2): they show nothing anyway."""
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from triptych.languages.signs import STOPS
 from triptych.model.deck import Run
+from triptych.patterns import late
 from triptych.plan.deck.units import TextUnit
 from triptych.weigh.cues import patterns
 
@@ -17,7 +18,7 @@ LONG = 18
 """Words of a sentence that is short enough as it is."""
 LEFT = 8
 """Words that are left of one at least."""
-_BRACKETS = re.compile(r" \([^()]*\)")
+_BRACKETS = late(r" \([^()]*\)")
 _ENDS = tuple(STOPS)
 _Span = tuple[int, int]
 

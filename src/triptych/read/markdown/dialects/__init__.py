@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
@@ -24,14 +25,14 @@ _REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
 }
 _PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
 _SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
-    ("marp", re.compile(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
+    ("marp", late(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
     ("slidev", SIGN),
     (
         "remark",
-        re.compile(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
+        late(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
     ),
-    ("reveal", re.compile(r"<!--\s*\.(?:slide|element):")),
-    ("myst", re.compile(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M)),
+    ("reveal", late(r"<!--\s*\.(?:slide|element):")),
+    ("myst", late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M)),
 )
 _NAMES: dict[str, Dialect] = {
     "marp": "marp", "marpit": "marp", "remark": "remark", "xaringan": "remark", "remarkjs": "remark",

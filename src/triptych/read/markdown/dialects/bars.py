@@ -1,12 +1,11 @@
 """Bars within the formulae and the code of a table's cells: there they end no cell, whatever GitHub makes of them."""
 
-import re
-
+from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
-_DASHES = re.compile(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
-_INSIDE = re.compile(r"\$(?![ \t$])[^$\n]{1,300}(?<![ \t])\$(?!\d)|(?<!`)(`+)(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
-_CELL = re.compile(r"(?<!\\)\|")
+_DASHES = late(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_INSIDE = late(r"\$(?![ \t$])[^$\n]{1,300}(?<![ \t])\$(?!\d)|(?<!`)(`+)(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
+_CELL = late(r"(?<!\\)\|")
 
 
 def has_bars(text: str) -> bool:

@@ -2,19 +2,20 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.code import outside_code
 
-_SOURCES = re.compile(
+_SOURCES = late(
     r"[ \t]?(?:【[^【】\n]{0,80}†[^【】\n]{0,80}】|:contentReference\[oaicite:\d{1,4}\](?:\{[^{}\n]{0,40}\})?"
     r"|\[oai_citation[:‡][^\]\n]{0,120}\](?:\([^()\n]{0,300}\))?|\[cite:[ \d,]{1,60}\]"
     r"|\ue200[^\ue201\n]{0,200}\ue201|\b(?:cite)?turn\d{1,3}(?:search|view|news|image|file)\d{1,3}\b)|\[cite_start\]"
 )
 _SIGNS = ("†", "oaicite", "oai_citation", "[cite", "\ue200", "turn0", "turn1", "turn2")
-_FORMULA = re.compile(r"(?<![\w\\])\([ \t]((?:[^()\n\\$]|\\.|\([^()\n]{0,200}\)){1,300})[ \t]\)")
-_IN_ONE = re.compile(r"\\[A-Za-z]{2,}|[A-Za-z0-9)}][_^]|^[A-Za-z]\w{0,2}(?:[ \t]*[=<>][ \t]*[^=<>]{1,80})?$")
-_PROSE = re.compile(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
-_WRITES_SO = re.compile(r"\([ \t][^()\n$]{0,80}\\[A-Za-z]{2,}")
+_FORMULA = late(r"(?<![\w\\])\([ \t]((?:[^()\n\\$]|\\.|\([^()\n]{0,200}\)){1,300})[ \t]\)")
+_IN_ONE = late(r"\\[A-Za-z]{2,}|[A-Za-z0-9)}][_^]|^[A-Za-z]\w{0,2}(?:[ \t]*[=<>][ \t]*[^=<>]{1,80})?$")
+_PROSE = late(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
+_WRITES_SO = late(r"\([ \t][^()\n$]{0,80}\\[A-Za-z]{2,}")
 
 
 def is_chat(text: str) -> bool:

@@ -1,9 +1,10 @@
 """Which lines of a Markdown text are code, so that nothing in them is rewritten."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-_FENCE = re.compile(r"[ >]*(`{3,}(?=[^`]*$)|~{3,})")
+from triptych.patterns import late
+
+_FENCE = late(r"[ >]*(`{3,}(?=[^`]*$)|~{3,})")
 
 
 def outside_code(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:

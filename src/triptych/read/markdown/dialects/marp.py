@@ -2,14 +2,15 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
-_BREAK = re.compile(r"-{3,}[ \t]*$")
-_PICTURE = re.compile(
+_BREAK = late(r"-{3,}[ \t]*$")
+_PICTURE = late(
     r"!\[([^\[\]\n]*)\](\(\s*[^()\s]+(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\s*\)|\[[^\[\]\n]{1,200}\])"
 )
-_SIZE = re.compile(r"(w|h|width|height):(\d+(?:\.\d+)?(?:px|%|em|cm|in|pt)?|auto)")
-_KEYWORD = re.compile(
+_SIZE = late(r"(w|h|width|height):(\d+(?:\.\d+)?(?:px|%|em|cm|in|pt)?|auto)")
+_KEYWORD = late(
     r"""bg|fit|contain|cover|auto|vertical|inline|(?:left|right)(?::\d+%)?|\d+(?:\.\d+)?%
     |(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::[^\s]+)?
     |(?:top|bottom|center):?""",
@@ -20,8 +21,8 @@ _KEY_NAMES = """
     class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color transition lang
     auto-scaling"""
 _KEYS = frozenset(_KEY_NAMES.split())
-_SETTING = re.compile(r"[ \t]*[_$]?([A-Za-z-]+):")
-_TOOLS = re.compile(r"\s*(?:fit|prettier-|markdownlint-|omit |@|eslint|vale |TODO\b|\.slide|\.element)")
+_SETTING = late(r"[ \t]*[_$]?([A-Za-z-]+):")
+_TOOLS = late(r"\s*(?:fit|prettier-|markdownlint-|omit |@|eslint|vale |TODO\b|\.slide|\.element)")
 
 
 def rewrite_marp(lines: list[str]) -> list[str]:

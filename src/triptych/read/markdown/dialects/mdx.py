@@ -2,14 +2,15 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.code import outside_code
 
-_CODE = re.compile(r"(?:import\s[^\n]*|export\s+(?:default|const|let|function|async|class)\b[^\n]*)$")
-_TAG = re.compile(r"</?[A-Z][\w.]{0,60}(?:\s(?:[^<>{}\"']|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|=>)*)?/?>|</?>")
-_SAID = re.compile(r"\b(?:title|label|summary|caption|alt)=(?:\"([^\"]{1,200})\"|'([^']{1,200})')")
-_COMMENT = re.compile(r"\{/\*.{0,300}?\*/\}")
-_VALUE = re.compile(r"(?<![\\$\w}\])])\{[ \t]*[A-Za-z_][\w.]*(?:\([^()\n]*\))?[ \t]*\}")
+_CODE = late(r"(?:import\s[^\n]*|export\s+(?:default|const|let|function|async|class)\b[^\n]*)$")
+_TAG = late(r"</?[A-Z][\w.]{0,60}(?:\s(?:[^<>{}\"']|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|=>)*)?/?>|</?>")
+_SAID = late(r"\b(?:title|label|summary|caption|alt)=(?:\"([^\"]{1,200})\"|'([^']{1,200})')")
+_COMMENT = late(r"\{/\*.{0,300}?\*/\}")
+_VALUE = late(r"(?<![\\$\w}\])])\{[ \t]*[A-Za-z_][\w.]*(?:\([^()\n]*\))?[ \t]*\}")
 
 
 def rewrite_mdx(lines: list[str], report: Report) -> list[str]:

@@ -1,12 +1,11 @@
 """MyST: labels on lines of their own, comments, breaks between cells."""
 
-import re
-
+from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
-_LABEL = re.compile(r"\(([\w.:-]+)\)=[ \t]*$")
-_COMMENT = re.compile(r"%(?:[ \t]|$)")
-_CELL_BREAK = re.compile(r"\+\+\+(?:[ \t].*)?$")
+_LABEL = late(r"\(([\w.:-]+)\)=[ \t]*$")
+_COMMENT = late(r"%(?:[ \t]|$)")
+_CELL_BREAK = late(r"\+\+\+(?:[ \t].*)?$")
 
 
 def rewrite_myst(lines: list[str]) -> list[str]:

@@ -1,18 +1,17 @@
 """remark and xaringan: slides between `---`, steps at `--`, notes below `???`, classes as `.name[text]`."""
 
-import re
-
+from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
-_BREAK = re.compile(r"---+[ \t]*$")
-_PROPERTY = re.compile(
+_BREAK = late(r"---+[ \t]*$")
+_PROPERTY = late(
     r"(class|name|layout|template|count|exclude|background-[a-z]+|continued|title|slideNumberFormat):[ \t]*+(.*)$"
 )
-_OPENING = re.compile(r"[ \t]*+(?:(\])[ \t]*+)?((?:\.[A-Za-z][\w-]*+)++)\[[ \t]*+$")
-_OPENING_WITH_TEXT = re.compile(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
-_NAMED = re.compile(r"\{\{\s{0,9}([\w-]{1,40})\s{0,9}\}\}")
-_COLUMN = re.compile(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
-_ID = re.compile(r"[\w.:-]+")
+_OPENING = late(r"[ \t]*+(?:(\])[ \t]*+)?((?:\.[A-Za-z][\w-]*+)++)\[[ \t]*+$")
+_OPENING_WITH_TEXT = late(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
+_NAMED = late(r"\{\{\s{0,9}([\w-]{1,40})\s{0,9}\}\}")
+_COLUMN = late(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
+_ID = late(r"[\w.:-]+")
 _BLOCK, _TEXT = "block", "text"
 
 

@@ -2,13 +2,14 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
-_BREAK = re.compile(r"-{2,4}[ \t]*$")
-_NOTE = re.compile(r"notes?:[ \t]*+(.*)$", re.IGNORECASE)
+_BREAK = late(r"-{2,4}[ \t]*$")
+_NOTE = late(r"notes?:[ \t]*+(.*)$", re.IGNORECASE)
 
 
-_WORDS = re.compile(r"[^\W\d_]{2,30}")
+_WORDS = late(r"[^\W\d_]{2,30}")
 
 
 def rewrite_reveal(lines: list[str], notes: str = "") -> list[str]:

@@ -2,16 +2,15 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.code import outside_code
 
-SIGN = re.compile(
-    r"^::(?:right|left|default|top|bottom)::|^[ \t]{0,12}<v-(?:click|clicks|after|switch)\b", re.MULTILINE
-)
-_BREAK = re.compile(r"---+[ \t]*$")
-_KEY = re.compile(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
-_SLOT = re.compile(r"::[A-Za-z][\w-]*::[ \t]*$")
-_TAG = re.compile(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
+SIGN = late(r"^::(?:right|left|default|top|bottom)::|^[ \t]{0,12}<v-(?:click|clicks|after|switch)\b", re.MULTILINE)
+_BREAK = late(r"---+[ \t]*$")
+_KEY = late(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
+_SLOT = late(r"::[A-Za-z][\w-]*::[ \t]*$")
+_TAG = late(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
 _MOST = 40
 
 

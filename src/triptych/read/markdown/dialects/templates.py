@@ -2,22 +2,23 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.dialects.code import outside_code
 
-_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
-_END_HIGHLIGHT = re.compile(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
-_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}\s*$")
-_END_COMMENT = re.compile(r"\{%-?\s*endcomment\s*-?%\}\s*$")
+_HIGHLIGHT = late(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
+_END_HIGHLIGHT = late(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
+_COMMENT = late(r"\{%-?\s*comment\s*-?%\}\s*$")
+_END_COMMENT = late(r"\{%-?\s*endcomment\s*-?%\}\s*$")
 _REST = r"([^\n]{0,400}?)"  # bounded: it is tried at every opening
-_TAG = re.compile(
+_TAG = late(
     rf"\{{%-?\s*+(/?[\w-]*+){_REST}-?%\}}"
     rf"|\{{\{{<\s*+(/?\s*+[\w/-]++){_REST}/?>\}}\}}"
     rf"|\{{\{{%\s*+(/?\s*+[\w/-]++){_REST}/?%\}}\}}"
 )
-_VALUE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_QUOTED = re.compile(r"\"([^\"]*)\"")
+_VALUE = late(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_QUOTED = late(r"\"([^\"]*)\"")
 _SILENT = frozenset(("raw", "endraw", "ref", "relref", "assign", "capture", "endcapture", "toc", "pagebreak"))
 _FILMS = {"video": "", "audio": "", "youtube": "https://youtu.be/", "vimeo": "https://vimeo.com/", "iframe": ""}
 _PICTURES = frozenset(("figure", "img", "image", "include", "picture"))

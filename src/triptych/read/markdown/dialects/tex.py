@@ -2,15 +2,16 @@
 
 import re
 
+from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.dialects.code import outside_code
 
-_SIGN = re.compile(r"^[ \t]{0,12}\\(?:begin\{|(?:sub){0,2}section\*?\{|chapter\*?\{|item\b)", re.MULTILINE)
-_BEGIN = re.compile(r"[ \t]*+\\begin\{([A-Za-z]{1,30})\*?\}(.{0,400})$")
-_END = re.compile(r"[ \t]*+\\end\{([A-Za-z]{1,30})\*?\}[ \t]*+$")
-_ITEM = re.compile(r"[ \t]*+\\item\b[ \t]*+(?:\[([^\[\]\n]{0,200})\])?[ \t]*+(.{0,4000})$")
-_HEADING = re.compile(r"[ \t]*+\\(chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,400})\}[ \t]*+$")
+_SIGN = late(r"^[ \t]{0,12}\\(?:begin\{|(?:sub){0,2}section\*?\{|chapter\*?\{|item\b)", re.MULTILINE)
+_BEGIN = late(r"[ \t]*+\\begin\{([A-Za-z]{1,30})\*?\}(.{0,400})$")
+_END = late(r"[ \t]*+\\end\{([A-Za-z]{1,30})\*?\}[ \t]*+$")
+_ITEM = late(r"[ \t]*+\\item\b[ \t]*+(?:\[([^\[\]\n]{0,200})\])?[ \t]*+(.{0,4000})$")
+_HEADING = late(r"[ \t]*+\\(chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,400})\}[ \t]*+$")
 _LEVELS = {"chapter": "#", "section": "##", "subsection": "###", "subsubsection": "####", "paragraph": "#####"}
 _LISTS = {"itemize": "-", "enumerate": "1.", "description": "-"}
 _CODE = frozenset(("verbatim", "lstlisting", "minted", "Verbatim"))
@@ -19,10 +20,10 @@ _LAYOUT_NAMES = """
     center flushleft flushright minipage columns column figure table landscape multicols small footnotesize frame
     spacing document wrapfigure adjustwidth quote quotation abstract onlyenv overprint titlepage sloppypar block"""
 _LAYOUT = frozenset(_LAYOUT_NAMES.split())
-_TITLE = re.compile(r"[\[{]([^\[\]{}\n]{1,200})[\]}]")
-_LANGUAGE = re.compile(r"(?:\[.{0,200}\])?\{(\w{1,20})\}|language=(\w{1,20})")
-_RULES = re.compile(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]{0,20}\}|centering|small)")
-_CELL = re.compile(r"(?<!\\)&")
+_TITLE = late(r"[\[{]([^\[\]{}\n]{1,200})[\]}]")
+_LANGUAGE = late(r"(?:\[.{0,200}\])?\{(\w{1,20})\}|language=(\w{1,20})")
+_RULES = late(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]{0,20}\}|centering|small)")
+_CELL = late(r"(?<!\\)&")
 _MOST_LINES = 400
 
 

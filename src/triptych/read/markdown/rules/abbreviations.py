@@ -1,10 +1,10 @@
 """Definitions of abbreviations: `*[HTML]: Hypertext Markup Language`."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-_DEFINITION = re.compile(r"\*\[([^\[\]\n]{1,60})\]:[ \t]*+(\S.*)")
+from triptych.patterns import late
+
+_DEFINITION = late(r"\*\[([^\[\]\n]{1,60})\]:[ \t]*+(\S.*)")
 
 
 def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -5,8 +5,9 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from triptych.model.document import Attributes
+from triptych.patterns import late
 
-_OPENING = re.compile(
+_OPENING = late(
     r"""(?:(?:!!!|\?\?\?\+?)[ \t]*(?P<name>[^\W\d][\w-]*)(?P<classes>(?:[ \t]+(?!inline\b)[\w-]+)*)
     (?:[ \t]+inline(?:[ \t]+end)?)?
     (?:[ \t]+"(?P<title>.*)")?|===[!+]?[ \t]+"(?P<tab>.+)")[ \t]*""",

@@ -1,14 +1,14 @@
 """Lines that say something of a question: `answer: text`, `points: 2`. Each begins a paragraph of its own."""
 
-import re
 from functools import cache
 
 from markdown_it.rules_block import StateBlock
 
 from triptych.languages.words import words_for
+from triptych.patterns import late
 
 _ENGLISH = {"answer": "answer", "explanation": "explanation", "points": "points", "see": "see", "lines": "lines"}
-_KEYED = re.compile(r"\**([^\W\d_]+)\**[:：](?:\**[ \t]|[ \t]*$)")
+_KEYED = late(r"\**([^\W\d_]+)\**[:：](?:\**[ \t]|[ \t]*$)")
 
 
 def answer_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:

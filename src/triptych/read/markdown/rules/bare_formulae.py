@@ -1,13 +1,12 @@
 """Formulae between `[` and `]`, each alone on its line: displayed ones that lost their backslashes on the way."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
-_STRUCTURE = re.compile(r"\\[A-Za-z]{2,}|[_^=]")
-_PROSE = re.compile(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
+_STRUCTURE = late(r"\\[A-Za-z]{2,}|[_^=]")
+_PROSE = late(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
 _MOST_LINES = 30
 
 

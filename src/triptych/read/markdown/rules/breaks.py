@@ -3,11 +3,11 @@
 Thematic breaks are told by one regular expression: a line of 100,000 hyphens is looked at once, not walked.
 """
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-_BREAK = re.compile(r"([*_-])(?:[ \t]*\1){2,}[ \t]*$")
+from triptych.patterns import late
+
+_BREAK = late(r"([*_-])(?:[ \t]*\1){2,}[ \t]*$")
 
 
 def thematic_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -1,14 +1,15 @@
 """What rules for tables with blocks in their cells share: the token that they make, and where a caption stands."""
 
-import re
 from typing import Literal
 
 import msgspec
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
+
 Align = Literal["left", "right", "center"]
 
-_CAPTION = re.compile(r"(?:Table|table)?:[ \t]+(\S.*)")
+_CAPTION = late(r"(?:Table|table)?:[ \t]+(\S.*)")
 
 
 class Written(msgspec.Struct, frozen=True):

@@ -1,14 +1,13 @@
 """Text with a class, as in remark: `.small[text]`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
 from triptych.model.document import Attributes
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import push_inside
 
-_CLASSES = re.compile(r"(?:\.[A-Za-z][\w-]*)+$")
-_INSIDE = re.compile(r"\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]){1,1500})\]")
+_CLASSES = late(r"(?:\.[A-Za-z][\w-]*)+$")
+_INSIDE = late(r"\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]){1,1500})\]")
 
 _LONGEST = 200
 """Characters of the classes together."""

@@ -1,13 +1,12 @@
 """Comments of Obsidian, which nobody is to see: `%%so%%` in a line, `%%` alone on the lines before and after."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
-_INLINE = re.compile(r"%%(?!%)(?:[^%]|%(?!%)){1,2000}+%%")
+_INLINE = late(r"%%(?!%)(?:[^%]|%(?!%)){1,2000}+%%")
 _FARTHEST = 2000
 """Lines that a comment may have."""
 

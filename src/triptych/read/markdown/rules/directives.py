@@ -1,18 +1,18 @@
 """Directives, as in MyST: a fence whose name in braces says what its content is."""
 
-import re
 from typing import Any
 
 from markdown_it.rules_block import StateBlock
 
 from triptych.model.document import Attributes
+from triptych.patterns import late
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.divisions import FIGURE_BOX
 from triptych.read.markdown.rules.fences import tell_unclosed
 from triptych.read.markdown.rules.telling import tell
 
-_OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
-_OPTION = re.compile(r":([\w-]++):[ \t]*+(.*)$")
+_OPENING = late(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
+_OPTION = late(r":([\w-]++):[ \t]*+(.*)$")
 _CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "literalinclude", "prompt"))
 _PICTURES = frozenset(("figure", "image"))
 _MATH = frozenset(("math",))

@@ -4,13 +4,15 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(
+from triptych.patterns import late
+
+_OPENING = late(
     r"""(?P<name>[^\W\d][\w-]*+)?+[ \t]*+(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*+")*+\})?+
     (?:(?<=[ \t}])[ \t]*+(?P<title>\S.*))?""",
     re.VERBOSE,
 )
-_DIRECTIVE = re.compile(r"\{([A-Za-z][\w-]*)\}")
-_OPTION = re.compile(r":([\w-]++):(?:[ \t]++(.*))?$")
+_DIRECTIVE = late(r"\{([A-Za-z][\w-]*)\}")
+_OPTION = late(r":([\w-]++):(?:[ \t]++(.*))?$")
 
 
 def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -1,15 +1,15 @@
 """Footnotes where they are called: `[^1]`, defined somewhere in the document, or `^[the note itself]`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
-_MISSING = re.compile(r"[\w.:-]+")
+from triptych.patterns import late
+
+_REFERENCE = late(r"\[\^([^\]\s]{1,100})\]")
+_MISSING = late(r"[\w.:-]+")
 _FOLLOWS = ("(", "[", ":")
 """What makes a link, or a definition, of what nothing defines as a footnote."""
 # As in spans: brackets within are bounded, because this is tried at every caret.
-_INLINE = re.compile(r"\^\[((?:[^\[\]\\]|\\[\s\S]|\[[^\[\]]{0,300}\]){1,4000})\]")
+_INLINE = late(r"\^\[((?:[^\[\]\\]|\\[\s\S]|\[[^\[\]]{0,300}\]){1,4000})\]")
 
 
 def footnote_reference(state: StateInline, silent: bool) -> bool:

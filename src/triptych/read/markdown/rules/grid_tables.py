@@ -4,9 +4,10 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.cell_tables import Align, Written, columns_wide, line_of, narrow, push_table
 
-_BORDER = re.compile(r"\+(?:[-=:]+\+)+[ \t]*$")
+_BORDER = late(r"\+(?:[-=:]+\+)+[ \t]*$")
 _MOST_LINES = 5000
 
 

@@ -7,14 +7,15 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.html_block import html_block
 from markdown_it.token import Token
 
+from triptych.patterns import late
 from triptych.problem import Report
 
-_CONTAINER = re.compile(
+_CONTAINER = late(
     r"</?(?:div|section|article|aside|main|header|footer|center|details|figure|blockquote|html|body)\b[^<>]*>[ \t]*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"<(?P<name>div|p|h[1-6]|center|details|summary|section|header|footer|a)\b", re.IGNORECASE)
-_DETAILS = re.compile(r"<details\b[^<>]*>\s*<summary\b.*</summary>\s*$", re.IGNORECASE)
+_WHOLE = late(r"<(?P<name>div|p|h[1-6]|center|details|summary|section|header|footer|a)\b", re.IGNORECASE)
+_DETAILS = late(r"<details\b[^<>]*>\s*<summary\b.*</summary>\s*$", re.IGNORECASE)
 
 
 def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:

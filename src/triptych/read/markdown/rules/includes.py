@@ -1,11 +1,11 @@
 """Lines that name a file which is to stand in their place: `{{< include more.qmd >}}` and the like."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
+
 _NAME = r"[\"'<]?([^\"'<>\n{}]{1,200}?)[\"'>]?"
-_INCLUDE = re.compile(
+_INCLUDE = late(
     rf"\{{\{{<\s+include\s+{_NAME}\s+>\}}\}}|!include(?:\s+|\(){_NAME}\)?|@import\s+\"([^\"\n]{{1,200}})\""
     rf"|-{{1,5}}8<-{{1,5}}\s+\"([^\"\n]{{1,200}})\"|\{{!\s*([^!\n{{}}]{{1,200}}?)\s*!\}}|<<\[([^\]\n]{{1,200}})\]"
     r"|```\{include\}\s+(\S{1,200})|!\[\[([^\[\]|\n#]{1,200})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]"

@@ -1,13 +1,12 @@
 """Keys to press, as in MkDocs: `++ctrl+c++`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import before
 
-_KEYS = re.compile(r"""\+\+((?:[\w-]{1,20}|"[^"\n]{1,40}")(?:\+(?:[\w-]{1,20}|"[^"\n]{1,40}")){0,5})\+\+(?![\w+])""")
-_KEY = re.compile(r'"([^"]*)"|([^+]+)')
+_KEYS = late(r"""\+\+((?:[\w-]{1,20}|"[^"\n]{1,40}")(?:\+(?:[\w-]{1,20}|"[^"\n]{1,40}")){0,5})\+\+(?![\w+])""")
+_KEY = late(r'"([^"]*)"|([^+]+)')
 
 
 def keys(state: StateInline, silent: bool) -> bool:

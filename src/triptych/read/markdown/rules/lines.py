@@ -1,11 +1,11 @@
 """Line blocks, as in pandoc: lines that begin with a bar keep their breaks, their indents and the gaps between them."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
+
 _HARD = "\u00a0"
-_LINE = re.compile(r"\|(?:[ \t](.*))?$")
+_LINE = late(r"\|(?:[ \t](.*))?$")
 
 
 def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -1,17 +1,18 @@
 """The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; bullets of other programs."""
 
-import re
 from typing import Literal
 
 import msgspec
 
+from triptych.patterns import late
+
 Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet"]
 
-_ORDERED = re.compile(
+_ORDERED = late(
     r"(\()?(?:(#)|(\d{1,9})|([ivxlcdm]{1,8}|[a-z])|([IVXLCDM]{1,8}|[A-Z])|(@[\w-]{0,60}))([.)])"
     r"(?:(?P<space>[ \t]+)(?=\S)|$)"
 )
-_BULLET = re.compile(r"([•‣◦▪●○■□➢➤►✓✔∙·–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
+_BULLET = late(r"([•‣◦▪●○■□➢➤►✓✔∙·–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
 _SURE = frozenset("•‣◦▪●○■□➢➤►✓✔∙")
 _DEEPER = {"o": 1, "◦": 1, "○": 1, "–": 1, "▪": 2, "■": 2, "§": 2}
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}

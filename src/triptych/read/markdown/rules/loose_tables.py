@@ -1,13 +1,12 @@
 """Tables whose line of dashes is missing or too short: read as what they are meant for, and told."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
-_DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_DASHES = late(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
 _FEWEST_BARE = 3
 """Rows without bars at their ends from which on they are a table for sure."""
 

@@ -1,12 +1,11 @@
 """Key phrases: `==marked==`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import before, push_inside
 
-_MARKED = re.compile(r"==(?=[^\s=])((?:(?!==)[\s\S]){1,2000})(?<=\S)==(?!=)")
+_MARKED = late(r"==(?=[^\s=])((?:(?!==)[\s\S]){1,2000})(?<=\S)==(?!=)")
 
 
 def marked(state: StateInline, silent: bool) -> bool:

@@ -6,30 +6,29 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from triptych.model.document import NO_ATTRIBUTES
+from triptych.patterns import late
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.rules.telling import tell
 
 # As in pandoc: no space inside the dollars, no digit or letter after them; so that prices stay prices. Scripts that
 # set no spaces between words have their letters right behind.
 _UNSPACED = r"[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_INLINE = re.compile(
+_INLINE = late(
     rf"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!(?!{_UNSPACED})\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
     re.DOTALL,
 )
-_LOOSE = re.compile(r"\$(?!\$)((?:\\.|[^\\$\n]){1,400})\$(?![\d$])")
-_COMMAND = re.compile(r"\\[A-Za-z]{2}")
-_WORDS = re.compile(r"\\(?:text|mathrm|textbf|operatorname)\{[^{}]{0,200}\}|\\[A-Za-z]{1,30}")
-_ENVIRONMENT = re.compile(
-    r"\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}"
-)
-_REFERENCE = re.compile(r"\$\s*(\\(?:eq|auto|c)?ref\{([^{}\s]{1,200})\})\s*\$")
-_BRACES = re.compile(r"\s*(\{[^{}]*\})\s*$")
-_LABEL = re.compile(r"\\label\{([^{}\s]+)\}")
-_STRUCTURE = re.compile(r"[\\^_=+<>]")
-_PROSE = re.compile(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
-_WORD = re.compile(r"[^\W\d_]{3}")
-_BRACKETED = re.compile(r"\\\([^()\n]{0,200}?[\\^_=][^\n]{0,200}?\\\)")
-_HEADING = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|:{3}")
+_LOOSE = late(r"\$(?!\$)((?:\\.|[^\\$\n]){1,400})\$(?![\d$])")
+_COMMAND = late(r"\\[A-Za-z]{2}")
+_WORDS = late(r"\\(?:text|mathrm|textbf|operatorname)\{[^{}]{0,200}\}|\\[A-Za-z]{1,30}")
+_ENVIRONMENT = late(r"\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?)\}")
+_REFERENCE = late(r"\$\s*(\\(?:eq|auto|c)?ref\{([^{}\s]{1,200})\})\s*\$")
+_BRACES = late(r"\s*(\{[^{}]*\})\s*$")
+_LABEL = late(r"\\label\{([^{}\s]+)\}")
+_STRUCTURE = late(r"[\\^_=+<>]")
+_PROSE = late(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
+_WORD = late(r"[^\W\d_]{3}")
+_BRACKETED = late(r"\\\([^()\n]{0,200}?[\\^_=][^\n]{0,200}?\\\)")
+_HEADING = late(r"#{1,6}[ \t]|`{3}|~{3}|:{3}")
 _STOPS = frozenset(".,;:")
 _MOST_INSIDE, _LONGEST = 9, 1000
 """Dollars that may stand within a formula's braces, and how far its end may be then."""

@@ -1,14 +1,13 @@
 """Block quotations that say what they are: who is quoted, or which kind of callout they are."""
 
-import re
-
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from triptych.patterns import late
 from triptych.read.markdown.callouts import callout_kind
 
-_ALERT = re.compile(r"\[!([^\W\d][\w-]*)\][-+]?[ \t]*")
-_DASH = re.compile(r"(?:---?|[—―–])[ \t]*(?![\s\d—–-])")
+_ALERT = late(r"\[!([^\W\d][\w-]*)\][-+]?[ \t]*")
+_DASH = late(r"(?:---?|[—―–])[ \t]*(?![\s\d—–-])")
 _LONGEST = 200
 
 

@@ -3,13 +3,12 @@
 Commands that are none of these stay as they are written: `C:\\Users` and the `\\n` of a program are text.
 """
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import push_span
 
-_COMMAND = re.compile(r"\\([A-Za-z]+)(\*?)")
+_COMMAND = late(r"\\([A-Za-z]+)(\*?)")
 _STYLES = {
     "textbf": "strong", "emph": "em", "textit": "em", "textsl": "em", "underline": "em", "sout": "s", "hl": "mark",
     "textsuperscript": "sup", "textsubscript": "sub", "alert": "strong",
@@ -36,9 +35,7 @@ _LAYOUT_NAMES = """
     midrule bottomrule protect break color par"""
 _LAYOUT = frozenset(_LAYOUT_NAMES.split())
 _TWO = frozenset(("setlength", "addtolength", "setcounter", "addtocounter"))
-_FORMULA_LINES = re.compile(
-    r"(?:equation|align|gather|multline|eqnarray|displaymath|math|flalign|[pbvBV]?matrix|cases)"
-)
+_FORMULA_LINES = late(r"(?:equation|align|gather|multline|eqnarray|displaymath|math|flalign|[pbvBV]?matrix|cases)")
 _LONGEST = 2000
 
 

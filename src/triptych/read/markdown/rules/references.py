@@ -4,20 +4,19 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import before
 
 _KEY = r"(?>\{[^{}\s]{1,200}\}|[^\W_](?:[\w]|[:.#$%&+?<>~/-](?=\w)){0,200})"
-_AT = re.compile(rf"@({_KEY})")
-_LABEL = re.compile(r"(?:fig|tbl|tab|table|figure|eq|eqn|sec|lst|thm|lem|def|exm|exr|ch)[:-]", re.IGNORECASE)
-_BRACKETS = re.compile(rf"\[([^\[\]@]{{0,200}}-?@{_KEY}[^\[\]]{{0,1000}})\](?![(\[{{])")
-_PLACE = re.compile(r"[ \t]?\[([^\[\]@^\n]{1,200})\](?![(\[{:])")
+_AT = late(rf"@({_KEY})")
+_LABEL = late(r"(?:fig|tbl|tab|table|figure|eq|eqn|sec|lst|thm|lem|def|exm|exr|ch)[:-]", re.IGNORECASE)
+_BRACKETS = late(rf"\[([^\[\]@]{{0,200}}-?@{_KEY}[^\[\]]{{0,1000}})\](?![(\[{{])")
+_PLACE = late(r"[ \t]?\[([^\[\]@^\n]{1,200})\](?![(\[{:])")
 """Where in the work, behind a citation that is part of the sentence: `@smith [p. 33]`."""
-_LATEX = re.compile(r"\\(?:ref|autoref|cref|Cref|eqref|nameref|pageref)\{([^{}\s]{1,200})\}")
-_LATEX_CITE = re.compile(
-    r"\\(?:cite|citep|citet|parencite|textcite|autocite)(?:\[([^\]\n]{0,200})\])?\{([^{}\n]{1,500})\}"
-)
-_ROLE = re.compile(r"\{([a-z]{2,15}(?::[a-z]{1,8})?)\}(`{1,3})(?!`)([^`\n]{1,500})\2(?!`)")
-_TITLED = re.compile(r"(.*)<([^<>]++)>\s*+$")
+_LATEX = late(r"\\(?:ref|autoref|cref|Cref|eqref|nameref|pageref)\{([^{}\s]{1,200})\}")
+_LATEX_CITE = late(r"\\(?:cite|citep|citet|parencite|textcite|autocite)(?:\[([^\]\n]{0,200})\])?\{([^{}\n]{1,500})\}")
+_ROLE = late(r"\{([a-z]{2,15}(?::[a-z]{1,8})?)\}(`{1,3})(?!`)([^`\n]{1,500})\2(?!`)")
+_TITLED = late(r"(.*)<([^<>]++)>\s*+$")
 
 
 def reference(state: StateInline, silent: bool) -> bool:

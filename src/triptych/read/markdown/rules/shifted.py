@@ -1,14 +1,13 @@
 """Superscripts and subscripts, as in pandoc: `x^2^`, `H~2~O`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import before, push_inside
 
 _INSIDE = r"((?:[^\s{0}\\\[\]]|\\.){{1,80}})"
-_RAISED = re.compile(rf"\^(?!\[)(?=[^\s^]*[\w+−–*′-]){_INSIDE.format('^')}\^")
-_LOWERED = re.compile(rf"~(?!~)(?=[^\s~]*[\w+−–*′-]){_INSIDE.format('~')}~(?!~)")
+_RAISED = late(rf"\^(?!\[)(?=[^\s^]*[\w+−–*′-]){_INSIDE.format('^')}\^")
+_LOWERED = late(rf"~(?!~)(?=[^\s~]*[\w+−–*′-]){_INSIDE.format('~')}~(?!~)")
 
 
 def shifted(state: StateInline, silent: bool) -> bool:

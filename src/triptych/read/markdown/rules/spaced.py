@@ -1,17 +1,16 @@
 """Paths with spaces in them, in links and pictures: `![A map](my map (1).png)`; CommonMark (6.3) sees text there."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import push_span
 
-_LINK = re.compile(
+_LINK = late(
     r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,500})\]"
     r"\(\s{0,9}((?=[^()<>\"\n]{0,200} )[^()<>\"\n]{1,200}(?:\([^()<>\"\n]{0,60}\)[^()<>\"\n]{0,60}){0,4})"
     r"(?:\"([^\"\n]{0,300})\")?\s{0,9}\)"
 )
-_ENDS = re.compile(r"\.[A-Za-z0-9]{1,5}(?:[?#]\S{0,60})?$")
+_ENDS = late(r"\.[A-Za-z0-9]{1,5}(?:[?#]\S{0,60})?$")
 
 
 def spaced_path(state: StateInline, silent: bool) -> bool:

@@ -1,12 +1,11 @@
 """Bracketed spans: `[text]{.class}`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from triptych.patterns import late
 from triptych.read.markdown.attributes import leading_attributes
 
-_SPAN = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){1,1000})\](?=\{)")  # bounded: it is tried at every bracket
+_SPAN = late(r"\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){1,1000})\](?=\{)")  # bounded: it is tried at every bracket
 
 
 def bracketed_span(state: StateInline, silent: bool) -> bool:

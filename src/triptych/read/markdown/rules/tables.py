@@ -1,16 +1,15 @@
 """GitHub tables that lose nothing: cells beyond the last column are joined to it; attributes may follow."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.token import Token
 
 from triptych.model.document import NO_ATTRIBUTES
+from triptych.patterns import late
 from triptych.read.markdown.attributes import cut_trailing, merge, parse_attributes
 from triptych.read.markdown.rules.loose_tables import loose_table
 
-_CAPTION = re.compile(r"(?:Table)?:[ \t]+(\S.*)")
+_CAPTION = late(r"(?:Table)?:[ \t]+(\S.*)")
 
 
 def lossless_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -4,10 +4,11 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from triptych.patterns import late
 from triptych.read.markdown.rules.cell_tables import Align, Written, columns_wide, line_of, narrow, push_table
 
-_RULED = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *$")
-_LONG = re.compile(r" {0,3}-{4,} *$")
+_RULED = late(r" {0,3}-{2,}(?: +-{2,})+ *$")
+_LONG = late(r" {0,3}-{4,} *$")
 _MOST_LINES = 3000
 
 

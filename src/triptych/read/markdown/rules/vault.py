@@ -1,11 +1,11 @@
 """Names of blocks in Obsidian, `text ^name`: they are for links from other pages, and nobody is to see them."""
 
-import re
-
 from markdown_it.rules_core import StateCore
 
-_LINK = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|%%")
-_NAME = re.compile(r"(?:^|[ \t\n])\^[A-Za-z0-9][A-Za-z0-9-]{1,40}[ \t]*$")
+from triptych.patterns import late
+
+_LINK = late(r"\[\[[^\[\]\n]{1,200}\]\]|%%")
+_NAME = late(r"(?:^|[ \t\n])\^[A-Za-z0-9][A-Za-z0-9-]{1,40}[ \t]*$")
 
 
 def block_names(state: StateCore) -> None:

@@ -8,12 +8,13 @@ import re
 from markdown_it.rules_inline import StateInline
 
 from triptych.model.document import Attributes
+from triptych.patterns import late
 from triptych.read.markdown.rules.inside import before
 
-_LINK = re.compile(r"(!?)\[\[([^\[\]|\n]{1,200})((?:\\?\|[^\[\]|\n]{0,200}){0,3})\]\](?![(\]])")
-_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
-_SIZE = re.compile(r"(\d{1,5})(?:x(\d{1,5}))?")
-_LETTER = re.compile(r"[^\W\d_]")
+_LINK = late(r"(!?)\[\[([^\[\]|\n]{1,200})((?:\\?\|[^\[\]|\n]{0,200}){0,3})\]\](?![(\]])")
+_PICTURE = late(r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
+_SIZE = late(r"(\d{1,5})(?:x(\d{1,5}))?")
+_LETTER = late(r"[^\W\d_]")
 
 
 def wikilink(state: StateInline, silent: bool) -> bool:
