@@ -103,6 +103,8 @@ def walk(*nodes: Node) -> Iterator[Node]:
 
 def map_children(node: Any, put: Put) -> Any:
     """The node with each of its children as `put` returns it; the very same if nothing changes."""
+    if type(node) in LEAVES:
+        return node
     # In the same order, for the same reason.
     match node:
         case doc.Text():

@@ -1,7 +1,7 @@
 """Where a word may be divided at the end of a line by the patterns of its language."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from triptych.patterns import late
@@ -25,6 +25,7 @@ _HEX = late(r"\^\^([0-9a-f]{2})")
 Values = tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)  # a word comes to the end of lines of several widths
 def divisions(word: str, lang: str, shortest: int = SHORTEST) -> tuple[int, ...]:
     """The places at which a word may be divided by the rules of a language (a BCP 47 tag), none if it is no word.
 

@@ -151,8 +151,9 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
-    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
-        return _broken(spans, width, measure, tidy)
+    for span in spans:
+        if span.drawing is not None:  # whose outlines take longer to compare than their lines to break
+            return _broken(spans, width, measure, tidy)
     return _broken_once(tuple(spans), width, measure, tidy)
 
 
@@ -296,6 +297,10 @@ def _divided(
 
 def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
     """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
+    wide = atom.solid > limit
+    may = wide or limit - x > LOOSE * limit
+    if not may and not any(SOFT_HYPHEN in part for _, part in atom.parts):  # as in most lines that are full
+        return ()
     if any(_is_written(spans[index].style) for index, _ in atom.parts):
         return ()
     text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)
@@ -303,8 +308,7 @@ def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Seque
         return tuple(place for place in range(1, len(text.rstrip())) if text[place - 1] == SOFT_HYPHEN)
     styles = {spans[index].style.hyphens and (spans[index].style.lang or spans[index].style.hyphens)
               for index, part in atom.parts if part.strip()}  # fmt: skip
-    wide = atom.solid > limit
-    if not (wide or limit - x > LOOSE * limit) or len(styles) != 1 or not (lang := styles.pop()):
+    if not may or len(styles) != 1 or not (lang := styles.pop()):
         return ()
     from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
 
@@ -379,9 +383,12 @@ def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     """The atoms of a row joined into one piece a span."""
     texts: dict[int, list[str]] = {}
-    for atom in row:
-        for index, text in atom.parts:
-            texts.setdefault(index, []).append(text)
+    if len(spans) == 1:  # as most are: what follows does the same for all
+        texts[0] = [text for atom in row for _, text in atom.parts]
+    else:
+        for atom in row:
+            for index, text in atom.parts:
+                texts.setdefault(index, []).append(text)
     pieces, x, solid = [], 0.0, 0.0
     for index, parts in texts.items():
         style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)

@@ -138,16 +138,18 @@ class TagTree:
 
     def _element(self, tag: int, parent: Ref, refs: Sequence[Ref], pages: Sequence[Ref]) -> str:
         """A structure element (ISO 32000-1, table 323)."""
-        kids = self._kids[tag]
-        page = next((kid.page for kid in kids if isinstance(kid, Mark)), -1)
-        parts = [f"<</Type /StructElem /S /{self._tags[tag].role} /P {parent}"]
+        kids, told = self._kids[tag], self._tags[tag]
+        page = next((kid.page for kid in kids if type(kid) is Mark), -1)
+        parts = [f"<</Type /StructElem /S /{told.role} /P {parent}"]
         if page >= 0:
             parts.append(f"/Pg {pages[page]}")
         if kids:
-            codes = " ".join(_kid(kid, page, refs, pages) for kid in kids)
+            codes = " ".join([_kid(kid, page, refs, pages) for kid in kids])
             parts.append(f"/K {codes}" if len(kids) == 1 else f"/K [{codes}]")
-        parts += _properties(self._tags[tag])
-        parts += self._attributes(tag, page)
+        if told.alt or told.actual or told.expansion or told.lang or told.id:
+            parts += _properties(told)
+        if told.scope or told.numbering or told.rise or told.role in _FRAMED:
+            parts += self._attributes(tag, page)
         return " ".join(parts) + ">>"
 
     def _attributes(self, tag: int, page: int) -> list[str]:
@@ -165,8 +167,6 @@ class TagTree:
             placement = "/Placement /Inline" if told.inline else "/Placement /Block"
             box = f" /BBox {_box(frame, self._heights[page])}" if frame and page >= 0 else ""
             attributes.append(f"<</O /Layout {placement}{box}>>")
-        if not attributes:
-            return []
         return [f"/A {attributes[0]}" if len(attributes) == 1 else f"/A [{' '.join(attributes)}]"]
 
 

@@ -3,14 +3,14 @@
 import math
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
-from triptych.text.shape import Glyph, Segment, as_drawn, shape, space_width, width
+from triptych.text.shape import MOST_WORDS, Glyph, Segment, as_drawn, shape, space_width, width
 from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs, turn_between
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
@@ -249,18 +249,14 @@ class Typesetter:
 
     def _simple(self, word: str, segment: Segment, face: Face) -> str:
         """The code of a word if each of its glyphs stands on the line and was drawn before, for the same text."""
-        use, said = self.use(segment.font), "".join([glyph.text for glyph in segment.glyphs])
-        if segment.missing or said != word or use.name != self._letterings[face].font:
+        use = self.use(segment.font)
+        if use.name != self._letterings[face].font:
             return ""
-        code, ahead = "", 0.0
+        texts = use.texts
         for glyph in segment.glyphs:
-            if glyph.dy or not glyph.id or not glyph.text or use.texts.get(glyph.id) != glyph.text:
+            if texts.get(glyph.id) != glyph.text:
                 return ""
-            adjust, ahead = _adjustment(ahead - glyph.dx)
-            code += adjust + characters(glyph.id)
-            ahead -= glyph.advance - glyph.dx
-            ahead += use.advance(glyph.id)
-        return code + _adjustment(ahead)[0]
+        return _code_on_the_line(word, face)
 
     def said_as(self, word: str, face: Face, forms: Mapping[str, str]) -> list[Group]:
         """The glyphs of a word, each saying another form of its character where the font has room for that."""
@@ -292,6 +288,23 @@ class Typesetter:
             case [Group((Stretch(font, 0.0, code),), "")] if font == self._letterings[face].font:
                 return code
         return ""
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _code_on_the_line(word: str, face: Face) -> str:
+    """The code of a word whose glyphs all stand on the line and say it; empty for others. The same in every file."""
+    (segment,) = shape(word, face)
+    if segment.missing or "".join([glyph.text for glyph in segment.glyphs]) != word:
+        return ""
+    font, code, ahead = segment.font, "", 0.0
+    for glyph in segment.glyphs:
+        if glyph.dy or not glyph.id or not glyph.text:
+            return ""
+        adjust, ahead = _adjustment(ahead - glyph.dx)
+        code += adjust + characters(glyph.id)
+        ahead -= glyph.advance - glyph.dx
+        ahead += font.hb_font.get_glyph_h_advance(glyph.id) / font.upem
+    return code + _adjustment(ahead)[0]
 
 
 def _ends_marked(word: str) -> bool:
