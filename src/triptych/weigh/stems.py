@@ -10,7 +10,6 @@ from types import ModuleType
 from typing import NamedTuple
 
 from triptych.languages import known, language, nearest
-from triptych.patterns import late
 
 _STEMMERS = {
     "ca": "catalan", "eo": "esperanto", "et": "estonian", "eu": "basque", "fa": "persian", "ga": "irish",
@@ -29,7 +28,7 @@ _UNSPACED = (
     "\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
 """Letters of scripts that write words without spaces, and of Korean, whose words carry their endings with them."""
-_PLAIN = late(r"[^\W_]+")
+_PLAIN = re.compile(r"[^\W_]+")
 _PAIRS = " "
 """Stands for the stems of a word that is read as pairs of letters."""
 

@@ -1,5 +1,6 @@
 """How much each statement of a document matters."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
@@ -7,7 +8,6 @@ from typing import NamedTuple
 import msgspec
 
 from triptych.model import document as doc
-from triptych.patterns import late
 from triptych.weigh.score import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
 from triptych.weigh.stems import Said, Words, length_of
@@ -76,7 +76,7 @@ Weigh = Callable[[doc.Document], Weights]
 """What weighs a document: `weigh`, or what keeps its results for all who ask."""
 
 
-_APART = late(r"[\W_]+")
+_APART = re.compile(r"[\W_]+")
 _SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 """The same in plain ASCII, which is quicker found."""
 
