@@ -3,7 +3,6 @@
 import os
 import sys
 from functools import cache
-from pathlib import Path
 
 import triptych
 
@@ -71,9 +70,13 @@ def libraries(places: tuple[str, ...]) -> tuple[str, ...]:
 def _newest() -> str:
     """How many files the program has, and when the newest was written."""
     count, newest = 0, 0
-    for folder, folders, names in os.walk(Path(__file__).parent):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
-            count += 1
-            newest = max(newest, os.stat(os.path.join(folder, name)).st_mtime_ns)
+    waiting = [os.path.dirname(__file__)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    count += 1
+                    newest = max(newest, entry.stat().st_mtime_ns)
+                elif entry.name != "__pycache__" and not entry.is_symlink():
+                    waiting.append(entry.path)
     return f"{count} {newest}"

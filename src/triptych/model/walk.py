@@ -16,13 +16,14 @@ Put = Callable[[Any], Any]
 
 LEAVES = frozenset((doc.Text, doc.CodeSpan, doc.LineBreak, doc.Keyboard, doc.InlineFormula, doc.FootnoteCall, doc.Code))
 """Some of what has no children, most of all there is: a walk need not ask them."""
-_ONE_FIELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
-    **dict.fromkeys((doc.Paragraph, doc.Cell), attrgetter("inlines")),
-    **dict.fromkeys((doc.ListItem, doc.Notes), attrgetter("blocks")),
-    **dict.fromkeys((doc.Strong, doc.Emphasis, doc.Link), attrgetter("children")),
-    doc.ListBlock: attrgetter("items"),
-    doc.Row: attrgetter("cells"),
+_NAMES: dict[type, str] = {
+    **dict.fromkeys((doc.Paragraph, doc.Cell), "inlines"),
+    **dict.fromkeys((doc.ListItem, doc.Notes), "blocks"),
+    **dict.fromkeys((doc.Strong, doc.Emphasis, doc.Link), "children"),
+    doc.ListBlock: "items",
+    doc.Row: "cells",
 }
+_ONE_FIELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {kind: attrgetter(name) for kind, name in _NAMES.items()}
 """The field with the children of what there is most of: found at once, as no `match` can."""
 
 
@@ -105,6 +106,9 @@ def map_children(node: Any, put: Put) -> Any:
     """The node with each of its children as `put` returns it; the very same if nothing changes."""
     if type(node) in LEAVES:
         return node
+    if field := _ONE_FIELD.get(type(node)):
+        found = field(node)
+        return node if (new := _all(found, put)) is found else replace(node, **{_NAMES[type(node)]: new})
     # In the same order, for the same reason.
     match node:
         case doc.Text():

@@ -277,6 +277,10 @@ def _place_group(group: Sequence[Strip], pages: list[_Page], empty: Callable[[],
             fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
             if fits or page.y - top > (page.bottom - top) * 0.7:
                 pages.append(fresh)
+    elif page.placed and not any(strip.aside for strip in group):  # mere text that has room, as most has
+        for strip in group:
+            page.add(strip)
+        return
     for strip in group:
         _place(strip, pages, empty)
 
