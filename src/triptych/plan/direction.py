@@ -19,8 +19,8 @@ def rtl_document(document: Document) -> bool:
     if rtl_language(document.meta.lang):
         return True
     texts = [plain(inlines) for section in walk_sections(document.sections) for inlines in inlines_of(section)]
-    text = "".join((document.meta.title, *texts))
-    return has_rtl(text) and mostly_rtl(text)
+    texts.append(document.meta.title)
+    return any(map(has_rtl, texts)) and mostly_rtl("".join(texts))
 
 
 def mirrored(item: Item, axis: float) -> Item:

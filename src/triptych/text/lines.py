@@ -11,7 +11,7 @@ from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.opportunities import emergency, opportunities
 from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
-from triptych.text.word_widths import Measure, widths_of
+from triptych.text.word_widths import Measure, wide_of
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
@@ -151,9 +151,8 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
-    for span in spans:
-        if span.drawing is not None:  # whose outlines take longer to compare than their lines to break
-            return _broken(spans, width, measure, tidy)
+    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
+        return _broken(spans, width, measure, tidy)
     return _broken_once(tuple(spans), width, measure, tidy)
 
 
@@ -298,8 +297,8 @@ def _divided(
 def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
     """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
     wide = atom.solid > limit
-    may = wide or limit - x > LOOSE * limit
-    if not may and not any(SOFT_HYPHEN in part for _, part in atom.parts):  # as in most lines that are full
+    may = wide or limit - x > LOOSE * limit  # as few lines let it
+    if not may and not any(SOFT_HYPHEN in part for _, part in atom.parts):
         return ()
     if any(_is_written(spans[index].style) for index, _ in atom.parts):
         return ()
@@ -385,23 +384,16 @@ def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
     texts: dict[int, list[str]] = {}
     if len(spans) == 1:  # as most are: what follows does the same for all
         texts[0] = [text for atom in row for _, text in atom.parts]
-    else:
-        for atom in row:
-            for index, text in atom.parts:
-                texts.setdefault(index, []).append(text)
+    for index, text in [part for atom in row for part in atom.parts] if len(spans) > 1 else ():
+        texts.setdefault(index, []).append(text)
     pieces, x, solid = [], 0.0, 0.0
     for index, parts in texts.items():
         style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)
         bare = text.rstrip(" ")
-        space = space_width(style.face) * style.size
-        if outline:
-            wide = outline.width * style.size
-        else:
-            widths = widths_of(measure, style.face)
-            wide = sum([widths[word] for word in bare.split(" ")]) * style.size + space * bare.count(" ")
+        wide = outline.width * style.size if outline else wide_of(bare, measure, style.face, style.size)
         if bare:
             solid = x + wide
-        total = wide + space * (len(text) - len(bare))
+        total = wide + space_width(style.face) * style.size * (len(text) - len(bare))
         pieces.append(Piece(text, style, index, x, total, outline))
         x += total
     return Line(tuple(pieces), solid)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from triptych.model.theme import Face
-from triptych.text.shape import MOST_WORDS
+from triptych.text.shape import MOST_WORDS, space_width
 
 Measure = Callable[[str, Face], float]
 
@@ -27,3 +27,9 @@ class Widths(dict[str, float]):
 def widths_of(measure: Measure, face: Face) -> Widths:
     """The widths of words in a face."""
     return Widths(measure, face)
+
+
+def wide_of(text: str, measure: Measure, face: Face, size: float) -> float:
+    """The width in points of words with a space between every two, as they stand on a line of this size."""
+    widths = widths_of(measure, face)
+    return sum([widths[word] for word in text.split(" ")]) * size + space_width(face) * size * text.count(" ")

@@ -19,6 +19,7 @@ from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Line, Span, break_lines
 from triptych.text.shape import word_width
+from triptych.text.word_widths import wide_of
 
 SIZES = (9.5, 8.5, 7.5)
 PAD_X, PAD_Y = 5.0, 4.0
@@ -84,9 +85,18 @@ def _grid(block: Table, press: Press, size: float) -> list[list[_Cell]]:
 def _cell(spans: tuple[Span, ...]) -> _Cell:
     if not spans:
         return _Cell((), 2 * PAD_X, 2 * PAD_X)
-    natural = max(line.width for line in break_lines(spans, 1e6, tidy=False))
+    natural = _natural(spans)
     least = max(min(_word(spans), LONGEST_WORD), min(max(map(narrowest, spans)), WIDEST_FORMULA))
     return _Cell(spans, natural + 2 * PAD_X + 0.5, min(least, natural) + 2 * PAD_X + 0.5)
+
+
+def _natural(spans: tuple[Span, ...]) -> float:
+    """The width of the widest line where lines end only as their author asked for."""
+    if len(spans) == 1 and spans[0].drawing is None:
+        text, style = spans[0].text, spans[0].style
+        if "\n" not in text and not text.startswith(" "):  # as most are: what follows finds the same
+            return wide_of(text.rstrip(" "), word_width, style.face, style.size)
+    return max(line.width for line in break_lines(spans, 1e6, tidy=False))
 
 
 def _word(spans: Sequence[Span]) -> float:
