@@ -12,7 +12,7 @@ from triptych.check.last_page import few_lines
 from triptych.geometry import Rect
 from triptych.model.document import Formula, ListBlock, Paragraph, Text
 from triptych.model.forms import PAPERS, HandoutForm
-from triptych.model.pages import DrawingItem, Pages, PictureItem, TextItem
+from triptych.model.pages import DrawingItem, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.flow import Strip, Tuning
 from triptych.plan.handout import plan_handout
@@ -71,6 +71,7 @@ UNDER = {
     "quote": "> A quotation of a few words.",
     "question": "::: question\nWhich?\n\n- [x] One\n- [ ] Two\n:::",
     "heading": "### Below\n\nText of it.",
+    "breaks": "---\n\n---",
 }
 
 
@@ -272,3 +273,20 @@ def test_a_title_that_is_the_only_heading_keeps_its_place_and_its_footnote() -> 
     assert (entry.title, places[entry.destination]) == ("Apples", 0)
     assert [tag.role for tag in pages.tags if tag.role.startswith("H")] == ["H1"]
     assert any("A note" in item.text for item in body(pages)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("One.\n\n---\n\nTwo.", 1),
+        ("---\n\nOne.", 0),
+        ("One.\n\n---", 0),
+        ("One.\n\n---\n\n---\n\nTwo.", 1),
+        ("One.\n\n---\n\n## Below\n\nTwo.", 0),
+        ("---\n\n::: notes\nOnly said.\n:::\n\n---\n\nTwo.", 0),
+        ("> One.\n>\n> ---\n\nTwo.", 0),
+    ],
+)
+def test_a_thematic_break_that_parts_nothing_has_no_rule(text: str, rules: int) -> None:
+    pages = plan(f"# A\n\n{text}\n")
+    assert sum(isinstance(item, RuleItem) for page in pages.pages for item in page.items) == rules
