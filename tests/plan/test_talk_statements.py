@@ -80,6 +80,13 @@ def test_a_sentence_with_a_pronoun_is_chosen_with_the_one_before_it_or_not_at_al
     assert all(k - 1 in choice.kept for k in named)
 
 
+def test_a_formula_led_in_by_a_word_is_shown_with_the_sentence_before_that() -> None:
+    deck = talk(f"# A\n\n{FILLER}\n\nIf the river is wide, it is slow. Then\n\n$$v = q / a.$$\n")
+    assert "If the river is wide, it is slow." in shown(deck)
+    deck = talk(f"# A\n\n{FILLER}\n\nIf the river is wide, it is slow. The speed of water is then\n\n$$v = q / a.$$\n")
+    assert "If the river is wide, it is slow." not in shown(deck)
+
+
 @pytest.mark.parametrize("lead", ["Below is an excerpt from his letter.", "Here are the words of his letter:"])
 def test_what_announces_an_excerpt_does_not_stay_without_it(lead: str) -> None:
     deck = talk(f"# A\n\n{FILLER}\n\n{lead}\n\n> Nothing here is worth a slide. Truly nothing.\n\n{FILLER}\n")
