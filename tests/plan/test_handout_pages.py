@@ -1,5 +1,7 @@
 """Pages of handouts: what stays together, how the last one ends, what small paper and the margin hold."""
 
+import sys
+
 import pytest
 from documents import theme
 from generated import Written, documents
@@ -290,3 +292,25 @@ def test_a_title_that_is_the_only_heading_keeps_its_place_and_its_footnote() -> 
 def test_a_thematic_break_that_parts_nothing_has_no_rule(text: str, rules: int) -> None:
     pages = plan(f"# A\n\n{text}\n")
     assert sum(isinstance(item, RuleItem) for page in pages.pages for item in page.items) == rules
+
+
+def calls_for(sections: int) -> int:
+    """How many functions of ours and of Python are called to plan a text of so many sections."""
+    text = "# The title\n\n" + "".join(f"# Topic {number}\n\n{LINE * 2}\n\n" for number in range(sections))
+    document, look, found = rewritten(text), theme(), 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal found
+        found += event == "call"
+
+    sys.setprofile(count)
+    try:
+        plan_handout(document, look, {}, PAPERS["a4"], "", ARTICLE)
+    finally:
+        sys.setprofile(None)
+    return found
+
+
+def test_planning_grows_with_the_sections_and_no_faster() -> None:
+    calls_for(40)  # what is kept of words and faces is there then
+    assert calls_for(400) < 2.1 * calls_for(200)

@@ -235,3 +235,42 @@ def test_two_thousand_slides_are_as_large_as_twice_a_thousand():
 
     base, thousand, two = size(0), size(1000), size(2000)
     assert two - base == pytest.approx(2 * (thousand - base), rel=0.01)
+
+
+def with_part(name: str, change: bytes, instead: bytes) -> bytes:
+    """The theme's template, some bytes of one of its parts put anew."""
+    files = parts(theme()[1])
+    assert change in files[name]
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as file:
+        for each, data in files.items():
+            file.writestr(each, data.replace(change, instead) if each == name else data)
+    return buffer.getvalue()
+
+
+def test_a_relationship_to_a_part_that_is_not_there_is_dropped():
+    extra = b'<Relationship Id="rId99" Type="http://a.example/kind" Target="../nowhere/NULL"/></Relationships>'
+    template = with_part("ppt/slideMasters/_rels/slideMaster1.xml.rels", b"</Relationships>", extra)
+    package = DeckPackage(template)
+    assert "rId99" not in package.main.rels.part(RT.SLIDE_MASTER).rels
+    check_package(written(deck(slide("a", "A")), template))
+
+
+def test_a_presentation_without_a_list_of_slides_gets_one_at_its_place(tmp_path):
+    names = [etree.QName(each).localname for each in DeckPackage(theme()[1]).main.root]
+    package = DeckPackage(theme()[1])
+    for there in package.main.root.findall("{*}sldIdLst"):
+        package.main.root.remove(there)
+    data = written(deck(slide("a", "A")), package.to_bytes())
+    found = [etree.QName(each).localname for each in etree.fromstring(parts(data)["ppt/presentation.xml"])]
+    assert found.index("sldIdLst") == found.index("sldSz") - 1
+    assert names.index("sldSz") > 0
+    assert findings(data, tmp_path) == []
+
+
+def test_a_file_that_is_no_package_is_refused():
+    with pytest.raises(zipfile.BadZipFile):
+        DeckPackage(b"nothing")
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as file:
+        file.writestr("word.txt", "word")
+    with pytest.raises(KeyError):
+        DeckPackage(buffer.getvalue())
