@@ -308,6 +308,31 @@ def test_a_document_that_takes_too_much_memory_is_told_and_the_others_are_built(
     assert "3 files in build" in done.stdout
 
 
+LONG = "# Long\n\n" + "".join(f"Part {n} tells of {n * 7 % 1013} and of {n * n % 977} more in it.\n\n" for n in range(12_000))
+WITHIN = {
+    "seconds=2": "from triptych.confine import time_limit\nwith time_limit(2):",
+    "megabytes=110": "from triptych.confine import limit_memory\nlimit_memory(110)\nif True:",
+}
+"""Limits, and how each is set for what follows."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="neither is limited there")
+@pytest.mark.parametrize("limit", WITHIN)
+def test_time_and_memory_have_an_end_while_a_document_is_planned(limit: str, inside: Path) -> None:
+    Path("long.md").write_text("# Short\n\nWords.\n")
+    assert command("build", "long.md", "--limit", limit).returncode == 0  # it is enough for all but what is long
+    stood = {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()}
+    Path("long.md").write_text(LONG)
+    read = f"{WITHIN[limit]} from triptych.read.source import read_source; read_source(open('long.md', 'rb').read(), 'l')"
+    subprocess.run([sys.executable, "-c", read], check=True)  # it is enough for reading it
+    done = command("build", "long.md", "--limit", limit)
+    assert done.returncode == 1
+    name, _, most = limit.partition("=")
+    assert f"more than the limit {name} of {most} (--limit {name}=NUMBER sets another)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()} == stood
+
+
 @pytest.fixture
 def slow() -> str:
     """A document whose build takes a while."""
