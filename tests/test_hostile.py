@@ -127,6 +127,18 @@ def test_the_root_is_the_nearest_marked_folder_else_the_working_one_else_the_doc
     assert root_of(deep) == tmp_path / "a" / "b"
 
 
+@pytest.mark.parametrize(("name", "called"), [("...md", "__"), ("..md", "_"), (r"a\..\..\b.md", "a_.._.._b")])
+def test_no_name_of_a_document_means_another_folder(name: str, called: str, inside: Path) -> None:
+    if sys.platform == "win32" and "\\" in name:
+        pytest.skip("there it is no name")
+    (inside / name).write_text("# H\n\nWords.\n")
+    before = {path for path in inside.rglob("*") if path.name != name}
+    (result,) = build_all(find_sources([Path(name)]), Path("out"), Options())
+    assert {path.relative_to("out").parts[0] for path in result.files} == {called}
+    made = {path for path in inside.rglob("*") if path.name != name} - before
+    assert all(path.is_relative_to(inside / "out") for path in made)
+
+
 def test_another_root_builds_again(inside: Path) -> None:
     text = "# H\n\n![a](../secret/map.png)\n"
     assert made(text).failed
@@ -308,7 +320,9 @@ def test_a_document_that_takes_too_much_memory_is_told_and_the_others_are_built(
     assert "3 files in build" in done.stdout
 
 
-LONG = "# Long\n\n" + "".join(f"Part {n} tells of {n * 7 % 1013} and of {n * n % 977} more in it.\n\n" for n in range(12_000))
+LONG = "# Long\n\n" + "".join(
+    f"Part {n} tells of {n * 7 % 1013} and of {n * n % 977} more in it.\n\n" for n in range(12_000)
+)
 WITHIN = {
     "seconds=2": "from triptych.confine import time_limit\nwith time_limit(2):",
     "megabytes=110": "from triptych.confine import limit_memory\nlimit_memory(110)\nif True:",
@@ -323,7 +337,9 @@ def test_time_and_memory_have_an_end_while_a_document_is_planned(limit: str, ins
     assert command("build", "long.md", "--limit", limit).returncode == 0  # it is enough for all but what is long
     stood = {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()}
     Path("long.md").write_text(LONG)
-    read = f"{WITHIN[limit]} from triptych.read.source import read_source; read_source(open('long.md', 'rb').read(), 'l')"
+    read = (
+        f"{WITHIN[limit]} from triptych.read.source import read_source; read_source(open('long.md', 'rb').read(), 'l')"
+    )
     subprocess.run([sys.executable, "-c", read], check=True)  # it is enough for reading it
     done = command("build", "long.md", "--limit", limit)
     assert done.returncode == 1
