@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 from pptx import Presentation
@@ -347,6 +348,16 @@ def test_time_and_memory_have_an_end_while_a_document_is_planned(limit: str, ins
     assert f"more than the limit {name} of {most} (--limit {name}=NUMBER sets another)" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()} == stood
+
+
+@pytest.mark.parametrize("marks", ["\u0301" * 3000, "\u0321\u0334" * 500, "\u05b7" * 300])
+def test_letters_with_thousands_of_marks_are_drawn(marks: str) -> None:
+    result = made(f"# H\n\nHere a{marks} and \u05d0{marks} end.\n")
+    assert not result.failed
+    (handout,) = (path for path in result.files if path.name.endswith("handout.pdf"))
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(handout))
+    assert "Here" in text
+    assert "end." in text
 
 
 @pytest.fixture
