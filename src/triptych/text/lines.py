@@ -1,5 +1,6 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -248,6 +249,12 @@ def _extend_space(atom: _Atom, index: int, space: float) -> None:
     atom.total += space
 
 
+_MANY = 4
+"""Lines from which on a word is divided piece by piece: no word has so many."""
+_FEW = 12
+"""Places in a word of which each is tried."""
+
+
 def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Measure) -> list[list[_Atom]]:
     """First fit. An atom wider than the line is cut where it must be."""
     limit = width + 0.001
@@ -285,13 +292,41 @@ def _divided(
 
     Its author's soft hyphens are always heeded, the rules of its language where the line would be loose.
     """
-    for place in reversed(_places(atom, spans, limit, x)):
-        first = _sized(_taken(atom.parts, 0, place, SOFT_HYPHEN), spans, measure)
+    head = _head(atom, limit, spans, measure)
+    for place in reversed(_near(head, _places(head, spans, limit, x), limit - x, spans, measure)):
+        first = _sized(_taken(head.parts, 0, place, SOFT_HYPHEN), spans, measure)
         if x + first.solid <= limit:
-            second = _sized(_taken(atom.parts, place, None), spans, measure)
+            rest = _taken(atom.parts, place, None)
+            left = atom.solid - first.solid
+            # What has many lines before it is divided again: how wide it is about will do until it comes to its end.
+            second = _Atom(rest, left, left) if left > _MANY * limit else _sized(rest, spans, measure)
             second.ends_line = atom.ends_line
             return first, second
     return None
+
+
+def _head(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> _Atom:
+    """Of a word of many lines the beginning, as much as some lines hold: where it is divided depends on no more."""
+    if atom.solid <= _MANY * limit:
+        return atom
+    whole, count = sum(len(part) for _, part in atom.parts), 64
+    while count < whole:
+        head = _sized(_taken(atom.parts, 0, count), spans, measure)
+        if head.solid > _MANY * limit:
+            return head
+        count *= 2
+    return atom
+
+
+def _near(atom: _Atom, places: Sequence[int], room: float, spans: Sequence[Span], measure: Measure) -> Sequence[int]:
+    """Of many places those that may fit: what is before them is not much wider than the room.
+
+    Wider than what goes on behind it, as the last form of a letter may be, is a part by two letters at most.
+    """
+    if len(places) <= _FEW:
+        return places
+    most = 1.1 * room + 2 * max(spans[index].style.size for index, _ in atom.parts)
+    return places[: bisect_right(places, most, key=lambda k: _sized(_taken(atom.parts, 0, k), spans, measure).solid)]
 
 
 def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
@@ -320,6 +355,8 @@ def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind
     out: list[tuple[int, str]] = []
     at = 0
     for index, part in parts:
+        if end is not None and at >= end:
+            break
         kept = part[max(0, start - at) : None if end is None else max(0, end - at)]
         at += len(part)
         if kept:
