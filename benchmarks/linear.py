@@ -98,6 +98,8 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "combining": (20_000, lambda n: "# C\n\na" + "\N{COMBINING ACUTE ACCENT}" * n + "\n"),
     "zero-width": (40_000, lambda n: "# Z\n\na" + "\N{ZERO WIDTH SPACE}" * n + "b\n"),
     "directions": (10_000, lambda n: "# D\n\na" + "\N{RIGHT-TO-LEFT ISOLATE}a" * n + "b\n"),
+    "soft-hyphens": (10_000, lambda n: "# S\n\n" + "ab\N{SOFT HYPHEN}" * n + "\n"),
+    "syllables": (10_000, lambda n: "# S\n\n" + "infor" * n + "\n"),
     "empty-lines": (50_000, lambda n: "# E\n\nx\n" + "\n" * n + "y\n"),
     "short-paragraphs": (2_000, lambda n: "# P\n\n" + _each(n, "word{0}\n\n")),
     "front-matter": (5_000, lambda n: "---\n" + _each(n, "key{0}: word {0}\n") + "---\n\n# H\n\nx\n"),
