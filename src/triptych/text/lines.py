@@ -1,6 +1,5 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -8,8 +7,8 @@ import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
-from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
+from triptych.text.long_words import MANY, enough, near, units
 from triptych.text.opportunities import emergency, opportunities
 from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
 from triptych.text.word_widths import Measure, widths_of
@@ -249,12 +248,6 @@ def _extend_space(atom: _Atom, index: int, space: float) -> None:
     atom.total += space
 
 
-_MANY = 4
-"""Lines from which on a word is divided piece by piece: no word has so many."""
-_FEW = 12
-"""Places in a word of which each is tried."""
-
-
 def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Measure) -> list[list[_Atom]]:
     """First fit. An atom wider than the line is cut where it must be."""
     limit = width + 0.001
@@ -292,54 +285,34 @@ def _divided(
 
     Its author's soft hyphens are always heeded, the rules of its language where the line would be loose.
     """
-    head = _head(atom, limit, spans, measure)
-    for place in reversed(_near(head, _places(head, spans, limit, x), limit - x, spans, measure)):
-        first = _sized(_taken(head.parts, 0, place, SOFT_HYPHEN), spans, measure)
+
+    def wide(end: int) -> float:
+        return _sized(_taken(atom.parts, 0, end), spans, measure).solid
+
+    many, size = MANY * limit, max(spans[index].style.size for index, _ in atom.parts)
+    head = atom.parts if atom.solid <= many else _taken(atom.parts, 0, enough(many, wide))
+    places = _places(head, spans, atom.solid > limit, limit - x > LOOSE * limit)
+    for place in reversed(near(places, limit - x, size, wide)):
+        first = _sized(_taken(head, 0, place, SOFT_HYPHEN), spans, measure)
         if x + first.solid <= limit:
             rest = _taken(atom.parts, place, None)
-            left = atom.solid - first.solid
             # What has many lines before it is divided again: how wide it is about will do until it comes to its end.
-            second = _Atom(rest, left, left) if left > _MANY * limit else _sized(rest, spans, measure)
+            second = _Atom(rest, far, far) if (far := atom.solid - first.solid) > many else _sized(rest, spans, measure)
             second.ends_line = atom.ends_line
             return first, second
     return None
 
 
-def _head(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> _Atom:
-    """Of a word of many lines the beginning, as much as some lines hold: where it is divided depends on no more."""
-    if atom.solid <= _MANY * limit:
-        return atom
-    whole, count = sum(len(part) for _, part in atom.parts), 64
-    while count < whole:
-        head = _sized(_taken(atom.parts, 0, count), spans, measure)
-        if head.solid > _MANY * limit:
-            return head
-        count *= 2
-    return atom
-
-
-def _near(atom: _Atom, places: Sequence[int], room: float, spans: Sequence[Span], measure: Measure) -> Sequence[int]:
-    """Of many places those that may fit: what is before them is not much wider than the room.
-
-    Wider than what goes on behind it, as the last form of a letter may be, is a part by two letters at most.
-    """
-    if len(places) <= _FEW:
-        return places
-    most = 1.1 * room + 2 * max(spans[index].style.size for index, _ in atom.parts)
-    return places[: bisect_right(places, most, key=lambda k: _sized(_taken(atom.parts, 0, k), spans, measure).solid)]
-
-
-def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
+def _places(parts: Sequence[tuple[int, str]], spans: Sequence[Span], wide: bool, loose: bool) -> Sequence[int]:
     """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
-    if any(_is_written(spans[index].style) for index, _ in atom.parts):
+    if any(_is_written(spans[index].style) for index, _ in parts):
         return ()
-    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)
+    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in parts)
     if SOFT_HYPHEN in text:
         return tuple(place for place in range(1, len(text.rstrip())) if text[place - 1] == SOFT_HYPHEN)
     styles = {spans[index].style.hyphens and (spans[index].style.lang or spans[index].style.hyphens)
-              for index, part in atom.parts if part.strip()}  # fmt: skip
-    wide = atom.solid > limit
-    if not (wide or limit - x > LOOSE * limit) or len(styles) != 1 or not (lang := styles.pop()):
+              for index, part in parts if part.strip()}  # fmt: skip
+    if not (wide or loose) or len(styles) != 1 or not (lang := styles.pop()):
         return ()
     from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
 
@@ -387,7 +360,7 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
             wide = outline.width * style.size
             parts.append(_Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
             continue
-        for unit in _units(text, style, limit, measure):
+        for unit in units(text, style.face, limit / style.size, measure):
             solid = measure(unit.rstrip(" "), style.face) * style.size
             total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
             if parts[-1].parts and parts[-1].total + solid > limit:
@@ -401,16 +374,6 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
     parts = [part for part in parts if part.parts]
     parts[-1].ends_line = atom.ends_line
     return parts
-
-
-def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]:
-    units: list[str] = []
-    for part in emergency(text):
-        if measure(part.rstrip(" "), style.face) * style.size <= limit:
-            units.append(part)
-        else:
-            units.extend(graphemes(part))
-    return units
 
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
