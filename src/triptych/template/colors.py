@@ -78,7 +78,7 @@ def _changed(color: str, element: Any) -> str:
 def _once_changed(color: str, kind: str, value: str) -> str:
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    part = {"hue": hue, "lum": light, "sat": saturation}.get(kind[:3])
+    part = {"hue": hue, "lum": light, "sat": saturation}.get(kind[:3], 0.0)
     match kind:
         case "hueMod" | "lumMod" | "satMod":
             part = part * _share(value)

@@ -90,7 +90,7 @@ class _Master:
         self._defaults = defaults
         self._slots = theme_colors(part.theme)
         self._names: Mapping[str, str] = dict(part.master.find(f"{P}clrMap").attrib)
-        self._families = _families(part.theme)
+        self._families = families_of(part.theme)
         self._known: dict[tuple[str, tuple[str, ...]], tuple[Style, ...]] = {}
         self._plain: dict[tuple[str, tuple[str, ...]], tuple[Level, ...]] = {}  # where a layout adds nothing
 
@@ -195,12 +195,19 @@ def _class(kind: str) -> str:
     return kind if kind in ("ftr", "sldNum", "dt") else "body"
 
 
-def _families(theme: Any) -> dict[str, str]:
-    """The names that stand for the theme's families; Arial where it has none."""
+def families_of(theme: Any) -> dict[str, str]:
+    """The names that stand for the theme's families (ECMA-376, 20.1.4.2): the Latin one where it has no other; Arial.
+
+    Text in the Latin family of another script's name is set in that script's family.
+    """
     names = {}
-    for key, tag in (("+mj-lt", "majorFont"), ("+mn-lt", "minorFont")):
-        latin = theme.find(f".//{A}{tag}/{A}latin")
-        names[key] = (latin.get("typeface") if latin is not None else "") or "Arial"
+    for key, tag in (("+mj", "majorFont"), ("+mn", "minorFont")):
+        found = {part: theme.find(f".//{A}{tag}/{A}{part}") for part in ("latin", "ea", "cs")}
+        faces = {part: face.get("typeface", "") if face is not None else "" for part, face in found.items()}
+        latin = faces["latin"] if not faces["latin"].startswith("+") else ""
+        for end, part in (("lt", "latin"), ("ea", "ea"), ("cs", "cs")):
+            own = faces[part] if not faces[part].startswith("+") else ""
+            names[f"{key}-{end}"] = own or latin or "Arial"
     return names
 
 

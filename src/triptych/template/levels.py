@@ -84,7 +84,8 @@ def _run_style(properties: Any, colors: Mapping[str, str], families: Mapping[str
     if (spacing := properties.get("spc")) is not None:
         style["spacing"] = int(spacing) / 100
     if (latin := properties.find(f"{A}latin")) is not None and latin.get("typeface"):
-        style["family"] = families.get(latin.get("typeface"), latin.get("typeface"))
+        named = latin.get("typeface")
+        style["family"] = families.get(named, families.get("+mn-lt", named) if named.startswith("+") else named)
     if color := color_of(properties.find(f"{A}solidFill"), colors):
         style["color"] = color
     return style

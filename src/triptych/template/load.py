@@ -10,7 +10,7 @@ from triptych.model.palettes import standing_on
 from triptych.model.theme import Palette, SlideLayout, Theme
 from triptych.template.brand import brand_color
 from triptych.template.colors import theme_colors
-from triptych.template.layouts import read_all
+from triptych.template.layouts import families_of, read_all
 from triptych.template.levels import levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
@@ -80,11 +80,9 @@ def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
 
 def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
     """The family of text in boxes and tables: that of the defaults, else the theme's second."""
-    theme = parts.layouts[0].theme
-    latin = theme.find(f".//{A}minorFont/{A}latin")
-    minor = (latin.get("typeface") if latin is not None else "") or "Arial"
+    families = families_of(parts.layouts[0].theme)
     defaults = parts.presentation.find(f"{P}defaultTextStyle")
-    return levels((read_styles(defaults, colors, {"+mn-lt": minor, "+mj-lt": minor}),), minor)[0].family
+    return levels((read_styles(defaults, colors, families),), families["+mn-lt"])[0].family
 
 
 def _palette(colors: dict[str, str], grounds: tuple[str, ...], ink: str, usual: Palette) -> Palette:

@@ -99,6 +99,10 @@ _FALLBACKS: dict[Role, tuple[Role, ...]] = {
 }
 
 
+_LARGER = 1.25
+"""How much larger a title is that opens a lecture, where its layout has no name or type that tells."""
+
+
 def _can_serve(role: Role, layout: Candidate, body: Candidate | None) -> bool:
     """Whether the structure allows the role: types and names are not always true. `body` is what serves for texts."""
     match role:
@@ -170,7 +174,23 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
     opener = next((layout for layout in level if layout.opens and _can_open(layout, body)), None)
     if opener is not None:
         found["title"] = opener
+    if "title" not in found and "section" not in found and (large := _larger_title(level, body)) is not None:
+        found["title"] = large
     return tuple(_serving(role, found) for role in _FALLBACKS)
+
+
+def _larger_title(layouts: Sequence[Candidate], body: Candidate) -> Candidate | None:
+    """Where nothing says which layout opens a lecture: one whose title is much larger than that of texts.
+
+    The one with most room for texts besides; None if titles are alike everywhere.
+    """
+    size = _LARGER * _title_size(body)
+    able = [layout for layout in layouts if _title_size(layout) >= size and _can_serve("title", layout, body)]
+    return max(able, key=lambda layout: (_title_size(layout), layout.count("body") > 0), default=None)
+
+
+def _title_size(layout: Candidate) -> float:
+    return layout.title.levels[0].size if layout.title is not None else 0.0
 
 
 def _can_open(layout: Candidate, body: Candidate) -> bool:
@@ -256,8 +276,37 @@ def _layout(role: Role, chosen: Candidate) -> SlideLayout:
         shown = chosen.placeholders
     else:
         shown = (*shown[:at], *bodies, *shown[at:])
+    if role == "title":
+        shown = _banded(shown, chosen)
     layout = SlideLayout(role, chosen.name.strip(), chosen.index, shown, chosen.ground)
     return layout if role != "title" else replace(layout, spare=chosen.spare, spare_grounds=chosen.spare_grounds)
+
+
+def _banded(slots: tuple[Placeholder, ...], layout: Candidate) -> tuple[Placeholder, ...]:
+    """A title slide's placeholders with the title in the band above it, if that is where another text stands.
+
+    What stands out from the ground of a title slide is made for its title.
+    """
+    title = next((slot for slot in slots if slot.kind == "title"), None)
+    ground, drawn = layout.ground, layout.drawn
+    if title is None or not ground or title.grounds != (ground,) or drawn is None:
+        return slots
+    for slot in slots:
+        above = slot.kind == "body" and slot.rect.bottom <= title.rect.y + 1.0
+        drawn_there = drawn.behind(slot.rect) == slot.grounds  # and no fill of its own, which goes where it goes
+        if above and slot.rect.height >= title.rect.height and _stands_out(slot, ground) and drawn_there:
+            swapped = {title: _at(title, slot), slot: _at(slot, title)}
+            return tuple(swapped.get(each, each) for each in slots)
+    return slots
+
+
+def _stands_out(slot: Placeholder, ground: str) -> bool:
+    return bool(slot.grounds) and all(is_dark(behind) != is_dark(ground) for behind in slot.grounds)
+
+
+def _at(slot: Placeholder, other: Placeholder) -> Placeholder:
+    """A placeholder where another one is."""
+    return replace(slot, rect=other.rect, grounds=other.grounds, moved=True)
 
 
 def _texts_of(role: Role, layout: Candidate) -> tuple[Placeholder, ...]:

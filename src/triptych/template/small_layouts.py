@@ -9,8 +9,10 @@ from triptych.geometry import Rect
 from triptych.template.parts import A, P
 
 _MUCH = 0.75
-"""The share of a slide's width and of its height that such layouts reach at most. Layouts of 4:3 on a slide of 16:9 of
-the same height reach all of its height: they are as they are meant."""
+"""The share of a slide's width and of its height that such layouts reach at most."""
+_PART = 0.76
+"""The share of the width that layouts reach which were made for 4:3, where the slide is 16:9. Where these draw
+something, the rest may be what a house's design leaves free; where they have text alone, it is nothing."""
 _SHAPES = ("sp", "pic", "grpSp", "graphicFrame", "cxnSp")
 _TYPE = ("sz", "marL", "marR", "indent", "lIns", "tIns", "rIns", "bIns")
 """What is as large as the type: sizes, indents and insets."""
@@ -32,9 +34,10 @@ def enlarged(looks: Mapping[str, bytes], presentation: bytes) -> dict[str, bytes
     if reach is None or not reach[0] or not reach[1]:
         return {}
     width, height = int(size.get("cx", 0)) / 12700, int(size.get("cy", 0)) / 12700
-    if reach[0] > _MUCH * width or reach[1] > _MUCH * height:
+    small = reach[0] <= _MUCH * width and reach[1] <= _MUCH * height
+    if not small and not (reach[0] <= _PART * width and reach[1] > _MUCH * height and not _draws(roots.values())):
         return {}
-    across, down = width / reach[0], height / reach[1]
+    across, down = width / reach[0], height / reach[1] if small else 1.0
     for shape in shapes:
         _place(shape, across, down)
     for root in roots.values():
@@ -53,6 +56,15 @@ def _shapes(root: Any) -> list[Any]:
     """The shapes of a master or layout; those within a group move with it."""
     tree = root.find(f"{P}cSld/{P}spTree")
     return [] if tree is None else [shape for name in _SHAPES for shape in tree.iterfind(f"{P}{name}")]
+
+
+def _draws(roots: Iterable[Any]) -> bool:
+    """Whether masters and layouts have anything but places for text on a plain ground."""
+    return any(
+        any(shape.find(f"*/{P}nvPr/{P}ph") is None for shape in _shapes(root))
+        or root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None
+        for root in roots
+    )
 
 
 def _reach(shapes: Iterable[Any]) -> tuple[float, float] | None:

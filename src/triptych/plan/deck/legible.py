@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, readable, veil, worst
+from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, least_on, readable, veil, worst
 from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill
 from triptych.model.theme import FEET, Level, Palette, Placeholder, Theme
 
@@ -88,12 +88,12 @@ def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int 
 
 
 def _level(level: Level, slot: Placeholder, theme: Theme, size: float | None) -> Level:
-    wanted = _least(level, size)
+    wanted = least_on(slot.grounds, level.color, size or level.size, bold=level.bold, foot=slot.kind in FEET)
     if level.color and worst(level.color, slot.grounds) < wanted:
         usual = level.color if slot.kind in FEET else theme.palette.ink
         own = (color for color in theme.own if worst(color, slot.grounds) >= READABLE)
         found = next(own, "") if slot.kind not in FEET else ""
-        level = replace(level, color=found or readable(usual, *slot.grounds, ratio=READABLE))
+        level = replace(level, color=found or readable(usual, *slot.grounds, ratio=max(READABLE, wanted)))
     if level.bullet_color and worst(level.bullet_color, slot.grounds) < LARGE_READABLE:
         level = replace(level, bullet_color="")
     return level

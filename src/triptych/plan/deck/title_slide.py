@@ -28,18 +28,28 @@ def title_slide(setting: Setting, ids: Ids) -> Draft:
     people = ", ".join(meta.authors)
     lines = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
-    subtitle, foot = layout.first("subtitle"), layout.first("body")
-    at_foot = _filled([last], foot, setting) if last and foot is not None else None
-    if last and at_foot is None:
-        lines.append(last)
-    fills, rest = _beneath(lines, subtitle or (foot if at_foot is None else None), setting)
-    fills += [at_foot] if at_foot is not None else []
+    fills, rest = _placed(lines, last, layout, setting)
     box = _boxed(rest, layout, setting) if rest else None
     fills += [box] if box is not None else []
     notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
     called = tuple(call.number for call in setting.document.title_calls)
     heading = Heading(meta.title, inlines=title_of(meta))
     return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
+
+
+def _placed(lines: list[str], last: str, layout: SlideLayout, setting: Setting) -> tuple[list[Fill], list[str]]:
+    """What stands beneath the title: lines in the first place for text, who speaks and when in another one, if any.
+
+    What no place holds is returned.
+    """
+    feet = sorted(layout.all("body"), key=lambda slot: slot.rect.y)
+    subtitle = layout.first("subtitle")
+    foot = feet.pop() if feet and (subtitle is not None or len(feet) > 1 or not lines) else None
+    at_foot = _filled([last], foot, setting) if last and foot is not None else None
+    if last and at_foot is None:
+        lines = [*lines, last]
+    fills, rest = _beneath(lines, subtitle or (feet[0] if feet else foot if at_foot is None else None), setting)
+    return ([*fills, at_foot] if at_foot is not None else fills), rest
 
 
 def _beneath(lines: list[str], slot: Placeholder | None, setting: Setting) -> tuple[list[Fill], list[str]]:
