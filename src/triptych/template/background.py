@@ -71,11 +71,19 @@ def _filling(rect: Rect, fill: Any, media: Media, tint: str = "") -> _Drawn:
 
 
 class Grounds(msgspec.Struct, frozen=True):
-    """All that a layout draws, the rearmost first; `colors` has the names that slides use."""
+    """All that a layout draws, the rearmost first; `colors` has the names that slides use.
+
+    `marks` is where each thing is that it draws on its ground, lines among them.
+    """
 
     drawn: tuple[_Drawn, ...]
     colors: Mapping[str, str]
     media: Media = Media(b"", {})
+    marks: tuple[Rect, ...] = ()
+
+    def is_bare(self, rect: Rect) -> bool:
+        """Whether nothing begins or ends within a rectangle."""
+        return not any(_meet(mark, rect) and not mark.contains(rect) for mark in self.marks)
 
     def behind(self, rect: Rect, own: Any = None) -> Colors:
         """The colours behind a place, each that takes a share of it; none where they cannot be told.
@@ -134,11 +142,19 @@ def grounds(part: LayoutPart, colors: Mapping[str, str], slide: Size) -> Grounds
     """What a layout and its master draw behind the placeholders."""
     whole = Rect(0, 0, slide.width, slide.height)
     drawn = [*_background(part, whole, colors)]
+    marks: list[Rect] = []
     hides = part.layout.get("showMasterSp") in ("0", "false")
     for root, media in ((part.master, part.master_media), (part.layout, part.media)):
         if not (hides and root is part.master):
-            drawn.extend(_shapes(root.find(f"{P}cSld/{P}spTree"), media))
-    return Grounds(tuple(drawn), colors, part.media)
+            tree = root.find(f"{P}cSld/{P}spTree")
+            drawn.extend(_shapes(tree, media))
+            marks += filter(None, map(rect_of, tree.iter(f"{P}cxnSp")))
+    return Grounds(tuple(drawn), colors, part.media, (*marks, *(thing.rect for thing in drawn)))
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    """Whether two places touch; a line has no width or no height."""
+    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
 
 
 def _background(part: LayoutPart, whole: Rect, colors: Mapping[str, str]) -> Iterator[_Drawn]:

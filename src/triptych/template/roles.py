@@ -11,6 +11,7 @@ from triptych.model.colors import is_dark
 from triptych.model.theme import Placeholder, Role, SlideLayout
 from triptych.template.background import Grounds
 from triptych.template.layout_names import role_of
+from triptych.template.lone_titles import all_for_title
 from triptych.template.parts import TemplateError
 from triptych.template.room import (
     is_clear,
@@ -276,37 +277,10 @@ def _layout(role: Role, chosen: Candidate) -> SlideLayout:
         shown = chosen.placeholders
     else:
         shown = (*shown[:at], *bodies, *shown[at:])
-    if role == "title":
-        shown = _banded(shown, chosen)
+    if role == "question":
+        shown = all_for_title(shown, chosen.drawn)
     layout = SlideLayout(role, chosen.name.strip(), chosen.index, shown, chosen.ground)
     return layout if role != "title" else replace(layout, spare=chosen.spare, spare_grounds=chosen.spare_grounds)
-
-
-def _banded(slots: tuple[Placeholder, ...], layout: Candidate) -> tuple[Placeholder, ...]:
-    """A title slide's placeholders with the title in the band above it, if that is where another text stands.
-
-    What stands out from the ground of a title slide is made for its title.
-    """
-    title = next((slot for slot in slots if slot.kind == "title"), None)
-    ground, drawn = layout.ground, layout.drawn
-    if title is None or not ground or title.grounds != (ground,) or drawn is None:
-        return slots
-    for slot in slots:
-        above = slot.kind == "body" and slot.rect.bottom <= title.rect.y + 1.0
-        drawn_there = drawn.behind(slot.rect) == slot.grounds  # and no fill of its own, which goes where it goes
-        if above and slot.rect.height >= title.rect.height and _stands_out(slot, ground) and drawn_there:
-            swapped = {title: _at(title, slot), slot: _at(slot, title)}
-            return tuple(swapped.get(each, each) for each in slots)
-    return slots
-
-
-def _stands_out(slot: Placeholder, ground: str) -> bool:
-    return bool(slot.grounds) and all(is_dark(behind) != is_dark(ground) for behind in slot.grounds)
-
-
-def _at(slot: Placeholder, other: Placeholder) -> Placeholder:
-    """A placeholder where another one is."""
-    return replace(slot, rect=other.rect, grounds=other.grounds, moved=True)
 
 
 def _texts_of(role: Role, layout: Candidate) -> tuple[Placeholder, ...]:

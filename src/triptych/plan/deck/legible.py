@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, least_on, readable, veil, worst
+from triptych.model.colors import LARGE_READABLE, READABLE, blend, least_on, readable, veil, worst
 from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill
 from triptych.model.theme import FEET, Level, Palette, Placeholder, Theme
 
@@ -47,7 +47,7 @@ def _fill(fill: TextFill, theme: Theme) -> TextFill:
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
     fill = replace(fill, placeholder=slot, paras=marked)
     link = theme.link or theme.palette.accent
-    if not slot.grounds or worst(link, slot.grounds) >= _least(slot.levels[0], size):
+    if not slot.grounds or worst(link, slot.grounds) >= READABLE:  # thin strokes: no size makes up for less
         return fill
     shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
     return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
@@ -73,10 +73,6 @@ def _with_links(para: Para, color: str) -> Para:
         return replace(run, color=run.color or color) if run.link or run.slide else run
 
     return replace(para, runs=tuple(colored(run) for run in para.runs))
-
-
-def _least(level: Level, size: float | None) -> float:
-    return least(size or level.size, bold=level.bold)
 
 
 def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int = 9) -> Placeholder:
