@@ -109,7 +109,7 @@ class _Master:
             part.layout.find(f"{P}cSld").get("name", ""),
             part.layout.get("type", ""),
             tuple(sorted(placeholders, key=_order)),
-            any(_ph(shape).get("orient") == "vert" for shape in shapes),
+            any(map(self._is_turned, shapes)),
             behind.ground,
             part.used,
             part.opens,
@@ -118,6 +118,16 @@ class _Master:
             behind.behind(spare) if spare is not None else (),
             behind,
         )
+
+    def _is_turned(self, shape: Any) -> bool:
+        """Whether the text of a placeholder runs down or up, or aslant; at the foot of a slide it may."""
+        kind = _type(shape)
+        general = self._shapes.get(_class(kind))
+        chain = (shape, general) if general is not None else (shape,)
+        place = next((each for each in chain if rect_of(each) is not None), shape).find(f"{P}spPr/{A}xfrm")
+        runs = _body_properties(chain).get("vert", "horz")
+        turned = runs != "horz" or (place is not None and int(place.get("rot", "0")) % 21600000 != 0)
+        return _ph(shape).get("orient") == "vert" or (turned and _KINDS.get(kind) in ("title", "body", "subtitle"))
 
     def _fill(self, shape: Any) -> Any:
         """What a placeholder itself is filled with: as the layout says, else as the master does; None for nothing."""
@@ -238,7 +248,18 @@ def _order(placeholder: Placeholder) -> int:
 def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
     """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
     feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
-    return [p if p.kind in FEET else _ended(p, feet, slide) for p in placeholders]
+    return [p if p.kind in FEET else _ended(_on_slide(p, slide), feet, slide) for p in placeholders]
+
+
+def _on_slide(placeholder: Placeholder, slide: Size) -> Placeholder:
+    """A text that reaches over an edge of the slide, as far as it is on it; one that is not on it at all stays."""
+    rect = placeholder.rect
+    x, y = max(0.0, rect.x), max(0.0, rect.y)
+    right, bottom = min(slide.width, rect.right), min(slide.height, rect.bottom)
+    over = max(x - rect.x, y - rect.y, rect.right - right, rect.bottom - bottom)
+    if over < 1.0 or right <= x or bottom <= y or placeholder.kind == "picture":
+        return placeholder
+    return replace(placeholder, rect=Rect(x, y, right - x, bottom - y), moved=True)
 
 
 def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
@@ -257,18 +278,24 @@ def _below_title(placeholders: list[Placeholder], slide: Size) -> list[Placehold
 
 
 def _begun(placeholder: Placeholder, title: Rect, slide: Size) -> Placeholder:
+    """A text without what lies behind the title: it begins beneath that, or ends above where more of it is there."""
     rect = placeholder.rect
     over = title.bottom - rect.y
-    if (
-        placeholder.kind != "body"
-        or not _meet(rect, title)
-        or over <= 0
-        or rect.y < title.y
-        or rect.bottom <= title.bottom
-    ):
+    within = _holds(rect, title)
+    if placeholder.kind != "body" or not _meet(rect, title) or over <= _OVERLAP:
         return placeholder
-    cut = replace(placeholder, rect=Rect(rect.x, title.bottom, rect.width, rect.height - over), moved=True)
-    return cut if over > _OVERLAP and lines_at_least(cut, slide.height) >= FEWEST else placeholder
+    if rect.bottom <= title.bottom or (rect.y < title.y and not within):
+        return placeholder
+    beneath = Rect(rect.x, title.bottom, rect.width, rect.height - over)
+    above = Rect(rect.x, rect.y, rect.width, title.y - rect.y)
+    kept = above if within and above.height > beneath.height else beneath
+    cut = replace(placeholder, rect=kept, moved=True)
+    return cut if lines_at_least(cut, slide.height) >= FEWEST else placeholder
+
+
+def _holds(rect: Rect, title: Rect) -> bool:
+    """Whether a title stands within a text: neither beside it nor at its head."""
+    return rect.x < title.right - _OVERLAP and title.x < rect.right - _OVERLAP and rect.y < title.y - _OVERLAP
 
 
 def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:

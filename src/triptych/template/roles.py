@@ -164,7 +164,9 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
 
     Layouts of the master that the file's own slides use come first.
     """
-    level = [candidate for candidate in candidates if not candidate.vertical] or list(candidates)
+    level = [candidate for candidate in candidates if not candidate.vertical]
+    if candidates and not level:
+        raise TemplateError("the text of all its layouts is turned; text that runs level is needed")
     level.sort(key=lambda candidate: -candidate.used)
     _refuse_without_room(level)
     body = _find("body", level, None) or _any_body(level)
