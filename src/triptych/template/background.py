@@ -105,6 +105,10 @@ class Grounds(msgspec.Struct, frozen=True):
         skip = len(ordered) // 20
         return ordered[skip], ordered[-1 - skip]
 
+    def pictures(self) -> tuple[Rect, ...]:
+        """Where pictures are drawn."""
+        return tuple(thing.rect for thing in self.drawn if thing.picture)
+
     @property
     def ground(self) -> str:
         """The colour of the background; empty for a picture, or colours that run into each other."""

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
 from triptych.template.background import grounds, own_fill
+from triptych.template.candidate import Candidate
 from triptych.template.colors import theme_colors
 from triptych.template.levels import Style, levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
-from triptych.template.roles import Candidate, assign, named
-from triptych.template.room import FEWEST, lines_at_least, spare_place
+from triptych.template.places import settled
+from triptych.template.roles import assign, named
+from triptych.template.room import spare_place
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -32,9 +34,6 @@ _KINDS: dict[str, Kind] = {
 }
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
 _LEAST_SIZE, _MOST_SIZE = 1.0, 56.0  # inches (ECMA-376, 19.7.10)
-_EDGE = 8.0  # points that text keeps from the lower edge of the slide
-_OVERLAP = 6.0  # points that a text may reach into its title: both have insets
-_NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
 def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
@@ -102,7 +101,7 @@ class _Master:
         behind = grounds(part, colors, slide)
         found = [(self._placeholder(shape, colors, slide), self._fill(shape)) for shape in shapes]
         seen = [replace(p, grounds=behind.behind(p.rect, fill)) for p, fill in found if p]
-        placeholders = _with_numbers(_below_title(_above_feet(seen, slide), slide), slide)
+        placeholders = settled(seen, behind.pictures(), slide)
         spare = spare_place(placeholders, slide)
         return Candidate(
             part.index,
@@ -186,10 +185,6 @@ def _placeholders(root: Any) -> list[Any]:
     return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
 
 
-def _meet(one: Rect, other: Rect) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
-
-
 def _ph(shape: Any) -> Any:
     return shape.find(f"*/{P}nvPr/{P}ph")
 
@@ -243,76 +238,6 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 def _order(placeholder: Placeholder) -> int:
     return 0 if placeholder.kind == "title" else 2 if placeholder.kind in FEET else 1
-
-
-def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
-    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
-    return [p if p.kind in FEET else _ended(_on_slide(p, slide), feet, slide) for p in placeholders]
-
-
-def _on_slide(placeholder: Placeholder, slide: Size) -> Placeholder:
-    """A text that reaches over an edge of the slide, as far as it is on it; one that is not on it at all stays."""
-    rect = placeholder.rect
-    x, y = max(0.0, rect.x), max(0.0, rect.y)
-    right, bottom = min(slide.width, rect.right), min(slide.height, rect.bottom)
-    over = max(x - rect.x, y - rect.y, rect.right - right, rect.bottom - bottom)
-    if over < 1.0 or right <= x or bottom <= y or placeholder.kind == "picture":
-        return placeholder
-    return replace(placeholder, rect=Rect(x, y, right - x, bottom - y), moved=True)
-
-
-def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
-    rect = placeholder.rect
-    beneath = [foot.y for foot in feet if _meet(rect, foot) and foot.y > rect.y + rect.height / 2]
-    end = min([slide.height - _EDGE, *beneath])
-    if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
-        return placeholder
-    return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
-
-
-def _below_title(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, with texts that begin behind a title made to begin beneath it, if room is left."""
-    title = next((p.rect for p in placeholders if p.kind == "title"), None)
-    return placeholders if title is None else [_begun(p, title, slide) for p in placeholders]
-
-
-def _begun(placeholder: Placeholder, title: Rect, slide: Size) -> Placeholder:
-    """A text without what lies behind the title: it begins beneath that, or ends above where more of it is there."""
-    rect = placeholder.rect
-    over = title.bottom - rect.y
-    within = _holds(rect, title)
-    if placeholder.kind != "body" or not _meet(rect, title) or over <= _OVERLAP:
-        return placeholder
-    if rect.bottom <= title.bottom or (rect.y < title.y and not within):
-        return placeholder
-    beneath = Rect(rect.x, title.bottom, rect.width, rect.height - over)
-    above = Rect(rect.x, rect.y, rect.width, title.y - rect.y)
-    kept = above if within and above.height > beneath.height else beneath
-    cut = replace(placeholder, rect=kept, moved=True)
-    return cut if lines_at_least(cut, slide.height) >= FEWEST else placeholder
-
-
-def _holds(rect: Rect, title: Rect) -> bool:
-    """Whether a title stands within a text: neither beside it nor at its head."""
-    return rect.x < title.right - _OVERLAP and title.x < rect.right - _OVERLAP and rect.y < title.y - _OVERLAP
-
-
-def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, with small ones to the left of the title known as the place for its number."""
-    title = next((placeholder for placeholder in placeholders if placeholder.kind == "title"), None)
-    if title is None:
-        return placeholders
-    return [_numbering(p) if p.kind == "body" and _is_beside(p.rect, title.rect, slide) else p for p in placeholders]
-
-
-def _is_beside(rect: Rect, title: Rect, slide: Size) -> bool:
-    narrow = rect.width <= slide.width * _NUMBER_SHARE
-    return narrow and rect.right <= title.x and rect.y < title.bottom and rect.bottom > title.y
-
-
-def _numbering(body: Placeholder) -> Placeholder:
-    return replace(body, kind="number")
 
 
 __all__ = ["TemplateError", "read_layouts"]

@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from triptych.template.adopted import adopted
 from triptych.template.clean import cleaned
 from triptych.template.parts import DAMAGED, A, P
 from triptych.template.small_layouts import enlarged
@@ -51,8 +52,12 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             looks = {name: part for name, part in parts.items() if name.startswith(_PARTS) and name.endswith(".xml")}
             styled = any(b"txStyles" in part for name, part in looks.items() if name.startswith(_PARTS[1]))
             changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
-            added = [*straightened(looks, changed), *_complete_themes(parts, changed), *_open_lines(looks, changed)]
+            added = [*straightened(looks, changed), *_complete_themes(parts, changed)]
+            added += _open_lines(looks, changed)
             added += _enlarge(parts, looks, changed)
+            taken, of_slides = adopted({**parts, **changed})
+            changed |= taken
+            added += of_slides
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
             return (_packed(file, changed) if changed else data), told

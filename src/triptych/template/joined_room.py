@@ -1,10 +1,11 @@
-"""Where the title stands on slides that say nothing else."""
+"""Placeholders that have the room of others too, which stay empty."""
 
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.theme import Placeholder
 from triptych.template.background import Grounds
+from triptych.template.room import side_by_side
 
 Slots = tuple[Placeholder, ...]
 _CLOSE = 0.5
@@ -31,3 +32,17 @@ def all_for_title(slots: Slots, drawn: Grounds | None) -> Slots:
             slots = tuple(grown if each is title else each for each in slots if each is not slot)
             title = grown
     return slots
+
+
+def across(bodies: Slots, drawn: Grounds | None) -> Placeholder | None:
+    """The left one of two texts side by side, as wide as both: where a template has no layout for one text alone.
+
+    None if there are no such, or something is drawn there.
+    """
+    pair = side_by_side(bodies)
+    if pair is None:
+        return None
+    one, other = (slot.rect for slot in pair)
+    top, end = min(one.y, other.y), max(one.bottom, other.bottom)
+    both = Rect(one.x, top, other.right - one.x, end - top)
+    return replace(pair[0], rect=both, moved=True) if drawn is not None and drawn.is_bare(both) else None
