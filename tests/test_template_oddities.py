@@ -493,6 +493,18 @@ def test_what_all_slides_of_a_template_have_alike_is_taken_for_its_layouts() -> 
     assert sum(name.startswith("ppt/media/") for name in written) == 1
 
 
+def test_a_slide_that_is_damaged_or_lacks_its_picture_tells_no_look_and_nothing_else_is_lost() -> None:
+    of = parts(with_slides(4))
+    of["ppt/slides/slide1.xml"] = b"<p:sld"
+    missing = {name: data for name, data in of.items() if not name.startswith("ppt/media/")}
+    for kept in (of, missing):
+        _, told = put_right(changed(packed(kept), {MASTER: with_body_properties(1, numCol="2")}))
+        assert "text that the template sets in columns is set in one" in told
+    layout = parts(put_right(packed(missing))[0])[BODY]
+    assert b"pic" not in layout
+    assert b"102040" in layout
+
+
 def test_a_few_slides_do_not_tell_the_look_of_a_template() -> None:
     assert not put_right(with_slides(2))[1]
 

@@ -5,8 +5,9 @@ look of the house, and belongs on the layouts that its makers left plain.
 """
 
 import posixpath
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -35,12 +36,13 @@ class _Slide(msgspec.Struct, frozen=True):
     drawn: tuple[_Piece, ...]
 
 
-def adopted(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+def adopted(parts: Mapping[str, bytes], names: Collection[str]) -> tuple[dict[str, bytes], list[str]]:
     """The layouts, and their relationships, with what the file's own slides have alike; and what was done, in words.
 
-    `parts` are those of the package that are XML. Nothing where the slides add nothing to their layouts.
+    `parts` are those of the package that are XML, `names` those of all. Nothing where the slides add nothing to their
+    layouts; a slide that is damaged tells nothing.
     """
-    slides = [slide for name in _slides(parts) if (slide := _slide(name, parts)) is not None]
+    slides = [slide for name in _slides(parts) if (slide := _slide(name, parts, names)) is not None]
     if len(slides) < _LEAST:
         return {}, []
     least = max(_LEAST, _MOST * len(slides))
@@ -61,24 +63,30 @@ def adopted(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
 
 def _slides(parts: Mapping[str, bytes]) -> Iterator[str]:
     """The slides of a file, in their order."""
-    root = _parsed(parts["ppt/presentation.xml"])
-    targets = _targets("ppt/presentation.xml", parts)
-    for entry in root.iterfind(f"{P}sldIdLst/{P}sldId"):
+    main = "ppt/presentation.xml"
+    if main not in parts:
+        return
+    targets = _targets(main, parts)
+    for entry in _parsed(parts[main]).iterfind(f"{P}sldIdLst/{P}sldId"):
         target = targets.get(entry.get(f"{_R}id", ""), ("", ""))[1]
         if target in parts:
             yield target
 
 
-def _slide(name: str, parts: Mapping[str, bytes]) -> _Slide | None:
-    """What a slide adds to its layout; None if it has none."""
-    root, targets = _parsed(parts[name]), _targets(name, parts)
-    layout = next((target for kind, target in targets.values() if kind == "slideLayout"), "")
-    if layout not in parts or root.get("show") in ("0", "false"):
+def _slide(name: str, parts: Mapping[str, bytes], names: Collection[str]) -> _Slide | None:
+    """What a slide adds to its layout; None if it is hidden or damaged."""
+    try:
+        root, targets = _parsed(parts[name]), _targets(name, parts)
+    except etree.XMLSyntaxError:
         return None
-    ground = root.find(f"{P}cSld/{P}bg")
+    layout = next((target for kind, target in targets.values() if kind == "slideLayout"), "")
     tree = root.find(f"{P}cSld/{P}spTree")
-    found = (_piece(shape, targets) for shape in tree if _is_ornament(shape))
-    return _Slide(layout, None if ground is None else _piece(ground, targets), tuple(filter(None, found)))
+    if layout not in parts or tree is None or root.get("show") in ("0", "false"):
+        return None
+    pictures = {key: target for key, (kind, target) in targets.items() if kind == "image" and target in names}
+    ground = root.find(f"{P}cSld/{P}bg")
+    found = (_piece(shape, pictures) for shape in tree if _is_ornament(shape))
+    return _Slide(layout, None if ground is None else _piece(ground, pictures), tuple(filter(None, found)))
 
 
 def _is_ornament(shape: Any) -> bool:
@@ -88,7 +96,7 @@ def _is_ornament(shape: Any) -> bool:
     return not any((text.text or "").strip() for text in shape.iter(f"{A}t"))
 
 
-def _piece(element: Any, targets: Mapping[str, tuple[str, str]]) -> _Piece | None:
+def _piece(element: Any, targets: Mapping[str, str]) -> _Piece | None:
     """A ground or a shape as it can be compared and put elsewhere; None if it refers to more than pictures."""
     copy = etree.fromstring(etree.tostring(element))
     for node in list(copy.iter(f"{A}extLst", f"{P}extLst", f"{A}hlinkClick", f"{P}custDataLst")):
@@ -102,11 +110,11 @@ def _piece(element: Any, targets: Mapping[str, tuple[str, str]]) -> _Piece | Non
         for key, value in node.attrib.items():
             if not key.startswith(_R):
                 continue
-            kind, target = targets.get(value, ("", ""))
-            if kind != "image":
+            if value not in targets:
                 return None
-            pictures[f"ornament{posixpath.basename(target).replace('.', '')}"] = target
-            node.set(key, f"ornament{posixpath.basename(target).replace('.', '')}")
+            named = f"ornament{zlib.crc32(targets[value].encode()):08x}"
+            pictures[named] = targets[value]
+            node.set(key, named)
     etree.cleanup_namespaces(copy)
     return _Piece(etree.tostring(copy, method="c14n"), tuple(sorted(pictures.items())))
 
@@ -127,12 +135,13 @@ def _lay(
         shape.find(f"*/{P}cNvPr").set("id", str(9000 + k))
         tree.insert(first + k, shape)
         pieces.append(piece)
-    if not pieces:
+    rels = _relations_of(name)
+    if not pieces or rels not in parts:
         return
     changed[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    rels = _relations_of(name)
     relations = _parsed(parts[rels])
-    for key, target in dict(pair for piece in pieces for pair in piece.pictures).items():
+    known = {entry.get("Id") for entry in relations}
+    for key, target in dict(pair for piece in pieces for pair in piece.pictures if pair[0] not in known).items():
         path = posixpath.relpath(target, posixpath.dirname(name))
         attributes = {"Id": key, "Type": f"{_OFFICE}/image", "Target": path}
         etree.SubElement(relations, f"{{{_PACKAGE}}}Relationship", attributes)
@@ -143,7 +152,8 @@ def _inherited(name: str, parts: Mapping[str, bytes]) -> _Piece | None:
     """The ground of a layout's master."""
     master = next((target for kind, target in _targets(name, parts).values() if kind == "slideMaster"), "")
     found = _parsed(parts[master]).find(f"{P}cSld/{P}bg") if master in parts else None
-    return None if found is None else _piece(found, _targets(master, parts))
+    images = {key: target for key, (kind, target) in _targets(master, parts).items() if kind == "image"}
+    return None if found is None else _piece(found, images)
 
 
 def _targets(name: str, parts: Mapping[str, bytes]) -> dict[str, tuple[str, str]]:

@@ -55,7 +55,7 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             added = [*straightened(looks, changed), *_complete_themes(parts, changed)]
             added += _open_lines(looks, changed)
             added += _enlarge(parts, looks, changed)
-            taken, of_slides = adopted({**parts, **changed})
+            taken, of_slides = adopted({**parts, **changed}, file.NameToInfo)
             changed |= taken
             added += of_slides
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
