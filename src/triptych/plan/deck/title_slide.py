@@ -48,7 +48,7 @@ def _placed(lines: list[str], last: str, layout: SlideLayout, setting: Setting) 
     first = subtitle or (feet[0] if feet else None)
     if first is not None and foot is not None and (both := _in_two(lines, last, first, foot, setting)):
         return both, []
-    if first is not None and foot is not None and not _beneath(lines, first, setting)[0]:
+    if lines and first is not None and foot is not None and not _beneath(lines, first, setting)[0]:
         first, foot = foot, first  # a place too short for any of the lines is for who speaks
     at_foot = _filled([last], foot, setting) if last and foot is not None else None
     if last and at_foot is None:
