@@ -232,6 +232,32 @@ def test_text_in_a_gradient_is_seen_in_it() -> None:
     assert contrast(title.placeholder.levels[0].color, "FFFFFF") >= 4.5
 
 
+def test_letters_that_one_sees_through_are_as_pale_as_they_are_seen() -> None:
+    def thin(root: etree._Element) -> None:
+        color = root.find(f"{P}txStyles/{P}titleStyle/{A}lvl1pPr/{A}defRPr/{A}solidFill")[0]
+        color.append(element('<a:alpha val="20000"/>'))
+
+    data = changed(stock(), {MASTER: thin})
+    assert title_of(opened(data)).levels[0].color == "CCCCCC"
+    title = deck_of(data).slides[-1].fills[0]
+    assert isinstance(title, TextFill)
+    assert title.placeholder.levels[0].color == "000000"
+
+
+def test_of_two_forms_of_a_placeholder_the_new_one_counts() -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+    def twofold(root: etree._Element) -> None:
+        title = slot(root, 0)
+        both = etree.Element(f"{{{mc}}}AlternateContent")
+        title.addprevious(both)
+        etree.SubElement(both, f"{{{mc}}}Choice", {"Requires": "a"}).append(copy.deepcopy(title))
+        etree.SubElement(both, f"{{{mc}}}Fallback").append(title)
+
+    theme = opened(changed(few(*KEPT), {BODY: twofold}))
+    assert theme.layout("body").name == "Title and Content"
+
+
 def test_dark_text_on_a_dark_ground_is_none_that_a_template_means() -> None:
     """Black on this blue has 3.2:1, which large text may have; white on this orange has no more, and is meant."""
 

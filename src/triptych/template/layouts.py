@@ -33,6 +33,7 @@ _KINDS: dict[str, Kind] = {
     "dt": "date",
 }
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEAST_SIZE, _MOST_SIZE = 1.0, 56.0  # inches (ECMA-376, 19.7.10)
 
 
@@ -181,8 +182,9 @@ class _Master:
 
 
 def _placeholders(root: Any) -> list[Any]:
-    """The shapes of a master or layout that are placeholders, in reading order."""
-    return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
+    """The shapes of a master or layout that are placeholders, in reading order; of two forms of one, the new one."""
+    shapes = root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic")
+    return [shape for shape in shapes if _ph(shape) is not None and next(shape.iterancestors(_FALLBACK), None) is None]
 
 
 def _ph(shape: Any) -> Any:
