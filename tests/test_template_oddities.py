@@ -307,6 +307,38 @@ def test_large_type_shrinks_for_all_points_alike_before_it_is_small() -> None:
 BROKEN = "lines of the template that never break do so at the edge of their place"
 
 
+# --- colours of a house ------------------------------------------------------------------------------
+
+
+def with_accent(color: str) -> Callable[[etree._Element], None]:
+    def change(root: etree._Element) -> None:
+        accent = root.find(f".//{A}accent1")
+        accent.clear()
+        accent.append(element(f'<a:srgbClr val="{color}"/>'))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("drawing", "accent"),
+    [
+        (rectangle(solid("144189"), 0, 0, 720, 80), "144189"),  # a band of a colour, and nothing in the accent
+        (rectangle(solid("144189"), 0, 0, 720, 20), "660874"),  # hardly any of it
+        (rectangle(solid("144189"), 0, 0, 720, 80)
+         + rectangle('<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>', 0, 500, 90, 9), "660874"),
+    ],
+)  # fmt: skip
+def test_an_accent_that_nothing_is_drawn_in_is_none_of_the_house(drawing: str, accent: str) -> None:
+    few_layouts = few("Title and Content")
+    data = changed(few_layouts, {THEME: with_accent("660874"), MASTER: lambda root: drawn(root, drawing)})
+    assert opened(data).palette.accent == accent
+
+
+def test_heads_of_tables_have_the_accent_of_a_house_beside_the_dark_colour_of_a_program() -> None:
+    assert opened(changed(stock(), {THEME: with_accent("8A1538")})).palette.deep == "8A1538"
+    assert opened(stock()).palette.deep == "1F497D"
+
+
 # --- placeholders ----------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.model.colors import is_dark, readable
 from triptych.model.palettes import standing_on
 from triptych.model.theme import Palette, SlideLayout, Theme
-from triptych.template.brand import brand_color
+from triptych.template.brand import brand_color, has_own_accent
 from triptych.template.colors import theme_colors
 from triptych.template.layouts import families_of, read_all
 from triptych.template.levels import levels, read_styles
@@ -39,9 +39,11 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         body = next(layout for layout in layouts if layout.role == "body")
         look = _look(parts.layouts[body.index], body)
         family = _box_family(parts, look.colors)
-        brand = brand_color(parts.layouts, look.colors.get("accent1", ""), size)
+        brand = brand_color(parts.layouts, look.colors, size)
         if brand:
             look = replace(look, colors={**look.colors, "accent1": brand, "dk2": brand, "tx2": brand})
+        elif has_own_accent(look.colors):
+            look = replace(look, colors={**look.colors, "dk2": look.colors["accent1"]})
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise TemplateError(f"it is damaged: {error}") from error
     under = under or Theme("template", Palette(), size, ())
