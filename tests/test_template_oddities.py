@@ -405,6 +405,17 @@ def test_a_title_stands_beside_a_logo() -> None:
     assert 590 <= at.right <= 600
 
 
+def test_a_title_is_set_smaller_before_a_word_of_it_is_cut() -> None:
+    """In a column of 180 points "Understanding" has no room at 44 points."""
+    title = next(
+        fill
+        for fill in deck_of(title_in_a_column(), "# Understanding\n\n- a\n- b\n").slides[-1].fills
+        if isinstance(fill, TextFill) and fill.placeholder.kind == "title"
+    )
+    assert title.sizes
+    assert 18 <= title.sizes[0] <= 28
+
+
 def test_a_question_has_the_room_of_the_text_beside_its_title() -> None:
     def lined(root: etree._Element) -> None:
         root.find(f".//{P}spTree").append(element(
@@ -449,7 +460,9 @@ def test_layouts_that_reach_over_their_slide_are_fitted_to_it_and_told(size: tup
     data = sized(*size)
     assert "are made for a slide of another shape than its own" in put_right(data)[1][0]
     assert not slide_faults(deck_of(data))
+    layout = opened(data).layout("body")
     assert body_of(opened(data)).rect.right <= size[0]
+    assert all(slot.rect.bottom <= size[1] for slot in layout.placeholders)
 
 
 # --- slides that open something --------------------------------------------------------------------

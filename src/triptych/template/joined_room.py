@@ -27,7 +27,7 @@ def all_for_title(slots: Slots, drawn: Grounds | None) -> Slots:
         top, end = min(one.y, other.y), max(one.bottom, other.bottom)
         both = Rect(one.x, top, one.width, end - top)
         bare = drawn is not None and drawn.is_bare(both)
-        if across >= 0.8 * one.width and close and slot.grounds == title.grounds and bare:
+        if across >= 0.8 * one.width and close and set(slot.grounds) == set(title.grounds) and bare:
             grown = replace(title, rect=both, moved=True)
             slots = tuple(grown if each is title else each for each in slots if each is not slot)
             title = grown

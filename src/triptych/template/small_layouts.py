@@ -73,8 +73,9 @@ def _beyond(roots: Mapping[str, Any], width: float, height: float) -> tuple[floa
         title, body = kinds.get("title"), kinds.get("body")
         if not root.tag.endswith("}sldMaster") or title is None or body is None:
             continue
-        right, bottom = min(title.right, body.right), max(title.bottom, body.bottom)
-        if right > width + _OVER or bottom > height + _OVER:
+        if min(title.right, body.right) > width + _OVER or max(title.bottom, body.bottom) > height + _OVER:
+            every = [rect for rect in kinds.values() if rect is not None]
+            right, bottom = max(rect.right for rect in every), max(rect.bottom for rect in every)
             return right + max(0.0, title.x), bottom + max(0.0, title.y)
     return None
 
