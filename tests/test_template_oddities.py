@@ -334,6 +334,17 @@ def test_an_accent_that_nothing_is_drawn_in_is_none_of_the_house(drawing: str, a
     assert opened(data).palette.accent == accent
 
 
+def test_charts_have_the_colour_of_a_house_that_its_template_has_in_shapes_alone() -> None:
+    band = rectangle(solid("8A1538"), 0, 0, 720, 60)
+    data = changed(stock(), {MASTER: lambda root: drawn(root, band)})
+    source = "# A\n\n{.chart type=%s}\n| a | b |\n|---|---|\n| x | 1 |\n| y | 2 |\n"
+    for kind in ("bar", "pie"):
+        of = parts(write_deck(deck_of(data, source % kind), open_template(data, "a", "b")[1]))  # type: ignore[index]
+        chart = next(part for name, part in of.items() if name.startswith("ppt/charts/chart"))
+        assert b'srgbClr val="8A1538"' in chart
+        assert b'"accent1"' not in chart
+
+
 def test_heads_of_tables_have_the_accent_of_a_house_beside_the_dark_colour_of_a_program() -> None:
     assert opened(changed(stock(), {THEME: with_accent("8A1538")})).palette.deep == "8A1538"
     assert opened(stock()).palette.deep == "1F497D"

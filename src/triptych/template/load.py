@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.colors import is_dark, readable
+from triptych.model.colors import LARGE_READABLE, is_dark, readable
 from triptych.model.palettes import standing_on
 from triptych.model.theme import Palette, SlideLayout, Theme
 from triptych.template.brand import brand_color, has_own_accent
@@ -62,6 +62,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         about="",
         named=named,
         link=look.colors.get("hlink", ""),
+        brand=readable(brand, *look.grounds, ratio=LARGE_READABLE) if brand else "",
         own=tuple(dict.fromkeys(color for name in _TEXTS if (color := look.colors.get(name, "")))),
     )
 
