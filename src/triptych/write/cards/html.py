@@ -16,7 +16,9 @@ from triptych.patterns import late
 _SPECIAL = late(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)", re.IGNORECASE)
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
 _COMMAND = late(r"\[(?=/?\$|/?latex|sound:|anki:)", re.IGNORECASE)
-_ACTING = late(r"\\(?:href|url|class|cssId|style|data|require|includegraphics|html\w*|unicode)(?![A-Za-z])")
+_ACTING = late(
+    r"\\(?:href|url|class|cssId|style|data|require|includegraphics|html\w*|unicode|mmlToken|bbox)(?![A-Za-z])"
+)
 """What MathJax makes of LaTeX that is more than a formula: links, styles, names in the page, further code."""
 _OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
 
