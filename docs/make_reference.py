@@ -11,13 +11,14 @@ import click
 from triptych.build import themes
 from triptych.cli import main
 from triptych.limits import NAMES
+from triptych.read.course_keys import KINDS, SAMPLES
 from triptych.read.forms import FORMS, words_for
 from triptych.read.known_keys import KNOWN
 
 FILE = Path(__file__).parent / "reference.md"
 HEAD = """# Reference
 
-Every command and option, and every key of front matter. [guide.md](guide.md) says how to use them.
+Every command and option, and every key of front matter and of a course. [guide.md](guide.md) says how to use them.
 """
 KEYS = {
     # keys that mean the same: what they say
@@ -30,9 +31,10 @@ KEYS = {
     "lang, language": "its language as a tag such as `en` or `pt-BR`; else it is told from the text",
     "abstract": "a summary that stands before the text",
     "keywords": "what it is about, for those who search files",
-    "theme": "a theme by its name, such as `dark`",
+    "theme": "a theme by its name, such as `dark`, or the folder of one of your own, as in `./ours`",
     "template": "a `.pptx` or `.potx` beside the document whose layouts, colours and fonts are used",
     "aspect, aspectratio, size": "`4:3` or `16:9`: the proportions of slides",
+    "paper, papersize": "`a4`, `letter` or `a5`: the paper of the PDFs",
     "background": "a colour such as `#FDF6E3`, or a picture, behind all slides",
     "logo": "a picture on every slide",
     "footer": "what stands at the foot of slides",
@@ -63,6 +65,16 @@ KEYS = {
     "dialect, marp, output, revealoptions": "set by other programs: whether `---` parts slides",
 }
 """What the keys of front matter say. Every key that is known stands here, and no other."""
+COURSE = {
+    "title": "the title of the course: on its index, and on each document that belongs to no other `course`",
+    "subtitle": "a line below the title on the index and on the bound handout",
+    "date": "the date of every document",
+    "lang": "the language of every document",
+    "template": "a `.pptx` or `.potx` whose layouts, colours and fonts are used",
+    "csl": "a citation style",
+    "words": "our own words in every document, such as `summary`; what a document says is added",
+}
+"""What keys say in the settings of a course where that is something else, or where there is no text beside."""
 MORE = {
     "45-minutes": "any number of minutes up to 999",
     "9pt": "the smallest type, in points",
@@ -76,7 +88,9 @@ MORE = {
 
 def reference() -> str:
     """The whole page. Raises KeyError if a key is known of which nothing is said here."""
-    return "\n".join((HEAD, *_commands(main, "triptych"), *_front_matter(), *_words(), *_themes(), *_limits()))
+    return "\n".join(
+        (HEAD, *_commands(main, "triptych"), *_front_matter(), *_course(), *_words(), *_themes(), *_limits())
+    )
 
 
 def _commands(command: click.Command, name: str) -> Iterator[str]:
@@ -115,6 +129,16 @@ def _front_matter() -> Iterator[str]:
         raise KeyError(f"nothing is said of {sorted(KNOWN - said)}, nothing is made of {sorted(said - KNOWN)}")
     yield "## Front matter\n\nIt stands above the text between two lines of `---`, one `key: value` a line.\n"
     yield from _table("key", ((_code(keys.split(", ")), about) for keys, about in KEYS.items()))
+
+
+def _course() -> Iterator[str]:
+    about = {key: about for keys, about in KEYS.items() for key in keys.split(", ")} | COURSE
+    yield (
+        "## `triptych.toml`\n\nWhat holds for all documents in its folder and below it. A document's front matter has the "
+        "last word; the words of a panel\nare added to those of the course. Paths start from the folder of the file.\n"
+    )
+    rows = ((f"`{SAMPLES[kind].format(key)}`".replace(" or ", "` or `"), about[key]) for key, kind in KINDS.items())
+    yield from _table("key", rows)
 
 
 def _code(words: list[str]) -> str:

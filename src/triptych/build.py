@@ -12,6 +12,7 @@ from triptych.courses import Courses
 from triptych.files import clear, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
+from triptych.natural import natural_key
 from triptych.problem import Problem
 from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.read.beside import RefusedError, may_be_read
@@ -89,11 +90,11 @@ class Made(msgspec.Struct, frozen=True):
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
-    """The documents that files and folders hold, in order; a folder's are named by their place in it."""
+    """The documents that files and folders hold; a folder's are in natural order, and named by their place in it."""
     found: list[Source] = []
     for path in paths:
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if _is_source(p, path))
+            files = sorted((p for p in path.rglob("*") if _is_source(p, path)), key=natural_key)
             found.extend(Source(p, str(p), p.relative_to(path).with_suffix("").as_posix(), False) for p in files)
         else:
             found.append(Source(path, str(path), path.stem))

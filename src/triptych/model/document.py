@@ -536,10 +536,10 @@ class Section(msgspec.Struct, frozen=True):
 class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
-    `heading` is the title as a heading of the text has it, if it is one (`queries.title_of`). `template` and `logo`
-    are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`: the date stands on each
-    slide. `lines` has the line of each key that can be wrong only later. `also` has what is made besides the usual
-    panels, `forms` what it says of each panel's form, `back` of the lists at the end, `archive`: PDF/A is made.
+    `heading` is the title as a heading of the text has it (`queries.title_of`). `template` and `logo` are files beside
+    the document, as are a `background` that is no colour (#RRGGBB) and a `theme` with a slash. `lines` has the line of
+    each key that can be wrong only later; `also` what is made besides the usual panels, `forms` what is said of each
+    panel's form, `back` of the lists at the end. `slide_date`: it is on each slide. `archive`: PDF/A is made.
     """
 
     title: str = ""
@@ -560,6 +560,7 @@ class Meta(msgspec.Struct, frozen=True):
     logo: str = ""
     slide_date: bool = False
     aspect: Literal["", "4:3", "16:9"] = ""
+    paper: str = ""
     editions: tuple[Edition, ...] = ()
     also: tuple[str, ...] = ()
     forms: tuple[tuple[str, str], ...] = ()
@@ -620,9 +621,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
     those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
-    are resolved. `events` are in the order of time, `people` in that in which they appear. One written as `slides` (for
-    Marp, remark or reveal.js) is divided by its author. What `line` is of each node counts lines of the source, or its
-    paragraphs where it has no lines. `parts` are what came with it in one file.
+    are resolved. `events` are in the order of time, `people` as they appear. One written as `slides` (for Marp, remark
+    or reveal.js) is divided by its author. `parts` came with it in one file. Each `line` counts what `counts` says.
     """
 
     meta: Meta

@@ -75,7 +75,9 @@ def prepared(
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
     forms = read_forms(document.meta.forms, options.forms)
     wanted = _wanted(document, options, forms)
-    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, wanted, limits)
+    plans = Plans(
+        document, theme, template, pictures, PAPERS[options.paper or document.meta.paper or "a4"], forms, wanted, limits
+    )
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
 
 
