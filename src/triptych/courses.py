@@ -1,6 +1,8 @@
 """The course that a document belongs to: that of the nearest `triptych.toml`, each read but once."""
 
 import os
+from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +30,7 @@ class Courses:
 
     def _nearest(self, folder: Path, root: Path) -> "Course | None":
         own = Path(os.path.realpath(folder))
-        for above in (own, *own.parents):
-            if not above.is_relative_to(root):
-                break
+        for above in _folders(own, root):
             if (above / NAME).is_file() and may_be_read(above / NAME, root):
                 if (above, root) not in self._read:
                     from triptych.course import course_in  # late: most documents have none
@@ -39,6 +39,15 @@ class Courses:
                     self._read[above, root] = course_in(above, _short(shown), root)
                 return self._read[above, root]
         return None
+
+
+def places_of_settings(folder: Path, root: Path) -> Iterator[Path]:
+    """Where the settings may stand that hold for the documents of a folder, the nearest place first."""
+    return (above / NAME for above in _folders(Path(os.path.realpath(folder)), Path(os.path.realpath(root))))
+
+
+def _folders(own: Path, root: Path) -> Iterator[Path]:
+    return takewhile(lambda above: above.is_relative_to(root), (own, *own.parents))
 
 
 def _short(path: Path) -> str:

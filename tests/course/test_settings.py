@@ -27,7 +27,7 @@ def said(text: str) -> list[str]:
     ("text", "problem"),
     [
         ('\ntheem = "dark"', '2:1: warning: not a key that is known here: theem (did you mean theme?)'),
-        ('lang = "en"\n  theme = "darc"', "2:3: error: there is no theme called darc (did you mean dark?; a folder of your own"),
+        ('lang = "en"\n  theme = "darc"', "2:3: error: there is no theme called darc (did you mean dark?; a folder"),
         ('handout = "cornell dotts"', "1:20: warning: handout: dotts is not known (did you mean dots?)"),
         ('handout = [\n  "cornell",\n  "dotts",\n]', "3:4: warning: handout: dotts is not known (did you mean dots?)"),
         ('footer = 5', '1:1: error: footer cannot be a number (write it as in: footer = "…")'),

@@ -39,7 +39,20 @@ def prepare(
     `shown` is how problems call the document, `course` what holds for all documents of its course. What it needs from
     elsewhere is read through `inputs`; pictures that are `known` are not drawn again.
     """
-    document, problems = read_document(data, shown, inputs.beside, options.limits, course)
+    document, problems = read_source(data, shown, inputs.beside, options.limits, course)
+    return rewritten(document, problems, inputs, options, known=known)
+
+
+def rewritten(
+    document: Document,
+    problems: tuple[Problem, ...],
+    inputs: Inputs,
+    options: Options,
+    *,
+    known: "Known | None" = None,
+) -> tuple[Plans | None, tuple[Problem, ...]]:
+    """The same for a document as it was read, with the problems that were found in it."""
+    document, problems = _rewritten(document, problems)
     return prepared(document, problems, inputs, options, known=known)
 
 
@@ -101,7 +114,10 @@ def read_document(
     course: Values = NOTHING,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    document, problems = read_source(data, shown, beside, limits, course)
+    return _rewritten(*read_source(data, shown, beside, limits, course))
+
+
+def _rewritten(document: Document, problems: tuple[Problem, ...]) -> tuple[Document, tuple[Problem, ...]]:
     if not document.sections:
         return document, problems
     document, found = transform(document)
