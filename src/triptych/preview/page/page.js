@@ -44,8 +44,16 @@ function listDocuments() {
   byId("more").textContent = left > 0 ? `and ${left} more: write a part of a name above` : `${found.length} documents`;
 }
 
+function nameIn(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a lone % that somebody wrote
+  }
+}
+
 function openFromAddress() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = nameIn(location.hash.slice(1));
   if (wanted || documents.length === 1) open(wanted || documents[0]);
   else expand("show-documents", "documents", true);
 }
@@ -118,11 +126,11 @@ function showPanel(panel, now) {
   const node = panelNode(panel.name);
   const views = node.querySelector(".views");
   views.lang = now.lang;
-  let first = null;
+  const fresh = [];
   panel.views.forEach((view, index) => {
     const item = views.children[index] || newView(views);
     const changed = item.dataset.key !== view.key;
-    if (changed && item.dataset.key && !first) first = item;
+    if (changed && item.dataset.key) fresh.push(item);
     fill(item, view, index, panel.name);
   });
   while (views.children.length > panel.views.length) views.lastElementChild.remove();
@@ -130,7 +138,7 @@ function showPanel(panel, now) {
     const button = views.querySelector("button");
     if (button) button.tabIndex = 0;
   }
-  if (first) follow(views, first);
+  if (fresh.length) follow(views, fresh);
 }
 
 function newView(views) {
@@ -209,11 +217,13 @@ async function addressed(answer) {
   return { address: URL.createObjectURL(blob), says: said.querySelector("desc")?.textContent || "" };
 }
 
-function follow(views, item) {
+// Bring the first of what has changed into view, unless some of it is there already.
+function follow(views, items) {
   if (views.contains(document.activeElement) && document.activeElement !== document.body) return;
-  const box = item.getBoundingClientRect();
   const frame = views.getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > frame.bottom) views.scrollTop += box.top - frame.top - 8;
+  const boxes = items.map((item) => item.getBoundingClientRect());
+  if (boxes.some((box) => box.bottom > frame.top && box.top < frame.bottom)) return;
+  views.scrollTop += boxes[0].top - frame.top - 8;
 }
 
 // --- problems and source ---------------------------------------------------------------------------
@@ -224,7 +234,9 @@ function showProblems(now) {
     const text = make("span", { textContent: `: ${problem.message}` });
     const hint = problem.hint ? make("div", { className: "hint", textContent: problem.hint }) : "";
     const item = make("li", { className: problem.severity });
-    if (problem.line && now.counts === "line") {
+    if (problem.path && problem.path !== now.path) {
+      item.append(`${problem.path}${problem.line ? `, line ${problem.line}` : ""}: `);
+    } else if (problem.line && now.counts === "line") {
       const button = make("button", { type: "button", textContent: `Line ${problem.line}` });
       button.onclick = () => showSource(problem.line);
       item.append(button, " ");
