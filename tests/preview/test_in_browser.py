@@ -111,10 +111,13 @@ def test_what_is_in_view_stays_where_something_in_it_has_changed(document: Path,
         views = page.locator(".panel.deck .views")
         document.write_text("\n\n".join(sections).replace("River 30 flows", "Stream 30 flows"), encoding="utf-8")
         alt(page, "deck", "Stream 30 flows")  # it is scrolled to
+        page.wait_for_selector(SHOWN)
         at = views.evaluate("node => node.scrollTop")
         assert at > 0
         version = page.evaluate("Number(document.documentElement.dataset.version)")
-        text = "\n\n".join(sections).replace("River 30 flows", "Brook 30 flows").replace("River 1 flows", "Brook 1 flows")
+        text = (
+            "\n\n".join(sections).replace("River 30 flows", "Brook 30 flows").replace("River 1 flows", "Brook 1 flows")
+        )
         document.write_text(text, encoding="utf-8")
         alt(page, "deck", "Brook 30 flows")
         page.wait_for_function(

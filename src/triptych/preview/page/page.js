@@ -9,6 +9,7 @@ let documents = [];
 let current = null; // the name of the document that is shown
 let events = null;
 let state = null;
+let saves = 0; // how often the document was saved while it was shown
 const pictures = new Map(); // key: promise of the address of a picture and what it says
 
 const make = (name, properties = {}, ...children) => {
@@ -84,6 +85,7 @@ const say = (text) => {
 // --- what is shown ---------------------------------------------------------------------------------
 
 function show(now) {
+  if (now.standing === "working" && state && state.standing !== "working") saves += 1;
   state = now;
   document.documentElement.dataset.version = now.version;
   document.documentElement.dataset.standing = now.standing;
@@ -217,8 +219,11 @@ async function addressed(answer) {
   return { address: URL.createObjectURL(blob), says: said.querySelector("desc")?.textContent || "" };
 }
 
-// Bring the first of what has changed into view, unless some of it is there already.
+// Bring the first of what has changed into view, unless some of it is there already; once for each time of saving, for
+// what changes later is what follows from it elsewhere.
 function follow(views, items) {
+  if (views.dataset.followed === String(saves)) return;
+  views.dataset.followed = saves;
   if (views.contains(document.activeElement) && document.activeElement !== document.body) return;
   const frame = views.getBoundingClientRect();
   const boxes = items.map((item) => item.getBoundingClientRect());
