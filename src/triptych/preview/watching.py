@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, awatch
