@@ -17,7 +17,7 @@ from triptych.limits import Limits
 from triptych.problem import Problem
 from triptych.shell import options as given
 from triptych.shell.group import Commands, Listed, flat
-from triptych.shell.progress import with_progress
+from triptych.shell.progress import with_progress, with_stages
 from triptych.shell.telling import closing, to_open, told
 
 if TYPE_CHECKING:
@@ -350,7 +350,7 @@ def _results(
             raise click.UsageError(str(failure)) from None
         return
     if jobs == 1 or len(sources) == 1:
-        yield from build_all(sources, out, options)
+        yield from with_stages(partial(build_all, sources, out, options), len(sources))
         return
     from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
 

@@ -19,11 +19,10 @@ from triptych.model.forms import Edition
 from triptych.model.queries import walk_sections
 from triptych.preview.sections import with_section
 from triptych.products.plans import Plans
-from triptych.products.prepare import prepared
+from triptych.products.prepare import rewritten, transformed
 from triptych.read.decode import decode
 from triptych.read.pictures.find import Known
 from triptych.read.source import read_source
-from triptych.transform import transform
 
 _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd", ".mdx")
 _DEFINITION = re.compile(r" {0,3}[\[*]\[?[^\]]+\]:")
@@ -78,7 +77,7 @@ def first_look(
     course = Courses().of(inputs.folder, inputs.root or root_of(inputs.folder))
     values = course.values_in(inputs.folder) if course else {}
     made, _ = read_source(text.encode(), source.shown, fresh.beside, options.limits, values)
-    plans, _ = prepared(transform(made)[0], (), fresh, options, known=dict(known))
+    plans, _ = rewritten(made, (), fresh, options, known=dict(known))
     if plans is None:
         return None
     plans.before.update(before.plans.choices)
@@ -115,7 +114,7 @@ def whole_plans(look: Look, before: Before, decks: Mapping[Edition, Deck]) -> Pl
     """The plans of the whole document with the section in it, decks known; None where there are none."""
     if look.whole is None:
         return None
-    document, _ = transform(look.whole)
+    document, _ = transformed(look.whole, ())
     return before.plans.of(document, before.plans.pictures | look.alone.pictures, decks)
 
 

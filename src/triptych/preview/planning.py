@@ -157,7 +157,9 @@ def _first(data: bytes, source: Source, options: Options, kept: Kept, before: St
         before = _with_panel(before, _named("deck", edition), slide_views(decks[edition], *kept.look, kept.pictures))
         yield before
     plans = whole_plans(look, kept.before, decks)
-    for edition in (edition for product, edition in kept.before.plans.wanted if product == "handout" and plans):
+    if plans is None:
+        return
+    for edition in (edition for product, edition in plans.wanted if product == "handout"):
         pages = plans.handout(edition)
         before = _with_panel(before, _named("handout", edition), page_views(pages, plans.document, kept.pictures))
         yield before

@@ -52,7 +52,7 @@ def rewritten(
     known: "Known | None" = None,
 ) -> tuple[Plans | None, tuple[Problem, ...]]:
     """The same for a document as it was read, with the problems that were found in it."""
-    document, problems = _rewritten(document, problems)
+    document, problems = transformed(document, problems)
     return prepared(document, problems, inputs, options, known=known)
 
 
@@ -114,10 +114,11 @@ def read_document(
     course: Values = NOTHING,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    return _rewritten(*read_source(data, shown, beside, limits, course))
+    return transformed(*read_source(data, shown, beside, limits, course))
 
 
-def _rewritten(document: Document, problems: tuple[Problem, ...]) -> tuple[Document, tuple[Problem, ...]]:
+def transformed(document: Document, problems: tuple[Problem, ...]) -> tuple[Document, tuple[Problem, ...]]:
+    """A document as all is made from it, with what was found wrong in it besides these problems, by line."""
     if not document.sections:
         return document, problems
     document, found = transform(document)
