@@ -14,6 +14,7 @@ from triptych.limits import NAMES
 from triptych.read.course_keys import KINDS, SAMPLES
 from triptych.read.forms import FORMS, words_for
 from triptych.read.known_keys import KNOWN
+from triptych.shell.words import WORDS
 
 FILE = Path(__file__).parent / "reference.md"
 HEAD = """# Reference
@@ -54,14 +55,14 @@ KEYS = {
     "index": "`true` or `false`: an index with pages",
     "panel-references, panel_references": "`true` or `false`: whether slides and handout name each other's pages",
     "words": "our own words in this document, such as `summary: In short`",
-    "deck": "words for the slides, see below",
-    "handout": "words for the handout, see below",
-    "cheat-sheet": "words for the cheat sheet, see below",
-    "cards": "words for the flashcards, see below",
-    "print": "words for printing the handout, see below",
-    "test": "words for the test, see below",
-    "questions": "the learning platforms that get the questions of the document, see below",
-    "blanks": "what the edition for students has blanks for besides `==marks==`, see below",
+    "deck": "words for the slides, see [words](#words-for-the-panels)",
+    "handout": "words for the handout, see [words](#words-for-the-panels)",
+    "cheat-sheet": "words for the cheat sheet, see [words](#words-for-the-panels)",
+    "cards": "words for the flashcards, see [words](#words-for-the-panels)",
+    "print": "words for printing the handout, see [words](#words-for-the-panels)",
+    "test": "words for the test, see [words](#words-for-the-panels)",
+    "questions": "the learning platforms that get the questions of the document, see [words](#words-for-the-panels)",
+    "blanks": "what the edition for students has blanks for besides `==marks==`, see [words](#words-for-the-panels)",
     "dialect, marp, output, revealoptions": "set by other programs: whether `---` parts slides",
 }
 """What the keys of front matter say. Every key that is known stands here, and no other."""
@@ -75,15 +76,6 @@ COURSE = {
     "words": "our own words in every document, such as `summary`; what a document says is added",
 }
 """What keys say in the settings of a course where that is something else, or where there is no text beside."""
-MORE = {
-    "45-minutes": "any number of minutes up to 999",
-    "9pt": "the smallest type, in points",
-    "8-sheets": "the sheets of a signature of a booklet",
-    "20-questions": "how many questions",
-    "3-versions": "how many versions, each in another order",
-    "seed-7": "another choice of questions for each number",
-}
-"""Words that have a number in them."""
 
 
 def reference() -> str:
@@ -134,8 +126,8 @@ def _front_matter() -> Iterator[str]:
 def _course() -> Iterator[str]:
     about = {key: about for keys, about in KEYS.items() for key in keys.split(", ")} | COURSE
     yield (
-        "## `triptych.toml`\n\nWhat holds for all documents in its folder and below it. A document's front matter has the "
-        "last word; the words of a panel\nare added to those of the course. Paths start from the folder of the file.\n"
+        "## `triptych.toml`\n\nWhat holds for all documents in its folder and below it. A document's front matter has "
+        "the last\nword; the words of a panel are added to those of the course. Paths start from the folder of the file.\n"
     )
     rows = ((f"`{SAMPLES[kind].format(key)}`".replace(" or ", "` or `"), about[key]) for key, kind in KINDS.items())
     yield from _table("key", rows)
@@ -147,8 +139,9 @@ def _code(words: list[str]) -> str:
 
 def _words() -> Iterator[str]:
     yield "## Words for the panels\n\nOf an option and of a key of front matter; several may stand in a row.\n"
-    yield from _table("key", ((f"`{key}`", _code(list(words_for(key)))) for key in FORMS))
-    yield from _table("word with a number", ((f"`{word}`", about) for word, about in MORE.items()))
+    for key in FORMS:
+        yield f"### `{key}`\n"
+        yield from _table("word", ((f"`{word}`", WORDS[key][word]) for word in words_for(key)))
 
 
 def _themes() -> Iterator[str]:

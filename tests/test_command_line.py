@@ -137,3 +137,41 @@ def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Pa
     left = shown.decode().rpartition("cheat-sheet")[2]
     assert re.match(r" *\r +\r", left)  # nothing of it stays
     assert b"Building" not in subprocess.run([*command, "--force"], cwd=tmp_path, capture_output=True).stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("--handout", "cornell"),
+        ("--jobs", "Build so many documents at once"),
+        ("paper", "--paper a4 or letter or a5"),
+        ("student", "--edition student"),
+        ("png", "--pictures png"),
+        ("dark", "--theme dark"),
+        ("index", "a page that links"),
+        ("test", "20-questions"),
+    ],
+)
+def test_help_knows_every_option_and_every_word_of_one(word: str, said: str, run: Run) -> None:
+    code, out, _ = run("help", word)
+    assert code == 0
+    assert said.lower() in out.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("help", "studnt"), "did you mean student?"),
+        (("help", "--papre"), "did you mean paper?"),
+        (("b.md",), "there is no command and no file 'b.md'."),
+        (("tides.m",), "Did you mean tides.md?"),
+        (("build", "tide.md"), "Did you mean tides.md?"),
+        (("a.md", "--handout", "cornell,", "dots"), "It is a word of --handout: join several by commas without spaces"),
+        (("a.md", "--handout", "cornell", "dots"), "join several by commas without spaces, or put quotes"),
+    ],
+)
+def test_a_file_that_is_not_there_is_answered_with_what_was_meant(words: tuple[str, ...], meant: str, run: Run) -> None:
+    Path("tides.md").write_text("# Tides", encoding="utf-8")
+    code, _, err = run(*words)
+    assert code == 2
+    assert meant in err

@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -199,7 +198,7 @@ def check(
 
 
 @main.command(epilog=_EPILOG)
-@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.argument("path", type=given.Given(), required=False, metavar="[FILE|FOLDER]")
 @click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @given.edition
@@ -272,22 +271,23 @@ def new(file: Path | None, course: bool) -> None:
     click.echo(f"{' and '.join(map(str, files))} written; now try: triptych build {target}")
 
 
-@main.command("help", epilog=_EPILOG)
+@main.command("help", epilog=_EPILOG, context_settings={"ignore_unknown_options": True})
 @click.argument("word", required=False, default="")
 @click.pass_context
 def explain(context: click.Context, word: str) -> None:
     """Explain a command, an option, or the words that an option has, such as cheat-sheet."""
-    from triptych.shell.words import WORDS, explained
+    from triptych.shell.explaining import explanation, meant
+    from triptych.shell.words import WORDS
 
     group = context.find_root()
     if not word or (word in main.commands and word not in WORDS):
         inner = main.commands.get(word, main)
         click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
         return
-    found = explained(word)
+    found = explanation(word, main.commands)
     if not found:
-        near = get_close_matches(word.removeprefix("--"), [*WORDS, *main.commands], 1)
-        hint = f"did you mean {near[0]}?" if near else f"the options with words are {', '.join(WORDS)}"
+        near = meant(word, main.commands)
+        hint = f"did you mean {near}?" if near else f"the options with words are {', '.join(WORDS)}"
         raise click.UsageError(f"there is nothing called {word}: {hint}")
     wide = max(len(name) for name, _ in found)
     for name, said in found:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from triptych.limits import Limits, limits_from
-from triptych.shell.group import Listed, flat
+from triptych.shell.group import Given, Listed, flat
 
-paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
+paths = click.argument("paths", nargs=-1, type=Given(), metavar="[FILE|FOLDER]...")
 paper = click.option(
     "--paper",
     type=click.Choice(["a4", "letter", "a5"]),
