@@ -127,7 +127,7 @@ def _course() -> Iterator[str]:
     about = {key: about for keys, about in KEYS.items() for key in keys.split(", ")} | COURSE
     yield (
         "## `triptych.toml`\n\nWhat holds for all documents in its folder and below it. A document's front matter has "
-        "the last\nword; the words of a panel are added to those of the course. Paths start from the folder of the file.\n"
+        "the last\nword; the words of a panel are added to those of the course. Paths start from its folder.\n"
     )
     rows = ((f"`{SAMPLES[kind].format(key)}`".replace(" or ", "` or `"), about[key]) for key, kind in KINDS.items())
     yield from _table("key", rows)
