@@ -15,7 +15,7 @@ from triptych.confine import limit_memory
 from triptych.limits import Limits
 from triptych.problem import Problem
 from triptych.shell import options as given
-from triptych.shell.group import Commands, Listed, flat
+from triptych.shell.group import Commands, Given, Listed, flat
 from triptych.shell.progress import with_progress, with_stages
 from triptych.shell.telling import closing, to_open, told
 
@@ -198,7 +198,7 @@ def check(
 
 
 @main.command(epilog=_EPILOG)
-@click.argument("path", type=given.Given(), required=False, metavar="[FILE|FOLDER]")
+@click.argument("path", type=Given(), required=False, metavar="[FILE|FOLDER]")
 @click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @given.edition

@@ -82,12 +82,10 @@ def left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ...
 def no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
     """Notes of the files, and folders of files, that an earlier build made here and that this one does not."""
     old = [name for name in stamp.before if name not in stamp.outputs and name != NAME and (folder / name).is_file()]
-    alone = [name for name in old if "/" not in name]
+    alone, told = [name for name in old if "/" not in name], list[Problem]()
     if len(alone) > MOST_NAMED:  # a line for each would hide what else is to be said
         said = f"{len(alone)} files are from an earlier build and no longer made: {', '.join(alone)}"
-        alone, told = [], (_may_be_old(folder, said, "remove them, or ask for them again"),)
-    else:
-        told = ()
+        alone, told = [], [_may_be_old(folder, said, "remove them, or ask for them again")]
     inner = Counter(name.rpartition("/")[0] for name in old if "/" in name)
     one = "is from an earlier build: it is no longer made"
     many = "files are from an earlier build: they are no longer made"

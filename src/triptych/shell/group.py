@@ -40,13 +40,10 @@ class Given(click.Path):
             return super().convert(value, param, ctx)
         except click.BadParameter as failure:
             keys = [key for key, words in WORDS.items() if str(value) in words]
-            if keys:
-                failure.message += (
-                    f" It is a word of --{keys[0]}: join several by commas without spaces, or put quotes."
-                )
-            else:
-                failure.message += _like(str(value))
-            raise
+            joined = (
+                f" It is a word of --{keys[0]}: join several by commas without spaces, or put quotes." if keys else ""
+            )
+            self.fail(f"{failure.message}{joined or _like(str(value))}", param, ctx)
 
 
 def _like(name: str) -> str:
