@@ -19,7 +19,7 @@ LAYERS = {
     "geometry.py": (),
     "starter.py": (),
     "natural.py": (),
-    "courses.py": ("read", "course"),
+    "courses.py": ("read", "course", "inputs"),
     "course.py": ("problem", "inputs", "read"),
     "files.py": ("problem", "stamp"),
     "sets.py": ("problem", "inputs", "stamp", "files", "program"),

@@ -171,6 +171,9 @@ def build(
     those that were read for others; `step` hears of each product before it is made.
     """
 
+    courses = courses or Courses()
+    options = replace(options, root=options.root or courses.root_of(source.path.parent))
+
     def job(data: bytes, course: "Course | None") -> Result:
         task = task_of(source, data, out, options, course)
         return kept(task, _make(source, data, options, course, step), options) if isinstance(task, Task) else task

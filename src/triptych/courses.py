@@ -6,6 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from triptych.inputs import root_of
 from triptych.read.beside import may_be_read
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ class Courses:
     def __init__(self) -> None:
         self._by_folder: dict[tuple[Path, Path], Course | None] = {}
         self._read: dict[tuple[Path, Path], Course] = {}
+        self._roots: dict[Path, Path] = {}
+
+    def root_of(self, folder: Path) -> Path:
+        """The root of the documents in a folder, as `inputs.root_of` finds it: it is looked for but once."""
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        return self._roots[folder]
 
     def of(self, folder: Path, root: Path) -> "Course | None":
         """The course of the documents in a folder: of the nearest file that is not above the root; None without."""
