@@ -8,6 +8,7 @@ import pytest
 from triptych.build import Options, Source
 from triptych.preview import planning
 from triptych.preview.first_look import Section, alone, edited
+from triptych.preview.pictures import Pictures
 from triptych.preview.planning import Kept, plan
 from triptych.preview.state import State
 
@@ -187,3 +188,13 @@ def test_a_section_alone_keeps_its_lines_and_what_it_refers_to() -> None:
     text = alone(lines, Section(11, 13, 13), 4)
     kept = [notes[0], "", *notes[2:]]
     assert text.split("\n") == ["---", "title: T", "---", "", "", *kept, "# B", "b[^1]", "", ""]
+
+
+def test_a_picture_that_was_shown_for_a_moment_can_be_fetched_until_the_next_time() -> None:
+    pictures = Pictures()
+    moment, last = pictures.key("a", lambda: "<svg a>"), pictures.key("b", lambda: "<svg b>")
+    pictures.only([last])
+    assert pictures.svg(moment) == "<svg a>"
+    pictures.only([last])
+    assert pictures.svg(moment) is None
+    assert pictures.svg(last) == "<svg b>"
