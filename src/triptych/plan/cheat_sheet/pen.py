@@ -24,7 +24,7 @@ class Pen(msgspec.Struct, frozen=True):
     """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
 
     `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes, `lang`
-    the language of the words in charts.
+    the language of the words in charts, `title` that of the document.
     """
 
     theme: Theme
@@ -36,6 +36,7 @@ class Pen(msgspec.Struct, frozen=True):
     weight: float = 1.0
     above: int = 1
     lang: str = "en"
+    title: str = ""
 
     def outline(self, rect: Rect, color: str) -> BoxItem:
         """A rectangle around something."""

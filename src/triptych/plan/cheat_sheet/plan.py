@@ -79,6 +79,7 @@ def plan_cheat_sheet(
             max(1.0, sheet.growth),
             2 if is_asked(document) else 1,
             document.meta.lang,
+            document.meta.title,
         ),
     )
     pages = []

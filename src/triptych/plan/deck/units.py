@@ -13,6 +13,7 @@ from triptych.model.deck import Para, Run
 from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.report import Left
+from triptych.plan.deck.quotations import as_quoted
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
@@ -123,7 +124,7 @@ def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Itera
         case doc.Code() | doc.Table() | doc.Figure():
             yield ObjectUnit(block)
         case doc.Quote():
-            yield from (_italic(unit) for unit in _units(block.blocks, level, lang, nested=True))
+            yield from (_quoted(unit, lang) for unit in _units(block.blocks, level, lang, nested=True))
             if plain(block.attribution).strip():
                 said = _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
                 yield replace(said, bound=True)
@@ -274,11 +275,11 @@ def _colon(block: doc.KeyPoint, lang: str) -> tuple[Run, ...]:
     return (Run(said),) if said else ()
 
 
-def _italic(unit: Unit) -> Unit:
+def _quoted(unit: Unit, lang: str) -> Unit:
     if not isinstance(unit, TextUnit):
         return unit
-    slanted = tuple(replace(run, italic=True) for run in unit.para.runs)
-    return replace(unit, para=replace(unit.para, runs=slanted, bullet=unit.para.bullet and not unit.joins))
+    said = as_quoted(unit.para.runs, lang)
+    return replace(unit, para=replace(unit.para, runs=said, bullet=unit.para.bullet and not unit.joins))
 
 
 def grouped(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], list[list[Unit]]]:
