@@ -1,5 +1,6 @@
 """What stands in a PDF is found there by programs that search and copy, in every script."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from documents import A4, theme
+from fontTools.cffLib import CFFFontSet
 from reading import rewritten
 from reading_pdf import elements, open_pdf, text
 from test_pdf_text import line, page_of
@@ -109,6 +111,22 @@ def test_cff_outlines_are_embedded_as_their_own_kind(script: str) -> None:
     assert str(descendant.FontDescriptor.FontFile3.Subtype) == "/CIDFontType0C"
     assert descendant.FontDescriptor.FontFile3.read_bytes()[:1] == b"\x01"
     assert "/CIDToGIDMap" not in descendant
+
+
+@pytest.mark.parametrize("script", ["Chinese", "Japanese", "Korean"])
+def test_widths_of_outlines_are_said_before_a_move_along_both_axes(script: str) -> None:
+    """A reader of fonts takes what stands before a move along one axis for part of it, and the width for nothing."""
+    pdf = open_pdf(pdf_of(written(script)))
+    fonts = [font.DescendantFonts[0] for font in pdf.pages[0].Resources.Font.values()]
+    (font,) = [font for font in fonts if font.Subtype == "/CIDFontType0"]
+    outlines = CFFFontSet()
+    outlines.decompile(io.BytesIO(font.FontDescriptor.FontFile3.read_bytes()), None)
+    top = outlines[0]
+    for name in top.charset:
+        glyph = top.CharStrings[name]
+        glyph.decompile()
+        first = next(k for k, step in enumerate(glyph.program) if isinstance(step, str))
+        assert (first, glyph.program[first]) in ((3, "rmoveto"), (1, "endchar"))
 
 
 @pytest.mark.parametrize(

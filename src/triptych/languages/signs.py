@@ -69,6 +69,8 @@ def behind_label(label: str, usual: str, lang: str = "") -> str:
     if not said.isascii():
         if any(char.isalpha() and is_wide(char) for char in said):
             return "" if ended(said) else "："
+        if usual == "." and any(map(is_unspaced, said)) and not ended(said):
+            return ": "  # a full stop is no sign of theirs, or ends chapters
         if usual == "." and max(said) > "\u0530" and not ended(said):
             stop = language(lang).sentence_ends[0]
             return f"{stop if stop != '。' else usual} "
