@@ -433,9 +433,10 @@ class Notes(msgspec.Struct, frozen=True, tag=True):
 
 
 class Break(msgspec.Struct, frozen=True, tag=True):
-    """A thematic break: what follows starts on a slide of its own."""
+    """A thematic break: what follows starts on a slide of its own. It may have been a `heading` without words."""
 
     line: int = 0
+    heading: bool = False
 
 
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
@@ -521,7 +522,8 @@ Blocks = tuple[Block, ...]
 class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
-    `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at.
+    `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at. One that
+    `skips` has a level in the source that is not the next one to that of the section around it.
     """
 
     id: str
@@ -531,6 +533,7 @@ class Section(msgspec.Struct, frozen=True):
     level: int = 1
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    skips: bool = False
 
 
 class Meta(msgspec.Struct, frozen=True):
