@@ -1,6 +1,7 @@
 """The signs of all scripts: what ends a sentence, what stands behind a label, what stands between two sentences."""
 
 from triptych.languages import language
+from triptych.languages.scripts import script_of, scripts_of
 
 STOPS = ".。．｡।॥۔።։།༎။។៕᠃᠉꓿"
 """Full stops."""
@@ -73,6 +74,10 @@ def behind_label(label: str, usual: str, lang: str = "") -> str:
             return ": "  # a full stop is no sign of theirs, or ends chapters
         if usual == "." and max(said) > "\u0530" and not ended(said):
             stop = language(lang).sentence_ends[0]
-            return f"{stop if stop != '。' else usual} "
+            own = stop != "。" and script_of(said) in (
+                "",
+                *scripts_of(lang),
+            )  # the stop of one script is none of another
+            return f"{stop if own else usual} "
     before = language(lang).before_colon if lang and usual == ":" else ""
     return " " if ended(said) else f"{before}{usual} "

@@ -158,8 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
-    "notes" on none.
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on one, of "notes" on none.
     """
 
     kind: Literal["date", "person", "term", "slide", "notes"]
@@ -522,8 +521,7 @@ Blocks = tuple[Block, ...]
 class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
-    `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at. One that
-    `skips` has a level in the source that is not the next one to that of the section around it.
+    `level` counts from 1 for the outermost sections, whatever the source begins at; there one `skips` what it left out.
     """
 
     id: str
@@ -623,9 +621,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
     those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
-    are resolved. `events` are in the order of time, `people` in that in which they appear. One written as `slides` (for
-    Marp, remark or reveal.js) is divided by its author. What `line` is of each node counts lines of the source, or its
-    paragraphs where it has no lines. `parts` are what came with it in one file.
+    are resolved. `events` are in the order of time, `people` in that of the text. One written as `slides` (for Marp and
+    its like) is divided by its author. `line` counts lines, or paragraphs if need be. `parts` came with it in one file.
     """
 
     meta: Meta
