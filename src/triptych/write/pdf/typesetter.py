@@ -216,6 +216,10 @@ class Typesetter:
         code = characters(glyph) if glyph else ""
         return Stretch(name, 0.0, code + _adjustment(use.advance(glyph) - wide if glyph else -wide)[0])
 
+    def edge(self, name: str) -> Stretch:
+        """A blank of no width that parts a text from what stands to its left and is read after it."""
+        return self.blank(name, _HAIR, EDGE)
+
     def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
         """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""
         segments = shape(word, face, rtl)
