@@ -162,6 +162,6 @@ def test_a_text_to_the_left_that_is_read_next_is_no_part_of_the_word_before_it(l
     assert "\u200f " in text(apart.pages[0]).split("מים")[0]
     below = open_pdf(write_pages(page_of(first, replace(second, y=90), tags=tags)))
     assert text(below.pages[0]).replace("\u200f", "").split("מים")[0].strip() == label.strip()
-    latin = (replace(first, x=100, text="1", rtl=False), replace(second, text="a", rtl=False))
+    latin = (replace(first, text="1", rtl=False), replace(second, text="a", rtl=False))
     onwards = open_pdf(write_pages(page_of(*latin, tags=tags)))
     assert text(onwards.pages[0]) == "1a"

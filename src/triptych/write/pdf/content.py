@@ -23,6 +23,8 @@ class Content:
 
     def __init__(self, page: Page, number: int, typesetter: Typesetter, tree: TagTree, pictures: Pictures) -> None:
         self._page = page
+        texts = [item.rtl for item in page.items if isinstance(item, TextItem)]
+        self._rtl = any(texts) and 2 * sum(texts) >= len(texts)  # as most of it runs
         self._number = number
         self._typesetter = typesetter
         self._tree = tree
@@ -186,13 +188,14 @@ class Content:
             self._groups(lettering.groups(item.text, item.rtl, self._joined(item, place)), item.size)
 
     def _goes_back(self, item: TextItem, place: int) -> bool:
-        """Whether what is read next is of another element, on the same line to the left.
+        """Whether what is read next is of another element, on the same line to the left: on pages from right to left.
 
         Without a blank between the two pdf.js reads them as one word, for it drops a mere space there.
         """
         after = self._page.items[place + 1] if place + 1 < len(self._page.items) else None
         return (
-            isinstance(after, TextItem)
+            self._rtl
+            and isinstance(after, TextItem)
             and after.y == item.y
             and after.x < item.x
             and after.tag != item.tag
