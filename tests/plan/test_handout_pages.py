@@ -12,7 +12,7 @@ from triptych.check.last_page import few_lines
 from triptych.geometry import Rect
 from triptych.model.document import Formula, ListBlock, Paragraph, Text
 from triptych.model.forms import PAPERS, HandoutForm
-from triptych.model.pages import DrawingItem, Pages, PictureItem, TextItem
+from triptych.model.pages import DrawingItem, Pages, PictureItem, RuleItem, TextItem
 from triptych.model.picture import Picture
 from triptych.plan.flow import Strip, Tuning
 from triptych.plan.handout import plan_handout
@@ -55,7 +55,7 @@ def ends_with_a_heading(pages: Pages) -> bool:
     return False
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(documents(), st.sampled_from(["a4", "a5"]))
 def test_no_heading_stands_at_the_foot_of_a_page(written: Written, paper: str) -> None:
     pages = plan(written.text, paper=paper)
@@ -71,10 +71,11 @@ UNDER = {
     "quote": "> A quotation of a few words.",
     "question": "::: question\nWhich?\n\n- [x] One\n- [ ] Two\n:::",
     "heading": "### Below\n\nText of it.",
+    "breaks": "---\n\n---",
 }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(
     st.lists(st.sampled_from(sorted(UNDER)), min_size=1, max_size=12), st.integers(0, 40), st.sampled_from(["a4", "a5"])
 )
@@ -104,7 +105,7 @@ def test_a_last_page_has_five_lines_or_is_the_only_one(count: int) -> None:
     assert all(page_faults(page) == [] for page in pages.pages)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(documents(), st.sampled_from(["a4", "a5"]))
 def test_a_last_page_of_a_few_lines_is_told(written: Written, paper: str) -> None:
     document = rewritten(written.text)
@@ -272,3 +273,20 @@ def test_a_title_that_is_the_only_heading_keeps_its_place_and_its_footnote() -> 
     assert (entry.title, places[entry.destination]) == ("Apples", 0)
     assert [tag.role for tag in pages.tags if tag.role.startswith("H")] == ["H1"]
     assert any("A note" in item.text for item in body(pages)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("One.\n\n---\n\nTwo.", 1),
+        ("---\n\nOne.", 0),
+        ("One.\n\n---", 0),
+        ("One.\n\n---\n\n---\n\nTwo.", 1),
+        ("One.\n\n---\n\n## Below\n\nTwo.", 0),
+        ("---\n\n::: notes\nOnly said.\n:::\n\n---\n\nTwo.", 0),
+        ("> One.\n>\n> ---\n\nTwo.", 0),
+    ],
+)
+def test_a_thematic_break_that_parts_nothing_has_no_rule(text: str, rules: int) -> None:
+    pages = plan(f"# A\n\n{text}\n")
+    assert sum(isinstance(item, RuleItem) for page in pages.pages for item in page.items) == rules

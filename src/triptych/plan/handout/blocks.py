@@ -38,8 +38,12 @@ BULLETS = "•–•–"
 
 
 def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
-    """The blocks of a section or of a block, in order; small figures in the margin beside them."""
+    """The blocks of a section or of a block, in order; small figures in the margin beside them.
+
+    A thematic break that parts nothing has no rule: at either end, and beside another one.
+    """
     out: list[Strip] = []
+    parted = False  # by a thematic break, of which it is not known yet whether something is beneath it
     waiting: list[InMargin] = []  # figures that the next text has beside it
     before: doc.Block | None = None
     margin = for_margin(blocks, press, spot, _height)
@@ -50,9 +54,12 @@ def strips(blocks: doc.Blocks, press: Press, spot: Spot) -> list[Strip]:
         boxed = bool(made) and bool(made[0].boxed)
         if out and (made or figure) and (boxed or (before is not None and belongs(before, members[0]))):
             out[-1] = replace(out[-1], keep=True)
+        if isinstance(members[0], doc.Break):
+            parted, made = bool(out), []
         if made:
+            out += [_break(press, spot)] if parted else []
             out += beside_first(made, waiting, press)
-            waiting = []
+            waiting, parted = [], False
         if figure is not None and figure.leads:
             waiting.append(figure)
         elif figure is not None:
