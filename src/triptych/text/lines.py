@@ -7,8 +7,8 @@ import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
-from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
+from triptych.text.long_words import MANY, enough, near, units
 from triptych.text.opportunities import emergency, opportunities
 from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
 from triptych.text.word_widths import Measure, widths_of
@@ -285,26 +285,34 @@ def _divided(
 
     Its author's soft hyphens are always heeded, the rules of its language where the line would be loose.
     """
-    for place in reversed(_places(atom, spans, limit, x)):
-        first = _sized(_taken(atom.parts, 0, place, SOFT_HYPHEN), spans, measure)
+
+    def wide(end: int) -> float:
+        return _sized(_taken(atom.parts, 0, end), spans, measure).solid
+
+    many, size = MANY * limit, max(spans[index].style.size for index, _ in atom.parts)
+    head = atom.parts if atom.solid <= many else _taken(atom.parts, 0, enough(many, wide))
+    places = _places(head, spans, atom.solid > limit, limit - x > LOOSE * limit)
+    for place in reversed(near(places, limit - x, size, wide)):
+        first = _sized(_taken(head, 0, place, SOFT_HYPHEN), spans, measure)
         if x + first.solid <= limit:
-            second = _sized(_taken(atom.parts, place, None), spans, measure)
+            rest = _taken(atom.parts, place, None)
+            # What has many lines before it is divided again: how wide it is about will do until it comes to its end.
+            second = _Atom(rest, far, far) if (far := atom.solid - first.solid) > many else _sized(rest, spans, measure)
             second.ends_line = atom.ends_line
             return first, second
     return None
 
 
-def _places(atom: _Atom, spans: Sequence[Span], limit: float, x: float) -> Sequence[int]:
+def _places(parts: Sequence[tuple[int, str]], spans: Sequence[Span], wide: bool, loose: bool) -> Sequence[int]:
     """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
-    if any(_is_written(spans[index].style) for index, _ in atom.parts):
+    if any(_is_written(spans[index].style) for index, _ in parts):
         return ()
-    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)
+    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in parts)
     if SOFT_HYPHEN in text:
         return tuple(place for place in range(1, len(text.rstrip())) if text[place - 1] == SOFT_HYPHEN)
     styles = {spans[index].style.hyphens and (spans[index].style.lang or spans[index].style.hyphens)
-              for index, part in atom.parts if part.strip()}  # fmt: skip
-    wide = atom.solid > limit
-    if not (wide or limit - x > LOOSE * limit) or len(styles) != 1 or not (lang := styles.pop()):
+              for index, part in parts if part.strip()}  # fmt: skip
+    if not (wide or loose) or len(styles) != 1 or not (lang := styles.pop()):
         return ()
     from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
 
@@ -320,6 +328,8 @@ def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind
     out: list[tuple[int, str]] = []
     at = 0
     for index, part in parts:
+        if end is not None and at >= end:
+            break
         kept = part[max(0, start - at) : None if end is None else max(0, end - at)]
         at += len(part)
         if kept:
@@ -350,7 +360,7 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
             wide = outline.width * style.size
             parts.append(_Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
             continue
-        for unit in _units(text, style, limit, measure):
+        for unit in units(text, style.face, limit / style.size, measure):
             solid = measure(unit.rstrip(" "), style.face) * style.size
             total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
             if parts[-1].parts and parts[-1].total + solid > limit:
@@ -364,16 +374,6 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
     parts = [part for part in parts if part.parts]
     parts[-1].ends_line = atom.ends_line
     return parts
-
-
-def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]:
-    units: list[str] = []
-    for part in emergency(text):
-        if measure(part.rstrip(" "), style.face) * style.size <= limit:
-            units.append(part)
-        else:
-            units.extend(graphemes(part))
-    return units
 
 
 def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
