@@ -158,8 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
-    "notes" on none.
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on one, of "notes" on none.
     """
 
     kind: Literal["date", "person", "term", "slide", "notes"]
@@ -433,9 +432,10 @@ class Notes(msgspec.Struct, frozen=True, tag=True):
 
 
 class Break(msgspec.Struct, frozen=True, tag=True):
-    """A thematic break: what follows starts on a slide of its own."""
+    """A thematic break: what follows starts on a slide of its own. It may have been a `heading` without words."""
 
     line: int = 0
+    heading: bool = False
 
 
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
@@ -521,7 +521,7 @@ Blocks = tuple[Block, ...]
 class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
-    `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at.
+    `level` counts from 1 for the outermost sections, whatever the source begins at; there one `skips` what it left out.
     """
 
     id: str
@@ -531,6 +531,7 @@ class Section(msgspec.Struct, frozen=True):
     level: int = 1
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    skips: bool = False
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -620,9 +621,8 @@ class Document(msgspec.Struct, frozen=True):
     """One source, read; then rewritten for all that is made of it.
 
     `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
-    those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
-    are resolved. `events` are in the order of time, `people` as they appear. One written as `slides` (for Marp, remark
-    or reveal.js) is divided by its author. `parts` came with it in one file. Each `line` counts what `counts` says.
+    those of the title. `anchors` and `literature` are for references and citations until they are resolved. `events` are
+    in the order of time. An author divided what is in `slides`. `parts` came in its file. `line` counts what `counts` says.
     """
 
     meta: Meta
