@@ -620,7 +620,7 @@ class Part(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One source, read; then rewritten for all that is made of it.
 
-    `words` are its own for our few. `footnotes` are in the order of their first calls, `title_calls` those of the title.
+    `words` are its own for our few. `footnotes` are in the order of first calls, `title_calls` those of the title.
     `anchors` and `literature` are for references and citations until they are resolved. `events` are in the order of
     time. An author divided what is in `slides`. `parts` came in its file. `line` counts what `counts` says.
     """
