@@ -15,6 +15,7 @@ from triptych.plan.paragraphs import baseline, line_items, untagged
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
+from triptych.text.heights import heights
 from triptych.text.line_counts import Parts, count_lines, is_loose
 from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
 from triptych.text.shape import word_width
@@ -33,7 +34,7 @@ class _Cell(msgspec.Struct, frozen=True):
     natural: float
     least: float
     word: float
-    formula: bool
+    high: bool
     soft: bool = False
 
 
@@ -176,8 +177,8 @@ def _shift(line: Line, width: float, side: Align, rtl: bool) -> float:
 
 
 def _is_odd(cell: _Cell, wide: float) -> bool:
-    """Whether a cell must be broken to know its lines: for a formula, or for words that are cut or divided."""
-    return cell.formula or cell.word > wide or cell.soft or is_loose(cell.parts, wide)
+    """Whether a cell must be broken to know its height: something is high in it, or words are cut or divided."""
+    return cell.high or cell.word > wide or cell.soft or is_loose(cell.parts, wide)
 
 
 def _cells(row: Row, theme: Theme, size: float, *, bold: bool) -> list[_Cell]:
@@ -196,8 +197,9 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     words = ((word, span.style) for span in made if span.drawing is None for word in span.text.split())
     longest = max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
     drawn = any(span.drawing is not None for span in made)
+    high = drawn or any(heights(span.text)[0] for span in made)
     least = min(longest, LONGEST_WORD * size)
     if drawn:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
-    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, drawn,
+    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, high,
                  has_soft_hyphens(made))  # fmt: skip

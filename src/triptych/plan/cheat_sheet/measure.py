@@ -17,7 +17,7 @@ from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.hanging import broken
-from triptych.plan.fitting import is_high, least_scale, reach
+from triptych.plan.fitting import is_high, least_scale, line_room, reach
 from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
 from triptych.text.line_counts import Parts, count_lines, is_loose
@@ -83,7 +83,7 @@ class Measured:
         self._spans: dict[int, tuple[Span, ...]] = {}
         self._heights: dict[tuple[Group, float], float] = {}
         self._blocks: dict[tuple[frozenset[int], float], list[Block]] = {}
-        self._headers: dict[int, Parts] = {}
+        self._headers: dict[int, tuple[Parts, float]] = {}
         self._header_heights: dict[tuple[int, float], float] = {}
         self._grids: dict[Group, Grid] = {}
         self._soft: set[int] = set()
@@ -99,8 +99,10 @@ class Measured:
         high = 0.0
         for at in range(level, len(self.box.titles)):
             if at not in self._headers:
-                self._headers[at] = parts_of(header_spans(self.box.titles[at].inlines, self._theme, 1.0, ""))
-            high += header_height(count_lines(self._headers[at], header_room(self.box, width)))
+                made = header_spans(self.box.titles[at].inlines, self._theme, 1.0, "")
+                self._headers[at] = parts_of(made), header_lines(made, 1.0)[1]
+            parts, leading = self._headers[at]
+            high += header_height(count_lines(parts, header_room(self.box, width)), leading)
         return high
 
     def blocks(self, kept: frozenset[int], width: float) -> list[Block]:
@@ -160,7 +162,7 @@ class Measured:
             return self.grid(group).height(wide)
         if entry.figure is not None:
             return figure_size(entry, wide, self._theme).height
-        if high := self._formulae(group, wide):
+        if high := self._high(group, wide):
             return high
         if entry.code:
             return len(broken(self._said(group[0]), wide - ROUNDED, code=True)) * LEADING
@@ -182,12 +184,12 @@ class Measured:
             self._grids[group] = Grid([self.box.entries[k] for k in group], self._theme, 1.0)
         return self._grids[group]
 
-    def _formulae(self, group: Group, wide: float) -> float:
-        """The height of a group with a formula that is higher or wider than a line; 0 of one without."""
-        formulae = [span for index in group for span in self._said(index) if span.drawing]
+    def _high(self, group: Group, wide: float) -> float:
+        """The height of a group with a formula or letters higher, or a formula wider, than a line; 0 of one without."""
+        said = [span for index in group for span in self._said(index)]
         rise = baseline(1.0, LEADING)
-        widest = max((span.drawing.width for span in formulae if span.drawing), default=0.0)
-        if widest <= wide - GLUED and not is_high(formulae, rise, LEADING):
+        widest = max((span.drawing.width for span in said if span.drawing), default=0.0)
+        if widest <= wide - GLUED and not is_high(said, rise, LEADING):
             return 0.0
         spans = group_spans([self.box.entries[index] for index in group], self._theme, 1.0)
         lines = broken(spans, wide, code=False)
@@ -266,9 +268,14 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
     return on_one_line(tuple(inked), HEADER_LEADING)
 
 
-def header_height(lines: int) -> float:
-    """The height in ems of a header of so many lines."""
-    return lines * HEADER_LEADING + 2 * HEADER_PAD if lines else 0.0
+def header_lines(made: Sequence[Span], size: float) -> tuple[float, float]:
+    """How far the baselines of a header lie beneath the tops of its lines, and how high these are; points."""
+    return line_room(made, size, baseline(size, HEADER_LEADING * size), HEADER_LEADING * size)
+
+
+def header_height(lines: int, leading: float) -> float:
+    """The height in ems of a header of so many lines, each of so many ems."""
+    return lines * leading + 2 * HEADER_PAD if lines else 0.0
 
 
 def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ from triptych.plan.cheat_sheet.boxes import Box, boxes_of, lettered_again, outli
 from triptych.plan.cheat_sheet.exercises import unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
 from triptych.plan.cheat_sheet.left_out import left_out, note
-from triptych.plan.cheat_sheet.measure import header_spans
+from triptych.plan.cheat_sheet.measure import header_lines, header_spans
 from triptych.plan.cheat_sheet.order import Order, ranked
 from triptych.plan.cheat_sheet.pack import Room, column_width
 from triptych.plan.cheat_sheet.pen import Pen
@@ -79,6 +79,7 @@ def plan_cheat_sheet(
             max(1.0, sheet.growth),
             2 if is_asked(document) else 1,
             document.meta.lang,
+            document.meta.title,
         ),
     )
     pages = []
@@ -93,7 +94,8 @@ def plan_cheat_sheet(
 
 def _room(sheet: Sheet, heads: Sequence[Head], form: SheetForm, titles: Titles, theme: Theme) -> Room:
     heights = tuple(sheet.size.height - sheet.margin - head.bottom for head in heads)
-    strips = {part: parts_of(header_spans(more, theme, 1.0, "")) for part, (_, more) in titles.items()}
+    made = {part: header_spans(more, theme, 1.0, "") for part, (_, more) in titles.items()}
+    strips = {part: (parts_of(said), header_lines(said, 1.0)[1]) for part, said in made.items()}
     return Room(sheet.width, heights, sheet.smallest, sheet.largest, form.frame, strips)
 
 
