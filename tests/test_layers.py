@@ -147,6 +147,7 @@ ROOMS = {
     "icu4py": ("text/",),
     "bidi": ("text/levels.py",),
     "fontTools": ("write/pdf/composites.py",),
+    "reportlab": ("write/pdf/",),
     "lxml": ("write/pptx/", "template/"),
     "PIL": ("read/", "template/", "write/", "check/grey_pictures.py"),
     "resvg_py": ("read/pictures/svg_script.py", "write/pptx/ink.py", "write/svg/"),

@@ -22,11 +22,13 @@ NEEDLESS = {
     "genanki": "cards for Anki",
     "snowballstemmer": "weighing, which short notes do without",
     "resvg_py": "drawings",
-    "PIL": "pictures",
+    "PIL._imaging": "pictures",
     "http": "what nothing here does: to ask the network",
     "ssl": "the same",
     "email": "the same",
     "html.parser": "citations",
+    "pptx": "decks, which we write ourselves",
+    "xlsxwriter": "workbooks of charts, which we write ourselves",
     "triptych.transform.citations": "citations",
     "triptych.write.pptx.charts": "charts",
     "triptych.plan.deck.charts": "charts",
@@ -60,8 +62,8 @@ NEEDLESS = {
 ROOMS = """check languages model plan plan.cheat_sheet plan.deck plan.deck.compose plan.handout plan.slides products
     read read.markdown read.notes read.pictures template text transform weigh write write.pdf write.pptx"""
 """Those of our rooms of which something is needed for plain notes."""
-LIBRARIES = "lxml msgspec typing_extensions uharfbuzz"
-"""The libraries of others; the third is for the second."""
+LIBRARIES = "PIL lxml msgspec reportlab uharfbuzz"
+"""The libraries of others; PIL only by its name, which two of them look up."""
 
 
 @pytest.fixture(scope="module")

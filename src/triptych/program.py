@@ -24,6 +24,7 @@ LIBRARIES = frozenset(
         "pyphen",
         "python_bidi",
         "pyyaml",
+        "reportlab",
         "snowballstemmer",
         "resvg_py",
         "snowballstemmer",

@@ -1,6 +1,7 @@
 """Planned pages to tagged PDF."""
 
 from triptych.model.pages import Pages
+from triptych.write.unread import leave_rare_unread
 
 
 def write_pages(pages: Pages) -> bytes:
@@ -8,6 +9,7 @@ def write_pages(pages: Pages) -> bytes:
 
     Raises KeyError if a link or a bookmark names a destination that the pages do not have.
     """
+    leave_rare_unread()
     from triptych.write.pdf.document import write  # its libraries cost start-up that not every command needs
 
     return write(pages)

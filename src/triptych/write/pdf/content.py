@@ -9,12 +9,11 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, Page, PathItem, PictureItem, RuleItem, TextItem
 from triptych.text.shape import SOFT_HYPHEN, as_drawn
-from triptych.write.pdf.objects import Ref
+from triptych.write.pdf.objects import Ref, number
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.shapes import bounds, outline, polygon, steps
 from triptych.write.pdf.tags import TagTree
 from triptych.write.pdf.typesetter import Group, Lettering, Stretch, Typesetter
-from triptych.write.pdf.values import number
 
 _NOBODY, _ARTIFACT = -2, -1
 

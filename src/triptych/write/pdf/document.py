@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
 from triptych.model.pages import LinkItem, Page, Pages, Portion
 from triptych.write.pdf import metadata, navigation
 from triptych.write.pdf.archive import output_intent
 from triptych.write.pdf.content import Content
-from triptych.write.pdf.objects import Objects, Ref
+from triptych.write.pdf.objects import Objects, Ref, number, text_string
 from triptych.write.pdf.pictures import Pictures
 from triptych.write.pdf.tags import TagTree
 from triptych.write.pdf.typesetter import Typesetter
-from triptych.write.pdf.values import Value, dictionary, number, text_string
 
 
 def write(pages: Pages) -> bytes:
@@ -22,7 +23,7 @@ def write(pages: Pages) -> bytes:
     page_tree = _pages(pages, refs, tree, objects)
     structure = tree.write(objects, refs)
     title = metadata.title(pages)
-    entries: dict[str, Value] = {
+    entries: dict[str, object] = {
         "Type": "/Catalog",
         "Pages": page_tree,
         "StructTreeRoot": structure,
@@ -40,7 +41,7 @@ def write(pages: Pages) -> bytes:
     if pages.outline:
         entries |= {"Outlines": navigation.outline(pages.outline, objects), "PageMode": "/UseOutlines"}
     info = objects.add(metadata.info(pages.meta, title))
-    return objects.finish(objects.add(dictionary(entries)), info)
+    return objects.finish(objects.add(PDFDictionary(entries)), info)
 
 
 def _check_destinations(pages: Pages) -> None:
@@ -70,9 +71,9 @@ def _pages(pages: Pages, refs: list[Ref], tree: TagTree, objects: Objects) -> Re
         stream = objects.add_stream(content.stream())
         entries = _page(page, root, stream, annotations[place], tree.owns(place), place)
         entries["Resources"] = _resources(fonts, content.shown)
-        objects.put(refs[place], dictionary(entries))
+        objects.put(refs[place], PDFDictionary(entries))
     embedded = typesetter.embed(objects)
-    objects.put(fonts, dictionary(embedded))
+    objects.put(fonts, PDFDictionary(embedded))
     objects.put(root, f"<</Type /Pages /Count {len(refs)} /Kids [{' '.join(refs)}]>>")
     return root
 
@@ -81,9 +82,9 @@ def _reading(pages: Pages) -> Sequence[Portion]:
     return pages.reading or [Portion(place, 0, len(page.items)) for place, page in enumerate(pages.pages)]
 
 
-def _page(page: Page, root: Ref, stream: Ref, annotations: list[Ref], tagged: bool, place: int) -> dict[str, Value]:
+def _page(page: Page, root: Ref, stream: Ref, annotations: list[Ref], tagged: bool, place: int) -> dict[str, object]:
     """A page object; its tabbing order is that of the structure (ISO 14289-1, 7.18.3)."""
-    entries: dict[str, Value] = {
+    entries: dict[str, object] = {
         "Type": "/Page",
         "Parent": root,
         "MediaBox": f"[0 0 {number(page.size.width)} {number(page.size.height)}]",

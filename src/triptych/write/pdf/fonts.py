@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from triptych.text.fonts import Font
 from triptych.write.pdf.composites import (
@@ -19,7 +20,6 @@ from triptych.write.pdf.composites import (
     with_composites,
 )
 from triptych.write.pdf.objects import Objects, Ref
-from triptych.write.pdf.values import Value, array, dictionary, text_string
 
 _USELESS = (
     "GSUB",
@@ -119,26 +119,26 @@ class FontUse:
         subset, numbers = _program(self.font, glyphs, composites)
         name = f"{_tag(self.font, glyphs, composites)}+{_postscript_name(self.font)}"
         descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2" if _is_truetype(subset) else "/CIDFontType0",
-            "BaseFont": f"/{name}",
-            "CIDSystemInfo": dictionary(
-                {"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": 0}
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2" if _is_truetype(subset) else "CIDFontType0"),
+            "BaseFont": PDFName(name),
+            "CIDSystemInfo": PDFDictionary(
+                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
             "FontDescriptor": objects.add(_descriptor(self.font, name, subset, objects)),
             "W": _widths(subset, numbers, glyphs),
         }
         if _is_truetype(subset):
-            descendant["CIDToGIDMap"] = "/Identity"
+            descendant["CIDToGIDMap"] = PDFName("Identity")
         parent = {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": f"/{name}",
-            "Encoding": "/Identity-H",
-            "DescendantFonts": array([objects.add(dictionary(descendant))]),
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(name),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([objects.add(PDFDictionary(descendant))]),
             "ToUnicode": objects.add_stream(_to_unicode(self.texts)),
         }
-        return objects.add(dictionary(parent))
+        return objects.add(PDFDictionary(parent))
 
 
 def _program(font: Font, codes: Sequence[int], composites: Sequence[Composite]) -> tuple[hb.Face, dict[int, int]]:
@@ -169,18 +169,18 @@ def _subset(font: Font, glyphs: Iterable[int], flags: hb.SubsetFlags) -> hb.Face
     return hb.subset(font.hb_face, wish)
 
 
-def _descriptor(font: Font, name: str, subset: hb.Face, objects: Objects) -> str:
+def _descriptor(font: Font, name: str, subset: hb.Face, objects: Objects) -> PDFDictionary:
     """What a font looks like as a whole (ISO 32000-1, 9.8)."""
     per_mille = 1000 / font.upem
     box = struct.unpack_from(">4h", _table(subset, "head"), 36)
     angle, fixed = struct.unpack_from(">i4xI", _table(font.hb_face, "post").ljust(16, b"\0"), 4)
     flags = 1 * bool(fixed) | 4 | 64 * bool(angle)  # fixed pitch, symbolic (no Latin encoding is meant), italic
-    return dictionary(
+    return PDFDictionary(
         {
-            "Type": "/FontDescriptor",
-            "FontName": f"/{name}",
+            "Type": PDFName("FontDescriptor"),
+            "FontName": PDFName(name),
             "Flags": flags,
-            "FontBBox": array(
+            "FontBBox": PDFArray(
                 [math.floor(v * per_mille) for v in box[:2]] + [math.ceil(v * per_mille) for v in box[2:]]
             ),
             "ItalicAngle": round(angle / 65536, 2),
@@ -201,22 +201,22 @@ def _font_file(subset: hb.Face, objects: Objects) -> dict[str, Ref]:
     outlines = _table(subset, "CFF ")
     if cid_numbers(outlines):
         outlines = plain_widths(bytes(subset.blob.data))
-    return {"FontFile3": objects.add_stream(outlines, {"Subtype": "/CIDFontType0C"})}
+    return {"FontFile3": objects.add_stream(outlines, {"Subtype": PDFName("CIDFontType0C")})}
 
 
 def _is_truetype(subset: hb.Face) -> bool:
     return "glyf" in subset.table_tags
 
 
-def _widths(subset: hb.Face, numbers: Mapping[int, int], codes: Sequence[int]) -> str:
+def _widths(subset: hb.Face, numbers: Mapping[int, int], codes: Sequence[int]) -> PDFArray:
     """The W array: the widths that the embedded font program has (ISO 14289-1, 7.21.5), in runs of codes."""
     font, per_mille = hb.Font(subset), 1000 / subset.upem
-    parts: list[Value] = []
+    parts: list[object] = []
     for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]):
         told = [code for _, code in run]
         wide = [round(font.get_glyph_h_advance(numbers[code]) * per_mille, 3) for code in told]
-        parts += [told[0], array(wide)]
-    return array(parts)
+        parts += [told[0], PDFArray(wide)]
+    return PDFArray(parts)
 
 
 def _to_unicode(texts: dict[int, str]) -> bytes:

@@ -1,10 +1,12 @@
 """What the file says about itself: the information dictionary, the XMP packet, the catalog's entries."""
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
 from triptych.model.document import Meta
 from triptych.model.pages import Pages
 from triptych.patterns import late
 from triptych.write.pdf.archive import identification
-from triptych.write.pdf.values import Value, dictionary, text_string
+from triptych.write.pdf.objects import text_string
 
 _MAKER = "Triptych"
 _UNTITLED = "\u2014"
@@ -27,15 +29,15 @@ def title(pages: Pages) -> str:
     return next((name for name in map(_clean, names) if name), _UNTITLED)
 
 
-def info(meta: Meta, title: str) -> str:
+def info(meta: Meta, title: str) -> PDFDictionary:
     """The information dictionary (ISO 32000-1, 14.3.3)."""
     told = {"Title": title, "Author": ", ".join(meta.authors), "Subject": meta.course}
     told |= {"Creator": _MAKER, "Producer": _MAKER}
-    entries: dict[str, Value] = {name: text_string(text) for name, text in told.items() if text}
+    entries: dict[str, object] = {name: text_string(text) for name, text in told.items() if text}
     date = _date(meta)
     if date:
         entries |= dict.fromkeys(("CreationDate", "ModDate"), f"(D:{date.replace('-', '')}000000Z)")
-    return dictionary(entries)
+    return PDFDictionary(entries)
 
 
 def xmp(meta: Meta, title: str) -> bytes:

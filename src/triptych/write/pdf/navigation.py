@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
 from triptych.geometry import Rect
 from triptych.model.pages import Destination, LinkItem, OutlineEntry, Page
-from triptych.write.pdf.objects import Objects, Ref
-from triptych.write.pdf.values import Value, dictionary, key, number, text_string
+from triptych.write.pdf.objects import Objects, Ref, key, number, text_string
 
 _ALL_OPEN = 40
 """The most bookmarks that are shown unfolded when the file is opened."""
@@ -13,9 +14,9 @@ _ALL_OPEN = 40
 _KEPT = frozenset("!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~")
 
 
-def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> str:
+def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> PDFDictionary:
     """A link annotation without a border, printed as it is shown (ISO 32000-1, 12.5.6.5)."""
-    entries: dict[str, Value] = {
+    entries: dict[str, object] = {
         "Type": "/Annot",
         "Subtype": "/Link",
         "Rect": _corners(item.rect, height),
@@ -29,7 +30,7 @@ def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> str:
         entries["Dest"] = key(item.destination)
     else:
         entries["A"] = f"<</S /URI /URI {_address(item.address)}>>"
-    return dictionary(entries)
+    return PDFDictionary(entries)
 
 
 def names(destinations: Sequence[Destination], pages: Sequence[Page], refs: Sequence[Ref]) -> str:

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from triptych.write.pdf.values import Value, dictionary
+from reportlab.pdfbase import pdfdoc
 
 Ref = str
 """A reference to an object, as it stands in a file: `12 0 R`."""
@@ -16,6 +16,34 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_FILE, _IN_STREAM = 1, 2
 _NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 """The difference of a row that differs by one in its last byte, behind the name of its predictor."""
+_PLAIN = pdfdoc.DummyDoc()  # what reportlab asks while it formats an object; this one encrypts nothing
+
+
+def number(value: float) -> str:
+    """A length as PDF writes it: at most three decimals, never an exponent (ISO 32000-1, 7.3.3)."""
+    return _said(value) if value else "0"
+
+
+@lru_cache(maxsize=4096)  # edges, sizes and lines recur
+def _said(value: float) -> str:
+    return f"{round(value, 3):.10g}"
+
+
+def key(name: str | bytes) -> str:
+    """A name as a byte string; name trees hold these in the order of their bytes (ISO 32000-1, 7.9.6)."""
+    return f"<{(name.encode() if isinstance(name, str) else name).hex()}>"
+
+
+def text_string(text: str) -> str:
+    """A text string in PDFDocEncoding where that will do, in UTF-16 otherwise (ISO 32000-1, 7.9.2.2)."""
+    return formatted(pdfdoc.PDFString(text)).decode("latin-1")
+
+
+def formatted(value: object) -> bytes:
+    """An object as its bytes; strings and bytes are taken to be formatted already."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return value.encode()  # as reportlab encodes it, but for its codec, which is written in Python
+    return bytes(pdfdoc.format(value, _PLAIN))
 
 
 class Objects:
@@ -34,19 +62,19 @@ class Objects:
         self._count += 1
         return f"{self._count} 0 R"
 
-    def add(self, value: str) -> Ref:
+    def add(self, value: object) -> Ref:
         """Number an object and keep it."""
         ref = self.reserve()
         self.put(ref, value)
         return ref
 
-    def put(self, ref: Ref, value: str) -> None:
+    def put(self, ref: Ref, value: object) -> None:
         """Keep the object that a number was reserved for."""
-        self._batch.append((_number(ref), value.encode("latin-1")))
+        self._batch.append((_number(ref), formatted(value)))
         if len(self._batch) == _PER_STREAM:
             self._pack()
 
-    def add_stream(self, data: bytes, entries: Mapping[str, Value] | None = None, *, pack: bool = True) -> Ref:
+    def add_stream(self, data: bytes, entries: Mapping[str, object] | None = None, *, pack: bool = True) -> Ref:
         """Number a stream and keep it, compressed if asked; `entries` is the rest of its dictionary."""
         ref = self.reserve()
         self._write_stream(_number(ref), dict(entries or {}), data, pack)
@@ -58,7 +86,7 @@ class Objects:
         number, start = _number(self.reserve()), self._offset
         self._places[number] = (_IN_FILE, start, 0)
         identifier = self._digest.hexdigest()[:32]
-        entries: dict[str, Value] = {
+        entries = {
             "Type": "/XRef",
             "Size": number + 1,
             "W": "[1 4 2]",
@@ -96,18 +124,18 @@ class Objects:
             offset += len(code) + 1
             self._places[number] = (_IN_STREAM, stream, place)
         head = b"".join(index)
-        entries: dict[str, Value] = {"Type": "/ObjStm", "N": len(self._batch), "First": len(head)}
+        entries = {"Type": "/ObjStm", "N": len(self._batch), "First": len(head)}
         data = head + b"\n".join(code for _, code in self._batch)
         self._batch = []
         self._write_stream(stream, entries, data, True)
 
-    def _write_stream(self, number: int, entries: dict[str, Value], data: bytes, pack: bool) -> None:
+    def _write_stream(self, number: int, entries: dict[str, object], data: bytes, pack: bool) -> None:
         self._places[number] = (_IN_FILE, self._offset, 0)
         if pack:
             data = _packed(data)
             entries["Filter"] = "/FlateDecode"
         entries["Length"] = len(data)
-        head = dictionary(entries).encode("latin-1")
+        head = formatted(pdfdoc.PDFDictionary(entries))
         self._write(b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, head, data))
 
     def _write(self, chunk: bytes) -> None:

@@ -5,7 +5,6 @@ import struct
 
 from triptych.model.picture import Picture
 from triptych.write.pdf.objects import Objects, Ref
-from triptych.write.pdf.values import Value
 
 _GREY, _RGB, _INDEXED = 0, 2, 3
 _CHANNELS = {_GREY: 1, _RGB: 3, _INDEXED: 1}
@@ -36,7 +35,7 @@ def _write(picture: Picture, objects: Objects, ground: str) -> Ref:
     return _same_compression(picture.data, objects) or _decoded(picture.data, objects, ground)
 
 
-def _entries(width: int, height: int, space: str, bits: int) -> dict[str, Value]:
+def _entries(width: int, height: int, space: str, bits: int) -> dict[str, object]:
     """What every image dictionary says (ISO 32000-1, 8.9.5)."""
     return {
         "Type": "/XObject",

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from triptych.geometry import Rect
 from triptych.model.drawing import Outline
-from triptych.write.pdf.values import number
+from triptych.write.pdf.objects import number
 
 _KAPPA = 0.5523
 """How far, in radii, the handles of a quarter circle lie from its ends."""

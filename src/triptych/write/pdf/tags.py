@@ -7,8 +7,7 @@ import msgspec
 
 from triptych.geometry import Rect
 from triptych.model.pages import Tag
-from triptych.write.pdf.objects import Objects, Ref
-from triptych.write.pdf.values import key, number, text_string
+from triptych.write.pdf.objects import Objects, Ref, key, number, text_string
 
 _KEPT_EMPTY = ("TD", "TH")
 """Cells that hold nothing still make the grid of their table."""

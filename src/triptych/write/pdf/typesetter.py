@@ -15,8 +15,7 @@ from triptych.text.shape import MOST_WORDS, Glyph, Segment, as_drawn, shape, spa
 from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs, turn_between
 from triptych.write.pdf.composites import Composite
 from triptych.write.pdf.fonts import FontUse
-from triptych.write.pdf.objects import Objects, Ref
-from triptych.write.pdf.values import number
+from triptych.write.pdf.objects import Objects, Ref, number
 
 EDGE = "\u200f "
 """What a space says at the edge of text from right to left, and before a mark: pdf.js drops what is nothing but space

@@ -1,6 +1,7 @@
 """The PowerPoint deck: a planned `Deck` and a template's bytes in, a .pptx file's bytes out."""
 
 from triptych.model.deck import Deck
+from triptych.write.unread import leave_rare_unread
 
 
 def write_deck(deck: Deck, template: bytes) -> bytes:
@@ -9,7 +10,8 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
     The same deck and template give the same bytes. Raises KeyError or zipfile.BadZipFile if the template
     is no presentation; reading its layouts first says so in words.
     """
-    from triptych.write.pptx import deck as writing  # lxml takes a while to import
+    leave_rare_unread()
+    from triptych.write.pptx import deck as writing  # python-pptx takes a while to import
 
     return writing.write_deck(deck, template)
 

@@ -1,0 +1,70 @@
+"""Modules that are read when something of them is first used."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+BEGIN = "import sys; from triptych.write.unread import leave_unread;"
+
+
+def said(code: str, folder: Path) -> str:
+    """What a fresh process prints; a module `slow` and a package with one lie beside it."""
+    (folder / "whole").mkdir()
+    (folder / "whole" / "__init__.py").touch()
+    text = "print('read'); VALUE = 3\ndef twice(): return 2 * VALUE\n"
+    (folder / "slow.py").write_text(text, encoding="utf-8")
+    (folder / "whole" / "part.py").write_text(text, encoding="utf-8")
+    begin = f"import sys; sys.path.insert(0, {str(folder)!r}); {BEGIN}"
+    done = subprocess.run([sys.executable, "-c", begin + code], check=True, capture_output=True, text=True)
+    return " ".join(done.stdout.split())
+
+
+def test_a_module_is_read_when_it_is_used(tmp_path: Path) -> None:
+    assert said("leave_unread('slow'); import slow; print('then'); print(slow.twice())", tmp_path) == "then read 6"
+
+
+def test_a_module_of_a_package_is_found_in_it_and_from_it(tmp_path: Path) -> None:
+    code = (
+        "leave_unread('whole.part'); import whole.part; from whole import part; print('then');"
+        "print(part.VALUE, whole.part is part, sys.modules['whole.part'] is part)"
+    )
+    assert said(code, tmp_path) == "then read 3 True True"
+
+
+def test_a_name_that_a_module_has_not_is_an_error_as_ever(tmp_path: Path) -> None:
+    code = (
+        "leave_unread('slow'); import slow\n"
+        "for name in ('nothing', 'nothing'):\n    try: getattr(slow, name)\n"
+        "    except AttributeError as error: print(error)\n"
+    )
+    told = "module 'slow' has no attribute 'nothing'"
+    assert said(code, tmp_path) == f"read {told} {told}"
+
+
+def test_a_module_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
+    code = "import slow; slow.VALUE = 5; leave_unread('slow'); import slow as again; print(again.twice())"
+    assert said(code, tmp_path) == "read 10"
+
+
+def test_what_cannot_be_found_is_left_to_whoever_imports_it(tmp_path: Path) -> None:
+    code = "leave_unread('no_such'); leave_unread('no.such'); leave_unread('json.no'); print('no_such' in sys.modules)"
+    assert said(code, tmp_path) == "False"
+
+
+def test_two_threads_read_a_module_once(tmp_path: Path) -> None:
+    code = (
+        "import threading; leave_unread('slow'); import slow; out = [];"
+        "them = [threading.Thread(target=lambda: out.append(slow.twice())) for _ in range(8)];"
+        "[one.start() for one in them]; [one.join() for one in them]; print(set(out))"
+    )
+    assert said(code, tmp_path) == "read {6}"
+
+
+def test_pictures_and_requests_work_when_they_are_used_after_all(tmp_path: Path) -> None:
+    code = (
+        "from triptych.write.unread import leave_rare_unread; leave_rare_unread();"
+        "import pptx, urllib.request; from PIL import Image;"
+        "print('ssl' in sys.modules, 'PIL._imaging' in sys.modules);"
+        "print(Image.new('RGB', (2, 3)).size, urllib.request.Request('http://a.example').host)"
+    )
+    assert said(code, tmp_path) == "False False (2, 3) a.example"
