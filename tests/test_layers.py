@@ -148,6 +148,7 @@ ROOMS = {
     "bidi": ("text/levels.py",),
     "fontTools": ("write/pdf/composites.py",),
     "reportlab": ("write/pdf/",),
+    "pptx": ("write/pptx/", "template/"),
     "lxml": ("write/pptx/", "template/"),
     "PIL": ("read/", "template/", "write/", "check/grey_pictures.py"),
     "resvg_py": ("read/pictures/svg_script.py", "write/pptx/ink.py", "write/svg/"),

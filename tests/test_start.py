@@ -27,7 +27,6 @@ NEEDLESS = {
     "ssl": "the same",
     "email": "the same",
     "html.parser": "citations",
-    "pptx": "decks, which we write ourselves",
     "xlsxwriter": "workbooks of charts, which we write ourselves",
     "triptych.transform.citations": "citations",
     "triptych.write.pptx.charts": "charts",
@@ -62,7 +61,7 @@ NEEDLESS = {
 ROOMS = """check languages model plan plan.cheat_sheet plan.deck plan.deck.compose plan.handout plan.slides products
     read read.markdown read.notes read.pictures template text transform weigh write write.pdf write.pptx"""
 """Those of our rooms of which something is needed for plain notes."""
-LIBRARIES = "PIL lxml msgspec reportlab uharfbuzz"
+LIBRARIES = "PIL lxml msgspec pptx reportlab typing_extensions uharfbuzz"
 """The libraries of others; PIL only by its name, which two of them look up."""
 
 

@@ -23,6 +23,7 @@ LIBRARIES = frozenset(
         "pypandoc_binary",
         "pyphen",
         "python_bidi",
+        "python_pptx",
         "pyyaml",
         "reportlab",
         "snowballstemmer",
@@ -32,6 +33,7 @@ LIBRARIES = frozenset(
         "uniseg",
         "ziamath",
         "latex2mathml",
+        "xlsxwriter",
         "ziafont",
     )
 )

@@ -11,17 +11,16 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx_decks import deck, every_kind, fill, para, picture, slide, theme
 
 from triptych.geometry import Rect
 from triptych.model.deck import PictureBox, SlideSection
 from triptych.model.document import Meta
 from triptych.write.pptx import write_deck
-from triptych.write.pptx.kinds import RT
 from triptych.write.pptx.package import DeckPackage
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-VIEWS = f"{R[1:-1]}/viewProps"
 
 
 def written(of=None, template: bytes | None = None) -> bytes:
@@ -145,17 +144,17 @@ def rich_template() -> bytes:
         slide("b", "Also left", fill("body", "body", "old text")),
         sections=(SlideSection("Old", ("a", "b")),),
     )
-    package = DeckPackage(written(of))
-    main = package.main
+    package = DeckPackage.open(io.BytesIO(written(of)))
+    main = package.main_document_part
     old = next(rel.target_part for rel in main.rels.values() if rel.reltype == RT.SLIDE)
-    master = main.rels.part(RT.SLIDE_MASTER)
-    key = master.rels.add(RT.SLIDE, old)
-    rule = master.root.find(".//{*}cNvPr[@name='Title Placeholder 1']")
+    master = main.part_related_by(RT.SLIDE_MASTER)
+    key = master.relate_to(old, RT.SLIDE)
+    rule = master._element.find(".//{*}cNvPr[@name='Title Placeholder 1']")
     a = "http://schemas.openxmlformats.org/drawingml/2006/main"
     etree.SubElement(rule, f"{{{a}}}hlinkClick", {f"{R}id": key, "action": "ppaction://hlinksldjump"})
-    views = main.rels.part(VIEWS)
+    views = main.part_related_by(RT.VIEW_PROPS)
     scale = '<p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/>'
-    slides = f'<p:sldLst><p:sld r:id="{views.rels.add(RT.SLIDE, old)}"/></p:sldLst>'
+    slides = f'<p:sldLst><p:sld r:id="{views.relate_to(old, RT.SLIDE)}"/></p:sldLst>'
     outline = f"<p:outlineViewPr><p:cViewPr>{scale}</p:cViewPr>{slides}</p:outlineViewPr>"
     views.blob = views.blob.replace(b"/>", f">{outline}</p:viewPr>".encode())
     return package.to_bytes()
@@ -183,11 +182,11 @@ def test_a_potx_becomes_a_pptx():
 
 
 def test_a_template_without_a_notes_master_gets_one(tmp_path):
-    package = DeckPackage(theme()[1])
-    main = package.main
+    package = DeckPackage.open(io.BytesIO(theme()[1]))
+    main = package.main_document_part
     key = next(key for key, rel in main.rels.items() if rel.reltype == RT.NOTES_MASTER)
     main.rels.pop(key)
-    ids = main.root.find("{*}notesMasterIdLst")
+    ids = main._element.find("{*}notesMasterIdLst")
     ids.getparent().remove(ids)
     data = written(deck(slide("a", "A", notes=(para("Said"),))), package.to_bytes())
     check_package(data)

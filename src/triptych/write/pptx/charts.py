@@ -2,12 +2,14 @@
 
 import re
 
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+
 from triptych.model.charts import abscissae, dimension, drawable
 from triptych.model.deck import ChartBox
 from triptych.model.document import Chart
 from triptych.write.pptx.chart_xml import chart_xml
-from triptych.write.pptx.kinds import CT, RT
-from triptych.write.pptx.opc import Part
 from triptych.write.pptx.package import DeckPackage
 from triptych.write.pptx.relations import Relations
 from triptych.write.pptx.text import Context, fill_xml
@@ -33,8 +35,8 @@ def chart_part(box: ChartBox, package: DeckPackage, context: Context) -> Part:
     chart = drawable(box.chart)
     part = package.add_part("/ppt/charts/chart", "xml", CT.DML_CHART)
     data = workbook(_rows(chart))
-    book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SHEET, data)
-    key = part.rels.id_of(RT.PACKAGE, book)
+    book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SML_SHEET, data)
+    key = part.relate_to(book, RT.PACKAGE)
     ink = fill_xml(box.ink, context.scheme)
     xml = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink, rtl=box.rtl)
     part.blob = (_branded(xml, box.accent) if box.accent else xml).encode()

@@ -2,16 +2,18 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 
 from triptych.model.deck import Deck, SlideSection
-from triptych.write.pptx.kinds import CT, RT
 from triptych.write.pptx.language import ARABIC, language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
-from triptych.write.pptx.opc import Part
 from triptych.write.pptx.opening import layout_parts, masters, open_template, scheme
 from triptych.write.pptx.package import DeckPackage
 from triptych.write.pptx.properties import app_xml, core_xml
@@ -54,86 +56,72 @@ def write_deck(deck: Deck, template: bytes) -> bytes:
         "notes master": {"": _notes_master(package)} if notes else {},
     }
     for position, slide in enumerate(deck.slides, 1):
-        _fill(package, parts[slide.id], *slide_xml(slide, position, deck.size, context), targets, context)
+        _fill(parts[slide.id], *slide_xml(slide, position, deck.size, context), targets, context)
         if slide.notes:
-            _fill(package, notes[slide.id], *notes_xml(slide, context), targets, context)
-    _list_slides(package.main, deck, parts)
+            _fill(notes[slide.id], *notes_xml(slide, context), targets, context)
+    _list_slides(package.main_document_part, deck, parts)
     _describe(package, deck, context.lang, len(notes))
     return package.to_bytes()
 
 
 def _slide_part(package: DeckPackage) -> Part:
-    return package.add_part("/ppt/slides/slide", "xml", CT.SLIDE)
+    return package.add_part("/ppt/slides/slide", "xml", CT.PML_SLIDE)
 
 
 def _notes_part(package: DeckPackage) -> Part:
-    return package.add_part("/ppt/notesSlides/notesSlide", "xml", CT.NOTES_SLIDE)
+    return package.add_part("/ppt/notesSlides/notesSlide", "xml", CT.PML_NOTES_SLIDE)
 
 
 def _fill(
-    package: DeckPackage, part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]],
-    context: Context,
-) -> None:  # fmt: skip
+    part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]], context: Context
+) -> None:
     """Gives a part its text, and the relationships in the order in which the text was promised their ids."""
     part.blob = xml.encode()
+    package: Any = part.package  # a DeckPackage, which the library does not know of
     for kind, target in relations.ids:
         if kind == "address":
-            part.rels.add(RT.HYPERLINK, target)
+            part.rels._add_relationship(RT.HYPERLINK, target, is_external=True)
         elif kind == "picture":
-            part.rels.add(RT.IMAGE, package.picture_part(relations.pictures[target]))
+            part.rels._add_relationship(RT.IMAGE, package.picture_part(relations.pictures[target]))
         elif kind == "svg":
-            part.rels.add(RT.IMAGE, package.svg_part(relations.pictures[target]))
+            part.rels._add_relationship(RT.IMAGE, package.svg_part(relations.pictures[target]))
         elif kind == "chart":
             from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
 
-            part.rels.add(RT.CHART, chart_part(relations.charts[target], package, context))
+            part.rels._add_relationship(RT.CHART, chart_part(relations.charts[target], package, context))
         else:
-            part.rels.add(_TYPES[kind], targets[kind][target])
+            part.rels._add_relationship(_TYPES[kind], targets[kind][target])
 
 
 def _notes_master(package: DeckPackage) -> Part:
     """The template's notes master; a plain one where it has none."""
-    main = package.main
+    main: Any = package.main_document_part
     for relation in main.rels.values():
         if relation.reltype == RT.NOTES_MASTER:
-            return relation.target_part
-    part = package.add_part("/ppt/notesMasters/notesMaster", "xml", CT.NOTES_MASTER, notes_master_xml().encode())
+            return cast(Part, relation.target_part)
+    part = package.add_part("/ppt/notesMasters/notesMaster", "xml", CT.PML_NOTES_MASTER, notes_master_xml().encode())
     first_master = next(rel.target_part for rel in main.rels.values() if rel.reltype == RT.SLIDE_MASTER)
-    usual = first_master.rels.part(RT.THEME)
-    theme = package.add_part("/ppt/theme/theme", "xml", CT.THEME, usual.blob)
-    theme.rels.update(usual.rels)  # pictures of its backgrounds, by the names that it calls them
-    part.rels.id_of(RT.THEME, theme)
-    key = main.rels.id_of(RT.NOTES_MASTER, part)
+    usual = first_master.part_related_by(RT.THEME)
+    theme = package.add_part("/ppt/theme/theme", "xml", CT.OFC_THEME, usual.blob)
+    theme.rels._rels.update(usual.rels._rels)  # pictures of its backgrounds, by the names that it calls them
+    part.relate_to(theme, RT.THEME)
+    key = main.relate_to(part, RT.NOTES_MASTER)
     ids = f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{key}"/></p:notesMasterIdLst>'
-    main.root.find(f"{{{P}}}sldMasterIdLst").addnext(etree.fromstring(ids))
+    main._element.find(f"{{{P}}}sldMasterIdLst").addnext(etree.fromstring(ids))
     return part
 
 
-def _list_slides(main: Part, deck: Deck, parts: Mapping[str, Part]) -> None:
+def _list_slides(main: Any, deck: Deck, parts: Mapping[str, Part]) -> None:
     """Names the slides, in order, in the presentation; then its sections."""
     if not deck.slides:
         return
-    slides = _slide_list(main.root)
+    slides = main._element.get_or_add_sldIdLst()
     numbers = {slide_id: _FIRST_SLIDE + index for index, slide_id in enumerate(parts)}
     for slide_id, part in parts.items():
-        relation = main.rels.add(RT.SLIDE, part)
+        relation = main.rels._add_relationship(RT.SLIDE, part)
         etree.SubElement(slides, f"{{{P}}}sldId", {"id": str(numbers[slide_id]), f"{{{R}}}id": relation})
     if deck.sections:
-        _add_sections(main.root, deck.sections, numbers)
-
-
-def _slide_list(presentation: Any) -> Any:
-    """The list of slides, put at its place if there is none (ECMA-376, 19.2.1.26)."""
-    there = presentation.find(f"{{{P}}}sldIdLst")
-    if there is None:
-        there = etree.Element(f"{{{P}}}sldIdLst")
-        sizes = presentation.find(f"{{{P}}}sldSz"), presentation.find(f"{{{P}}}notesSz")
-        behind = next((size for size in sizes if size is not None), None)
-        if behind is None:
-            presentation.append(there)
-        else:
-            behind.addprevious(there)
-    return there
+        _add_sections(main._element, deck.sections, numbers)
 
 
 def _add_sections(presentation: Any, sections: Sequence[SlideSection], numbers: Mapping[str, int]) -> None:
@@ -158,7 +146,8 @@ def _add_sections(presentation: Any, sections: Sequence[SlideSection], numbers: 
 
 def _describe(package: DeckPackage, deck: Deck, lang: str, notes: int) -> None:
     """Adds the properties in place of the template's."""
-    core = Part("/docProps/core.xml", CT.CORE_PROPERTIES, core_xml(deck, lang).encode())
-    app = Part("/docProps/app.xml", CT.EXTENDED_PROPERTIES, app_xml(len(deck.slides), notes).encode())
-    package.rels.add(RT.CORE_PROPERTIES, core)
-    package.rels.add(RT.EXTENDED_PROPERTIES, app)
+    core = Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, package, core_xml(deck, lang).encode())
+    counts = app_xml(len(deck.slides), notes).encode()
+    app = Part(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, package, counts)
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    package.relate_to(app, RT.EXTENDED_PROPERTIES)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
+from pptx.opc.package import XmlPart
 
-from triptych.write.pptx.opc import Part
 from triptych.write.pptx.xml import A, P
 
 _SHAPES = ("sp", "pic", "cxnSp", "grpSp", "graphicFrame")
@@ -13,17 +13,20 @@ QUESTION_MARK = "Question Mark"
 """The name of the shape that our layouts draw on the slides of questions."""
 
 
-def mirror(parts: Iterable[Part], width: int, *, turns_questions: bool) -> None:
+def mirror(parts: Iterable[Any], width: int, *, turns_questions: bool) -> None:
     """Put everything on these masters and layouts as far from the right as it was from the left.
 
     `width` is the slide's in EMU. Shapes without text are turned over as well, pictures are not: they may show words.
     Question marks are turned over where the script writes them so: ؟.
     """
     for part in parts:
-        tree = part.root.find(f"{{{P}}}cSld/{{{P}}}spTree")
+        root = part._element if isinstance(part, XmlPart) else etree.fromstring(part.blob)
+        tree = root.find(f"{{{P}}}cSld/{{{P}}}spTree")
         for shape in tree if tree is not None else ():
             if etree.QName(shape).localname in _SHAPES:
                 _mirror(shape, width, turns_questions)
+        if not isinstance(part, XmlPart):
+            part.blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _mirror(shape: Any, width: int, turns_questions: bool) -> None:

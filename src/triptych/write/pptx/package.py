@@ -1,14 +1,18 @@
-"""The package of a deck: a template's, with counted names, shared pictures, the same bytes each time."""
+"""The package of a deck: python-pptx's, with counted names, shared pictures, the same bytes each time."""
 
-import posixpath
+import io
 import re
 from collections.abc import Iterator
+from typing import Any
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
 
 from triptych.model.picture import Picture
 from triptych.patterns import late
 from triptych.write.pptx.archive import archive
-from triptych.write.pptx.kinds import CT, MARKUP, RT
-from triptych.write.pptx.opc import ROOT, Part, Relationship, Relationships, relations_name, stored
 from triptych.write.pptx.xml import HEAD, escape
 
 _NUMBERED = late(r"(.*?)(?<!\d)(\d++)\.[^.]*")
@@ -21,34 +25,21 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-class DeckPackage:
-    """A package whose cost grows with its parts and no faster: names are counted, equal pictures are one part."""
+class DeckPackage(Package):
+    """A package whose cost grows with its parts and no faster.
 
-    def __init__(self, data: bytes) -> None:
-        """The package in a file. Raises KeyError or zipfile.BadZipFile if there is none."""
-        there = stored(data)
-        parts = {
-            name: Part(name, part.content_type, part.blob, trimmed=part.content_type in MARKUP)
-            for name, part in there.items()
-            if name != ROOT
-        }
-        self.rels = Relationships()
-        for name, part in there.items():
-            rels = self.rels if name == ROOT else parts[name].rels
-            for key, reltype, target, outside in part.relations:
-                if outside or target in parts:  # some programs leave relationships to what is gone
-                    rels[key] = Relationship(key, reltype, target if outside else parts[target])
+    The library looks for a free name, and for an equal picture, by walking the whole package each time; it
+    walks it by recursion, which a long chain of linked slides overflows; and it dates every entry.
+    """
+
+    def __init__(self, pkg_file: io.BytesIO) -> None:
+        super().__init__(pkg_file)
         self._highest: dict[str, int] | None = None
         self._pictures: dict[str, Part] = {}
 
-    @property
-    def main(self) -> Part:
-        """The presentation. Raises KeyError if there is none."""
-        return self.rels.part(RT.OFFICE_DOCUMENT)
-
     def add_part(self, stem: str, extension: str, content_type: str, blob: bytes = b"") -> Part:
         """A new part that nothing refers to yet, its name counted on from those of the same stem."""
-        return Part(self._fresh_name(stem, extension), content_type, blob)
+        return Part(self._fresh_name(stem, extension), content_type, self, blob)
 
     def picture_part(self, picture: Picture) -> Part:
         """The part of a picture, shared by all that show the same one."""
@@ -67,11 +58,16 @@ class DeckPackage:
             part = self._pictures[key] = self.add_part("/ppt/media/image", "svg", _MEDIA["svg"], picture.svg)
         return part
 
-    def _fresh_name(self, stem: str, extension: str) -> str:
+    def next_partname(self, tmpl: str) -> PackURI:
+        """A free name for the library's own parts (charts and their workbooks)."""
+        stem, _, rest = tmpl.partition("%d")
+        return self._fresh_name(stem, rest.lstrip("."))
+
+    def _fresh_name(self, stem: str, extension: str) -> PackURI:
         if self._highest is None:
             self._highest = self._highest_numbers()
         number = self._highest[stem] = self._highest.get(stem, 0) + 1
-        return f"{stem}{number}.{extension}"
+        return PackURI(f"{stem}{number}.{extension}")
 
     def _highest_numbers(self) -> dict[str, int]:
         highest: dict[str, int] = {}
@@ -83,7 +79,7 @@ class DeckPackage:
     def iter_parts(self) -> Iterator[Part]:
         """Every part that can be reached, once."""
         seen: set[int] = set()
-        waiting = [self.rels]
+        waiting = [self._rels]
         while waiting:
             for relation in list(waiting.pop().values()):
                 if relation.is_external or id(relation.target_part) in seen:
@@ -99,11 +95,11 @@ class DeckPackage:
 
     def _entries(self, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
         yield "[Content_Types].xml", _content_types(parts)
-        yield "_rels/.rels", _relationships(self.rels, "/")
+        yield "_rels/.rels", _relationships(self._rels, "/")
         for part in parts:
-            yield part.partname[1:], part.blob
+            yield part.partname.membername, part.blob
             if part.rels:
-                yield relations_name(part.partname)[1:], _relationships(part.rels, part.folder)
+                yield part.partname.rels_uri.membername, _relationships(part.rels, part.partname.baseURI)
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -112,9 +108,9 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 def _content_types(parts: list[Part]) -> bytes:
     """The types of all parts: pictures by extension, every other part by name (ECMA-376 part 2, 10.1.2)."""
-    extensions, overrides = {"rels": CT.RELATIONSHIPS, "xml": CT.XML}, []
+    extensions, overrides = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}, []
     for part in parts:
-        extension = posixpath.splitext(part.partname)[1][1:].lower()
+        extension = part.partname.ext.lower()
         if _MEDIA.get(extension) == part.content_type:
             extensions[extension] = part.content_type
         else:
@@ -125,23 +121,23 @@ def _content_types(parts: list[Part]) -> bytes:
     return f'{HEAD}<Types xmlns="{_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
 
 
-def _target(target: Part | str, folder: str) -> str:
+def _target(relation: Any, folder: str) -> str:
     """The target as the part in a folder names it; most stand in a folder beside it, which is quickly said."""
-    if isinstance(target, str):
-        return target
-    name = target.partname
+    if relation.is_external:
+        return str(relation.target_ref)
+    name = str(relation.target_part.partname)
     if folder.count("/") == 2 and name.count("/") == 3 and name.startswith(folder[: folder.rfind("/") + 1]):
         return "../" + name[folder.rfind("/") + 1 :]
-    return name[1:] if folder == "/" else posixpath.relpath(name, folder)
+    return str(relation.target_ref)
 
 
-def _relationships(relations: Relationships, folder: str) -> bytes:
+def _relationships(relations: Any, folder: str) -> bytes:
     """The relationships of a part or of the package, in the order of their ids."""
     entries = []
-    for relation in sorted(relations.values(), key=lambda relation: _natural(relation.id)):
+    for relation in sorted(relations.values(), key=lambda relation: _natural(relation.rId)):
         mode = ' TargetMode="External"' if relation.is_external else ""
         entries.append(
-            f'<Relationship Id="{relation.id}" Type="{relation.reltype}"'
-            f' Target="{escape(_target(relation.target, folder))}"{mode}/>'
+            f'<Relationship Id="{relation.rId}" Type="{relation.reltype}"'
+            f' Target="{escape(_target(relation, folder))}"{mode}/>'
         )
     return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()
