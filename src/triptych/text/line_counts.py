@@ -47,3 +47,21 @@ def is_loose(parts: Parts, width: float) -> bool:
             x = 0.0
         x = 0.0 if ends_line else x + total
     return False
+
+
+def lines_unless_loose(parts: Parts, width: float) -> int:
+    """How many lines the parts take at a width in ems, or 0 if one would be loose; none may be wider than a line."""
+    lines, x, least = 1, 0.0, width * (1 - LOOSE)
+    last = len(parts) - 1
+    for index, (solid, total, ends_line) in enumerate(parts):
+        if x + solid > width:
+            if x < least:
+                return 0
+            lines += 1
+            x = 0.0
+        if ends_line:
+            lines += index < last
+            x = 0.0
+        else:
+            x += total
+    return lines

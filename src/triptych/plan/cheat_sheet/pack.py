@@ -65,6 +65,13 @@ class Atom(msgspec.Struct, frozen=True):
         return self.slices[0].start > 0
 
 
+class Packed(msgspec.Struct, frozen=True):
+    """The blocks of a box, and the height of all of them without the gap above the first; ems."""
+
+    atoms: list[Atom]
+    height: float
+
+
 def column_width(columns: int, size: float, width: float) -> float:
     """The width of a column in points."""
     return (width - (columns - 1) * COLUMN_GAP * size) / columns
@@ -97,21 +104,27 @@ def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
     return {part: header_height(count_lines(title, inner)) for part, title in room.strips.items()}
 
 
-def fits(atoms: Sequence[Atom], free: Sequence[float]) -> bool:
-    """Whether columns of such heights hold the atoms: first fit, which is the best there is for a fixed order."""
+def hold(boxes: Sequence[Packed], free: Sequence[float]) -> bool:
+    """Whether columns of such heights hold boxes: first fit, which is the best there is for a fixed order."""
     column, used = 0, 0.0
-    for atom in atoms:
-        needs = atom.height + (atom.gap if used else atom.start)
-        if used and used + needs + atom.end > free[column] + 1e-6:
-            column, used = column + 1, 0.0
-            needs = atom.height + atom.start
-        while 0 < column < len(free) and not used and needs + atom.end > free[column] + 1e-6:
-            column += 1
-        if column >= len(free):
-            return False
-        if not used and needs + atom.end > free[column] + 1e-6:
-            return False
-        used += needs
+    for box in boxes:
+        first = box.atoms[0]
+        whole = used + (first.gap if used else first.start) + box.height
+        if whole <= free[column] + 1e-6:  # as most boxes are: what follows does the same for all
+            used = whole
+            continue
+        for atom in box.atoms:
+            needs = atom.height + (atom.gap if used else atom.start)
+            if used and used + needs + atom.end > free[column] + 1e-6:
+                column, used = column + 1, 0.0
+                needs = atom.height + atom.start
+            while 0 < column < len(free) and not used and needs + atom.end > free[column] + 1e-6:
+                column += 1
+            if column >= len(free):
+                return False
+            if not used and needs + atom.end > free[column] + 1e-6:
+                return False
+            used += needs
     return True
 
 

@@ -17,13 +17,13 @@ from triptych.plan.cheat_sheet.boxes import Box, boxes_of, lettered_again, outli
 from triptych.plan.cheat_sheet.exercises import unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
 from triptych.plan.cheat_sheet.left_out import left_out, note
-from triptych.plan.cheat_sheet.measure import header_spans
 from triptych.plan.cheat_sheet.order import Order, ranked
 from triptych.plan.cheat_sheet.pack import Room, column_width
 from triptych.plan.cheat_sheet.pen import Pen
 from triptych.plan.cheat_sheet.search import Choice, search
 from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
 from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
+from triptych.plan.cheat_sheet.spans import header_spans
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.tree import Tree
 from triptych.problem import Problem

@@ -1,0 +1,155 @@
+"""Passages and tables of a box, their heights in ems in rooms of any width."""
+
+from collections.abc import Sequence
+from math import ceil, inf
+
+from triptych.model.theme import Theme
+from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.cheat_sheet.figures import figure_size
+from triptych.plan.cheat_sheet.grid import KERNED, Grid
+from triptych.plan.cheat_sheet.hanging import broken
+from triptych.plan.cheat_sheet.spans import group_spans
+from triptych.plan.fitting import is_high, least_scale, reach
+from triptych.plan.paragraphs import baseline
+from triptych.text.line_counter import LineCounter
+from triptych.text.line_counts import Parts, count_lines, lines_unless_loose
+from triptych.text.lines import Span, has_soft_hyphens
+
+LEADING = 1.2
+"""Ems: the distance of lines."""
+TOGETHER, LONG_TABLE, TALL_TABLE = 2, 9, 14.0
+"""Lines that stand together at either end of a paragraph; rows, with the head, and ems of height up to which a table is
+not divided."""
+LEAST_FORMULA = 0.79
+"""The share of the type's size under which no formula is set: it rather has no place in so narrow a column."""
+ROUNDED = 1e-3
+"""Ems by which a room may be narrower in points than it is measured."""
+GLUED = 2.0
+"""Ems that brackets and stops beside a formula take, which no line parts from it."""
+SPACE = 0.28
+"""Ems between sentences that are set one after the other."""
+
+Shape = tuple[float, tuple[float, ...], float]
+"""A height; the heights of the lines or rows that column ends may part, none if they may not; what is repeated above
+them where a column begins with them."""
+
+
+class Passage:
+    """Sentences set one after the other, an item, code or a formula."""
+
+    def __init__(
+        self, entries: Sequence[Entry], said: Sequence[tuple[Span, ...]], parts: Sequence[Parts], theme: Theme
+    ):
+        self._entries, self._theme, self._first = entries, theme, entries[0]
+        self._said = said[0]
+        self._parts = _joined(parts)
+        self._widest = max((solid for solid, _, _ in self._parts), default=0.0)
+        self._soft = any(map(has_soft_hyphens, said))
+        self._formulae = [span for spans in said for span in spans if span.drawing]
+        self._length = sum(total for part in parts for _, total, _ in part)
+        self._behind = max((total - solid for solid, total, _ in self._parts), default=0.0) + KERNED
+        self._counter: LineCounter | None = None
+        self._shapes: dict[float, Shape] = {}
+
+    def shape(self, wide: float) -> Shape:
+        """Its height, and its lines if they are alike and enough to be parted."""
+        if wide not in self._shapes:
+            self._shapes[wide] = self._shaped(wide)
+        return self._shapes[wide]
+
+    def least(self, wide: float) -> float:
+        """A height that it does not fall below, at little cost."""
+        if self._formulae or self._first.code or wide < max(self._widest, GLUED):
+            return LEADING
+        return max(1, ceil(self._length / (wide + self._behind) - 1e-6)) * LEADING
+
+    def _shaped(self, wide: float) -> Shape:
+        high, first = self._height(wide), self._first
+        count = round(high / LEADING) if high < inf else 0
+        even = abs(count * LEADING - high) < 1e-6 and not (first.leads or first.display)
+        return high, (LEADING,) * count if even and count >= 2 * TOGETHER else (), 0.0
+
+    def _height(self, wide: float) -> float:
+        if (self._formulae or wide < GLUED) and (high := self._of_formulae(wide)):
+            return high
+        if self._first.code:
+            return len(broken(self._said, wide - ROUNDED, code=True)) * LEADING
+        return self._lines(wide) * LEADING
+
+    def _of_formulae(self, wide: float) -> float:
+        """The height of what has a formula that is higher or wider than a line; 0 of what has none."""
+        rise = baseline(1.0, LEADING)
+        widest = max((span.drawing.width for span in self._formulae if span.drawing), default=0.0)
+        if widest <= wide - GLUED and not is_high(self._formulae, rise, LEADING):
+            return 0.0
+        spans = self._spans()
+        lines = broken(spans, wide, code=False)
+        high = sum(reach(line, rise, LEADING)[1] for line in lines)
+        return high if least_scale(spans, wide) >= LEAST_FORMULA else inf
+
+    def _lines(self, wide: float) -> int:
+        """How many lines there are: words are divided where one is too wide, or a line would be loose without."""
+        if self._widest <= wide and not self._soft:
+            if not self._theme.hyphens:
+                return count_lines(self._parts, wide)
+            if lines := lines_unless_loose(self._parts, wide):
+                return lines
+        if self._formulae:
+            return len(broken(self._spans(), wide - ROUNDED, code=False))
+        if self._counter is None:
+            self._counter = LineCounter(self._spans())
+        return self._counter.count(wide - ROUNDED)
+
+    def _spans(self) -> tuple[Span, ...]:
+        return group_spans(self._entries, self._theme, 1.0)
+
+
+class Rows:
+    """The rows of a table, the head among them."""
+
+    def __init__(self, entries: Sequence[Entry], theme: Theme) -> None:
+        self._grid, self._head, self._count = Grid(entries, theme, 1.0), entries[0].head, len(entries)
+        self._shapes: dict[float, Shape] = {}
+
+    def shape(self, wide: float) -> Shape:
+        """Its height, and its rows if it is long."""
+        if wide not in self._shapes:
+            self._shapes[wide] = self._shaped(wide)
+        return self._shapes[wide]
+
+    def _shaped(self, wide: float) -> Shape:
+        high = self._grid.height(wide)
+        long = self._count > LONG_TABLE or high > TALL_TABLE
+        rows = tuple(self._grid.row_heights(wide)) if long else ()
+        parted = len(rows) >= 2 * TOGETHER
+        return high, rows if parted else (), self._grid.head_height(wide) if parted and self._head else 0.0
+
+    def least(self, wide: float) -> float:
+        """A height that it does not fall below, at little cost."""
+        return self._grid.least_height(wide) if wide > GLUED else 0.0
+
+
+class Drawing:
+    """A picture or a chart."""
+
+    def __init__(self, entry: Entry, theme: Theme) -> None:
+        self._entry, self._theme = entry, theme
+
+    def shape(self, wide: float) -> Shape:
+        """Its height."""
+        return figure_size(self._entry, wide, self._theme).height, (), 0.0
+
+    def least(self, wide: float) -> float:
+        """A height that it does not fall below, at little cost."""
+        return 0.0
+
+
+def _joined(parts: Sequence[Parts]) -> Parts:
+    """Sentences set one after the other: a space stands between them, counted with the first part of the next one."""
+    out: Parts = ()
+    for own in parts:
+        if out and own:
+            solid, total, ends = own[0]
+            own = ((solid + SPACE, total + SPACE, ends), *own[1:])
+        out += own
+    return out
