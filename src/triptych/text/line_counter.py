@@ -29,8 +29,8 @@ class _Word:
         return self._halves[wide]
 
     def _divided(self, place: int, spans: Sequence[Span], measure: Measure) -> tuple[float, "_Word"]:
-        first, second = (part_of(self.atom, *ends, spans, measure) for ends in ((0, place), (place, None)))
-        return first.solid, _Word(second, spans)
+        first = part_of(self.atom, 0, place, spans, measure)
+        return first.solid, _Word(part_of(self.atom, place, None, spans, measure), spans)
 
 
 class LineCounter:

@@ -1,7 +1,7 @@
 """Small tables with fitted columns, measured at any size and drawn."""
 
 from collections.abc import Sequence
-from math import ceil, inf
+from math import inf
 
 import msgspec
 
@@ -63,7 +63,6 @@ class Grid:
         self.least = [max(row[k].least for row in self.rows) for k in columns]
         self._heights: dict[tuple[Columns, Widths], list[float]] = {}
         self._counters: dict[int, LineCounter] = {}
-        self._lengths: list[tuple[float, float]] | None = None
 
     def layout(self, room: float) -> list[tuple[Columns, Widths]]:
         """The columns that stand together, and their widths: all, or several groups where they are too wide."""
@@ -95,12 +94,9 @@ class Grid:
         """The height of the head where it is repeated, all columns standing together."""
         return self._row_heights(*self.layout(room)[0])[0] + ROW_GAP * self.size
 
-    def least_height(self, room: float) -> float:
-        """A height that it does not fall below in a room, at little cost."""
-        if self._lengths is None:
-            self._lengths = [_length(row, self.size) for row in self.rows]
-        lines = sum([max(1, ceil(length / (room + more) - 1e-6)) for length, more in self._lengths])
-        return lines * LEADING * self.size + len(self.rows) * ROW_GAP * self.size
+    def lengths(self) -> list[tuple[float, float]]:
+        """The length of all that each row says, and by how much its lines may be longer than the room."""
+        return [_length(row, self.size) for row in self.rows]
 
     def head_items(self, x: float, y: float, room: float, rtl: bool) -> tuple[list[Item], float]:
         """The head drawn again above rows that go on elsewhere, an artifact; and the y beneath it."""
@@ -254,7 +250,6 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
 
 
 def _length(row: Sequence[_Cell], size: float) -> tuple[float, float]:
-    """The length of all that a row says, and by how much its lines may be longer than the room: spaces at the end."""
     between = BETWEEN * size
     behind = [max((total - solid for solid, total, _ in cell.parts), default=0.0) + KERNED * size for cell in row]
     length = sum([0.0 if cell.formula else cell.natural - 0.05 * size for cell in row])

@@ -1,6 +1,7 @@
 """Boxes measured in ems, as they are drawn at any size."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from math import ceil
 
 import msgspec
 
@@ -8,7 +9,7 @@ from triptych.model.list_marks import DONE, OPEN
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
-from triptych.plan.cheat_sheet.passage import TOGETHER, Drawing, Passage, Rows, Shape
+from triptych.plan.cheat_sheet.passage import GLUED, TOGETHER, Bound, Drawing, Passage, Rows, Shape
 from triptych.plan.cheat_sheet.spans import HEADER_LEADING, entry_spans, header_spans
 from triptych.text.line_counts import Parts, count_lines
 from triptych.text.lines import Span, parts_of
@@ -61,8 +62,7 @@ class _Part(msgspec.Struct, frozen=True):
     offset: float
     gap: float
     bound: bool
-    shape: Callable[[float], Shape]
-    least: Callable[[float], float]
+    measure: "Passage | Rows | Drawing"
 
 
 class Measured:
@@ -76,26 +76,48 @@ class Measured:
         self._headers: dict[int, Parts] = {}
         self._measures: dict[Group, Passage | Rows | Drawing] = {}
         self._parts: dict[frozenset[int], list[_Part]] = {}
+        self._bounds: dict[tuple[frozenset[int], int], tuple[float, list[Bound]]] = {}
         self._sliced: dict[tuple[Group, Shape], list[tuple[Slice, float]]] = {}
 
     def header(self, level: int, width: float) -> float:
         """The height of the titles from a level on, each on its strip."""
         high, room = 0.0, header_room(self.box, width)
         for at in range(level, len(self.box.titles)):
-            if at not in self._headers:
-                self._headers[at] = parts_of(header_spans(self.box.titles[at].inlines, self._theme, 1.0, ""))
-            high += header_height(count_lines(self._headers[at], room))
+            high += header_height(count_lines(self._title(at), room))
         return high
+
+    def _title(self, at: int) -> Parts:
+        if at not in self._headers:
+            self._headers[at] = parts_of(header_spans(self.box.titles[at].inlines, self._theme, 1.0, ""))
+        return self._headers[at]
 
     def shapes(self, kept: frozenset[int], width: float) -> tuple[Shape, ...]:
         """The heights of what is kept of the box at a column width, with the lines and rows that may be parted."""
         inner = width - 2 * PAD
-        return tuple([part.shape(inner - part.offset) for part in self._parts_of(kept)])
+        return tuple([part.measure.shape(inner - part.offset) for part in self._parts_of(kept)])
 
-    def least(self, kept: frozenset[int], width: float) -> float:
-        """A height that what is kept does not fall below at a column width, at little cost."""
-        inner = width - 2 * PAD
-        return sum([part.gap + part.least(inner - part.offset) for part in self._parts_of(kept)])
+    def least(self, kept: frozenset[int], level: int, width: float) -> float:
+        """A height that what is kept does not fall below at a column width, under the titles from a level on."""
+        if (kept, level) not in self._bounds:
+            self._bounds[kept, level] = self._bounded(kept, level)
+        high, bounds = self._bounds[kept, level]
+        for leading, length, more, narrow in bounds:
+            high += leading * max(1, ceil(length / (width + more) - 1e-6)) if width > narrow else leading
+        return high
+
+    def _bounded(self, kept: frozenset[int], level: int) -> tuple[float, list[Bound]]:
+        """What neither a width changes, nor lines; and the bounds of lines, in columns of any width."""
+        parts, room = self._parts_of(kept), header_room(self.box, 0.0)
+        bounds = [
+            (leading, length, more - part.offset - 2 * PAD, narrow + part.offset + 2 * PAD)
+            for part in parts
+            for leading, length, more, narrow in part.measure.bounds()
+        ]
+        for at in range(level, len(self.box.titles)):
+            words = self._title(at)
+            bounds.append((HEADER_LEADING, sum(total for _, total, _ in words), room + 1.0, GLUED - room))
+        titles = len(self.box.titles) - level
+        return 2 * PAD + sum(part.gap for part in parts) + 2 * HEADER_PAD * titles, bounds
 
     def blocks(self, kept: frozenset[int], shapes: Sequence[Shape]) -> list[Block]:
         """What is kept of the box, with its heights at a column width."""
@@ -130,7 +152,7 @@ class Measured:
             first = self.box.entries[group[0]]
             measure = self._measure(group)
             bound = before is not None and before.leads
-            out.append(_Part(group, offset(first), gap_above(before, first), bound, measure.shape, measure.least))
+            out.append(_Part(group, offset(first), gap_above(before, first), bound, measure))
             before = self.box.entries[group[-1]]
         return out
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import inf
+from types import MappingProxyType
 
 import msgspec
 
@@ -21,6 +22,9 @@ WINDOW = 9.0
 """Ems."""
 DIVIDED = 1.5
 """Ems of unevenness that are worth no more than a box that a column divides."""
+
+NO_STRIPS: Mapping[int, float] = MappingProxyType({})
+"""Of a sheet whose boxes have no titles over them."""
 
 Layout = tuple[tuple[int, ...], ...]
 """Blocks by column, as their numbers, the columns of one side after those of the other."""
@@ -99,7 +103,7 @@ def rooms(room: Room, columns: int, size: float) -> list[float]:
 def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
     """How much the title of each part takes over its boxes, in ems."""
     if not room.strips:
-        return {}
+        return NO_STRIPS
     inner = column_width(columns, size, room.width) / size - 2 * PAD
     return {part: header_height(count_lines(title, inner)) for part, title in room.strips.items()}
 

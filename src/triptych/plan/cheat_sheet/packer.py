@@ -46,6 +46,7 @@ class Packer:
         self._tries: dict[tuple[int, float], _Try] = {}
         self._levels: dict[tuple[int, int, bool], int] = {}
         self._made: dict[tuple[_Place, tuple[Shape, ...], float], Packed] = {}
+        self._last: tuple[Kept, Mapping[int, float], list[_Place]] = ({}, {}, [])
         self._readable: dict[float, list[int]] = {}
 
     def readable(self, size: float) -> list[int]:
@@ -60,50 +61,51 @@ class Packer:
 
     def holds(self, kept: Kept, columns: int, size: float) -> bool:
         """Whether columns hold what is kept."""
-        return self._may_hold(kept, columns, size) and hold(self._packed(kept, columns, size), self.free(columns, size))
+        tried = self._try(columns, size)
+        places = self._places(kept, tried.strips)
+        return self._may_hold(places, tried) and hold(self._packed(places, tried), tried.free)
 
     def atoms(self, kept: Kept, columns: int, size: float) -> list[Atom]:
         """What boxes keep, in blocks, with what their titles take."""
-        return [atom for packed in self._packed(kept, columns, size) for atom in packed.atoms]
-
-    def _may_hold(self, kept: Kept, columns: int, size: float) -> bool:
-        """Whether columns could hold what is kept for all that is known without counting lines."""
         tried = self._try(columns, size)
-        free, most = tried.free, BOX_GAP  # at the top of a column there is no gap
-        room = sum(free) + len(free) * (most + 1e-3)
-        for place in self._places(kept, tried):
-            least = tried.least.get(place)
-            if least is None:
-                least = tried.least[place] = self._least(place, tried.width)
-            room -= least
+        return [atom for packed in self._packed(self._places(kept, tried.strips), tried) for atom in packed.atoms]
+
+    def _may_hold(self, places: Sequence[_Place], tried: _Try) -> bool:
+        """Whether columns could hold boxes, for all that is known without counting lines."""
+        room = sum(tried.free) + len(tried.free) * (BOX_GAP + 1e-3)  # at the top of a column there is no gap
+        made, least = tried.made, tried.least
+        for place in places:
+            packed = made.get(place)
+            if packed is not None:
+                room -= place[3] + packed.height
+                continue
+            if place not in least:
+                least[place] = place[3] + self._measure(place[0]).least(place[1], place[2], tried.width)
+            room -= least[place]
             if room < 0:
                 return False
-        return True
+        return room >= 0
 
-    def _least(self, place: _Place, width: float) -> float:
-        """A height that a box does not fall below, with the space above it."""
-        number, kept, level, gap, _ = place
-        measured = self._measure(number)
-        return gap + measured.header(level, width) + 2 * PAD + measured.least(kept, width)
-
-    def _packed(self, kept: Kept, columns: int, size: float) -> list[Packed]:
+    def _packed(self, places: Sequence[_Place], tried: _Try) -> list[Packed]:
         """What boxes keep, box by box."""
-        tried = self._try(columns, size)
-        out = []
-        for place in self._places(kept, tried):
-            packed = tried.made.get(place)
-            if packed is None:
-                packed = tried.made[place] = self._pack(place, tried.width)
-            out.append(packed)
-        return out
+        made = tried.made
+        for place in places:
+            if place not in made:
+                made[place] = self._pack(place, tried.width)
+        return [made[place] for place in places]
 
-    def _places(self, kept: Kept, tried: _Try) -> list[_Place]:
-        """The boxes that keep something, each with what stands above it."""
+    def _places(self, kept: Kept, strips: Mapping[int, float]) -> list[_Place]:
+        """The boxes that keep something, each with what stands above it: the same for columns and sizes in turn."""
+        if kept is not self._last[0] or strips is not self._last[1]:
+            self._last = (kept, strips, self._placed(kept, strips))
+        return self._last[2]
+
+    def _placed(self, kept: Kept, strips: Mapping[int, float]) -> list[_Place]:
         out: list[_Place] = []
         before = -1
         for number, of in kept.items():
             part = self._boxes[number].part
-            strip = tried.strips.get(part, 0.0) if tried.strips else 0.0
+            strip = strips.get(part, 0.0) if strips else 0.0
             key = (before, number, bool(strip))
             level = self._levels.get(key)
             if level is None:

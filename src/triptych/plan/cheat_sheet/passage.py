@@ -1,12 +1,13 @@
 """Passages and tables of a box, their heights in ems in rooms of any width."""
 
 from collections.abc import Sequence
-from math import ceil, inf
+from math import inf
 
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import KERNED, Grid
+from triptych.plan.cheat_sheet.grid import LEADING as ROW_LEADING
 from triptych.plan.cheat_sheet.hanging import broken
 from triptych.plan.cheat_sheet.spans import group_spans
 from triptych.plan.fitting import is_high, least_scale, reach
@@ -32,6 +33,9 @@ SPACE = 0.28
 Shape = tuple[float, tuple[float, ...], float]
 """A height; the heights of the lines or rows that column ends may part, none if they may not; what is repeated above
 them where a column begins with them."""
+Bound = tuple[float, float, float, float]
+"""What the height of lines does not fall below in any room: the distance of lines, the length of all together, by how
+much a line may be longer than the room is wide, and the width up to which there may be one line in spite of that."""
 
 
 class Passage:
@@ -47,7 +51,6 @@ class Passage:
         self._soft = any(map(has_soft_hyphens, said))
         self._formulae = [span for spans in said for span in spans if span.drawing]
         self._length = sum(total for part in parts for _, total, _ in part)
-        self._behind = max((total - solid for solid, total, _ in self._parts), default=0.0) + KERNED
         self._counter: LineCounter | None = None
         self._shapes: dict[float, Shape] = {}
 
@@ -57,11 +60,12 @@ class Passage:
             self._shapes[wide] = self._shaped(wide)
         return self._shapes[wide]
 
-    def least(self, wide: float) -> float:
-        """A height that it does not fall below, at little cost."""
-        if self._formulae or self._first.code or wide < max(self._widest, GLUED):
-            return LEADING
-        return max(1, ceil(self._length / (wide + self._behind) - 1e-6)) * LEADING
+    def bounds(self) -> list[Bound]:
+        """What its lines do not fall below."""
+        if self._formulae or self._first.code:
+            return [(LEADING, 0.0, 0.0, 0.0)]
+        behind = max((total - solid for solid, total, _ in self._parts), default=0.0) + KERNED
+        return [(LEADING, self._length, behind, max(self._widest, GLUED))]
 
     def _shaped(self, wide: float) -> Shape:
         high, first = self._height(wide), self._first
@@ -124,9 +128,9 @@ class Rows:
         parted = len(rows) >= 2 * TOGETHER
         return high, rows if parted else (), self._grid.head_height(wide) if parted and self._head else 0.0
 
-    def least(self, wide: float) -> float:
-        """A height that it does not fall below, at little cost."""
-        return self._grid.least_height(wide) if wide > GLUED else 0.0
+    def bounds(self) -> list[Bound]:
+        """What the lines of its rows do not fall below; the space between rows is not counted."""
+        return [(ROW_LEADING, length, more, GLUED) for length, more in self._grid.lengths()]
 
 
 class Drawing:
@@ -139,9 +143,9 @@ class Drawing:
         """Its height."""
         return figure_size(self._entry, wide, self._theme).height, (), 0.0
 
-    def least(self, wide: float) -> float:
-        """A height that it does not fall below, at little cost."""
-        return 0.0
+    def bounds(self) -> list[Bound]:
+        """Nothing: only its height says how high it is."""
+        return []
 
 
 def _joined(parts: Sequence[Parts]) -> Parts:
