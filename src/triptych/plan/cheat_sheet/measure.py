@@ -166,7 +166,7 @@ class Measured:
             else:
                 said = [self._spans(index) for index in group]
                 parts = [] if entries[0].code else [self._words(index) for index in group]
-                self._measures[group] = Passage(entries, said, parts, self._theme)
+                self._measures[group] = Passage(entries[0], said, parts, self._theme)
         return self._measures[group]
 
     def _spans(self, index: int) -> tuple[Span, ...]:

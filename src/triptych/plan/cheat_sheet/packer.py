@@ -63,7 +63,7 @@ class Packer:
         """Whether columns hold what is kept."""
         tried = self._try(columns, size)
         places = self._places(kept, tried.strips)
-        return self._may_hold(places, tried) and hold(self._packed(places, tried), tried.free)
+        return self._may_hold(places, tried) and hold([tried.made[place] for place in places], tried.free)
 
     def atoms(self, kept: Kept, columns: int, size: float) -> list[Atom]:
         """What boxes keep, in blocks, with what their titles take."""
@@ -71,9 +71,10 @@ class Packer:
         return [atom for packed in self._packed(self._places(kept, tried.strips), tried) for atom in packed.atoms]
 
     def _may_hold(self, places: Sequence[_Place], tried: _Try) -> bool:
-        """Whether columns could hold boxes, for all that is known without counting lines."""
+        """Whether columns could hold boxes by their heights alone; these are measured only as long as they could."""
         room = sum(tried.free) + len(tried.free) * (BOX_GAP + 1e-3)  # at the top of a column there is no gap
         made, least = tried.made, tried.least
+        new: list[_Place] = []
         for place in places:
             packed = made.get(place)
             if packed is not None:
@@ -82,6 +83,12 @@ class Packer:
             if place not in least:
                 least[place] = place[3] + self._measure(place[0]).least(place[1], place[2], tried.width)
             room -= least[place]
+            if room < 0:
+                return False
+            new.append(place)
+        for place in new:
+            made[place] = packed = self._pack(place, tried.width)
+            room += least[place] - place[3] - packed.height
             if room < 0:
                 return False
         return room >= 0

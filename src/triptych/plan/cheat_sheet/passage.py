@@ -9,7 +9,7 @@ from triptych.plan.cheat_sheet.figures import figure_size
 from triptych.plan.cheat_sheet.grid import KERNED, Grid
 from triptych.plan.cheat_sheet.grid import LEADING as ROW_LEADING
 from triptych.plan.cheat_sheet.hanging import broken
-from triptych.plan.cheat_sheet.spans import group_spans
+from triptych.plan.cheat_sheet.spans import joined
 from triptych.plan.fitting import is_high, least_scale, reach
 from triptych.plan.paragraphs import baseline
 from triptych.text.line_counter import LineCounter
@@ -41,11 +41,8 @@ much a line may be longer than the room is wide, and the width up to which there
 class Passage:
     """Sentences set one after the other, an item, code or a formula."""
 
-    def __init__(
-        self, entries: Sequence[Entry], said: Sequence[tuple[Span, ...]], parts: Sequence[Parts], theme: Theme
-    ):
-        self._entries, self._theme, self._first = entries, theme, entries[0]
-        self._said = said[0]
+    def __init__(self, first: Entry, said: Sequence[tuple[Span, ...]], parts: Sequence[Parts], theme: Theme) -> None:
+        self._first, self._said, self._theme = first, said, theme
         self._parts = _joined(parts)
         self._widest = max((solid for solid, _, _ in self._parts), default=0.0)
         self._soft = any(map(has_soft_hyphens, said))
@@ -77,7 +74,7 @@ class Passage:
         if (self._formulae or wide < GLUED) and (high := self._of_formulae(wide)):
             return high
         if self._first.code:
-            return len(broken(self._said, wide - ROUNDED, code=True)) * LEADING
+            return len(broken(self._said[0], wide - ROUNDED, code=True)) * LEADING
         return self._lines(wide) * LEADING
 
     def _of_formulae(self, wide: float) -> float:
@@ -105,7 +102,7 @@ class Passage:
         return self._counter.count(wide - ROUNDED)
 
     def _spans(self) -> tuple[Span, ...]:
-        return group_spans(self._entries, self._theme, 1.0)
+        return joined(self._said, 1.0)
 
 
 class Rows:

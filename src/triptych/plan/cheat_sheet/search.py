@@ -72,7 +72,7 @@ class _Search:
         """The most that fits at the smallest size, at the largest that holds it."""
         places, chosen = self._most()
         steps = round((self.room.largest - self.room.smallest) / STEP)
-        most = _last(lambda step: self._fits(chosen.kept, self._size(step)), steps)
+        most = _last(lambda step: bool(self._columns(chosen.kept, self._size(step))), steps)
         columns, size, atoms, layout = self._evenest(chosen.kept, most)
         inside = frozenset(places)
         left = tuple(place for place in self._all() if place not in inside)
@@ -175,6 +175,10 @@ class _Search:
                 self._held = columns
                 return True
         return False
+
+    def _columns(self, kept: Kept, size: float) -> int:
+        """The fewest columns that hold it, lines being readable; 0 if none do."""
+        return next((c for c in self._packer.readable(size) if self._packer.holds(kept, c, size)), 0)
 
     def _size(self, step: int) -> float:
         return round(self.room.smallest + step * STEP, 1)

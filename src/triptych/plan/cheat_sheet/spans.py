@@ -31,9 +31,15 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
 
 def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:
     """The entries of a group one after the other, a space between them but in Chinese and Japanese."""
+    return joined([entry_spans(entry, theme, size) for entry in entries], size)
+
+
+def joined(said: Sequence[tuple[Span, ...]], size: float) -> tuple[Span, ...]:
+    """What entries say at a size, one after the other."""
+    if len(said) == 1:
+        return said[0]
     out: list[Span] = []
-    for entry in entries:
-        made = entry_spans(entry, theme, size)
+    for made in said:
         if out and made and space_between(out[-1].text, made[0].text):
             out.append(Span(" ", replace(out[-1].style, size=size)))
         out.extend(made)
