@@ -10,7 +10,7 @@ from triptych.model.queries import plain
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.chosen import Chosen, Kept
-from triptych.plan.cheat_sheet.order import Order, Place
+from triptych.plan.cheat_sheet.order import Order, Place, showable
 from triptych.plan.cheat_sheet.pack import Atom, Layout, Room, columned
 from triptych.plan.cheat_sheet.packer import Packer
 from triptych.plan.cheat_sheet.passage import LEADING
@@ -26,6 +26,9 @@ EVEN = 1.6
 """Ems that the feet of columns may lie apart; about a line and a third."""
 SMALLER = 0.15
 """The share of the type's size that even columns are worth."""
+
+NARROW = 0.33
+"""Ems of a narrow character: more of them have no room."""
 
 Selection = tuple[list[Place], Chosen]
 """What is chosen, the most important first, and what boxes keep with it."""
@@ -60,6 +63,21 @@ def search(boxes: Sequence[Box], order: Order, theme: Theme, room: Room, *, in_o
     return _Search(boxes, order, theme, room, in_order).choice()
 
 
+def all_in_large_type(boxes: Sequence[Box], theme: Theme, room: Room) -> Choice | None:
+    """The choice where all that may be shown fits in the largest type: then none is more important; None elsewhere."""
+    if len(room.heights) > 1:
+        alone = all_in_large_type(boxes, theme, replace(room, heights=room.heights[:1]))
+        if alone is not None and not alone.left:
+            return alone
+    free = (room.width / room.largest / NARROW) * (sum(room.heights) / room.largest / LEADING)
+    places = showable(boxes)
+    for place in places:
+        free -= _length(boxes, place)
+        if free < 0:  # a long document: it is not worth measuring
+            return None
+    return _Search(boxes, Order(tuple(places)), theme, room, True).all_of_it() if places else None
+
+
 class _Search:
     """A search through choices for one room."""
 
@@ -70,7 +88,16 @@ class _Search:
 
     def choice(self) -> Choice:
         """The most that fits at the smallest size, at the largest that holds it."""
-        places, chosen = self._most()
+        return self._as_large_as_can_be(*self._most())
+
+    def all_of_it(self) -> Choice | None:
+        """All at the largest size, if it holds that."""
+        chosen = Chosen(self.boxes).with_more(self.order.places)
+        if not self._columns(chosen.kept, self.room.largest):
+            return None
+        return self._as_large_as_can_be(list(self.order.places), chosen)
+
+    def _as_large_as_can_be(self, places: Sequence[Place], chosen: Chosen) -> Choice:
         steps = round((self.room.largest - self.room.smallest) / STEP)
         most = _last(lambda step: bool(self._columns(chosen.kept, self._size(step))), steps)
         columns, size, atoms, layout = self._evenest(chosen.kept, most)
@@ -153,12 +180,11 @@ class _Search:
     def _possible(self) -> list[Place]:
         """What is worth trying: by its characters none is longer than the sides, nor all by much."""
         smallest = self.room.smallest
-        most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
+        most = (self.room.width / smallest / NARROW) * (sum(self.room.heights) / smallest / LEADING)
         out, free, gone = [], 1.3 * most, set[Place]()
         for box, unit in self.order.places:
-            of = self.boxes[box]
-            needs = of.units[unit].needs
-            length = sum(len(e.said or plain(e.inlines)) for e in (of.entries[k] for k in of.units[unit].entries))
+            needs = self.boxes[box].units[unit].needs
+            length = _length(self.boxes, (box, unit))
             if length > most or (box, needs) in gone:
                 gone.add((box, unit))
                 continue
@@ -182,6 +208,13 @@ class _Search:
 
     def _size(self, step: int) -> float:
         return round(self.room.smallest + step * STEP, 1)
+
+
+def _length(boxes: Sequence[Box], place: Place) -> int:
+    """The characters of a unit."""
+    entries = boxes[place[0]].entries
+    units = boxes[place[0]].units
+    return sum([len(e.said or plain(e.inlines)) for e in [entries[k] for k in units[place[1]].entries]])
 
 
 def _last_full(layout: Layout) -> int:
