@@ -171,7 +171,7 @@ def exercises(draw: st.DrawFn) -> str:
     return "\n".join(parts)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 @given(exercises())
 def test_both_editions_have_the_same_page_breaks(source: str) -> None:
     document = read(source)

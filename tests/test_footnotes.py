@@ -194,7 +194,7 @@ def test_the_notes_of_a_term_stand_on_the_back_of_its_card() -> None:
     assert "Two." in repr(cue.back)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(sorted(EVERY)), st.integers(1, 120)), min_size=1, max_size=6))
 def test_whatever_the_length_of_footnotes_none_is_lost_or_overflows(places: list[tuple[str, int]]) -> None:
     parts, notes = [], []

@@ -83,7 +83,7 @@ def boxes(page: Page) -> Iterator[Rect]:
 # --- for documents that nobody wrote -------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
 @given(documents(), forms, st.sampled_from(("a4", "letter")), st.sampled_from(("en", "he")))
 def test_each_layout_keeps_every_word_on_its_pages(written: Written, form: HandoutForm, paper: str, lang: str) -> None:
     pages = plan(f"---\nlang: {lang}\ntitle: Title\n---\n\n{_marked(written.text)}", form, paper=paper)
@@ -129,7 +129,7 @@ labels = st.lists(st.text("abcdefgh ", min_size=3, max_size=70).filter(lambda te
                   max_size=9)  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(labels, st.integers(0, 60), st.sampled_from(("key points", "definitions")))
 def test_labels_stand_beside_their_text(labels: list[str], words: int, kind: str) -> None:
     said = [" ".join(label.split()) for label in labels]
@@ -209,7 +209,7 @@ def test_the_box_grows_up_to_a_third_of_the_page(count: int, boxed: bool) -> Non
     assert box.height <= 92 if count < 4 or not boxed else box.height > 92
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(12, 28), st.integers(4, 9))
 def test_neither_text_nor_cues_reach_into_the_box(before: int, count: int) -> None:
     filler = "\n\n".join(["A paragraph of a line."] * before)

@@ -296,7 +296,7 @@ def _check_problems(planned: Planned, written: Written) -> None:
 # --- all of them, for documents that nobody wrote ------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, derandomize=True, phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_a_made_up_document_keeps_every_promise(written: Written) -> None:
     planned = from_markdown(written.text)

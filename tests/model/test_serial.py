@@ -23,7 +23,7 @@ def test_a_case_comes_back_as_it_was(name: str) -> None:
     assert triptych.to_json(triptych.from_json(data)) == data
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(documents())
 def test_any_document_comes_back_as_it_was(written: Written) -> None:
     document = read_markdown(written.text, "text.md")[0]

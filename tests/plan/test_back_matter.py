@@ -243,7 +243,7 @@ def marked_up(text: str) -> str:
     return "\n".join(out)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate),
+@settings(max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate),
           suppress_health_check=list(HealthCheck))  # fmt: skip
 @given(documents())
 def test_made_up_documents_have_lists_that_fit(written: Written) -> None:

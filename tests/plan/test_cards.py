@@ -163,7 +163,7 @@ def test_cards_of_cases(name: str, form: CardForm) -> None:
     assert lost(document, pages) == set()
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate),
+@settings(max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate),
           suppress_health_check=list(HealthCheck))  # fmt: skip
 @given(documents())
 def test_cards_of_made_up_documents(made: Written) -> None:

@@ -79,7 +79,7 @@ def _small(page: Page, least: float, shifted: str) -> Iterator[TextItem]:
             yield item
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=60, derandomize=True, phases=(Phase.explicit, Phase.generate))
 @given(documents(), forms)
 def test_a_document_fits_whatever_is_asked_for(written: Written, form: SheetForm) -> None:
     document = read_markdown(written.text, "text.md")[0]

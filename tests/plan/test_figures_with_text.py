@@ -42,7 +42,7 @@ def sections(draw: st.DrawFn) -> str:
     return "# Rivers\n\n" + "\n\n".join(out) + "\n"
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(text=sections(), full=st.booleans())
 def test_a_figure_stands_with_what_names_it(text: str, full: bool) -> None:
     deck = deck_of(text, full=full)

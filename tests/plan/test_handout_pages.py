@@ -55,7 +55,7 @@ def ends_with_a_heading(pages: Pages) -> bool:
     return False
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(documents(), st.sampled_from(["a4", "a5"]))
 def test_no_heading_stands_at_the_foot_of_a_page(written: Written, paper: str) -> None:
     pages = plan(written.text, paper=paper)
@@ -75,7 +75,7 @@ UNDER = {
 }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(
     st.lists(st.sampled_from(sorted(UNDER)), min_size=1, max_size=12), st.integers(0, 40), st.sampled_from(["a4", "a5"])
 )
@@ -105,7 +105,7 @@ def test_a_last_page_has_five_lines_or_is_the_only_one(count: int) -> None:
     assert all(page_faults(page) == [] for page in pages.pages)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(documents(), st.sampled_from(["a4", "a5"]))
 def test_a_last_page_of_a_few_lines_is_told(written: Written, paper: str) -> None:
     document = rewritten(written.text)

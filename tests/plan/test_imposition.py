@@ -2,7 +2,7 @@
 
 import pytest
 from documents import NAMES, case
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from measuring import page_faults
 
@@ -94,7 +94,6 @@ def folded(sheets: list[tuple[tuple[int, int], tuple[int, int]]], rtl: bool) -> 
 
 
 @given(st.integers(1, 70), st.integers(0, 5), st.booleans())
-@settings(deadline=None)
 def test_a_folded_booklet_reads_from_one_to_the_last(count: int, most: int, rtl: bool) -> None:
     made = booklet(numbered(count), A4, signature=most, rtl=rtl)
     sides = [halves(page) for page in made.pages]
@@ -112,7 +111,6 @@ def test_a_folded_booklet_reads_from_one_to_the_last(count: int, most: int, rtl:
 
 
 @given(st.integers(1, 30), st.sampled_from((2, 4, 8)), st.sampled_from((A4, LETTER)), st.booleans())
-@settings(deadline=None)
 def test_pages_in_rows_stand_once_in_their_order(count: int, up: int, paper: Size, rtl: bool) -> None:
     made = n_up(numbered(count, paper), up, paper, rtl=rtl)
     found = [
@@ -153,7 +151,6 @@ def test_places_links_and_bookmarks_are_where_their_page_went(made: Pages) -> No
 
 
 @given(st.integers(1, 40))
-@settings(deadline=None)
 def test_every_item_is_read_once_and_in_the_order_of_the_pages(count: int) -> None:
     made = booklet(numbered(count), A4, signature=3)
     read = [(part.page, at) for part in made.reading for at in range(part.start, part.end)]

@@ -157,7 +157,7 @@ def parts(page: list[Placed]) -> list[Rect]:
 
 
 @given(st.lists(STRIPS, max_size=30))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_nothing_in_the_margin_runs_into_anything_is_lost_or_leaves_its_page(strips: list[Strip]) -> None:
     pages = paginate(strips, TOP, BOTTOM, column=COLUMN)
     every = [rect for page in pages for rect in parts(page)]

@@ -34,7 +34,7 @@ def found(made: Found, room: Room, *, in_order: bool = False) -> Choice:
     return search(*made, theme(), room, in_order=in_order)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 8), st.integers(1, 20))
 def test_all_that_fits_is_kept_and_the_boxes_stay_in_order(sections: int, sentences: int) -> None:
     choice = found(boxes(sections, sentences), Room(780.0, (500.0,)))

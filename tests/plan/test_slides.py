@@ -191,3 +191,23 @@ def test_a_task_keeps_its_mark_wherever_it_stands() -> None:
         tasks = [(para.mark, para.bullet) for para in paras if para.mark]
         assert ("○", True) in tasks
         assert all(bullet for _, bullet in tasks)
+
+
+@pytest.mark.parametrize(
+    ("ending", "tied"),
+    [
+        ("significant advancements.", "significant\u00a0advancements."),
+        ("since World War II.", "World\u00a0War\u00a0II."),
+        ("of the Bundesverfassungsgericht.", ""),  # what stands alone is nearly a line
+    ],
+)
+def test_a_short_last_word_does_not_stand_alone_on_a_line(ending: str, tied: str) -> None:
+    """Of sentences of many lengths some end with it alone: it has the words before it beside it then."""
+    seen = set()
+    for count in range(8, 26):
+        deck = from_markdown(f"# T\n\n## A\n\n- {'word ' * count}{ending}\n- Another point of it.\n").deck
+        fills = [fill for fill in deck.slides[-1].fills if isinstance(fill, TextFill)]
+        seen |= {
+            run.text[-len(ending) :] for fill in fills for para in fill.paras for run in para.runs if "word" in run.text
+        }
+    assert any(text.endswith(tied) for text in seen) if tied else seen == {ending}

@@ -80,6 +80,13 @@ def test_a_sentence_with_a_pronoun_is_chosen_with_the_one_before_it_or_not_at_al
     assert all(k - 1 in choice.kept for k in named)
 
 
+def test_a_formula_led_in_by_a_word_is_shown_with_the_sentence_before_that() -> None:
+    deck = talk(f"# A\n\n{FILLER}\n\nIf the river is wide, it is slow. Then\n\n$$v = q / a.$$\n")
+    assert "If the river is wide, it is slow." in shown(deck)
+    deck = talk(f"# A\n\n{FILLER}\n\nIf the river is wide, it is slow. The speed of water is then\n\n$$v = q / a.$$\n")
+    assert "If the river is wide, it is slow." not in shown(deck)
+
+
 @pytest.mark.parametrize("lead", ["Below is an excerpt from his letter.", "Here are the words of his letter:"])
 def test_what_announces_an_excerpt_does_not_stay_without_it(lead: str) -> None:
     deck = talk(f"# A\n\n{FILLER}\n\n{lead}\n\n> Nothing here is worth a slide. Truly nothing.\n\n{FILLER}\n")
@@ -224,3 +231,21 @@ def test_greetings_before_and_behind_a_text_wait_in_the_notes() -> None:
 def test_what_leads_in_or_is_all_there_is_stays(text: str) -> None:
     said = " ".join(text for slide in talk(text).slides for text in texts(slide))
     assert ("It is wet." in said) or ("Here are the rivers:" in said)
+
+
+# --- questions -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("beneath", ["", "- [x] 2 and 5\n- [ ] 4 and 3\n"])
+def test_a_question_with_a_matrix_stands_as_text_and_not_as_a_title(beneath: str) -> None:
+    matrix = r"\begin{pmatrix}4&2\\1&3\end{pmatrix}"
+    deck = talk(f"# A\n\n::: question\nWhat are the eigenvalues of ${matrix}$?\n\n{beneath}:::\n")
+    (slide,) = [slide for slide in deck.slides if slide.title == "Question"]
+    formulae = [fill for fill in slide.fills if isinstance(fill, FormulaBox)]
+    assert [run.formula for para in formulae[0].text.paras for run in para.runs if run.formula] == [matrix]
+    assert slide_faults(deck) == []
+
+
+def test_a_question_that_characters_can_say_is_a_title() -> None:
+    deck = talk("# A\n\n::: question\nWhat is $x^2$ for $x = 3$?\n:::\n")
+    assert any(slide.title.startswith("What is") for slide in deck.slides)

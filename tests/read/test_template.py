@@ -188,7 +188,7 @@ def test_a_template_without_text_is_refused():
         read_layouts(packed(parts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_a_missing_part_of_a_part_is_never_worse_than_a_template_error(data):
     parts = builtin()
@@ -205,7 +205,7 @@ def test_a_missing_part_of_a_part_is_never_worse_than_a_template_error(data):
         read_layouts(packed(parts | {name: etree.tostring(root)}))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_damage_is_never_worse_than_a_template_error(data):
     whole = read_theme()[1]

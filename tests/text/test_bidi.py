@@ -42,7 +42,7 @@ def seen(text: str, base: int) -> str:
     return "".join(text[at] for at in order if text[at] not in CONTROLS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_letters.map(lambda text: text + "."), st.sampled_from((0, 1)))
 def test_characters_stand_where_another_implementation_puts_them(text: str, base: int) -> None:
     other = get_display(text, base_dir="LR"[base])
@@ -82,7 +82,6 @@ def test_languages_and_texts_that_run_from_right_to_left() -> None:
     assert not mostly_rtl("hello שלום world")
 
 
-@settings(deadline=None)
 @given(_spans, st.floats(60, 300), st.booleans(), st.booleans())
 def test_lines_keep_their_characters_and_nothing_overlaps(
     spans: tuple[Span, ...], limit: float, rtl: bool, mirrored: bool

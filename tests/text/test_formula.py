@@ -40,7 +40,7 @@ def test_what_lecturers_write_is_drawn(latex: str) -> None:
 
 
 @given(LATEX, st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_written_is_drawn_or_refused(latex: str, display: bool) -> None:
     found = drawing(latex, display=display)
     assert found is None or sound(found)

@@ -2,7 +2,7 @@
 
 import pyphen
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
@@ -93,7 +93,6 @@ def test_an_authors_soft_hyphen_is_heeded_everywhere_and_instead_of_others() -> 
     assert lines(said, 120, "de") == lines(said, 120, "")
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*" ".join(WORDS.values()).split(), "und", "a\u00adb\u00adc", "x" * 30]), min_size=1),
     st.floats(40, 300),
@@ -110,7 +109,6 @@ def test_no_divided_line_is_too_wide_and_nothing_is_lost(words: list[str], room:
     assert shown.replace("\u00ad", "") == " ".join(words).replace("\u00ad", "")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS["de"].split()), min_size=1), st.floats(180, 400))
 def test_lines_are_counted_without_dividing_unless_one_is_loose(words: list[str], room: float) -> None:
     spans = (Span(" ".join(words), Style(FACE, 10.0, "000000", hyphens="de")),)

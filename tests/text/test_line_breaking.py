@@ -1,7 +1,7 @@
 """Lines: never wider than asked, nothing lost, and work in step with the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
@@ -19,7 +19,6 @@ _spans = st.lists(st.builds(Span, _texts, st.sampled_from(STYLES)), min_size=1, 
 one_character = max(width(char, style.face) * style.size for char in "WM字符Ж" for style in STYLES)
 
 
-@settings(deadline=None)
 @given(_spans, st.floats(20, 400))
 def test_no_line_is_wider_than_asked_and_nothing_is_lost(spans: tuple[Span, ...], limit: float) -> None:
     lines = break_lines(spans, limit)
@@ -35,7 +34,6 @@ def test_no_text_is_one_empty_line() -> None:
     assert break_lines((Span("", STYLES[0]),), 100.0)[0].width == 0.0
 
 
-@settings(deadline=None)
 @given(_spans, st.floats(20, 400))
 def test_pieces_stand_one_after_the_other(spans: tuple[Span, ...], limit: float) -> None:
     for line in break_lines(spans, limit):
@@ -46,7 +44,6 @@ def test_pieces_stand_one_after_the_other(spans: tuple[Span, ...], limit: float)
             x += piece.width
 
 
-@settings(deadline=None)
 @given(_spans, st.floats(150, 400))
 def test_counting_never_promises_too_little(spans: tuple[Span, ...], limit: float) -> None:
     assert count_lines(parts_of(spans), limit) >= len(break_lines(spans, limit, tidy=False))

@@ -132,7 +132,7 @@ def test_no_word_is_ours(name: str) -> None:
         assert words(cue) <= written(document)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_cues_of_made_up_documents(made: Written) -> None:
     document = rewritten(made.text)

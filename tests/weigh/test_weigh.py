@@ -343,7 +343,7 @@ def test_every_kind_and_every_role_has_its_strength() -> None:
     assert {*get_args(Kind), *get_args(Role)} - {"sentence", "text"} <= set(Strengths.__struct_fields__)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(documents())
 def test_weights_are_the_same_each_time_and_none_is_lost(written: object) -> None:
     text = getattr(written, "text", "")
@@ -354,7 +354,7 @@ def test_weights_are_the_same_each_time_and_none_is_lost(written: object) -> Non
         assert weights.index(statement.text, statement.line) is not None or not statement.text, at
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=400))
 def test_any_text_can_be_weighed(text: str) -> None:
     document = doc.Document(doc.Meta(), (doc.Section("s", (), (doc.Paragraph((doc.Text(text),), 1),)),))

@@ -138,7 +138,7 @@ def test_packages_of_cases(name: str) -> None:
         assert all('dir="rtl"' in field for field in fields[:2])
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_packages_and_tables_of_made_up_documents(made: Written) -> None:
     document = read(made.text)

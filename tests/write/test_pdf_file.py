@@ -96,7 +96,7 @@ def test_a_date_that_is_none_is_left_out(date: str) -> None:
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_words_make_good_metadata(title: str, author: str) -> None:
     pdf = open_pdf(write_pages(pages(meta=Meta(title=title, authors=(author,)))))
     with pdf.open_metadata(strict=True) as xmp:
@@ -104,7 +104,7 @@ def test_any_words_make_good_metadata(title: str, author: str) -> None:
 
 
 @given(st.lists(st.integers(0, 3), max_size=60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_outline_is_the_planned_one(steps: list[int]) -> None:
     entries, level = [], -1
     for place, step in enumerate(steps):

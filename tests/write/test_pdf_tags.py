@@ -48,7 +48,7 @@ TREES = st.lists(st.tuples(st.integers(0, 8), st.booleans()), max_size=8).map(
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_everything_drawn_is_owned_once(data: st.DataObject) -> None:
     tags = data.draw(TREES)
     owner = st.one_of(st.none(), st.integers(0, len(tags) - 1))

@@ -46,7 +46,7 @@ def line(written: str, face: Face = FACES[0], *, rtl: bool = False, size: float 
 @example("漢字 □ 😀", FACES[4], False)
 @example("0\u030d", FACES[0], True)
 @example(" 0\u030d", FACES[0], True)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_text_is_read_as_it_was_written(written: str, face: Face, rtl: bool) -> None:
     pdf = open_pdf(write_pages(page_of(line(written, face, rtl=rtl))))
     found = text(pdf.pages[0])
@@ -56,7 +56,7 @@ def test_text_is_read_as_it_was_written(written: str, face: Face, rtl: bool) -> 
 
 
 @given(WRITTEN, st.sampled_from(FACES))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_drawn_width_is_measured_width(written: str, face: Face) -> None:
     pdf = open_pdf(write_pages(page_of(line(written, face))))
     (mark,) = marks(pdf.pages[0])
@@ -64,7 +64,7 @@ def test_drawn_width_is_measured_width(written: str, face: Face) -> None:
 
 
 @given(st.lists(st.tuples(WRITTEN, st.sampled_from(FACES)), min_size=1, max_size=12))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_lines_of_one_tag_are_one_sequence(lines: list[tuple[str, Face]]) -> None:
     items = [line(written, face, y=60 + 12 * place) for place, (written, face) in enumerate(lines)]
     pdf = open_pdf(write_pages(page_of(*items)))

@@ -294,7 +294,7 @@ def test_tables_are_native_with_a_header():
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)  # lone surrogates too
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY_TEXT)
 def test_any_text_comes_back(text):
     box = TextBox(text, Rect(0, 0, 9, 9), (para(text),), 18, "17202A")

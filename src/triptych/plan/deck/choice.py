@@ -30,6 +30,9 @@ UNSEEN = 150
 """Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
 CODE, CODE_LINE, CODE_LINES_MORE = 0.12, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
+SCRAP = 2
+"""Words of a lead-in that go on from the sentence before them, if it stands in the same paragraph: "Then"."""
+
 AUTHORS = 3
 """Divisions (`---`) from which on a document is taken to be divided into slides by its author."""
 
@@ -254,11 +257,14 @@ def _unseen(statements: Sequence[Statement], kept: Set[int], free: Sequence[int]
 
 
 def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, int]]:
-    """The sentences that begin with a pronoun, each with the one before it, of which it speaks."""
+    """The sentences that begin with a pronoun, and mere scraps, each with the one before it, of which it speaks."""
     refers = patterns(lang).refers
     for k, (before, one) in enumerate(pairwise(statements), 1):
         said = one.kind == before.kind == "sentence" and one.place.section == before.place.section
-        if said and not before.leads and refers(one.text):
+        if not said or before.leads:
+            continue
+        scrap = one.leads and one.length <= SCRAP and one.place[:2] == before.place[:2]
+        if scrap or refers(one.text):
             yield k, k - 1
 
 

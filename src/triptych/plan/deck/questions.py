@@ -4,28 +4,63 @@ from msgspec.structs import replace
 
 from triptych.languages.words import word
 from triptych.model.deck import Para, Run
-from triptych.model.document import Figure, Question
+from triptych.model.document import Figure, Paragraph, Question
 from triptych.model.queries import walk_blocks
 from triptych.model.questions import answered, asked, offered
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.texts import statement
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, notes_of, units, within
+from triptych.plan.deck.units import ObjectUnit, TextUnit, notes_of, units, within
 
 
 def question_drafts(
     block: Question, said: tuple[Para, ...], heading: Heading, setting: Setting, ids: Ids
 ) -> list[Draft]:
-    """The question on a slide of its own if it has nothing to show with it, else as the title above that."""
-    title = heading_of(asked(block), heading.title, block.line)
+    """The question on a slide of its own if it has nothing to show with it, else as the title above that.
+
+    One with a formula that characters cannot say stands as text beneath the word for it: titles have characters only.
+    """
+    title, text = _question(block, heading, setting)
     waiting, inner = within((*block.blocks, *offered(block)), setting.lang)
     notes = (*said, *waiting, *_answer(block, setting))
-    if not inner:
+    if not text and not inner:
         made = [Draft(ids.next(), "question", title, notes=notes, line=block.line)]
     else:
-        made = drafts(content(inner, setting), title, setting, ids, block.line)
+        made = drafts(content((*text, *inner), setting), title, setting, ids, block.line)
         made[0] = replace(made[0], notes=(*made[0].notes, *notes))
     return [*made, *_pictures(block, title.title, setting, ids)]
+
+
+def thought_drafts(
+    block: Question, said: tuple[Para, ...], heading: Heading, setting: Setting, ids: Ids
+) -> list[Draft]:
+    """A question that is there to be thought of, on a slide of its own, and what belongs to it on others."""
+    title, text = _question(block, heading, setting)
+    waiting, inner = within(block.blocks, setting.lang)
+    if text or (inner and not title.title.strip()):  # what is shown asks, without a word
+        made = drafts(content((*text, *inner), setting), title, setting, ids, block.line)
+        return [replace(made[0], notes=(*said, *waiting, *made[0].notes)), *made[1:]]
+    first = Draft(ids.next(), "question", title, notes=(*said, *waiting), line=block.line)
+    return [first, *drafts(content(inner, setting), title, setting, ids, block.line)]
+
+
+def _question(block: Question, heading: Heading, setting: Setting) -> tuple[Heading, tuple[TextUnit | ObjectUnit, ...]]:
+    """The title of a question's slide, and its text if that is no title."""
+    _, text = within((Paragraph(asked(block), block.line),), setting.lang)
+    if not any(_is_drawn(run) for unit in text if isinstance(unit, TextUnit) for run in unit.para.runs):
+        return heading_of(asked(block), heading.title, block.line), ()
+    title = Heading(word(setting.document, "question"), heading.title, group=block.line)
+    return title, tuple(statement(unit) if isinstance(unit, TextUnit) else unit for unit in text)
+
+
+def _is_drawn(run: Run) -> bool:
+    """Whether a run is a formula that characters cannot say."""
+    if not run.formula:
+        return False
+    from triptych.model.latex import lettered  # late: few documents have a formula
+
+    return lettered(run.formula) is None
 
 
 def _pictures(block: Question, title: str, setting: Setting, ids: Ids) -> list[Draft]:

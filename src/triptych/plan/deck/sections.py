@@ -19,7 +19,7 @@ from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.footing import with_all_calls
 from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
-from triptych.plan.deck.questions import question_drafts
+from triptych.plan.deck.questions import question_drafts, thought_drafts
 from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import (
     ObjectUnit,
@@ -142,13 +142,7 @@ class Sections:
         if isinstance(block, doc.Question) and block.number:
             return question_drafts(block, unit.said, heading, setting, self._ids)
         if isinstance(block, doc.Question):
-            asked = heading_of(block.inlines, heading.title, block.line)
-            waiting, inner = within(block.blocks, setting.lang)
-            if inner and not asked.title.strip():  # what is shown asks, without a word
-                made = drafts(content(inner, setting), asked, setting, self._ids, block.line)
-                return [replace(made[0], notes=(*unit.said, *waiting, *made[0].notes)), *made[1:]]
-            first = Draft(self._ids.next(), "question", asked, notes=(*unit.said, *waiting), line=block.line)
-            return [first, *drafts(content(inner, setting), asked, setting, self._ids, block.line)]
+            return thought_drafts(block, unit.said, heading, setting, self._ids)
         if isinstance(block, doc.Summary):
             waiting, parts = within(block.blocks, setting.lang)
             inner = tuple(_plainly(part) for part in parts)

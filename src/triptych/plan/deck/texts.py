@@ -19,6 +19,11 @@ from triptych.plan.deck.pages import (
 )
 from triptych.plan.deck.units import TextUnit, without_bullet
 
+LONG_WORD = 14
+"""Letters of a word from which on it may stand alone on a line: the line above would be much shorter without it."""
+SHORT_LINE = 8
+"""Letters of two words that are too few for a line of their own."""
+
 
 def texts(
     units: Sequence[TextUnit], setting: Setting, role: Role, scale: float | None, *, among: bool = False
@@ -69,13 +74,15 @@ def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:
 
 
 def _without_runt(unit: TextUnit, measured: Measured, width: float, scale: float) -> TextUnit:
-    """The unit with its last two words tied by a no-break space, if the last would else stand alone on a line."""
+    """The unit with its last words tied by no-break spaces, if the last would else stand alone on a line."""
     runs = unit.para.runs
-    last = runs[-1].text if runs else ""
-    head, space, tail = last.rpartition(" ")
-    if not space or not head or len(tail) > 10 or runs[-1].code or runs[-1].formula:
+    head, space, tail = runs[-1].text.rpartition(" ") if runs else ("", "", "")
+    if not space or not head or len(tail) > LONG_WORD or runs[-1].code or runs[-1].formula:
         return unit
     if not measured.ends_alone(width, scale):
         return unit
+    before, space, word = head.rpartition(" ")
+    if space and before and len(word) + len(tail) < SHORT_LINE:  # two words as short as these are no line yet
+        head, tail = before, f"{word}\u00a0{tail}"
     tied = (*runs[:-1], replace(runs[-1], text=f"{head}\u00a0{tail}"))
     return replace(unit, para=replace(unit.para, runs=tied))
