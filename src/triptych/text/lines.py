@@ -1,7 +1,7 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import msgspec
 
@@ -9,9 +9,9 @@ from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
-from triptych.text.opportunities import emergency, opportunities
-from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
-from triptych.text.word_widths import Measure, widths_of
+from triptych.text.opportunities import emergency
+from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
+from triptych.text.word_widths import Measure, known_parts, learn_parts, widths_of
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
@@ -104,7 +104,7 @@ def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addres
 
 def _parts_of_one(span: Span, measure: Measure) -> Parts:
     """The same for the common case, without the bookkeeping that several spans need."""
-    size, known = span.style.size, _known(measure, span.style.face)
+    size, known = span.style.size, known_parts(measure, span.style.face)
     space = space_width(span.style.face) * size
     out: list[tuple[float, float, bool]] = []
     for word in span.text.split(" "):
@@ -112,7 +112,7 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
             if out:
                 out[-1] = (out[-1][0], out[-1][1] + space, False)
             continue
-        pieces = known.get(word) or _learn(word, known, measure, span.style.face)
+        pieces = known.get(word) or learn_parts(word, known, measure, span.style.face)
         for _, ems in pieces[:-1]:
             out.append((ems * size, ems * size, False))
         solid = pieces[-1][1] * size
@@ -120,22 +120,6 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
     if out and not span.text.endswith(" "):
         out[-1] = (out[-1][0], out[-1][1] - space, False)
     return tuple(out)
-
-
-_Known = dict[str, tuple[tuple[str, float], ...]]
-"""Words as the parts that lines may be broken between, each with its width in ems."""
-
-
-@cache
-def _known(measure: Measure, face: Face) -> _Known:
-    return {}
-
-
-def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
-    if len(known) >= MOST_WORDS:
-        known.clear()
-    known[word] = tuple((part, measure(part, face)) for part in opportunities(word.rstrip(SOFT_HYPHEN)))
-    return known[word]
 
 
 def has_soft_hyphens(spans: Sequence[Span]) -> bool:
@@ -185,7 +169,7 @@ def atoms_of(spans: Sequence[Span], measure: Measure, cut_addresses: bool = Fals
     for index, span in enumerate(spans):
         size, face = span.style.size, span.style.face
         space = space_width(face) * size
-        known = _known(measure, face)
+        known = known_parts(measure, face)
         if span.drawing is not None:
             _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue and not span.free)
             glue = True
@@ -201,7 +185,7 @@ def atoms_of(spans: Sequence[Span], measure: Measure, cut_addresses: bool = Fals
             for place, word in enumerate(words):
                 pieces = known.get(word) if word else ()
                 if pieces is None:
-                    pieces = _learn(word, known, measure, face)
+                    pieces = learn_parts(word, known, measure, face)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
                 if len(pieces) == 1 and not glue:  # as most words are: what follows does the same for all
@@ -300,6 +284,8 @@ def places_in(atom: Atom, spans: Sequence[Span], *, wide: bool, loose: bool) -> 
     Its author's soft hyphens are always heeded, the rules of its language where it is wider than a line (`wide`), or
     where the line before it would be `loose`.
     """
+    if not (wide or loose) and not any(SOFT_HYPHEN in part for _, part in atom.parts):  # as in most lines that are full
+        return ()
     if any(style.blank or style.hand or style.pad for style in (spans[index].style for index, _ in atom.parts)):
         return ()
     text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)

@@ -64,11 +64,10 @@ def search(boxes: Sequence[Box], order: Order, theme: Theme, room: Room, *, in_o
 
 
 def all_in_large_type(boxes: Sequence[Box], theme: Theme, room: Room) -> Choice | None:
-    """The choice where all that may be shown fits in the largest type: then none is more important; None elsewhere."""
+    """The choice where all fits on one side in the largest type: then nothing is more important; None elsewhere."""
     if len(room.heights) > 1:
         alone = all_in_large_type(boxes, theme, replace(room, heights=room.heights[:1]))
-        if alone is not None and not alone.left:
-            return alone
+        return alone if alone is not None and not alone.left else None
     free = (room.width / room.largest / NARROW) * (sum(room.heights) / room.largest / LEADING)
     places = showable(boxes)
     for place in places:
