@@ -102,7 +102,8 @@ class Measured:
             self._bounds[kept, level] = self._bounded(kept, level)
         high, bounds = self._bounds[kept, level]
         for leading, length, more, narrow in bounds:
-            high += leading * max(1, ceil(length / (width + more) - 1e-6)) if width > narrow else leading
+            lines = length / (width + more) if width > narrow else 1.0
+            high += leading * ceil(lines - 1e-6) if lines > 1.0 else leading
         return high
 
     def _bounded(self, kept: frozenset[int], level: int) -> tuple[float, list[Bound]]:
@@ -129,7 +130,7 @@ class Measured:
                 out[-1] = Block((*one.slices, own[0]), one.height + part.gap + own[1], one.gap)
             else:
                 out.append(Block((own[0],), own[1], part.gap))
-            out.extend(Block((other,), high, 0.0, shape[2]) for other, high in others)
+            out.extend(Block((other,), high, 0.0, shape.again) for other, high in others)
         return out
 
     def _slices(self, group: Group, shape: Shape) -> list[tuple[Slice, float]]:
@@ -181,9 +182,9 @@ class Measured:
 
 
 def _parted(group: Group, shape: Shape) -> list[tuple[Slice, float]]:
-    high, rows, _ = shape
+    rows = shape.rows
     if not rows:
-        return [(Slice(group), high)]
+        return [(Slice(group), shape.height)]
     last = len(rows) - TOGETHER
     ends = [*range(TOGETHER, last + 1), len(rows)]
     starts = [0, *ends[:-1]]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from math import inf
 
+import msgspec
+
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_size
@@ -30,12 +32,21 @@ GLUED = 2.0
 SPACE = 0.28
 """Ems between sentences that are set one after the other."""
 
-Shape = tuple[float, tuple[float, ...], float]
-"""A height; the heights of the lines or rows that column ends may part, none if they may not; what is repeated above
-them where a column begins with them."""
 Bound = tuple[float, float, float, float]
 """What the height of lines does not fall below in any room: the distance of lines, the length of all together, by how
 much a line may be longer than the room is wide, and the width up to which there may be one line in spite of that."""
+
+
+class Shape(msgspec.Struct, frozen=True, cache_hash=True):
+    """How high something is; ems.
+
+    `rows` are the heights of the lines or rows that column ends may part, none if they may not, `again` of what is
+    repeated above them where a column begins with them.
+    """
+
+    height: float
+    rows: tuple[float, ...] = ()
+    again: float = 0.0
 
 
 class Passage:
@@ -50,6 +61,7 @@ class Passage:
         self._length = sum(total for part in parts for _, total, _ in part)
         self._counter: LineCounter | None = None
         self._shapes: dict[float, Shape] = {}
+        self._by_lines: dict[int, Shape] = {}
 
     def shape(self, wide: float) -> Shape:
         """Its height, and its lines if they are alike and enough to be parted."""
@@ -65,17 +77,18 @@ class Passage:
         return [(LEADING, self._length, behind, max(self._widest, GLUED))]
 
     def _shaped(self, wide: float) -> Shape:
-        high, first = self._height(wide), self._first
-        count = round(high / LEADING) if high < inf else 0
-        even = abs(count * LEADING - high) < 1e-6 and not (first.leads or first.display)
-        return high, (LEADING,) * count if even and count >= 2 * TOGETHER else (), 0.0
-
-    def _height(self, wide: float) -> float:
         if (self._formulae or wide < GLUED) and (high := self._of_formulae(wide)):
-            return high
-        if self._first.code:
-            return len(broken(self._said[0], wide - ROUNDED, code=True)) * LEADING
-        return self._lines(wide) * LEADING
+            return self._parted(high, round(high / LEADING) if high < inf else 0)
+        code = self._first.code
+        lines = len(broken(self._said[0], wide - ROUNDED, code=True)) if code else self._lines(wide)
+        if lines not in self._by_lines:
+            self._by_lines[lines] = self._parted(lines * LEADING, lines)
+        return self._by_lines[lines]
+
+    def _parted(self, high: float, lines: int) -> Shape:
+        """So many lines of a height, which columns may part if they are alike and enough."""
+        alike = abs(lines * LEADING - high) < 1e-6 and not (self._first.leads or self._first.display)
+        return Shape(high, (LEADING,) * lines if alike and lines >= 2 * TOGETHER else ())
 
     def _of_formulae(self, wide: float) -> float:
         """The height of what has a formula that is higher or wider than a line; 0 of what has none."""
@@ -123,7 +136,7 @@ class Rows:
         long = self._count > LONG_TABLE or high > TALL_TABLE
         rows = tuple(self._grid.row_heights(wide)) if long else ()
         parted = len(rows) >= 2 * TOGETHER
-        return high, rows if parted else (), self._grid.head_height(wide) if parted and self._head else 0.0
+        return Shape(high, rows, self._grid.head_height(wide) if self._head else 0.0) if parted else Shape(high)
 
     def bounds(self) -> list[Bound]:
         """What the lines of its rows do not fall below; the space between rows is not counted."""
@@ -138,7 +151,7 @@ class Drawing:
 
     def shape(self, wide: float) -> Shape:
         """Its height."""
-        return figure_size(self._entry, wide, self._theme).height, (), 0.0
+        return Shape(figure_size(self._entry, wide, self._theme).height)
 
     def bounds(self) -> list[Bound]:
         """Nothing: only its height says how high it is."""
