@@ -1,5 +1,7 @@
 """The search behind the cheat sheet: most content first, then the largest type, in even columns."""
 
+from math import inf
+
 from documents import from_markdown, theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
 from triptych.plan.cheat_sheet.measure import PAD, Measured
 from triptych.plan.cheat_sheet.order import Order, ranked
-from triptych.plan.cheat_sheet.pack import Room
+from triptych.plan.cheat_sheet.pack import Atom, Packed, Room, hold
 from triptych.plan.cheat_sheet.search import Choice, all_in_large_type, search
 from triptych.weigh import Weights
 
@@ -159,3 +161,20 @@ def test_no_box_falls_below_its_bound_in_any_column(sections: int, sentences: in
         blocks = measured.blocks(kept, measured.shapes(kept, width))
         high = sum(block.height + block.gap for block in blocks) + measured.header(0, width)
         assert measured.least(kept, 0, width) <= high + 2 * PAD + 1e-9
+
+
+ATOMS = st.lists(st.floats(0.5, 9.0), min_size=1, max_size=6)
+
+
+@settings(deadline=None)
+@given(st.lists(ATOMS, max_size=8), st.lists(st.floats(0.0, 30.0), min_size=1, max_size=4))
+def test_whole_boxes_are_packed_as_block_after_block(heights: list[list[float]], free: list[float]) -> None:
+    made = []
+    for number, own in enumerate(heights):
+        last = len(own) - 1
+        atoms = [
+            Atom(number, (), high + 0.4 * (k == last), 0.2 if k else 0.5, 0.4 * (k > 0), 0.4 * (k < last), 0.5)
+            for k, high in enumerate(own)
+        ]
+        made.append(Packed(atoms, sum(a.height for a in atoms) + sum(a.gap for a in atoms[1:])))
+    assert hold(made, free) == hold([Packed(box.atoms, inf) for box in made], free)

@@ -7,7 +7,7 @@ import msgspec
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.chosen import Kept
-from triptych.plan.cheat_sheet.measure import PAD, Measured
+from triptych.plan.cheat_sheet.measure import PAD, Block, Measured
 from triptych.plan.cheat_sheet.pack import (
     BOX_GAP,
     COLUMNS,
@@ -127,23 +127,13 @@ class Packer:
 
     def _pack(self, place: _Place, width: float) -> Packed:
         """A box in blocks, under its titles and a gap above them; boxes of equal heights are the same in any width."""
-        number, kept, level, gap, strip = place
+        number, kept, level, _, _ = place
         measured = self._measure(number)
-        top = measured.header(level, width)
-        shapes = measured.shapes(kept, width)
+        top, shapes = measured.header(level, width), measured.shapes(kept, width)
         key = (place, shapes, top)
         if key not in self._made:
-            out: list[Atom] = []
-            blocks = measured.blocks(kept, shapes)
-            for at, block in enumerate(blocks):
-                last = at == len(blocks) - 1
-                high, end = block.height + PAD * last, PAD * (not last)
-                if at:
-                    slack = 0.0 if block.goes_on else WIDEST_ENTRY
-                    out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
-                else:
-                    out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
-            self._made[key] = Packed(out, sum([a.height for a in out]) + sum([a.gap for a in out[1:]]))
+            atoms = _atoms(place, measured.blocks(kept, shapes), top)
+            self._made[key] = Packed(atoms, sum([a.height for a in atoms]) + sum([a.gap for a in atoms[1:]]))
         return self._made[key]
 
     def _measure(self, number: int) -> Measured:
@@ -157,6 +147,21 @@ class Packer:
             strips = strip_heights(self._room, columns, size)
             self._tries[columns, size] = _Try(width, strips, rooms(self._room, columns, size), {}, {})
         return self._tries[columns, size]
+
+
+def _atoms(place: _Place, blocks: Sequence[Block], top: float) -> list[Atom]:
+    """The blocks of a box as they are packed, its titles, which take so much, in one with the first."""
+    number, _, level, gap, strip = place
+    out: list[Atom] = []
+    for at, block in enumerate(blocks):
+        last = at == len(blocks) - 1
+        high, end = block.height + PAD * last, PAD * (not last)
+        if at:
+            slack = 0.0 if block.goes_on else WIDEST_ENTRY
+            out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
+        else:
+            out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
+    return out
 
 
 def shown_from(before: Box | None, box: Box, *, strips: bool) -> int:
