@@ -120,6 +120,10 @@ class Measured:
         titles = len(self.box.titles) - level
         return 2 * PAD + sum(part.gap for part in parts) + 2 * HEADER_PAD * titles, bounds
 
+    def height(self, kept: frozenset[int], shapes: Sequence[Shape]) -> float:
+        """The height of what is kept of the box, without its titles and its padding."""
+        return sum([part.gap + shape.height for part, shape in zip(self._parts_of(kept), shapes, strict=True)])
+
     def blocks(self, kept: frozenset[int], shapes: Sequence[Shape]) -> list[Block]:
         """What is kept of the box, with its heights at a column width."""
         out: list[Block] = []

@@ -1,6 +1,6 @@
 """What boxes keep, in columns over the sides of a sheet: in its order and as even as can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import inf
 from types import MappingProxyType
@@ -69,11 +69,24 @@ class Atom(msgspec.Struct, frozen=True):
         return self.slices[0].start > 0
 
 
-class Packed(msgspec.Struct, frozen=True):
-    """The blocks of a box, and the height of all of them without the gap above the first; ems."""
+class Packed:
+    """A box: the height of all its blocks, the gap above it in a column, what stands above it at the top of one; ems.
 
-    atoms: list[Atom]
-    height: float
+    Its blocks are only made when they are asked for: where it may have to be divided, and in the end.
+    """
+
+    __slots__ = ("_atoms", "_made", "gap", "height", "start")
+
+    def __init__(self, height: float, gap: float, start: float, made: Callable[[], list[Atom]]) -> None:
+        self.height, self.gap, self.start, self._made = height, gap, start, made
+        self._atoms: list[Atom] | None = None
+
+    @property
+    def atoms(self) -> list[Atom]:
+        """Its blocks."""
+        if self._atoms is None:
+            self._atoms = self._made()
+        return self._atoms
 
 
 def column_width(columns: int, size: float, width: float) -> float:
@@ -112,8 +125,7 @@ def hold(boxes: Sequence[Packed], free: Sequence[float]) -> bool:
     """Whether columns of such heights hold boxes: first fit, which is the best there is for a fixed order."""
     column, used = 0, 0.0
     for box in boxes:
-        first = box.atoms[0]
-        whole = used + (first.gap if used else first.start) + box.height
+        whole = used + (box.gap if used else box.start) + box.height
         if whole <= free[column] + 1e-6:  # as most boxes are: what follows does the same for all
             used = whole
             continue

@@ -126,14 +126,14 @@ class Packer:
         return shown_from(self._boxes[before] if before >= 0 else None, self._boxes[number], strips=strips)
 
     def _pack(self, place: _Place, width: float) -> Packed:
-        """A box in blocks, under its titles and a gap above them; boxes of equal heights are the same in any width."""
-        number, kept, level, _, _ = place
+        """A box under its titles and a gap above them; boxes of equal heights are the same in any width."""
+        number, kept, level, gap, strip = place
         measured = self._measure(number)
         top, shapes = measured.header(level, width), measured.shapes(kept, width)
         key = (place, shapes, top)
         if key not in self._made:
-            atoms = _atoms(place, measured.blocks(kept, shapes), top)
-            self._made[key] = Packed(atoms, sum([a.height for a in atoms]) + sum([a.gap for a in atoms[1:]]))
+            high = top + 2 * PAD + measured.height(kept, shapes)
+            self._made[key] = Packed(high, gap, strip, lambda: _atoms(place, measured.blocks(kept, shapes), top))
         return self._made[key]
 
     def _measure(self, number: int) -> Measured:

@@ -55,10 +55,10 @@ class Passage:
     def __init__(self, first: Entry, said: Sequence[tuple[Span, ...]], parts: Sequence[Parts], theme: Theme) -> None:
         self._first, self._said, self._theme = first, said, theme
         self._parts = _joined(parts)
-        self._widest = max((solid for solid, _, _ in self._parts), default=0.0)
+        self._widest = max([solid for solid, _, _ in self._parts], default=0.0)
         self._soft = any(map(has_soft_hyphens, said))
         self._formulae = [span for spans in said for span in spans if span.drawing]
-        self._length = sum(total for part in parts for _, total, _ in part)
+        self._length = sum([total for part in parts for _, total, _ in part])
         self._counter: LineCounter | None = None
         self._shapes: dict[float, Shape] = {}
         self._by_lines: dict[int, Shape] = {}
@@ -73,7 +73,7 @@ class Passage:
         """What its lines do not fall below."""
         if self._formulae or self._first.code:
             return [(LEADING, 0.0, 0.0, 0.0)]
-        behind = max((total - solid for solid, total, _ in self._parts), default=0.0) + KERNED
+        behind = max([total - solid for solid, total, _ in self._parts], default=0.0) + KERNED
         return [(LEADING, self._length, behind, max(self._widest, GLUED))]
 
     def _shaped(self, wide: float) -> Shape:
@@ -160,8 +160,8 @@ class Drawing:
 
 def _joined(parts: Sequence[Parts]) -> Parts:
     """Sentences set one after the other: a space stands between them, counted with the first part of the next one."""
-    out: Parts = ()
-    for own in parts:
+    out = parts[0] if parts else ()
+    for own in parts[1:]:
         if out and own:
             solid, total, ends = own[0]
             own = ((solid + SPACE, total + SPACE, ends), *own[1:])
