@@ -38,12 +38,13 @@ from triptych.model.document import Document
 from triptych.model.theme import Level, Placeholder, Theme
 from triptych.plan.deck import plan_deck
 from triptych.problem import Problem
+from triptych.template.candidate import Candidate
 from triptych.template.choose import open_template
 from triptych.template.fills import gradient_color
 from triptych.template.layout_names import role_of
 from triptych.template.parts import A, P
 from triptych.template.repair import put_right
-from triptych.template.roles import Candidate, assign
+from triptych.template.roles import assign
 from triptych.write.pptx.deck import write_deck
 
 

@@ -1,9 +1,9 @@
 """What is told of a template: what was changed in it, what it lacks, what can hardly be read, what is too small."""
 
-from triptych.model.colors import contrast, least, worst
+from triptych.model.colors import contrast, least_on, worst
 from triptych.model.document import Document
 from triptych.model.smallest_type import SMALLEST_BODY
-from triptych.model.theme import Placeholder, Role, Theme
+from triptych.model.theme import FEET, Placeholder, Role, Theme
 from triptych.problem import Problem
 
 _FEW_LINES = 4
@@ -119,7 +119,7 @@ def _pairs(theme: Theme) -> dict[tuple[str, str, str], list[str]]:
         for slot in layout.placeholders:
             level = slot.levels[0]
             color = level.color or theme.palette.ink
-            wanted = least(level.size, bold=level.bold)
+            wanted = least_on(slot.grounds, color, level.size, bold=level.bold, foot=slot.kind in FEET)
             if slot.kind == "picture" or not slot.grounds or worst(color, slot.grounds) >= wanted:
                 continue
             ground = min(slot.grounds, key=lambda ground: contrast(color, ground))

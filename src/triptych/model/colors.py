@@ -32,6 +32,22 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+TINY, TINY_READABLE = 12.0, 5.0
+"""Points below which the foot of a slide is tiny, and its least contrast: edges of letters are drawn paler."""
+
+
+def least_on(grounds: Sequence[str], color: str, size: float, *, bold: bool = False, foot: bool = False) -> float:
+    """The least contrast of a template's text of a colour on grounds.
+
+    It is more than is asked for of a tiny foot, and of what is dark on dark: no template means that, as it may mean
+    white on a strong colour.
+    """
+    if foot and size < TINY:
+        return TINY_READABLE
+    dark = bool(color) and is_dark(color) and all(map(is_dark, grounds))
+    return READABLE if dark else least(size, bold=bold)
+
+
 @cache
 def grey(color: str) -> str:
     """What a black-and-white printer makes of a colour: the grey of its luma (ITU-R BT.601)."""

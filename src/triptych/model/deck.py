@@ -189,7 +189,8 @@ class TableBox(msgspec.Struct, frozen=True):
 class ChartBox(msgspec.Struct, frozen=True):
     """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables.
 
-    `rtl`: its first category is the rightmost, its bars grow to the left.
+    `accent` is the colour of its first series, empty for the first accent of the theme. `rtl`: its first category is
+    the rightmost, its bars grow to the left.
     """
 
     name: str
@@ -200,6 +201,7 @@ class ChartBox(msgspec.Struct, frozen=True):
     hairline: str = "CBD5E0"
     ink: str = "tx1"
     rtl: bool = False
+    accent: str = ""
 
 
 Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox

@@ -220,7 +220,7 @@ class Theme(msgspec.Struct, frozen=True):
     template that a slide can ask for by name; their role tells no more than whether they take a text. `link` is the
     colour that links have by themselves, empty for the accent. `own` are the colours that text of a template has by
     its theme, `told` what had to be changed in a template, in words. `hyphens` is the language by whose rules words of
-    the PDFs may be divided, empty where none are.
+    the PDFs may be divided, empty where none are. `brand` is the colour of a house that a template has in shapes alone.
     """
 
     name: str
@@ -239,6 +239,7 @@ class Theme(msgspec.Struct, frozen=True):
     own: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     hyphens: str = ""
+    brand: str = ""
 
     @property
     def unit(self) -> float:

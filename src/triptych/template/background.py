@@ -10,6 +10,7 @@ from triptych.geometry import Rect, Size
 from triptych.model.colors import blend, luminance
 from triptych.template.colors import color_of
 from triptych.template.fills import Seen, gradient_color, opacity, picture_color
+from triptych.template.outlines import Figure, figures_of, is_within
 from triptych.template.parts import A, LayoutPart, Media, P, rect_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -17,7 +18,7 @@ _ACROSS = tuple((2 * k + 1) / 20 for k in range(10))
 _DOWN = (0.1, 0.3, 0.5, 0.7, 0.9)  # where a place is looked at, in shares of it
 _FEW = 4
 _LEAST = 0.1  # the share of a text's place from which on a shape behind it counts
-_WHOLE = ("rect", "roundRect", "snip1Rect", "round1Rect", "round2SameRect", "flowChartProcess")
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _TAGS = frozenset(f"{A}{name}" for name in _FILLS)
 Colors = tuple[str, ...]
@@ -27,24 +28,62 @@ _HERE: Place = (0.0, 0.0, 1.0, 1.0)
 
 
 class _Drawn(msgspec.Struct, frozen=True):
-    """Something drawn: where, its fill, whose pictures that means, and whether it fills the whole place.
+    """Something drawn: where, its fill, and the picture that this is, encoded.
 
-    `tint` is the colour that a fill of the theme is called in.
+    `tint` is the colour that a fill of the theme is called in; `figures` is what of its place it covers, None where
+    that is not known.
     """
 
     rect: Rect
     fill: Any
-    media: Media
-    whole: bool
+    picture: bytes
     tint: str = ""
+    figures: tuple[Figure, ...] | None = None
+
+    def covers(self, x: float, y: float) -> bool:
+        """Whether something of it may be at a point."""
+        at = self.rect
+        return is_within(self.figures, x, y) if self.figures else at.x <= x <= at.right and at.y <= y <= at.bottom
+
+    def reaches(self, rect: Rect) -> bool:
+        """Whether any of it may be within a rectangle."""
+        left, top, right, bottom = self._reach()
+        return left < rect.right and right > rect.x and top < rect.bottom and bottom > rect.y
+
+    def _reach(self) -> tuple[float, float, float, float]:
+        if not self.figures:
+            return self.rect.x, self.rect.y, self.rect.right, self.rect.bottom
+        points = [point for figure in self.figures for ring in figure for point in ring]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+def _picture(fill: Any, media: Media) -> bytes:
+    """The picture that a fill is, encoded; none for all else."""
+    blip = fill.find(f"{A}blip") if fill.tag.endswith("}blipFill") else None
+    return b"" if blip is None else media.read(blip.get(f"{_R}embed", ""))
+
+
+def _filling(rect: Rect, fill: Any, media: Media, tint: str = "") -> _Drawn:
+    """What fills all of its place."""
+    corners = ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
+    return _Drawn(rect, fill, _picture(fill, media), tint, ((corners,),))
 
 
 class Grounds(msgspec.Struct, frozen=True):
-    """All that a layout draws, the rearmost first; `colors` has the names that slides use."""
+    """All that a layout draws, the rearmost first; `colors` has the names that slides use.
+
+    `marks` is where each thing is that it draws on its ground, lines among them.
+    """
 
     drawn: tuple[_Drawn, ...]
     colors: Mapping[str, str]
     media: Media = Media(b"", {})
+    marks: tuple[Rect, ...] = ()
+
+    def is_bare(self, rect: Rect) -> bool:
+        """Whether nothing begins or ends within a rectangle."""
+        return not any(_meet(mark, rect) and not mark.contains(rect) for mark in self.marks)
 
     def behind(self, rect: Rect, own: Any = None) -> Colors:
         """The colours behind a place, each that takes a share of it; none where they cannot be told.
@@ -54,9 +93,9 @@ class Grounds(msgspec.Struct, frozen=True):
         """
         if rect.width <= 0 or rect.height <= 0:
             return ()
-        things = [thing for thing in self.drawn if _shared(rect, thing.rect) is not None]
+        things = [thing for thing in self.drawn if thing.reaches(rect)]
         if own is not None:
-            things.append(_Drawn(rect, own, self.media, True))
+            things.append(_filling(rect, own, self.media))
         points = [(rect.x + a * rect.width, rect.y + b * rect.height) for b in _DOWN for a in _ACROSS]
         seen = [color for x, y in points for color in dict.fromkeys(self._at(things, x, y))]
         counts = Counter(seen)
@@ -65,6 +104,10 @@ class Grounds(msgspec.Struct, frozen=True):
         ordered = sorted(seen, key=luminance)
         skip = len(ordered) // 20
         return ordered[skip], ordered[-1 - skip]
+
+    def pictures(self) -> tuple[Rect, ...]:
+        """Where pictures are drawn."""
+        return tuple(thing.rect for thing in self.drawn if thing.picture)
 
     @property
     def ground(self) -> str:
@@ -77,14 +120,13 @@ class Grounds(msgspec.Struct, frozen=True):
         """The colours that are seen at a point: several of a pattern, and where it cannot be told what covers it."""
         found: Colors = ()
         for thing in things:
-            at = thing.rect
-            if not (at.x <= x <= at.right and at.y <= y <= at.bottom):
+            if not thing.covers(x, y):
                 continue
             seen = self._seen(thing, x, y)
             on: list[str] = []
             for color, share in seen:
                 on += [color] if share > 0.99 else [blend(ground, color, share) for ground in found]
-            found = tuple(on) if on and thing.whole else (*found, *on)
+            found = tuple(on) if on and thing.figures else (*found, *on)
         return found
 
     def _seen(self, thing: _Drawn, x: float, y: float) -> Seen:
@@ -92,9 +134,7 @@ class Grounds(msgspec.Struct, frozen=True):
         tag = thing.fill.tag.removeprefix(A).removeprefix(P)
         colors = {**self.colors, "phClr": thing.tint} if thing.tint else self.colors
         if tag == "blipFill":
-            blip = thing.fill.find(f"{A}blip")
-            data = thing.media.read(blip.get(f"{_R}embed", "")) if blip is not None else b""
-            return picture_color(thing.fill, data, thing.rect, x, y, colors)
+            return picture_color(thing.fill, thing.picture, thing.rect, x, y, colors)
         if tag == "gradFill":
             return gradient_color(thing.fill, thing.rect, x, y, colors)
         layers = filter(len, list(thing.fill) if tag == "pattFill" else [thing.fill])
@@ -106,11 +146,19 @@ def grounds(part: LayoutPart, colors: Mapping[str, str], slide: Size) -> Grounds
     """What a layout and its master draw behind the placeholders."""
     whole = Rect(0, 0, slide.width, slide.height)
     drawn = [*_background(part, whole, colors)]
+    marks: list[Rect] = []
     hides = part.layout.get("showMasterSp") in ("0", "false")
     for root, media in ((part.master, part.master_media), (part.layout, part.media)):
         if not (hides and root is part.master):
-            drawn.extend(_shapes(root.find(f"{P}cSld/{P}spTree"), media))
-    return Grounds(tuple(drawn), colors, part.media)
+            tree = root.find(f"{P}cSld/{P}spTree")
+            drawn.extend(_shapes(tree, media))
+            marks += filter(None, map(rect_of, tree.iter(f"{P}cxnSp")))
+    return Grounds(tuple(drawn), colors, part.media, (*marks, *(thing.rect for thing in drawn)))
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    """Whether two places touch; a line has no width or no height."""
+    return one.x <= other.right and other.x <= one.right and one.y <= other.bottom and other.y <= one.bottom
 
 
 def _background(part: LayoutPart, whole: Rect, colors: Mapping[str, str]) -> Iterator[_Drawn]:
@@ -125,9 +173,9 @@ def _background(part: LayoutPart, whole: Rect, colors: Mapping[str, str]) -> Ite
             return
         fill = _fill(background.find(f"{P}bgPr"))
         if fill is not None:
-            yield _Drawn(whole, fill, media, True)
+            yield _filling(whole, fill, media)
             return
-    yield _Drawn(whole, _plain("bg1"), Media(b"", {}), True)
+    yield _filling(whole, _plain("bg1"), Media(b"", {}))
 
 
 def _referred(reference: Any, part: LayoutPart, whole: Rect, colors: Mapping[str, str]) -> Iterator[_Drawn]:
@@ -136,23 +184,28 @@ def _referred(reference: Any, part: LayoutPart, whole: Rect, colors: Mapping[str
     styles = part.theme.find(f".//{A}bgFillStyleLst")
     fill = styles[number - 1001] if styles is not None and 1001 <= number < 1001 + len(styles) else None
     known = fill is not None and fill.tag in _TAGS
-    yield _Drawn(whole, fill if known else reference, part.theme_media, True, color_of(reference, colors))
+    yield _filling(whole, fill if known else reference, part.theme_media, color_of(reference, colors))
 
 
-def _shapes(tree: Any, media: Media, place: Place = _HERE) -> Iterator[_Drawn]:
-    """The shapes and pictures of a tree that are no placeholders, those of groups where these put them."""
+def _shapes(tree: Any, media: Media, place: Place = _HERE, around: Any = None) -> Iterator[_Drawn]:
+    """The shapes and pictures of a tree that are no placeholders, those of groups where these put them.
+
+    `around` is the fill of the group.
+    """
     for shape in tree:
         tag = shape.tag.removeprefix(P) if isinstance(shape.tag, str) else ""
-        rect = rect_of(shape)
         if tag == "grpSp":
-            yield from _shapes(shape, media, _within(shape, place))
-        elif rect is None or shape.find(f"*/{P}nvPr/{P}ph") is not None:
-            continue
-        elif tag == "pic" and shape.find(f"{P}blipFill") is not None:
-            yield _Drawn(_put(rect, place), shape.find(f"{P}blipFill"), media, True)
-        elif tag == "sp" and (fill := _shape_fill(shape)) is not None:
-            geometry = shape.find(f"{P}spPr/{A}prstGeom")
-            yield _Drawn(_put(rect, place), fill, media, geometry is not None and geometry.get("prst") in _WHOLE)
+            own = _fill(shape.find(f"{P}grpSpPr"))
+            given = around if own is None or own.tag == f"{A}grpFill" else own
+            yield from _shapes(shape, media, _within(shape, place), given)
+        elif tag == f"{_MC}AlternateContent":
+            yield from _shapes(next(iter(shape), ()), media, place, around)  # the choice of new programs comes first
+        elif (rect := rect_of(shape)) is not None and shape.find(f"*/{P}nvPr/{P}ph") is None:
+            put = _put(rect, place)
+            fill = shape.find(f"{P}blipFill") if tag == "pic" else _shape_fill(shape) if tag == "sp" else None
+            fill = around if fill is not None and fill.tag == f"{A}grpFill" else fill
+            if fill is not None:
+                yield _Drawn(put, fill, _picture(fill, media), "", figures_of(shape, put))
 
 
 def _put(rect: Rect, place: Place) -> Rect:
@@ -199,9 +252,3 @@ def _plain(name: str) -> Any:
     fill = etree.Element(f"{A}solidFill")
     etree.SubElement(fill, f"{A}schemeClr", {"val": name})
     return fill
-
-
-def _shared(one: Rect, other: Rect) -> Rect | None:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
-    return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None

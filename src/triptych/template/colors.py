@@ -1,12 +1,14 @@
 """Colours of a template: from names in a theme, and changes to them, to RRGGBB."""
 
 import colorsys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from triptych.template.parts import A
 
 _SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
+_CIRCLE = 360 * 60000
+"""A whole turn of hues, in the unit of angles."""
 _SHORT = (("dk", "dark"), ("lt", "light"), ("med", "medium"))
 
 
@@ -18,9 +20,13 @@ def theme_colors(theme: Any) -> dict[str, str]:
 
 def color_of(fill: Any, colors: Mapping[str, str]) -> str:
     """The colour of a solid fill as RRGGBB, empty if it cannot be told. `colors` has the names slides use."""
-    if fill is None or not len(fill):
+    return "" if fill is None or not len(fill) else named_color(fill[0], colors)
+
+
+def named_color(element: Any, colors: Mapping[str, str]) -> str:
+    """The colour that an element of a fill is (ECMA-376, 20.1.2.3), as `color_of` gives it."""
+    if not isinstance(element.tag, str):
         return ""
-    element = fill[0]
     value = element.get("val", "")
     match element.tag.removeprefix(A):
         case "srgbClr":
@@ -28,9 +34,11 @@ def color_of(fill: Any, colors: Mapping[str, str]) -> str:
         case "schemeClr":
             color = colors.get(value, "")
         case "sysClr":
-            color = element.get("lastClr", "").upper() or _SYSTEM.get(value, "")
+            color = element.get("lastClr", "").upper() or _SYSTEM.get(value, "000000")
         case "prstClr":
             color = _preset(value)
+        case "hslClr":
+            color = _hsl(element)
         case "scrgbClr":
             shares = (min(100000, max(0, int(element.get(part, "0").rstrip("%")))) / 100000 for part in "rgb")
             color = "".join(f"{round(_as_shown(share) * 255):02X}" for share in shares)
@@ -52,27 +60,59 @@ def _preset(name: str) -> str:
         return ""
 
 
+def _hsl(element: Any) -> str:
+    """A colour by hue, saturation and lightness (ECMA-376, 20.1.2.3.13)."""
+    hue = int(element.get("hue", "0")) / _CIRCLE
+    saturation, light = (_share(element.get(key, "0")) for key in ("sat", "lum"))
+    return _hex(colorsys.hls_to_rgb(hue % 1.0, light, saturation))
+
+
 def _changed(color: str, element: Any) -> str:
-    """The colour with the changes inside its element (ECMA-376, 20.1.2.3.19 and on) in their order."""
+    """The colour with the changes inside its element (ECMA-376, 20.1.2.3.1 and on) in their order."""
     for change in element:
-        kind, share = change.tag.removeprefix(A), int(change.get("val", "0").rstrip("%")) / 100000
-        red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-        hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-        match kind:
-            case "lumMod":
-                rgb = colorsys.hls_to_rgb(hue, min(1.0, light * share), saturation)
-            case "lumOff":
-                rgb = colorsys.hls_to_rgb(hue, min(1.0, light + share), saturation)
-            case "satMod":
-                rgb = colorsys.hls_to_rgb(hue, light, min(1.0, saturation * share))
-            case "shade":
-                rgb = _in_light(lambda part: part * share, red, green, blue)  # noqa: B023
-            case "tint":
-                rgb = _in_light(lambda part: 1 - (1 - part) * share, red, green, blue)  # noqa: B023
-            case _:
-                continue
-        color = "".join(f"{round(part * 255):02X}" for part in rgb)
+        if isinstance(change.tag, str):
+            color = _once_changed(color, change.tag.removeprefix(A), change.get("val", "0"))
     return color
+
+
+def _once_changed(color: str, kind: str, value: str) -> str:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    part = {"hue": hue, "lum": light, "sat": saturation}.get(kind[:3], 0.0)
+    match kind:
+        case "hueMod" | "lumMod" | "satMod":
+            part = part * _share(value)
+        case "lumOff" | "satOff":
+            part = part + _share(value)
+        case "hueOff":
+            part = part + int(value) / _CIRCLE
+        case "hue":
+            part = int(value) / _CIRCLE
+        case "lum" | "sat":
+            part = _share(value)
+        case "shade":
+            return _hex(_in_light(lambda each: each * _share(value), red, green, blue))
+        case "tint":
+            return _hex(_in_light(lambda each: 1 - (1 - each) * _share(value), red, green, blue))
+        case "gray":
+            return _hex((0.299 * red + 0.587 * green + 0.114 * blue,) * 3)
+        case "inv":
+            return _hex((1 - red, 1 - green, 1 - blue))
+        case "comp":
+            kind, part = "hue", hue + 0.5
+        case _:
+            return color
+    hls = {"hue": hue, "lum": light, "sat": saturation, kind[:3]: part}
+    return _hex(colorsys.hls_to_rgb(hls["hue"] % 1.0, *(min(1.0, max(0.0, hls[key])) for key in ("lum", "sat"))))
+
+
+def _share(value: str) -> float:
+    """A share in thousandths of a per cent, or in some files in per cent."""
+    return float(value[:-1]) / 100 if value.endswith("%") else int(value) / 100000
+
+
+def _hex(parts: Iterable[float]) -> str:
+    return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in parts)
 
 
 def _in_light(change: Callable[[float], float], *parts: float) -> tuple[float, float, float]:

@@ -9,7 +9,7 @@ from typing import Any
 from triptych.geometry import Rect
 from triptych.model.colors import blend
 from triptych.model.picture import Tones
-from triptych.template.colors import color_of
+from triptych.template.colors import color_of, named_color
 from triptych.template.parts import A
 
 _14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
@@ -112,7 +112,7 @@ def _effects(blip: Any, color: str, colors: Mapping[str, str]) -> str:
         match effect.tag:
             case tag if tag == f"{A}duotone" and len(effect) >= 2:
                 dark, light = (
-                    _single(one, colors) or usual for one, usual in zip(effect, ("000000", "FFFFFF"), strict=False)
+                    named_color(one, colors) or usual for one, usual in zip(effect, ("000000", "FFFFFF"), strict=False)
                 )
                 color = blend(dark, light, _grey(color))
             case tag if tag == f"{A}grayscl":
@@ -124,17 +124,6 @@ def _effects(blip: Any, color: str, colors: Mapping[str, str]) -> str:
             case tag if tag in (f"{A}lum", f"{_14}brightnessContrast"):
                 color = _lit(color, share_of(effect.get("bright", "0")), share_of(effect.get("contrast", "0")))
     return color
-
-
-def _single(element: Any, colors: Mapping[str, str]) -> str:
-    """The colour that an element is, which is elsewhere inside a fill."""
-    from copy import deepcopy
-
-    from lxml import etree
-
-    holder = etree.Element(f"{A}solidFill")
-    holder.append(deepcopy(element))
-    return color_of(holder, colors)
 
 
 def _grey(color: str) -> float:

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from triptych.geometry import Insets, Rect, Size
 from triptych.model.theme import FEET, Kind, Level, Placeholder, SlideLayout
 from triptych.template.background import grounds, own_fill
+from triptych.template.candidate import Candidate
 from triptych.template.colors import theme_colors
 from triptych.template.levels import Style, levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
-from triptych.template.roles import Candidate, assign, named
-from triptych.template.room import FEWEST, lines_at_least, spare_place
+from triptych.template.places import settled
+from triptych.template.roles import assign, named
+from triptych.template.room import spare_place
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -31,10 +33,8 @@ _KINDS: dict[str, Kind] = {
     "dt": "date",
 }
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))  # ECMA-376, 21.1.2.1.1
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEAST_SIZE, _MOST_SIZE = 1.0, 56.0  # inches (ECMA-376, 19.7.10)
-_EDGE = 8.0  # points that text keeps from the lower edge of the slide
-_OVERLAP = 6.0  # points that a text may reach into its title: both have insets
-_NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
 def read_layouts(data: bytes) -> tuple[Size, tuple[SlideLayout, ...]]:
@@ -90,7 +90,7 @@ class _Master:
         self._defaults = defaults
         self._slots = theme_colors(part.theme)
         self._names: Mapping[str, str] = dict(part.master.find(f"{P}clrMap").attrib)
-        self._families = _families(part.theme)
+        self._families = families_of(part.theme)
         self._known: dict[tuple[str, tuple[str, ...]], tuple[Style, ...]] = {}
         self._plain: dict[tuple[str, tuple[str, ...]], tuple[Level, ...]] = {}  # where a layout adds nothing
 
@@ -102,14 +102,14 @@ class _Master:
         behind = grounds(part, colors, slide)
         found = [(self._placeholder(shape, colors, slide), self._fill(shape)) for shape in shapes]
         seen = [replace(p, grounds=behind.behind(p.rect, fill)) for p, fill in found if p]
-        placeholders = _with_numbers(_below_title(_above_feet(seen, slide), slide), slide)
+        placeholders = settled(seen, behind.pictures(), slide)
         spare = spare_place(placeholders, slide)
         return Candidate(
             part.index,
             part.layout.find(f"{P}cSld").get("name", ""),
             part.layout.get("type", ""),
             tuple(sorted(placeholders, key=_order)),
-            any(_ph(shape).get("orient") == "vert" for shape in shapes),
+            any(map(self._is_turned, shapes)),
             behind.ground,
             part.used,
             part.opens,
@@ -118,6 +118,16 @@ class _Master:
             behind.behind(spare) if spare is not None else (),
             behind,
         )
+
+    def _is_turned(self, shape: Any) -> bool:
+        """Whether the text of a placeholder runs down or up, or aslant; at the foot of a slide it may."""
+        kind = _type(shape)
+        general = self._shapes.get(_class(kind))
+        chain = (shape, general) if general is not None else (shape,)
+        place = next((each for each in chain if rect_of(each) is not None), shape).find(f"{P}spPr/{A}xfrm")
+        runs = _body_properties(chain).get("vert", "horz")
+        turned = runs != "horz" or (place is not None and int(place.get("rot", "0")) % 21600000 != 0)
+        return _ph(shape).get("orient") == "vert" or (turned and _KINDS.get(kind) in ("title", "body", "subtitle"))
 
     def _fill(self, shape: Any) -> Any:
         """What a placeholder itself is filled with: as the layout says, else as the master does; None for nothing."""
@@ -172,12 +182,9 @@ class _Master:
 
 
 def _placeholders(root: Any) -> list[Any]:
-    """The shapes of a master or layout that are placeholders, in reading order."""
-    return [shape for shape in root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+    """The shapes of a master or layout that are placeholders, in reading order; of two forms of one, the new one."""
+    shapes = root.find(f"{P}cSld/{P}spTree").iter(f"{P}sp", f"{P}pic")
+    return [shape for shape in shapes if _ph(shape) is not None and next(shape.iterancestors(_FALLBACK), None) is None]
 
 
 def _ph(shape: Any) -> Any:
@@ -195,12 +202,19 @@ def _class(kind: str) -> str:
     return kind if kind in ("ftr", "sldNum", "dt") else "body"
 
 
-def _families(theme: Any) -> dict[str, str]:
-    """The names that stand for the theme's families; Arial where it has none."""
+def families_of(theme: Any) -> dict[str, str]:
+    """The names that stand for the theme's families (ECMA-376, 20.1.4.2): the Latin one where it has no other; Arial.
+
+    Text in the Latin family of another script's name is set in that script's family.
+    """
     names = {}
-    for key, tag in (("+mj-lt", "majorFont"), ("+mn-lt", "minorFont")):
-        latin = theme.find(f".//{A}{tag}/{A}latin")
-        names[key] = (latin.get("typeface") if latin is not None else "") or "Arial"
+    for key, tag in (("+mj", "majorFont"), ("+mn", "minorFont")):
+        found = {part: theme.find(f".//{A}{tag}/{A}{part}") for part in ("latin", "ea", "cs")}
+        faces = {part: face.get("typeface", "") if face is not None else "" for part, face in found.items()}
+        latin = faces["latin"] if not faces["latin"].startswith("+") else ""
+        for end, part in (("lt", "latin"), ("ea", "ea"), ("cs", "cs")):
+            own = faces[part] if not faces[part].startswith("+") else ""
+            names[f"{key}-{end}"] = own or latin or "Arial"
     return names
 
 
@@ -226,59 +240,6 @@ def _anchor(body: Mapping[str, str]) -> Any:
 
 def _order(placeholder: Placeholder) -> int:
     return 0 if placeholder.kind == "title" else 2 if placeholder.kind in FEET else 1
-
-
-def _above_feet(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, made to end above the footers that stand beneath them, and on the slide."""
-    feet = [placeholder.rect for placeholder in placeholders if placeholder.kind in FEET]
-    return [p if p.kind in FEET else _ended(p, feet, slide) for p in placeholders]
-
-
-def _ended(placeholder: Placeholder, feet: list[Rect], slide: Size) -> Placeholder:
-    rect = placeholder.rect
-    beneath = [foot.y for foot in feet if _meet(rect, foot) and foot.y > rect.y + rect.height / 2]
-    end = min([slide.height - _EDGE, *beneath])
-    if rect.bottom <= end or end <= rect.y or placeholder.kind not in ("body", "subtitle"):
-        return placeholder
-    return replace(placeholder, rect=Rect(rect.x, rect.y, rect.width, end - rect.y), moved=True)
-
-
-def _below_title(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, with texts that begin behind a title made to begin beneath it, if room is left."""
-    title = next((p.rect for p in placeholders if p.kind == "title"), None)
-    return placeholders if title is None else [_begun(p, title, slide) for p in placeholders]
-
-
-def _begun(placeholder: Placeholder, title: Rect, slide: Size) -> Placeholder:
-    rect = placeholder.rect
-    over = title.bottom - rect.y
-    if (
-        placeholder.kind != "body"
-        or not _meet(rect, title)
-        or over <= 0
-        or rect.y < title.y
-        or rect.bottom <= title.bottom
-    ):
-        return placeholder
-    cut = replace(placeholder, rect=Rect(rect.x, title.bottom, rect.width, rect.height - over), moved=True)
-    return cut if over > _OVERLAP and lines_at_least(cut, slide.height) >= FEWEST else placeholder
-
-
-def _with_numbers(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:
-    """The placeholders, with small ones to the left of the title known as the place for its number."""
-    title = next((placeholder for placeholder in placeholders if placeholder.kind == "title"), None)
-    if title is None:
-        return placeholders
-    return [_numbering(p) if p.kind == "body" and _is_beside(p.rect, title.rect, slide) else p for p in placeholders]
-
-
-def _is_beside(rect: Rect, title: Rect, slide: Size) -> bool:
-    narrow = rect.width <= slide.width * _NUMBER_SHARE
-    return narrow and rect.right <= title.x and rect.y < title.bottom and rect.bottom > title.y
-
-
-def _numbering(body: Placeholder) -> Placeholder:
-    return replace(body, kind="number")
 
 
 __all__ = ["TemplateError", "read_layouts"]

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from triptych.model.colors import blend
 from triptych.model.theme import Level
 from triptych.template.colors import color_of
+from triptych.template.fills import opacity
 from triptych.template.parts import A
 
 _LEVELS = 9
@@ -84,10 +86,24 @@ def _run_style(properties: Any, colors: Mapping[str, str], families: Mapping[str
     if (spacing := properties.get("spc")) is not None:
         style["spacing"] = int(spacing) / 100
     if (latin := properties.find(f"{A}latin")) is not None and latin.get("typeface"):
-        style["family"] = families.get(latin.get("typeface"), latin.get("typeface"))
-    if color := color_of(properties.find(f"{A}solidFill"), colors):
+        named = latin.get("typeface")
+        style["family"] = families.get(named, families.get("+mn-lt", named) if named.startswith("+") else named)
+    if color := _shown(properties.find(f"{A}solidFill"), colors) or _middle(properties.find(f"{A}gradFill"), colors):
         style["color"] = color
     return style
+
+
+def _shown(fill: Any, colors: Mapping[str, str]) -> str:
+    """The colour of letters; of those that one sees through, as they are on the usual ground."""
+    color = color_of(fill, colors)
+    share = opacity(fill) if color else 1.0
+    return color if share > 0.99 else blend(colors.get("bg1") or "FFFFFF", color, share)
+
+
+def _middle(gradient: Any, colors: Mapping[str, str]) -> str:
+    """The colour between the ends of a gradient that letters have; empty if there is none."""
+    stops = [color_of(stop, colors) for stop in gradient.iter(f"{A}gs")] if gradient is not None else []
+    return blend(stops[0], stops[-1], 0.5) if stops and stops[0] and stops[-1] else ""
 
 
 def levels(chain: Iterable[tuple[Style, ...]], family: str) -> tuple[Level, ...]:

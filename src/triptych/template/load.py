@@ -5,12 +5,12 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
-from triptych.model.colors import is_dark, readable
+from triptych.model.colors import LARGE_READABLE, is_dark, readable
 from triptych.model.palettes import standing_on
 from triptych.model.theme import Palette, SlideLayout, Theme
-from triptych.template.brand import brand_color
+from triptych.template.brand import brand_color, has_own_accent
 from triptych.template.colors import theme_colors
-from triptych.template.layouts import read_all
+from triptych.template.layouts import families_of, read_all
 from triptych.template.levels import levels, read_styles
 from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
 
@@ -39,9 +39,11 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         body = next(layout for layout in layouts if layout.role == "body")
         look = _look(parts.layouts[body.index], body)
         family = _box_family(parts, look.colors)
-        brand = brand_color(parts.layouts, look.colors.get("accent1", ""), size)
+        brand = brand_color(parts.layouts, look.colors, size)
         if brand:
             look = replace(look, colors={**look.colors, "accent1": brand, "dk2": brand, "tx2": brand})
+        elif has_own_accent(look.colors):
+            look = replace(look, colors={**look.colors, "dk2": look.colors["accent1"]})
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise TemplateError(f"it is damaged: {error}") from error
     under = under or Theme("template", Palette(), size, ())
@@ -60,6 +62,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         about="",
         named=named,
         link=look.colors.get("hlink", ""),
+        brand=readable(brand, *look.grounds, ratio=LARGE_READABLE) if brand else "",
         own=tuple(dict.fromkeys(color for name in _TEXTS if (color := look.colors.get(name, "")))),
     )
 
@@ -80,11 +83,9 @@ def _look(part: LayoutPart, layout: SlideLayout) -> _Look:
 
 def _box_family(parts: TemplateParts, colors: dict[str, str]) -> str:
     """The family of text in boxes and tables: that of the defaults, else the theme's second."""
-    theme = parts.layouts[0].theme
-    latin = theme.find(f".//{A}minorFont/{A}latin")
-    minor = (latin.get("typeface") if latin is not None else "") or "Arial"
+    families = families_of(parts.layouts[0].theme)
     defaults = parts.presentation.find(f"{P}defaultTextStyle")
-    return levels((read_styles(defaults, colors, {"+mn-lt": minor, "+mj-lt": minor}),), minor)[0].family
+    return levels((read_styles(defaults, colors, families),), families["+mn-lt"])[0].family
 
 
 def _palette(colors: dict[str, str], grounds: tuple[str, ...], ink: str, usual: Palette) -> Palette:

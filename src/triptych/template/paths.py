@@ -24,16 +24,26 @@ def ellipse(rect: Rect, bends: int = 48) -> tuple[Point, ...]:
 
 def read_figure(custom: Any, rect: Rect) -> tuple[Step, ...]:
     """The paths of a custom geometry in points of its rectangle's corner; none if a point is a formula."""
-    steps: list[Step] = []
+    return tuple(step for path in _read(custom, rect) for step in path[1])
+
+
+def read_figures(custom: Any, rect: Rect) -> tuple[tuple[Step, ...], ...]:
+    """Each path of a custom geometry that is filled, as `read_figure` gives all of them; one covers another."""
+    return tuple(steps for filled, steps in _read(custom, rect) if filled)
+
+
+def _read(custom: Any, rect: Rect) -> list[tuple[bool, tuple[Step, ...]]]:
+    """Each path, and whether it is filled."""
+    found: list[tuple[bool, tuple[Step, ...]]] = []
     try:
         for path in custom.iterfind(f"{A}pathLst/{A}path"):
             wide, high = int(path.get("w", "0")), int(path.get("h", "0"))
             across = rect.width / wide if wide else 1 / 12700  # ECMA-376, 20.1.9.15: else in the shape's own units
             down = rect.height / high if high else 1 / 12700
-            steps += _path(path, across, down)
+            found.append((path.get("fill") != "none", tuple(_path(path, across, down))))
     except (ValueError, TypeError):  # a name of a guide in place of a number
-        return ()
-    return tuple(steps)
+        return []
+    return found
 
 
 def _path(path: Any, across: float, down: float) -> Iterator[Step]:

@@ -12,9 +12,11 @@ from typing import Any
 
 from lxml import etree
 
+from triptych.template.adopted import adopted
 from triptych.template.clean import cleaned
 from triptych.template.parts import DAMAGED, A, P
-from triptych.template.small_layouts import TOLD, enlarged
+from triptych.template.small_layouts import enlarged
+from triptych.template.straight import straightened
 from triptych.template.theme_parts import completed
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
@@ -40,7 +42,7 @@ def repaired(data: bytes) -> bytes:
 def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The template with what slides inherit by and without what must not go into decks; and what was changed, in words.
 
-    The very same bytes where nothing is wrong. What is no template is left to its reader to refuse.
+    The very same bytes where nothing is to be changed. What is no template is left to its reader to refuse.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
@@ -50,10 +52,15 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             looks = {name: part for name, part in parts.items() if name.startswith(_PARTS) and name.endswith(".xml")}
             styled = any(b"txStyles" in part for name, part in looks.items() if name.startswith(_PARTS[1]))
             changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
-            added = [*_complete_themes(parts, changed), *_open_lines(looks, changed), *_enlarge(parts, looks, changed)]
+            added = [*straightened(looks, changed), *_complete_themes(parts, changed)]
+            added += _open_lines(looks, changed)
+            added += _enlarge(parts, looks, changed)
+            taken, of_slides = adopted({**parts, **changed}, file.NameToInfo)
+            changed |= taken
+            added += of_slides
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
-            return (_packed(file, changed), told) if changed else (data, ())
+            return (_packed(file, changed) if changed else data), told
     except (*DAMAGED, etree.XMLSyntaxError, KeyError, ValueError):
         return data, ()
 
@@ -91,11 +98,11 @@ def _open_lines(looks: Mapping[str, bytes], changed: dict[str, bytes]) -> list[s
 def _enlarge(parts: Mapping[str, bytes], looks: Mapping[str, bytes], changed: dict[str, bytes]) -> list[str]:
     """Makes layouts that are too small for their slide as large as it is; returns what was done, in words."""
     presentation = parts.get("ppt/presentation.xml")
-    larger = (
-        enlarged({name: changed.get(name, part) for name, part in looks.items()}, presentation) if presentation else {}
-    )
+    if not presentation:
+        return []
+    larger, told = enlarged({name: changed.get(name, part) for name, part in looks.items()}, presentation)
     changed.update(larger)
-    return [TOLD] if larger else []
+    return [told] if told else []
 
 
 def _part(name: str, data: bytes, styled: bool) -> bytes | None:

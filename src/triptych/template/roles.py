@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
-from triptych.geometry import Rect
 from triptych.model.colors import is_dark
 from triptych.model.theme import Placeholder, Role, SlideLayout
-from triptych.template.background import Grounds
+from triptych.template.candidate import Candidate
+from triptych.template.joined_room import across, all_for_title
 from triptych.template.layout_names import role_of
 from triptych.template.parts import TemplateError
 from triptych.template.room import (
@@ -17,49 +16,8 @@ from triptych.template.room import (
     is_middle,
     labelled_pairs,
     main_body,
-    roomy_bodies,
     side_by_side,
 )
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """A layout as the template describes it. `kind` is its `@type` (ECMA-376, 19.7.15), or empty.
-
-    `used` is how many of the file's own slides are of its master, `opens` whether the first one is of this layout;
-    `height` is that of slides, in points; `drawn` is what it draws behind its text.
-    """
-
-    index: int
-    name: str
-    kind: str
-    placeholders: tuple[Placeholder, ...]
-    vertical: bool = False
-    ground: str = ""
-    used: int = 0
-    opens: bool = False
-    height: float = 540.0
-    spare: Rect | None = None
-    spare_grounds: tuple[str, ...] = ()
-    drawn: Grounds | None = None
-
-    def count(self, kind: str) -> int:
-        """How many placeholders of a kind it has."""
-        return sum(placeholder.kind == kind for placeholder in self.placeholders)
-
-    @property
-    def title(self) -> Placeholder | None:
-        """Its title; None if it has none, or several, or one that is beyond the slide's edge, where nobody sees it."""
-        titles = [placeholder for placeholder in self.placeholders if placeholder.kind == "title"]
-        shown = (
-            len(titles) == 1 and titles[0].rect.bottom > 0.05 * self.height and titles[0].rect.y < 0.95 * self.height
-        )
-        return titles[0] if shown else None
-
-    @property
-    def bodies(self) -> tuple[Placeholder, ...]:
-        """Its texts with room for several lines."""
-        return roomy_bodies(self.placeholders, self.height)
-
 
 _TYPES: dict[Role, tuple[str, ...]] = {
     "title": ("title",),
@@ -97,6 +55,10 @@ _FALLBACKS: dict[Role, tuple[Role, ...]] = {
     "title only": (),
     "blank": ("title only",),
 }
+
+
+_LARGER = 1.25
+"""How much larger a title is that opens a lecture, where its layout has no name or type that tells."""
 
 
 def _can_serve(role: Role, layout: Candidate, body: Candidate | None) -> bool:
@@ -159,7 +121,9 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
 
     Layouts of the master that the file's own slides use come first.
     """
-    level = [candidate for candidate in candidates if not candidate.vertical] or list(candidates)
+    level = [candidate for candidate in candidates if not candidate.vertical]
+    if candidates and not level:
+        raise TemplateError("the text of all its layouts is turned; text that runs level is needed")
     level.sort(key=lambda candidate: -candidate.used)
     _refuse_without_room(level)
     body = _find("body", level, None) or _any_body(level)
@@ -170,7 +134,23 @@ def assign(candidates: Sequence[Candidate]) -> tuple[SlideLayout, ...]:
     opener = next((layout for layout in level if layout.opens and _can_open(layout, body)), None)
     if opener is not None:
         found["title"] = opener
+    if "title" not in found and "section" not in found and (large := _larger_title(level, body)) is not None:
+        found["title"] = large
     return tuple(_serving(role, found) for role in _FALLBACKS)
+
+
+def _larger_title(layouts: Sequence[Candidate], body: Candidate) -> Candidate | None:
+    """Where nothing says which layout opens a lecture: one whose title is much larger than that of texts.
+
+    The one with most room for texts besides; None if titles are alike everywhere.
+    """
+    size = _LARGER * _title_size(body)
+    able = [layout for layout in layouts if _title_size(layout) >= size and _can_serve("title", layout, body)]
+    return max(able, key=lambda layout: (_title_size(layout), layout.count("body") > 0), default=None)
+
+
+def _title_size(layout: Candidate) -> float:
+    return layout.title.levels[0].size if layout.title is not None else 0.0
 
 
 def _can_open(layout: Candidate, body: Candidate) -> bool:
@@ -256,6 +236,8 @@ def _layout(role: Role, chosen: Candidate) -> SlideLayout:
         shown = chosen.placeholders
     else:
         shown = (*shown[:at], *bodies, *shown[at:])
+    if role == "question":
+        shown = all_for_title(shown, chosen.drawn)
     layout = SlideLayout(role, chosen.name.strip(), chosen.index, shown, chosen.ground)
     return layout if role != "title" else replace(layout, spare=chosen.spare, spare_grounds=chosen.spare_grounds)
 
@@ -271,6 +253,8 @@ def _texts_of(role: Role, layout: Candidate) -> tuple[Placeholder, ...]:
         case "comparison" if (pair := side_by_side(layout.bodies)) is not None:
             return pair
         case "body" | "key point" | "summary" | "two" | "comparison":
+            if main is None and (whole := across(layout.bodies, layout.drawn)) is not None:
+                return (whole,)
             largest = max(layout.bodies, key=lambda p: p.rect.width * p.rect.height, default=None)
             chosen = main or largest
             return (chosen,) if chosen is not None else every

@@ -83,7 +83,7 @@ def is_middle(rect: Rect, height: float) -> bool:
 def spare_place(slots: Sequence[Placeholder], slide: Size) -> Rect | None:
     """A place beneath the texts of a slide, else above them, where none of these has room for several lines.
 
-    None if there is no such place. It is as wide as the title, and ends above the footers.
+    None if there is no such place. It is as wide as the lowest text, and ends above the footers.
     """
     texts = [slot for slot in slots if slot.kind in ("title", "subtitle", "body")]
     titles = [slot.rect for slot in texts if slot.kind == "title"]
@@ -94,7 +94,9 @@ def spare_place(slots: Sequence[Placeholder], slide: Size) -> Rect | None:
     low = max(slot.rect.bottom for slot in texts)
     feet = [slot.rect.y for slot in slots if slot.kind in FEET and slot.rect.y >= low]
     high = min(slot.rect.y for slot in texts)
-    x, width = max(title.x, margin), min(title.right, slide.width - margin) - max(title.x, margin)
+    last = max((slot.rect for slot in texts), key=lambda rect: rect.bottom)
+    at = last if last.width >= title.width / 2 else title
+    x, width = max(at.x, margin), min(at.right, slide.width - margin) - max(at.x, margin)
     for top, end in ((low, min([slide.height - margin, *feet])), (margin, high)):
         if end - top >= need:
             height = min(end - top, 3 * need)

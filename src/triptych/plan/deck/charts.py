@@ -18,4 +18,5 @@ def chart_box(block: Chart, rect: Rect, setting: Setting) -> ChartBox:
     size = next((size for size, least in zip(SIZES, HEIGHTS, strict=False) if rect.height >= least), SIZES[-1])
     alt = described(block, setting.document.meta.lang, LONGEST_ALT)
     chart = settled(block, rect.width, setting.theme, size)
-    return ChartBox("Chart", rect, chart, size, alt, setting.theme.palette.hairline, setting.theme.palette.ink)
+    theme = setting.theme
+    return ChartBox("Chart", rect, chart, size, alt, theme.palette.hairline, theme.palette.ink, accent=theme.brand)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.model.colors import LARGE_READABLE, READABLE, blend, least, readable, veil, worst
+from triptych.model.colors import LARGE_READABLE, READABLE, blend, least_on, readable, veil, worst
 from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill
 from triptych.model.theme import FEET, Level, Palette, Placeholder, Theme
 
@@ -47,7 +47,7 @@ def _fill(fill: TextFill, theme: Theme) -> TextFill:
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
     fill = replace(fill, placeholder=slot, paras=marked)
     link = theme.link or theme.palette.accent
-    if not slot.grounds or worst(link, slot.grounds) >= _least(slot.levels[0], size):
+    if not slot.grounds or worst(link, slot.grounds) >= READABLE:  # thin strokes: no size makes up for less
         return fill
     shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
     return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
@@ -75,10 +75,6 @@ def _with_links(para: Para, color: str) -> Para:
     return replace(para, runs=tuple(colored(run) for run in para.runs))
 
 
-def _least(level: Level, size: float | None) -> float:
-    return least(size or level.size, bold=level.bold)
-
-
 def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int = 9) -> Placeholder:
     """The placeholder, its levels in other colours where their own cannot be read, as many as are used."""
     if not slot.grounds:
@@ -88,12 +84,12 @@ def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int 
 
 
 def _level(level: Level, slot: Placeholder, theme: Theme, size: float | None) -> Level:
-    wanted = _least(level, size)
+    wanted = least_on(slot.grounds, level.color, size or level.size, bold=level.bold, foot=slot.kind in FEET)
     if level.color and worst(level.color, slot.grounds) < wanted:
         usual = level.color if slot.kind in FEET else theme.palette.ink
         own = (color for color in theme.own if worst(color, slot.grounds) >= READABLE)
         found = next(own, "") if slot.kind not in FEET else ""
-        level = replace(level, color=found or readable(usual, *slot.grounds, ratio=READABLE))
+        level = replace(level, color=found or readable(usual, *slot.grounds, ratio=max(READABLE, wanted)))
     if level.bullet_color and worst(level.bullet_color, slot.grounds) < LARGE_READABLE:
         level = replace(level, bullet_color="")
     return level

@@ -129,6 +129,11 @@ class Measured:
         as_text = self.lines(width, scale) if not high or is_shrunk(latex, width, size) else 1
         return max(high, as_text * line)
 
+    def cuts_words(self, width: float, scale: float) -> bool:
+        """Whether a word is wider than a line, and is cut."""
+        size = size_at(self.level, scale)
+        return any(solid * size > width * RESERVE for solid, _, _ in self._parts[-1])
+
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
         return self._parts[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from triptych.geometry import Insets
+from triptych.geometry import Insets, Rect
 from triptych.model.colors import least, readable, worst
 from triptych.model.deck import Fill, Para, Run, TextBox, TextFill
 from triptych.model.queries import title_of
@@ -28,18 +28,45 @@ def title_slide(setting: Setting, ids: Ids) -> Draft:
     people = ", ".join(meta.authors)
     lines = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
-    subtitle, foot = layout.first("subtitle"), layout.first("body")
-    at_foot = _filled([last], foot, setting) if last and foot is not None else None
-    if last and at_foot is None:
-        lines.append(last)
-    fills, rest = _beneath(lines, subtitle or (foot if at_foot is None else None), setting)
-    fills += [at_foot] if at_foot is not None else []
+    fills, rest = _placed(lines, last, layout, setting)
     box = _boxed(rest, layout, setting) if rest else None
     fills += [box] if box is not None else []
     notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
     called = tuple(call.number for call in setting.document.title_calls)
     heading = Heading(meta.title, inlines=title_of(meta))
     return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)
+
+
+def _placed(lines: list[str], last: str, layout: SlideLayout, setting: Setting) -> tuple[list[Fill], list[str]]:
+    """What stands beneath the title: lines in the first place for text, who speaks and when in another one, if any.
+
+    What no place holds is returned.
+    """
+    feet = sorted(layout.all("body"), key=lambda slot: slot.rect.y)
+    subtitle = layout.first("subtitle")
+    foot = feet.pop() if feet and (subtitle is not None or len(feet) > 1 or not lines) else None
+    first = subtitle or (feet[0] if feet else None)
+    if first is not None and foot is not None and (both := _in_two(lines, last, first, foot, setting)):
+        return both, []
+    if lines and first is not None and foot is not None and not _beneath(lines, first, setting)[0]:
+        first, foot = foot, first  # a place too short for any of the lines is for who speaks
+    at_foot = _filled([last], foot, setting) if last and foot is not None else None
+    if last and at_foot is None:
+        lines = [*lines, last]
+    fills, rest = _beneath(lines, first or (foot if at_foot is None else None), setting)
+    return ([*fills, at_foot] if at_foot is not None else fills), rest
+
+
+def _in_two(lines: list[str], last: str, first: Placeholder, foot: Placeholder, setting: Setting) -> list[Fill]:
+    """All that is said in two places, either of which may hold a single line; none if they do not hold it."""
+    if not lines or not last:
+        return []
+    others, before = " · ".join([*lines[1:], last]), " · ".join(lines)
+    for above, below in ((lines, [last]), (lines[:1], [others]), ([others], lines[:1]), ([last], [before])):
+        one, other = _filled(above, first, setting), _filled(below, foot, setting)
+        if one is not None and other is not None:
+            return [one, other]
+    return []
 
 
 def _beneath(lines: list[str], slot: Placeholder | None, setting: Setting) -> tuple[list[Fill], list[str]]:
@@ -81,8 +108,11 @@ def _boxed(lines: Sequence[str], layout: SlideLayout, setting: Setting) -> TextB
     measured = [Measured(para, slot, setting.theme.code_family) for para in paras]
     for size in _BOX:
         scale = size / _BOX[0]
-        if sum(part.height(slot.inner.width, scale) for part in measured) <= slot.inner.height:
+        high = sum(part.height(slot.inner.width, scale) for part in measured)
+        if high <= slot.inner.height:
             color, ground = _ink(layout, title, setting, size)
+            if ground:  # a box that is seen is no higher than what it says
+                place = Rect(place.x, place.y, place.width, high + place.height - slot.inner.height)
             return TextBox("Authors and date", place, paras, size, color, ground, insets=_INSETS)
     return None
 
@@ -99,4 +129,5 @@ def _ink(layout: SlideLayout, title: Placeholder, setting: Setting, size: float)
     for color in (*wished, readable(wished[0], *grounds)):
         if worst(color, grounds) >= least(size):
             return color, ""
-    return setting.theme.palette.ink, setting.theme.palette.paper
+    ground = layout.ground or setting.theme.palette.paper
+    return readable(setting.theme.palette.ink, ground), ground

@@ -188,7 +188,10 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
     while True:
         para = Para((*shown, *tail), bullet=False)
         measured = Measured(para, placeholder, code_family)
-        for scale in _scales(level.size):
+        scales = _scales(level.size)
+        # A word that is cut is read worse than a small one; one that is wider than a line in any size is cut.
+        uncut = [scale for scale in scales if not measured.cuts_words(inner.width, scale)]
+        for scale in uncut or scales:
             if measured.height(inner.width, scale) <= inner.height + 0.5:
                 sizes = () if scale == 1.0 else (size_at(level, scale),)
                 return TextFill(placeholder, (para,), sizes), whole

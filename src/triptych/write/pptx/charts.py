@@ -1,5 +1,7 @@
 """Native charts: the frame on the slide, the chart's part, and the workbook that it is edited in."""
 
+import re
+
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
@@ -36,8 +38,16 @@ def chart_part(box: ChartBox, package: DeckPackage, context: Context) -> Part:
     book = package.add_part("/ppt/embeddings/Microsoft_Excel_Sheet", "xlsx", CT.SML_SHEET, data)
     key = part.relate_to(book, RT.PACKAGE)
     ink = fill_xml(box.ink, context.scheme)
-    part.blob = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink, rtl=box.rtl).encode()
+    xml = chart_xml(chart, box.size, box.rect.width, context.lang, key, box.hairline, ink, rtl=box.rtl)
+    part.blob = (_branded(xml, box.accent) if box.accent else xml).encode()
     return part
+
+
+def _branded(xml: str, color: str) -> str:
+    """A chart with a colour in place of the first accent of the theme, and with the same changes to it."""
+    plain = xml.replace('<a:schemeClr val="accent1"/>', f'<a:srgbClr val="{color}"/>')
+    changed = r'<a:schemeClr val="accent1">(.*?)</a:schemeClr>'
+    return re.sub(changed, rf'<a:srgbClr val="{color}">\1</a:srgbClr>', plain)
 
 
 def _rows(chart: Chart) -> list[list[Value]]:

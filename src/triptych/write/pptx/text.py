@@ -293,6 +293,8 @@ def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str)
         attributes += ' noProof="1"'
     color = run.color or style.color
     children = fill_xml(color, style.context.scheme) if color else ""
+    if style.color and style.bullets == "placeholder":
+        children += "<a:effectLst/>"  # a shadow is made for the colour that the template has
     if run.highlight:
         children += f'<a:highlight><a:srgbClr val="{style.context.highlight}"/></a:highlight>'
     if run.code:

@@ -103,13 +103,13 @@ class Arranger:
 
     def _text(self, start: int, end: int) -> Arrangement | None:
         room = self._measures.where.height
-        for step, scale in enumerate(self._measures.scales):
+        for scale, step in self._measures.steps:
             high = self._measures.height(start, end, scale)
             if high <= room:
                 cost = self._wordy(start, end, alone=True) + COSTS.small * step + COSTS.air * (1 - high / room) ** 2
                 return Arrangement("text", cost, scale)
         # What is too long for a slide was cut; what cannot be cut, one character of many, still stands on one.
-        return Arrangement("text", COSTS.slide, self._measures.scales[-1]) if end - start == 1 else None
+        return Arrangement("text", COSTS.slide, self._measures.steps[-1][0]) if end - start == 1 else None
 
     def _statement(self, start: int, end: int) -> Arrangement | None:
         """A sentence alone, large."""
@@ -178,7 +178,7 @@ class Arranger:
         if not column:
             return None
         width = measures.room.width - column - BESIDE
-        for step, scale in enumerate(measures.scales):
+        for scale, step in measures.steps:
             if measures.height(start, end, scale, width) <= measures.room.height:
                 cost = self._wordy(start, end, alone=False) + COSTS.small * step + self._small(size)
                 return Arrangement("beside", cost, scale)

@@ -53,7 +53,7 @@ class Pen:
         """The scale for a group: the one that is asked for if its texts fit at it, else its own."""
         own = group.arrangement.scale
         high = self._measures.height(group.start, group.end, scale)
-        return scale if own >= 1.0 and high <= self._measures.where.height else own
+        return scale if (own >= 1.0 or scale < 1.0) and high <= self._measures.where.height else own
 
     def draw(self, group: Group, scale: float) -> Drawn:
         """The group in its layout; `scale` is that of running text."""
@@ -226,9 +226,16 @@ class Pen:
 
 
 def common_scale(groups: Sequence[Group], pen: Pen, measures: Measures, most: float) -> float:
-    """One scale for the texts of a section: the largest at which each slide of text holds its own, and no larger."""
+    """One scale for the texts of a section: the largest at which each slide of text holds its own, and no larger.
+
+    Type that a template sets large shrinks for all where it must for one, as far as it stays large.
+    """
     where = measures.where
     base = measures.placeholder.levels[0].size
+    least = min((scale for scale, step in measures.steps if step == 0), default=1.0)
+    shrunk = [g.arrangement.scale for g in groups if g.arrangement.kind == "text" and g.arrangement.scale >= least]
+    if min(shrunk, default=1.0) < 1.0:
+        return min(shrunk)
     texts = [group for group in groups if group.arrangement.kind == "text" and group.arrangement.scale >= 1.0]
     for size in (most, most - 2.0):
         scale = size / base

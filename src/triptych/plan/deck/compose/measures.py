@@ -15,6 +15,8 @@ from triptych.plan.deck.pages import Frame, frame
 
 SMALL = 20.0
 """Points below which text is continued instead."""
+LARGE = (28.0, 24.0)
+"""Points that text is still large in, where a template sets it in more."""
 
 
 class Measures:
@@ -35,11 +37,19 @@ class Measures:
         return self.where.measure_unit(atom.text) if atom.text else None
 
     @property
-    def scales(self) -> tuple[float, ...]:
-        """The scales that a slide is tried at: the template's own size, then smaller ones."""
+    def steps(self) -> tuple[tuple[float, int], ...]:
+        """The scales that a slide is tried at, and how many steps each is below large type.
+
+        They begin at the template's own size; what is set large has room for more before it is small.
+        """
         base = self.placeholder.levels[0].size
-        steps = [1.0, *(size / base for size in (22.0, SMALL) if SMALLEST_BODY <= size < base)]
-        return tuple(steps)
+        large = (size for size in LARGE if base > LARGE[0] and size < base)
+        small = (size for size in (22.0, SMALL) if SMALLEST_BODY <= size < base)
+        return (
+            (1.0, 0),
+            *((size / base, 0) for size in large),
+            *((size / base, step) for step, size in enumerate(small, 1)),
+        )
 
     def height(self, start: int, end: int, scale: float, width: float = 0.0, *, feet: bool = True) -> float:
         """The height in points of the texts from one atom to before another, with the footnotes that they call."""

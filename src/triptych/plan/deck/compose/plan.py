@@ -84,7 +84,7 @@ def _said(span: Sequence[Atom]) -> tuple[Said, ...]:
 def _cut(atoms: Sequence[Atom], measures: Measures) -> list[Atom]:
     """The atoms, texts that are longer than a slide in pieces."""
     out: list[Atom] = []
-    least = measures.scales[-1]
+    least = measures.steps[-1][0]
     for k, atom in enumerate(atoms):
         if atom.text is None or measures.height(k, k + 1, least) <= measures.room.height:
             out.append(atom)
