@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 from pptx import Presentation
@@ -125,6 +126,18 @@ def test_the_root_is_the_nearest_marked_folder_else_the_working_one_else_the_doc
     assert root_of(deep) == tmp_path / "a"
     (tmp_path / "a" / "b" / "triptych.toml").write_text("")
     assert root_of(deep) == tmp_path / "a" / "b"
+
+
+@pytest.mark.parametrize(("name", "called"), [("...md", "__"), ("..md", "_"), (r"a\..\..\b.md", "a_.._.._b")])
+def test_no_name_of_a_document_means_another_folder(name: str, called: str, inside: Path) -> None:
+    if sys.platform == "win32" and "\\" in name:
+        pytest.skip("there it is no name")
+    (inside / name).write_text("# H\n\nWords.\n")
+    before = {path for path in inside.rglob("*") if path.name != name}
+    (result,) = build_all(find_sources([Path(name)]), Path("out"), Options())
+    assert {path.relative_to("out").parts[0] for path in result.files} == {called}
+    made = {path for path in inside.rglob("*") if path.name != name} - before
+    assert all(path.is_relative_to(inside / "out") for path in made)
 
 
 def test_another_root_builds_again(inside: Path) -> None:
@@ -306,6 +319,45 @@ def test_a_document_that_takes_too_much_memory_is_told_and_the_others_are_built(
         "large.md: error: megabytes of memory for this document: more than the limit megabytes of 250 " in done.stderr
     )
     assert "3 files in build" in done.stdout
+
+
+LONG = "# Long\n\n" + "".join(
+    f"Part {n} tells of {n * 7 % 1013} and of {n * n % 977} more in it.\n\n" for n in range(12_000)
+)
+WITHIN = {
+    "seconds=2": "from triptych.confine import time_limit\nwith time_limit(2):",
+    "megabytes=110": "from triptych.confine import limit_memory\nlimit_memory(110)\nif True:",
+}
+"""Limits, and how each is set for what follows."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="neither is limited there")
+@pytest.mark.parametrize("limit", WITHIN)
+def test_time_and_memory_have_an_end_while_a_document_is_planned(limit: str, inside: Path) -> None:
+    Path("long.md").write_text("# Short\n\nWords.\n")
+    assert command("build", "long.md", "--limit", limit).returncode == 0  # it is enough for all but what is long
+    stood = {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()}
+    Path("long.md").write_text(LONG)
+    read = (
+        f"{WITHIN[limit]} from triptych.read.source import read_source; read_source(open('long.md', 'rb').read(), 'l')"
+    )
+    subprocess.run([sys.executable, "-c", read], check=True)  # it is enough for reading it
+    done = command("build", "long.md", "--limit", limit)
+    assert done.returncode == 1
+    name, _, most = limit.partition("=")
+    assert f"more than the limit {name} of {most} (--limit {name}=NUMBER sets another)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {path: path.read_bytes() for path in (inside / "build" / "long").iterdir()} == stood
+
+
+@pytest.mark.parametrize("marks", ["\u0301" * 3000, "\u0321\u0334" * 500, "\u05b7" * 300])
+def test_letters_with_thousands_of_marks_are_drawn(marks: str) -> None:
+    result = made(f"# H\n\nHere a{marks} and \u05d0{marks} end.\n")
+    assert not result.failed
+    (handout,) = (path for path in result.files if path.name.endswith("handout.pdf"))
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(handout))
+    assert "Here" in text
+    assert "end." in text
 
 
 @pytest.fixture

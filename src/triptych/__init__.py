@@ -97,7 +97,7 @@ def build(
     """
     from msgspec.structs import replace
 
-    from triptych.build import Options, Source, form_problem
+    from triptych.build import Options, form_problem, source_of
     from triptych.build import build as build_one
     from triptych.limits import limits_from
 
@@ -107,12 +107,15 @@ def build(
     said = tuple(forms.items())
     options = Options(tuple(only), tuple(also), tuple(editions), said, paper, theme, template, force, root)
     options = replace(options, limits=limits_from((*limits, "seconds=0")))
-    return build_one(Source(path, str(path), path.stem), out, options)
+    return build_one(source_of(path), out, options)
 
 
 def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> Result:
     """All that a build does but write."""
-    from triptych.build import Options, Source
+    from triptych.build import Options, source_of
     from triptych.build import check as check_one
 
-    return check_one(Source(path, str(path), path.stem), Options(paper=paper, theme=theme, template=template))
+    return check_one(
+        source_of(path),
+        Options(paper=paper, theme=theme, template=template),
+    )

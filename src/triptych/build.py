@@ -94,10 +94,25 @@ def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
     for path in paths:
         if path.is_dir():
             files = sorted(p for p in path.rglob("*") if _is_source(p, path))
-            found.extend(Source(p, str(p), p.relative_to(path).with_suffix("").as_posix(), False) for p in files)
+            found.extend(Source(p, str(p), _name(p.relative_to(path)), False) for p in files)
         else:
-            found.append(Source(path, str(path), path.stem))
+            found.append(source_of(path))
     return tuple(found)
+
+
+def source_of(path: Path) -> Source:
+    """A document that is named."""
+    return Source(path, str(path), _name(Path(path.name)))
+
+
+def _name(path: Path) -> str:
+    """What the files of a document are called, with its folders if there are any: as it is, without its suffix.
+
+    What would mean another folder here, or where an archive of these files is opened, does not: dots alone, and the
+    backslash, which parts folders on Windows.
+    """
+    name = path.with_suffix("").as_posix().replace("\\", "_")
+    return name if path.stem.strip(".") else name.replace(".", "_")
 
 
 def themes() -> tuple[tuple[str, str], ...]:

@@ -141,6 +141,13 @@ def test_source_lines_are_shown(address: str, listener: Listener) -> None:
     assert ask(address, "source?document=waters.md&line=")[0] == 400
 
 
+def raw(request: str, port: int) -> str:
+    """What is answered to a request as it is written here: its first bytes."""
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+        connection.sendall(request.encode())
+        return connection.recv(200).decode()
+
+
 def test_only_the_address_that_was_given_is_answered(address: str) -> None:
     token = address.rstrip("/").rpartition("/")[2]
     wrong = address.replace(token, "x" * len(token))
@@ -151,6 +158,10 @@ def test_only_the_address_that_was_given_is_answered(address: str) -> None:
     assert ask(address, host="127.0.0.1")[0] == 421
     assert ask(address, host=f"localhost:{port}")[0] == 200
     assert ask(address, method="POST")[0] == 405
+    assert raw(f"OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n", int(port)).startswith("HTTP/1.1 403")
+    upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: eA==\r\n"
+    asked = f"GET /{token}/events HTTP/1.1\r\nHost: example.org:{port}\r\n{upgrade}\r\n"
+    assert raw(asked, int(port)).startswith(("HTTP/1.1 421", "HTTP/1.1 403"))
     status, headers, _ = ask(address)
     assert status == 200
     assert "default-src 'none'" in headers["content-security-policy"]

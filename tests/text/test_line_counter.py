@@ -9,14 +9,9 @@ from triptych.text.line_counts import count_lines, is_loose, lines_unless_loose
 from triptych.text.lines import Span, Style, break_lines, parts_of
 
 WORDS = [
-    "a",
-    "history",
-    "internationalization",
-    "self-evident",
-    "extra\u00adordinary",
-    "Europe,",
-    "https://example.org/a/b",
-]
+    "a", "history", "internationalization", "self-evident", "extra\u00adordinary", "Europe,", "https://example.org/a/b",
+    "ab\u00ad" * 20 + "c", "internationalization" * 8,
+]  # fmt: skip
 FACES = [Face("Source Sans 3"), Face("Source Sans 3", bold=True)]
 TEXTS = st.lists(st.sampled_from([*WORDS, "\n", ""]), max_size=40).map(" ".join)
 SPANS = st.lists(

@@ -25,6 +25,8 @@ ACTING = (
     "$x + \\url{javascript:alert(1)}$",
     "$\\htmlId{a}{x}$",
     "$\\includegraphics{a.png}$",
+    "$\\mmlToken{mi}[href=javascript:alert(1)]{x}$",
+    "$\\bbox[background: url(//example.org/a.png)]{x}$",
     "`<img src=x onerror=alert(1)>`",
     "<img src=x onerror=alert(1)>",
     "\\<img src=x onerror=alert(1)\\>",
@@ -35,7 +37,7 @@ ACTING = (
 """What would be carried out if it were not text."""
 COMMANDS = re.compile(r"\[(/?latex|sound:|anki:|/?\$)", re.IGNORECASE)
 MATHS = re.compile(r"\\\(.*?\\\)|\\\[.*?\\\]", re.DOTALL)
-OUTWARD = re.compile(r"\\(href|url|html|style|include|require|input|class|cssId)", re.IGNORECASE)
+OUTWARD = re.compile(r"\\(href|url|html|style|include|require|input|class|cssId|mmlToken|bbox)", re.IGNORECASE)
 FORMULAE = (
     "=1+2",
     "+1+2",
@@ -45,6 +47,10 @@ FORMULAE = (
     "＋1+2",
     "－2+3",
     "＠SUM(A1)",
+    "﹦1+2",
+    "﹢1+2",
+    "﹣2+3",
+    "﹫SUM(A1)",
     "=cmd\\|x",
     "\u00a0=1+2",
     "\u3000＝1",
@@ -101,4 +107,21 @@ def test_nothing_is_a_formula_in_spreadsheets(text: str) -> None:
     cells += [cell for line in tabs.splitlines() for cell in line.split("\t")]
     said = text.strip().replace("\\", "")
     assert sum(said in cell for cell in cells) == 4
-    assert not any(re.match(r"[\s\0]*[=+\-@＝＋－＠]", cell) for cell in cells)
+    assert not any(re.match(r"[\s\0]*[=+\-@＝＋－＠﹦﹢﹣﹫]", cell) for cell in cells)
+
+
+@pytest.mark.parametrize("text", [text for text in FORMULAE if text.strip() == text])
+def test_nothing_is_a_formula_where_semicolons_or_commas_part_cells(text: str) -> None:
+    """Spreadsheets part cells as lists are parted in a country: a quote inside of a cell is mere text then."""
+    document = rewritten(f"# A\n\n- **One**: x; {text}\n- **x;{text}**: two, {text}\n- **Two**: x\n  - y;'{text}\n")
+    for table in tables(document):
+        assert text.replace("\\", "")[1:] in table
+        for parting in ";,\t":
+            cells = [cell for row in csv.reader(io.StringIO(table, newline=""), delimiter=parting) for cell in row]
+            cells += [cell for line in table.splitlines() for cell in line.split(parting)]
+            assert not any(re.match(r"[\s\0\"']*[=+\-@＝＋－＠﹦﹢﹣﹫]", cell) for cell in cells)
+
+
+def test_amounts_inside_a_text_stay_as_they_are() -> None:
+    text = "colder; -5 °C\n"
+    assert all(text.strip() in table for table in tables(rewritten(f"# A\n\n- **One**: {text}")))

@@ -221,3 +221,26 @@ def test_a_document_can_ask_for_it(tmp_path: Path) -> None:
     assert "a-questions.gift" in [path.name for path in made.files]
     only = build(Source(tmp_path / "a.md", "a.md", "b"), tmp_path / "o", Options(only=("deck",)))
     assert [path.name for path in only.files] == ["b-deck.pptx"]
+
+
+def test_what_is_typed_in_is_no_pattern_and_no_share(tmp_path: Path) -> None:
+    """A star would stand for every answer, a share of percent at the start for less than the whole points."""
+    texts = ("It is ==*==.", "It is ==%50%x==.", "Which?\n\nanswer: a*b {.number}")
+    (tmp_path / "a.md").write_text("# A\n\n" + "".join(f"::: question\n{text}\n:::\n\n" for text in texts))
+    forms = (("questions", "moodle gift"),)
+    made = build(Source(tmp_path / "a.md", "a.md", "a"), tmp_path / "out", Options(only=("test",), forms=forms))
+    gift, moodle = data(made, ".gift").decode(), data(made, "moodle.xml").decode()
+    assert r"{=\\*}" in gift
+    assert "{=%100%%50%x}" in gift
+    assert r"{1:SHORTANSWER:=\*}" in moodle
+
+
+def test_no_filter_of_moodle_finds_a_formula_in_a_text(tmp_path: Path) -> None:
+    text = "[tex]x[/tex], [TeX]y[/TeX], @@z@@ and `@@@w@@@` are what?"
+    (tmp_path / "a.md").write_text(f"# A\n\n::: question\n{text}\n\nanswer: {text}\n:::\n")
+    forms = (("questions", "moodle gift"),)
+    made = build(Source(tmp_path / "a.md", "a.md", "a"), tmp_path / "out", Options(only=("test",), forms=forms))
+    moodle, gift = data(made, "moodle.xml").decode(), data(made, ".gift").decode()
+    shown = re.findall(r"CDATA\[(.*?)\]\]>", moodle) + re.findall(r"\[html\](.*)", gift)
+    assert any("z" in html for html in shown)
+    assert not any(re.search(r"\[/?tex|@@", html, re.IGNORECASE) for html in shown)

@@ -53,7 +53,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         if Headers(scope=scope).get("host", "").lower() not in self._hosts:
             return PlainTextResponse(NO_HOST, 421)
-        said = unquote(scope["path"]).split("/")[1]
+        said = unquote(scope["path"]).partition("/")[2].partition("/")[0]  # some requests ask for no path
         if not secrets.compare_digest(said.encode(), self._token.encode()):
             return PlainTextResponse(NO_TOKEN, 403)
         return None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from triptych.text.line_counts import LOOSE
-from triptych.text.lines import Atom, Span, atoms_of, cut_atom, part_of, places_in
+from triptych.text.lines import Atom, Span, atoms_of, cut_atom, divided, part_of, places_in
+from triptych.text.long_words import FEW, MANY
 from triptych.text.shape import SOFT_HYPHEN, word_width
 from triptych.text.word_widths import Measure
 
@@ -19,13 +20,14 @@ class _Word:
     def __init__(self, atom: Atom, spans: Sequence[Span]) -> None:
         self.atom, self.solid, self.total, self.ends_line = atom, atom.solid, atom.total, atom.ends_line
         self.soft = any(SOFT_HYPHEN in part and spans[index].drawing is None for index, part in atom.parts)
-        self._halves: dict[bool, _Halves] = {}
+        self._halves: dict[bool, _Halves | None] = {}
 
-    def halves(self, spans: Sequence[Span], measure: Measure, *, wide: bool) -> _Halves:
-        """Its divisions: by all rules where it is wider than a line, else by those for loose lines."""
+    def halves(self, spans: Sequence[Span], measure: Measure, *, wide: bool) -> _Halves | None:
+        """Its divisions: by all rules where it is wider than a line, else by those for loose lines; None of many."""
         if wide not in self._halves:
-            places = places_in(self.atom, spans, wide=wide, loose=True)
-            self._halves[wide] = [self._divided(place, spans, measure) for place in reversed(places)]
+            places = places_in(self.atom.parts, spans, wide=wide, loose=True)
+            few = len(places) <= FEW
+            self._halves[wide] = [self._divided(at, spans, measure) for at in reversed(places)] if few else None
         return self._halves[wide]
 
     def _divided(self, place: int, spans: Sequence[Span], measure: Measure) -> tuple[float, "_Word"]:
@@ -75,8 +77,10 @@ class LineCounter:
     def _second(self, word: _Word, x: float, limit: float) -> _Word | None:
         """What of a word stands on the next line, where its first part fits behind x; None where it is not divided."""
         wide = word.solid > limit
-        if wide or word.soft or limit - x > LOOSE * limit:
-            for first, second in word.halves(self._spans, self._measure, wide=wide):
-                if x + first <= limit:
-                    return second
-        return None
+        if not (wide or word.soft or limit - x > LOOSE * limit):
+            return None
+        halves = word.halves(self._spans, self._measure, wide=wide) if word.solid <= MANY * limit else None
+        if halves is None:
+            found = divided(word.atom, x, limit, self._spans, self._measure)
+            return _Word(found[1], self._spans) if found else None
+        return next((second for first, second in halves if x + first <= limit), None)

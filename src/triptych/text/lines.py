@@ -7,8 +7,8 @@ import msgspec
 
 from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
-from triptych.text.graphemes import graphemes
 from triptych.text.line_counts import LOOSE, Parts
+from triptych.text.long_words import MANY, enough, near, units
 from triptych.text.opportunities import emergency
 from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
 from triptych.text.word_widths import Measure, known_parts, learn_parts, widths_of
@@ -240,7 +240,7 @@ def _fill(atoms: list[Atom], width: float, spans: Sequence[Span], measure: Measu
     x = 0.0
     for atom in atoms:
         while x + atom.solid > limit:
-            halves = _divided(atom, x, limit, spans, measure)
+            halves = divided(atom, x, limit, spans, measure)
             if halves:
                 rows.append([*row, halves[0]])
                 atom = halves[1]
@@ -262,11 +262,21 @@ def _fill(atoms: list[Atom], width: float, spans: Sequence[Span], measure: Measu
     return rows
 
 
-def _divided(atom: Atom, x: float, limit: float, spans: Sequence[Span], measure: Measure) -> tuple[Atom, Atom] | None:
+def divided(atom: Atom, x: float, limit: float, spans: Sequence[Span], measure: Measure) -> tuple[Atom, Atom] | None:
     """A word that does not fit behind x, divided so that its first part does; None if it cannot or should not be."""
-    for place in reversed(places_in(atom, spans, wide=atom.solid > limit, loose=limit - x > LOOSE * limit)):
+
+    def wide(end: int) -> float:
+        return _sized(_taken(atom.parts, 0, end), spans, measure).solid
+
+    many, size = MANY * limit, max(spans[index].style.size for index, _ in atom.parts)
+    head = atom.parts if atom.solid <= many else _taken(atom.parts, 0, enough(many, wide))
+    places = places_in(head, spans, wide=atom.solid > limit, loose=limit - x > LOOSE * limit)
+    for place in reversed(near(places, limit - x, size, wide)):
         first = part_of(atom, 0, place, spans, measure)
         if x + first.solid <= limit:
+            # What has many lines before it is divided again: how wide it is about will do until it comes to its end.
+            if (far := atom.solid - first.solid) > many:
+                return first, Atom(_taken(atom.parts, place, None), far, far, atom.ends_line)
             return first, part_of(atom, place, None, spans, measure)
     return None
 
@@ -278,21 +288,21 @@ def part_of(atom: Atom, start: int, end: int | None, spans: Sequence[Span], meas
     return part
 
 
-def places_in(atom: Atom, spans: Sequence[Span], *, wide: bool, loose: bool) -> Sequence[int]:
+def places_in(parts: Sequence[tuple[int, str]], spans: Sequence[Span], *, wide: bool, loose: bool) -> Sequence[int]:
     """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in.
 
     Its author's soft hyphens are always heeded, the rules of its language where it is wider than a line (`wide`), or
     where the line before it would be `loose`.
     """
-    if not (wide or loose) and not any(SOFT_HYPHEN in part for _, part in atom.parts):  # as in most lines that are full
+    if not (wide or loose) and not any(SOFT_HYPHEN in part for _, part in parts):  # as in most lines that are full
         return ()
-    if any(style.blank or style.hand or style.pad for style in (spans[index].style for index, _ in atom.parts)):
+    if any(style.blank or style.hand or style.pad for style in (spans[index].style for index, _ in parts)):
         return ()
-    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in atom.parts)
+    text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in parts)
     if SOFT_HYPHEN in text:
         return tuple(place for place in range(1, len(text.rstrip())) if text[place - 1] == SOFT_HYPHEN)
     styles = {spans[index].style.hyphens and (spans[index].style.lang or spans[index].style.hyphens)
-              for index, part in atom.parts if part.strip()}  # fmt: skip
+              for index, part in parts if part.strip()}  # fmt: skip
     if not (wide or loose) or len(styles) != 1 or not (lang := styles.pop()):
         return ()
     from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
@@ -305,6 +315,8 @@ def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind
     out: list[tuple[int, str]] = []
     at = 0
     for index, part in parts:
+        if end is not None and at >= end:
+            break
         kept = part[max(0, start - at) : None if end is None else max(0, end - at)]
         at += len(part)
         if kept:
@@ -335,7 +347,7 @@ def cut_atom(atom: Atom, limit: float, spans: Sequence[Span], measure: Measure) 
             wide = outline.width * style.size
             parts.append(Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
             continue
-        for unit in _units(text, style, limit, measure):
+        for unit in units(text, style.face, limit / style.size, measure):
             solid = measure(unit.rstrip(" "), style.face) * style.size
             total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
             if parts[-1].parts and parts[-1].total + solid > limit:
@@ -349,16 +361,6 @@ def cut_atom(atom: Atom, limit: float, spans: Sequence[Span], measure: Measure) 
     parts = [part for part in parts if part.parts]
     parts[-1].ends_line = atom.ends_line
     return parts
-
-
-def _units(text: str, style: Style, limit: float, measure: Measure) -> list[str]:
-    units: list[str] = []
-    for part in emergency(text):
-        if measure(part.rstrip(" "), style.face) * style.size <= limit:
-            units.append(part)
-        else:
-            units.extend(graphemes(part))
-    return units
 
 
 def _line(row: list[Atom], spans: Sequence[Span], measure: Measure) -> Line:

@@ -10,6 +10,8 @@ from triptych.weigh.weights import Statement
 
 Group = tuple[int, ...]
 """Indexes of statements that stand or fall together."""
+_Row = tuple[tuple[int, ...], tuple[int, ...]]
+"""The sections of what counts in a group, and the lengths of all its statements."""
 
 
 def choose(
@@ -111,22 +113,85 @@ def _picked(
 
     `freed` are groups that are worth more once another one is chosen.
     """
-    heap = [(-heard.worth_of([statements[k] for k in group]), group) for group in groups]
-    heapq.heapify(heap)
-    while heap:
-        _, group = heapq.heappop(heap)
-        said = [statements[k] for k in group]
-        if not fits(group) or all(map(heard.says, said)):
-            continue
-        worth = -heard.worth_of(said)
-        if heap and worth > heap[0][0]:
-            heapq.heappush(heap, (worth, group))
-            continue
+    waiting = _Waiting(statements, heard, fits)
+    for group in groups:
+        waiting.add(group)
+    while group := waiting.best():
         yield group
-        for statement in said:
-            heard.add(statement)
+        for k in group:
+            heard.add(statements[k])
         for other in filter(None, freed(group)):
-            heapq.heappush(heap, (-heard.worth_of([statements[k] for k in other]), other))
+            waiting.add(other)
+
+
+class _Waiting:
+    """Groups that wait to be chosen, the best first.
+
+    Whatever is chosen of a section takes from all others of it, as much from each of the same length: the order among
+    these stays. So they stand in a row, a heap by what each is worth before that, and only the first of each row is
+    compared with those of the others. Without rows, all statements of a long list were weighed again for each.
+    """
+
+    def __init__(self, statements: Sequence[Statement], heard: "_Heard", fits: Callable[[Group], bool]) -> None:
+        self._statements = statements
+        self._heard = heard
+        self._fits = fits
+        self._rows: dict[_Row, list[tuple[float, Group]]] = {}
+        self._firsts: list[tuple[float, Group, _Row]] = []
+
+    def add(self, group: Group) -> None:
+        """Let a group wait."""
+        said = self._said(group)
+        key = tuple(one.place.section for one in _counted(said)), tuple(one.length for one in said)
+        row = self._rows.setdefault(key, [])
+        heapq.heappush(row, (-self._heard.news_in(said), group))
+        if row[0][1] == group:
+            heapq.heappush(self._firsts, self._as_first(key))
+
+    def best(self) -> Group:
+        """The group that is worth the most, which waits no longer; () if none is worth anything."""
+        while self._firsts:
+            _, group, key = heapq.heappop(self._firsts)
+            row = self._rows[key]
+            if not row or row[0][1] != group:  # another one of its row came before it
+                continue
+            self._put_in_order(row)
+            if not row:
+                continue
+            entry = self._as_first(key)
+            if self._firsts and self._firsts[0] < entry:
+                heapq.heappush(self._firsts, entry)
+                continue
+            best = heapq.heappop(row)[1]
+            if row:
+                heapq.heappush(self._firsts, self._as_first(key))
+            return best
+        return ()
+
+    def _put_in_order(self, row: list[tuple[float, Group]]) -> None:
+        """Let the first of a row be the one that says the most now, and none that does not fit or says nothing new."""
+        while row:
+            before, group = row[0]
+            said = self._said(group)
+            if not self._fits(group) or all(map(self._heard.says, said)):
+                heapq.heappop(row)
+                continue
+            now = -self._heard.news_in(said)
+            if now <= before:
+                return
+            heapq.heapreplace(row, (now, group))
+
+    def _as_first(self, key: "_Row") -> tuple[float, Group, "_Row"]:
+        group = self._rows[key][0][1]
+        return -self._heard.worth_of(self._said(group)), group, key
+
+    def _said(self, group: Group) -> list[Statement]:
+        return [self._statements[k] for k in group]
+
+
+def _counted(group: Sequence[Statement]) -> Sequence[Statement]:
+    """What a group is worth something for: a lead-in counts only by itself."""
+    return group if len(group) == 1 else [one for one in group if not one.leads]
 
 
 def _can(statement: Statement, budget: int, least: float) -> bool:
@@ -172,17 +237,23 @@ class _Heard:
         pairs = set(pairwise(statement.words))
         return len(pairs) >= PAIRS and len(pairs & self._pairs) >= SAME * len(pairs)
 
+    def news_in(self, group: Sequence[Statement]) -> float:
+        """What statements weigh together without what their words lose that were said."""
+        return sum([self._news(one) for one in _counted(group)])
+
     def worth_of(self, group: Sequence[Statement]) -> float:
-        """What statements are worth together, without what their words lose that were said, for their length."""
-        worth = sum([self._left(one) for one in group if len(group) == 1 or not one.leads])
+        """What is left of that as their sections were heard before, for their length."""
+        worth = sum([self._left(one) for one in _counted(group)])
         cost = sum([float((SHORT + one.length) ** LENGTH) for one in group])
         return worth / cost if worth > 0 else worth
 
-    def _left(self, statement: Statement) -> float:
-        """A statement's weight without what its words lose that were said, and its section that was heard."""
+    def _news(self, statement: Statement) -> float:
         words, lost = self._words, 0.0
         if words:
             lost = sum([value for word, value in zip(statement.words, statement.values, strict=True) if word in words])
+        return statement.weight - HEARD * lost
+
+    def _left(self, statement: Statement) -> float:
         section = statement.place.section
         had = self._used.get(section, 0) / self._shares.get(section, FAIR)
-        return statement.weight - HEARD * lost - self._even * had
+        return self._news(statement) - self._even * had

@@ -23,7 +23,7 @@ from triptych.plan.cheat_sheet.spans import entry_spans, group_spans
 from triptych.plan.fitting import reach
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, Style
+from triptych.text.lines import Line, Style
 from triptych.text.shape import width
 
 TINTED = 0.18
@@ -58,7 +58,7 @@ class Drawn:
         self._lists: list[_List] = []
         self._label, self._label_spans = -1, 0  # of what is open: the element of its term, and how many spans that has
         self._grids: dict[Group, Grid] = {}
-        self._set: dict[Group, tuple[Line, ...]] = {}
+        self._set: dict[Group, tuple[tuple[Line, ...], bool]] = {}
 
     def header_items(self, x: float, y: float) -> list[Item]:
         """The titles, one strip under the other."""
@@ -100,16 +100,21 @@ class Drawn:
             self._grids[group] = Grid([self.box.entries[k] for k in group], self.pen.theme, self.pen.size)
         return self._grids[group]
 
-    def _broken(self, group: Group, spans: tuple[Span, ...], inner: float) -> tuple[Line, ...]:
-        """The lines that a group makes, all of them, however many slices it is drawn in."""
+    def _broken(self, group: Group, inner: float) -> tuple[tuple[Line, ...], bool]:
+        """The lines that a group makes, all of them, however many slices it is drawn in; whether at the right."""
         if group not in self._set:
-            self._set[group] = broken(spans, inner, code=self.box.entries[group[0]].code)
+            pen, entries = self.pen, [self.box.entries[index] for index in group]
+            spans, code = group_spans(entries, pen.theme, pen.size), entries[0].code
+            own = not code and spans_rtl(spans, pen.rtl)
+            lines = broken(spans, inner, code=code)
+            side = own or (pen.rtl and not code and (bool(entries[0].mark) or len(lines) == 1))
+            self._set[group] = directed(lines, own, mirrored=side), side
         return self._set[group]
 
     def _slice(self, part: Slice, left: float, y: float) -> tuple[list[Item], float]:
         """Lines or rows drawn, and the y beneath them."""
-        entries, pen = [self.box.entries[index] for index in part.group], self.pen
-        entry, size = entries[0], pen.size
+        entry, pen = self.box.entries[part.group[0]], self.pen
+        size = pen.size
         inner = pen.width - (2 * PAD + offset(entry)) * size
         x = left + offset(entry) * size
         if entry.row is not None:
@@ -120,11 +125,8 @@ class Drawn:
             return grid.items(x, y, inner, pen.tree, self._tables, pen.rtl, part.start, part.stop)
         if entry.figure is not None:
             return self._figure(entry, x, y, inner)
-        spans = group_spans(entries, pen.theme, size)
-        own = not entry.code and spans_rtl(spans, pen.rtl)
-        lines = self._broken(part.group, spans, inner)
-        side = own or (pen.rtl and not entry.code and (bool(entry.mark) or len(lines) == 1))
-        lines = directed(lines, own, mirrored=side)[part.start : part.stop or len(lines)]
+        lines, side = self._broken(part.group, inner)
+        lines = lines[part.start : part.stop or len(lines)]
         high = sum(self._reach(line)[1] for line in lines)
         marks = self._begun(entry, lines, x, y, side) if part.start == 0 else []
         items = pen.facing([*marks, *self._lines(lines, x, y)], left, side)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
-from triptych.weigh.sentences import cut, strip
+from triptych.weigh.sentences import divided, strip
 
 LONGEST = 1400
 """Characters from which on a text is parted, so that columns can hold it."""
@@ -12,13 +11,12 @@ LONGEST = 1400
 
 def passages(inlines: doc.Inlines, text: str) -> Iterator[doc.Inlines]:
     """Inlines, whose plain text is known, cut between words."""
-    rest, start, most = inlines, 0, int(LONGEST * 0.6)
+    ends, start, most = list[int](), 0, int(LONGEST * 0.6)
     while len(text) - start > most:
         space = text.rfind(" ", start + 1, start + most)
-        head, rest = cut(rest, (space if space > 0 else start + most) - start)
-        start += len(plain(head))
-        yield strip(head)
-    yield strip(rest)
+        start = space if space > 0 else start + most
+        ends.append(start)
+    yield from map(strip, divided(inlines, ends))
 
 
 def code_passages(text: str) -> Iterator[str]:

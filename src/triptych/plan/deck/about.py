@@ -51,14 +51,23 @@ def _simply(inlines: doc.Inlines) -> str:
     return plain(inlines).strip() if all(isinstance(inline, doc.Text) for inline in inlines) else ""
 
 
+def _columns(table: doc.Table) -> str:
+    """What the columns of a table are called. Of hundreds, more than a title holds need not be gathered."""
+    said = ""
+    for cell in table.header.cells:
+        if len(said) > _DETAIL:
+            break
+        said = ", ".join(filter(None, (said, _simply(cell.inlines))))
+    return said
+
+
 def _about_object(unit: ObjectUnit) -> str:
     block = unit.block
     match block:
         case doc.Callout():
             return _simply(block.title)
         case doc.Table():
-            said = [_simply(cell.inlines) for cell in block.header.cells]
-            return _simply(block.caption) or ", ".join(filter(None, said))
+            return _simply(block.caption) or _columns(block)
         case doc.Figure() | doc.Chart():
             return _simply(block.caption)
         case doc.Code() | doc.Columns():

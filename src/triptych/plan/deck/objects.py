@@ -123,7 +123,8 @@ def table_boxes(block: Table, room: Room, theme: Theme, reserve: Reserve) -> lis
     boxes: list[TableBox] = []
     for group in column_groups(_least(grid, TABLE_SIZES[-1]), room.first.width):
         columns = [[row[k] for k in group] for row in grid]
-        boxes.extend(_group_boxes(block, columns, room if not boxes else Room(room.rest, room.rest), theme, reserve))
+        at = room if not boxes else Room(room.rest, room.rest)
+        boxes.extend(_group_boxes(_alt(block, group), columns, at, theme, reserve))
     return boxes
 
 
@@ -170,7 +171,7 @@ def _is_too_long(grid: list[list[_Cell]], size: float, family: str, height: floa
     return len(grid) * (pitch(family) * size + TABLE_INSETS.top + TABLE_INSETS.bottom) > height + 1.0
 
 
-def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
+def _group_boxes(alt: str, grid: list[list[_Cell]], room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
     family = theme.text_family
     for size in TABLE_SIZES:
         if _is_too_long(grid, size, family, room.first.height):
@@ -197,7 +198,7 @@ def _group_boxes(block: Table, grid: list[list[_Cell]], room: Room, theme: Theme
         made = tuple(TableRow(h, tuple(TableCell((c.para,)) for c in row)) for h, row in zip(tall, rows, strict=True))
         at = room.first if start == 0 else room.rest
         rect = Rect(at.x, at.y, sum(widths), sum(tall))
-        boxes.append(_colored(TableBox("Table", rect, widths, made, size, _alt(block), TABLE_INSETS), theme))
+        boxes.append(_colored(TableBox("Table", rect, widths, made, size, alt, TABLE_INSETS), theme))
     return boxes
 
 
@@ -209,9 +210,10 @@ def _colored(box: TableBox, theme: Theme) -> TableBox:
     return replace(box, ink=palette.ink, head=head, head_color=color, rule=rule, hairline=hairline)
 
 
-def _alt(block: Table) -> str:
-    caption = plain(block.caption)
-    return caption or " · ".join(plain(cell.inlines) for cell in block.header.cells if plain(cell.inlines).strip())
+def _alt(block: Table, group: Sequence[int]) -> str:
+    """What a part of a table shows: its caption, else what its columns are called."""
+    names = (plain(block.header.cells[k].inlines) for k in group)
+    return plain(block.caption) or " · ".join(name for name in names if name.strip())
 
 
 def _cut_tall_header(

@@ -116,9 +116,11 @@ def _parts(document: Document, setting: Setting, ids: Ids, choice: Choice) -> li
         name = plain(section.title).strip()
         heading = Heading(name or _untitled(document), group=section.line, inlines=section.title)
         repeats = is_title_slide(section, document)
-        made = settled([*waiting, *(() if repeats else sections.drafts(section, heading))])
-        waiting = [draft for draft in made if draft.hidden]
-        shown = [draft for draft in made if not draft.hidden]
+        made = () if repeats else sections.drafts(section, heading)
+        waiting.extend(made)
+        shown: list[Draft] = []
+        if not all(draft.hidden for draft in made):  # what waits is looked at once: it may be of thousands of sections
+            waiting, shown = [], settled(waiting)
         label = runs(without_calls(section.title)) if name else ()
         parts.append(_Part(name or document.meta.title, shown, label, section))
     if waiting and any(part.drafts for part in parts):

@@ -318,23 +318,38 @@ def joined(of: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
 def notes_of(shown: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
     """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
     out: list[Para] = [para for unit in shown for para in unit.said]
+    going: list[Run] = []  # the last paragraph, as long as others join it: there may be thousands
     source: int | None = None
     for unit in shown:
-        if isinstance(unit, ObjectUnit):
+        if isinstance(unit, TextUnit) and unit.joins and unit.source == source:
+            space = space_between(_last(going), _first(unit.para.runs))
+            going.extend((*((Run(space),) if space else ()), *unit.para.runs))
+        elif isinstance(unit, ObjectUnit):
+            _ended(out, going)
             out.extend(object_notes(unit.block, lang))
             source = None
-        elif isinstance(unit, TextUnit) and unit.joins and unit.source == source:
-            space = space_between(_said(out[-1])[-1:], _said(unit.para)[:1])
-            between = (Run(space),) if space else ()
-            out[-1] = replace(out[-1], runs=(*out[-1].runs, *between, *unit.para.runs))
         elif isinstance(unit, TextUnit):
+            _ended(out, going)
             out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
+            going.extend(unit.para.runs if unit.joins else ())
             source = unit.source if unit.joins else None
+    _ended(out, going)
     return tuple(out)
 
 
-def _said(para: Para) -> str:
-    return "".join(run.text for run in para.runs)
+def _ended(out: list[Para], going: list[Run]) -> None:
+    """Put what has joined the last paragraph into it."""
+    if going:
+        out[-1] = replace(out[-1], runs=tuple(going))
+        going.clear()
+
+
+def _first(of: Sequence[Run]) -> str:
+    return next((run.text[:1] for run in of if run.text), "")
+
+
+def _last(of: Sequence[Run]) -> str:
+    return next((run.text[-1:] for run in reversed(of) if run.text), "")
 
 
 def _row(row: doc.Row) -> tuple[Run, ...]:

@@ -242,12 +242,13 @@ def _body(
     out: list[Strip] = []
     beside: dict[str, int] = {}
     outline: list[OutlineEntry] = []
+    in_title_block = titling(press.document)
 
     def add(section: Section, parent: int, level: int) -> None:
         tag = press.tree.add("Sect", parent)
         at, heading = Spot(spot.x, spot.width, tag), list[Strip]()
         if plain(section.title).strip():
-            if section is not titling(press.document):
+            if section is not in_title_block:
                 heading = _heading(section, numbers.get(section.id, ""), press, at, level)
             outline.append(OutlineEntry(plain(section.title), level, section.id))
             if section.id in slides:

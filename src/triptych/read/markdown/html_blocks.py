@@ -1,6 +1,7 @@
 """Blocks of HTML: their elements open and close divisions, their text becomes paragraphs in these."""
 
 import re
+from collections import Counter
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
@@ -67,7 +68,8 @@ class _Reading:
         self._out = out
         self._text = InlineBuilder()
         self._raw: list[str] | None = None  # the text of an open <pre>
-        self._languages: list[tuple[str, str]] = []  # of the blocks that are open, by their names
+        self._languages: list[tuple[str, str]] = []  # of the blocks that are open: their names, the language in each
+        self._open: Counter[str] = Counter()  # how many of them have a name
 
     def run(self, html: str) -> None:
         for piece in pieces(html, self._line, self._tell):
@@ -132,16 +134,23 @@ class _Reading:
     def _hear(self, tag: Tag) -> None:
         """Which language the blocks are in that begin or end here."""
         ended = tag.closing or tag.name in _ENDS or tag.name == "p"
-        names = [name for name, _ in self._languages]
-        if ended and tag.name in names and (tag.closing or names[-1] == tag.name):
-            del self._languages[len(names) - 1 - names[::-1].index(tag.name) :]
+        if ended and self._open[tag.name] and (tag.closing or self._languages[-1][0] == tag.name):
+            name = ""
+            while name != tag.name:
+                name, _ = self._languages.pop()
+                self._open[name] -= 1
         if not tag.closing and tag.name not in VOID:
-            self._languages.append((tag.name, language_of(tag)))
+            self._languages.append((tag.name, language_of(tag) or self._language))
+            self._open[tag.name] += 1
+
+    @property
+    def _language(self) -> str:
+        """That of the innermost block that says one."""
+        return self._languages[-1][1] if self._languages else ""
 
     def _spoken(self, inlines: doc.Inlines) -> doc.Inlines:
         """Inlines as a passage in the language of the block that they stand in, if that says one."""
-        lang = next((lang for _, lang in reversed(self._languages) if lang), "")
-        return (doc.Passage(inlines, lang),) if lang and inlines else inlines
+        return (doc.Passage(inlines, self._language),) if self._language and inlines else inlines
 
     def _division(self, tag: Tag) -> None:
         names, within = _ENDS.get(tag.name, ((), frozenset[str]()))

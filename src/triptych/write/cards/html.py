@@ -15,7 +15,9 @@ from triptych.model.queries import alternative, description, plain
 _SPECIAL = re.compile(r"\\(?=[()\[\]])|\[(?=\$|/?latex|sound:|anki:)", re.IGNORECASE)
 """What stands in a text and would begin a formula, a sound or a command of Anki."""
 _COMMAND = re.compile(r"\[(?=/?\$|/?latex|sound:|anki:)", re.IGNORECASE)
-_ACTING = re.compile(r"\\(?:href|url|class|cssId|style|data|require|includegraphics|html\w*|unicode)(?![A-Za-z])")
+_ACTING = re.compile(
+    r"\\(?:href|url|class|cssId|style|data|require|includegraphics|html\w*|unicode|mmlToken|bbox)(?![A-Za-z])"
+)
 """What MathJax makes of LaTeX that is more than a formula: links, styles, names in the page, further code."""
 _OUTSIDE = ("http://", "https://", "mailto:", "ftp://", "tel:")
 

@@ -9,8 +9,12 @@ from triptych.model.cues import Cue, section_titles
 from triptych.model.document import Document
 from triptych.write.cards.plain import block_lines, lines_of
 
-_COMMAND = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
-"""How a text begins that spreadsheets take for a formula; some take the wide signs of East Asia for it too."""
+_WIDE = "＝＋－＠﹦﹢﹣﹫"
+"""The signs of a formula as East Asia writes them: some spreadsheets take them for it too."""
+_COMMAND = re.compile(rf"\s*[=+\-@{_WIDE}]|[\t\r]")
+"""How a text begins that spreadsheets take for a formula."""
+_INNER = re.compile(rf"""(?<=[;,\t\n])[ "']*(?=[=@{_WIDE}]|[+\-](?!\d[\d., ]*+[^\d=+\-@|!(;\n]{{0,12}}(?:[;\n]|$)))""")
+"""What begins so behind what parts cells in some country, or a line: a spreadsheet may take it for a cell."""
 _ACTING = re.compile(r"<(?=[A-Za-z/!?])|\[(?=/?\$|/?latex|sound:|anki:)|\\(?=[()\[\]])", re.IGNORECASE)
 """What programs for flashcards take for HTML, for a sound, for a formula when they read a table."""
 _JOINER = "\u2060"
@@ -21,7 +25,8 @@ _AMOUNT = re.compile(r"[+\-]?\d[\d.,  ]*+[^\d=+\-@|!(]{0,12}")
 def write_csv(cues: Sequence[Cue], document: Document) -> bytes:
     """Front, back, section and kind, a header above them; UTF-8 with a mark at its start, as spreadsheets expect it.
 
-    A text that a spreadsheet would take for a formula has an apostrophe before it, which makes it a text again.
+    A text that a spreadsheet would take for a formula has an apostrophe before it, which makes it a text again. Where
+    lists are parted by semicolons, cells are too: inside a text a character that is not seen does the same.
     """
     titles = section_titles(document)
     out = io.StringIO()
@@ -67,4 +72,4 @@ def _commands(text: str) -> bool:
 
 
 def _inert(text: str) -> str:
-    return _ACTING.sub(lambda found: found[0] + _JOINER, text)
+    return _INNER.sub(rf"\g<0>{_JOINER}", _ACTING.sub(rf"\g<0>{_JOINER}", text))

@@ -21,6 +21,17 @@ class Composite(msgspec.Struct, frozen=True):
     outline: tuple["Step", ...] = ()
 
 
+_MOST_PARTS = 64
+_FARTHEST = 16_000
+"""Font units: with the glyph that stands there it is less than what TrueType has numbers for (OpenType, "glyf")."""
+
+
+def can_be_drawn(composite: Composite) -> bool:
+    """Whether a font can have it: not what has hundreds of marks, or marks far away."""
+    near = all(abs(x) <= _FARTHEST and abs(y) <= _FARTHEST for _, x, y in composite.parts)
+    return near and len(composite.parts) <= _MOST_PARTS and 0 <= composite.advance <= 2 * _FARTHEST
+
+
 _UNSAID = 1 << 20
 """A width that no glyph has, for those that do not say theirs."""
 

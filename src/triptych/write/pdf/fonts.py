@@ -14,6 +14,7 @@ from triptych.write.pdf.composites import (
     Composite,
     borrowed,
     borrowed_parts,
+    can_be_drawn,
     cid_numbers,
     plain_widths,
     with_composites,
@@ -105,7 +106,7 @@ class FontUse:
         found = self._codes.get((composite, text))
         if found is None:
             code = self._first + len(self._codes)
-            if code > _LAST or "glyf" not in self.font.hb_face.table_tags:
+            if code > _LAST or "glyf" not in self.font.hb_face.table_tags or not can_be_drawn(composite):
                 return 0
             found = self._codes[composite, text] = code
             self.texts[code] = text

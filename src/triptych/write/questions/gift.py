@@ -7,7 +7,7 @@ from typing import assert_never
 from triptych.model import document as doc
 from triptych.model.picture import Picture
 from triptych.model.questions import has_answer
-from triptych.write.questions.parts import GAP, Writer, gaps_of, name_of, numeric, said, steps, words_of
+from triptych.write.questions.parts import GAP, Writer, gaps_of, name_of, numeric, said, steps, unstarred, words_of
 
 _SPECIAL = re.compile(r"([\\~=#{}:])")
 """What means something in GIFT; a backslash before it takes the meaning away."""
@@ -45,7 +45,7 @@ def _body(html: str, question: doc.Question, why: str, writer: Writer) -> str:
             inside = _pairs([(words_of(blocks), str(place)) for blocks, place in steps(answer)])
         case doc.Number():
             number = numeric(answer)
-            inside = f"#{number.value}:{number.tolerance}" if number else f"={_text(answer.said)}"
+            inside = f"#{number.value}:{number.tolerance}" if number else _typed(answer.said)
         case doc.Gaps():
             return _gaps(html, gaps_of(question), why)
         case doc.Open(blocks):
@@ -82,9 +82,14 @@ def _gaps(html: str, gaps: Sequence[str], why: str) -> str:
     """One gap is filled where it stands; several are numbered, and each number is matched with its words."""
     parts = html.split(GAP)
     if len(parts) == 2 and len(gaps) == 1:
-        return f"{_text(parts[0])}{{={_text(gaps[0])}{why}}}{_text(parts[1])}"
+        return f"{_text(parts[0])}{{{_typed(gaps[0])}{why}}}{_text(parts[1])}"
     text = parts[0] + "".join(f"({place}) ____{part}" for place, part in enumerate(parts[1:], 1))
     return f"{_text(text)}{{{_pairs([(f'({place})', gap) for place, gap in enumerate(gaps, 1)])}{why}}}"
+
+
+def _typed(text: str) -> str:
+    """The right answer where one is typed in. A percent sign at its start would begin what it is worth: all, then."""
+    return f"={'%100%' if text.startswith('%') else ''}{_text(unstarred(text))}"
 
 
 def _text(text: str) -> str:

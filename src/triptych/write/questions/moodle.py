@@ -17,6 +17,7 @@ from triptych.write.questions.parts import (
     points_of,
     said,
     steps,
+    unstarred,
     words_of,
     xml,
 )
@@ -71,7 +72,7 @@ def _answer(question: doc.Question, writer: Writer) -> tuple[str, str, str]:
             if number := numeric(answer):
                 right = f'<answer fraction="100"><text>{number.value}</text><tolerance>{number.tolerance}</tolerance>'
                 return "numerical", text, f"{right}</answer>"
-            return "shortanswer", text, f"<usecase>0</usecase>{_fraction(answer.said, '100')}"
+            return "shortanswer", text, f"<usecase>0</usecase>{_fraction(unstarred(answer.said), '100')}"
         case doc.Gaps():
             return "cloze", _embedded(text, gaps_of(question)), ""
         case doc.Open(blocks):
@@ -118,7 +119,7 @@ def _embedded(html: str, gaps: Sequence[str]) -> str:
     parts = html.replace("{", "&#123;").split(GAP)
     out = parts[0]
     for place, part in enumerate(parts[1:]):
-        hidden = _CLOZE.sub(lambda match: f"\\{match[0]}", xml(gaps[place])) if place < len(gaps) else "*"
+        hidden = unstarred(_CLOZE.sub(lambda match: f"\\{match[0]}", xml(gaps[place]))) if place < len(gaps) else "*"
         out += f"{{1:SHORTANSWER:={hidden}}}{part}"
     return out
 

@@ -19,6 +19,8 @@ GAP = '<span class="gap">____</span>'
 """How the HTML of a question shows a blank."""
 _NUMBER = re.compile(r"([+\-−]?\d[\d  ',.]*?(?:[eE][+\-−]?\d+)?)(?![\d,.])")
 _DOLLARS = re.compile(r"\$\$")
+_FILTERED = re.compile(r"\[(?=/?tex\b)|@(?=@)", re.IGNORECASE)
+"""What begins a formula for the filters of Moodle, which read the HTML as it is written."""
 _MOST_NAME = 60
 
 
@@ -47,6 +49,7 @@ class Writer:
         for name, data in self._html.media.items():
             kind = "jpeg" if name.endswith(".jpg") else "png"
             html = html.replace(f'src="{name}"', f'src="data:image/{kind};base64,{b64encode(data).decode()}"')
+        html = _FILTERED.sub(lambda found: f"&#{ord(found[0])};", html)
         # Two dollars would begin a formula.
         return _DOLLARS.sub('<span class="nolink tex2jax_ignore mathjax_ignore">$<span>$</span></span>', html)
 
@@ -106,6 +109,11 @@ def steps(answer: doc.Ordering) -> list[tuple[doc.Blocks, int]]:
     return [(answer.items[k].blocks, k + 1) for k in order(answer)]
 
 
+def unstarred(text: str) -> str:
+    """An answer that is typed in, of which no star stands for any text (Moodle, "Short-Answer question type")."""
+    return text.replace("*", r"\*")
+
+
 def points_of(question: doc.Question) -> str:
     """What a question is worth, as programs write it."""
     return f"{question.points or 1.0:g}"
@@ -122,4 +130,4 @@ def xml(text: str) -> str:
 
 
 __all__ = ["GAP", "Numeric", "Writer", "cdata", "gaps_of", "name_of", "numeric", "plain", "points_of", "said", "steps",
-           "words_of", "xml"]  # fmt: skip
+           "unstarred", "words_of", "xml"]  # fmt: skip
