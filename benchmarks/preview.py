@@ -50,28 +50,26 @@ def edits(text: str) -> list[tuple[str, str]]:
     return [(f"{text[:at]} novum{n}{text[at:]}", f"novum{n}") for n in range(ROUNDS)]
 
 
-def planned(path: Path) -> tuple[list[float], list[float]]:
-    """Seconds to the first picture with the word, and to the end of all planning, of each round."""
+def planned(path: Path) -> dict[str, list[float]]:
+    """Seconds to the first picture with the word in each panel that has one, and to the end of all planning."""
     text = path.read_text(encoding="utf-8")
     source, kept = Source(path, path.name, path.stem), Kept()
     state = plan(text.encode(), source, Options(), kept, State(), lambda _: None)
-    first: list[float] = []
-    whole: list[float] = []
+    times: dict[str, list[float]] = {}
     for edited, word in edits(text):
-        begun, found = time.perf_counter(), [0.0]
+        begun, found = time.perf_counter(), dict[str, float]()
         known = {view.key for panel in state.panels for view in panel.views}
 
-        def tell(
-            now: State, word: str = word, begun: float = begun, found: list[float] = found, known: set = known
-        ) -> None:
-            fresh = [view.key for panel in now.panels for view in panel.views if view.key not in known]
-            if not found[0] and any(word in (kept.pictures.svg(key) or "") for key in fresh):
-                found[0] = time.perf_counter() - begun
+        def tell(now: State, word: str = word, begun: float = begun, found: dict = found, known: set = known) -> None:
+            for panel in now.panels:
+                fresh = [view.key for view in panel.views if view.key not in known]
+                if panel.name not in found and any(word in (kept.pictures.svg(key) or "") for key in fresh):
+                    found[panel.name] = time.perf_counter() - begun
 
         state = plan(edited.encode(), source, Options(), kept, state, tell)
-        first.append(found[0])
-        whole.append(time.perf_counter() - begun)
-    return first, whole
+        for name, seconds in {**found, "all planned": time.perf_counter() - begun}.items():
+            times.setdefault(name, []).append(seconds)
+    return times
 
 
 def seen(path: Path) -> list[float]:
@@ -131,8 +129,8 @@ def main() -> None:
             if options.browser:
                 print(f"{given.name}: seen in a browser after {said(seen(path))}")
             else:
-                first, whole = planned(path)
-                print(f"{given.name}: drawn after {said(first)}, all planned after {said(whole)}")
+                for panel, times in planned(path).items():
+                    print(f"{given.name}: {panel} after {said(times)}")
 
 
 if __name__ == "__main__":

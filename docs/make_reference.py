@@ -11,13 +11,15 @@ import click
 from triptych.build import themes
 from triptych.cli import main
 from triptych.limits import NAMES
+from triptych.read.course_keys import KINDS, SAMPLES
 from triptych.read.forms import FORMS, words_for
 from triptych.read.known_keys import KNOWN
+from triptych.shell.words import WORDS
 
 FILE = Path(__file__).parent / "reference.md"
 HEAD = """# Reference
 
-Every command and option, and every key of front matter. [guide.md](guide.md) says how to use them.
+Every command and option, and every key of front matter and of a course. [guide.md](guide.md) says how to use them.
 """
 KEYS = {
     # keys that mean the same: what they say
@@ -30,9 +32,10 @@ KEYS = {
     "lang, language": "its language as a tag such as `en` or `pt-BR`; else it is told from the text",
     "abstract": "a summary that stands before the text",
     "keywords": "what it is about, for those who search files",
-    "theme": "a theme by its name, such as `dark`",
+    "theme": "a theme by its name, such as `dark`, or the folder of one of your own, as in `./ours`",
     "template": "a `.pptx` or `.potx` beside the document whose layouts, colours and fonts are used",
     "aspect, aspectratio, size": "`4:3` or `16:9`: the proportions of slides",
+    "paper, papersize": "`a4`, `letter` or `a5`: the paper of the PDFs",
     "background": "a colour such as `#FDF6E3`, or a picture, behind all slides",
     "logo": "a picture on every slide",
     "footer": "what stands at the foot of slides",
@@ -52,31 +55,34 @@ KEYS = {
     "index": "`true` or `false`: an index with pages",
     "panel-references, panel_references": "`true` or `false`: whether slides and handout name each other's pages",
     "words": "our own words in this document, such as `summary: In short`",
-    "deck": "words for the slides, see below",
-    "handout": "words for the handout, see below",
-    "cheat-sheet": "words for the cheat sheet, see below",
-    "cards": "words for the flashcards, see below",
-    "print": "words for printing the handout, see below",
-    "test": "words for the test, see below",
-    "questions": "the learning platforms that get the questions of the document, see below",
-    "blanks": "what the edition for students has blanks for besides `==marks==`, see below",
+    "deck": "words for the slides, see [words](#words-for-the-panels)",
+    "handout": "words for the handout, see [words](#words-for-the-panels)",
+    "cheat-sheet": "words for the cheat sheet, see [words](#words-for-the-panels)",
+    "cards": "words for the flashcards, see [words](#words-for-the-panels)",
+    "print": "words for printing the handout, see [words](#words-for-the-panels)",
+    "test": "words for the test, see [words](#words-for-the-panels)",
+    "questions": "the learning platforms that get the questions of the document, see [words](#words-for-the-panels)",
+    "blanks": "what the edition for students has blanks for besides `==marks==`, see [words](#words-for-the-panels)",
     "dialect, marp, output, revealoptions": "set by other programs: whether `---` parts slides",
 }
 """What the keys of front matter say. Every key that is known stands here, and no other."""
-MORE = {
-    "45-minutes": "any number of minutes up to 999",
-    "9pt": "the smallest type, in points",
-    "8-sheets": "the sheets of a signature of a booklet",
-    "20-questions": "how many questions",
-    "3-versions": "how many versions, each in another order",
-    "seed-7": "another choice of questions for each number",
+COURSE = {
+    "title": "the title of the course: on its index, and on each document that belongs to no other `course`",
+    "subtitle": "a line below the title on the index and on the bound handout",
+    "date": "the date of every document",
+    "lang": "the language of every document",
+    "template": "a `.pptx` or `.potx` whose layouts, colours and fonts are used",
+    "csl": "a citation style",
+    "words": "our own words in every document, such as `summary`; what a document says is added",
 }
-"""Words that have a number in them."""
+"""What keys say in the settings of a course where that is something else, or where there is no text beside."""
 
 
 def reference() -> str:
     """The whole page. Raises KeyError if a key is known of which nothing is said here."""
-    return "\n".join((HEAD, *_commands(main, "triptych"), *_front_matter(), *_words(), *_themes(), *_limits()))
+    return "\n".join(
+        (HEAD, *_commands(main, "triptych"), *_front_matter(), *_course(), *_words(), *_themes(), *_limits())
+    )
 
 
 def _commands(command: click.Command, name: str) -> Iterator[str]:
@@ -117,14 +123,25 @@ def _front_matter() -> Iterator[str]:
     yield from _table("key", ((_code(keys.split(", ")), about) for keys, about in KEYS.items()))
 
 
+def _course() -> Iterator[str]:
+    about = {key: about for keys, about in KEYS.items() for key in keys.split(", ")} | COURSE
+    yield (
+        "## `triptych.toml`\n\nWhat holds for all documents in its folder and below it. A document's front matter has "
+        "the last\nword; the words of a panel are added to those of the course. Paths start from its folder.\n"
+    )
+    rows = ((f"`{SAMPLES[kind].format(key)}`".replace(" or ", "` or `"), about[key]) for key, kind in KINDS.items())
+    yield from _table("key", rows)
+
+
 def _code(words: list[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
 def _words() -> Iterator[str]:
     yield "## Words for the panels\n\nOf an option and of a key of front matter; several may stand in a row.\n"
-    yield from _table("key", ((f"`{key}`", _code(list(words_for(key)))) for key in FORMS))
-    yield from _table("word with a number", ((f"`{word}`", about) for word, about in MORE.items()))
+    for key in FORMS:
+        yield f"### `{key}`\n"
+        yield from _table("word", ((f"`{word}`", WORDS[key][word]) for word in words_for(key)))
 
 
 def _themes() -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The command as people's hands expect it."""
 
+import contextlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -111,3 +113,65 @@ def test_an_index_is_opened_before_anything_else() -> None:
 def test_a_shell_completes_words(run: Run) -> None:
     more = {"_TRIPTYCH_COMPLETE": "bash_complete", "COMP_WORDS": "triptych build --only de", "COMP_CWORD": "3"}
     assert run(**more)[1] == "plain,deck\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Path) -> None:
+    import pty
+
+    text = "\n".join(f"# Part {n}\n\n" + f"In part {n} a river flows to the sea of {n}. " * 8 for n in range(150))
+    (tmp_path / "long.md").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "triptych", "build", "long.md"]
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal is gone when the process is
+        while part := os.read(ours, 10_000):
+            shown += part
+    os.close(ours)
+    process.communicate()
+    stages = re.findall(r"Building  \[([#-]+)\]  (\d)/3  ([a-z-]+)", shown.decode())
+    assert [stage[1:] for stage in stages] == [("1", "deck"), ("2", "handout"), ("3", "cheat-sheet")]
+    assert [stage[0].count("#") for stage in stages] == [0, 8, 16]
+    left = shown.decode().rpartition("cheat-sheet")[2]
+    assert re.match(r" *\r +\r", left)  # nothing of it stays
+    assert b"Building" not in subprocess.run([*command, "--force"], cwd=tmp_path, capture_output=True).stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("--handout", "cornell"),
+        ("--jobs", "Build so many documents at once"),
+        ("paper", "--paper a4 or letter or a5"),
+        ("student", "--edition student"),
+        ("png", "--pictures png"),
+        ("dark", "--theme dark"),
+        ("index", "a page that links"),
+        ("test", "20-questions"),
+    ],
+)
+def test_help_knows_every_option_and_every_word_of_one(word: str, said: str, run: Run) -> None:
+    code, out, _ = run("help", word)
+    assert code == 0
+    assert said.lower() in out.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("help", "studnt"), "did you mean student?"),
+        (("help", "--papre"), "did you mean paper?"),
+        (("b.md",), "there is no command and no file 'b.md'."),
+        (("tides.m",), "Did you mean tides.md?"),
+        (("build", "tide.md"), "Did you mean tides.md?"),
+        (("a.md", "--handout", "cornell,", "dots"), "It is a word of --handout: join several by commas without spaces"),
+        (("a.md", "--handout", "cornell", "dots"), "join several by commas without spaces, or put quotes"),
+    ],
+)
+def test_a_file_that_is_not_there_is_answered_with_what_was_meant(words: tuple[str, ...], meant: str, run: Run) -> None:
+    Path("tides.md").write_text("# Tides", encoding="utf-8")
+    code, _, err = run(*words)
+    assert code == 2
+    assert meant in err

@@ -18,12 +18,14 @@ LAYERS = {
     "problem.py": (),
     "geometry.py": (),
     "starter.py": (),
-    "courses.py": ("read", "course"),
+    "natural.py": (),
+    "courses.py": ("read", "course", "inputs"),
     "course.py": ("problem", "inputs", "read"),
     "files.py": ("problem", "stamp"),
     "sets.py": ("problem", "inputs", "stamp", "files", "program"),
     "collected": (
         "problem",
+        "natural",
         "limits",
         "geometry",
         "model",
@@ -91,6 +93,7 @@ LAYERS = {
     "stamp.py": ("problem", "text", "inputs", "program"),
     "build.py": (
         "problem",
+        "natural",
         "limits",
         "confine",
         "read",

@@ -76,7 +76,7 @@ def build(
     path: Path,
     out: Path,
     *,
-    paper: str = "a4",
+    paper: str = "",
     theme: str = "",
     template: Path | None = None,
     only: Sequence[Product] = (),
@@ -89,7 +89,8 @@ def build(
 ) -> Result:
     """Build a document into `out/NAME/`; the result has the files and the problems.
 
-    `theme` is the name of a built-in one, `template` a .pptx or .potx file whose layouts, colours and fonts are used.
+    Without a `paper` it is the document's own, else A4. `theme` is the name of a built-in one, `template` a .pptx or
+    .potx file whose layouts, colours and fonts are used.
     `only`, `also` and `editions` are as on the command line; `forms` has the words for a panel's form by its name, such
     as `{"handout": "cornell dots"}`. With `force` files that somebody changed by hand are overwritten. What the
     document names is read from inside `root` only; `limits` are as on the command line, but the clock is yours. Raises
@@ -110,7 +111,7 @@ def build(
     return build_one(source_of(path), out, options)
 
 
-def check(path: Path, *, paper: str = "a4", theme: str = "", template: Path | None = None) -> Result:
+def check(path: Path, *, paper: str = "", theme: str = "", template: Path | None = None) -> Result:
     """All that a build does but write."""
     from triptych.build import Options, source_of
     from triptych.build import check as check_one

@@ -12,8 +12,10 @@ from triptych.courses import Courses
 from triptych.files import clear, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
+from triptych.natural import natural_key
 from triptych.problem import Problem
 from triptych.products.options import EDITIONS, KNOWN, Options, Product
+from triptych.products.steps import Step, no_step
 from triptych.read.beside import RefusedError, may_be_read
 from triptych.read.forms import unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
@@ -31,6 +33,7 @@ __all__ = [
     "Product",
     "Result",
     "Source",
+    "Step",
     "build",
     "build_all",
     "check",
@@ -38,6 +41,7 @@ __all__ = [
     "form_problem",
     "inspect_template",
     "is_document",
+    "no_step",
     "sample_deck",
     "themes",
 ]
@@ -89,11 +93,11 @@ class Made(msgspec.Struct, frozen=True):
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
-    """The documents that files and folders hold, in order; a folder's are named by their place in it."""
+    """The documents that files and folders hold; a folder's are in natural order, and named by their place in it."""
     found: list[Source] = []
     for path in paths:
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if _is_source(p, path))
+            files = sorted((p for p in path.rglob("*") if _is_source(p, path)), key=natural_key)
             found.extend(Source(p, str(p), _name(p.relative_to(path)), False) for p in files)
         else:
             found.append(source_of(path))
@@ -148,11 +152,13 @@ def _is_source(path: Path, folder: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and path.is_file() and not hidden and path.stem.lower() != "readme"
 
 
-def build_all(sources: Sequence[Source], out: Path, options: Options = USUALLY) -> Iterator[Result]:
+def build_all(
+    sources: Sequence[Source], out: Path, options: Options = USUALLY, step: Step = no_step
+) -> Iterator[Result]:
     """Build documents one after the other. Two that would be written to one folder are both refused."""
     courses = Courses()
     for source, clash in clashes(sources):
-        yield clash or build(source, out, options, courses)
+        yield clash or build(source, out, options, courses, step)
 
 
 def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]:
@@ -170,14 +176,24 @@ def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]
         yield source, Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
 
 
-def build(source: Source, out: Path, options: Options = USUALLY, courses: Courses | None = None) -> Result:
+def build(
+    source: Source, out: Path, options: Options = USUALLY, courses: Courses | None = None, step: Step = no_step
+) -> Result:
     """Build one document into `out/NAME/`. Files that are up to date are left alone; none is half written.
 
     A file that somebody changed since it was made is left as it is, and so is one that was never made here: each is an
     error, unless the options say `force`. A failure of the program itself is a problem of the document. `courses` are
-    those that were read for others.
+    those that were read for others; `step` hears of each product before it is made.
     """
-    return in_course(source, options, courses, lambda data, course: _build(source, data, out, options, course))
+
+    courses = courses or Courses()
+    options = replace(options, root=options.root or courses.root_of(source.path.parent))
+
+    def job(data: bytes, course: "Course | None") -> Result:
+        task = task_of(source, data, out, options, course)
+        return kept(task, _make(source, data, options, course, step), options) if isinstance(task, Task) else task
+
+    return in_course(source, options, courses, job)
 
 
 def check(source: Source, options: Options = USUALLY, courses: Courses | None = None) -> Result:
@@ -274,11 +290,6 @@ class Task(msgspec.Struct, frozen=True):
     old: Stamp
 
 
-def _build(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Result:
-    task = task_of(source, data, out, options, course)
-    return kept(task, _make(source, data, options, course), options) if isinstance(task, Task) else task
-
-
 def task_of(source: Source, data: bytes, out: Path, options: Options, course: "Course | None") -> Task | Result:
     """What is to be made of a document; the result if everything stands already as it would be made."""
     folder = out / source.name
@@ -309,14 +320,21 @@ def kept(task: Task, made: Made, options: Options) -> Result:
     return Result(task.source, said, files, about=made.about)
 
 
-def _make(source: Source, data: bytes, options: Options, course: "Course | None") -> Made:
+def _make(source: Source, data: bytes, options: Options, course: "Course | None", step: Step = no_step) -> Made:
     """All that is made of a document, in memory."""
     folder = source.path.parent
     inputs = Inputs(folder, options.root or root_of(folder), options.limits)
-    return make(source, data, inputs, options, course.values_in(folder) if course else {})
+    return make(source, data, inputs, options, course.values_in(folder) if course else {}, step)
 
 
-def make(source: Source, data: bytes, inputs: Inputs, options: Options, values: Mapping[str, object]) -> Made:
+def make(
+    source: Source,
+    data: bytes,
+    inputs: Inputs,
+    options: Options,
+    values: Mapping[str, object],
+    step: Step = no_step,
+) -> Made:
     """All that is made of a document under the values of its course, in memory."""
     from triptych.products.make import about, make_products
     from triptych.products.prepare import prepare
@@ -324,7 +342,7 @@ def make(source: Source, data: bytes, inputs: Inputs, options: Options, values: 
     plans, problems = prepare(data, source.shown, inputs, options, values)
     if plans is None:
         return Made({}, problems, inputs)
-    files, said = make_products(plans)
+    files, said = make_products(plans, step)
     base = source.name.rpartition("/")[2]
     told = (*problems, *(problem for problem in said if problem not in problems))
     return Made({f"{base}-{name}": content for name, content in files.items()}, told, inputs, about(plans))

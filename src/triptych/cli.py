@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +15,8 @@ from triptych.confine import limit_memory
 from triptych.limits import Limits
 from triptych.problem import Problem
 from triptych.shell import options as given
-from triptych.shell.group import Commands, Listed, flat
-from triptych.shell.progress import with_progress
+from triptych.shell.group import Commands, Given, Listed, flat
+from triptych.shell.progress import with_progress, with_stages
 from triptych.shell.telling import closing, to_open, told
 
 if TYPE_CHECKING:
@@ -199,7 +198,7 @@ def check(
 
 
 @main.command(epilog=_EPILOG)
-@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False, metavar="[FILE|FOLDER]")
+@click.argument("path", type=Given(), required=False, metavar="[FILE|FOLDER]")
 @click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @given.edition
@@ -272,22 +271,23 @@ def new(file: Path | None, course: bool) -> None:
     click.echo(f"{' and '.join(map(str, files))} written; now try: triptych build {target}")
 
 
-@main.command("help", epilog=_EPILOG)
+@main.command("help", epilog=_EPILOG, context_settings={"ignore_unknown_options": True})
 @click.argument("word", required=False, default="")
 @click.pass_context
 def explain(context: click.Context, word: str) -> None:
     """Explain a command, an option, or the words that an option has, such as cheat-sheet."""
-    from triptych.shell.words import WORDS, explained
+    from triptych.shell.explaining import explanation, meant
+    from triptych.shell.words import WORDS
 
     group = context.find_root()
     if not word or (word in main.commands and word not in WORDS):
         inner = main.commands.get(word, main)
         click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
         return
-    found = explained(word)
+    found = explanation(word, main.commands)
     if not found:
-        near = get_close_matches(word.removeprefix("--"), [*WORDS, *main.commands], 1)
-        hint = f"did you mean {near[0]}?" if near else f"the options with words are {', '.join(WORDS)}"
+        near = meant(word, main.commands)
+        hint = f"did you mean {near}?" if near else f"the options with words are {', '.join(WORDS)}"
         raise click.UsageError(f"there is nothing called {word}: {hint}")
     wide = max(len(name) for name, _ in found)
     for name, said in found:
@@ -350,7 +350,7 @@ def _results(
             raise click.UsageError(str(failure)) from None
         return
     if jobs == 1 or len(sources) == 1:
-        yield from build_all(sources, out, options)
+        yield from with_stages(partial(build_all, sources, out, options), len(sources))
         return
     from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
 

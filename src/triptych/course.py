@@ -14,6 +14,9 @@ from triptych.read.course import LARGEST, NAME, Settings, files_of, moved, read_
 OUTSIDE = "copy it there, or name a folder that holds both with --root FOLDER"
 
 
+_FROM_HERE = "its path starts from the folder of this file"
+
+
 class Course(msgspec.Struct, frozen=True):
     """A course: its folder, how its file is called, its settings, and a state that changes when these do."""
 
@@ -24,7 +27,7 @@ class Course(msgspec.Struct, frozen=True):
 
     def values_in(self, folder: Path) -> dict[str, object]:
         """The values for a document in a folder: files are named from there."""
-        names = {name: _relative(self.folder / name, folder) for _, name in files_of(self.settings.values)}
+        names = {name: _relative(self.folder / name, folder, key) for key, name in files_of(self.settings.values)}
         return moved(self.settings.values, names)
 
 
@@ -37,7 +40,7 @@ def course_in(folder: Path, path: str, root: Path) -> Course:
     if data is None:
         return Course(folder, path, Settings(problems=(Problem("error", "cannot be read", path),)), "unreadable")
     settings = read_course(data, path)
-    wrong = {name: told for _, name in files_of(settings.values) if (told := _wrong(folder, name, root))}
+    wrong = {name: told for key, name in files_of(settings.values) if (told := _wrong(folder, key, name, root))}
     problems = list(settings.problems)
     for key, name in files_of(settings.values):
         if name in wrong:
@@ -50,16 +53,21 @@ def course_in(folder: Path, path: str, root: Path) -> Course:
     return Course(folder, path, replace(settings, values=values, problems=tuple(problems)), state)
 
 
-def _wrong(folder: Path, name: str, root: Path) -> tuple[str, str] | None:
+def _wrong(folder: Path, key: str, name: str, root: Path) -> tuple[str, str] | None:
     """What is wrong with a file that a course names, and what to do."""
     try:
         if not may_be_read(folder / name, root):
             return f"a file is not read, it lies outside the folder that may be read: {name[:80]}", OUTSIDE
+        if key == "theme":
+            found = (folder / name / "theme.toml").is_file()
+            return None if found else (f"there is no folder {name[:80]} with a theme.toml in it", _FROM_HERE)
         found = (folder / name).is_file()
     except (OSError, ValueError):
         found = False
-    return None if found else (f"there is no file {name[:80]}", "its path starts from the folder of this file")
+    return None if found else (f"there is no file {name[:80]}", _FROM_HERE)
 
 
-def _relative(path: Path, folder: Path) -> str:
-    return Path(os.path.relpath(path, os.path.realpath(folder))).as_posix()
+def _relative(path: Path, folder: Path, key: str) -> str:
+    """A path as a document in a folder writes it; that of a theme's folder begins with a dot."""
+    name = Path(os.path.relpath(path, os.path.realpath(folder))).as_posix()
+    return f"./{name}" if key == "theme" and not name.startswith("../") else name

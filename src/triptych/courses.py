@@ -1,9 +1,12 @@
 """The course that a document belongs to: that of the nearest `triptych.toml`, each read but once."""
 
 import os
+from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from triptych.inputs import root_of
 from triptych.read.beside import may_be_read
 
 if TYPE_CHECKING:
@@ -18,6 +21,13 @@ class Courses:
     def __init__(self) -> None:
         self._by_folder: dict[tuple[Path, Path], Course | None] = {}
         self._read: dict[tuple[Path, Path], Course] = {}
+        self._roots: dict[Path, Path] = {}
+
+    def root_of(self, folder: Path) -> Path:
+        """The root of the documents in a folder, as `inputs.root_of` finds it: it is looked for but once."""
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        return self._roots[folder]
 
     def of(self, folder: Path, root: Path) -> "Course | None":
         """The course of the documents in a folder: of the nearest file that is not above the root; None without."""
@@ -28,9 +38,7 @@ class Courses:
 
     def _nearest(self, folder: Path, root: Path) -> "Course | None":
         own = Path(os.path.realpath(folder))
-        for above in (own, *own.parents):
-            if not above.is_relative_to(root):
-                break
+        for above in _folders(own, root):
             if (above / NAME).is_file() and may_be_read(above / NAME, root):
                 if (above, root) not in self._read:
                     from triptych.course import course_in  # late: most documents have none
@@ -39,6 +47,15 @@ class Courses:
                     self._read[above, root] = course_in(above, _short(shown), root)
                 return self._read[above, root]
         return None
+
+
+def places_of_settings(folder: Path, root: Path) -> Iterator[Path]:
+    """Where the settings may stand that hold for the documents of a folder, the nearest place first."""
+    return (above / NAME for above in _folders(Path(os.path.realpath(folder)), Path(os.path.realpath(root))))
+
+
+def _folders(own: Path, root: Path) -> Iterator[Path]:
+    return takewhile(lambda above: above.is_relative_to(root), (own, *own.parents))
 
 
 def _short(path: Path) -> str:

@@ -13,6 +13,8 @@ from triptych.program import program
 from triptych.stamp import NAME, Stamp, Standing, load_stamp, to_json
 
 OVERWRITE = "move it away, or overwrite it with --force"
+MOST_NAMED = 2
+"""Files from an earlier build that are told of one by one."""
 
 
 def standing_set(folder: Path, asked: str) -> tuple[Path, ...]:
@@ -78,13 +80,18 @@ def left_alone(folder: Path, left: Mapping[str, Standing]) -> tuple[Problem, ...
 
 
 def no_longer_made(folder: Path, stamp: Stamp) -> tuple[Problem, ...]:
-    """A note for each file, and each folder of files, that an earlier build made here and that this one does not."""
+    """Notes of the files, and folders of files, that an earlier build made here and that this one does not."""
     old = [name for name in stamp.before if name not in stamp.outputs and name != NAME and (folder / name).is_file()]
+    alone, told = [name for name in old if "/" not in name], list[Problem]()
+    if len(alone) > MOST_NAMED:  # a line for each would hide what else is to be said
+        said = f"{len(alone)} files are from an earlier build and no longer made: {', '.join(alone)}"
+        alone, told = [], [_may_be_old(folder, said, "remove them, or ask for them again")]
     inner = Counter(name.rpartition("/")[0] for name in old if "/" in name)
     one = "is from an earlier build: it is no longer made"
     many = "files are from an earlier build: they are no longer made"
     return (
-        *(_may_be_old(folder / name, one, "remove it, or ask for it again") for name in old if "/" not in name),
+        *told,
+        *(_may_be_old(folder / name, one, "remove it, or ask for it again") for name in alone),
         *(
             _may_be_old(folder / name, f"{count} {many}", "remove them, or ask for them again")
             for name, count in inner.items()

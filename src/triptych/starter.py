@@ -43,9 +43,10 @@ COURSE = """# What holds for all documents in this folder and below it. A docume
 title = "Biology 1"         # of the whole course
 author = "Your name"
 lang = "en"
-theme = "default"           # `triptych themes` lists them
+theme = "default"           # `triptych themes` lists them; ./ours is a folder of your own
 footer = "Your school"
 
+# paper = "a4"              # or letter, a5
 # template = "school.potx"
 # bibliography = ["books.bib"]
 # handout = "article"       # the words are those of --handout, --deck, --cheat-sheet …

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from documents import theme
+from msgspec.structs import replace
 from reading import rewritten
 
 from triptych.check.audit import audit
@@ -34,11 +35,26 @@ def told(text: str) -> list[tuple[int, str]]:
         ("# A\n\n|  |  |\n|---|---|\n| a | b |\n", [(3, "1.3.1")]),
         ("# A\n\n|  | b |\n|---|---|\n| a | b |\n", []),
         ("# A\n\n| a |  |\n|---|---|\n| a | b |\n", [(3, "1.3.1")]),
+        ("# A\n\nText.\n\n### B\n\nText.\n\n# C\n\nText.\n", [(5, "1.3.1")]),
+        ("# Title\n\n### B\n\nText.\n\n### C\n\nText.\n", [(3, "1.3.1"), (7, "1.3.1")]),
+        ("## A\n\nText.\n\n### B\n\nText.\n\n## C\n\nText.\n", []),
+        ("# A\n\nText.\n\n#\n\nMore.\n", [(5, "1.3.1")]),
+        ("# A\n\nText.\n\n---\n\nMore.\n", []),
+        ("---\nlang: xx-unknown\ntitle: T\n---\n\n# A\n\nText.\n", [(1, "3.1.1")]),
+        ("---\nlang: und\ntitle: T\n---\n\n# A\n\nText.\n", [(1, "3.1.1")]),
+        ("---\nlang: pt-BR\ntitle: T\n---\n\n# A\n\nText.\n", []),
         ("---\nlang: ru\ntitle: T\n---\n\n# Words\n\nAll of this is English.\n", [(1, "3.1.1")]),
     ],
 )
 def test_each_rule_tells_its_line(text: str, found: list[tuple[int, str]]) -> None:
     assert told(text) == found
+
+
+def test_colours_that_are_too_pale_are_told() -> None:
+    pale = replace(theme().palette, ink="9A9A9A")
+    (problem,) = audit(rewritten("# A\n\nText.\n"), replace(theme(), palette=pale))
+    assert "#9A9A9A has a contrast of 2.8:1" in problem.message
+    assert "[WCAG 1.4.3" in problem.message
 
 
 def test_check_tells_it_and_strict_refuses(tmp_path: Path) -> None:

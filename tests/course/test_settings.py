@@ -1,6 +1,7 @@
 """What `triptych.toml` says for all documents below it."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def said(text: str) -> list[str]:
     ("text", "problem"),
     [
         ('\ntheem = "dark"', '2:1: warning: not a key that is known here: theem (did you mean theme?)'),
-        ('lang = "en"\n  theme = "darc"', "2:3: error: there is no theme called darc (did you mean dark?)"),
+        ('lang = "en"\n  theme = "darc"', "2:3: error: there is no theme called darc (did you mean dark?; a folder"),
         ('handout = "cornell dotts"', "1:20: warning: handout: dotts is not known (did you mean dots?)"),
         ('handout = [\n  "cornell",\n  "dotts",\n]', "3:4: warning: handout: dotts is not known (did you mean dots?)"),
         ('footer = 5', '1:1: error: footer cannot be a number (write it as in: footer = "…")'),
@@ -35,6 +36,7 @@ def said(text: str) -> list[str]:
         ("minutes = true", "1:1: error: minutes cannot be true or false (write it as in: minutes = 45)"),
         ('footer = """\ntheem = 3\n"""\ntheem = 3', "4:1: warning: not a key that is known here: theem"),
         ('editions = ["studnt"]', "1:14: warning: editions: studnt is not known (did you mean student?)"),
+        ('paper = "a6"', "1:10: warning: paper: a6 is not known (there are a4, letter, a5)"),
         ('[wordz]\nsummary = "x"', "1:2: warning: not a key that is known here: wordz (did you mean words?)"),
         ('title = "a\nb', "1:11: error: it is not valid TOML: illegal character '\\n'"),
         ("title = ", "1:9: error: it is not valid TOML: invalid value"),
@@ -68,6 +70,12 @@ def test_a_document_has_the_last_word(
     own: dict[str, object], course: dict[str, object], values: dict[str, object]
 ) -> None:
     assert with_course(own, course) == values
+
+
+def test_other_names_of_a_key_serve_as_in_front_matter() -> None:
+    settings = read_course(b'language = "de"\nauthors = ["A"]\nsubject = "B"\npapersize = "letter"\n', "triptych.toml")
+    assert settings.problems == ()
+    assert settings.values == {"lang": "de", "author": ["A"], "course": "B", "paper": "letter"}
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
@@ -169,6 +177,108 @@ def test_what_the_command_says_comes_before_the_course() -> None:
     assert [path.name for path in result.files] == ["tides-handout.pdf"]
     plain = built(only=("handout",))[0]
     assert plain.made
+
+
+def sizes(result: Result) -> set[tuple[float, float]]:
+    """The sizes of the pages of a handout in points."""
+    import pikepdf
+
+    with pikepdf.open(next(path for path in result.files if path.name.endswith("handout.pdf"))) as pdf:
+        return {(round(float(page.mediabox[2])), round(float(page.mediabox[3]))) for page in pdf.pages}
+
+
+def test_the_paper_is_that_of_the_course_of_the_document_and_of_the_command_in_turn() -> None:
+    assert sizes(built()[0]) == {(595, 842)}
+    Path("course/triptych.toml").write_text('paper = "letter"\n', encoding="utf-8")
+    assert sizes(built()[0]) == {(612, 792)}
+    Path("course/week/tides.md").write_text(f"---\npapersize: a5paper\n---\n\n{TEXT}", encoding="utf-8")
+    assert sizes(built()[0]) == {(420, 595)}
+    assert sizes(built(paper="a4")[0]) == {(595, 842)}
+
+
+def accents(result: Result) -> set[str]:
+    """The colours of the theme of a deck."""
+    from pptx import Presentation
+
+    deck = next(path for path in result.files if path.suffix == ".pptx")
+    master = Presentation(str(deck)).slide_masters[0].part
+    theme = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
+    return set(re.findall(r'srgbClr val="(\w{6})"', theme.blob.decode()))
+
+
+@pytest.mark.parametrize("named", ["looks/ours", "./looks/ours", "./looks/../looks/ours"])
+def test_a_course_may_have_a_theme_of_its_own(named: str) -> None:
+    Path("course/looks/ours").mkdir(parents=True)
+    look = Path("course/looks/ours/theme.toml")
+    look.write_text('[palette]\naccent = "7A1F1F"\n', encoding="utf-8")
+    Path("course/triptych.toml").write_text(f'theme = "{named}"\n', encoding="utf-8")
+    (result,) = built()
+    assert [problem for problem in result.problems if problem.severity != "note"] == []
+    assert "7A1F1F" in accents(result)
+    assert not built()[0].made
+    look.write_text('[palette]\naccent = "1F1F7A"\n', encoding="utf-8")
+    assert "1F1F7A" in accents(built()[0])
+
+
+def test_a_theme_in_the_folder_of_the_document_is_named_with_a_dot() -> None:
+    Path("course/week/ours").mkdir()
+    Path("course/week/ours/theme.toml").write_text('[palette]\naccent = "7A1F1F"\n', encoding="utf-8")
+    Path("course/week/triptych.toml").write_text('theme = "./ours"\n', encoding="utf-8")
+    assert "7A1F1F" in accents(built()[0])
+    Path("course/week/triptych.toml").unlink()
+    Path("course/week/tides.md").write_text(f"---\ntheme: ./ours\n---\n\n{TEXT}", encoding="utf-8")
+    assert "7A1F1F" in accents(built()[0])
+
+
+@pytest.mark.parametrize(
+    ("files", "named", "message"),
+    [
+        ({}, "./ours", "there is no folder ./ours with a theme.toml in it"),
+        ({"ours/theme.toml": b"palette ="}, "./ours", "theme ./ours: its theme.toml cannot be read"),
+        ({"ours/theme.toml": b"", "ours/template.pptx": b"no"}, "./ours", "its template.pptx cannot serve"),
+        ({"../../out/theme.toml": b""}, "../../out", "the theme is not read"),
+    ],
+)
+def test_a_theme_that_cannot_serve_is_told_at_its_line(files: dict[str, bytes], named: str, message: str) -> None:
+    for name, data in files.items():
+        path = Path("course/week", name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    Path("course/week/tides.md").write_text(f"---\ntheme: {named}\n---\n\n{TEXT}", encoding="utf-8")
+    (problem,) = [problem for problem in built()[0].problems if problem.severity == "error"]
+    assert message in problem.message
+    assert problem.line == 2
+
+
+def test_the_theme_of_a_course_that_is_not_there_is_told() -> None:
+    Path("course/triptych.toml").write_text('theme = "looks/none"\n', encoding="utf-8")
+    assert str(built()[0].problems[0]).startswith(
+        "course/triptych.toml:1:1: error: theme: there is no folder looks/none with a theme.toml in it"
+    )
+
+
+def test_the_index_of_a_course_is_in_its_theme_and_on_its_paper(run: Callable[..., tuple[int, str, str]]) -> None:
+    import pikepdf
+
+    Path("course/looks").mkdir()
+    Path("course/looks/theme.toml").write_text("", encoding="utf-8")
+    Path("course/triptych.toml").write_text('theme = "./looks"\npaper = "letter"\n', encoding="utf-8")
+    code, _, err = run("build", "course", "-o", "made", "--index", "--bind")
+    assert (code, "error" in err) == (0, False)
+    for path in (Path("made/index.pdf"), Path("made/course-handout.pdf")):
+        with pikepdf.open(path) as pdf:
+            assert {round(float(page.mediabox[2])) for page in pdf.pages} == {612}
+
+
+def test_documents_come_in_the_order_in_which_people_count() -> None:
+    names = ["a.md", "B.md", "doc1.md", "doc2.md", "doc02.md", "doc10.md", "week2/x.md", "week10/a.md"]
+    Path("many").mkdir()
+    for name in reversed(names):
+        path = Path("many", name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(TEXT, encoding="utf-8")
+    found = [source.path.relative_to("many").as_posix() for source in find_sources([Path("many")])]
+    assert found == ["a.md", "B.md", "doc1.md", "doc02.md", "doc2.md", "doc10.md", "week2/x.md", "week10/a.md"]
 
 
 def test_a_file_is_read_once_for_all_documents() -> None:

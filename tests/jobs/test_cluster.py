@@ -98,3 +98,54 @@ def test_a_scheduler_that_is_not_there_is_told(folder: Path, run: Run) -> None:
     assert (code, out) == (2, "")
     assert "the scheduler tcp://127.0.0.1:9 does not answer" in err
     assert not Path("build").exists()
+
+
+SCHEDULER = """
+import asyncio
+from distributed import Scheduler, Worker
+
+async def main():
+    async with Scheduler(port=0, host="127.0.0.1", dashboard_address=None) as scheduler:
+        async with Worker(scheduler.address, nthreads=1, dashboard=False):
+            print(scheduler.address, flush=True)
+            await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+"""A scheduler with a worker that goes with it."""
+IMPATIENT = "import triptych.jobs.cluster, triptych.cli; triptych.jobs.cluster.SILENCE = 3; triptych.cli.main()"
+"""The command, which waits for less long."""
+
+
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGSTOP"])
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_what_a_scheduler_leaves_when_it_goes_is_built_here(folder: Path, how: str) -> None:
+    scheduler = subprocess.Popen(
+        [sys.executable, "-c", SCHEDULER], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        assert scheduler.stdout is not None
+        address = scheduler.stdout.readline().strip()
+        process = subprocess.Popen(
+            [sys.executable, "-c", IMPATIENT, "build", "course", "-o", "there", "--scheduler", address],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        deadline = time.monotonic() + 100
+        while not list(Path().glob("there/*/*.pdf")) and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.02)
+        os.kill(scheduler.pid, getattr(signal, how))
+        out, err = process.communicate(timeout=200)
+    finally:
+        scheduler.kill()
+        scheduler.communicate()
+    here = subprocess.run(
+        [sys.executable, "-m", "triptych", "build", "course", "-o", "here"], capture_output=True, text=True, timeout=300
+    )
+    assert (process.returncode, here.returncode) == (1, 1)
+    assert files("there") == files("here")
+    assert out.replace("there", "here") == here.stdout
+    lines = err.splitlines()
+    assert lines.count("warning: the scheduler is gone: what is left is built here") == 1
+    assert [line.partition(": ")[0] for line in lines if not line.startswith("warning")] == [
+        line.partition(": ")[0] for line in here.stderr.splitlines()
+    ]

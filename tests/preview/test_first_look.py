@@ -1,5 +1,6 @@
 """A first look at a long document: one section is planned alone, and the whole has the last word."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from triptych.build import Options, Source
 from triptych.preview import planning
 from triptych.preview.first_look import Section, alone, edited
+from triptych.preview.pictures import Pictures
 from triptych.preview.planning import Kept, plan
 from triptych.preview.state import State
 
@@ -82,6 +84,60 @@ def test_the_section_that_was_edited_is_shown_at_once_among_what_was_there(
     assert any(shown in svg for svg in whole)
 
 
+RICH = """
+![A map of {n}](map.png){{#fig:map{n}}}
+
+As @fig:map{n} shows, water flows.[^note{n}] See also the foot.^[A foot of {n}.]
+
+[^note{n}]: A note on {n}.
+
+## Overview
+
+What is said of {n}.
+"""
+
+
+def handouts(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The pages of the handout as pictures: the first that are shown after an edit, and those of the whole."""
+    kept, seen = Kept(), list[list[str]]()
+
+    def drawn(state: State) -> list[str]:
+        return [kept.pictures.svg(view.key) or "" for view in state.panels[1].views]
+
+    state = plan(before.encode(), SOURCE, Options(), kept, State(), lambda _: None)
+    old = drawn(state)
+    state = plan(after.encode(), SOURCE, Options(), kept, state, lambda state: seen.append(drawn(state)))
+    return next(pages for pages in seen if pages != old), drawn(state)
+
+
+@pytest.mark.usefixtures("always")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("What is said of 14.", "What is told of 14."),
+        ("What is said of 14.", "What is said of 14, at more length than before.\n\n" + "More is said. " * 80),
+        ("A note on 14.", "Another note on 14."),
+        ("See also the foot.^[A foot of 14.]", "See also nothing."),
+        ("As @fig:map14 shows", "As @fig:map14 and @fig:map11 show, with a note,^[A new one.] in turn"),
+        ("## Overview\n\nWhat is said of 14.", "## Overview of it\n\nWhat is said of 14."),
+        ("[^note14]: A note on 14.", "[^note14]: A note on 14, which calls ^[another one] in turn."),
+    ],
+)
+def test_the_handout_is_shown_before_the_whole_is_planned_and_as_it_will_be(old: str, new: str) -> None:
+    parts = [SECTION.format(n=n, filler=filler(n)) + RICH.format(n=n) for n in range(10, 20)]
+    text = "---\ntitle: Long\n---\n\n" + "\n".join(parts)
+    assert text.count(old) == 1
+    first, whole = handouts(text, text.replace(old, new))
+    changed = [number for number, (one, two) in enumerate(zip(first, whole, strict=False)) if _said(one) != _said(two)]
+    assert changed == []
+    assert len(first) == len(whole)
+
+
+def _said(page: str) -> str:
+    """What is on a page, but the numbers of the slides that stand beside it: these are known later."""
+    return re.sub(r"Slide \d+", "Slide", " ".join(re.findall(r"<desc[^>]*>([^<]*)", page)))
+
+
 @pytest.mark.usefixtures("always")
 def test_the_whole_has_the_last_word() -> None:
     text = TEXT.replace("A lake in region 14 is deep.", "A lake in region 14 is unplumbed.")
@@ -127,6 +183,18 @@ def test_the_section_that_was_edited_is_found(new: str, found: Section | None) -
 
 
 def test_a_section_alone_keeps_its_lines_and_what_it_refers_to() -> None:
-    lines = ["---", "title: T", "---", "# A", "a", "[^1]: A note.", "# B", "b", "# C", "c"]
-    text = alone(lines, Section(7, 9, 9), 4)
-    assert text.split("\n") == ["---", "title: T", "---", "", "", "[^1]: A note.", "# B", "b", "", ""]
+    notes = ["[^1]: A note.[^3]", "[^2]: Nobody calls it.", "[^3]: Another.", "[a]: b.html", "*[HTML]: A language."]
+    lines = ["---", "title: T", "---", "# A", "a[^2]", *notes, "# B", "b[^1]", "# C", "c"]
+    text = alone(lines, Section(11, 13, 13), 4)
+    kept = [notes[0], "", *notes[2:]]
+    assert text.split("\n") == ["---", "title: T", "---", "", "", *kept, "# B", "b[^1]", "", ""]
+
+
+def test_a_picture_that_was_shown_for_a_moment_can_be_fetched_until_the_next_time() -> None:
+    pictures = Pictures()
+    moment, last = pictures.key("a", lambda: "<svg a>"), pictures.key("b", lambda: "<svg b>")
+    pictures.only([last])
+    assert pictures.svg(moment) == "<svg a>"
+    pictures.only([last])
+    assert pictures.svg(moment) is None
+    assert pictures.svg(last) == "<svg b>"

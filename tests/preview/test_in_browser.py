@@ -97,6 +97,35 @@ def test_a_document_is_opened_edited_broken_and_mended(document: Path, page: "Pa
     assert page.locator("#problems .error").count() == 0
 
 
+def test_a_problem_of_another_file_names_that(document: Path, page: "Page") -> None:
+    (document.parent / "triptych.toml").write_text('\nfoter = "The sea"\n', encoding="utf-8")
+    page.locator("#problems", has_text="triptych.toml, line 2: warning: not a key that is known here: foter").wait_for()
+    assert page.get_by_role("button", name="Line 2").count() == 0
+
+
+def test_what_is_in_view_stays_where_something_in_it_has_changed(document: Path, browser: "Browser") -> None:
+    sections = [f"# Part {n}\n\n" + f"River {n} flows to the sea of {n}. " * 20 for n in range(40)]
+    document.write_text("\n\n".join(sections), encoding="utf-8")
+    with running(document, "--deck", "full") as address, opened(browser, address) as page:
+        page.wait_for_selector(SHOWN)
+        views = page.locator(".panel.deck .views")
+        document.write_text("\n\n".join(sections).replace("River 30 flows", "Stream 30 flows"), encoding="utf-8")
+        alt(page, "deck", "Stream 30 flows")  # it is scrolled to
+        page.wait_for_selector(SHOWN)
+        at = views.evaluate("node => node.scrollTop")
+        assert at > 0
+        version = page.evaluate("Number(document.documentElement.dataset.version)")
+        text = (
+            "\n\n".join(sections).replace("River 30 flows", "Brook 30 flows").replace("River 1 flows", "Brook 1 flows")
+        )
+        document.write_text(text, encoding="utf-8")
+        alt(page, "deck", "Brook 30 flows")
+        page.wait_for_function(
+            "(version) => Number(document.documentElement.dataset.version) > version + 1", arg=version
+        )
+        assert abs(views.evaluate("node => node.scrollTop") - at) < 40
+
+
 def test_a_slide_shows_its_source_line(page: "Page") -> None:
     page.locator(".panel.deck .view", has_text="Lakes").locator("img").click()
     assert page.locator("#lines [aria-current]").inner_text() == "# Lakes"

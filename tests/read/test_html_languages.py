@@ -34,6 +34,19 @@ def test_an_element_says_its_language(written: str, said: str) -> None:
     assert passages(f"---\nlang: en\n---\n\n# On greetings\n\n{written}\n") == [(said, "de")]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<div lang=fr>\n\nLe chat.\n\n<div lang=es>\n\nEl gato.\n\n</div>\n\nLe chien.\n\n</div>",
+        "::: {lang=fr}\nLe chat.\n\n::: {lang=es}\nEl gato.\n:::\n\nLe chien.\n:::",
+        "<div lang=fr>\n\nLe chat.\n\n::: {lang=es}\nEl gato.\n:::\n\nLe chien.\n\n</div>",
+    ],
+)
+def test_the_innermost_element_says_the_language(written: str) -> None:
+    found = passages(f"---\nlang: en\n---\n\n# On animals\n\n{written}\n")
+    assert found == [("Le chat.", "fr"), ("El gato.", "es"), ("Le chien.", "fr")]
+
+
 def test_a_heading_says_its_language() -> None:
     document = rewritten("---\nlang: en\n---\n\n# Greetings\n\n<h2 lang=de>Guten Morgen</h2>\n\nHe said.\n")
     found = [node for node in walk(document) if isinstance(node, doc.Passage)]

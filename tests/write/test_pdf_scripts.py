@@ -1,5 +1,6 @@
 """What stands in a PDF is found there by programs that search and copy, in every script."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -9,10 +10,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from documents import A4, theme
+from fontTools.cffLib import CFFFontSet
+from msgspec.structs import replace
 from reading import rewritten
 from reading_pdf import elements, open_pdf, text
 from test_pdf_text import line, page_of
 
+from triptych.model.pages import Tag, TextItem
 from triptych.model.theme import Face
 from triptych.plan.handout import plan_handout
 from triptych.text.bidi import has_rtl
@@ -111,12 +115,26 @@ def test_cff_outlines_are_embedded_as_their_own_kind(script: str) -> None:
     assert "/CIDToGIDMap" not in descendant
 
 
+@pytest.mark.parametrize("script", ["Chinese", "Japanese", "Korean"])
+def test_widths_of_outlines_are_said_before_a_move_along_both_axes(script: str) -> None:
+    """A reader of fonts takes what stands before a move along one axis for part of it, and the width for nothing."""
+    pdf = open_pdf(pdf_of(written(script)))
+    fonts = [font.DescendantFonts[0] for font in pdf.pages[0].Resources.Font.values()]
+    (font,) = [font for font in fonts if font.Subtype == "/CIDFontType0"]
+    outlines = CFFFontSet()
+    outlines.decompile(io.BytesIO(font.FontDescriptor.FontFile3.read_bytes()), None)
+    top = outlines[0]
+    for name in top.charset:
+        glyph = top.CharStrings[name]
+        glyph.decompile()
+        first = next(k for k, step in enumerate(glyph.program) if isinstance(step, str))
+        assert (first, glyph.program[first]) in ((3, "rmoveto"), (1, "endchar"))
+
+
 @pytest.mark.parametrize(
     ("raised", "rise", "read"), [("3", 3.0, "³"), ("n+1", 3.0, "ⁿ⁺¹"), ("2", -2.0, "₂"), ("th", 3.0, "th")]
 )
 def test_exponents_and_indices_are_read_as_such(raised: str, rise: float, read: str) -> None:
-    from msgspec.structs import replace
-
     pdf = open_pdf(write_pages(page_of(line("2"), replace(line(raised), rise=rise, x=70.0))))
     assert text(pdf.pages[0]) == f"2{read}"
 
@@ -132,3 +150,18 @@ def test_raised_and_lowered_letters_say_by_their_tag_that_they_are() -> None:
     shifts = [float(one.A.BaselineShift) for one in elements(pdf) if "/A" in one and "/BaselineShift" in one.A]
     assert [shift > 0 for shift in shifts] == [True, False, True]
     assert "2³." in text(pdf.pages[0]).replace(" ", "")
+
+
+@pytest.mark.parametrize("label", ["1 ", "• ", "ינואר"])
+def test_a_text_to_the_left_that_is_read_next_is_no_part_of_the_word_before_it(label: str) -> None:
+    """Where the pen goes back pdf.js drops mere spaces: labels of items and cells of tables would be one word."""
+    tags = (Tag("Document"), Tag("P", 0), Tag("P", 0))
+    first = TextItem(300, 60, label, FACE, 10, "17202A", 1, True)
+    second = TextItem(200, 60, "מים", FACE, 10, "17202A", 2, True)
+    apart = open_pdf(write_pages(page_of(first, second, tags=tags)))
+    assert "\u200f " in text(apart.pages[0]).split("מים")[0]
+    below = open_pdf(write_pages(page_of(first, replace(second, y=90), tags=tags)))
+    assert text(below.pages[0]).replace("\u200f", "").split("מים")[0].strip() == label.strip()
+    latin = (replace(first, text="1", rtl=False), replace(second, text="a", rtl=False))
+    onwards = open_pdf(write_pages(page_of(*latin, tags=tags)))
+    assert text(onwards.pages[0]) == "1a"

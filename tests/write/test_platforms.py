@@ -223,6 +223,39 @@ def test_a_document_can_ask_for_it(tmp_path: Path) -> None:
     assert [path.name for path in only.files] == ["b-deck.pptx"]
 
 
+def test_qti_is_read_by_a_reader_of_others(result: Result, tmp_path: Path) -> None:
+    parser = pytest.importorskip("onyx2moodle.parser")
+    with zipfile.ZipFile(io.BytesIO(data(result, "qti.zip"))) as package:
+        package.extractall(tmp_path)
+    items = [parser.parse_item(path) for path in sorted(tmp_path.rglob("*.xml")) if path.name != "imsmanifest.xml"]
+    kinds = [one.kind for item in items for one in item.interactions]
+    assert kinds[:4] == ["choice", "choice", "textEntry", "textEntry"]
+    assert kinds.count("match") == 1
+    first = items[0]
+    (declared,) = [one for one in first.response_decls.values() if one.identifier == "RESPONSE"]
+    (asked,) = first.interactions
+    assert (declared.cardinality, declared.correct_values) == ("multiple", ["c2", "c3"])
+    assert set(declared.correct_values) < {choice.identifier for choice in asked.choices}
+    match = next(item for item in items if item.interactions[0].kind == "match")
+    pairs = [value.split() for value in next(iter(match.response_decls.values())).correct_values]
+    sides = match.interactions[0]
+    assert [pair[0] for pair in pairs] == [choice.identifier for choice in sides.match_sources]
+    assert {pair[1] for pair in pairs} <= {choice.identifier for choice in sides.match_targets}
+
+
+def test_moodle_is_read_by_a_reader_of_others(result: Result) -> None:
+    parser = pytest.importorskip("moodle_xml_parser.parser")
+    found = parser.parse_bytes(data(result, "moodle.xml"))
+    choices, (cloze,) = found["multichoice"], found["cloze"]
+    assert [choice.single for choice in choices] == [False, True]
+    assert [option.score_fraction for option in choices[0].options] == [-50.0, 50.0, 50.0, -50.0]
+    first = cloze.gaps[0]  # it knows no characters that are escaped, as they are in the second one
+    assert (first.sub_type, [(option.answer, option.score) for option in first.options]) == (
+        "SHORTANSWER",
+        [("moon", 100)],
+    )
+
+
 def test_what_is_typed_in_is_no_pattern_and_no_share(tmp_path: Path) -> None:
     """A star would stand for every answer, a share of percent at the start for less than the whole points."""
     texts = ("It is ==*==.", "It is ==%50%x==.", "Which?\n\nanswer: a*b {.number}")

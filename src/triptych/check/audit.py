@@ -29,6 +29,9 @@ _SAY_NOTHING = frozenset(
 _FILE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf")
 _NO_WORD = re.compile(r"[-_0-9]")
 _SAID_OF_ANY = ("image", "picture", "photo", "graphic", "bild", "grafik", "figure", "chart", "diagram", "screenshot")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_NO_LANGUAGE = re.compile(r"(?:und|mis|mul|zxx|xx|q[a-t][a-z])(?:-|$)", re.IGNORECASE)
+"""How a language is called (BCP 47); what is called so and is none, or is for private use."""
 LONGEST = 250
 """Characters of an alternative text that one listens to without a way back."""
 
@@ -61,7 +64,7 @@ def _is_file(said: str, source: str) -> bool:
     return bool(_NO_WORD.search(said)) and said == PurePosixPath(source).stem
 
 
-def _tables(document: Document, _: Theme) -> Found:
+def _tables(document: Document) -> Found:
     for node in walk(document):
         if isinstance(node, doc.Table):
             heads = [plain(cell.inlines).strip() for cell in node.header.cells]
@@ -73,6 +76,20 @@ def _tables(document: Document, _: Theme) -> Found:
                 )
             elif not all(heads[1:]):
                 yield "a column of a table without a heading", node.line, "write what it holds in the first row"
+
+
+def _structure(document: Document, theme: Theme) -> Found:
+    yield from _tables(document)
+    yield from _headings(document)
+
+
+def _headings(document: Document) -> Found:
+    for node in walk(document):
+        if isinstance(node, doc.Section) and node.skips:
+            hint = "one # more than the heading above it; we close the gap up"
+            yield f"a heading that skips a level: {plain(node.title).strip()[:60]}", node.line, hint
+        if isinstance(node, doc.Break) and node.heading:
+            yield "a heading without words", node.line, "write what follows, or --- for a mere division"
 
 
 def _links(document: Document, _: Theme) -> Found:
@@ -87,6 +104,10 @@ def _links(document: Document, _: Theme) -> Found:
 
 
 def _languages(document: Document, _: Theme) -> Found:
+    if not _TAG.fullmatch(document.meta.lang) or _NO_LANGUAGE.match(document.meta.lang):
+        hint = "write lang: with a tag such as en, pt-BR or zh-Hant in the front matter"
+        yield f"no language is called {document.meta.lang}", 1, hint
+        return
     own = scripts_of(document.meta.lang)
     text = "".join(plain((node,)) for node in walk(document) if isinstance(node, doc.Text))
     latin = sum(1 for char in text if char.isalpha() and char <= "\u024f")
@@ -106,7 +127,7 @@ def _colours(_: Document, theme: Theme) -> Found:
 
 _RULES: dict[str, Callable[[Document, Theme], Found]] = {
     "1.1.1 Non-text Content": _alternatives,
-    "1.3.1 Info and Relationships": _tables,
+    "1.3.1 Info and Relationships": _structure,
     "1.4.3 Contrast (Minimum)": _colours,
     "2.4.4 Link Purpose (In Context)": _links,
     "3.1.1 Language of Page": _languages,

@@ -31,7 +31,7 @@ def bound(results: Sequence[Result], folder: Path, options: Options, course: Cou
     if not chapters:
         return {}, (Problem("warning", "nothing is bound: there is no document that can be read", str(folder)),)
     values = course.values_in(folder) if course else {}
-    front = front_matter(values, "", Report("")) if values else None
+    front = front_matter({}, "", Report(""), course=values) if values else None
     meta = replace(front.meta, title=meta.title, subtitle=meta.subtitle, lang=meta.lang, course="") if front else meta
     whole = joined(chapters, meta, front.words if front else ())
     document, problems = transform(whole.document)

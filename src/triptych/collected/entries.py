@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from triptych.build import Result
+from triptych.natural import natural_key
 from triptych.read.sections import readable_stem
 
 
@@ -49,7 +50,7 @@ def whole_of(results: Iterable[Result], out: Path, title: str, subtitle: str, la
 
 def files_of(entries: Sequence[Entry]) -> list[str]:
     """The paths of all files of the entries, each once, in order."""
-    return sorted({name for entry in entries for name in entry.files})
+    return sorted({name for entry in entries for name in entry.files}, key=natural_key)
 
 
 def _entry(result: Result, out: Path) -> Entry:

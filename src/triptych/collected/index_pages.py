@@ -12,7 +12,7 @@ BASE = "https://course.invalid/"
 """The address (RFC 2606) under which the index is planned: an address alone is what readers can follow."""
 
 
-def index_document(whole: Whole, theme: str = "") -> doc.Document:
+def index_document(whole: Whole, theme: str = "", paper: str = "") -> doc.Document:
     """A section for each folder, a heading for each document, and below it the links to its files."""
     slugs = Slugs()
     sections: list[doc.Section] = []
@@ -20,7 +20,7 @@ def index_document(whole: Whole, theme: str = "") -> doc.Document:
         level = 2 if title else 1
         inner = tuple(_section(entry, whole, level, slugs) for entry in entries)
         sections += [doc.Section(slugs.take(title), (doc.Text(title),), (), inner)] if title else inner
-    meta = doc.Meta(whole.title, whole.subtitle, lang=whole.lang, theme=theme)
+    meta = doc.Meta(whole.title, whole.subtitle, lang=whole.lang, theme=theme, paper=paper)
     return doc.Document(meta, tuple(sections), "index.pdf")
 
 

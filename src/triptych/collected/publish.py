@@ -139,8 +139,8 @@ def _index(whole: Whole, folder: Path, options: Options, course: Course | None) 
     from triptych.transform import transform
     from triptych.write.pdf import write_pages
 
-    theme = str(course.settings.values.get("theme") or "") if course else ""
-    document, _ = transform(index_document(whole, theme))
+    values = course.values_in(folder) if course else {}
+    document, _ = transform(index_document(whole, str(values.get("theme") or ""), str(values.get("paper") or "")))
     inputs = Inputs(folder, options.root or root_of(folder), options.limits)
     plans, _ = prepared(document, (), inputs, replace(options, only=("handout",), also=(), editions=(), forms=()))
     made = {"index.html": index_html(whole)}

@@ -1,7 +1,10 @@
 """Documents on other machines, through a scheduler of dask.distributed."""
 
+import logging
 import os
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,6 +22,10 @@ from triptych.read.beside import RefusedError
 
 PATIENCE = 10
 """Seconds in which a scheduler must answer."""
+SILENCE = 20
+"""Seconds without a result after which a scheduler is asked whether it is there, and in which it must say so."""
+POLL = 0.05
+"""Seconds after which it is looked again whether there is a result."""
 MOST_ROUNDS = 8
 """Times that a document may ask for further files."""
 
@@ -45,6 +52,10 @@ def _connected(address: str) -> Any:
         from distributed import Client
     except ImportError:
         raise SchedulerError("dask.distributed is missing: pip install 'triptych[cluster]'") from None
+    for name in [
+        name for name in logging.root.manager.loggerDict if name.partition(".")[0] in ("distributed", "tornado")
+    ]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is told in words
     try:
         return Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TypeError) as failure:
@@ -70,10 +81,8 @@ class _Run:
             self._sent(place, 0): (place, 0) for place in self._todo if self._begun(place)
         }
         shown = 0
-        coming: Any = ()
-        if away:
-            coming = as_completed(list(away), loop=self._client.loop)  # type: ignore[no-untyped-call]
-        for future in coming:
+        coming: Any = as_completed(list(away), loop=self._client.loop)  # type: ignore[no-untyped-call]
+        for future in self._heard(coming):
             place, turn = away.pop(future)
             answer = self._answer(place, future)
             if answer is not None and answer.wants and turn < MOST_ROUNDS:
@@ -86,7 +95,33 @@ class _Run:
             while shown < len(self._sources) and self._same.get(shown, shown) in self._done:
                 yield self._result(shown)
                 shown += 1
-        yield from map(self._result, range(shown, len(self._sources)))
+        here = iter(sorted(place for place, _ in away.values()))  # nobody answers any more
+        for place in range(shown, len(self._sources)):
+            while self._same.get(place, place) not in self._done:
+                left = next(here)
+                self._done[left] = self._kept(left, None)
+            yield self._result(place)
+
+    def _heard(self, coming: Any) -> Iterator[Any]:
+        """The futures as they end; no more once the scheduler says nothing, not even that it is there."""
+        heard = time.monotonic()
+        while not coming.is_empty():
+            if coming.has_ready():
+                yield next(coming)
+                heard = time.monotonic()
+            elif time.monotonic() - heard < SILENCE:
+                time.sleep(POLL)
+            elif self._is_there():
+                heard = time.monotonic()
+            else:
+                return
+
+    def _is_there(self) -> bool:
+        try:
+            self._client.sync(self._client.scheduler.identity, callback_timeout=SILENCE)
+        except (OSError, ValueError, CancelledError):  # a timeout is an OSError
+            return False
+        return True
 
     def _result(self, place: int) -> Result:
         first = self._same.get(place, place)

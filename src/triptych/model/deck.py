@@ -92,7 +92,10 @@ class TextFill(msgspec.Struct, frozen=True):
 
 
 class TextBox(msgspec.Struct, frozen=True):
-    """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points."""
+    """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points.
+
+    `captions`: it is the caption of the picture before it.
+    """
 
     name: str
     rect: Rect
@@ -103,6 +106,7 @@ class TextBox(msgspec.Struct, frozen=True):
     outline: str = ""
     insets: Insets = NO_INSETS
     anchor: Literal["t", "ctr", "b"] = "t"
+    captions: bool = False
 
 
 class Shape(msgspec.Struct, frozen=True):

@@ -158,8 +158,7 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
-    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on a slide, and that of
-    "notes" on none.
+    `anchor` what the lists refer to it by. A "slide" is no name: its sentence is to stand on one, of "notes" on none.
     """
 
     kind: Literal["date", "person", "term", "slide", "notes"]
@@ -433,9 +432,10 @@ class Notes(msgspec.Struct, frozen=True, tag=True):
 
 
 class Break(msgspec.Struct, frozen=True, tag=True):
-    """A thematic break: what follows starts on a slide of its own."""
+    """A thematic break: what follows starts on a slide of its own. It may have been a `heading` without words."""
 
     line: int = 0
+    heading: bool = False
 
 
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
@@ -521,7 +521,7 @@ Blocks = tuple[Block, ...]
 class Section(msgspec.Struct, frozen=True):
     """A part of the document. The title is empty only for what stands before the first heading.
 
-    `level` counts from 1 for the outermost sections of this document, whatever heading level it begins at.
+    `level` counts from 1 for the outermost sections, whatever the source begins at; there one `skips` what it left out.
     """
 
     id: str
@@ -531,15 +531,16 @@ class Section(msgspec.Struct, frozen=True):
     level: int = 1
     line: int = 0
     attributes: Attributes = NO_ATTRIBUTES
+    skips: bool = False
 
 
 class Meta(msgspec.Struct, frozen=True):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
-    `heading` is the title as a heading of the text has it, if it is one (`queries.title_of`). `template` and `logo`
-    are files beside the document, `background` is another or a colour as #RRGGBB. `slide_date`: the date stands on each
-    slide. `lines` has the line of each key that can be wrong only later. `also` has what is made besides the usual
-    panels, `forms` what it says of each panel's form, `back` of the lists at the end, `archive`: PDF/A is made.
+    `heading` is the title as a heading of the text has it (`queries.title_of`). `template` and `logo` are files beside
+    the document, as are a `background` that is no colour (#RRGGBB) and a `theme` with a slash. `lines` has the line of
+    each key that can be wrong only later; `also` what is made besides the usual panels, `forms` what is said of each
+    panel's form, `back` of the lists at the end. `slide_date`: it is on each slide. `archive`: PDF/A is made.
     """
 
     title: str = ""
@@ -560,6 +561,7 @@ class Meta(msgspec.Struct, frozen=True):
     logo: str = ""
     slide_date: bool = False
     aspect: Literal["", "4:3", "16:9"] = ""
+    paper: str = ""
     editions: tuple[Edition, ...] = ()
     also: tuple[str, ...] = ()
     forms: tuple[tuple[str, str], ...] = ()
@@ -618,11 +620,9 @@ class Part(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One source, read; then rewritten for all that is made of it.
 
-    `words` is its own wording for our few words. `footnotes` are in the order of their first calls; `title_calls` are
-    those of the title, which is mere text. `anchors` and `literature` are what references and citations need until they
-    are resolved. `events` are in the order of time, `people` in that in which they appear. One written as `slides` (for
-    Marp, remark or reveal.js) is divided by its author. What `line` is of each node counts lines of the source, or its
-    paragraphs where it has no lines. `parts` are what came with it in one file.
+    `words` are its own for our few. `footnotes` are in the order of first calls, `title_calls` those of the title.
+    `anchors` and `literature` are for references and citations until they are resolved. `events` are in the order of
+    time. An author divided what is in `slides`. `parts` came in its file. `line` counts what `counts` says.
     """
 
     meta: Meta

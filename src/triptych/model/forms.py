@@ -17,6 +17,9 @@ PAPERS = {
 }
 """Paper sizes in points, upright: ISO 216, the North American ones, an index card of 3 by 5 inches, a poster of A2."""
 
+PANELS_PAPERS = ("a4", "letter", "a5")
+"""The papers on which all printed panels can be set."""
+
 Edition = Literal["", "student", "instructor"]
 """For whom a file is: a student's hides answers and key phrases, an instructor's also shows notes; "" is for all."""
 

@@ -23,6 +23,14 @@ def alternative(figure: doc.Figure) -> str:
     return figure.image.alt.strip() or plain(figure.caption).strip()
 
 
+def figure_name(figure: doc.Figure, kind: str, title: str) -> str:
+    """What is said instead of a figure; where nobody wrote it, all that is known: its kind, and what it belongs to.
+
+    `kind` is our word for a figure, `title` that of the document.
+    """
+    return alternative(figure) or (f"{kind}: {title}" if title else kind)
+
+
 def is_decorative(image: doc.Image, attributes: doc.Attributes = doc.NO_ATTRIBUTES) -> bool:
     """Whether a picture only decorates, as its author says of it or of the figure that it is."""
     return "decorative" in image.attributes.classes or "decorative" in attributes.classes

@@ -1,9 +1,10 @@
-"""Formulae in lines of a page: none wider than its line, each line as high as what stands in it."""
+"""What stands in lines of a page: no formula wider than its line, each line as high as what stands in it."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from triptych.text.heights import heights
 from triptych.text.lines import Line, Span, Style
 from triptych.text.shape import word_width
 
@@ -16,11 +17,15 @@ AIR = 0.1
 def reach(line: Line, rise: float, leading: float) -> tuple[float, float]:
     """How far the baseline lies beneath the top of a line, and how high the line is; points.
 
-    `rise` and `leading` are those of a line of mere text: a higher formula pushes the lines around it away, and what a
-    hand writes on the line above it.
+    `rise` and `leading` are those of a line of mere Latin text: a higher formula pushes the lines around it away, and
+    so do letters that are set one upon the other, and what a hand writes on the line above it.
     """
     above, below = rise, leading - rise
     for piece in line.pieces:
+        if piece.drawing is None and not piece.text.isascii():
+            up, down = heights(piece.text)
+            above = max(above, up * piece.style.size + piece.style.rise)
+            below = max(below, down * piece.style.size - piece.style.rise)
         if piece.style.hand:
             above = max(above, HAND - (leading - rise))
         if piece.drawing is not None and not piece.style.blank:
@@ -31,15 +36,20 @@ def reach(line: Line, rise: float, leading: float) -> tuple[float, float]:
 
 
 def is_high(spans: Sequence[Span], rise: float, leading: float) -> bool:
-    """Whether a formula among these needs more room than a line of mere text has."""
-    return any(
-        span.drawing is not None
-        and (
-            (span.drawing.ascent + AIR) * span.style.size > rise
-            or (span.drawing.descent + AIR) * span.style.size > leading - rise
-        )
-        for span in spans
-    )
+    """Whether a formula or a letter among these needs more room than a line of mere Latin text has."""
+    for span in spans:
+        up, down = (span.drawing.ascent + AIR, span.drawing.descent + AIR) if span.drawing else heights(span.text)
+        if up * span.style.size > rise or down * span.style.size > leading - rise:
+            return True
+    return False
+
+
+def line_room(spans: Sequence[Span], size: float, rise: float, leading: float) -> tuple[float, float]:
+    """The same as `reach` for lines of these texts that are all as high as the highest."""
+    for span in spans:
+        up, down = heights(span.text)
+        rise, leading = max(rise, up * size), max(leading - rise, down * size) + max(rise, up * size)
+    return rise, leading
 
 
 def fitted(spans: Sequence[Span], room: float) -> tuple[Span, ...]:

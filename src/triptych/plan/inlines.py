@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import leans
 from triptych.model import document as doc
 from triptych.model.deck import Run
 from triptych.model.drawing import Drawing
@@ -53,7 +54,9 @@ def _pieces(inlines: doc.Inlines, look: _Look) -> Iterator[tuple[str, _Look]]:
             case doc.Strong(children):
                 yield from _pieces(children, replace(look, bold=True))
             case doc.Emphasis(children):
-                yield from _pieces(children, replace(look, italic=not look.italic))
+                slanted = leans(plain(children))  # elsewhere emphasis is bold
+                changed = replace(look, italic=not look.italic) if slanted else replace(look, bold=True)
+                yield from _pieces(children, changed)
             case doc.Link(children, target):  # where a blank leads to could say what it hides
                 yield from _pieces(children, look if look.blank else replace(look, link=target))
             case doc.Strike(children):

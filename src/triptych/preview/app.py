@@ -65,7 +65,7 @@ def _preview(request: Request) -> Preview:
 
 
 async def _documents(request: Request) -> Response:
-    return _json(request.app.state.documents.names())
+    return _json(await asyncio.to_thread(request.app.state.documents.names))
 
 
 async def _events(request: Request) -> Response:

@@ -18,6 +18,8 @@ from triptych.read.decode import decode
 
 AROUND = 12
 """Source lines that are shown before and after the one that is asked for."""
+KEPT = 4
+"""Documents that nobody looks at any more whose panels are kept for whoever comes back."""
 LONGEST = 2000
 """Characters of a source line that are shown."""
 GONE = "the file is gone; what is shown is what it was last"
@@ -29,7 +31,7 @@ class Preview:
     def __init__(self, source: Source, options: Options, turn: asyncio.Lock) -> None:
         self.source = source
         self.kept = Kept()
-        self.state = State()
+        self.state = State(path=source.shown)
         self._options = options
         self._turn = turn  # one document is planned at a time
         self._data: bytes | None = None
@@ -63,11 +65,11 @@ class Preview:
 
     def reads(self, paths: Iterable[str]) -> bool:
         """Whether one of these files is the document or was looked for when it was read."""
-        own = {os.path.abspath(self.source.path)}
+        own = {_place(self.source.path)}
         if self.kept.inputs is not None:
-            own |= {os.path.abspath(self.source.path.parent / name) for name in self.kept.inputs.besides}
-            own |= {os.path.abspath(name) for name in self.kept.inputs.here}
-        return not own.isdisjoint(paths)
+            own |= {_place(self.source.path.parent / name) for name in self.kept.inputs.besides}
+            own |= {_place(Path(name)) for name in self.kept.inputs.here}
+        return not own.isdisjoint(_place(Path(path)) for path in paths)
 
     def folders(self) -> set[Path]:
         """The folders in which the files lie that the document is made of."""
@@ -156,6 +158,14 @@ class Preview:
         return first + 1, [one[:LONGEST] for one in every[first : line + AROUND]]
 
 
+def _place(path: Path) -> str:
+    """Where a file lies, by whatever way it is named: links in its folder are followed, not one that it is itself."""
+    try:
+        return os.path.join(os.path.realpath(path.parent), path.name)
+    except (OSError, ValueError):
+        return ""  # no path at all
+
+
 def _mark(path: Path) -> tuple[int, int, int] | None:
     """What changes when a file does; None if there is none."""
     try:
@@ -173,14 +183,21 @@ class Documents:
         self._options = options
         self._turn = asyncio.Lock()
         self._sources: dict[str, Source] | None = None
+        self._changes = 0
         self._open: dict[str, Preview] = {}
 
     def names(self) -> tuple[str, ...]:
         """The names of all documents, in order: a folder is looked through when it is asked for and has changed."""
-        if self._sources is None:
+        return tuple({**self._found(), **dict.fromkeys(list(self._open))})
+
+    def _found(self) -> dict[str, Source]:
+        sources, changes = self._sources, self._changes
+        if sources is None:
             found = find_sources((self.path,)) if self.path.exists() else ()
-            self._sources = {self._name(source): source for source in found}
-        return tuple({**self._sources, **dict.fromkeys(self._open)})
+            sources = {self._name(source): source for source in found}
+            if changes == self._changes:  # this may be done in a thread: what came meanwhile is looked for again
+                self._sources = sources
+        return sources
 
     def _name(self, source: Source) -> str:
         """What a document is called: its place in the folder."""
@@ -189,17 +206,21 @@ class Documents:
     def open(self, name: str) -> Preview | None:
         """The document of a name; None if there is none."""
         if name not in self._open:
-            self.names()
-            source = (self._sources or {}).get(name)
+            source = self._found().get(name)
             if source is None:
                 return None
             self._open[name] = Preview(source, self._options, self._turn)
+        self._open[name] = self._open.pop(name)  # the last one is the one that was asked for last
+        idle = [name for name, preview in self._open.items() if not preview.watchers]
+        for gone in [one for one in idle if one != name][:-KEPT]:
+            del self._open[gone]
         return self._open[name]
 
     def changed(self, paths: set[str], *, others: bool) -> None:
         """Files have changed; with `others` some came or went."""
         if others:
             self._sources = None
+            self._changes += 1
         for preview in self._open.values():
             if preview.reads(paths):
                 preview.saved()
@@ -212,12 +233,13 @@ class Documents:
         """The files of the documents that somebody looks at."""
         return {os.path.abspath(preview.source.path) for preview in self._open.values() if preview.watchers}
 
-    def folders(self) -> tuple[set[Path], bool]:
-        """The folders to watch, and whether all that is in the first one is watched."""
+    def folders(self) -> tuple[Path, set[Path], bool]:
+        """The folder of all documents, others to watch, and whether all that is in the first one is watched."""
         inner = self.path.is_dir()
         root = self.path if inner else self.path.parent
         others = {folder for preview in self._open.values() if preview.watchers for folder in preview.folders()}
         if inner:
-            top = os.path.abspath(root)
-            others = {one for one in others if not os.path.abspath(one).startswith(top + os.sep)}
-        return {root, *others}, inner
+            top = os.path.realpath(root)
+            others = {one for one in others if not os.path.realpath(one).startswith(top + os.sep)}
+        others = {one for one in others if os.path.realpath(one) != os.path.realpath(root)}
+        return root, others, inner

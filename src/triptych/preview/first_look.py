@@ -1,10 +1,10 @@
-"""A first look at what was edited in a long document: the slides of one section, planned alone, among those of before.
+"""A first look at what was edited in a long document: one section is read and planned, the others are as before.
 
 What stays on slides is taken from before. The whole takes a moment longer and then has the last word.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -16,13 +16,18 @@ from triptych.inputs import Inputs, root_of
 from triptych.model.deck import Deck, Slide
 from triptych.model.document import Document
 from triptych.model.forms import Edition
-from triptych.plan.deck.choice import Choice
-from triptych.products.prepare import prepare
+from triptych.model.queries import walk_sections
+from triptych.preview.sections import with_section
+from triptych.products.plans import Plans
+from triptych.products.prepare import rewritten, transformed
 from triptych.read.decode import decode
+from triptych.read.pictures.find import Known
+from triptych.read.source import read_source
 
 _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd", ".mdx")
 _DEFINITION = re.compile(r" {0,3}[\[*]\[?[^\]]+\]:")
 """A line that says what footnotes, links and abbreviations anywhere in the text are."""
+_FOOTNOTE, _CALL = re.compile(r" {0,3}\[\^([^\]\s]+)\]:"), re.compile(r"\[\^([^\]\s]+)\]")
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -34,31 +39,83 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Before(msgspec.Struct, frozen=True):
-    """A document as it was planned last: its text, what it says, its deck in each edition, and what stayed on that."""
+    """A document as it was planned last: its text, what was read of it, and the plans of all that is shown."""
 
     text: str
-    document: Document
-    decks: dict[Edition, Deck]
-    choices: dict[Edition, Choice]
+    read: Document
+    plans: Plans
 
 
-def first_look(data: bytes, before: Before, source: Source, options: Options, inputs: Inputs) -> dict[Edition, Deck]:
-    """The decks of before with the slides of the section that was edited as they are now.
+class Look(msgspec.Struct, frozen=True):
+    """A section that was edited as it is now: the plans of it alone, and what the whole document is with it.
 
-    Nothing where more than one section was edited, or what stands above them, and where no first look can be had.
+    There is no `whole` where the section cannot be put into the document as it was read before. `names` has the ids of
+    sections in the whole by those that they have alone.
     """
-    if source.path.suffix.lower() not in _MARKDOWN or not all(before.decks.values()):
-        return {}
-    text = decode(data, source.shown)[0]
-    lines, old = text.split("\n"), before.text.split("\n")
-    section = edited(old, lines, [one.line for one in before.document.sections])
+
+    section: Section
+    alone: Plans
+    whole: Document | None
+    names: Mapping[str, str]
+
+
+def first_look(
+    data: bytes, before: Before, source: Source, options: Options, inputs: Inputs, known: Known
+) -> Look | None:
+    """The section that was edited.
+
+    None where more than one section was edited, or what stands above them, and where no first look can be had.
+    """
+    if source.path.suffix.lower() not in _MARKDOWN:
+        return None
+    lines, old = decode(data, source.shown)[0].split("\n"), before.text.split("\n")
+    section = edited(old, lines, [one.line for one in before.read.sections])
     if section is None:
-        return {}
-    return {
-        edition: spliced(deck, made, section)
-        for edition, deck in before.decks.items()
-        if (made := _planned(lines, section, before, deck, edition, source, options, inputs))
-    }
+        return None
+    text = alone(lines, section, before.read.sections[0].line)
+    fresh = Inputs(inputs.folder, inputs.root, inputs.limits)
+    course = Courses().of(inputs.folder, inputs.root or root_of(inputs.folder))
+    values = course.values_in(inputs.folder) if course else {}
+    made, _ = read_source(text.encode(), source.shown, fresh.beside, options.limits, values)
+    plans, _ = rewritten(made, (), fresh, options, known=dict(known))
+    if plans is None:
+        return None
+    plans.before.update(before.plans.choices)
+    whole = with_section(before.read, made, section.start, section.new_end - section.old_end)
+    return Look(section, plans, whole, _names(made, whole, section.start) if whole else {})
+
+
+def _names(made: Document, whole: Document, start: int) -> dict[str, str]:
+    """The ids of the section at a line and of its parts in one document by those in another."""
+    pairs = ([section for section in one.sections if section.line == start] for one in (made, whole))
+    inner, outer = (walk_sections(tuple(sections)) for sections in pairs)
+    return {one.id: other.id for one, other in zip(inner, outer, strict=True)}
+
+
+def looked_at(look: Look, deck: Deck, edition: Edition) -> Deck:
+    """The deck of before with the slides of the section as they are now; itself where there are none."""
+    section = look.section
+    shown = [slide for slide in deck.slides if _is_of(slide, section)]
+    made = [
+        replace(slide, sections=tuple(look.names.get(name, name) for name in slide.sections))
+        for slide in look.alone.slides(edition).slides
+        if section.start <= slide.line < section.new_end
+    ]
+    if not shown or not made:
+        return deck
+    if len(made) == len(shown):
+        return spliced(deck, list(map(_titled, made, shown)), section)
+    footers = {slide.sections[:1]: slide.footer for slide in reversed(shown)}
+    made = [replace(slide, footer=footers.get(slide.sections[:1], shown[0].footer)) for slide in made]
+    return spliced(deck, made, section)
+
+
+def whole_plans(look: Look, before: Before, decks: Mapping[Edition, Deck]) -> Plans | None:
+    """The plans of the whole document with the section in it, decks known; None where there are none."""
+    if look.whole is None:
+        return None
+    document, _ = transformed(look.whole, ())
+    return before.plans.of(document, before.plans.pictures | look.alone.pictures, decks)
 
 
 def edited(old: Sequence[str], new: Sequence[str], starts: Sequence[int]) -> Section | None:
@@ -77,11 +134,32 @@ def edited(old: Sequence[str], new: Sequence[str], starts: Sequence[int]) -> Sec
 
 
 def alone(lines: Sequence[str], section: Section, first: int) -> str:
-    """The text with all other sections left blank, each line at its number; the `first` section begins at that line."""
-    return "\n".join(
-        line if number < first or section.start <= number < section.new_end or _DEFINITION.match(line) else ""
-        for number, line in enumerate(lines, 1)
-    )
+    """The text with all other sections left blank, each line at its number; the `first` section begins at that line.
+
+    What is defined anywhere stays, but footnotes that are not called: these would be shown where they stand.
+    """
+    inner = lines[section.start - 1 : section.new_end - 1]
+    others = [line for line in lines if _DEFINITION.match(line)]
+    called = _called(inner, {match[1]: line for line in others if (match := _FOOTNOTE.match(line))})
+
+    def stays(number: int, line: str) -> bool:
+        if number < first or section.start <= number < section.new_end:
+            return True
+        note = _FOOTNOTE.match(line)
+        return note[1] in called if note else bool(_DEFINITION.match(line))
+
+    return "\n".join(line if stays(number, line) else "" for number, line in enumerate(lines, 1))
+
+
+def _called(lines: Sequence[str], notes: Mapping[str, str]) -> set[str]:
+    """The labels of the footnotes that are called in some lines, and in these footnotes in turn."""
+    called: set[str] = set()
+    waiting = list(lines)
+    while waiting:
+        fresh = set(_CALL.findall(waiting.pop())) - called
+        called |= fresh
+        waiting += [notes[label].partition(":")[2] for label in fresh if label in notes]
+    return called
 
 
 def spliced(deck: Deck, made: Sequence[Slide], section: Section) -> Deck:
@@ -99,33 +177,6 @@ def spliced(deck: Deck, made: Sequence[Slide], section: Section) -> Deck:
 
 def _is_of(slide: Slide, section: Section) -> bool:
     return section.start <= slide.line < section.old_end
-
-
-def _planned(
-    lines: Sequence[str],
-    section: Section,
-    before: Before,
-    deck: Deck,
-    edition: Edition,
-    source: Source,
-    options: Options,
-    inputs: Inputs,
-) -> tuple[Slide, ...]:
-    """The slides of a section planned alone, on which stays what stayed before."""
-    shown = [slide for slide in deck.slides if _is_of(slide, section)]
-    text = alone(lines, section, before.document.sections[0].line)
-    fresh = Inputs(inputs.folder, inputs.root, inputs.limits)
-    course = Courses().of(inputs.folder, inputs.root or root_of(inputs.folder))
-    values = course.values_in(inputs.folder) if course else {}
-    plans, _ = prepare(text.encode(), source.shown, fresh, options, values)
-    if plans is None or not shown:
-        return ()
-    plans.before.update(before.choices)
-    made = [slide for slide in plans.slides(edition).slides if section.start <= slide.line < section.new_end]
-    if len(made) == len(shown):
-        return tuple(map(_titled, made, shown))
-    footers = {slide.sections[:1]: slide.footer for slide in reversed(shown)}
-    return tuple(replace(slide, footer=footers.get(slide.sections[:1], shown[0].footer)) for slide in made)
 
 
 def _titled(slide: Slide, old: Slide) -> Slide:

@@ -17,7 +17,7 @@ class Pictures:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._look: object = None
-        self._count = 0
+        self._count = self._last = 0
         self._keys: dict[Hashable, str] = {}
         self._draws: dict[str, Draw] = {}
         self._drawn: dict[str, str] = {}
@@ -53,9 +53,10 @@ class Pictures:
         return drawn
 
     def only(self, keys: Iterable[str]) -> None:
-        """Forget all that is not shown any more."""
+        """Forget all that is not shown any more; what was shown for a moment may still be asked for, and stays once."""
         with self._lock:
-            kept = set(keys)
+            kept = {*keys, *(key for key in self._draws if int(key) > self._last)}
+            self._last = self._count
             self._keys = {content: key for content, key in self._keys.items() if key in kept}
             self._draws = {key: draw for key, draw in self._draws.items() if key in kept}
             self._drawn = {key: svg for key, svg in self._drawn.items() if key in kept}

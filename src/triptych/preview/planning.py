@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.build import Options, Source
-from triptych.courses import Courses
+from triptych.courses import Courses, places_of_settings
 from triptych.inputs import Inputs, root_of
 from triptych.limits import LimitError
 from triptych.model.deck import Deck
@@ -20,7 +20,7 @@ from triptych.model.forms import Edition
 from triptych.model.pages import Pages
 from triptych.model.places import placed
 from triptych.model.theme import Theme
-from triptych.preview.first_look import Before, first_look
+from triptych.preview.first_look import Before, first_look, looked_at, whole_plans
 from triptych.preview.pictures import Pictures
 from triptych.preview.state import Panel, State, View
 from triptych.preview.views import page_views, slide_views
@@ -28,10 +28,11 @@ from triptych.problem import Problem
 from triptych.products.handouts import handout_problems
 from triptych.products.options import Product
 from triptych.products.plans import Plans
-from triptych.products.prepare import prepare
+from triptych.products.prepare import rewritten
 from triptych.read.beside import RefusedError
 from triptych.read.decode import decode
 from triptych.read.pictures.find import Known
+from triptych.read.source import read_source
 
 SHOWN: tuple[Product, ...] = ("deck", "handout", "cheat-sheet")
 """The panels of a preview, side by side in this order."""
@@ -111,9 +112,15 @@ def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: St
     yield from _first(data, source, options, kept, before)
     root = options.root or root_of(folder)
     kept.inputs = Inputs(folder, root, options.limits)
+    for settings in places_of_settings(folder, root):
+        kept.inputs.note(settings)  # before it is read: a later change must not pass for what was read
     course = Courses().of(folder, root)
     told, values = (course.settings.problems, course.values_in(folder)) if course else ((), {})
-    plans, problems = prepare(data, source.shown, kept.inputs, options, values, known=kept.known)
+    if course and course.settings.broken:
+        yield _broken(before, told)
+        return
+    read, found = read_source(data, source.shown, kept.inputs.beside, options.limits, values)
+    plans, problems = rewritten(read, found, kept.inputs, options, known=kept.known)
     problems = (*told, *problems)
     if plans is None:
         yield _broken(before, _in_order(problems))
@@ -131,8 +138,7 @@ def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: St
         yield state
     used = set(map(id, plans.pictures.values()))
     kept.known = {key: found for key, found in kept.known.items() if id(found[0]) in used}
-    decks = {edition: plans.deck(edition) for product, edition in plans.wanted if product == "deck"}
-    kept.before = Before(decode(data, source.shown)[0], document, decks, dict(plans.choices))
+    kept.before = Before(decode(data, source.shown)[0], read, plans)
     kept.seconds = time.perf_counter() - begun
     kept.pictures.only(view.key for panel in state.panels for view in panel.views)
     yield replace(state, standing="shown")
@@ -142,10 +148,26 @@ def _first(data: bytes, source: Source, options: Options, kept: Kept, before: St
     """A first look at what was edited, where the whole takes long."""
     if kept.before is None or kept.seconds < SOON or kept.inputs is None or kept.look is None:
         return
-    for edition, deck in first_look(data, kept.before, source, options, kept.inputs).items():
-        shown = Panel(_named("deck", edition), slide_views(deck, *kept.look, kept.pictures))
-        panels = tuple(shown if panel.name == shown.name else panel for panel in before.panels)
-        yield (before := replace(before, standing="working", panels=panels))
+    look = first_look(data, kept.before, source, options, kept.inputs, kept.known)
+    if look is None:
+        return
+    decks: dict[Edition, Deck] = {}
+    for edition in (edition for product, edition in kept.before.plans.wanted if product == "deck"):
+        decks[edition] = looked_at(look, kept.before.plans.deck(edition), edition)
+        before = _with_panel(before, _named("deck", edition), slide_views(decks[edition], *kept.look, kept.pictures))
+        yield before
+    plans = whole_plans(look, kept.before, decks)
+    if plans is None:
+        return
+    for edition in (edition for product, edition in plans.wanted if product == "handout"):
+        pages = plans.handout(edition)
+        before = _with_panel(before, _named("handout", edition), page_views(pages, plans.document, kept.pictures))
+        yield before
+
+
+def _with_panel(before: State, name: str, views: tuple[View, ...]) -> State:
+    panels = tuple(Panel(name, views) if panel.name == name else panel for panel in before.panels)
+    return replace(before, standing="working", panels=panels)
 
 
 def _named(product: Product, edition: Edition) -> str:

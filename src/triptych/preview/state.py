@@ -31,7 +31,10 @@ class Panel(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """A document as it is shown. `version` grows with each state; `counts` is what the lines of its problems count."""
+    """A document as it is shown. `version` grows with each state; `counts` is what the lines of its problems count.
+
+    `path` is how its own problems call it: others are of files that it is made with.
+    """
 
     version: int = 0
     standing: Standing = "working"
@@ -40,3 +43,4 @@ class State(msgspec.Struct, frozen=True):
     panels: tuple[Panel, ...] = ()
     problems: tuple[Problem, ...] = ()
     counts: Literal["line", "paragraph"] = "line"
+    path: str = ""

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -18,22 +17,36 @@ AGAIN = 1.0
 async def watch(documents: Documents) -> None:
     """Tell documents of what changes, until it is cancelled. Folders that go and come again are watched again."""
     while True:
-        folders, inner = documents.folders()
-        there = sorted(folder for folder in folders if folder.is_dir())
-        if not there:
+        folders = documents.folders()
+        root, others, inner = folders
+        if not root.is_dir():
             await asyncio.sleep(AGAIN)
             _look_again(documents)
             continue
         stop = asyncio.Event()
-        other = asyncio.create_task(_others(documents, folders, stop))
+        tasks = [asyncio.create_task(_others(documents, folders, stop))]
+        tasks += [asyncio.create_task(_watch(documents, [root], inner, stop))]
+        if there := sorted(folder for folder in others if folder.is_dir()):
+            # What is below these may be a whole disk, and is nothing to the documents.
+            tasks += [asyncio.create_task(_watch(documents, there, False, stop))]
         try:
-            await _watch(documents, there, inner, stop)
+            await _first_of(tasks, stop)
         except (OSError, RuntimeError):  # a folder went while it was looked at
             await asyncio.sleep(AGAIN)
-        finally:
-            other.cancel()
-            with suppress(asyncio.CancelledError):
-                await other
+
+
+async def _first_of(tasks: list[asyncio.Task[None]], stop: asyncio.Event) -> None:
+    """Wait for one of the tasks to end, and end the others; what it raises is raised."""
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stop.set()
+        for task in tasks[:1]:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for failure in ended:
+        if isinstance(failure, Exception):
+            raise failure
 
 
 async def _watch(documents: Documents, folders: list[Path], inner: bool, stop: asyncio.Event) -> None:
@@ -49,12 +62,12 @@ def _counts(change: Change, path: str) -> bool:
     return ".git" not in Path(path).parts
 
 
-async def _others(documents: Documents, watched: set[Path], stop: asyncio.Event) -> None:
+async def _others(documents: Documents, watched: tuple[Path, set[Path], bool], stop: asyncio.Event) -> None:
     """Stop watching when other folders are to be watched, or when something was saved that was not told.
 
     That is so where a folder was put in the place of another one, and on drives that tell nothing.
     """
-    while documents.folders()[0] == watched and not documents.overlooked():
+    while documents.folders() == watched and not documents.overlooked():
         await asyncio.sleep(AGAIN)
     _look_again(documents)
     stop.set()

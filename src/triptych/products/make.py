@@ -8,6 +8,7 @@ from triptych.problem import Problem
 from triptych.products.made import Made, named
 from triptych.products.options import Product
 from triptych.products.plans import Plans
+from triptych.products.steps import Step, no_step
 from triptych.stamp import About
 
 
@@ -88,11 +89,15 @@ def about(plans: Plans) -> About:
     return About(meta.title, meta.lang, {name: count for name, count in pages.items() if count})
 
 
-def make_products(plans: Plans) -> Made:
-    """The files of all products that are wanted, and what is to be said of them, each but once."""
+def make_products(plans: Plans, step: Step = no_step) -> Made:
+    """The files of all products that are wanted, and what is to be said of them, each but once.
+
+    `step` hears of each before it is made.
+    """
     made: dict[str, bytes] = {}
     problems: dict[Problem, None] = {}
-    for product, edition in plans.wanted:
+    for number, (product, edition) in enumerate(plans.wanted, 1):
+        step(f"{product} ({edition})" if edition else product, number, len(plans.wanted))
         files, said = PRODUCTS[product](plans, edition)
         made |= files
         problems |= dict.fromkeys(said)  # editions share most of them

@@ -21,7 +21,8 @@ EDITIONS: tuple[Edition, ...] = ("student", "instructor")
 
 
 class Options(msgspec.Struct, frozen=True):
-    """What a build makes and how. `paper` is a key of PAPERS; no `theme` means the document's own, else the default.
+    """What a build makes and how. `paper` is a key of PAPERS; without one it is the document's own, else A4. Without
+    a `theme` it is the document's own, else the default.
 
     Without `only` it makes the usual panels, what the document asks for and what is `also` wanted; a
     report and pictures are made of these and of what is there `only`. `editions` has none
@@ -38,7 +39,7 @@ class Options(msgspec.Struct, frozen=True):
     also: tuple[Product, ...] = ()
     editions: tuple[Edition, ...] = ()
     forms: Words = ()
-    paper: str = "a4"
+    paper: str = ""
     theme: str = ""
     template: Path | None = None
     force: bool = False

@@ -1,6 +1,6 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,13 @@ class Plans(msgspec.Struct, frozen=True):
     def both(self) -> bool:
         """Whether there are a deck and a handout with the text in full, which name each other's slides and pages."""
         return {"deck", "handout"} <= dict(self.wanted).keys() and self.forms.handout.layout in TEXT
+
+    def of(self, document: Document, pictures: dict[str, Picture], decks: Mapping[Edition, Deck]) -> "Plans":
+        """The plans of a document that is asked for like this one, and whose decks are known."""
+        return Plans(
+            document, self.theme, self.template, pictures, self.paper, self.forms, self.wanted, self.limits,
+            _decks=dict(decks),
+        )  # fmt: skip
 
     def shown(self, edition: Edition) -> Document:
         """The document as those may see it whom an edition is for."""

@@ -39,7 +39,20 @@ def prepare(
     `shown` is how problems call the document, `course` what holds for all documents of its course. What it needs from
     elsewhere is read through `inputs`; pictures that are `known` are not drawn again.
     """
-    document, problems = read_document(data, shown, inputs.beside, options.limits, course)
+    document, problems = read_source(data, shown, inputs.beside, options.limits, course)
+    return rewritten(document, problems, inputs, options, known=known)
+
+
+def rewritten(
+    document: Document,
+    problems: tuple[Problem, ...],
+    inputs: Inputs,
+    options: Options,
+    *,
+    known: "Known | None" = None,
+) -> tuple[Plans | None, tuple[Problem, ...]]:
+    """The same for a document as it was read, with the problems that were found in it."""
+    document, problems = transformed(document, problems)
     return prepared(document, problems, inputs, options, known=known)
 
 
@@ -75,7 +88,9 @@ def prepared(
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
     forms = read_forms(document.meta.forms, options.forms)
     wanted = _wanted(document, options, forms)
-    plans = Plans(document, theme, template, pictures, PAPERS[options.paper], forms, wanted, limits)
+    plans = Plans(
+        document, theme, template, pictures, PAPERS[options.paper or document.meta.paper or "a4"], forms, wanted, limits
+    )
     return plans, (*problems, *placed((*found, *_checked(document, theme, plans, audited=options.audit)), document))
 
 
@@ -99,7 +114,11 @@ def read_document(
     course: Values = NOTHING,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document in a file, rewritten as all is made from it, and its problems by line; never raises."""
-    document, problems = read_source(data, shown, beside, limits, course)
+    return transformed(*read_source(data, shown, beside, limits, course))
+
+
+def transformed(document: Document, problems: tuple[Problem, ...]) -> tuple[Document, tuple[Problem, ...]]:
+    """A document as all is made from it, with what was found wrong in it besides these problems, by line."""
     if not document.sections:
         return document, problems
     document, found = transform(document)

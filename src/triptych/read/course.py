@@ -13,6 +13,7 @@ from triptych.read.course_keys import FILES, KINDS, SAMPLES, Kind, words_of
 from triptych.read.forms import split_words
 from triptych.read.front_matter import is_language
 from triptych.read.toml_places import Places, error_place, places_of
+from triptych.read.under_course import ALIASES
 
 NAME = "triptych.toml"
 LARGEST = 1_000_000
@@ -69,7 +70,7 @@ def _read(says: Mapping[str, object], places: Places, path: str) -> Settings:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for written, value in says.items():
-        key = written.lower()
+        key = ALIASES.get(written.lower(), written.lower())
         found = list(_faults(key, value))
         for severity, message, word, hint in found:
             line, column = places.of(written, word)
@@ -80,7 +81,7 @@ def _read(says: Mapping[str, object], places: Places, path: str) -> Settings:
     if title:
         values.setdefault("course", title)
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    at = {key.lower(): places.of(key, "") for key in says} or {"": (1, 1)}
+    at = {ALIASES.get(key.lower(), key.lower()): places.of(key, "") for key in says} or {"": (1, 1)}
     return Settings(values, title, subtitle, tuple(problems), at)
 
 
@@ -94,8 +95,9 @@ def _faults(key: str, value: object) -> Iterator[tuple[Severity, str, str, str]]
         yield "error", f"{key} cannot be {_kind(value)}", "", f"write it as in: {SAMPLES[KINDS[key]].format(key)}"
     elif key == "lang" and not is_language(str(value)):
         yield "error", f"not a language tag: {str(value)[:40]}", "", "write one such as en or pt-BR"
-    elif key == "theme" and value not in BUILT_IN:
-        yield "error", f"there is no theme called {str(value)[:40]}", "", _near(str(value).lower(), BUILT_IN)
+    elif key == "theme" and value not in BUILT_IN and "/" not in str(value):
+        hint = f"{_near(str(value).lower(), BUILT_IN)}; a folder of your own is written as in ./ours"
+        yield "error", f"there is no theme called {str(value)[:40]}", "", hint
     elif known := words_of(key):
         for word in split_words(_line(value)):
             if not known(word):
@@ -154,8 +156,14 @@ def files_of(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for key in FILES:
         value = values.get(key, ())
         for name in (value,) if isinstance(value, str) else value if isinstance(value, list) else ():
-            if key != "background" or re.search(r"\.\w{2,5}$", str(name)):
+            if _is_file(key, str(name)):
                 yield key, str(name)
+
+
+def _is_file(key: str, name: str) -> bool:
+    if key == "theme":
+        return "/" in name
+    return key != "background" or re.search(r"\.\w{2,5}$", name) is not None
 
 
 def moved(values: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:

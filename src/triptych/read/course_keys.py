@@ -5,17 +5,17 @@ from typing import Literal, get_args
 
 import msgspec
 
-from triptych.model.forms import Edition
+from triptych.model.forms import PANELS_PAPERS, Edition
 from triptych.read.forms import FORMS, unknown_words, words_for
 
 Kind = Literal["text", "texts", "flag", "names", "number", "people", "table"]
-_TEXTS = "title subtitle date lang course footer theme template csl logo background aspect"
-_FLAGS = "incremental slide-numbers slide-date chronology glossary index panel-references"
+_TEXTS = "title subtitle date lang course footer theme template csl logo background aspect paper"
+_FLAGS = "incremental slide-numbers slide-date archive chronology glossary index panel-references"
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(_TEXTS.split(), "text"),
     **dict.fromkeys(_FLAGS.split(), "flag"),
-    **dict.fromkeys(("author", "authors", "affiliation"), "people"),
-    **dict.fromkeys(("keywords", "bibliography", "editions", "also", *FORMS), "texts"),
+    **dict.fromkeys(("author", "affiliation"), "people"),
+    **dict.fromkeys(("keywords", "bibliography", "nocite", "editions", "also", *FORMS), "texts"),
     "people": "names",
     "minutes": "number",
     "words": "table",
@@ -30,8 +30,8 @@ SAMPLES: dict[Kind, str] = {
     "people": '{0} = "…" or {0} = ["…", "…"]',
     "table": '[{0}] and below it lines such as summary = "…"',
 }
-FILES = ("template", "bibliography", "csl", "logo", "background")
-"""The keys whose values are files."""
+FILES = ("theme", "template", "bibliography", "csl", "logo", "background")
+"""The keys whose values are files, or may be: a theme can be a folder, a background a picture."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ def words_of(key: str) -> Words | None:
     """The words that the value of a key is made of; None where it is free."""
     if key in FORMS:
         return Words(words_for(key), lambda word: not unknown_words(key, word))
-    fixed = {"editions": tuple(filter(None, get_args(Edition))), "also": ("cards", "test")}
+    fixed = {"editions": tuple(filter(None, get_args(Edition))), "also": ("cards", "test"), "paper": PANELS_PAPERS}
     if key in fixed:
         return Words(fixed[key], fixed[key].__contains__)
     return None

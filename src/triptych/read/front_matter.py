@@ -91,8 +91,8 @@ def front_matter(
     meta = with_title_block(meta, known, lambda value: plain(_as_text(value)))
     if not known.keys().isdisjoint(KEYS):
         meta = replace(meta, back=read_back_matter(known, dict(_lines(text, lines, KEYS)), report))
-    if meta.template:
-        meta = replace(meta, lines=_lines(text, lines, ("template",)))
+    if meta.template or is_theme_folder(meta.theme):
+        meta = replace(meta, lines=_lines(text, lines, ("template", "theme")))
     if lines or course:
         meta = with_looks(meta, values, text, report)
     return FrontMatter(meta, _words(values.get("words")), lines, values, lang)
@@ -281,7 +281,7 @@ def _theme(values: Values, text: str, report: Report) -> str:
     name = _as_text(values.get("theme"))
     if not name or "marp" in values:
         return ""
-    if name in BUILT_IN:
+    if name in BUILT_IN or is_theme_folder(name):
         return name
     from difflib import get_close_matches
 
@@ -290,6 +290,14 @@ def _theme(values: Values, text: str, report: Report) -> str:
     before = re.split(r"^theme[ \t]*[:=]", text, maxsplit=1, flags=re.MULTILINE)[0]
     report.add("warning", f"there is no theme called {name[:40]}", before.count("\n") + 1, hint)
     return ""
+
+
+def is_theme_folder(name: str) -> bool:
+    """Whether a theme is a folder beside the document, told by the dot that its path begins with.
+
+    Style sheets are for other programs that share the key.
+    """
+    return name.startswith(("./", "../")) and not name.endswith((".css", ".scss", ".sass", ".less"))
 
 
 def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Report) -> Meta:

@@ -9,14 +9,15 @@ from triptych.read.forms import FORMS
 _READ = """
     title subtitle author authors date lang language course subject institute affiliation affiliations incremental
     template footer slide-numbers slide_numbers theme minutes words editions edition also bibliography csl nocite
-    dialect marp output revealoptions abstract keywords background logo slide-date archive aspect aspectratio size"""
+    dialect marp output revealoptions abstract keywords background logo slide-date archive aspect aspectratio size
+    paper papersize"""
 # pandoc, Quarto, R Markdown, Marp, reveal.js, remark, Jekyll, Hugo, MkDocs, MyST, Obsidian, HackMD, Zettlr
 _ELSEWHERE = """
     class description style paginate header headingdivider math image url color backgroundcolor backgroundimage
     slidenumber backgroundposition
     backgroundrepeat backgroundsize transition auto-scaling width height format execute editor toc toc-depth toc-title
     number-sections numbersections documentclass geometry fontsize mainfont sansfont monofont mathfont cjkmainfont
-    papersize linestretch colorlinks linkcolor urlcolor citecolor header-includes include-before include-after
+    linestretch colorlinks linkcolor urlcolor citecolor header-includes include-before include-after
     link-citations reference-doc reference-section-title suppress-bibliography css highlight-style filters pdf-engine
     classoption indent section-titles slide-level slide_level themeoptions colortheme fonttheme innertheme outertheme
     beameroption navigation titlegraphic params knit always_allow_html editor_options runtime params jupyter kernelspec

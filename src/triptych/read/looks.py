@@ -1,4 +1,4 @@
-"""What front matter and headings say of how slides look: background, logo, date, proportions."""
+"""What front matter and headings say of how panels look: background, logo, date, proportions, paper."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from triptych.model.document import Attributes, Document, Meta, Section
+from triptych.model.forms import PANELS_PAPERS
 from triptych.model.queries import walk_sections
 from triptych.problem import Report
 
@@ -40,6 +41,7 @@ def with_looks(meta: Meta, values: Mapping[str, object], text: str, report: Repo
         logo=logo,
         slide_date=said.get("slidedate", ("", 1))[0].lower() in _YES,
         aspect=aspect,
+        paper=_paper(said, report),
         lines=(*meta.lines, *(pair for pair, used in zip(lines, (ground, logo, aspect), strict=True) if used)),
     )
 
@@ -117,6 +119,19 @@ def _aspect(said: Mapping[str, tuple[str, int]], report: Report) -> tuple[Litera
         if value and key == "aspect":
             report.add("warning", f"slides are 16:9 or 4:3, not {value[:20]}", line)
     return "", 1
+
+
+def _paper(said: Mapping[str, tuple[str, int]], report: Report) -> str:
+    """The paper that is asked for, also as LaTeX calls it; other sizes under `papersize` are for other programs."""
+    for key in ("paper", "papersize"):
+        value, line = said.get(key, ("", 1))
+        if (name := value.lower().removesuffix("paper")) in PANELS_PAPERS:
+            return name
+        if value and key == "paper":
+            report.add(
+                "warning", f"there is no paper called {value[:20]}", line, f"there are {', '.join(PANELS_PAPERS)}"
+            )
+    return ""
 
 
 def _plain(key: str) -> str:

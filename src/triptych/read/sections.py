@@ -49,17 +49,17 @@ def build_document(
     `first_of_several`): then it is the file's name.
     """
     pieces = list(pieces)
-    title, called = _title_heading(pieces), tuple[doc.FootnoteCall, ...]()
+    title, called, above = _title_heading(pieces), tuple[doc.FootnoteCall, ...](), 0
     if title is not None:
         text = plain(title.inlines).strip()
         if text and (not meta.title or meta.title.casefold() == text.casefold()):
             called = tuple(calls(title.inlines))
-            pieces = [piece for piece in pieces if piece is not title]
+            pieces, above = [piece for piece in pieces if piece is not title], title.level
             meta = replace(meta, title=meta.title or text, heading=without_calls(title.inlines))
     if not meta.title:
         meta = _with_title(meta, pieces, path)
     slugs = Slugs(piece.attributes.id for piece in pieces if isinstance(piece, Heading))
-    sections = tuple(_finish(part, 1, slugs, lang) for part in _outline(pieces))
+    sections = tuple(_finish(part, 1, slugs, lang, above) for part in _outline(pieces))
     return doc.Document(meta, sections, path, words, title_calls=called)
 
 
@@ -145,7 +145,7 @@ def _outline(pieces: Iterable[Piece]) -> list[_Open]:
     return roots
 
 
-def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> doc.Section:
+def _finish(part: _Open, level: int, slugs: Slugs, lang: str, above: int = 0) -> doc.Section:
     heading = part.heading or Heading(0, (), part.blocks[0].line)
     name = slugs.take(plain(heading.inlines), heading.attributes.id)
     blocks, parts = list(part.blocks), part.children
@@ -154,11 +154,12 @@ def _finish(part: _Open, level: int, slugs: Slugs, lang: str) -> doc.Section:
         if blocks_before_parts:
             blocks.append(_as_summary(parts[-1]))
             parts = parts[:-1]
-    children = tuple(_finish(child, level + 1, slugs, lang) for child in parts)
+    children = tuple(_finish(child, level + 1, slugs, lang, heading.level) for child in parts)
     finished = tuple(blocks) if children else with_summary(tuple(blocks), lang)
     if _is_summary(part, lang):
         finished = (doc.Summary(finished, (), finished[0].line),)
-    return doc.Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes)
+    skips = bool(above) and heading.level > above + 1
+    return doc.Section(name, heading.inlines, finished, children, level, heading.line, heading.attributes, skips)
 
 
 def _is_summary(part: _Open, lang: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from triptych.read.forms import FORMS
 
-_ALIASES = {
+ALIASES = {
     "authors": "author",
     "language": "lang",
     "subject": "course",
@@ -16,6 +16,7 @@ _ALIASES = {
     "slidesize": "aspect",
     "slide_numbers": "slide-numbers",
     "panel_references": "panel-references",
+    "papersize": "paper",
     "backgroundcolor": "background",
     "backgroundimage": "background",
 }
@@ -41,7 +42,7 @@ def with_course(own: Mapping[str, object], course: Mapping[str, object]) -> dict
 
 
 def _called(key: str) -> str:
-    return _ALIASES.get(key, key)
+    return ALIASES.get(key, key)
 
 
 def _line(value: object) -> str:

@@ -2,9 +2,12 @@
 
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
+
+from triptych.shell.words import WORDS
 
 
 class Commands(click.Group):
@@ -21,8 +24,37 @@ class Commands(click.Group):
             near = get_close_matches(name, self.commands, 1)
             if near:
                 context.fail(f"there is no command and no file {name!r}. Did you mean {near[0]}?")
-            context.fail(f"there is no command and no file {name!r}.")
+            context.fail(f"there is no command and no file {name!r}.{_like(name)}")
         return super().resolve_command(context, args)
+
+
+class Given(click.Path):
+    """A file or folder that must be there; where there is none it is told what may have been meant."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, if it is there."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as failure:
+            keys = [key for key, words in WORDS.items() if str(value) in words]
+            joined = (
+                f" It is a word of --{keys[0]}: join several by commas without spaces, or put quotes." if keys else ""
+            )
+            self.fail(f"{failure.message}{joined or _like(str(value))}", param, ctx)
+
+
+def _like(name: str) -> str:
+    """What a file may be called that is not there."""
+    folder = Path(name).parent
+    try:
+        found = sorted(path.name for path in folder.iterdir())
+    except (OSError, ValueError):
+        return ""
+    near = get_close_matches(Path(name).name, found, 1, 0.75)
+    return f" Did you mean {folder / near[0]}?" if near else ""
 
 
 class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no argument
@@ -31,25 +63,25 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no a
     name = "words"
 
     def __init__(self, known: tuple[str, ...]) -> None:
-        self._known = known
+        self.known = known
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """How the help shows what can be said."""
-        return "[" + "|".join(self._known) + "]"
+        return "[" + "|".join(self.known) + "]"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         """The words, if each is known."""
         words = tuple(value) if isinstance(value, tuple) else tuple(str(value).replace(",", " ").split())
         for word in words:
-            if word not in self._known:
-                near = get_close_matches(word, self._known, 1)
-                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self._known)}"
+            if word not in self.known:
+                near = get_close_matches(word, self.known, 1)
+                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.known)}"
                 self.fail(f"{word} is not known: {hint}", param, ctx)
         return words
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The words that begin as what is typed, for the shell."""
-        return [CompletionItem(word) for word in self._known if word.startswith(incomplete)]
+        return [CompletionItem(word) for word in self.known if word.startswith(incomplete)]
 
 
 def flat(context: click.Context, option: click.Parameter, value: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

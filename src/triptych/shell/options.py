@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 
 from triptych.limits import Limits, limits_from
-from triptych.shell.group import Listed, flat
+from triptych.shell.group import Given, Listed, flat
 
-paths = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
+paths = click.argument("paths", nargs=-1, type=Given(), metavar="[FILE|FOLDER]...")
 paper = click.option(
-    "--paper", type=click.Choice(["a4", "letter", "a5"]), default="a4", show_default=True, help="Paper of the PDFs."
+    "--paper",
+    type=click.Choice(["a4", "letter", "a5"]),
+    callback=lambda context, option, value: value or "",
+    help="Paper of the PDFs. [default: the document's, else a4]",
 )
 
 

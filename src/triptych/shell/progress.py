@@ -1,13 +1,17 @@
-"""The bar on a terminal: documents, pages and problems, as far as they are."""
+"""The bar on a terminal: documents, pages and problems, as far as they are; of a single document, what is made."""
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from triptych.build import Result
+    from triptych.build import Result, Step
+
+SOON, WIDTH = 0.5, 24
+"""Seconds from which on a single document has a bar, and its width in characters."""
 
 
 def with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]":
@@ -33,6 +37,32 @@ def with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]"
     ) as bar:
         kept.extend(bar)
     yield from kept
+
+
+def with_stages(run: "Callable[[Step], Iterator[Result]]", count: int) -> "Iterator[Result]":
+    """The results of a run that tells its steps; of one document a terminal shows these once it has taken a moment."""
+    from triptych.build import no_step
+
+    if count > 1 or not sys.stderr.isatty():
+        yield from run(no_step)
+        return
+    begun, shown = time.monotonic(), 0
+
+    def step(what: str, number: int, of: int) -> None:
+        nonlocal shown
+        if time.monotonic() - begun < SOON:
+            return
+        bar = ("#" * (WIDTH * (number - 1) // of)).ljust(WIDTH, "-")
+        line = f"Building  [{bar}]  {number}/{of}  {what}"
+        sys.stderr.write("\r" + line.ljust(shown))
+        sys.stderr.flush()
+        shown = len(line)
+
+    for result in run(step):
+        if shown:
+            sys.stderr.write("\r" + " " * shown + "\r")
+            sys.stderr.flush()
+        yield result
 
 
 def _many(count: int, what: str) -> str:

@@ -39,13 +39,19 @@ def chosen_theme(
     name = document.meta.template
     own = template is not None or bool(name)
     try:
-        # A folder is a theme only if the command names it: what a document calls so is one of the built-in ones.
-        folder = Path(theme) if theme and is_theme_folder(theme) else theme or document.meta.theme or "default"
-        under, usual = theme_at(folder, "" if own else document.meta.aspect, design)
+        aspect = "" if own else document.meta.aspect
+        if not theme and document.meta.theme.startswith("."):
+            under, usual = theme_beside(document.meta.theme, aspect, beside, design, limits)
+        else:
+            folder = Path(theme) if theme and is_theme_folder(theme) else theme or document.meta.theme or "default"
+            under, usual = theme_at(folder, aspect, design)
     except KeyError as error:
         return Problem("error", f"there is no theme called {error.args[0]}", hint="`triptych themes` lists them")
     except ThemeError as error:
-        return Problem("error", str(error), document.path)
+        return Problem("error", str(error), document.path, document.meta.line("theme"))
+    except RefusedError as refused:
+        said = f"the theme is not read, {refused}"
+        return Problem("error", said, document.path, document.meta.line("theme"), hint=refused.hint)
     if not own:
         return under, usual
     line = 0 if template is not None else document.meta.line("template")
@@ -78,6 +84,32 @@ def theme_at(folder: Path | str, aspect: str, design: "Design") -> tuple[Theme, 
     look = read_look(folder)
     template = design(look, WIDTHS[aspect or "16:9"])
     return theme_of(folder.name, look, read_layouts(template)), template
+
+
+def theme_beside(
+    name: str, aspect: str, beside: Callable[[str], bytes | None], design: "Design", limits: Limits
+) -> tuple[Theme, bytes]:
+    """The theme in a folder beside a document, read as all is that documents name, and its template.
+
+    Raises ThemeError for a theme that cannot serve, and RefusedError for one outside the root.
+    """
+    from triptych.template.layouts import read_layouts
+    from triptych.template.parts import TemplateError, check_size, check_whole
+    from triptych.template.themes import ThemeError, look_of, theme_of
+
+    said, template = beside(f"{name}/theme.toml"), beside(f"{name}/template.pptx")
+    if said is None:
+        raise ThemeError(f"there is no folder {name} with a theme.toml in it")
+    look = look_of(name, said)
+    try:
+        if template is None or aspect == "4:3":
+            template = design(look, WIDTHS[aspect or "16:9"])
+        else:
+            check_size(template, limits)
+            check_whole(template)
+        return theme_of(name, look, read_layouts(template)), template
+    except (TemplateError, LimitError) as error:
+        raise ThemeError(f"theme {name}: its template.pptx cannot serve: {error}") from None
 
 
 def is_theme_folder(name: str) -> bool:

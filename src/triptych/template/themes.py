@@ -103,9 +103,18 @@ def read_look(folder: Path) -> ThemeLook:
     Raises ThemeError if it cannot be read, names a thing that there is not, or a colour that is none.
     """
     try:
-        says = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        data = (folder / "theme.toml").read_bytes()
+    except (OSError, ValueError) as error:
         raise ThemeError(f"theme {folder.name}: its theme.toml cannot be read: {error}") from None
+    return look_of(folder.name, data)
+
+
+def look_of(name: str, data: bytes) -> ThemeLook:
+    """What the bytes of the `theme.toml` of a theme say. Raises ThemeError as `read_look` does."""
+    try:
+        says = tomllib.loads(data.decode("utf-8").replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as error:
+        raise ThemeError(f"theme {name}: its theme.toml cannot be read: {error}") from None
     try:
         palette, on_paper = says.get("palette", {}), says.get("print")
         merged = None if on_paper is None else {**palette, **on_paper}
@@ -122,7 +131,7 @@ def read_look(folder: Path) -> ThemeLook:
             str(says.get("code_family", "Courier New")),
         )
     except (AttributeError, TypeError, ValueError) as error:
-        raise ThemeError(f"theme {folder.name}: {error}") from None
+        raise ThemeError(f"theme {name}: {error}") from None
 
 
 def _palette(says: Mapping[str, Any]) -> Palette:

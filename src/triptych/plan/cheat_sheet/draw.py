@@ -139,7 +139,7 @@ class Drawn:
         size = figure_size(entry, inner / pen.size, pen.theme)
         wide, high = size.width * pen.size, size.height * pen.size
         rect = Rect(x + (inner - wide) / 2, y, wide, high)
-        self._captioned = figure_tag(entry, pen.tree, self._holder(entry), pen.lang)
+        self._captioned = figure_tag(entry, pen.tree, self._holder(entry), pen.lang, pen.title)
         return figure_items(entry, rect, pen.theme, pen.size, self._captioned, pen.lang), y + high
 
     def _ground(self, entry: Entry, rect: Rect) -> list[Item]:

@@ -10,7 +10,7 @@ from triptych.languages.words import word_in
 from triptych.model import document as doc
 from triptych.model.pages import Item, PictureItem
 from triptych.model.picture import Picture
-from triptych.model.queries import alternative, is_decorative
+from triptych.model.queries import figure_name, is_decorative
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 from triptych.plan.picture_sizes import wished
@@ -55,15 +55,18 @@ def figure_size(entry: Entry, wide: float, theme: Theme) -> Size:
     return wished(entry.picture, entry.figure.attributes, Size(wide, TALLEST), PIXEL)
 
 
-def figure_tag(entry: Entry, tree: Tree, holder: int, lang: str) -> int:
-    """A new element for a picture or chart, which says what it shows; -1 for what only decorates."""
+def figure_tag(entry: Entry, tree: Tree, holder: int, lang: str, title: str) -> int:
+    """A new element for a picture or chart, which says what it shows; -1 for what only decorates.
+
+    `title` is that of the document.
+    """
     if isinstance(entry.figure, doc.Chart):
         from triptych.plan.charts import described  # late: few documents have a chart
 
         return tree.add("Figure", holder, alt=described(entry.figure, lang))
     if entry.figure is None or is_decorative(entry.figure.image, entry.figure.attributes):
         return -1
-    return tree.add("Figure", holder, alt=alternative(entry.figure) or word_in(lang, "figure"))
+    return tree.add("Figure", holder, alt=figure_name(entry.figure, word_in(lang, "figure"), title))
 
 
 def figure_items(entry: Entry, rect: Rect, theme: Theme, size: float, tag: int, lang: str) -> list[Item]:

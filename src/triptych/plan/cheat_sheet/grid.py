@@ -15,6 +15,7 @@ from triptych.plan.paragraphs import baseline, line_items, untagged
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
+from triptych.text.heights import heights
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, is_loose
 from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
@@ -43,7 +44,7 @@ class _Cell(msgspec.Struct, frozen=True):
     natural: float
     least: float
     word: float
-    formula: bool
+    high: bool
     soft: bool = False
     lines: int = 1
     plain: bool = True
@@ -115,7 +116,7 @@ class Grid:
         lines = 1
         for k, wide in zip(group, widths, strict=True):
             cell, inner = row[k], wide - between
-            if cell.natural <= inner and not (cell.formula or cell.soft):
+            if cell.natural <= inner and not (cell.high or cell.soft):
                 lines = max(lines, cell.lines)
             elif _is_odd(cell, inner):
                 return self._odd_height(row, group, widths)
@@ -220,8 +221,8 @@ def _shift(line: Line, width: float, side: Align, rtl: bool) -> float:
 
 
 def _is_odd(cell: _Cell, wide: float) -> bool:
-    """Whether a cell must be broken to know its lines: for a formula, or for words that are cut or divided."""
-    return cell.formula or cell.word > wide or cell.soft or is_loose(cell.parts, wide)
+    """Whether a cell must be broken to know its height: something is high in it, or words are cut or divided."""
+    return cell.high or cell.word > wide or cell.soft or is_loose(cell.parts, wide)
 
 
 def _cells(row: Row, theme: Theme, size: float, *, bold: bool) -> list[_Cell]:
@@ -240,17 +241,18 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     words = ((word, span.style) for span in made if span.drawing is None for word in span.text.split())
     longest = max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
     drawn = any(span.drawing is not None for span in made)
+    high = drawn or any(heights(span.text)[0] for span in made)
     least = min(longest, LONGEST_WORD * size)
     if drawn:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
     parts = parts_of(made)
-    plain = not drawn and not any(span.style.hand for span in made)
-    return _Cell(made, parts, natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, drawn,
+    plain = not high and not any(span.style.hand for span in made)
+    return _Cell(made, parts, natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, high,
                  has_soft_hyphens(made), count_lines(parts, inf), plain)  # fmt: skip
 
 
 def _length(row: Sequence[_Cell], size: float) -> tuple[float, float]:
     between = BETWEEN * size
     behind = [max((total - solid for solid, total, _ in cell.parts), default=0.0) + KERNED * size for cell in row]
-    length = sum([0.0 if cell.formula else cell.natural - 0.05 * size for cell in row])
+    length = sum([0.0 if cell.high else cell.natural - 0.05 * size for cell in row])
     return length, between + sum([max(0.0, more - between) for more in behind])

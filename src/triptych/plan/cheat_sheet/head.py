@@ -10,7 +10,8 @@ from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.sheet import Sheet
-from triptych.plan.cheat_sheet.spans import header_spans
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
+from triptych.plan.fitting import line_room
 from triptych.plan.paragraphs import baseline, line_items, texts_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
@@ -90,11 +91,12 @@ def _title(document: Document, theme: Theme, sheet: Sheet, room: float, tree: Tr
         size = next((size for size in sizes if width(title, face) * size <= room), sizes[-1])
         said = header_spans(title_of(document.meta), theme, size, theme.palette.ink)
         lines = _set(said, room, rtl)
-        shown = _some(lines, size * 1.2, sheet)
+        rise, leading = header_lines(said, size)
+        shown = _some(lines, leading, sheet)
         cut = len(shown) < len(lines)
         for line in shown:
-            items.extend(line_items(line, sheet.margin, y + baseline(size, size * 1.2), tag, tree, {}))
-            y += size * 1.2
+            items.extend(line_items(line, sheet.margin, y + rise, tag, tree, {}))
+            y += leading
     return Head(tuple(items), y, cut)
 
 
@@ -110,11 +112,13 @@ def _question(document: Document, theme: Theme, sheet: Sheet, y: float, tree: Tr
     if is_asked(document):
         tag = tree.add("H2", root)
         size, leading = sheet.type(QUESTION), sheet.type(QUESTION) * 14.0 / QUESTION
-        lines = _set(header_spans(document.sections[0].title, theme, size, theme.palette.ink), sheet.width, rtl)
+        said = header_spans(document.sections[0].title, theme, size, theme.palette.ink)
+        rise, leading = line_room(said, size, baseline(size, leading), leading)
+        lines = _set(said, sheet.width, rtl)
         shown = _some(lines, leading, sheet)
         cut = len(shown) < len(lines)
         for line in shown:
-            items.extend(line_items(line, sheet.margin, y + baseline(size, leading), tag, tree, {}))
+            items.extend(line_items(line, sheet.margin, y + rise, tag, tree, {}))
             y += leading
         y += 5.0 * sheet.growth
     return Head(tuple(items), y, cut)

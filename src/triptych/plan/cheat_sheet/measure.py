@@ -10,7 +10,7 @@ from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.passage import GLUED, TOGETHER, Bound, Drawing, Passage, Rows, Shape
-from triptych.plan.cheat_sheet.spans import HEADER_LEADING, entry_spans, header_spans
+from triptych.plan.cheat_sheet.spans import entry_spans, header_lines, header_spans
 from triptych.text.line_counts import Parts, count_lines
 from triptych.text.lines import Span, parts_of
 
@@ -73,7 +73,7 @@ class Measured:
         self._theme = theme
         self._said: dict[int, tuple[Span, ...]] = {}
         self._broken: dict[int, Parts] = {}
-        self._headers: dict[int, Parts] = {}
+        self._headers: dict[int, tuple[Parts, float]] = {}
         self._measures: dict[Group, Passage | Rows | Drawing] = {}
         self._parts: dict[frozenset[int], list[_Part]] = {}
         self._bounds: dict[tuple[frozenset[int], int], tuple[float, list[Bound]]] = {}
@@ -83,12 +83,15 @@ class Measured:
         """The height of the titles from a level on, each on its strip."""
         high, room = 0.0, header_room(self.box, width)
         for at in range(level, len(self.box.titles)):
-            high += header_height(count_lines(self._title(at), room))
+            words, leading = self._title(at)
+            high += header_height(count_lines(words, room), leading)
         return high
 
-    def _title(self, at: int) -> Parts:
+    def _title(self, at: int) -> tuple[Parts, float]:
+        """The words of a title, and how high its lines are."""
         if at not in self._headers:
-            self._headers[at] = parts_of(header_spans(self.box.titles[at].inlines, self._theme, 1.0, ""))
+            made = header_spans(self.box.titles[at].inlines, self._theme, 1.0, "")
+            self._headers[at] = parts_of(made), header_lines(made, 1.0)[1]
         return self._headers[at]
 
     def shapes(self, kept: frozenset[int], width: float) -> tuple[Shape, ...]:
@@ -115,8 +118,8 @@ class Measured:
             for leading, length, more, narrow in part.measure.bounds()
         ]
         for at in range(level, len(self.box.titles)):
-            words = self._title(at)
-            bounds.append((HEADER_LEADING, sum(total for _, total, _ in words), room + 1.0, GLUED - room))
+            words, leading = self._title(at)
+            bounds.append((leading, sum(total for _, total, _ in words), room + 1.0, GLUED - room))
         titles = len(self.box.titles) - level
         return 2 * PAD + sum(part.gap for part in parts) + 2 * HEADER_PAD * titles, bounds
 
@@ -231,6 +234,6 @@ def mark_width(mark: str) -> float:
     return max(MARK, 1.3 if mark in (DONE, OPEN) else 0.56 * (len(mark) - 1) + 0.6)
 
 
-def header_height(lines: int) -> float:
-    """The height in ems of a header of so many lines."""
-    return lines * HEADER_LEADING + 2 * HEADER_PAD if lines else 0.0
+def header_height(lines: int, leading: float) -> float:
+    """The height in ems of a header of so many lines, each of so many ems."""
+    return lines * leading + 2 * HEADER_PAD if lines else 0.0

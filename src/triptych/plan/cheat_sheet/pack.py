@@ -34,7 +34,7 @@ class Room(msgspec.Struct, frozen=True):
     """What the boxes may take: the width, the height of each side, the bounds of the type; points.
 
     With a `frame` a part of the last column is kept free. `strips` measures the title of each part of the document
-    that is to stand over its boxes, in ems.
+    that is to stand over its boxes, with the height of its lines, in ems.
     """
 
     width: float
@@ -42,7 +42,7 @@ class Room(msgspec.Struct, frozen=True):
     smallest: float = SMALLEST_SHEET
     largest: float = LARGEST_SHEET
     frame: bool = False
-    strips: Mapping[int, Parts] | None = None
+    strips: Mapping[int, tuple[Parts, float]] | None = None
 
 
 class Atom(msgspec.Struct, frozen=True):
@@ -118,7 +118,7 @@ def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
     if not room.strips:
         return NO_STRIPS
     inner = column_width(columns, size, room.width) / size - 2 * PAD
-    return {part: header_height(count_lines(title, inner)) for part, title in room.strips.items()}
+    return {part: header_height(count_lines(title, inner), high) for part, (title, high) in room.strips.items()}
 
 
 def hold(boxes: Sequence[Packed], free: Sequence[float]) -> bool:

@@ -57,7 +57,9 @@ class Passage:
         self._parts = _joined(parts)
         self._widest = max([solid for solid, _, _ in self._parts], default=0.0)
         self._soft = any(map(has_soft_hyphens, said))
-        self._formulae = [span for spans in said for span in spans if span.drawing]
+        drawings = [span.drawing for spans in said for span in spans if span.drawing]
+        self._drawn, self._longest = bool(drawings), max([drawing.width for drawing in drawings], default=0.0)
+        self._high = any(is_high(spans, baseline(1.0, LEADING), LEADING) for spans in said)
         self._length = sum([total for part in parts for _, total, _ in part])
         self._counter: LineCounter | None = None
         self._shapes: dict[float, Shape] = {}
@@ -71,13 +73,13 @@ class Passage:
 
     def bounds(self) -> list[Bound]:
         """What its lines do not fall below."""
-        if self._formulae or self._first.code:
+        if self._drawn or self._high or self._first.code:
             return [(LEADING, 0.0, 0.0, 0.0)]
         behind = max([total - solid for solid, total, _ in self._parts], default=0.0) + KERNED
         return [(LEADING, self._length, behind, max(self._widest, GLUED))]
 
     def _shaped(self, wide: float) -> Shape:
-        if (self._formulae or wide < GLUED) and (high := self._of_formulae(wide)):
+        if (self._high or self._longest > wide - GLUED) and (high := self._of_high(wide)):
             return self._parted(high, round(high / LEADING) if high < inf else 0)
         code = self._first.code
         lines = len(broken(self._said[0], wide - ROUNDED, code=True)) if code else self._lines(wide)
@@ -90,12 +92,9 @@ class Passage:
         alike = abs(lines * LEADING - high) < 1e-6 and not (self._first.leads or self._first.display)
         return Shape(high, (LEADING,) * lines if alike and lines >= 2 * TOGETHER else ())
 
-    def _of_formulae(self, wide: float) -> float:
-        """The height of what has a formula that is higher or wider than a line; 0 of what has none."""
+    def _of_high(self, wide: float) -> float:
+        """The height of what has a formula or letters higher, or a formula wider, than a line."""
         rise = baseline(1.0, LEADING)
-        widest = max((span.drawing.width for span in self._formulae if span.drawing), default=0.0)
-        if widest <= wide - GLUED and not is_high(self._formulae, rise, LEADING):
-            return 0.0
         spans = self._spans()
         lines = broken(spans, wide, code=False)
         high = sum(reach(line, rise, LEADING)[1] for line in lines)
@@ -108,7 +107,7 @@ class Passage:
                 return count_lines(self._parts, wide)
             if lines := lines_unless_loose(self._parts, wide):
                 return lines
-        if self._formulae:
+        if self._drawn:
             return len(broken(self._spans(), wide - ROUNDED, code=False))
         if self._counter is None:
             self._counter = LineCounter(self._spans())

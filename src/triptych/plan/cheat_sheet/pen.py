@@ -10,9 +10,9 @@ from triptych.model.document import Inlines
 from triptych.model.pages import BoxItem, Item, TagRole
 from triptych.model.theme import Face, Palette, Theme
 from triptych.plan.cheat_sheet.measure import HEADER_PAD, LETTER, PAD, header_height
-from triptych.plan.cheat_sheet.spans import HEADER_LEADING, header_spans
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.direction import mirrored
-from triptych.plan.paragraphs import baseline, line_items, untagged, words_at
+from triptych.plan.paragraphs import line_items, untagged, words_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Style, break_lines
@@ -25,7 +25,7 @@ class Pen(msgspec.Struct, frozen=True):
     """What everything on a sheet is drawn with: the theme, the type size, the width of a column, the tags.
 
     `weight` is how heavy lines are compared with A4, `above` how many headings stand above those of the boxes, `lang`
-    the language of the words in charts.
+    the language of the words in charts, `title` that of the document.
     """
 
     theme: Theme
@@ -37,6 +37,7 @@ class Pen(msgspec.Struct, frozen=True):
     weight: float = 1.0
     above: int = 1
     lang: str = "en"
+    title: str = ""
 
     def outline(self, rect: Rect, color: str) -> BoxItem:
         """A rectangle around something."""
@@ -71,7 +72,8 @@ class Header:
         self.side = pen.rtl or own
         room = pen.width - (2 * PAD + (LETTER if letter else 0.0)) * pen.size
         self.lines = directed(break_lines(spans, room), own, mirrored=self.side)
-        self.height = header_height(len(self.lines)) * pen.size
+        self.rise, self.leading = header_lines(spans, pen.size)
+        self.height = header_height(len(self.lines), self.leading / pen.size) * pen.size
 
     def items(self, x: float, y: float, tag: int | None) -> list[Item]:
         """What is drawn, the strip's corner at (x, y); an artifact without a tag."""
@@ -79,17 +81,17 @@ class Header:
         items: list[Item] = [self._ground(Rect(x, y, pen.width, self.height))]
         left, at = x + PAD * size, y + HEADER_PAD * size
         for line in self.lines:
-            rise = at + baseline(size, HEADER_LEADING * size)
+            rise = at + self.rise
             if tag is None:
                 set_line = [untagged(item) for item in line_items(line, left, rise, 0, Tree(), {})]
             else:
                 set_line = line_items(line, left, rise, tag, pen.tree, {})
             items.extend(pen.facing(set_line, left, self.side))
-            at += HEADER_LEADING * size
+            at += self.leading
         if self.letter:
             style = Style(Face(pen.theme.text_family, bold=True), size, self.ink)
             end = x + pen.width - PAD * size - width(self.letter, style.face) * size
-            rise = y + HEADER_PAD * size + baseline(size, HEADER_LEADING * size)
+            rise = y + HEADER_PAD * size + self.rise
             items.extend(pen.facing(words_at(self.letter, style, end, rise, None), left, self.side))
         return items
 

@@ -23,7 +23,7 @@ from triptych.plan.cheat_sheet.pen import Pen
 from triptych.plan.cheat_sheet.search import Choice, all_in_large_type, search
 from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
 from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
-from triptych.plan.cheat_sheet.spans import header_spans
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
@@ -81,6 +81,7 @@ def plan_cheat_sheet(
             max(1.0, sheet.growth),
             2 if is_asked(document) else 1,
             document.meta.lang,
+            document.meta.title,
         ),
     )
     pages = []
@@ -95,7 +96,8 @@ def plan_cheat_sheet(
 
 def _room(sheet: Sheet, heads: Sequence[Head], form: SheetForm, titles: Titles, theme: Theme) -> Room:
     heights = tuple(sheet.size.height - sheet.margin - head.bottom for head in heads)
-    strips = {part: parts_of(header_spans(more, theme, 1.0, "")) for part, (_, more) in titles.items()}
+    made = {part: header_spans(more, theme, 1.0, "") for part, (_, more) in titles.items()}
+    strips = {part: (parts_of(said), header_lines(said, 1.0)[1]) for part, said in made.items()}
     return Room(sheet.width, heights, sheet.smallest, sheet.largest, form.frame, strips)
 
 

@@ -10,7 +10,9 @@ from triptych.model.colors import readable
 from triptych.model.queries import plain
 from triptych.model.theme import Face, Theme
 from triptych.plan.cheat_sheet.entries import Entry
+from triptych.plan.fitting import line_room
 from triptych.plan.inlines import on_one_line, outside, spans
+from triptych.plan.paragraphs import baseline
 from triptych.text.lines import Span, Style
 
 HEADER_LEADING = 1.2
@@ -27,6 +29,11 @@ def header_spans(inlines: doc.Inlines, theme: Theme, size: float, color: str) ->
     ink = readable(theme.palette.ink, theme.palette.mark)
     inked = (replace(s, style=replace(s.style, color=ink)) if s.style.highlight else s for s in made)
     return on_one_line(tuple(inked), HEADER_LEADING)
+
+
+def header_lines(made: Sequence[Span], size: float) -> tuple[float, float]:
+    """How far the baselines of a header lie beneath the tops of its lines, and how high these are; points."""
+    return line_room(made, size, baseline(size, HEADER_LEADING * size), HEADER_LEADING * size)
 
 
 def group_spans(entries: Sequence[Entry], theme: Theme, size: float) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from triptych.languages.signs import COLONS, ENDS
 from triptych.model.deck import Para, Run, TextFill
 from triptych.model.document import Inlines, Text
 from triptych.model.footnote_calls import without_calls
-from triptych.model.queries import plain
+from triptych.model.queries import is_question, plain
 from triptych.model.smallest_type import SMALLEST_TITLE
 from triptych.model.theme import Placeholder
 from triptych.plan.deck.measure import Measured, size_at
@@ -112,7 +112,8 @@ def _base(heading: Heading, is_taken: Callable[[str], bool]) -> str:
 
 
 def _detailed(title: str, about: str) -> str:
-    return f"{title}{' –' if title[-1:] in _ENDED else ':'} {about}"
+    ended = title[-1:] in _ENDED or is_question(title)
+    return f"{title}{' –' if ended else ':'} {about}"
 
 
 def title_runs(heading: Heading, title: str, looks: Looks = NO_LOOKS) -> Runs:

@@ -13,11 +13,11 @@ from triptych.model.deck import Para, Run
 from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
 from triptych.model.report import Left
+from triptych.plan.deck.quotations import as_quoted
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
 
-"""Before a task that is done and one that is not."""
 HEAD = 10
 """Words of a paragraph in bold that heads others, at most."""
 _STOPS = (".", "!", "。", "！", "।")
@@ -123,7 +123,7 @@ def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Itera
         case doc.Code() | doc.Table() | doc.Figure():
             yield ObjectUnit(block)
         case doc.Quote():
-            yield from (_italic(unit) for unit in _units(block.blocks, level, lang, nested=True))
+            yield from (_quoted(unit, lang) for unit in _units(block.blocks, level, lang, nested=True))
             if plain(block.attribution).strip():
                 said = _text((Run("— "), *runs(block.attribution)), level, block.line, bullet=False)
                 yield replace(said, bound=True)
@@ -274,11 +274,11 @@ def _colon(block: doc.KeyPoint, lang: str) -> tuple[Run, ...]:
     return (Run(said),) if said else ()
 
 
-def _italic(unit: Unit) -> Unit:
-    if not isinstance(unit, TextUnit):
-        return unit
-    slanted = tuple(replace(run, italic=True) for run in unit.para.runs)
-    return replace(unit, para=replace(unit.para, runs=slanted, bullet=unit.para.bullet and not unit.joins))
+def _quoted(unit: Unit, lang: str) -> Unit:
+    if isinstance(unit, TextUnit):
+        para = replace(unit.para, runs=as_quoted(unit.para.runs, lang), bullet=unit.para.bullet and not unit.joins)
+        unit = replace(unit, para=para)
+    return unit
 
 
 def grouped(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], list[list[Unit]]]:

@@ -7,7 +7,7 @@ from triptych.languages.words import word
 from triptych.model.document import Figure, Text
 from triptych.model.pages import PictureItem, TagRole
 from triptych.model.picture import Picture
-from triptych.model.queries import alternative, captioned, is_decorative, plain
+from triptych.model.queries import captioned, figure_name, is_decorative, plain
 from triptych.plan.flow import Strip, stacked_items
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
@@ -56,8 +56,8 @@ def figure_tag(block: Figure, press: Press, spot: Spot) -> int | None:
     """The element of a figure, which says what it shows; none where that is decoration (ISO 14289-1, 7.3)."""
     if is_decorative(block.image, block.attributes):
         return None
-    nameless = f"{word(press.document, 'figure')}: {press.document.meta.title}"  # all that is known: what it belongs to
-    return press.tree.add("Figure", spot.tag, alt=alternative(block) or nameless)
+    said = figure_name(block, word(press.document, "figure"), press.document.meta.title)
+    return press.tree.add("Figure", spot.tag, alt=said)
 
 
 def _size(block: Figure, picture: Picture, press: Press, spot: Spot) -> Size:

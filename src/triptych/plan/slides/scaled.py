@@ -9,6 +9,7 @@ from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.plan.tree import Tree
 from triptych.text.outlines import outlined
+from triptych.text.raised import as_read
 
 LEGIBLE = 5.0
 """Points: text that would be smaller cannot be read on paper. It is drawn, and told to whoever cannot see it."""
@@ -51,6 +52,6 @@ def _outlined(item: TextItem, tree: Tree) -> DrawingItem:
     """The text as outlines; within a figure its alternative text says all."""
     tag = item.tag
     if tag is not None and tree.role(tag) not in ("Figure", "Formula"):
-        tag = tree.add("Span", tag, inline=True, actual=item.text)
+        tag = tree.add("Span", tag, inline=True, actual=as_read(item.text, item.rise))
     drawing = outlined(item.text, item.face, item.rtl)
     return DrawingItem(item.x, item.y, drawing, item.size, item.color, tag)

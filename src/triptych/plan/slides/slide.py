@@ -1,5 +1,6 @@
 """A planned slide as items: its ground, what its layout draws, then all that stands on it."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from triptych.model.deck import (
     TextFill,
 )
 from triptych.model.decor import Decor
-from triptych.model.pages import BoxItem, Item, PictureItem
+from triptych.model.pages import BoxItem, Item, PictureItem, TagRole
 from triptych.model.theme import Level, Placeholder
 from triptych.plan.direction import mirrored
 from triptych.plan.slides.scaled import scaled
@@ -48,8 +49,11 @@ def slide_items(slide: Slide, number: int, stage: Stage, frame: Rect, parent: in
     for part in decor.parts:
         drawn = box_items(part, stage, None) if isinstance(part, TextBox) else [part]
         items += [mirrored(item, size.width) for item in drawn] if stage.deck.mirrored else drawn
-    for fill in slide.fills:
-        items += _fill(fill, slide, number, stage, parent, decor)
+    for fill, before in zip(slide.fills, (None, *slide.fills), strict=False):
+        if isinstance(fill, TextBox) and fill.captions and isinstance(before, PictureBox):
+            items += _caption(fill, items, stage, parent)
+        else:
+            items += _fill(fill, slide, number, stage, parent, decor)
     items += _foot(slide, number, stage)
     return tuple(scaled(items, whole, frame, stage.tree))
 
@@ -104,8 +108,15 @@ def text_look(fill: TextFill, *, tight: bool = False, link: str = "") -> Look:
     return Look(fill.placeholder.levels, fill.sizes, hangs=True, tight=tight, link=link)
 
 
-def box_items(box: TextBox, stage: Stage, parent: int | None) -> list[Item]:
-    """A text box; the ground first, so that nothing is hidden."""
+def _caption(box: TextBox, before: Sequence[Item], stage: Stage, parent: int) -> list[Item]:
+    """The caption of the picture that was drawn last, within its element; a paragraph where that only decorates."""
+    last = before[-1]
+    tag = last.tag if isinstance(last, PictureItem) else None
+    return box_items(box, stage, parent) if tag is None else box_items(box, stage, tag, "Caption")
+
+
+def box_items(box: TextBox, stage: Stage, parent: int | None, role: TagRole = "P") -> list[Item]:
+    """A text box; the ground first, so that nothing is hidden. `role` is that of its paragraphs."""
     level = Level(box.size, stage.theme.text_family)
     look = Look((level,), (box.size,), stage.color(box.color))
     ground: list[Item] = []
@@ -113,7 +124,7 @@ def box_items(box: TextBox, stage: Stage, parent: int | None) -> list[Item]:
         outline = stage.color(box.outline) if box.outline else ""
         fill = stage.color(box.fill) if box.fill else ""
         ground.append(BoxItem(box.rect, fill, outline, _OUTLINE if outline else 0.0))
-    return ground + text_items(box.paras, box.rect.inset(box.insets), box.anchor, look, stage, parent)
+    return ground + text_items(box.paras, box.rect.inset(box.insets), box.anchor, look, stage, parent, role)
 
 
 def _chart(box: ChartBox, stage: Stage, parent: int) -> list[Item]:

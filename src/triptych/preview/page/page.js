@@ -9,6 +9,7 @@ let documents = [];
 let current = null; // the name of the document that is shown
 let events = null;
 let state = null;
+let saves = 0; // how often the document was saved while it was shown
 const pictures = new Map(); // key: promise of the address of a picture and what it says
 
 const make = (name, properties = {}, ...children) => {
@@ -44,8 +45,16 @@ function listDocuments() {
   byId("more").textContent = left > 0 ? `and ${left} more: write a part of a name above` : `${found.length} documents`;
 }
 
+function nameIn(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a lone % that somebody wrote
+  }
+}
+
 function openFromAddress() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = nameIn(location.hash.slice(1));
   if (wanted || documents.length === 1) open(wanted || documents[0]);
   else expand("show-documents", "documents", true);
 }
@@ -76,6 +85,7 @@ const say = (text) => {
 // --- what is shown ---------------------------------------------------------------------------------
 
 function show(now) {
+  if (now.standing === "working" && state && state.standing !== "working") saves += 1;
   state = now;
   document.documentElement.dataset.version = now.version;
   document.documentElement.dataset.standing = now.standing;
@@ -118,11 +128,11 @@ function showPanel(panel, now) {
   const node = panelNode(panel.name);
   const views = node.querySelector(".views");
   views.lang = now.lang;
-  let first = null;
+  const fresh = [];
   panel.views.forEach((view, index) => {
     const item = views.children[index] || newView(views);
     const changed = item.dataset.key !== view.key;
-    if (changed && item.dataset.key && !first) first = item;
+    if (changed && item.dataset.key) fresh.push(item);
     fill(item, view, index, panel.name);
   });
   while (views.children.length > panel.views.length) views.lastElementChild.remove();
@@ -130,7 +140,7 @@ function showPanel(panel, now) {
     const button = views.querySelector("button");
     if (button) button.tabIndex = 0;
   }
-  if (first) follow(views, first);
+  if (fresh.length) follow(views, fresh);
 }
 
 function newView(views) {
@@ -209,11 +219,16 @@ async function addressed(answer) {
   return { address: URL.createObjectURL(blob), says: said.querySelector("desc")?.textContent || "" };
 }
 
-function follow(views, item) {
+// Bring the first of what has changed into view, unless some of it is there already; once for each time of saving, for
+// what changes later is what follows from it elsewhere.
+function follow(views, items) {
+  if (views.dataset.followed === String(saves)) return;
+  views.dataset.followed = saves;
   if (views.contains(document.activeElement) && document.activeElement !== document.body) return;
-  const box = item.getBoundingClientRect();
   const frame = views.getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > frame.bottom) views.scrollTop += box.top - frame.top - 8;
+  const boxes = items.map((item) => item.getBoundingClientRect());
+  if (boxes.some((box) => box.bottom > frame.top && box.top < frame.bottom)) return;
+  views.scrollTop += boxes[0].top - frame.top - 8;
 }
 
 // --- problems and source ---------------------------------------------------------------------------
@@ -224,7 +239,9 @@ function showProblems(now) {
     const text = make("span", { textContent: `: ${problem.message}` });
     const hint = problem.hint ? make("div", { className: "hint", textContent: problem.hint }) : "";
     const item = make("li", { className: problem.severity });
-    if (problem.line && now.counts === "line") {
+    if (problem.path && problem.path !== now.path) {
+      item.append(`${problem.path}${problem.line ? `, line ${problem.line}` : ""}: `);
+    } else if (problem.line && now.counts === "line") {
       const button = make("button", { type: "button", textContent: `Line ${problem.line}` });
       button.onclick = () => showSource(problem.line);
       item.append(button, " ");

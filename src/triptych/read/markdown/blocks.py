@@ -159,7 +159,7 @@ class _Reading:
         if plain(inlines).strip(_INVISIBLE):
             out.add(Heading(int(token.tag[1]), inlines, line, _attributes(token)), lines)
             return
-        out.add(doc.Break(line), lines)
+        out.add(doc.Break(line, heading=True), lines)
         for figure in self._figures(inlines, line, _attributes(token)):
             out.add(figure, lines)
 

@@ -175,6 +175,8 @@ def _charted(piece: Piece, attributes: doc.Attributes) -> Piece:
 
 
 def _marked(piece: Piece, marks: doc.Attributes) -> Piece:
+    if not isinstance(piece, doc.Break) and piece.attributes.get("lang"):  # an inner division has the last word
+        marks = replace(marks, values=())
     return piece if isinstance(piece, doc.Break) else replace(piece, attributes=merge(piece.attributes, marks))
 
 

@@ -83,10 +83,21 @@ def plain_widths(program: bytes) -> bytes:
         own = outline.private
         told = said.width != _UNSAID
         width = own.nominalWidthX + said.width if told else own.defaultWidthX
-        outline.setProgram([width, *outline.program[told:]])
+        outline.setProgram([width, *_moved(outline.program[told:])])
     for part in top.FDArray:
         part.Private.defaultWidthX, part.Private.nominalWidthX = 0, 0
     return bytes(font.getTableData("CFF "))
+
+
+def _moved(program: list[Any]) -> list[Any]:
+    """A charstring whose first move along one axis is one along both: some readers take its width for that move."""
+    match program:
+        case [along, "hmoveto", *rest]:
+            return [along, 0, "rmoveto", *rest]
+        case [along, "vmoveto", *rest]:
+            return [0, along, "rmoveto", *rest]
+        case _:
+            return program
 
 
 class _Recorder:

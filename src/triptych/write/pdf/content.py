@@ -23,6 +23,8 @@ class Content:
 
     def __init__(self, page: Page, number: int, typesetter: Typesetter, tree: TagTree, pictures: Pictures) -> None:
         self._page = page
+        texts = [item.rtl for item in page.items if isinstance(item, TextItem)]
+        self._rtl = any(texts) and 2 * sum(texts) >= len(texts)  # as most of it runs
         self._number = number
         self._typesetter = typesetter
         self._tree = tree
@@ -163,6 +165,17 @@ class Content:
         if not item.text:
             return
         lettering = self._typesetter.lettering(item.face)
+        goes_back = self._goes_back(item, place)
+        if goes_back and item.text.endswith(" "):
+            bare = item.text.rstrip()
+            over = (lettering.width(item.text) - lettering.width(bare)) * item.size
+            item = replace(item, text=bare, x=item.x + over if item.rtl else item.x)
+        if item.text:
+            self._drawn(item, place, lettering)
+        if goes_back and self._font:
+            self._stretch(self._typesetter.edge(self._font.split(" ")[0].removeprefix("/")), item.size)
+
+    def _drawn(self, item: TextItem, place: int, lettering: Lettering) -> None:
         self._move(item.x, item.y)
         plain = None if item.rtl else lettering.line(item.text)
         if item.rise and (raised := lettering.raised(item.text, item.rise)):
@@ -173,6 +186,21 @@ class Content:
             self._word_by_word(item, lettering)
         else:
             self._groups(lettering.groups(item.text, item.rtl, self._joined(item, place)), item.size)
+
+    def _goes_back(self, item: TextItem, place: int) -> bool:
+        """Whether what is read next is of another element, on the same line to the left: on pages from right to left.
+
+        Without a blank between the two pdf.js reads them as one word, for it drops a mere space there.
+        """
+        after = self._page.items[place + 1] if place + 1 < len(self._page.items) else None
+        return (
+            self._rtl
+            and isinstance(after, TextItem)
+            and after.y == item.y
+            and after.x < item.x
+            and after.tag != item.tag
+            and None not in (after.tag, item.tag)
+        )
 
     def _word_by_word(self, item: TextItem, lettering: Lettering) -> None:
         """Words that run both ways from right to left, in reading order, each where it belongs."""

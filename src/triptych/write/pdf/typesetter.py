@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from triptych.model.theme import Face
 from triptych.text.fonts import Font, load
+from triptych.text.raised import LOWERED, RAISED
 from triptych.text.shape import Glyph, Segment, as_drawn, shape, space_width, width
 from triptych.write.pdf.clusters import is_rtl, lent_glyphs, said_glyphs, turn_between
 from triptych.write.pdf.composites import Composite
@@ -21,8 +22,6 @@ EDGE = "\u200f "
 where the pen goes back, and puts a space that a mark follows in the wrong place."""
 _HAIR = 0.001
 """Ems of a blank that does not count, but that is not without width."""
-_RAISED = dict(zip("0123456789+-\u2212=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ", strict=True))
-_LOWERED = dict(zip("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
@@ -138,7 +137,7 @@ class Lettering:
 
     def raised(self, text: str, rise: float) -> list[Group]:
         """Raised or lowered figures and signs, read as such; nothing if there are others among them."""
-        forms = _RAISED if rise > 0 else _LOWERED
+        forms = RAISED if rise > 0 else LOWERED
         if not forms.keys() >= set(text) - {" "}:
             return []
         out: list[Group] = []
@@ -216,6 +215,10 @@ class Typesetter:
             use.draw(glyph, " ")
         code = characters(glyph) if glyph else ""
         return Stretch(name, 0.0, code + _adjustment(use.advance(glyph) - wide if glyph else -wide)[0])
+
+    def edge(self, name: str) -> Stretch:
+        """A blank of no width that parts a text from what stands to its left and is read after it."""
+        return self.blank(name, _HAIR, EDGE)
 
     def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
         """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""

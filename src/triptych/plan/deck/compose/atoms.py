@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import is_unspaced, is_wide
 from triptych.model.deck import Para, Run
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit
@@ -15,6 +16,8 @@ Keeps = Callable[[Piece], bool]
 """Whether a text stays on its slide; what does not waits in the notes."""
 Shown = Callable[[Piece], Piece]
 """What stays as its slide shows it."""
+LONGEST_WORD = 24
+"""Characters from which on something without spaces is several words: an address, a formula."""
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -117,8 +120,19 @@ def _words(unit: Piece) -> int:
 
 
 def count_words(text: str) -> int:
-    """The words of a text; four characters count as one where a script has no spaces between words."""
-    return sum(1 if len(word) < 24 else -(-len(word) // 4) for word in text.split())
+    """The words of a text; where a script has no spaces between words, what is about as long as one counts as one."""
+    if text.isascii():
+        return sum(1 if len(word) < LONGEST_WORD else -(-len(word) // 4) for word in text.split())
+    return sum(_count_of(word) for word in text.split())
+
+
+def _count_of(word: str) -> int:
+    """Words between two spaces: two Chinese or Japanese characters are one, five of Thai, Lao, Khmer and Burmese."""
+    wide = sum(map(is_wide, word))
+    joined = sum(1 for char in word if is_unspaced(char))
+    if wide or joined:
+        return max(1, round(wide / 2 + joined / 5))
+    return 1 if len(word) < LONGEST_WORD else -(-len(word) // 4)
 
 
 def head_unit(topic: Topic) -> TextUnit:

@@ -103,7 +103,7 @@ class Pen:
 
     def _is_one(self, units: Sequence[TextUnit]) -> bool:
         """Whether a text is one paragraph that large type holds as it holds a statement."""
-        if len(units) != 1 or self._measures.role != "body" or units[0].leads or units[0].para.display:
+        if len(units) != 1 or self._measures.role not in ("body", "summary") or units[0].leads or units[0].para.display:
             return False
         where, para = self._measures.where, units[0].para
         scale = STATEMENTS[-1] / where.placeholder.levels[0].size

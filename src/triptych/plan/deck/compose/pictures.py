@@ -7,7 +7,7 @@ from triptych.languages.words import word
 from triptych.model.deck import Fill, Para, TextBox
 from triptych.model.document import Figure
 from triptych.model.picture import Picture
-from triptych.model.queries import alternative, captioned, is_decorative
+from triptych.model.queries import captioned, figure_name, is_decorative
 from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.objects import picture_box
 from triptych.plan.inlines import runs
@@ -77,7 +77,8 @@ def framed(block: Figure, frame: Rect, measures: "Measures", *, top: bool = True
     para, high = caption_of(block, measures), caption_height(block, measures, frame.width)
     space = Rect(frame.x, frame.y, frame.width, frame.height - high)
     decorates = is_decorative(block.image, block.attributes)
-    said = "" if decorates else alternative(block) or word(measures.setting.document, "figure")
+    document = measures.setting.document
+    said = "" if decorates else figure_name(block, word(document, "figure"), document.meta.title)
     box = picture_box(picture, said, space, block.attributes)
     size = box.rect
     y = space.y if top else space.y + (space.height - size.height) / 2
@@ -85,5 +86,5 @@ def framed(block: Figure, frame: Rect, measures: "Measures", *, top: bool = True
     fills: list[Fill] = [type(box)(box.name, at, picture, box.alt)]
     if para is not None:
         below = Rect(frame.x, at.bottom + UNDER, frame.width, high - UNDER)
-        fills.append(TextBox("Caption", below, (para,), CAPTION, measures.setting.theme.palette.muted))
+        fills.append(TextBox("Caption", below, (para,), CAPTION, measures.setting.theme.palette.muted, captions=True))
     return fills
