@@ -1,14 +1,22 @@
 """The search behind the cheat sheet: most content first, then the largest type, in even columns."""
 
+from functools import partial
+from math import inf
+
 from documents import from_markdown, theme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from triptych.model.document import Document
+from triptych.model.forms import PAPERS
 from triptych.model.smallest_type import LARGEST_SHEET, SMALLEST_SHEET
+from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.boxes import Box, boxes_of
+from triptych.plan.cheat_sheet.measure import PAD, Measured
 from triptych.plan.cheat_sheet.order import Order, ranked
-from triptych.plan.cheat_sheet.pack import Room
-from triptych.plan.cheat_sheet.search import Choice, search
+from triptych.plan.cheat_sheet.pack import Atom, Packed, Room, hold
+from triptych.plan.cheat_sheet.search import Choice, all_in_large_type, search
+from triptych.weigh import Weights
 
 Found = tuple[tuple[Box, ...], Order]
 
@@ -114,3 +122,62 @@ def test_a_lead_in_stays_with_what_it_leads_to_or_is_left_out() -> None:
     units = [[entry.line for entry in map(made[0].entries.__getitem__, unit.entries)] for unit in made[0].units]
     assert units == [[3], [3, 5, 7], [7]]
     assert [box for box, _ in order.places].count(1) == 1  # nothing follows what ends in a colon
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 6), st.integers(1, 9), st.sampled_from([(500.0,), (200.0,), (500.0, 480.0)]))
+def test_what_fits_in_the_largest_type_is_set_as_if_it_had_been_weighed(
+    sections: int, sentences: int, heights: tuple[float, ...]
+) -> None:
+    made, room = boxes(sections, sentences), Room(780.0, heights)
+    whole, chosen = all_in_large_type(made[0], theme(), room), found(made, room)
+    assert whole in (chosen, None)
+
+
+def test_two_sides_in_the_largest_type_are_no_reason_for_two() -> None:
+    made, room = boxes(4, 3), Room(780.0, (165.0, 165.0))
+    assert found(made, room).sides == 1
+    assert all_in_large_type(made[0], theme(), room) is None
+
+
+def test_a_short_document_is_not_weighed() -> None:
+    document = from_markdown("# Small\n\nIt says little. Not much more.").document
+
+    def refused(document: Document) -> Weights:
+        raise AssertionError("weighed")
+
+    pages, _, left = plan_cheat_sheet(document, theme(), PAPERS["a4"], weigh=refused)
+    assert len(pages.pages) == 1
+    assert not left
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 6), st.integers(1, 12), st.floats(9.0, 60.0))
+def test_no_box_falls_below_its_bound_in_any_column(sections: int, sentences: int, width: float) -> None:
+    table = "\n\n| Year | Event |\n|---|---|\n" + "".join(f"| {1900 + k} | An event of it, told |\n" for k in range(12))
+    part = " ".join(f"Sentence {k} of an extraordinarily uninteresting passage." for k in range(sentences))
+    text = "\n\n".join(f"# Part {number}\n\n{part}\n\n- one\n- two{table}" for number in range(sections))
+    for box in of(text)[0]:
+        measured, kept = Measured(box, theme()), frozenset(range(len(box.entries)))
+        blocks = measured.blocks(kept, measured.shapes(kept, width))
+        high = sum(block.height + block.gap for block in blocks) + measured.header(0, width)
+        assert measured.least(kept, 0, width) <= high + 2 * PAD + 1e-9
+
+
+ATOMS = st.lists(st.floats(0.5, 9.0), min_size=1, max_size=6)
+
+
+@settings(deadline=None)
+@given(st.lists(ATOMS, max_size=8), st.lists(st.floats(0.0, 30.0), min_size=1, max_size=4))
+def test_whole_boxes_are_packed_as_block_after_block(heights: list[list[float]], free: list[float]) -> None:
+    made, parted = [], []
+    for number, own in enumerate(heights):
+        last = len(own) - 1
+        atoms = [
+            Atom(number, (), high + 0.4 * (k == last), 0.2 if k else 0.5, 0.4 * (k > 0), 0.4 * (k < last), 0.5)
+            for k, high in enumerate(own)
+        ]
+        whole = sum(a.height for a in atoms) + sum(a.gap for a in atoms[1:])
+        made.append(Packed(whole, 0.5, 0.0, partial(list, atoms)))
+        parted.append(Packed(inf, 0.5, 0.0, partial(list, atoms)))
+    assert hold(made, free) == hold(parted, free)

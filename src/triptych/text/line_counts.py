@@ -47,3 +47,20 @@ def is_loose(parts: Parts, width: float) -> bool:
             x = 0.0
         x = 0.0 if ends_line else x + total
     return False
+
+
+def lines_unless_loose(parts: Parts, width: float) -> int:
+    """How many lines the parts take at a width in ems, or 0 if one would be loose; none may be wider than a line."""
+    lines, x, least = 1, 0.0, width * (1 - LOOSE)
+    for solid, total, ends_line in parts:
+        if x + solid > width:
+            if x < least:
+                return 0
+            lines += 1
+            x = total
+        else:
+            x += total
+        if ends_line:
+            lines += 1
+            x = 0.0
+    return lines - 1 if parts and parts[-1][2] else lines

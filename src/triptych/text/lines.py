@@ -1,7 +1,7 @@
 """Breaking text into lines: first fit, with a second look at a lonely last word."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import msgspec
 
@@ -9,9 +9,9 @@ from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.long_words import MANY, enough, near, units
-from triptych.text.opportunities import emergency, opportunities
-from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width, word_width
-from triptych.text.word_widths import Measure, wide_of
+from triptych.text.opportunities import emergency
+from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
+from triptych.text.word_widths import Measure, known_parts, learn_parts, wide_of
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
@@ -86,8 +86,8 @@ class Line(msgspec.Struct, frozen=True):
         return tuple(piece.style.call for piece in self.pieces if piece.style.call)
 
 
-class _Atom(msgspec.Struct):
-    """What may not be broken: parts by span; `solid` without and `total` with the space behind it."""
+class Atom(msgspec.Struct):
+    """What may not be broken: parts by span; `solid` without and `total` with the space behind it; points."""
 
     parts: list[tuple[int, str]]
     solid: float
@@ -99,12 +99,12 @@ def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addres
     """The spans as unbreakable parts, in points (in ems for spans of size 1), to be counted at many widths."""
     if len(spans) == 1 and "\n" not in spans[0].text and spans[0].drawing is None and not cut_addresses:
         return _parts_of_one(spans[0], measure)
-    return tuple((atom.solid, atom.total, atom.ends_line) for atom in _atoms(spans, measure, cut_addresses))
+    return tuple((atom.solid, atom.total, atom.ends_line) for atom in atoms_of(spans, measure, cut_addresses))
 
 
 def _parts_of_one(span: Span, measure: Measure) -> Parts:
     """The same for the common case, without the bookkeeping that several spans need."""
-    size, known = span.style.size, _known(measure, span.style.face)
+    size, known = span.style.size, known_parts(measure, span.style.face)
     space = space_width(span.style.face) * size
     out: list[tuple[float, float, bool]] = []
     for word in span.text.split(" "):
@@ -112,7 +112,7 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
             if out:
                 out[-1] = (out[-1][0], out[-1][1] + space, False)
             continue
-        pieces = known.get(word) or _learn(word, known, measure, span.style.face)
+        pieces = known.get(word) or learn_parts(word, known, measure, span.style.face)
         for _, ems in pieces[:-1]:
             out.append((ems * size, ems * size, False))
         solid = pieces[-1][1] * size
@@ -120,22 +120,6 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
     if out and not span.text.endswith(" "):
         out[-1] = (out[-1][0], out[-1][1] - space, False)
     return tuple(out)
-
-
-_Known = dict[str, tuple[tuple[str, float], ...]]
-"""Words as the parts that lines may be broken between, each with its width in ems."""
-
-
-@cache
-def _known(measure: Measure, face: Face) -> _Known:
-    return {}
-
-
-def _learn(word: str, known: _Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
-    if len(known) >= MOST_WORDS:
-        known.clear()
-    known[word] = tuple((part, measure(part, face)) for part in opportunities(word.rstrip(SOFT_HYPHEN)))
-    return known[word]
 
 
 def has_soft_hyphens(spans: Sequence[Span]) -> bool:
@@ -157,7 +141,7 @@ def break_lines(
 
 
 def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -> tuple[Line, ...]:
-    atoms = _atoms(spans, measure)
+    atoms = atoms_of(spans, measure)
     rows = _fill(atoms, width, spans, measure)
     if tidy and len(rows) > 1 and _lonely(rows[-1], width):
         for factor in (0.96, 0.92, 0.88, 0.84):
@@ -174,18 +158,18 @@ _broken_once = lru_cache(maxsize=2048)(_broken)
 """For what recurs: marks of lists, page numbers, cells, what two panels show."""
 
 
-def _lonely(row: list[_Atom], width: float) -> bool:
+def _lonely(row: list[Atom], width: float) -> bool:
     return len(row) == 1 and row[0].solid < 0.22 * width
 
 
-def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False) -> list[_Atom]:
+def atoms_of(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False) -> list[Atom]:
     """Words and parts of words, glued across spans where no space stands between them."""
-    atoms: list[_Atom] = []
+    atoms: list[Atom] = []
     glue = False
     for index, span in enumerate(spans):
         size, face = span.style.size, span.style.face
         space = space_width(face) * size
-        known = _known(measure, face)
+        known = known_parts(measure, face)
         if span.drawing is not None:
             _add(atoms, index, span.text.replace(" ", "\u00a0"), span.drawing.width * size, glue and not span.free)
             glue = True
@@ -193,7 +177,7 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
         for number, row in enumerate(span.text.split("\n")):
             if number:
                 if not atoms:
-                    atoms.append(_Atom([(index, "")], 0.0, 0.0))
+                    atoms.append(Atom([(index, "")], 0.0, 0.0))
                 atoms[-1].ends_line = True
                 glue = False
             words = row.split(" ")
@@ -201,20 +185,20 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
             for place, word in enumerate(words):
                 pieces = known.get(word) if word else ()
                 if pieces is None:
-                    pieces = _learn(word, known, measure, face)
+                    pieces = learn_parts(word, known, measure, face)
                 if cut_addresses and "://" in word:
                     pieces = tuple((part, measure(part, face)) for part in emergency(word))
                 if len(pieces) == 1 and not glue:  # as most words are: what follows does the same for all
                     part, ems = pieces[0]
                     solid, glue = ems * size, place == last
                     text, total = (part, solid) if glue else (part + " ", solid + space)
-                    atoms.append(_Atom([(index, text)], solid, total))
+                    atoms.append(Atom([(index, text)], solid, total))
                     continue
                 for part, ems in pieces:
                     if glue and atoms:
                         _extend(atoms[-1], index, part, ems * size)
                     else:
-                        atoms.append(_Atom([(index, part)], ems * size, ems * size))
+                        atoms.append(Atom([(index, part)], ems * size, ems * size))
                     glue = False
                 if place < last:
                     if atoms and not atoms[-1].ends_line:
@@ -222,24 +206,24 @@ def _atoms(spans: Sequence[Span], measure: Measure, cut_addresses: bool = False)
                     glue = False
                 elif word:
                     glue = True
-    return atoms or [_Atom([(0, "")] if spans else [], 0.0, 0.0)]  # no text takes a line, too
+    return atoms or [Atom([(0, "")] if spans else [], 0.0, 0.0)]  # no text takes a line, too
 
 
-def _add(atoms: list[_Atom], index: int, part: str, solid: float, glue: bool) -> None:
+def _add(atoms: list[Atom], index: int, part: str, solid: float, glue: bool) -> None:
     """Another part: glued to the one before where no space stands between them."""
     if glue and atoms:
         _extend(atoms[-1], index, part, solid)
     else:
-        atoms.append(_Atom([(index, part)], solid, solid))
+        atoms.append(Atom([(index, part)], solid, solid))
 
 
-def _extend(atom: _Atom, index: int, part: str, solid: float) -> None:
+def _extend(atom: Atom, index: int, part: str, solid: float) -> None:
     atom.parts.append((index, part))
     atom.solid = atom.total + solid
     atom.total = atom.solid
 
 
-def _extend_space(atom: _Atom, index: int, space: float) -> None:
+def _extend_space(atom: Atom, index: int, space: float) -> None:
     last, text = atom.parts[-1]
     if last == index:
         atom.parts[-1] = (index, text + " ")
@@ -248,15 +232,15 @@ def _extend_space(atom: _Atom, index: int, space: float) -> None:
     atom.total += space
 
 
-def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Measure) -> list[list[_Atom]]:
+def _fill(atoms: list[Atom], width: float, spans: Sequence[Span], measure: Measure) -> list[list[Atom]]:
     """First fit. An atom wider than the line is cut where it must be."""
     limit = width + 0.001
-    rows: list[list[_Atom]] = []
-    row: list[_Atom] = []
+    rows: list[list[Atom]] = []
+    row: list[Atom] = []
     x = 0.0
     for atom in atoms:
         while x + atom.solid > limit:
-            halves = _divided(atom, x, limit, spans, measure)
+            halves = divided(atom, x, limit, spans, measure)
             if halves:
                 rows.append([*row, halves[0]])
                 atom = halves[1]
@@ -266,7 +250,7 @@ def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Meas
                 break
             row, x = [], 0.0
         if atom.solid > limit:
-            *full, atom = _cut(atom, limit, spans, measure)
+            *full, atom = cut_atom(atom, limit, spans, measure)
             rows.extend([part] for part in full)
         row.append(atom)
         x += atom.total
@@ -278,36 +262,41 @@ def _fill(atoms: list[_Atom], width: float, spans: Sequence[Span], measure: Meas
     return rows
 
 
-def _divided(
-    atom: _Atom, x: float, limit: float, spans: Sequence[Span], measure: Measure
-) -> tuple[_Atom, _Atom] | None:
-    """A word that does not fit behind x, divided so that its first part does; None if it cannot or should not be.
-
-    Its author's soft hyphens are always heeded, the rules of its language where the line would be loose.
-    """
+def divided(atom: Atom, x: float, limit: float, spans: Sequence[Span], measure: Measure) -> tuple[Atom, Atom] | None:
+    """A word that does not fit behind x, divided so that its first part does; None if it cannot or should not be."""
 
     def wide(end: int) -> float:
         return _sized(_taken(atom.parts, 0, end), spans, measure).solid
 
     many, size = MANY * limit, max(spans[index].style.size for index, _ in atom.parts)
     head = atom.parts if atom.solid <= many else _taken(atom.parts, 0, enough(many, wide))
-    places = _places(head, spans, atom.solid > limit, limit - x > LOOSE * limit)
+    places = places_in(head, spans, wide=atom.solid > limit, loose=limit - x > LOOSE * limit)
     for place in reversed(near(places, limit - x, size, wide)):
-        first = _sized(_taken(head, 0, place, SOFT_HYPHEN), spans, measure)
+        first = part_of(atom, 0, place, spans, measure)
         if x + first.solid <= limit:
-            rest = _taken(atom.parts, place, None)
             # What has many lines before it is divided again: how wide it is about will do until it comes to its end.
-            second = _Atom(rest, far, far) if (far := atom.solid - first.solid) > many else _sized(rest, spans, measure)
-            second.ends_line = atom.ends_line
-            return first, second
+            if (far := atom.solid - first.solid) > many:
+                return first, Atom(_taken(atom.parts, place, None), far, far, atom.ends_line)
+            return first, part_of(atom, place, None, spans, measure)
     return None
 
 
-def _places(parts: Sequence[tuple[int, str]], spans: Sequence[Span], wide: bool, loose: bool) -> Sequence[int]:
-    """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in."""
+def part_of(atom: Atom, start: int, end: int | None, spans: Sequence[Span], measure: Measure) -> Atom:
+    """A divided word from a character up to another, with a hyphen there, or to its end."""
+    part = _sized(_taken(atom.parts, start, end, SOFT_HYPHEN if end else ""), spans, measure)
+    part.ends_line = end is None and atom.ends_line
+    return part
+
+
+def places_in(parts: Sequence[tuple[int, str]], spans: Sequence[Span], *, wide: bool, loose: bool) -> Sequence[int]:
+    """Where a word may be divided, counted in the characters of its parts; nowhere in what a hand fills in.
+
+    Its author's soft hyphens are always heeded, the rules of its language where it is wider than a line (`wide`), or
+    where the line before it would be `loose`.
+    """
     if not (wide or loose) and not any(SOFT_HYPHEN in part for _, part in parts):  # as in most lines that are full
         return ()
-    if any(_is_written(spans[index].style) for index, _ in parts):
+    if any(style.blank or style.hand or style.pad for style in (spans[index].style for index, _ in parts)):
         return ()
     text = "".join("\ufffc" * len(part) if spans[index].drawing else part for index, part in parts)
     if SOFT_HYPHEN in text:
@@ -319,10 +308,6 @@ def _places(parts: Sequence[tuple[int, str]], spans: Sequence[Span], wide: bool,
     from triptych.text.hyphens import LONG, SHORTEST, divisions  # late: only where a line needs it
 
     return divisions(text.rstrip(), lang, SHORTEST if wide else LONG)
-
-
-def _is_written(style: Style) -> bool:
-    return style.blank or style.hand or style.pad
 
 
 def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind: str = "") -> list[tuple[int, str]]:
@@ -341,9 +326,9 @@ def _taken(parts: Sequence[tuple[int, str]], start: int, end: int | None, behind
     return out
 
 
-def _sized(parts: list[tuple[int, str]], spans: Sequence[Span], measure: Measure) -> _Atom:
+def _sized(parts: list[tuple[int, str]], spans: Sequence[Span], measure: Measure) -> Atom:
     """Parts as they are measured together; spaces only behind the last."""
-    atom = _Atom(parts, 0.0, 0.0)
+    atom = Atom(parts, 0.0, 0.0)
     for index, part in parts:
         style, outline = spans[index].style, spans[index].drawing
         bare = part.rstrip(" ")
@@ -352,21 +337,21 @@ def _sized(parts: list[tuple[int, str]], spans: Sequence[Span], measure: Measure
     return atom
 
 
-def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> list[_Atom]:
+def cut_atom(atom: Atom, limit: float, spans: Sequence[Span], measure: Measure) -> list[Atom]:
     """An atom that is wider than the line, in parts that are not (a single character may be)."""
-    parts: list[_Atom] = [_Atom([], 0.0, 0.0)]
+    parts: list[Atom] = [Atom([], 0.0, 0.0)]
     for index, text in atom.parts:
         style = spans[index].style
         outline = spans[index].drawing
         if outline is not None:  # cannot be cut: it stands alone, too wide as it is
             wide = outline.width * style.size
-            parts.append(_Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
+            parts.append(Atom([(index, text)], wide, wide + space_width(style.face) * style.size * text.count(" ")))
             continue
         for unit in units(text, style.face, limit / style.size, measure):
             solid = measure(unit.rstrip(" "), style.face) * style.size
             total = solid + space_width(style.face) * style.size * (len(unit) - len(unit.rstrip(" ")))
             if parts[-1].parts and parts[-1].total + solid > limit:
-                parts.append(_Atom([], 0.0, 0.0))
+                parts.append(Atom([], 0.0, 0.0))
             current = parts[-1]
             if current.parts and current.parts[-1][0] == index:
                 current.parts[-1] = (index, current.parts[-1][1] + unit)
@@ -378,7 +363,7 @@ def _cut(atom: _Atom, limit: float, spans: Sequence[Span], measure: Measure) -> 
     return parts
 
 
-def _line(row: list[_Atom], spans: Sequence[Span], measure: Measure) -> Line:
+def _line(row: list[Atom], spans: Sequence[Span], measure: Measure) -> Line:
     """The atoms of a row joined into one piece a span."""
     texts: dict[int, list[str]] = {}
     if len(spans) == 1:  # as most are: what follows does the same for all

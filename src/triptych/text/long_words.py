@@ -10,7 +10,7 @@ from triptych.text.word_widths import Measure
 
 MANY = 4
 """Lines from which on a word is divided piece by piece: no word has so many."""
-_FEW = 12
+FEW = 12
 """Places in a word of which each is tried."""
 _FIRST = 64
 """Characters that are measured first."""
@@ -32,7 +32,7 @@ def near(places: Sequence[int], room: float, size: float, wide: Callable[[int], 
     What goes on behind may make a part narrower, as the last form of a letter is wider than another: by two letters of
     a `size` at most.
     """
-    if len(places) <= _FEW:
+    if len(places) <= FEW:
         return places
     return places[: bisect_right(places, 1.1 * room + 2 * size, key=wide)]
 

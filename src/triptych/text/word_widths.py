@@ -1,10 +1,11 @@
-"""The widths of words by what measures them, each asked for once."""
+"""The widths of words and of their parts by what measures them, each asked for once."""
 
 from collections.abc import Callable
 from functools import cache
 
 from triptych.model.theme import Face
-from triptych.text.shape import MOST_WORDS, space_width
+from triptych.text.opportunities import opportunities
+from triptych.text.shape import MOST_WORDS, SOFT_HYPHEN, space_width
 
 Measure = Callable[[str, Face], float]
 
@@ -33,3 +34,21 @@ def wide_of(text: str, measure: Measure, face: Face, size: float) -> float:
     """The width in points of words with a space between every two, as they stand on a line of this size."""
     widths = widths_of(measure, face)
     return sum([widths[word] for word in text.split(" ")]) * size + space_width(face) * size * text.count(" ")
+
+
+Known = dict[str, tuple[tuple[str, float], ...]]
+"""Words as the parts that lines may be broken between, each with its width in ems."""
+
+
+@cache
+def known_parts(measure: Measure, face: Face) -> Known:
+    """The words of a face that were divided into such parts already."""
+    return {}
+
+
+def learn_parts(word: str, known: Known, measure: Measure, face: Face) -> tuple[tuple[str, float], ...]:
+    """The parts of a word that is not among those; now it is."""
+    if len(known) >= MOST_WORDS:
+        known.clear()
+    known[word] = tuple((part, measure(part, face)) for part in opportunities(word.rstrip(SOFT_HYPHEN)))
+    return known[word]

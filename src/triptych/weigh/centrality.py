@@ -15,9 +15,11 @@ def vectors(stems: Sequence[Sequence[str]], inside: Mapping[str, int]) -> list[V
     rare = {stem: math.log(many / (1 + count)) + 1 for stem, count in inside.items()}
     out = []
     for each in stems:
-        vector: Vector = {}
-        for stem in each:
-            vector[stem] = vector.get(stem, 0.0) + rare[stem]
+        vector: Vector = {stem: rare[stem] for stem in each}
+        if len(vector) < len(each):
+            vector = {}
+            for stem in each:
+                vector[stem] = vector.get(stem, 0.0) + rare[stem]
         length = math.sqrt(sum([value * value for value in vector.values()]))
         out.append({stem: value / length for stem, value in vector.items()} if length else {})
     return out

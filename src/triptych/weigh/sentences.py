@@ -1,6 +1,7 @@
 """Cutting inlines: into sentences, at an offset."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import assert_never
 
@@ -19,6 +20,7 @@ _STOPS = tuple(STOPS)
 _COLONS = (*COLONS, "׃", "∶")
 
 
+@lru_cache(maxsize=4096)  # each panel asks for the same ones
 def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     """The sentences of running text in a language (BCP 47), without the space between them; never empty ones.
 

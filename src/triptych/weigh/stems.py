@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -31,6 +31,9 @@ _UNSPACED = (
 _PLAIN = re.compile(r"[^\W_]+")
 _PAIRS = " "
 """Stands for the stems of a word that is read as pairs of letters."""
+
+MOST_STEMS = 20_000
+"""Words whose stems a process keeps."""
 
 Stem = Callable[[str], str]
 
@@ -141,4 +144,4 @@ def _stemmer(name: str) -> Stem:
         sys.modules[package] = alias
     module = import_module(f"{package}.{name}_stemmer")
     stem: Stem = getattr(module, f"{name.title()}Stemmer")().stemWord
-    return stem
+    return lru_cache(maxsize=MOST_STEMS)(stem)  # the next document has most of these words, too

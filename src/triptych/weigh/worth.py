@@ -39,7 +39,9 @@ def worths(
         inside = Counter(chain.from_iterable(map(set, own)))
         ranks = dict(zip(counted, centrality(vectors(own, inside)), strict=True))
         spread = _spread(inside, strengths)
-        titles = {t: _titled(t, words) for t in {drafts[k].setting.titles for k in members}}
+        above = {drafts[k].setting.titles for k in members}
+        said = {title: words.stems(title) for title in set(chain.from_iterable(above))}
+        titles = {t: frozenset(chain.from_iterable([said[title] for title in t])) for t in above}
         known = spread | {stem: spread.get(stem, 0.0) + strengths.in_term for stem in vocabulary}
         for k in members:
             out[k] = _worth(stems[k], ranks.get(k, 0.0), known, titles[drafts[k].setting.titles], strengths)
@@ -50,6 +52,11 @@ def _worth(stems: Stems, rank: float, known: Mapping[str, float], heads: frozens
     """`known` has what each word is worth anywhere, `heads` are words of the titles above."""
     many = SMOOTH + len(stems)
     said: set[str] = set()
+    if len(set(stems)) == len(stems):  # as in most: what follows does the same for all
+        own = [known.get(stem, 0.0) for stem in stems]
+        more = strengths.in_title
+        each = [(value + more if stem in heads else value) / many for stem, value in zip(stems, own, strict=True)]
+        return Worth(tuple(each), rank, sum(each))
     values = []
     for stem in stems:
         if stem in said:
@@ -71,10 +78,6 @@ def _spread(inside: Mapping[str, int], strengths: Strengths) -> dict[str, float]
     most = max(inside.values(), default=1)
     worth = {many: strengths.spread * math.sqrt(many / most) for many in set(inside.values())}
     return {stem: worth[many] for stem, many in inside.items()}
-
-
-def _titled(titles: tuple[str, ...], words: Words) -> frozenset[str]:
-    return frozenset(stem for title in titles for stem in words.stems(title))
 
 
 Part = tuple[list[int], Sequence[int]]

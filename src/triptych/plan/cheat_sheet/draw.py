@@ -15,19 +15,11 @@ from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.figures import figure_items, figure_size, figure_tag
 from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.hanging import broken
-from triptych.plan.cheat_sheet.measure import (
-    LEADING,
-    PAD,
-    Group,
-    Slice,
-    entry_spans,
-    gap_above,
-    group_spans,
-    mark_width,
-    offset,
-)
+from triptych.plan.cheat_sheet.measure import PAD, Group, Slice, gap_above, mark_width, offset
 from triptych.plan.cheat_sheet.pack import Atom
+from triptych.plan.cheat_sheet.passage import LEADING
 from triptych.plan.cheat_sheet.pen import Header, Pen, band
+from triptych.plan.cheat_sheet.spans import entry_spans, group_spans
 from triptych.plan.fitting import reach
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl

@@ -16,18 +16,28 @@ from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.heights import heights
+from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, is_loose
 from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
 from triptych.text.shape import word_width
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
 """Ems: space between columns, line distances, space for the line between rows, between the parts of a wide table."""
+KERNED = 0.25
+"""Ems by which the parts of a word may be narrower than the word."""
 LONGEST_WORD, WIDEST_FORMULA = 11.0, 14.0
 """Ems from which on a word may be cut and a formula be set smaller rather than widen a column."""
 
+Columns = tuple[int, ...]
+Widths = tuple[float, ...]
+"""Columns that stand together, by their numbers, and their widths."""
+
 
 class _Cell(msgspec.Struct, frozen=True):
-    """A cell and how wide it would be on one line, and at least; as spans are: points, or ems for spans of size 1."""
+    """A cell and how wide it would be on one line, and at least; as spans are: points, or ems for spans of size 1.
+
+    `lines` are those of its author. It is `plain` if all lines of it are equally high.
+    """
 
     spans: tuple[Span, ...]
     parts: Parts
@@ -36,6 +46,8 @@ class _Cell(msgspec.Struct, frozen=True):
     word: float
     high: bool
     soft: bool = False
+    lines: int = 1
+    plain: bool = True
 
 
 class Grid:
@@ -50,8 +62,10 @@ class Grid:
         columns = range(len(self.rows[0])) if self.rows else range(0)
         self.natural = [max(row[k].natural for row in self.rows) for k in columns]
         self.least = [max(row[k].least for row in self.rows) for k in columns]
+        self._heights: dict[tuple[Columns, Widths], list[float]] = {}
+        self._counters: dict[int, LineCounter] = {}
 
-    def layout(self, room: float) -> list[tuple[tuple[int, ...], tuple[float, ...]]]:
+    def layout(self, room: float) -> list[tuple[Columns, Widths]]:
         """The columns that stand together, and their widths: all, or several groups where they are too wide."""
         between = BETWEEN * self.size
         least, natural = [w + between for w in self.least], [w + between for w in self.natural]
@@ -67,9 +81,7 @@ class Grid:
         parts = self.layout(room)
         high = TABLE_GAP * self.size * (len(parts) - 1)
         for group, widths in parts:
-            high += sum(self._row_height(row, group, widths) for row in self.rows) + ROW_GAP * self.size * len(
-                self.rows
-            )
+            high += sum(self._row_heights(group, widths)) + ROW_GAP * self.size * len(self.rows)
         return high
 
     def row_heights(self, room: float) -> list[float]:
@@ -77,24 +89,56 @@ class Grid:
         parts = self.layout(room)
         if len(parts) > 1:
             return []
-        return [self._row_height(row, *parts[0]) + ROW_GAP * self.size for row in self.rows]
+        return [high + ROW_GAP * self.size for high in self._row_heights(*parts[0])]
 
     def head_height(self, room: float) -> float:
         """The height of the head where it is repeated, all columns standing together."""
-        return self._row_height(self.rows[0], *self.layout(room)[0]) + ROW_GAP * self.size
+        return self._row_heights(*self.layout(room)[0])[0] + ROW_GAP * self.size
+
+    def lengths(self) -> list[tuple[float, float]]:
+        """The length of all that each row says, and by how much its lines may be longer than the room."""
+        return [_length(row, self.size) for row in self.rows]
 
     def head_items(self, x: float, y: float, room: float, rtl: bool) -> tuple[list[Item], float]:
         """The head drawn again above rows that go on elsewhere, an artifact; and the y beneath it."""
         items, below = self.items(x, y, room, Tree(), [0], rtl, 0, 1)
         return [untagged(item) for item in items if not isinstance(item, LinkItem)], below
 
-    def _row_height(self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]) -> float:
+    def _row_heights(self, group: Columns, widths: Widths) -> list[float]:
+        """The heights of all rows, without the space between them."""
+        if (group, widths) not in self._heights:
+            self._heights[group, widths] = [self._row_height(row, group, widths) for row in self.rows]
+        return self._heights[group, widths]
+
+    def _row_height(self, row: Sequence[_Cell], group: Columns, widths: Widths) -> float:
         leading = LEADING * self.size
         between = BETWEEN * self.size - 1e-6
-        inner = [wide - between for wide in widths]
-        if any(_is_odd(row[k], wide) for k, wide in zip(group, inner, strict=True)):
+        lines = 1
+        for k, wide in zip(group, widths, strict=True):
+            cell, inner = row[k], wide - between
+            if cell.natural <= inner and not (cell.high or cell.soft):
+                lines = max(lines, cell.lines)
+            elif _is_odd(cell, inner):
+                return self._odd_height(row, group, widths)
+            else:
+                lines = max(lines, count_lines(cell.parts, inner))
+        return lines * leading
+
+    def _odd_height(self, row: Sequence[_Cell], group: Columns, widths: Widths) -> float:
+        """The height of a row that is broken to know its lines: for a formula, or words that are cut or divided."""
+        if not all(row[k].plain for k in group):
             return self._broken(row, group, widths)[1]
-        return max(count_lines(row[k].parts, wide) for k, wide in zip(group, inner, strict=True)) * leading
+        leading = LEADING * self.size
+        rise = baseline(self.size, leading)
+        inner = [wide - BETWEEN * self.size + 1e-6 for wide in widths]
+        counts = [self._counted(row[k], wide) for k, wide in zip(group, inner, strict=True) if row[k].spans]
+        return sum([rise + (leading - rise)] * max(counts)) if counts else leading
+
+    def _counted(self, cell: _Cell, inner: float) -> int:
+        """How many lines a cell has, as they are broken."""
+        if id(cell) not in self._counters:
+            self._counters[id(cell)] = LineCounter(cell.spans)
+        return self._counters[id(cell)].count(inner)
 
     def _broken(
         self, row: Sequence[_Cell], group: Sequence[int], widths: Sequence[float]
@@ -201,5 +245,14 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     least = min(longest, LONGEST_WORD * size)
     if drawn:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
-    return _Cell(made, parts_of(made), natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, high,
-                 has_soft_hyphens(made))  # fmt: skip
+    parts = parts_of(made)
+    plain = not high and not any(span.style.hand for span in made)
+    return _Cell(made, parts, natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, high,
+                 has_soft_hyphens(made), count_lines(parts, inf), plain)  # fmt: skip
+
+
+def _length(row: Sequence[_Cell], size: float) -> tuple[float, float]:
+    between = BETWEEN * size
+    behind = [max((total - solid for solid, total, _ in cell.parts), default=0.0) + KERNED * size for cell in row]
+    length = sum([0.0 if cell.high else cell.natural - 0.05 * size for cell in row])
+    return length, between + sum([max(0.0, more - between) for more in behind])

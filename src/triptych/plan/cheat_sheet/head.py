@@ -9,8 +9,8 @@ from triptych.model.document import Document
 from triptych.model.pages import Item, RuleItem
 from triptych.model.queries import asks, title_of
 from triptych.model.theme import Face, Theme
-from triptych.plan.cheat_sheet.measure import header_lines, header_spans
 from triptych.plan.cheat_sheet.sheet import Sheet
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.fitting import line_room
 from triptych.plan.paragraphs import baseline, line_items, texts_at
 from triptych.plan.tree import Tree

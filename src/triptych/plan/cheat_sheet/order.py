@@ -47,6 +47,12 @@ def ranked(boxes: Sequence[Box], document: Document, weigh: Weigh = weigh, *, in
     return Order(tuple(p for p in places if p in subject), tuple(p for p in places if p not in subject))
 
 
+def showable(boxes: Sequence[Box]) -> list[Place]:
+    """All units that may be shown, as they stand in the source: what `ranked` puts in order."""
+    places = ((number, unit) for number, box in enumerate(boxes) for unit in range(len(box.units)))
+    return list(_after_needs([place for place in places if not _unit(boxes, place).dangling], boxes))
+
+
 def _unit(boxes: Sequence[Box], place: Place) -> Unit:
     return boxes[place[0]].units[place[1]]
 

@@ -1,8 +1,9 @@
 """What boxes keep, in columns over the sides of a sheet: in its order and as even as can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import inf
+from types import MappingProxyType
 
 import msgspec
 
@@ -21,6 +22,9 @@ WINDOW = 9.0
 """Ems."""
 DIVIDED = 1.5
 """Ems of unevenness that are worth no more than a box that a column divides."""
+
+NO_STRIPS: Mapping[int, float] = MappingProxyType({})
+"""Of a sheet whose boxes have no titles over them."""
 
 Layout = tuple[tuple[int, ...], ...]
 """Blocks by column, as their numbers, the columns of one side after those of the other."""
@@ -65,6 +69,26 @@ class Atom(msgspec.Struct, frozen=True):
         return self.slices[0].start > 0
 
 
+class Packed:
+    """A box: the height of all its blocks, the gap above it in a column, what stands above it at the top of one; ems.
+
+    Its blocks are only made when they are asked for: where it may have to be divided, and in the end.
+    """
+
+    __slots__ = ("_atoms", "_made", "gap", "height", "start")
+
+    def __init__(self, height: float, gap: float, start: float, made: Callable[[], list[Atom]]) -> None:
+        self.height, self.gap, self.start, self._made = height, gap, start, made
+        self._atoms: list[Atom] | None = None
+
+    @property
+    def atoms(self) -> list[Atom]:
+        """Its blocks."""
+        if self._atoms is None:
+            self._atoms = self._made()
+        return self._atoms
+
+
 def column_width(columns: int, size: float, width: float) -> float:
     """The width of a column in points."""
     return (width - (columns - 1) * COLUMN_GAP * size) / columns
@@ -92,26 +116,31 @@ def rooms(room: Room, columns: int, size: float) -> list[float]:
 def strip_heights(room: Room, columns: int, size: float) -> Mapping[int, float]:
     """How much the title of each part takes over its boxes, in ems."""
     if not room.strips:
-        return {}
+        return NO_STRIPS
     inner = column_width(columns, size, room.width) / size - 2 * PAD
     return {part: header_height(count_lines(title, inner), high) for part, (title, high) in room.strips.items()}
 
 
-def fits(atoms: Sequence[Atom], free: Sequence[float]) -> bool:
-    """Whether columns of such heights hold the atoms: first fit, which is the best there is for a fixed order."""
+def hold(boxes: Sequence[Packed], free: Sequence[float]) -> bool:
+    """Whether columns of such heights hold boxes: first fit, which is the best there is for a fixed order."""
     column, used = 0, 0.0
-    for atom in atoms:
-        needs = atom.height + (atom.gap if used else atom.start)
-        if used and used + needs + atom.end > free[column] + 1e-6:
-            column, used = column + 1, 0.0
-            needs = atom.height + atom.start
-        while 0 < column < len(free) and not used and needs + atom.end > free[column] + 1e-6:
-            column += 1
-        if column >= len(free):
-            return False
-        if not used and needs + atom.end > free[column] + 1e-6:
-            return False
-        used += needs
+    for box in boxes:
+        whole = used + (box.gap if used else box.start) + box.height
+        if whole <= free[column] + 1e-6:  # as most boxes are: what follows does the same for all
+            used = whole
+            continue
+        for atom in box.atoms:
+            needs = atom.height + (atom.gap if used else atom.start)
+            if used and used + needs + atom.end > free[column] + 1e-6:
+                column, used = column + 1, 0.0
+                needs = atom.height + atom.start
+            while 0 < column < len(free) and not used and needs + atom.end > free[column] + 1e-6:
+                column += 1
+            if column >= len(free):
+                return False
+            if not used and needs + atom.end > free[column] + 1e-6:
+                return False
+            used += needs
     return True
 
 

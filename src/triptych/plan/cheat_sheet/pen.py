@@ -9,7 +9,8 @@ from triptych.model.colors import READABLE, grey_contrast, readable
 from triptych.model.document import Inlines
 from triptych.model.pages import BoxItem, Item, TagRole
 from triptych.model.theme import Face, Palette, Theme
-from triptych.plan.cheat_sheet.measure import HEADER_PAD, LETTER, PAD, header_height, header_lines, header_spans
+from triptych.plan.cheat_sheet.measure import HEADER_PAD, LETTER, PAD, header_height
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.direction import mirrored
 from triptych.plan.paragraphs import line_items, untagged, words_at
 from triptych.plan.tree import Tree

@@ -17,13 +17,13 @@ from triptych.plan.cheat_sheet.boxes import Box, boxes_of, lettered_again, outli
 from triptych.plan.cheat_sheet.exercises import unsolved
 from triptych.plan.cheat_sheet.head import Head, first_head, is_asked, second_head
 from triptych.plan.cheat_sheet.left_out import left_out, note
-from triptych.plan.cheat_sheet.measure import header_lines, header_spans
 from triptych.plan.cheat_sheet.order import Order, ranked
 from triptych.plan.cheat_sheet.pack import Room, column_width
 from triptych.plan.cheat_sheet.pen import Pen
-from triptych.plan.cheat_sheet.search import Choice, search
+from triptych.plan.cheat_sheet.search import Choice, all_in_large_type, search
 from triptych.plan.cheat_sheet.sheet import Sheet, sheet_for
 from triptych.plan.cheat_sheet.sides import Sides, Titles, section_titles
+from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
@@ -55,12 +55,14 @@ def plan_cheat_sheet(
     sheet, rtl = sheet_for(paper, form), rtl_document(document)
     root = tree.add("Document")
     boxes: Sequence[Box] = boxes_of(document, pictures)
-    order = ranked(boxes, document, weigh, in_order=form.in_order)
     titles = section_titles(document, boxes) if form.by_section else {}
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
     heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []
     room = _room(sheet, heads, form, titles, theme)
-    choice = search(boxes, order, theme, room, in_order=form.in_order)
+    choice = all_in_large_type(boxes, theme, room)
+    if choice is None:
+        order = ranked(boxes, document, weigh, in_order=form.in_order)
+        choice = search(boxes, order, theme, room, in_order=form.in_order)
     if not choice.kept:  # nothing has room: at least what it is about
         boxes, choice = _titles_alone(document, boxes, choice, theme, room)
     boxes = lettered_again(boxes, choice.kept)

@@ -1,6 +1,7 @@
 """The search: the most content first, then the largest type, over columns and sizes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import msgspec
 from msgspec.structs import replace
@@ -8,22 +9,12 @@ from msgspec.structs import replace
 from triptych.model.queries import plain
 from triptych.model.theme import Theme
 from triptych.plan.cheat_sheet.boxes import Box
-from triptych.plan.cheat_sheet.measure import LEADING, PAD, Measured
-from triptych.plan.cheat_sheet.order import Order, Place
-from triptych.plan.cheat_sheet.pack import (
-    BOX_GAP,
-    COLUMNS,
-    Atom,
-    Layout,
-    Room,
-    column_width,
-    columned,
-    fits,
-    readable,
-    rooms,
-    strip_heights,
-)
-from triptych.plan.cheat_sheet.stretch import WIDEST_BOX, WIDEST_ENTRY, spread
+from triptych.plan.cheat_sheet.chosen import Chosen, Kept
+from triptych.plan.cheat_sheet.order import Order, Place, showable
+from triptych.plan.cheat_sheet.pack import Atom, Layout, Room, columned
+from triptych.plan.cheat_sheet.packer import Packer
+from triptych.plan.cheat_sheet.passage import LEADING
+from triptych.plan.cheat_sheet.stretch import spread
 
 STEP = 0.1
 """Points."""
@@ -36,8 +27,11 @@ EVEN = 1.6
 SMALLER = 0.15
 """The share of the type's size that even columns are worth."""
 
-Kept = Mapping[int, frozenset[int]]
-"""The entries that boxes keep, in their order."""
+NARROW = 0.33
+"""Ems of a narrow character: more of them have no room."""
+
+Selection = tuple[list[Place], Chosen]
+"""What is chosen, the most important first, and what boxes keep with it."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -69,26 +63,47 @@ def search(boxes: Sequence[Box], order: Order, theme: Theme, room: Room, *, in_o
     return _Search(boxes, order, theme, room, in_order).choice()
 
 
+def all_in_large_type(boxes: Sequence[Box], theme: Theme, room: Room) -> Choice | None:
+    """The choice where all fits on one side in the largest type: then nothing is more important; None elsewhere."""
+    if len(room.heights) > 1:
+        alone = all_in_large_type(boxes, theme, replace(room, heights=room.heights[:1]))
+        return alone if alone is not None and not alone.left else None
+    free = (room.width / room.largest / NARROW) * (sum(room.heights) / room.largest / LEADING)
+    places = showable(boxes)
+    for place in places:
+        free -= _length(boxes, place)
+        if free < 0:  # a long document: it is not worth measuring
+            return None
+    return _Search(boxes, Order(tuple(places)), theme, room, True).all_of_it() if places else None
+
+
 class _Search:
     """A search through choices for one room."""
 
     def __init__(self, boxes: Sequence[Box], order: Order, theme: Theme, room: Room, in_order: bool) -> None:
         self.boxes, self.room, self.in_order, self.order = boxes, room, in_order, order
+        self._packer = Packer(boxes, theme, room)
         self._held = 0
-        self._made: dict[tuple[int, frozenset[int], float, int, float, float], list[Atom]] = {}
-        self.measured = [Measured(box, theme) for box in boxes]
 
     def choice(self) -> Choice:
         """The most that fits at the smallest size, at the largest that holds it."""
-        chosen = self._most()
-        kept = self._kept(chosen)
+        return self._as_large_as_can_be(*self._most())
+
+    def all_of_it(self) -> Choice | None:
+        """All at the largest size, if it holds that."""
+        chosen = Chosen(self.boxes).with_more(self.order.places)
+        if not self._columns(chosen.kept, self.room.largest):
+            return None
+        return self._as_large_as_can_be(list(self.order.places), chosen)
+
+    def _as_large_as_can_be(self, places: Sequence[Place], chosen: Chosen) -> Choice:
         steps = round((self.room.largest - self.room.smallest) / STEP)
-        most = _last(lambda step: bool(self._columns(kept, self._size(step))), steps)
-        columns, size, atoms, layout = self._evenest(kept, most)
-        inside = frozenset(chosen)
+        most = _last(lambda step: bool(self._columns(chosen.kept, self._size(step))), steps)
+        columns, size, atoms, layout = self._evenest(chosen.kept, most)
+        inside = frozenset(places)
         left = tuple(place for place in self._all() if place not in inside)
         sides = len(self.room.heights) if self.room.frame else max(1, -(-_last_full(layout) // columns))
-        return Choice(sides, columns, size, left, kept, atoms, layout)
+        return Choice(sides, columns, size, left, chosen.kept, atoms, layout)
 
     def _all(self) -> list[Place]:
         ranked = (*self.order.places, *self.order.minor)
@@ -102,10 +117,10 @@ class _Search:
         worth = round(SMALLER * self._size(most) / STEP)
         for step in range(most, max(-1, most - worth), -1):
             size = self._size(step)
-            for columns in self._readable(size):
-                atoms, free = self._atoms(kept, columns, size), rooms(self.room, columns, size)
-                if not fits(atoms, free):
+            for columns in self._packer.readable(size):
+                if not self._packer.holds(kept, columns, size):
                     continue
+                atoms, free = self._packer.atoms(kept, columns, size), self._packer.free(columns, size)
                 layout = columned(atoms, free)
                 apart = spread(atoms, layout, free)
                 if best is None or apart < best[0] - 0.2:
@@ -116,23 +131,24 @@ class _Search:
             return 1, self._size(0), (), ()
         return best[1:]
 
-    def _most(self) -> list[Place]:
+    def _most(self) -> Selection:
         """The first ones that fit, and those after them for which there is still room."""
-        chosen = self._added([], self._possible(), self.room.smallest)
+        chosen = self._added(([], Chosen(self.boxes)), self._possible(), self.room.smallest)
         large = ENOUGH * self.room.largest
-        if self.order.minor and len(chosen) == len(self.order.places) and self._fits(chosen, large):
+        if self.order.minor and len(chosen[0]) == len(self.order.places) and self._fits(chosen[1].kept, large):
             chosen = self._added(chosen, self.order.minor, large)
         return chosen
 
-    def _added(self, chosen: list[Place], rest: Sequence[Place], size: float) -> list[Place]:
+    def _added(self, selection: Selection, rest: Sequence[Place], size: float) -> Selection:
         """What is chosen and as much of the rest as a size has room for, from the first on."""
+        places, chosen = selection
         for _ in range(TRIES):
             count = self._run(chosen, rest, size)
-            chosen = [*chosen, *rest[:count]]
+            places, chosen = [*places, *rest[:count]], chosen.with_more(rest[:count])
             if count == len(rest) or self.in_order:
                 break
             rest = self._without(rest[count], rest[count + 1 :])
-        return chosen
+        return places, chosen
 
     def _without(self, passed: Place, rest: Sequence[Place]) -> list[Place]:
         """The rest without what needs what is passed over."""
@@ -146,14 +162,15 @@ class _Search:
                 out.append((box, unit))
         return out
 
-    def _run(self, chosen: Sequence[Place], rest: Sequence[Place], size: float) -> int:
+    def _run(self, chosen: Chosen, rest: Sequence[Place], size: float) -> int:
         """How many of the rest, from the first on, fit besides what is chosen."""
 
+        @cache
         def fit(count: int) -> bool:
-            return self._fits([*chosen, *rest[:count]], size)
+            return self._fits(chosen.with_more(rest[:count]).kept, size)
 
         limit = len(rest)
-        if chosen:  # little room is left: most often there is none for the next one
+        if chosen.kept:  # little room is left: most often there is none for the next one
             limit = min(1, limit)
             while limit < len(rest) and fit(limit):
                 limit = min(2 * limit, len(rest))
@@ -162,12 +179,11 @@ class _Search:
     def _possible(self) -> list[Place]:
         """What is worth trying: by its characters none is longer than the sides, nor all by much."""
         smallest = self.room.smallest
-        most = (self.room.width / smallest / 0.33) * (sum(self.room.heights) / smallest / LEADING)
+        most = (self.room.width / smallest / NARROW) * (sum(self.room.heights) / smallest / LEADING)
         out, free, gone = [], 1.3 * most, set[Place]()
         for box, unit in self.order.places:
-            of = self.boxes[box]
-            needs = of.units[unit].needs
-            length = sum(len(e.said or plain(e.inlines)) for e in (of.entries[k] for k in of.units[unit].entries))
+            needs = self.boxes[box].units[unit].needs
+            length = _length(self.boxes, (box, unit))
             if length > most or (box, needs) in gone:
                 gone.add((box, unit))
                 continue
@@ -177,84 +193,27 @@ class _Search:
                 break
         return out
 
-    def _fits(self, chosen: Sequence[Place], size: float) -> bool:
+    def _fits(self, kept: Kept, size: float) -> bool:
         """Whether any number of columns holds it: most often the one that did last."""
-        kept = self._kept(chosen)
-        for columns in sorted(self._readable(size), key=lambda columns: columns != self._held):
-            if fits(self._atoms(kept, columns, size), rooms(self.room, columns, size)):
+        for columns in sorted(self._packer.readable(size), key=lambda columns: columns != self._held):
+            if self._packer.holds(kept, columns, size):
                 self._held = columns
                 return True
         return False
 
-    def _readable(self, size: float) -> list[int]:
-        return [columns for columns in COLUMNS if readable(columns, size, self.room.width)]
-
     def _columns(self, kept: Kept, size: float) -> int:
         """The fewest columns that hold it, lines being readable; 0 if none do."""
-        for columns in self._readable(size):
-            if fits(self._atoms(kept, columns, size), rooms(self.room, columns, size)):
-                return columns
-        return 0
-
-    def _kept(self, chosen: Sequence[Place]) -> Kept:
-        kept: dict[int, set[int]] = {}
-        inside = set(chosen)
-        for box, number in chosen:
-            units = self.boxes[box].units
-            held = kept.setdefault(box, set())
-            held.update(units[number].entries)
-            if number + 1 < len(units) and units[number + 1].tail and (box, number + 1) not in inside:
-                held.add(units[number].more)
-        return {box: frozenset(kept[box]) for box in sorted(kept)}
-
-    def _atoms(self, kept: Kept, columns: int, size: float) -> list[Atom]:
-        """What boxes keep, in blocks, with what their titles take."""
-        ems = round(column_width(columns, size, self.room.width) / size, 4)
-        strips = strip_heights(self.room, columns, size)
-        out: list[Atom] = []
-        before: Box | None = None
-        for number, of in kept.items():
-            box = self.boxes[number]
-            strip = strips.get(box.part, 0.0)
-            level = shown_from(before, box, strips=bool(strip))
-            joined = strip and before is not None and before.part == box.part
-            gap = 0.0 if joined else BOX_GAP + strip
-            key = (number, of, ems, level, gap, strip)
-            if key not in self._made:  # from one try to the next most boxes stay as they are
-                self._made[key] = self._atoms_of(number, of, ems, level, gap, strip)
-            out.extend(self._made[key])
-            before = box
-        return out
-
-    def _atoms_of(
-        self, number: int, kept: frozenset[int], ems: float, level: int, gap: float, strip: float
-    ) -> list[Atom]:
-        """What a box keeps, in blocks, under its titles from a level on and a gap above them."""
-        top = self.measured[number].header(level, ems)
-        blocks = self.measured[number].blocks(kept, ems)
-        out: list[Atom] = []
-        for place, block in enumerate(blocks):
-            last = place == len(blocks) - 1
-            high, end = block.height + PAD * last, PAD * (not last)
-            if place:
-                slack = 0.0 if block.goes_on else WIDEST_ENTRY
-                out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
-            else:
-                out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))
-        return out
+        return next((c for c in self._packer.readable(size) if self._packer.holds(kept, c, size)), 0)
 
     def _size(self, step: int) -> float:
         return round(self.room.smallest + step * STEP, 1)
 
 
-def shown_from(before: Box | None, box: Box, *, strips: bool) -> int:
-    """From which of its titles on a box shows them: those that stand above the box before it stand there already."""
-    level = 0
-    if before is not None:
-        pairs = zip(before.titles, box.titles, strict=False)
-        same = min(len(before.titles), len(box.titles))
-        level = next((k for k, (one, other) in enumerate(pairs) if one.key != other.key), same)
-    return max(level, 1) if strips else level
+def _length(boxes: Sequence[Box], place: Place) -> int:
+    """The characters of a unit."""
+    entries = boxes[place[0]].entries
+    units = boxes[place[0]].units
+    return sum([len(e.said or plain(e.inlines)) for e in [entries[k] for k in units[place[1]].entries]])
 
 
 def _last_full(layout: Layout) -> int:
