@@ -15,6 +15,7 @@ from ambiguity import faults
 
 import triptych
 from triptych.model.document import Text
+from triptych.patterns import Late
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.html import Tag, parse_tag, pieces
 from triptych.read.source import read_source
@@ -56,6 +57,7 @@ BOUNDED = {
     "classes._CLASSES": "200 characters before a bracket",
     "ends._SPACED": "9 characters before a full stop",
     "foreign_words._FOREIGN": "its first letter is a match by itself, so that no letter is tried twice",
+    "first_look._CALL": "100 characters of a label",
     "footnotes._CALL": "100 characters of a label",
     "footnote_calls._INLINE": "4000 characters of a footnote, none of them a bracket that is left open",
     "footnote_calls._REFERENCE": "100 characters of a label",
@@ -102,7 +104,9 @@ def _made(value: Any) -> Any:
 
 
 def _inside(value: Any) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+    if isinstance(value, Late):
+        yield value.compiled()
+    elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, tuple | list | dict):
         for item in value.values() if isinstance(value, dict) else value:

@@ -27,7 +27,7 @@ from triptych.read.source import read_source
 _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd", ".mdx")
 _DEFINITION = late(r" {0,3}[\[*]\[?[^\]]+\]:")
 """A line that says what footnotes, links and abbreviations anywhere in the text are."""
-_FOOTNOTE, _CALL = late(r" {0,3}\[\^([^\]\s]+)\]:"), late(r"\[\^([^\]\s]+)\]")
+_FOOTNOTE, _CALL = late(r" {0,3}\[\^([^\]\s]{1,100})\]:"), late(r"\[\^([^\]\s]{1,100})\]")
 
 
 class Section(msgspec.Struct, frozen=True):
