@@ -1,5 +1,7 @@
 """What stands on a cheat sheet is understood there: no title, question or pronoun without what belongs to it."""
 
+import re
+
 import pytest
 from documents import A4, NAMES, case, theme
 from msgspec.structs import replace
@@ -12,6 +14,7 @@ from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.boxes import Unit, boxes_of
 from triptych.plan.cheat_sheet.hanging import hanging
 from triptych.plan.cheat_sheet.plan import USUAL
+from triptych.problem import Problem
 from triptych.products.prepare import read_document
 from triptych.read.markdown.document import read_markdown
 from triptych.text.lines import Span, Style
@@ -131,3 +134,21 @@ def test_what_goes_on_of_a_line_of_code_stands_deeper_than_it_begins() -> None:
         "\u00a0\u00a0\u00a0\u00a0beta + gamma",
     ]
     assert hanging(span, 3 * wide).text.replace("\u00a0", "").split() == span.text.replace("\u00a0", "").split()
+
+
+def test_what_is_essential_and_has_no_room_is_warned_of_at_its_line() -> None:
+    """An author who says that all must stay is told where it does not; what nobody calls essential is but noted."""
+
+    def said(mark: str) -> Problem:
+        text = "# A\n\n" + "\n".join(f"{'Tides turn twice a day here. ' * 9}\n{mark}\n" for _ in range(200))
+        _, (problem,), _ = plan_cheat_sheet(read_document(text.encode(), "text.md")[0], theme(), A4)
+        return problem
+
+    warned, noted = said("{.essential}"), said("")
+    first = re.search(r"(\d+) of these are \{\.essential\} \(lines (\d+),", warned.message)
+    assert first is not None
+    assert int(first[1]) > 100
+    assert (warned.severity, warned.line) == ("warning", int(first[2]))
+    assert "two-sides" in warned.hint
+    assert (noted.severity, noted.line) == ("note", 0)
+    assert "essential" not in noted.message

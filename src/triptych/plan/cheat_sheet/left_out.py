@@ -17,12 +17,17 @@ from triptych.problem import Problem
 ALL = "--report lists all"
 HINT = f"mark what must stay with {{.essential}}, what may go with {{.optional}}; {ALL}"
 """What can be done where our marks can be written, as in Markdown and notes; elsewhere all can be read at least."""
+CROWDED = f"mark less with {{.essential}}, or give the sheet more room: two-sides, a3; {ALL}"
+"""What can be done where more is essential than a sheet has room for."""
 NAMED = 12
 """Lines that the note names; the report has all."""
 
 
 def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: SheetForm, *, cut: bool) -> Problem:
-    """A note that says how the sheet came out, and names the first lines of what is left out."""
+    """A note that says how the sheet came out, and names the first lines of what is left out.
+
+    It is a warning, at the first of their lines, where its author calls some of that essential.
+    """
     columns = max(1, *(len([c for c in choice.layout[k : k + choice.columns] if c]) for k in (0, choice.columns)))
     text = f"cheat sheet fits at {choice.size:g} pt in {_count(columns, 'column')}{_where(choice, form)}"
     tails = [place for place in choice.left if boxes[place[0]].units[place[1]].tail]
@@ -40,7 +45,11 @@ def note(document: doc.Document, boxes: Sequence[Box], choice: Choice, form: She
     notes = _footnotes(document)
     left += [f"{_count(len(notes), 'footnote')} ({_lines([one.line for one in notes], counts)})"] if notes else []
     text += f"; left out {', '.join(left)}" if left else ""
-    return Problem("note", text, document.path, hint=hint)
+    wished = sorted(_line(boxes, place) for place in choice.left if boxes[place[0]].units[place[1]].essential > 0)
+    if not wished:
+        return Problem("note", text, document.path, hint=hint)
+    text += f"; {len(wished)} of these {'is' if len(wished) == 1 else 'are'} {{.essential}} ({_lines(wished, counts)})"
+    return Problem("warning", text, document.path, wished[0], hint=CROWDED)
 
 
 def left_out(document: doc.Document, boxes: Sequence[Box], choice: Choice) -> tuple[Left, ...]:
