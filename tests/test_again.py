@@ -67,11 +67,11 @@ def test_what_is_kept_without_a_bound_does_not_grow_with_words(tmp_path: Path) -
 
 def test_words_beyond_the_bound_are_measured_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     from triptych.model.theme import Face
-    from triptych.text import lines
+    from triptych.text import word_widths
     from triptych.text.lines import Span, Style, break_lines
 
     style = Style(Face("Arimo"), 10.0, "000000")
     texts = [" ".join(f"word{number}" for number in range(start, start + 9)) for start in range(0, 90, 9)]
     wide = [break_lines([Span(text, style)], 100.0) for text in texts]
-    monkeypatch.setattr(lines, "MOST_WORDS", 4)
+    monkeypatch.setattr(word_widths, "MOST_WORDS", 4)
     assert [break_lines([Span(text, style)], 99.99999) for text in texts] == wide

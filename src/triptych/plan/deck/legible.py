@@ -11,7 +11,7 @@ def legible(slide: Slide, theme: Theme) -> Slide:
     """The slide with other colours where a text cannot be read on its ground; with a veil where no colour would do."""
     slide = _veiled(slide)
     fills = tuple(_fill(fill, theme) if isinstance(fill, TextFill) else fill for fill in slide.fills)
-    feet = tuple(_slot(p, theme) if p.kind in FEET else p for p in slide.layout.placeholders)
+    feet = tuple(_slot(p, theme, None, 1) if p.kind in FEET else p for p in slide.layout.placeholders)
     return replace(slide, fills=fills, layout=replace(slide.layout, placeholders=feet))
 
 
@@ -75,7 +75,7 @@ def _with_links(para: Para, color: str) -> Para:
     return replace(para, runs=tuple(colored(run) for run in para.runs))
 
 
-def _slot(slot: Placeholder, theme: Theme, size: float | None = None, used: int = 9) -> Placeholder:
+def _slot(slot: Placeholder, theme: Theme, size: float | None, used: int) -> Placeholder:
     """The placeholder, its levels in other colours where their own cannot be read, as many as are used."""
     if not slot.grounds:
         return slot
