@@ -175,9 +175,11 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     fixed |= set(_explaining(statements, fixed - barred))
     fixed |= set(_referring(statements, fixed - barred, barred, document))
     behind = dict(_behind(statements, document.meta.lang))
+    scraps = {behind[k] for k in fixed if k in behind and _is_scrap(statements[k])} - fixed  # take no place from others
     fixed |= {behind[k] for k in fixed if k in behind}
     fixed -= barred
-    left = budget - sum(statements[k].length for k in fixed if statements[k].kind not in ("code", "row", "table"))
+    counted = [statements[k] for k in fixed - scraps if statements[k].kind not in ("code", "row", "table")]
+    left = budget - sum(statement.length for statement in counted)
     settled = fixed | barred
     free = [k for k in range(len(statements)) if k not in settled]
     kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
@@ -263,9 +265,14 @@ def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, i
         said = one.kind == before.kind == "sentence" and one.place.section == before.place.section
         if not said or before.leads:
             continue
-        scrap = one.leads and one.length <= SCRAP and one.place[:2] == before.place[:2]
+        scrap = _is_scrap(one) and one.place[:2] == before.place[:2]
         if scrap or refers(one.text):
             yield k, k - 1
+
+
+def _is_scrap(statement: Statement) -> bool:
+    """Whether a statement is a lead-in of a word or two: "Then"."""
+    return statement.leads and statement.length <= SCRAP
 
 
 def _whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[int]) -> set[int]:
