@@ -182,7 +182,7 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     left = budget - sum(statement.length for statement in counted)
     settled = fixed | barred
     free = [k for k in range(len(statements)) if k not in settled]
-    kept = fixed | set(choose(statements, max(0, left), taken=fixed, among=free, behind=behind))
+    kept = fixed | set(choose(statements, max(0, left), taken=fixed - scraps, among=free, behind=behind))
     for among in _unseen(statements, kept, free):
         kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))
     return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
