@@ -55,9 +55,14 @@ def test_the_title_of_a_box_stays_only_with_something_of_it() -> None:
 _PAIRS = [
     ("en", "He disliked it.", True),
     ("en", "Those who came stayed.", False),
+    ("en", "Of these, a third were soldiers.", True),
+    ("en", "Of those who came, most stayed.", False),
     ("de", "Dieser Fluss ist lang.", True),
+    ("de", "Davon war ein Drittel gesund.", True),
     ("de", "Das Wasser ist kalt.", False),
     ("fr", "Cette rivière est longue.", True),
+    ("fr", "Parmi eux, un tiers est malade.", True),
+    ("es", "De ellos, un tercio murió.", True),
     ("sv", "Den första floden är lång.", False),
 ]
 

@@ -201,7 +201,7 @@ LANGUAGE = Language(
         ),
         refers=(
             "er|sie|es|dies|diese|dieser|dieses|diesem|diesen|solche|solcher|sein|seine|ihr|ihre|beide|"
-            "dabei|dadurch|dazu"
+            "dabei|dadurch|dazu|davon|darunter|(?:von|unter) (?:diesen|ihnen)"
         ),
         connects=(
             "allerdings|außerdem|zudem|ferner|dennoch|trotzdem|jedoch|zum beispiel|beispielsweise|folglich|"

@@ -235,7 +235,8 @@ LANGUAGE = Language(
         ),
         refers=(
             "he|she|it|they|this|that|these|those(?! who| that| of)|such(?! as)|his|her|their|its|the former|"
-            "the latter|so called|the two(?= \\w+ed\\b| (?:are|were|have|had)\\b)"
+            "the latter|so called|(?:of|among) (?:these|them|those(?! who| that))|"
+            "the two(?= \\w+ed\\b| (?:are|were|have|had)\\b)"
         ),
         connects=(
             "however|moreover|furthermore|nevertheless|nonetheless|for example|for instance|in addition|"

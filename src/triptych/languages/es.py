@@ -177,7 +177,7 @@ LANGUAGE = Language(
             "él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|aquí|allí|así|pero|y|o|"
             "también|entonces|sin embargo|además|no obstante|por (?:lo )?tanto|por eso|en cambio|ambos|otros"
         ),
-        refers="él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|ambos|ambas",
+        refers="él|ella|ello|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|ambos|ambas|de (?:ellos|ellas)",
         connects=(
             "sin embargo|además|no obstante|por (?:lo )?tanto|por ejemplo|en cambio|por consiguiente|asimismo|"
             "finalmente|de hecho|es decir|en otras palabras|por otro lado"

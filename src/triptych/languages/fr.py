@@ -183,7 +183,10 @@ LANGUAGE = Language(
             "aussi|donc|cependant|toutefois|néanmoins|de plus|en outre|en effet|ainsi|par conséquent|"
             "au contraire|les deux|d'autres"
         ),
-        refers="il|elle|ils|elles|ce|c'est|ceci|cela|ces|cet|cette|son|sa|ses|leur|leurs|celui-ci|celle-ci",
+        refers=(
+            "il|elle|ils|elles|ce|c'est|ceci|cela|ces|cet|cette|son|sa|ses|leur|leurs|celui-ci|celle-ci|"
+            "parmi (?:eux|elles)"
+        ),
         connects=(
             "cependant|toutefois|néanmoins|de plus|en outre|en effet|par conséquent|par exemple|ainsi|donc|"
             "enfin|d'ailleurs|au contraire|en revanche|autrement dit|de même"
