@@ -7,7 +7,7 @@ from reading_pdf import marks, open_pdf
 
 from triptych.build import Options, Source, build
 from triptych.languages import known
-from triptych.languages.words import KEYS, counted, word, word_in, words_for
+from triptych.languages.words import KEYS, counted, numbered, word, word_in, words_for
 from triptych.model.document import Document, Meta
 
 
@@ -16,6 +16,14 @@ def test_a_document_has_its_own_wording_or_ours() -> None:
     assert word(document, "summary") == "Merke"
     assert word(document, "contents") == "Inhalt"
     assert word(Document(Meta(lang="tlh"), (), "a.md"), "contents") == "Contents"
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "said"),
+    [("en", "figure", "Figure 3"), ("tr", "table", "Tablo 3"), ("hu", "figure", "3. ábra"), ("hu", "slide", "3. dia")],
+)
+def test_a_thing_is_called_by_its_number_as_its_language_does(lang: str, key: str, said: str) -> None:
+    assert numbered(Document(Meta(lang=lang), (), "a.md"), key, 3) == said
 
 
 @pytest.mark.parametrize("lang", known())

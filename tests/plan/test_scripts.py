@@ -9,7 +9,7 @@ from reading import markdown, rewritten
 from test_slides import drawn
 
 from triptych.geometry import Rect
-from triptych.model.deck import Deck, PictureBox, Run, Slide, TextFill
+from triptych.model.deck import Deck, PictureBox, Run, Slide, TableBox, TextFill
 from triptych.model.pages import BoxItem, Pages, PictureItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
@@ -208,3 +208,18 @@ def test_a_header_on_its_strip_holds_high_letters(lang: str) -> None:
     assert heads
     for head in heads:
         assert any(s.y - 0.05 <= head.y and head.bottom <= s.bottom + 0.05 for s in strips if s.x <= head.x <= s.right)
+
+
+@pytest.mark.parametrize(("word", "high"), [("一月", 1.45), ("მარტი", 1.2), ("မတ်", 1.5)])
+def test_rows_on_slides_have_room_for_the_lines_of_the_fonts_of_their_script(word: str, high: float) -> None:
+    deck = from_markdown(f"# {word}\n\n| {word} | {word} |\n|---|---|\n| {word} | 12 |\n").deck
+    (table,) = (fill for slide in deck.slides for fill in slide.fills if isinstance(fill, TableBox))
+    assert [row.height for row in table.rows] == pytest.approx([high * table.size + 10.0] * 2)
+
+
+def test_a_number_with_spaces_within_stays_whole_in_a_narrow_column() -> None:
+    long = "Капли, которые образуются на холодных поверхностях, и ещё много других слов. " * 3
+    document = rewritten(f"# A\n\n| январь | мм | текст |\n|---|--:|---|\n| б | 1\u00a0250,25 | {long} |\n")
+    for pages in (plan_handout(document, theme(), {}, A4), plan_cheat_sheet(document, theme(), A4)[0]):
+        texts = [item.text.strip() for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+        assert "1\u00a0250,25" in texts

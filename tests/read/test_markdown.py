@@ -408,14 +408,16 @@ MARKUP = st.lists(st.sampled_from(["notes", "summary", "div"]))
 
 @given(SOURCE)
 @example("Europe\n\n# war\n\n## Europe")
+@example("Europe\n\n冷战\n冷战")
 def test_every_word_is_in_the_document_in_order(source: str) -> None:
     document = markdown(source)
     marks = ("notes", "summary", "div")  # in code, they are seen
 
     def without(found: list[str]) -> list[str]:
-        return [word for word in found if word not in marks]
+        """The words, those of Chinese by their characters: two lines of it are one word."""
+        return [part for word in found if word not in marks for part in (word if word > "\u2e80" else (word,))]
 
-    shown, written, title = without(said(document)), without(words(source)), words(document.meta.title)
+    shown, written, title = without(said(document)), without(words(source)), without(words(document.meta.title))
     places = [
         k for k in range(len(written)) if written[k : k + len(title)] == title
     ]  # its heading may have text before it
@@ -447,3 +449,20 @@ def test_it_never_raises(text: str) -> None:
 )
 def test_nesting_without_end_ends(text: str) -> None:
     assert "bottom" in said(markdown(text))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("水。 氷", "水。氷"),
+        ("水。\nWater 水", "水。Water 水"),
+        ("「水。」 氷", "「水。」氷"),
+        ("東京 大阪", "東京 大阪"),
+        ("水！ 氷", "水！ 氷"),
+        ("Rain. Snow", "Rain. Snow"),
+    ],
+)
+def test_no_latin_space_stands_behind_the_stop_of_chinese_and_japanese(written: str, read: str) -> None:
+    (block,) = blocks(markdown(f"# A\n\n{written}\n"))
+    assert isinstance(block, Paragraph)
+    assert plain(block.inlines) == read

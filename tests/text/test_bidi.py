@@ -160,3 +160,18 @@ def test_a_range_is_read_from_the_right_as_the_words_around_it_are() -> None:
     (line,) = directed(break_lines((Span("بين 1914-1918 حرب", STYLES[0]),), 400.0), True)
     figures = [piece.text for piece in line.pieces if piece.text.isdecimal()]
     assert figures == ["1914", "1918"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("−3.5 درجة", ["−3.5", " درجة"]),
+        ("حرارة -4", ["حرارة ", "-4"]),
+        ("1 – B · 2 – A", ["1 – B · 2 – A"]),
+        ("10–12", ["10", "–", "12"]),
+        ("2024-05-01", ["2024-05-01"]),
+    ],
+)
+def test_a_sign_stays_before_its_number_and_a_key_in_its_order(text: str, parts: list[str]) -> None:
+    (line,) = directed(break_lines((Span(text, STYLES[0]),), 400.0), True)
+    assert [piece.text for piece in line.pieces] == parts

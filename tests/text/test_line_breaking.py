@@ -28,6 +28,13 @@ def test_no_line_is_wider_than_asked_and_nothing_is_lost(spans: tuple[Span, ...]
     assert "".join(shown.split()) == "".join("".join(span.text for span in spans).split())
 
 
+def test_a_middle_dot_begins_no_line_of_chinese() -> None:
+    style = STYLES[0]
+    for wide in range(20, 100):
+        lines = break_lines((Span("詹姆斯·瓦特想到了列奥纳多·达·芬奇", style),), float(wide))
+        assert not [line for line in lines if line.pieces[0].text.startswith("·")]
+
+
 def test_no_text_is_one_empty_line() -> None:
     (line,) = break_lines((), 100.0)
     assert (line.pieces, line.width) == ((), 0.0)

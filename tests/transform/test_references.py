@@ -4,7 +4,7 @@ import pytest
 from reading import complaints, rewritten
 
 from triptych.model.document import Block, Chart, Document, Figure, Link, Paragraph, Table, Text
-from triptych.model.queries import plain, walk_blocks, walk_sections
+from triptych.model.queries import captioned, plain, walk_blocks, walk_sections
 
 THINGS = (
     "# Methods {#sec-methods}\n\n![A](a.png){#fig-a}\n\n![none](b.png)\n\n![C](c.png 'Cap'){#fig:c}\n\n"
@@ -49,6 +49,22 @@ def test_captioned_figures_and_tables_are_numbered() -> None:
 )
 def test_references_lead_to_what_they_name(written: str, text: str, target: str) -> None:
     assert last(f"{THINGS}\nsee {written}\n") == [("see ", ""), (text, target)]
+
+
+def test_where_numbers_come_first_references_and_captions_have_them_first() -> None:
+    hungarian = f"---\nlang: hu\n---\n{THINGS}"
+    assert last(f"{hungarian}\nlásd @fig-a\n")[-1] == ("1. ábra", "#fig-a")
+    assert last(f"{hungarian}\nlásd \\ref{{fig:c}}\n")[-1] == ("2", "#fig:c")
+    (first, *_) = (block for block in every(rewritten(hungarian)) if isinstance(block, Figure))
+    assert plain(captioned(first)) == "1. ábra. A"
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("de", "Abbildung 1. A"), ("zh", "图 1\u3000A"), ("ja", "図 1\u3000A"), ("ko", "그림 1. A")]
+)
+def test_what_stands_behind_the_number_of_a_caption(lang: str, shown: str) -> None:
+    found = every(rewritten(f"---\nlang: {lang}\n---\n{THINGS}"))
+    assert plain(captioned(next(block for block in found if isinstance(block, Figure)))) == shown
 
 
 def test_several_at_once_and_other_languages() -> None:

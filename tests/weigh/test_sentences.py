@@ -139,7 +139,17 @@ def test_a_sentence_in_bold_is_no_head() -> None:
     assert len(sentences((bold, doc.Text(" On a mountain it boils earlier.")))) == 2
 
 
-@pytest.mark.parametrize(("text", "there"), [("By the end you can:", True), ("如下：", True), ("At 10:30", False)])
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("By the end you can:", True),
+        ("如下：", True),
+        ("At 10:30", False),
+        ("Էներգիան և զանգվածը միասին են.", True),
+        ("Էներգիան և զանգվածը միասին են։", False),
+        ("It rains.", False),
+    ],
+)
 def test_a_lead_in_ends_in_a_colon(text: str, there: bool) -> None:
     assert leads(text) == there
 

@@ -122,3 +122,11 @@ def test_a_date_on_a_slide_stays_in_its_order_in_every_program() -> None:
             if isinstance(fill, TextFill) for para in fill.paras]  # fmt: skip
     assert any("\u200e2026-03-05\u200e" in text for text in said)
     assert any("\u200e2024-05-01\u200e" in text for text in said)
+
+
+def test_code_alone_in_a_list_stays_in_line_and_signs_before_their_numbers() -> None:
+    deck = from_markdown(f"{ARABIC}\n- `code()`\n- الماء −3.5 درجة\n- يهطل المطر\n", full=True).deck
+    paras = [para for slide in deck.slides for fill in slide.fills if isinstance(fill, TextFill) for para in fill.paras]
+    said = {"".join(run.text for run in para.runs): para.rtl for para in paras}
+    assert said["\u200ecode()\u200e"] is True
+    assert said["الماء \u200e−3.5\u200e درجة"] is True

@@ -165,3 +165,20 @@ def test_a_text_to_the_left_that_is_read_next_is_no_part_of_the_word_before_it(l
     latin = (replace(first, text="1", rtl=False), replace(second, text="a", rtl=False))
     onwards = open_pdf(write_pages(page_of(*latin, tags=tags)))
     assert text(onwards.pages[0]) == "1a"
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
+@pytest.mark.parametrize(
+    ("lang", "first", "then"), [("ar", "حالته بالحرارة", "يصير الجليد"), ("he", "פירושה מים", "הקרח נעשה")]
+)
+def test_the_number_of_a_footnote_is_no_part_of_the_words_around_it(
+    lang: str, first: str, then: str, tmp_path: Path
+) -> None:
+    source = f"---\nlang: {lang}\n---\n\n# {then}\n\n{first}.[^1] {then}.\n\n[^1]: {first}.\n"
+    content = write_pages(plan_handout(rewritten(source), theme(), {}, A4))
+    file = tmp_path / "page.pdf"
+    file.write_bytes(content)
+    found = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+    assert " ".join(words(f"{first} 1 {then}")) in " ".join(words(found))
+    pdf = open_pdf(content)
+    assert "\u200f " in text(pdf.pages[0]).partition(".1")[2]  # pdf.js drops mere spaces where the pen goes back

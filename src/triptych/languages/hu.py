@@ -57,6 +57,7 @@ LANGUAGE = Language(
         "pie chart": "Kördiagram",
         "scatter chart": "Pontdiagram",
     },
+    numbered="{number}. {name}",
     quotes=("„", "”"),
     inner_quotes=("»", "«"),
     decimal=",",

@@ -69,6 +69,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     decimal: str
     group: str
     """What stands before decimals and between thousands (CLDR)."""
+    numbered: str = "{name} {number}"
+    """How a thing is called by its number: in Hungarian *1. ábra*, its name with a small letter."""
     before_colon: str = ""
     """What stands between a label and its colon: French has a space there."""
     citations: str

@@ -41,6 +41,11 @@ def scripts_of(lang: str) -> frozenset[str]:
     return found | {"CJK", "KATAKANA"} if "HIRAGANA" in found else found
 
 
+def arrow(lang: str) -> str:
+    """The arrow that points onwards in the text of a language (BCP 47)."""
+    return "←" if scripts_of(lang) & {"ARABIC", "HEBREW"} else "→"
+
+
 def spoken_in(script: str) -> str:
     """The likeliest language (BCP 47) of a few words in a script."""
     if script in BY_SCRIPT:

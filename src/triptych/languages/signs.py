@@ -8,6 +8,8 @@ STOPS = ".。．｡।॥۔።։།༎။។៕᠃᠉꓿"
 ENDS = STOPS + "!?…！？؟፧՞՜⁇⁈⁉‽‼\u037e"
 """What ends a sentence; the Greek question mark is U+037E."""
 COLONS = ":：︓፡፦"
+_BEHIND_WORDS = ".։"
+"""Full stops that also stand behind a word alone; a danda, an Urdu or an Ethiopic stop ends sentences only."""
 CLOSING = "\"'”’»›)]}）］」』】》〉〕*_ "
 """What may stand behind the end of a sentence and belongs to it."""
 
@@ -74,10 +76,7 @@ def behind_label(label: str, usual: str, lang: str = "") -> str:
             return ": "  # a full stop is no sign of theirs, or ends chapters
         if usual == "." and max(said) > "\u0530" and not ended(said):
             stop = language(lang).sentence_ends[0]
-            own = stop != "。" and script_of(said) in (
-                "",
-                *scripts_of(lang),
-            )  # the stop of one script is none of another
-            return f"{stop if own else usual} "
+            own = script_of(said) in ("", *scripts_of(lang))  # the stop of one script is none of another
+            return f"{(stop if stop in _BEHIND_WORDS else ':') if own else usual} "
     before = language(lang).before_colon if lang and usual == ":" else ""
     return " " if ended(said) else f"{before}{usual} "

@@ -47,6 +47,13 @@ def word_in(lang: str, key: str) -> str:
     return language(lang).words.get(key) or language("en").words[key]
 
 
+def numbered(document: Worded, key: str, number: object) -> str:
+    """What a figure, a slide and the like is called by its number: Figure 1, 1. ábra."""
+    pattern, name = language(document.meta.lang).numbered, word(document, key)
+    first = pattern.startswith("{name}")
+    return pattern.replace("{name}", name if first else name[:1].lower() + name[1:]).replace("{number}", str(number))
+
+
 def words_for(lang: str, key: str) -> frozenset[str]:
     """What an author may write for a key in a language, in small letters: our words in it and in English.
 

@@ -52,8 +52,15 @@ def inner(inline: doc.Inline) -> doc.Inlines:
 
 
 def captioned(block: doc.Figure | doc.Table | doc.Chart) -> doc.Inlines:
-    """The caption behind its label, which ends in a stop; as it is if there is no label."""
-    return (doc.Strong((doc.Text(f"{block.label}. "),)), *block.caption) if block.label else block.caption
+    """The caption behind its label, which ends in what is usual in its script; as it is if there is no label."""
+    if not block.label:
+        return block.caption
+    return (doc.Strong((doc.Text(block.label + _behind_number(block.label)),)), *block.caption)
+
+
+def _behind_number(label: str) -> str:
+    """A full stop; in Chinese and Japanese, whose stop is another, an ideographic space."""
+    return "\u3000" if any("\u3040" <= char <= "\u9fff" for char in label) else ". "
 
 
 def readable_name(source: str) -> str:

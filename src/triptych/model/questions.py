@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import chain
 from string import ascii_uppercase
 from typing import assert_never
+from unicodedata import bidirectional
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.footnote_calls import only_called
 from triptych.model.gaps import blanked, blanked_blocks, phrases
-from triptych.model.queries import block_inlines, walk_blocks
+from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.rewriting import with_blocks
 from triptych.model.walk import Node, rewritten
 
@@ -86,7 +87,7 @@ def in_words(question: doc.Question) -> doc.Blocks:
         case doc.Truth(true):
             return (doc.Paragraph((doc.Text("true" if true else "false"),)),)
         case doc.Matching(pairs):
-            return _list([item_of((*pair.left, doc.Text(" → "), *pair.right), pair.blocks) for pair in pairs])
+            return _list([item_of((*pair.left, doc.Text(_onwards(pair)), *pair.right), pair.blocks) for pair in pairs])
         case doc.Ordering(items):
             return _list(items, ordered=True)
         case doc.Number(said, tolerance):
@@ -96,6 +97,12 @@ def in_words(question: doc.Question) -> doc.Blocks:
             return (joined([phrase for text in texts for phrase in phrases(text)]),)
         case _:
             assert_never(question.answer)
+
+
+def _onwards(pair: doc.Pair) -> str:
+    """The arrow from what stands first to what belongs to it, which stands to its left from right to left."""
+    kinds = (bidirectional(char) for char in plain(pair.left))
+    return " ← " if next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L" else " → "
 
 
 def _in_letters(question: doc.Question) -> doc.Blocks:

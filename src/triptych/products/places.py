@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from triptych.languages.scripts import arrow
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.pages import Pages, TextItem
@@ -32,7 +33,7 @@ class Finder:
                 names[name] = None
         said = [self._said(page, tuple(names)) for page, names in sorted(by_page.items())]
         text = "; ".join(part for part in said if part)
-        return (doc.Text(f"→ {text}"),) if text else ()
+        return (doc.Text(f"{arrow(self._document.meta.lang)} {text}"),) if text else ()
 
     def _said(self, page: int, names: Sequence[str]) -> str:
         where = f"{word(self._document, 'handout')} {page}" if page else ""

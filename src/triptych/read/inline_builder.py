@@ -17,6 +17,8 @@ _UNTIDY = late(r"[\t\n\r\f\v]|  ")
 _ADDRESS = late(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}*_。，、）]", re.IGNORECASE)
 # Scripts that set no spaces between words (Korean does).
 _UNSPACED = late(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff]")
+# The stop of Chinese and Japanese brings its own room, a Latin space behind it is a slip.
+_BEHIND_STOP = late(r"(?<=[。｡])[ ]++|(?<=[。｡][」』”’）〉》】])[ ]++")
 
 
 class _Frame(msgspec.Struct):
@@ -191,6 +193,8 @@ def _run(run: list[str], before: list[doc.Inline], break_follows: bool, link: bo
     """A run of text as inlines; there is no space on either side of a line break."""
     text = "".join(run)
     text = _SPACES.sub(" ", text) if _UNTIDY.search(text) else text
+    if "。" in text or "｡" in text:
+        text = _BEHIND_STOP.sub("", text)
     if before and isinstance(before[-1], doc.LineBreak):
         text = text.lstrip(" ")
     if break_follows:

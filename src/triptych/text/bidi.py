@@ -22,8 +22,14 @@ _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", 
 _OBJECT = "\ufffc"
 """What stands for a drawing."""
 _ISOLATE, _END = "\u2066", "\u2069"
-IN_ORDER = late(r"(?<![\w-])\+?+[0-9]++(?:-[0-9]++){2,}+")
-"""Figures whose parts keep their order in any text: a date (ISO 8601), the number of a book or of a telephone.
+IN_ORDER = late(
+    r"(?<![\w-])\+?+[0-9]++(?:-[0-9]++){2,}+"
+    r"|(?<![\w)\]%°.,-])[-+±\u2212][0-9]++(?:[.,][0-9]++)*+(?![\w-])"
+    r"|(?<![\w-])[0-9]++ – [A-Z](?: · [0-9]++ – [A-Z])*+(?!\w)"
+)
+"""Figures whose parts keep their order in any text: a date (ISO 8601), the number of a book or of a telephone; a number
+with its sign, before which the locale data of these languages has a mark for this (CLDR: minusSign); which letters
+belong to which numbers.
 
 A range of two numbers does not: it is read from the right like the words around it.
 """

@@ -16,3 +16,15 @@ def heights(text: str) -> tuple[float, float]:
         return 0.0, 0.0
     found = _LETTERS.search(text)
     return _HEIGHTS[found.lastgroup or "th"] if found else (0.0, 0.0)
+
+
+_WIDE = late("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_WIDE_PITCH = 1.45
+"""Ems from line to line in the fonts of Noto for Chinese, Japanese and Korean; in few others it is more."""
+
+
+def line_pitch(text: str) -> float:
+    """The ems from line to line that the fonts of a text's script ask for, where that is more than usual; else 0."""
+    if text.isascii():
+        return 0.0
+    return max(sum(heights(text)), _WIDE_PITCH if _WIDE.search(text) else 0.0)

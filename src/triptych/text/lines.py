@@ -122,6 +122,11 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
     return tuple(out)
 
 
+def breakable(text: str) -> list[str]:
+    """The words between which a line may end: a space that holds two together, as in 1 250,25, parts none."""
+    return text.replace("\n", " ").split(" ")
+
+
 def has_soft_hyphens(spans: Sequence[Span]) -> bool:
     """Whether their author said where words may be divided."""
     return any(SOFT_HYPHEN in span.text for span in spans)

@@ -18,7 +18,7 @@ def opportunities(word: str) -> tuple[str, ...]:
     if not word.isascii() and any(map(_is_complex, word)):
         from uniseg.linebreak import line_break_units
 
-        units = _with_hangul_whole(line_break_units(word))
+        units = _with_dots(_with_hangul_whole(line_break_units(word)))
         return _worded(units) if _UNSPACED.search(word) else units
     if _DASHES.isdisjoint(word):
         return (word,)
@@ -30,6 +30,22 @@ def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
     out: list[str] = []
     for unit in units:
         if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
+            out[-1] += unit
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _with_dots(units: Sequence[str]) -> tuple[str, ...]:
+    """The units, a middle dot joined to what it stands behind: it parts names in Chinese and begins no line there.
+
+    So say the prohibition rules of the W3C's requirements for Chinese text layout; to UAX #14 it is a letter.
+    """
+    if "\u00b7" not in units:
+        return tuple(units)
+    out: list[str] = []
+    for unit in units:
+        if unit == "\u00b7" and out and out[-1][-1] >= "\u2e80":
             out[-1] += unit
         else:
             out.append(unit)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from triptych.languages.words import word
+from triptych.languages.words import numbered
 from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks
 
@@ -15,10 +15,10 @@ def with_captions(document: doc.Document) -> doc.Document:
         nonlocal figures, tables
         if isinstance(block, doc.Figure | doc.Chart) and block.caption:
             figures += 1
-            return replace(block, number=figures, label=f"{word(document, 'figure')} {figures}")
+            return replace(block, number=figures, label=numbered(document, "figure", figures))
         if isinstance(block, doc.Table) and block.caption:
             tables += 1
-            return replace(block, number=tables, label=f"{word(document, 'table')} {tables}")
+            return replace(block, number=tables, label=numbered(document, "table", tables))
         return block
 
     return with_blocks(document, put)

@@ -6,6 +6,7 @@ from triptych.languages.signs import behind_label
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.model.questions import listed
+from triptych.weigh.sentences import leads
 
 ENOUGH = 40
 """Words of running text from which on no further paragraph is needed to answer a question."""
@@ -55,5 +56,5 @@ def _first(blocks: Sequence[doc.Block]) -> Iterator[doc.Block]:
         yield block
         texts = [plain(inlines) for inner in walk_blocks((block,)) for inlines in block_inlines(inner)]
         said += sum(len(text.split()) for text in texts) + (ENOUGH if isinstance(block, doc.Code | doc.Formula) else 0)
-        if said >= ENOUGH and not (texts and texts[-1].rstrip().endswith(":")):
+        if said >= ENOUGH and not (texts and leads(texts[-1])):
             return

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from triptych.languages import language
-from triptych.languages.words import word
+from triptych.languages.words import numbered
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_links
@@ -127,7 +127,7 @@ def _name(block: doc.Block, document: doc.Document) -> str:
     if isinstance(block, doc.Figure | doc.Chart | doc.Table):
         return block.label
     if isinstance(block, doc.Formula) and block.number:
-        return f"{word(document, 'equation')} {block.number}"
+        return numbered(document, "equation", block.number)
     return ""
 
 
@@ -137,7 +137,8 @@ def _letters(name: str) -> str:
 
 def _as_latex(words: str, written: str) -> str:
     """What LaTeX's own commands show of "Equation 1": only its number, the word being the author's."""
-    number = words.rpartition(" ")[2]
-    if not any(character.isdigit() for character in number):
+    ends = (words.rpartition(" ")[2], words.partition(" ")[0].rstrip("."))  # Figure 1, 1. ábra
+    number = next((part for part in ends if any(map(str.isdigit, part))), "")
+    if not number:
         return words
     return f"({number})" if written.startswith("\\eqref") else number if written.startswith("\\ref") else words

@@ -38,8 +38,9 @@ def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
 
 
 def leads(text: str) -> bool:
-    """Whether a text announces what follows it: it ends in a colon."""
-    return text.rstrip(" *_\"'”»)").endswith(_COLONS)
+    """Whether a text announces what follows it: it ends in a colon, which in Armenian is "." (its stop is "։")."""
+    bare = text.rstrip(" *_\"'”»)")
+    return bare.endswith(_COLONS) or (bare.endswith(".") and "\u0531" <= bare[-2:-1] <= "\u0587")
 
 
 def label_of(inlines: doc.Inlines, text: str) -> str:

@@ -18,7 +18,7 @@ from triptych.text.bidi import directed, spans_rtl
 from triptych.text.heights import heights
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, is_loose
-from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
+from triptych.text.lines import Line, Span, Style, break_lines, breakable, has_soft_hyphens, parts_of
 from triptych.text.shape import word_width
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
@@ -238,7 +238,7 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
     if not made:
         return _Cell((), (), 0.0, 0.0, 0.0, False)
     natural = max(line.width for line in break_lines(made, inf, tidy=False))
-    words = ((word, span.style) for span in made if span.drawing is None for word in span.text.split())
+    words = ((word, span.style) for span in made if span.drawing is None for word in breakable(span.text))
     longest = max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
     drawn = any(span.drawing is not None for span in made)
     high = drawn or any(heights(span.text)[0] for span in made)

@@ -126,7 +126,7 @@ def _apart(run: Run) -> list[Run]:
 
 
 def _runs_rtl(para: Para, within: bool) -> bool:
-    """Whether a paragraph runs from right to left; never if it is nothing but code or a formula.
+    """Whether a paragraph runs from right to left; never if it is nothing but code or a formula, unless in a list.
 
     A few Latin words that begin and end with a letter look the same both ways, and stay in line with their list.
     """
@@ -135,7 +135,7 @@ def _runs_rtl(para: Para, within: bool) -> bool:
         return False
     text = "".join(run.text for run in para.runs if not (run.code or run.formula)).strip()
     if whole.strip() and not text:
-        return False
+        return within and para.bullet and not any(run.formula for run in para.runs)
     return runs_rtl(text, within) or (within and text[0].isalnum() and text[-1].isalnum())
 
 

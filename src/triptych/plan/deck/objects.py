@@ -18,6 +18,7 @@ from triptych.plan.deck.measure import RESERVE, parts, pitch, split_runs
 from triptych.plan.inlines import runs
 from triptych.plan.picture_sizes import wished
 from triptych.plan.tables import aligns, column_groups, column_widths
+from triptych.text.heights import line_pitch
 from triptych.text.line_counts import Parts, count_lines
 
 CODE_SIZES = (22.0, 20.0, 18.0, 16.0, 14.0)
@@ -97,17 +98,22 @@ def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[
 
 
 class _Cell(msgspec.Struct, frozen=True):
-    """A cell's paragraph, its measured parts, and how wide they are on one line and at least, in ems."""
+    """A cell's paragraph, its measured parts, how wide they are on one line and at least, the pitch of lines; in ems.
+
+    Tables have no fonts of their own for other scripts, so programs take theirs with what these ask for.
+    """
 
     para: Para
     parts: Parts
     natural: float
     least: float
+    pitch: float
 
 
 def _cell(para: Para, of: Parts) -> _Cell:
     natural = sum([total for _, total, _ in of])
-    return _Cell(para, of, natural, max([solid for solid, _, _ in of], default=0.0))
+    least = max([solid for solid, _, _ in of], default=0.0)
+    return _Cell(para, of, natural, least, max([line_pitch(run.text) for run in para.runs], default=0.0))
 
 
 Reserve = Callable[[Sequence[Para]], float]
@@ -161,7 +167,7 @@ def _widths(grid: list[list[_Cell]], size: float, width: float) -> tuple[float, 
 def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, family: str) -> float:
     inner = [max(1.0, (width - _padding() + 1) * RESERVE / size) for width in widths]
     counts = [count_lines(cell.parts, ems) for cell, ems in zip(row, inner, strict=True)]
-    leading = pitch(family)
+    leading = max(pitch(family), *[cell.pitch for cell in row])
     high = max(count * leading + taller(cell.para.runs, count) for cell, count in zip(row, counts, strict=True))
     return high * size + TABLE_INSETS.top + TABLE_INSETS.bottom
 

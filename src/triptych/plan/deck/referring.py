@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from triptych.languages.words import word
+from triptych.languages.words import numbered, word
 from triptych.model.document import Document, Figure
 from triptych.model.queries import plain
 
@@ -20,7 +20,8 @@ def referring(texts: Sequence[str | None], at: int, block: Figure, document: Doc
     near = [k for k, text in enumerate(texts) if text is not None and text.strip()]
     if not near:
         return None
-    pattern = _naming(_called(block, document), word(document, "figure"))
+    first = not numbered(document, "figure", 0).endswith("0")
+    pattern = _naming(_called(block, document), word(document, "figure"), first)
     named = [k for k in near if pattern and pattern.search(texts[k] or "")]
     return min(named or near, key=lambda k: (abs(k - at), k > at))
 
@@ -35,7 +36,10 @@ def _called(block: Figure, document: Document) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _naming(number: str, kind: str) -> re.Pattern[str] | None:
+def _naming(number: str, kind: str, first: bool) -> re.Pattern[str] | None:
+    """The pattern of "Figure 3", or of "3. ábra" where the number comes `first`."""
     if not number:
         return None
+    if first:
+        return re.compile(rf"(?<![\d.]){re.escape(number)}\.?\s*{re.escape(kind[:_STEM])}", re.IGNORECASE)
     return re.compile(rf"{re.escape(kind[:_STEM])}\w*\.?\s*{re.escape(number)}(?!\.?\d)", re.IGNORECASE)

@@ -16,7 +16,7 @@ from triptych.model.report import Left
 from triptych.plan.deck.quotations import as_quoted
 from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
-from triptych.weigh.sentences import sentences
+from triptych.weigh.sentences import leads, sentences
 
 HEAD = 10
 """Words of a paragraph in bold that heads others, at most."""
@@ -207,7 +207,7 @@ def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, nu
         Para(of, min(level, DEEPEST), bullet, number),
         line,
         starts=level == 0,
-        leads=words.endswith(":"),
+        leads=leads(words),
         joins=False,
         line=line,
     )

@@ -10,7 +10,7 @@ from triptych.model.walk import walk
 from triptych.model.wishes import OFF_SLIDES, ON_SLIDES
 from triptych.weigh import Weights
 from triptych.weigh.cues import patterns
-from triptych.weigh.sentences import sentences
+from triptych.weigh.sentences import leads, sentences
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -64,8 +64,8 @@ def _greeting(document: doc.Document) -> Iterator[doc.Paragraph]:
         if not blocks or not isinstance(blocks[0], doc.Paragraph):
             continue
         text = plain(blocks[0].inlines).rstrip()
-        leads = text.endswith((":", "：")) and len(blocks) > 1 and not isinstance(blocks[1], doc.Break)
-        if "greeting" in said.cues(text) and not leads:
+        opens = leads(text) and len(blocks) > 1 and not isinstance(blocks[1], doc.Break)
+        if "greeting" in said.cues(text) and not opens:
             yield blocks[0]
 
 

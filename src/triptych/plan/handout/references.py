@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from triptych.languages.words import word
+from triptych.languages.words import numbered
 from triptych.model.pages import DrawingItem, TextItem
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press
@@ -30,7 +30,7 @@ def with_slides(
         waiting = next((name for name in strip.anchors if name in slides and name in tags), waiting)
         line = next((item.y for item in strip.items if isinstance(item, TextItem)), None)
         if waiting and line is not None:
-            said = f"{word(press.document, 'slide')} {slides[waiting]}"
+            said = numbered(press.document, "slide", slides[waiting])
             strip = replace(strip, items=(*strip.items, *_beside(said, strip, line, tags[waiting], press, end)))
             waiting = ""
         out.append(strip)

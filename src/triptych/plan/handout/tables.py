@@ -17,7 +17,7 @@ from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, break_lines
+from triptych.text.lines import Line, Span, break_lines, breakable
 from triptych.text.shape import word_width
 from triptych.text.word_widths import wide_of
 
@@ -101,7 +101,7 @@ def _natural(spans: tuple[Span, ...]) -> float:
 
 def _word(spans: Sequence[Span]) -> float:
     """The width of the widest word."""
-    words = ((word, span.style) for span in spans if span.drawing is None for word in span.text.split())
+    words = ((word, span.style) for span in spans if span.drawing is None for word in breakable(span.text))
     return max((word_width(word, style.face) * style.size for word, style in words), default=0.0)
 
 

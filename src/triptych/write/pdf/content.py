@@ -186,16 +186,26 @@ class Content:
             self._word_by_word(item, lettering)
         else:
             self._groups(lettering.groups(item.text, item.rtl, self._joined(item, place)), item.size)
+        if self._rtl and not item.rtl:
+            self._turn(item, place, lettering)
+
+    def _turn(self, item: TextItem, place: int, lettering: Lettering) -> None:
+        """Part figures from the sign to their right behind which they are read: poppler takes ".1" for one number."""
+        before = self._beside(place, -1)
+        if before is None or not (before.rtl and self._font and item.text[-1].isdigit()):
+            return
+        apart = before.x - item.x - lettering.width(item.text) * item.size
+        if abs(before.y - item.y) < item.size and abs(apart) < 0.1 * item.size and not before.text[-1].isalnum():
+            self._stretch(self._typesetter.turn(self._font.split(" ")[0].removeprefix("/")), item.size)
 
     def _goes_back(self, item: TextItem, place: int) -> bool:
         """Whether what is read next is of another element, on the same line to the left: on pages from right to left.
 
         Without a blank between the two pdf.js reads them as one word, for it drops a mere space there.
         """
-        after = self._page.items[place + 1] if place + 1 < len(self._page.items) else None
+        after = self._beside(place, 1) if self._rtl else None
         return (
-            self._rtl
-            and isinstance(after, TextItem)
+            after is not None
             and after.y == item.y
             and after.x < item.x
             and after.tag != item.tag
@@ -220,9 +230,19 @@ class Content:
         """Whether text before and text after an item stands on the same line."""
         if not item.rtl:
             return False, False
-        around = [self._page.items[at] if 0 <= at < len(self._page.items) else None for at in (place - 1, place + 1)]
-        before, after = (isinstance(other, TextItem) and other.y == item.y for other in around)
+        near = item.size / 2  # the number of a footnote is raised
+        beside = (self._beside(place, step) for step in (-1, 1))
+        before, after = (other is not None and abs(other.y - item.y) < near for other in beside)
         return before, after
+
+    def _beside(self, place: int, step: int) -> TextItem | None:
+        """What is set before or after an item, if that is text; links and lines lie over it."""
+        items = self._page.items
+        place += step
+        while 0 <= place < len(items) and isinstance(items[place], LinkItem | RuleItem):
+            place += step
+        other = items[place] if 0 <= place < len(items) else None
+        return other if isinstance(other, TextItem) else None
 
     def _groups(self, groups: Sequence[Group], size: float) -> None:
         for group in groups:

@@ -220,6 +220,10 @@ class Typesetter:
         """A blank of no width that parts a text from what stands to its left and is read after it."""
         return self.blank(name, _HAIR, EDGE)
 
+    def turn(self, name: str) -> Stretch:
+        """A mark of direction, which is not seen, between figures and what is read before them from right to left."""
+        return self.blank(name, 0.0, EDGE[0])
+
     def code(self, word: str, face: Face, rtl: bool, main: str = "") -> Code:
         """A word as code, its glyphs noted as drawn; in the font of the text around it if `main` names that."""
         segments = shape(word, face, rtl)
