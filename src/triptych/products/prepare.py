@@ -162,9 +162,10 @@ def _checked(document: Document, theme: Theme, plans: Plans, *, audited: bool) -
 
     said = check(document, theme, audited=audited)
     if audited:
+        from triptych.check.advice import advice
         from triptych.check.audit import audit
 
-        said += audit(document, theme)
+        said += (*audit(document, theme), *advice(document))
     if any(edition == "student" for _, edition in plans.wanted):
         from triptych.check.editions import nothing_hidden, readable_elsewhere
 
