@@ -19,3 +19,8 @@ def test_one_without_words_says_so_once() -> None:
 
 def test_an_author_with_words_of_their_own_is_told_nothing() -> None:
     assert not list(unworded_language(rewritten("---\nlang: sw\nwords:\n  contents: Yaliyomo\n---\n\n# A\n\nText.\n")))
+
+
+def test_one_with_a_few_words_says_so() -> None:
+    (told,) = unworded_language(rewritten("---\nlang: km\n---\n\n# A\n\nText.\n"))
+    assert told.message.startswith("few words of ours in the language km")

@@ -39,7 +39,7 @@ MAY_LACK = {
 }
 """Fields that may be empty, and in which languages."""
 LANGUAGES = [language(tag) for tag in known()]
-NO_LANGUAGES = {"__init__", "language", "words", "everywhere", "others", "scripts", "signs"}
+NO_LANGUAGES = {"__init__", "language", "words", "everywhere", "few_words", "others", "scripts", "signs"}
 MODULES = {path.stem for path in Path(triptych.languages.__file__).parent.glob("*.py")}
 
 

@@ -6,7 +6,8 @@ import pytest
 from reading_pdf import marks, open_pdf
 
 from triptych.build import Options, Source, build
-from triptych.languages import known
+from triptych.languages import known, nearest
+from triptych.languages.few_words import FEW
 from triptych.languages.words import KEYS, counted, numbered, word, word_in, words_for
 from triptych.model.document import Document, Meta
 
@@ -16,6 +17,23 @@ def test_a_document_has_its_own_wording_or_ours() -> None:
     assert word(document, "summary") == "Merke"
     assert word(document, "contents") == "Inhalt"
     assert word(Document(Meta(lang="tlh"), (), "a.md"), "contents") == "Contents"
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "said"),
+    [
+        ("km", "figure", "រូប"),
+        ("km-KH", "contents", "មាតិកា"),
+        ("lo", "table", "ຕາຕະລາງທີ"),
+        ("my", "warning", "သတိပေးချက်"),
+        ("my", "summary", "Summary"),
+        ("kmr", "figure", "Figure"),
+        ("de", "figure", "Abbildung"),
+    ],
+)
+def test_of_some_languages_there_are_a_few_words(lang: str, key: str, said: str) -> None:
+    assert word_in(lang, key) == said
+    assert all(set(words) < set(KEYS) and not nearest(tag) for tag, words in FEW.items())
 
 
 @pytest.mark.parametrize(

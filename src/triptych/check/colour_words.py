@@ -47,7 +47,7 @@ PATTERNS = {
 """For texts in small letters, by language; not everything that may be said, but little that means something else."""
 OTHER_SIGNS = late(
     r"\b(?:bold|italic|underlined|dashed|dotted|striped|hatched|fett|kursiv|unterstrichen|gestrichelt|gepunktet|"
-    r"en gras|italique|souligné|pointillé|hachuré|negrita|cursiva|subrayad|grassetto|corsivo|tratteggiat|negrito|itálico|жирн|"
-    r"курсив|пунктир)"
+    r"en gras|italique|souligné|pointillé|hachuré|negrita|cursiva|subrayad|grassetto|corsivo|tratteggiat|negrito|"
+    r"itálico|жирн|курсив|пунктир)"
 )
 """What says that there is another sign than a colour."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from triptych.languages import known, nearest
+from triptych.languages.words import few
 from triptych.model.document import Document
 from triptych.problem import Problem
 
@@ -12,6 +13,9 @@ def unworded_language(document: Document) -> Iterator[Problem]:
     lang = document.meta.lang
     if nearest(lang) or document.words:
         return
-    message = f"no words of ours in the language {lang}: “Contents”, “Summary” and the like stand in English"
+    if few(lang):
+        message = f"few words of ours in the language {lang}: “Summary” and the like stand in English"
+    else:
+        message = f"no words of ours in the language {lang}: “Contents”, “Summary” and the like stand in English"
     hint = f"write your own under words: in the front matter; there are words in {len(known())} languages"
     yield Problem("note", message, document.path, hint=hint)

@@ -1,8 +1,9 @@
 """The few words of our own, in a document's language and in its own wording."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from triptych.languages import language, reading
+from triptych.languages import language, nearest, reading
 
 KEYS = (
     *("contents", "overview", "summary", "notes", "page", "continued", "introduction"),
@@ -44,7 +45,19 @@ def word(document: Worded, key: str) -> str:
 
 def word_in(lang: str, key: str) -> str:
     """Our word for a key in a language (a BCP 47 tag), else in English. Raises KeyError for another key."""
-    return language(lang).words.get(key) or language("en").words[key]
+    return few(lang).get(key) or language(lang).words.get(key) or language("en").words[key]
+
+
+def few(lang: str) -> Mapping[str, str]:
+    """The words of a language that we have only a few in; none of one that we have all words in."""
+    if nearest(lang):
+        return _NONE
+    from triptych.languages.few_words import FEW  # late: few documents are in such a language
+
+    return FEW.get(lang.replace("_", "-").partition("-")[0].lower(), _NONE)
+
+
+_NONE: Mapping[str, str] = {}
 
 
 def numbered(document: Worded, key: str, number: object) -> str:
