@@ -35,6 +35,23 @@ def test_a_middle_dot_begins_no_line_of_chinese() -> None:
         assert not [line for line in lines if line.pieces[0].text.startswith("·")]
 
 
+def test_lines_end_between_spans_as_within_one_where_no_spaces_part_words() -> None:
+    plain, bold = Style(FACE, 10.0, "000000"), Style(FACE, 10.0, "000001")
+    texts = ("气态的水。", "1643年，托里拆利", "（蒸汽）", "制造了", "气压计。", "water", "的意思")
+    spans = tuple(Span(text, (plain, bold)[k % 2]) for k, text in enumerate(texts))
+    for wide in range(40, 120, 3):
+        parted = ["".join(piece.text for piece in line.pieces) for line in break_lines(spans, wide, tidy=False)]
+        whole = break_lines((Span("".join(texts), plain),), wide, tidy=False)
+        assert parted == ["".join(piece.text for piece in line.pieces) for line in whole]
+        assert not [text for text in parted if text[0] in "。，）"]
+
+
+def test_a_korean_word_keeps_the_name_that_it_begins_with() -> None:
+    for wide in range(60, 90, 5):
+        lines = break_lines((Span("물은 Triptych는 물을 A4용지에", STYLES[0]),), wide, tidy=False)
+        assert not [line for line in lines if line.pieces[0].text.startswith(("는", "용지에"))]
+
+
 def test_no_text_is_one_empty_line() -> None:
     (line,) = break_lines((), 100.0)
     assert (line.pieces, line.width) == ((), 0.0)

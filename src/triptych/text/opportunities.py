@@ -26,10 +26,13 @@ def opportunities(word: str) -> tuple[str, ...]:
 
 
 def _with_hangul_whole(units: Iterable[str]) -> tuple[str, ...]:
-    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1)."""
+    """The units, those of Korean words joined again: Korean is written with spaces, and broken there (UAX #14, 8.1).
+
+    What stands right before or behind its letters belongs to a word, too: the ending of a name in another script.
+    """
     out: list[str] = []
     for unit in units:
-        if out and _is_hangul(out[-1][-1:]) and _is_hangul(unit[:1]):
+        if out and any(map(_is_hangul, (out[-1][-1:], unit[:1]))) and out[-1][-1:].isalnum() and unit[:1].isalnum():
             out[-1] += unit
         else:
             out.append(unit)
