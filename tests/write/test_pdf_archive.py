@@ -15,6 +15,7 @@ from reading_pdf import elements
 
 from triptych.build import Options, Source, build
 from triptych.text.installed import families
+from triptych.write.pdf.objects import Objects
 
 SOURCE = """---
 title: Kept & read
@@ -287,6 +288,16 @@ def test_6_1_file_structure(data: bytes, pdf: pikepdf.Pdf) -> None:
     assert not any("/F" in v.stream_dict for v in values(pdf) if isinstance(v, pikepdf.Stream))  # all within the file
     filters = {str(value.stream_dict.get("/Filter")) for value in values(pdf) if isinstance(value, pikepdf.Stream)}
     assert filters <= {"None", "/FlateDecode", "/DCTDecode"}  # 6.1.7.2: no LZW
+
+
+def test_6_1_7_1_a_stream_whose_last_byte_could_begin_an_end_of_line_is_as_long_as_it_says() -> None:
+    objects = Objects()
+    for said in (b"a\r", b"a\n", b"a"):
+        objects.add_stream(said, pack=False)
+    root = objects.add({"Type": "/Catalog"})
+    data = objects.finish(root, root)
+    found = [data[match.end() :] for match in re.finditer(rb"/Length [12]\b[^>]*>>\s?stream\n", data)]
+    assert [re.match(rb"(?s)(.*?)(?:\r\n|\n|\r)endstream", rest)[1] for rest in found] == [b"a\r", b"a\n", b"a"]
 
 
 def test_6_1_13_limits(pdf: pikepdf.Pdf) -> None:

@@ -136,7 +136,8 @@ class Objects:
             entries["Filter"] = "/FlateDecode"
         entries["Length"] = len(data)
         head = formatted(pdfdoc.PDFDictionary(entries))
-        self._write(b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, head, data))
+        end = b"\r\n" if data.endswith(b"\r") else b"\n"  # a line feed alone would make one end of line with the data's
+        self._write(b"%d 0 obj\n%s\nstream\n%s%sendstream\nendobj\n" % (number, head, data, end))
 
     def _write(self, chunk: bytes) -> None:
         self._chunks.append(chunk)
