@@ -7,7 +7,8 @@ from types import FrameType
 import pytest
 from reading import read, rewritten
 
-from triptych.plan.deck.units import joined, units
+from triptych.plan.deck.spoken import joined
+from triptych.plan.deck.units import units
 from triptych.text.fonts import Face
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import word_width

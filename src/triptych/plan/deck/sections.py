@@ -17,23 +17,13 @@ from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
 from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.footing import with_all_calls
+from triptych.plan.deck.grouping import flattened, grouped, rowed, within
 from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts, thought_drafts
+from triptych.plan.deck.spoken import left_of, notes_of
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import (
-    ObjectUnit,
-    SpecialUnit,
-    TextUnit,
-    Unit,
-    flattened,
-    grouped,
-    left_of,
-    notes_of,
-    rowed,
-    units,
-    within,
-)
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
 from triptych.plan.inlines import runs
 
 Running = tuple[TextUnit | ObjectUnit, ...]
