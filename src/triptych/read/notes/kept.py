@@ -1,5 +1,6 @@
 """Lines of plain notes whose layout says something: code, commands, drawings, tables and terms in columns."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -8,8 +9,10 @@ import msgspec
 from triptych.model import document as doc
 from triptych.patterns import late
 from triptych.read.inline_builder import finished_text
+from triptych.read.notes.lines import underline_of
 
 _FENCE = late(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
+_QUOTED = late(r"(?:>[> ]*(?=[^\W\d]|[\"'“„«(\[])|>[> ]*$)")
 _PROMPT = late(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
 _DRAWN = late(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
 _BARRED = late(r"\|.*\|$")
@@ -37,7 +40,11 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
     place = 0
     while place < len(lines):
         end = place + 1
-        if fence := _FENCE.match(lines[place].strip()):
+        if _is_quoted(lines[place]):
+            end = _end_of_quote(lines, place)
+            if quoted := _quote(lines[place:end], place):
+                found[place] = (end, Kept((quoted,), place + 1))
+        elif (fence := _FENCE.match(lines[place].strip())) and _is_fence(lines, place, fence):
             end = _end_of_fence(lines, place, fence[1])
             text = _dedented(lines[place + 1 : end - 1] if end <= len(lines) else lines[place + 1 :])
             found[place] = (end, Kept((doc.Code(text, fence[2], place + 1),), place + 1))
@@ -46,6 +53,34 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
             _add_chunk(lines, place, end, found)
         place = end
     return found
+
+
+def _is_fence(lines: Sequence[str], start: int, fence: re.Match[str]) -> bool:
+    """Whether a line opens code: tildes alone that nothing closes are a rule."""
+    if fence[1][0] == "`" or fence[2]:
+        return True
+    after = (text.strip() for text in lines[start + 1 :])
+    return any(text.startswith(fence[1]) and not text.strip("~") for text in after)
+
+
+def _end_of_quote(lines: Sequence[str], start: int) -> int:
+    """The line after those that are quoted, as in letters: each behind a sign."""
+    return next((k for k in range(start, len(lines)) if not _is_quoted(lines[k])), len(lines))
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip().startswith(">") and not _PROMPT.match(line.strip())
+
+
+def _quote(lines: Chunk, start: int) -> doc.Quote | None:
+    """Quoted lines; none if the sign stands before no text, or before a number that is less."""
+    said = [line.strip().lstrip("> ") for line in lines]
+    if not all(_QUOTED.match(line.strip()) for line in lines) or not any(said):
+        return None
+    inlines: list[doc.Inline] = []
+    for text in said:
+        inlines += [*([doc.LineBreak()] if inlines and text else []), *finished_text(text)]
+    return doc.Quote((doc.Paragraph(tuple(inlines), start + 1),), line=start + 1)
 
 
 def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
@@ -58,16 +93,17 @@ def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
 
 
 def _end_of_chunk(lines: Sequence[str], start: int) -> int:
-    """The next blank line, or one that opens a fence."""
-    end = start
-    while end < len(lines) and lines[end].strip() and not (end > start and _FENCE.match(lines[end].strip())):
+    """The next blank line, or one that opens a fence or is quoted."""
+    end = start + 1
+    while end < len(lines) and (text := lines[end].strip()) and not (_FENCE.match(text) or _is_quoted(text)):
         end += 1
     return end
 
 
 def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tuple[int, Kept]]) -> None:
-    """Add what a chunk is; a table may stand below a line that introduces it."""
-    for first in (start, start + 1) if end - start > _FEWEST else (start,):
+    """Add what a chunk is; a table may stand below a line that introduces it, or below one that is underlined."""
+    second = start + 2 if end - start > 2 and underline_of(lines[start + 1].strip()) else start + 1
+    for first in (start, second) if end - start > _FEWEST else (start,):
         for find in (_barred, _drawn, _commands, _columns):
             if blocks := find(lines[first:end], first):
                 found[first] = (end, Kept(blocks, first + 1))

@@ -1,6 +1,7 @@
 """What a line of plain study notes is: an underline, a heading, a question; and where lines were wrapped."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from triptych.languages.signs import ended, is_small
@@ -8,7 +9,10 @@ from triptych.patterns import late
 from triptych.read.phrases import starts_like_part
 
 _DOTTED = late(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
+_SINGLE = late(r"(\d{1,3})[.)]?\s+(?=\S)")
 _UNDERLINE = late(r"([=~_*#-])\1{2,}$")
+_NO_TITLE = late(r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]")
+"""How remarks and formulae look, which are no titles: "!!! exam", "F = m a"."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
 _QUESTION = late(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
 _ANSWER = late(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
@@ -42,6 +46,28 @@ def dotted_level(text: str) -> int:
     return match[0].strip(" .\t").count(".") + 2 if match else 0
 
 
+def numbered_parts(lines: Sequence[str]) -> dict[int, int]:
+    """The places of lines that are headings by their numbers, 2 above 2.1, and their levels; none of mere lists.
+
+    They are headings if two have numbers of several parts, in order, and text stands below half of these at least.
+    """
+    texts = [line.strip() if indent_of(line) < 4 else "" for line in lines]
+    found = [k for k, text in enumerate(texts) if dotted_level(text) and is_short_title(text, 80, 12)]
+    numbers = [tuple(map(int, texts[k].split()[0].strip(".").split("."))) for k in found]
+    if len(found) < 2 or numbers != sorted(numbers):
+        return {}
+    below = [texts[k + 1] if k + 1 < len(texts) else "" for k in found]
+    if 2 * sum(bool(text) and not text[:1].isdigit() for text in below) < len(found):
+        return {}
+    levels = {k: dotted_level(texts[k]) for k in found}
+    firsts = {number[0] for number in numbers}
+    for k, text in enumerate(texts[:-1]):
+        match = _SINGLE.match(text)
+        if match and int(match[1]) in firsts and is_short_title(text, 80, 12) and k + 1 in levels:
+            levels[k] = 2
+    return levels
+
+
 def asked(text: str) -> int:
     """How many characters of `Q:` a line begins with."""
     match = _QUESTION.match(text)
@@ -72,6 +98,7 @@ def is_capitals(text: str) -> bool:
         and len(text) <= 80
         and len(text.split()) <= 12
         and not text.endswith((".", ",", ";", "?"))
+        and not _NO_TITLE.search(text)
     )
 
 
@@ -84,6 +111,7 @@ def is_short_title(text: str, longest: int, most_words: int) -> bool:
         and not text.rstrip(_CLOSERS).endswith((",", "，", "、", "،"))
         and not is_small(text)
         and any(character.isalpha() for character in text)
+        and not _NO_TITLE.search(text)
     )
 
 

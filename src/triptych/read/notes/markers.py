@@ -13,7 +13,9 @@ Kind = Literal["number", "letter", "roman", "bullet"]
 _NUMBER = late(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
 _LETTER = late(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = late(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = late(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
+_BULLET = late(
+    r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)|(?=\[[ xX]\]\s)"
+)
 _DEPTHS = {"o": 1, "§": 2}
 
 
@@ -51,7 +53,7 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
     if match := _BULLET.match(text):
-        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][0], 0))
+        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][:1], match[0].count("*", 1)))
     if match := _OUTLINE.match(text):
         if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):
             return Marker("roman", roman, match.end())

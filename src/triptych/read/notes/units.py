@@ -18,6 +18,7 @@ from triptych.read.notes.lines import (
     is_short_title,
     is_wrapped,
     joined,
+    numbered_parts,
     underline_of,
     wrap_width,
 )
@@ -92,9 +93,11 @@ class _Cutting(msgspec.Struct):
     _blank: bool = True
     _previous: str = ""
     _numbers: set[int] = msgspec.field(default_factory=set)
+    _parts: dict[int, int] = msgspec.field(default_factory=dict)
 
     def run(self) -> list[Unit]:
         outline = find_outline(self._lines)
+        self._parts = numbered_parts(self._lines)
         markers = [marker_of(line.strip(), outline) for line in self._lines]
         width = wrap_width(self._lines)
         points_below = self._points_below(markers)
@@ -136,6 +139,9 @@ class _Cutting(msgspec.Struct):
         number = place + 1
         if character := underline_of(text):
             self._underline(character, number)
+        elif place in self._parts:
+            self._add(Head(text, self._parts[place], number))
+            self._open = None
         elif marker is not None and not (wrapped and self._is_stray(marker)):
             self._point(marker, text, indent, number)
         elif wrapped and self._open is not None:
@@ -225,6 +231,8 @@ class _Cutting(msgspec.Struct):
                     return False  # a line of its own under the point
                 if below and indent <= point.indent and self._heads_next(point, text):
                     return False  # as the line that heads this list does
+                if indent > point.indent and self._heads(point, text):
+                    return False
                 if indent > point.indent:
                     point.lines[-1] = joined(point.lines[-1], text)
                 elif below or not ends_sentence(point.lines[-1]):
@@ -232,6 +240,8 @@ class _Cutting(msgspec.Struct):
                 else:
                     return False
                 return True
+            case Para() as para if self._is_below_point(para) and indent < para.indent - 1:
+                return False  # it comes out from under the point
             case Para() as para if not ends_sentence(para.lines[-1]) and not self._is_first_title(para):
                 if ends_sentence(text) and text.endswith("?"):
                     return False
@@ -239,6 +249,16 @@ class _Cutting(msgspec.Struct):
                 return True
             case _:
                 return False
+
+    def _is_below_point(self, para: Para) -> bool:
+        """Whether a paragraph is set in below a point."""
+        above = self._units[-2] if len(self._units) > 1 else None
+        return isinstance(above, Point) and para.indent >= above.indent + 2
+
+    def _heads(self, point: Point, text: str) -> bool:
+        """Whether a point is a short line above text of its own, which begins as a sentence does."""
+        short = len(point.lines) == 1 and len(self._previous.strip()) < _FULL and is_short_title(point.lines[0], 60, 8)
+        return short and text[:1].isupper()
 
     def _heads_next(self, point: Point, text: str) -> bool:
         """Whether a line between bullets heads the next ones, as a line heads those above, which are a line each."""
