@@ -74,7 +74,9 @@ def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
                 _asks_on(unit, out, lang) and not _is_text(following, lang)
             ):
                 unit = Head(unit.lines[0], BARE, unit.line, prompt=True)
-            elif place and _is_bare_heading(unit, lang) and _is_text(following, lang):
+            elif (place and _is_bare_heading(unit, lang) and _is_text(following, lang)) or _heads_next_points(
+                unit, following, out
+            ):
                 unit = Head(unit.lines[0].rstrip(" :"), BARE, unit.line)
         out.append(unit)
     return _with_summary_levels(out, lang)
@@ -100,10 +102,20 @@ def _is_prompt(para: Para, lang: str) -> bool:
 
 
 def _asks_on(para: Para, before: Sequence[Unit], lang: str) -> bool:
-    """Whether a line right beneath a question is a task, too: it does not answer that question."""
+    """Whether a line beneath a question is a task, too: it does not answer that question."""
     last = before[-1] if before else None
+    if isinstance(last, Head) and last.prompt and _is_prompt(para, lang):
+        return True
     beneath = isinstance(last, Head) and last.line == para.line - 1 and (last.prompt or asks_only(last.text))
     return beneath and para.apart_after and starts_like_prompt(para.lines[0], lang) and not _ENDED.search(para.lines[0])
+
+
+def _heads_next_points(para: Para, following: Unit | None, before: Sequence[Unit]) -> bool:
+    """Whether a short line between points is a heading as the line above those points is one."""
+    above = next((unit for unit in reversed(before) if not isinstance(unit, Point)), None)
+    between = bool(before) and isinstance(before[-1], Point) and isinstance(following, Point)
+    alike = isinstance(above, Head) and above.level == BARE and not above.prompt and not asks_only(above.text)
+    return between and alike and not para.apart and not para.indent and is_short_title(para.lines[0], 60, 8)
 
 
 def _with_numbered(units: Sequence[Unit]) -> list[Unit]:

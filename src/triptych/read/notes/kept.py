@@ -9,16 +9,19 @@ import msgspec
 from triptych.model import document as doc
 from triptych.patterns import late
 from triptych.read.inline_builder import finished_text
-from triptych.read.notes.lines import underline_of
+from triptych.read.notes.lines import indent_of, underline_of
 
 _FENCE = late(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
 _QUOTED = late(r"(?:>[> ]*(?=[^\W\d]|[\"'“„«(\[])|>[> ]*$)")
 _PROMPT = late(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
 _DRAWN = late(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
 _BARRED = late(r"\|.*\|$")
+_SPACED_DASHES = (" - ", " – ", " — ")
 _DASHES = late(r"[|:+\- \t]+$")
-_MARK = late(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
-_LONGEST_KEY, _LONGEST_CELL = 30, 60
+_MARK = late(
+    r"(?:[-*•+–—◦▪●○■□►➢✓§→⇒·]{1,6}|-{1,2}>|=>|\(?(?:\d{1,3}|[A-Za-z]{1,4})[.)])[ \t]|o(?:\t| {2})|\[[ xX]\][ \t]"
+)
+_LONGEST_KEY, _LONGEST_CELL, _LONGEST_TERM = 30, 60, 40
 _FEWEST = 3
 """Lines in columns that are no accident."""
 
@@ -104,10 +107,31 @@ def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tupl
     """Add what a chunk is; a table may stand below a line that introduces it, or below one that is underlined."""
     second = start + 2 if end - start > 2 and underline_of(lines[start + 1].strip()) else start + 1
     for first in (start, second) if end - start > _FEWEST else (start,):
-        for find in (_barred, _drawn, _commands, _columns):
-            if blocks := find(lines[first:end], first):
-                found[first] = (end, Kept(blocks, first + 1))
-                return
+        if blocks := _blocks(lines[first:end], first):
+            found[first] = (end, Kept(blocks, first + 1))
+            return
+    for first, last in _set_in(lines, start, end):
+        if blocks := _blocks(lines[first:last], first):
+            found[first] = (last, Kept(blocks, first + 1))
+
+
+def _blocks(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    found = (find(lines, start) for find in (_barred, _drawn, _commands, _columns, _dashed))
+    return next(filter(None, found), ())
+
+
+def _set_in(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """The runs of lines within a chunk that are set in, with what is before or behind them at its edge."""
+    edge = min(indent_of(line) for line in lines[start:end])
+    runs: list[tuple[int, int]] = []
+    for k in range(start, end):
+        if indent_of(lines[k]) < edge + 2:
+            continue
+        if runs and runs[-1][1] == k:
+            runs[-1] = (runs[-1][0], k + 1)
+        else:
+            runs.append((k, k + 1))
+    return [(a, b) for a, b in runs if b - a >= _FEWEST]
 
 
 def _dedented(lines: Chunk) -> str:
@@ -129,8 +153,8 @@ def _drawn(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
 
 
 def _is_drawn(text: str) -> bool:
-    """Whether lines are drawn in a line of text: bars, corners, arrows."""
-    return (
+    """Whether lines are drawn in a line of text: bars, corners, arrows; a rule alone is none."""
+    return not underline_of(text) and (
         _DRAWN.search(text) is not None or (text.count("|") > 1 and not _BARRED.match(text)) or not text.strip("|+/\\ ")
     )
 
@@ -138,6 +162,8 @@ def _is_drawn(text: str) -> bool:
 def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     """A table with bars between its cells."""
     texts = [line.strip() for line in lines]
+    if len(texts) >= _FEWEST and all(_is_parted(text) for text in texts):
+        texts = [f"|{text}|" for text in texts]
     if len(texts) < 2 or not all(_BARRED.match(text) for text in texts):
         return ()
     rows = [[cell.strip() for cell in text.strip("|").split("|")] if not _DASHES.match(text) else [] for text in texts]
@@ -160,6 +186,42 @@ def _columns(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     if len(starts) == 1 and not _counts(rows):
         return _terms(rows, lines, start) if len(rows) >= _FEWEST else ()
     return (_table(rows, start),)
+
+
+def _dashed(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """Terms with their meanings behind a dash, a line each: a vocabulary, years with what happened in them."""
+    pairs = [_at_dash(line.strip()) for line in lines] if len(lines) >= _FEWEST else []
+    if not pairs or any(_MARK.match(line.strip()) for line in lines):
+        return ()
+    if len({indent_of(line) for line in lines}) > 1 or not all(
+        _is_term(term) and _has_word(said) for term, said in pairs
+    ):
+        return ()
+    return tuple(
+        doc.Definition(finished_text(term), (doc.Paragraph(finished_text(said), start + k),), start + k)
+        for k, (term, said) in enumerate(pairs, 1)
+    )
+
+
+def _at_dash(text: str) -> tuple[str, str]:
+    """What stands before and behind the first dash between spaces; nothing where there is none."""
+    text = " ".join(text.split())
+    places = [place for dash in _SPACED_DASHES if (place := text.find(dash)) > 0]
+    return (text[: min(places)], text[min(places) + 3 :]) if places and min(places) <= _LONGEST_TERM else ("", "")
+
+
+def _is_parted(text: str) -> bool:
+    """Whether bars between spaces part a line that has none at its ends."""
+    return " | " in text and text[0] != "|" and text[-1] != "|"
+
+
+def _is_term(text: str) -> bool:
+    """Whether it has a word, or is a year; numbers of few digits count lines, or are reckoned with."""
+    return _has_word(text) or (text.isdecimal() and len(text) in (3, 4))
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 def _is_ruled(line: str) -> bool:

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from triptych.languages.signs import ended, is_small
+from triptych.languages.words import words_for
 from triptych.patterns import late
 from triptych.read.phrases import starts_like_part
 
 _DOTTED = late(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
 _SINGLE = late(r"(\d{1,3})[.)]?\s+(?=\S)")
-_UNDERLINE = late(r"([=~_*#-])\1{2,}$")
+_UNDERLINE = late(r"([=~_*#\-–—─━═‾])(?:\1{2,}|(?: \1){2,})$|(\.)\2{3,}$")
+_HYPHENS = frozenset("–—─━═‾.")
 _NO_TITLE = late(r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]")
 """How remarks and formulae look, which are no titles: "!!! exam", "F = m a"."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
-_QUESTION = late(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
-_ANSWER = late(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
+_INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120
@@ -28,9 +31,10 @@ def indent_of(line: str) -> int:
 
 
 def underline_of(text: str) -> str:
-    """The character of a line that is only a rule, or nothing."""
+    """The character of a line that is only a rule, a hyphen for all that look like one; or nothing."""
     match = _UNDERLINE.match(text)
-    return match[1] if match else ""
+    sign = (match[1] or match[2]) if match else ""
+    return "=" if sign == "═" else "-" if sign in _HYPHENS and sign else sign
 
 
 def hash_heading(text: str) -> tuple[int, str] | None:
@@ -68,16 +72,22 @@ def numbered_parts(lines: Sequence[str]) -> dict[int, int]:
     return levels
 
 
-def asked(text: str) -> int:
-    """How many characters of `Q:` a line begins with."""
-    match = _QUESTION.match(text)
+def asked(text: str, lang: str) -> int:
+    """How many characters of `Q:`, or `Question 2:` in a language, a line begins with."""
+    match = _labels("q", "question", lang).match(text)
     return match.end() if match else 0
 
 
-def answered(text: str) -> int:
-    """How many characters of `A:` a line begins with."""
-    match = _ANSWER.match(text)
+def answered(text: str, lang: str) -> int:
+    """How many characters of `A:`, or `Answer:` in a language, a line begins with."""
+    match = _labels("a", "answer", lang).match(text)
     return match.end() if match else 0
+
+
+@cache
+def _labels(letter: str, key: str, lang: str) -> re.Pattern[str]:
+    words = sorted({letter, "ans" if letter == "a" else letter, *words_for(lang, key)}, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_NUMBERED}", re.IGNORECASE)
 
 
 def is_part_heading(text: str, lang: str) -> bool:
@@ -138,7 +148,8 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether a line was broken only because it was full, or in the middle of a sentence."""
     line, following = line.rstrip(), following.strip()
     length = len(line)
-    if is_small(following) and not ends_sentence(line) and length >= 30:
+    shortest = 15 if _INNER_END.search(line) else 30
+    if is_small(following) and not ends_sentence(line) and length >= shortest:
         return True
     first_word = following.split(maxsplit=1)[0] if following else ""
     return 0 < length <= width + 10 and length + 1 + len(first_word) > width > 0

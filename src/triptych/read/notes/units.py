@@ -1,6 +1,7 @@
 """Plain study notes cut into units: headings, paragraphs, points, rules; wrapped lines joined."""
 
 from itertools import takewhile
+from typing import TypeGuard
 
 import msgspec
 
@@ -151,7 +152,7 @@ class _Cutting(msgspec.Struct):
         elif head := self._head(text, place):
             self._add(head)
             self._open = None
-        elif answer := answered(text) if self._follows_question() else 0:
+        elif answer := answered(text, self._lang) if self._follows_question() else 0:
             self._begin(text[answer:], indent, number)
         elif not self._continue(text, indent, below):
             self._begin(text, indent, number)
@@ -164,7 +165,7 @@ class _Cutting(msgspec.Struct):
         found = hash_heading(text)
         if found and found[0] == last.level and not ends_sentence(last.text) and is_small(found[1]):
             last.text = joined(last.text, found[1])
-        elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text):
+        elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text, self._lang):
             last.text = joined(last.text, text)
         else:
             return False
@@ -185,31 +186,28 @@ class _Cutting(msgspec.Struct):
 
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
-        if (
-            isinstance(last, Point)
-            and last is self._open
-            and last.apart
-            and last.line == number - 1
-            and character in "=-~"
-        ):
+        ruled = len(self._units) > 1 and last is not None and self._units[-2] == Rule(last.line - 1)
+        if character in "=-~" and last is self._open and self._can_be_underlined(last, number, ruled=ruled):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
-            self._units.pop()
-            self._add(Head(self._lines[last.line - 1].strip(), 1 if character == "=" else 2, last.line))
-        elif isinstance(last, Para) and last is self._open and len(last.lines) == 1 and character in "=-~":
-            self._units.pop()
-            if self._units and self._units[-1] == Rule(last.line - 1):
-                self._units.pop()
-            self._add(Head(last.lines[0], 1 if character == "=" else 2, last.line))
+            del self._units[-2 if ruled else -1 :]
+            text = self._lines[last.line - 1].strip() if isinstance(last, Point) else last.lines[0]
+            self._add(Head(text, 1 if character == "=" else 2, last.line))
         elif isinstance(last, Head) and last.line == number - 1:
             last.level = 1 if character == "=" else 2
         else:
             self._add(Rule(number))
         self._open = None
 
+    def _can_be_underlined(self, last: Unit | None, number: int, *, ruled: bool) -> TypeGuard[Para | Point]:
+        """Whether what stands above a rule is a single line by itself; a numbered one may have a rule above it, too."""
+        if isinstance(last, Point):
+            return (last.apart or ruled) and last.line == number - 1
+        return isinstance(last, Para) and len(last.lines) == 1
+
     def _head(self, text: str, place: int) -> Head | None:
         if found := hash_heading(text):
             return Head(found[1], found[0], place + 1)
-        if length := asked(text):
+        if length := asked(text, self._lang):
             return Head(text[length:], ASKED, place + 1)
         if is_part_heading(text, self._lang):
             level = CAPITALS if text == text.upper() else PART
@@ -246,6 +244,9 @@ class _Cutting(msgspec.Struct):
                 if ends_sentence(text) and text.endswith("?"):
                     return False
                 para.lines.append(text)
+                return True
+            case Para() as para if self._is_first_title(para) and is_small(text) and indent == para.indent:
+                para.lines[-1] = joined(para.lines[-1], text)  # a title, or a question, over several lines
                 return True
             case _:
                 return False
