@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from documents import from_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from triptych.model.document import Meta
 from triptych.write.pptx import write_deck
 from triptych.write.pptx.language import language
 from triptych.write.pptx.relations import web_address
+from triptych.write.pptx.template import make_template
 from triptych.write.pptx.xml import escape, legal
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -311,3 +313,20 @@ def test_escaped_text_is_well_formed(text):
 
     element = etree.fromstring(f'<a b="{escape(text)}">{escape(text)}</a>')
     assert element.get("b") == (element.text or "") == legal(text)
+
+
+@pytest.mark.parametrize(("word", "ems"), [("ရေသည်", 1.5), ("ទឹក", 1.53), ("น้ำ", 1.32), ("水", 0.0), ("Water", 0.0)])
+def test_lines_on_slides_are_as_far_apart_as_high_letters_need(word: str, ems: float) -> None:
+    planned = from_markdown(f"# A\n\n{word} {word}.\n\n| a | 12 |\n|---|---|\n| {word} | 7 |\n").deck
+    slides = Presentation(io.BytesIO(write_deck(planned, make_template()))).slides
+    shapes = [shape for slide in slides for shape in slide.shapes]
+    texts = [shape.text_frame for shape in shapes if shape.has_text_frame]
+    cells = [cell.text_frame for shape in shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    spaced = [para for text in (*texts, *cells) for para in text.paragraphs if para.line_spacing is not None]
+    if not ems:
+        assert spaced == []
+        return
+    assert [para.text for para in spaced if word not in para.text] == ["7"]  # as high as the words in its row
+    beside, figure = [para for para in spaced if para.text in (word, "7")]
+    assert figure.line_spacing == beside.line_spacing
+    assert figure.line_spacing.pt == pytest.approx(ems * figure.runs[0].font.size.pt, abs=0.01)

@@ -18,6 +18,7 @@ from triptych.patterns import late
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
+from triptych.text.heights import heights
 from triptych.text.line_counts import Parts, count_lines
 from triptych.text.lines import Line, Span, Style, break_lines, parts_of
 from triptych.text.shape import plain_width
@@ -77,7 +78,7 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_found", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_found", "_leading", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
@@ -88,6 +89,8 @@ class Measured:
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
         self._found: list[Parts] = []
         self._counts: dict[tuple[float, float], int] = {}
+        high = max([sum(heights(run.text)) for run in para.runs], default=0.0)  # as write/pptx/text.py sets them
+        self._leading = max(pitch(self.level.family) * self.level.line_spacing, high)
 
     @property
     def _parts(self) -> list[Parts]:
@@ -116,7 +119,7 @@ class Measured:
 
     def height(self, width: float, scale: float) -> float:
         """Height in points without the space before it, and without its footnotes."""
-        size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
+        size, leading = size_at(self.level, scale), self._leading
         if self.para.display:
             return self._display_height(width, scale, leading * size)
         lines = self.lines(width, scale)
@@ -154,7 +157,7 @@ class Measured:
     def pieces(self, width: float, scale: float, room: float) -> list[tuple[Run, ...]]:
         """The runs of a paragraph that is higher than the room, cut between lines into about equal pieces that fit."""
         size = size_at(self.level, scale)
-        leading = pitch(self.level.family) * self.level.line_spacing * size
+        leading = self._leading * size
         spans = [_sized(_span(run, self.level, self._code_family), size) for run in self.para.runs]
         lines = break_lines(spans, max(size, width * RESERVE - self.level.margin), _measure(self.level), tidy=False)
         highs = [1.0 + _more(line, self.para.runs) * size / leading for line in lines]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from triptych.model.deck import TableBox, TableCell, TableRow
 from triptych.write.pptx.relations import Relations
-from triptych.write.pptx.text import Context, TextStyle, fill_xml, list_style, paragraphs
+from triptych.write.pptx.text import Context, TextStyle, fill_xml, line_pitch, list_style, paragraphs
 from triptych.write.pptx.xml import emu, escape, transform
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -66,6 +66,8 @@ def _frame(
 
 def _row(row: TableRow, style: TextStyle, box: TableBox, relations: Relations, *, is_header: bool) -> str:
     properties = _cell_properties(box, style.context, is_header=is_header)
+    pitch = max([line_pitch(cell.paras) for cell in row.cells], default=0.0)  # so that figures stand beside words
+    style = replace(style, pitch=pitch) if pitch else style
     cells = "".join(_cell(cell, style, properties, relations) for cell in row.cells)
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
 

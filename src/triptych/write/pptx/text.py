@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
+from triptych.text.heights import heights
 from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
@@ -48,7 +49,7 @@ class TextStyle(msgspec.Struct, frozen=True):
     `keep_link_color` lets links have the colour of the text around them; `digits` are those of the
     longest number. `equations` makes formulae native: each a "choice" beside its text, or "whole" where the shape is
     the choice; elsewhere they are readable text, in "cells" with raised and lowered characters. `plain_bullets` gives
-    bullets and numbers the colour of the text.
+    bullets and numbers the colour of the text. Lines are at least `pitch` ems apart; 0 as the template says.
     """
 
     context: Context
@@ -61,6 +62,7 @@ class TextStyle(msgspec.Struct, frozen=True):
     digits: int = 1
     equations: Literal["", "choice", "whole", "cells"] = ""
     plain_bullets: bool = False
+    pitch: float = 0.0
 
 
 def color_xml(color: str, scheme: Mapping[str, str]) -> str:
@@ -141,10 +143,25 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
         attributes += f' algn="{_ALIGN[align]}"'
     if para.rtl is not None:
         attributes += f' rtl="{int(para.rtl)}"'
-    space = ""
+    space = _line_spacing(para, level, style)
     if para.space_before is not None:
-        space = f'<a:spcBef><a:spcPts val="{round(para.space_before * 100)}"/></a:spcBef>'
+        space += f'<a:spcBef><a:spcPts val="{round(para.space_before * 100)}"/></a:spcBef>'
     return f"<a:pPr{attributes}>{space}{mark}</a:pPr>" if attributes or space or mark else ""
+
+
+def line_pitch(paras: Sequence[Para]) -> float:
+    """The ems from line to line that high letters in them need; 0 where there are none."""
+    return max([sum(heights(run.text)) for para in paras for run in para.runs], default=0.0)
+
+
+def _line_spacing(para: Para, level: int, style: TextStyle) -> str:
+    """Lines as far apart as high letters need, whatever the font that a program takes for them; mostly nothing."""
+    high = max(line_pitch((para,)), style.pitch)
+    known = style.sizes or tuple(one.size for one in style.levels)
+    if not high or not known:
+        return ""
+    points = high * known[min(level, len(known) - 1)]
+    return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'
 
 
 def _bullet(para: Para, level: int, start: int | None, style: TextStyle) -> tuple[tuple[float, float] | None, str]:
