@@ -9,7 +9,7 @@ from reading import markdown, rewritten
 from test_slides import drawn
 
 from triptych.geometry import Rect
-from triptych.model.deck import Deck, PictureBox, Run, Slide, TableBox, TextFill
+from triptych.model.deck import Deck, PictureBox, Run, Slide, TableBox, TextBox, TextFill
 from triptych.model.pages import BoxItem, Pages, PictureItem, TextItem
 from triptych.model.picture import Picture
 from triptych.model.theme import Face
@@ -223,3 +223,10 @@ def test_a_number_with_spaces_within_stays_whole_in_a_narrow_column() -> None:
     for pages in (plan_handout(document, theme(), {}, A4), plan_cheat_sheet(document, theme(), A4)[0]):
         texts = [item.text.strip() for page in pages.pages for item in page.items if isinstance(item, TextItem)]
         assert "1\u00a0250,25" in texts
+
+
+@pytest.mark.parametrize(("comment", "high"), [("Regen", 1.2), ("雨", 1.45), ("မိုး", 1.5)])
+def test_a_box_of_code_has_room_for_comments_in_every_script(comment: str, high: float) -> None:
+    deck = from_markdown(f"# {comment}\n\nA.\n\n```python\nprint(1)\nprint(2)  # {comment}\n```\n").deck
+    (box,) = (fill for slide in deck.slides for fill in slide.fills if isinstance(fill, TextBox))
+    assert box.rect.height == pytest.approx((1.2 + high) * box.size + 26.0)

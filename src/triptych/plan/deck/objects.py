@@ -46,7 +46,7 @@ def code_boxes(block: Code, room: Room, theme: Theme) -> list[TextBox]:
     longest = max(line_width(line, family) for line in lines)
     size = _code_size(longest, inner, len(lines), _height(room.first))
     lines = tuple(piece for line in lines for piece in wrapped(line, inner / size, family, theme.palette.muted))
-    heights = [size * pitch(family)] * len(lines)
+    heights = [size * max(pitch(family), *[line_pitch(token.text) for token in line], 0.0) for line in lines]
     boxes: list[TextBox] = []
     for start, end in _chunks(heights, _height(room.first), _height(room.rest), [not line for line in lines]):
         while start < end - 1 and boxes and not lines[start]:
@@ -98,10 +98,7 @@ def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[
 
 
 class _Cell(msgspec.Struct, frozen=True):
-    """A cell's paragraph, its measured parts, how wide they are on one line and at least, the pitch of lines; in ems.
-
-    Tables have no fonts of their own for other scripts, so programs take theirs with what these ask for.
-    """
+    """A cell's paragraph, its measured parts, how wide they are on one line and at least, the pitch of lines; in ems."""
 
     para: Para
     parts: Parts
