@@ -15,7 +15,7 @@ from triptych.write.pptx.language import ARABIC, language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
 from triptych.write.pptx.opening import layout_parts, masters, open_template, scheme
-from triptych.write.pptx.package import DeckPackage
+from triptych.write.pptx.package import DeckPackage, relate
 from triptych.write.pptx.properties import app_xml, core_xml
 from triptych.write.pptx.relations import Kind, Relations
 from triptych.write.pptx.slide import slide_xml
@@ -75,22 +75,22 @@ def _notes_part(package: DeckPackage) -> Part:
 def _fill(
     part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]], context: Context
 ) -> None:
-    """Gives a part its text, and the relationships in the order in which the text was promised their ids."""
+    """Gives a part its text, and the relationships by the ids that the text was promised."""
     part.blob = xml.encode()
     package: Any = part.package  # a DeckPackage, which the library does not know of
-    for kind, target in relations.ids:
+    for (kind, target), key in relations.ids.items():
         if kind == "address":
-            part.rels._add_relationship(RT.HYPERLINK, target, is_external=True)
+            relate(part, key, RT.HYPERLINK, target)
         elif kind == "picture":
-            part.rels._add_relationship(RT.IMAGE, package.picture_part(relations.pictures[target]))
+            relate(part, key, RT.IMAGE, package.picture_part(relations.pictures[target]))
         elif kind == "svg":
-            part.rels._add_relationship(RT.IMAGE, package.svg_part(relations.pictures[target]))
+            relate(part, key, RT.IMAGE, package.svg_part(relations.pictures[target]))
         elif kind == "chart":
             from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
 
-            part.rels._add_relationship(RT.CHART, chart_part(relations.charts[target], package, context))
+            relate(part, key, RT.CHART, chart_part(relations.charts[target], package, context))
         else:
-            part.rels._add_relationship(_TYPES[kind], targets[kind][target])
+            relate(part, key, _TYPES[kind], targets[kind][target])
 
 
 def _notes_master(package: DeckPackage) -> Part:
