@@ -77,7 +77,7 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_found", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_found", "_widest", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
@@ -88,6 +88,7 @@ class Measured:
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
         self._found: list[Parts] = []
         self._counts: dict[tuple[float, float], int] = {}
+        self._widest: float | None = None
 
     @property
     def _parts(self) -> list[Parts]:
@@ -131,8 +132,9 @@ class Measured:
 
     def cuts_words(self, width: float, scale: float) -> bool:
         """Whether a word is wider than a line, and is cut."""
-        size = size_at(self.level, scale)
-        return any(solid * size > width * RESERVE for solid, _, _ in self._parts[-1])
+        if self._widest is None:
+            self._widest = max((solid for solid, _, _ in self._parts[-1]), default=0.0)
+        return self._widest * size_at(self.level, scale) > width * RESERVE
 
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""

@@ -1,5 +1,6 @@
 """The layouts that a group of atoms can have, and what each costs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect, Size
 from triptych.model.document import Columns, Figure
 from triptych.model.picture import Picture
-from triptych.plan.deck.boxes import object_boxes
+from triptych.plan.deck.boxes import Box, object_boxes
 from triptych.plan.deck.compose.atoms import Atom, Topic
 from triptych.plan.deck.compose.comparison import Half, compared
 from triptych.plan.deck.compose.costs import COSTS
@@ -40,6 +41,10 @@ class Arrangement(msgspec.Struct, frozen=True):
     squeezed: float = 0.0
 
 
+def _cost(one: Arrangement) -> float:
+    return one.cost
+
+
 class Arranger:
     """Finds the cheapest layout of any group of atoms; heights of objects are measured once."""
 
@@ -48,6 +53,8 @@ class Arranger:
         self._topics = topics
         self._measures = measures
         self._heights: dict[int, float] = {}
+        self._boxes: dict[int, tuple[Room, Sequence[Box]]] = {}
+        self._things = [k for k, atom in enumerate(atoms) if isinstance(atom.unit, ObjectUnit)]
         self._words = [0]
         for atom in atoms:
             self._words.append(self._words[-1] + atom.words)
@@ -55,7 +62,7 @@ class Arranger:
 
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
-        things = [k for k in range(start, end) if isinstance(self._atoms[k].unit, ObjectUnit)]
+        things = self._things[bisect_left(self._things, start) : bisect_left(self._things, end)]
         found: list[Arrangement | None]
         if not things:
             found = [self._text(start, end), self._statement(start, end), self._columns(start, end)]
@@ -66,7 +73,9 @@ class Arranger:
             found = self._figure(start, end, things[0])
         else:
             found = [self._stack(start, end, things)]
-        best = min((one for one in found if one), key=lambda one: one.cost, default=None)
+        best = min([one for one in found if one], key=_cost, default=None)
+        if not things:
+            return best
         apart = sum(not start <= self._referring.get(k, start) < end for k in things)
         return replace(best, cost=best.cost + COSTS.refers * apart) if best and apart else best
 
@@ -113,10 +122,9 @@ class Arranger:
 
     def _statement(self, start: int, end: int) -> Arrangement | None:
         """A sentence alone, large."""
-        text = self._atoms[start].text
-        alone = end - start == 1 and text is not None and not text.leads and not text.para.level
+        text = self._atoms[start].text if end - start == 1 else None
         words = self.words(start, end)
-        if not alone or not COSTS.lonely_words <= words <= STATEMENT:
+        if text is None or text.leads or text.para.level or not COSTS.lonely_words <= words <= STATEMENT:
             return None
         return Arrangement("statement", COSTS.slide + COSTS.under * max(0, COSTS.few - words))
 
@@ -237,6 +245,15 @@ class Arranger:
             return None
         return Arrangement("long", self._wordy(start, end, alone=False) + COSTS.slide)
 
+    def boxes(self, k: int, room: Room) -> Sequence[Box]:
+        """The boxes of an object in a room, which are made once for the last one that was asked for."""
+        known = self._boxes.get(k)
+        if known is None or known[0] != room:
+            unit = self._atoms[k].unit
+            assert isinstance(unit, ObjectUnit)
+            known = self._boxes[k] = (room, object_boxes(unit.block, room, self._measures.setting))
+        return known[1]
+
     def object_height(self, k: int) -> float:
         """The height of an object with a slide to itself; more than a slide's if it must be continued."""
         if k not in self._heights:
@@ -249,5 +266,5 @@ class Arranger:
         picture = self._picture(k)
         if picture is not None and isinstance(unit.block, Figure):
             return room.height * 0.45 + caption_height(unit.block, self._measures, room.width)
-        boxes = object_boxes(unit.block, Room(room, room), self._measures.setting)
+        boxes = self.boxes(k, Room(room, room))
         return boxes[0].rect.height if len(boxes) == 1 else room.height + 1.0
