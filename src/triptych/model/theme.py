@@ -204,7 +204,10 @@ class SlideLayout(msgspec.Struct, frozen=True, omit_defaults=True, cache_hash=Tr
 
     def first(self, kind: Kind) -> Placeholder | None:
         """The first placeholder of a kind, if there is one."""
-        return next((p for p in self.placeholders if p.kind == kind), None)
+        for slot in self.placeholders:
+            if slot.kind == kind:
+                return slot
+        return None
 
     def all(self, kind: Kind) -> tuple[Placeholder, ...]:
         """Every placeholder of a kind, in reading order."""

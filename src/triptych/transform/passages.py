@@ -41,7 +41,7 @@ def with_passages(document: doc.Document) -> doc.Document:
 
 def _may_be_foreign(text: str) -> bool:
     """Whether a text has letters beyond the Latin ones; signs such as dashes and quotation marks are none."""
-    return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in text)
+    return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in set(text))
 
 
 def _tells(node: Any) -> bool:

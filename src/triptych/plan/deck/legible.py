@@ -55,12 +55,18 @@ def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
     slot = _slot(fill.placeholder, theme, size, 1 + max((para.level for para in fill.paras), default=0))
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
-    fill = replace(fill, placeholder=slot, paras=marked)
+    if shown := _color_of_links(slot, theme):
+        marked = tuple(_with_links(para, shown) for para in marked)
+    return replace(fill, placeholder=slot, paras=marked)
+
+
+@lru_cache(maxsize=256)
+def _color_of_links(slot: Placeholder, theme: Theme) -> str:
+    """The colour that links need in a placeholder; empty where their own can be read."""
     link = theme.link or theme.palette.accent
     if not slot.grounds or worst(link, slot.grounds) >= READABLE:  # thin strokes: no size makes up for less
-        return fill
-    shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
-    return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
+        return ""
+    return slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
 
 
 def _on_marks(para: Para, slot: Placeholder, palette: Palette) -> Para:

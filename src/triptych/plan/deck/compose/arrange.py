@@ -41,8 +41,9 @@ class Arrangement(msgspec.Struct, frozen=True):
     squeezed: float = 0.0
 
 
-def _cost(one: Arrangement) -> float:
-    return one.cost
+def _cheaper(one: Arrangement | None, other: Arrangement | None) -> Arrangement | None:
+    """The cheaper of two layouts, the first where they cost the same."""
+    return other if other and (one is None or other.cost < one.cost) else one
 
 
 class Arranger:
@@ -63,21 +64,29 @@ class Arranger:
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
         things = self._things[bisect_left(self._things, start) : bisect_left(self._things, end)]
-        found: list[Arrangement | None]
         if not things:
-            found = [self._text(start, end), self._statement(start, end), self._columns(start, end)]
-            found.append(self._compared(start, end))
-        elif any(self._own(k) for k in things):
+            return self._of_texts(start, end)
+        found: list[Arrangement | None]
+        if any(self._own(k) for k in things):
             found = [Arrangement("own", COSTS.slide)] if end - start == 1 else []
         elif len(things) == 1 and self._picture(things[0]):
             found = self._figure(start, end, things[0])
         else:
             found = [self._stack(start, end, things)]
-        best = min([one for one in found if one], key=_cost, default=None)
-        if not things:
-            return best
+        best = min((one for one in found if one), key=lambda one: one.cost, default=None)
         apart = sum(not start <= self._referring.get(k, start) < end for k in things)
         return replace(best, cost=best.cost + COSTS.refers * apart) if best and apart else best
+
+    def _of_texts(self, start: int, end: int) -> Arrangement | None:
+        """The cheapest layout for atoms of text alone: as a few of them can have others, the first that is."""
+        best, count = self._text(start, end), end - start
+        if count == 1:
+            best = _cheaper(best, self._statement(start))
+        if count > COSTS.bullets:
+            best = _cheaper(best, self._columns(start, end))
+        if count >= LEAST_COMPARED:
+            best = _cheaper(best, self._compared(start, end))
+        return best
 
     def _all_referring(self) -> dict[int, int]:
         """For each figure the text of its topic that refers to it, if there is any."""
@@ -120,10 +129,9 @@ class Arranger:
         # What is too long for a slide was cut; what cannot be cut, one character of many, still stands on one.
         return Arrangement("text", COSTS.slide, self._measures.steps[-1][0]) if end - start == 1 else None
 
-    def _statement(self, start: int, end: int) -> Arrangement | None:
+    def _statement(self, at: int) -> Arrangement | None:
         """A sentence alone, large."""
-        text = self._atoms[start].text if end - start == 1 else None
-        words = self.words(start, end)
+        text, words = self._atoms[at].text, self._atoms[at].words
         if text is None or text.leads or text.para.level or not COSTS.lonely_words <= words <= STATEMENT:
             return None
         return Arrangement("statement", COSTS.slide + COSTS.under * max(0, COSTS.few - words))
@@ -131,7 +139,7 @@ class Arranger:
     def _columns(self, start: int, end: int) -> Arrangement | None:
         """Many short items side by side in two columns."""
         count = end - start
-        if count <= COSTS.bullets or self.words(start, end) > 7 * count:
+        if self.words(start, end) > 7 * count:
             return None
         texts = [self._atoms[k].text for k in range(start, end)]
         if any(text is None or text.para.level or text.joins for text in texts):
@@ -152,15 +160,18 @@ class Arranger:
 
     def _compared(self, start: int, end: int) -> Arrangement | None:
         """Two short lists side by side, each under its title."""
-        if end - start < LEAST_COMPARED or not self.halves(start, end):
+        if not self.halves(start, end):
             return None
         return Arrangement("compared", COSTS.slide + COSTS.crowd * max(0, self.words(start, end) - COSTS.most))
 
     def _wordy(self, start: int, end: int, *, alone: bool) -> float:
         """What the words of a slide cost: too many, too few where nothing stands beside them, too many bullets."""
-        words = self.words(start, end)
-        cost = COSTS.slide + COSTS.over * max(0, words - COSTS.words) + COSTS.crowd * max(0, words - COSTS.most)
-        cost += COSTS.crowded * max(0, end - start - COSTS.bullets)
+        words, cost = self.words(start, end), COSTS.slide
+        if words > COSTS.words:
+            cost += COSTS.over * (words - COSTS.words)
+            cost += COSTS.crowd * max(0, words - COSTS.most)
+        if end - start > COSTS.bullets:
+            cost += COSTS.crowded * (end - start - COSTS.bullets)
         if alone:
             cost += COSTS.under * max(0, COSTS.few - words)
             cost += COSTS.lonely if words < COSTS.lonely_words else 0.0
