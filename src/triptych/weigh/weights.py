@@ -141,8 +141,5 @@ def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
 
 def _key(text: str) -> str:
     """What is the same in a text wherever it is shown: its letters and digits."""
-    if text.isascii():
-        key = text.encode().translate(_SMALL, _SIGNS).decode()
-    else:
-        key = _APART.sub("", text).casefold()
+    key = text.encode().translate(_SMALL, _SIGNS).decode() if text.isascii() else _APART.sub("", text).casefold()
     return key or "".join(text.split())
