@@ -21,13 +21,23 @@ _STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _UNSPACED = "।॥።፧፨။៕។։؟۔᠃᠉꓿།༎"
 """Stops behind which there need be no space."""
 _WIDE = "。！？｡‼"
-_END = late(
-    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # with space
-        | [{_UNSPACED}]++ [{_CLOSING}]*+ \s*+  # with or without one
-        | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
-        | (?:[{_WIDE}]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
-    re.VERBOSE,
-)
+
+
+def _ends(between: str = "") -> re.Pattern[str]:
+    return late(
+        rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++  # with space
+                (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])
+            | [{_UNSPACED}]++ [{_CLOSING}]*+ \s*+  # with or without one
+            {between}
+            | (?:[{_WIDE}]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
+        re.VERBOSE,
+    )
+
+
+_END = _ends()
+_FIRST_SIGN = "\u3040"
+_END_AMONG_SIGNS = _ends(rf"| (?<=[{_FIRST_SIGN}-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[{_FIRST_SIGN}-\u9fff])")
+"""The same in texts with signs from that one on: their class takes longer to compile than all the rest."""
 _MAY_END = late(f"[{_STOPS}{_UNSPACED}{_WIDE}．]")
 """What each of those begins with, which is quicker found."""
 _LETTERS = late(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
@@ -71,9 +81,9 @@ def sentence_ends(text: str, lang: str = "", whole: tuple[tuple[int, int], ...] 
 
 def _marks(text: str) -> Iterator[re.Match[str]]:
     """The marks that may end a sentence."""
-    at = 0
+    at, signs = 0, not text.isascii() and max(text) >= _FIRST_SIGN
     while first := _MAY_END.search(text, at):
-        match = _END.match(text, first.start())
+        match = _END_AMONG_SIGNS.match(text, first.start()) if signs else _END.match(text, first.start())
         at = match.end() if match else first.end()
         if match:
             yield match
