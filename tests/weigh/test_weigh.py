@@ -63,7 +63,7 @@ def test_statements_stand_in_the_order_of_the_source_with_what_they_are() -> Non
         ("code", "code", False),
     ]
     assert [statement.line for statement in weights.statements] == [3, 3, 5, 6, 8, 8, 9, 11, 13, 15, 17]
-    assert [statement.place for statement in weights.statements][1:4] == [(0, 0, 1), (0, 1, 0), (0, 1, 1)]
+    assert [statement.place for statement in weights.statements][1:4] == [(0, 0, 1, 0), (0, 1, 0, 5), (0, 1, 1, 5)]
     assert [statement.length for statement in weights.statements][:4] == [2, 2, 2, 6]
 
 

@@ -143,6 +143,11 @@ class Measured:
             self._widest = max((solid for solid, _, _ in self._parts[-1]), default=0.0)
         return self._widest * size_at(self.level, scale) > width * RESERVE
 
+    def is_whole(self, width: float, scale: float) -> bool:
+        """Whether each word and each address stands on one line."""
+        size = size_at(self.level, scale)
+        return all(solid * size <= width * RESERVE for solid, _, _ in self._parts[0])
+
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
         return self._parts[0]

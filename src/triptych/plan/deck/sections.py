@@ -86,7 +86,8 @@ class Sections:
                 out.extend(_asking(made, asked))
                 asked = None
         empty = says_nothing(section)
-        role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
+        opens = section.level == 1 or self._choice.authored
+        role: Role = "section" if opens and (empty or _only_announces(section)) else "title only"
         return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
 
     def _unboxed(self, of: Sequence[Unit], lang: str) -> tuple[Unit, ...]:
@@ -226,6 +227,11 @@ def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
 def says_nothing(section: doc.Section) -> bool:
     """Whether a section has no content, only divisions at most."""
     return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
+
+
+def _only_announces(section: doc.Section) -> bool:
+    """Whether a section has parts, and itself nothing but the lecturer's notes."""
+    return bool(section.sections) and all(isinstance(block, doc.Break | doc.Notes) for block in section.blocks)
 
 
 def is_title_slide(section: doc.Section, document: doc.Document) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.languages.signs import space_between
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
-from triptych.model.queries import plain
+from triptych.model.queries import alternative, plain
 from triptych.model.report import Left
 from triptych.plan.deck.units import ObjectUnit, Standing, TextUnit, Unit, inner_units
 from triptych.plan.deck.wording import joined_runs
@@ -79,6 +79,8 @@ def _said_by(unit: Unit) -> str:
     if isinstance(unit, TextUnit):
         return "".join(run.text for run in unit.para.runs)
     if isinstance(unit, ObjectUnit):
+        if isinstance(unit.block, doc.Figure) and not alternative(unit.block):
+            return unit.block.image.source
         said = object_notes(unit.block, "")
         return " · ".join("".join(run.text for run in para.runs) for para in said)
     return ""
