@@ -141,8 +141,9 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
-    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
-        return _broken(spans, width, measure, tidy)
+    for span in spans:
+        if span.drawing:  # whose outlines take longer to compare than their lines to break
+            return _broken(spans, width, measure, tidy)
     return _broken_once(tuple(spans), width, measure, tidy)
 
 

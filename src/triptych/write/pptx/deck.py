@@ -20,7 +20,7 @@ from triptych.write.pptx.properties import app_xml, core_xml
 from triptych.write.pptx.relations import Kind, Relations
 from triptych.write.pptx.slide import slide_xml
 from triptych.write.pptx.text import Context
-from triptych.write.pptx.xml import NAMESPACES, P, R, emu, escape
+from triptych.write.pptx.xml import NAMESPACES, P, emu, escape
 
 _TYPES: dict[Kind, str] = {
     "layout": RT.SLIDE_LAYOUT,
@@ -115,11 +115,11 @@ def _list_slides(main: Any, deck: Deck, parts: Mapping[str, Part]) -> None:
     """Names the slides, in order, in the presentation; then its sections."""
     if not deck.slides:
         return
-    slides = main._element.get_or_add_sldIdLst()
     numbers = {slide_id: _FIRST_SLIDE + index for index, slide_id in enumerate(parts)}
-    for slide_id, part in parts.items():
-        relation = main.rels._add_relationship(RT.SLIDE, part)
-        etree.SubElement(slides, f"{{{P}}}sldId", {"id": str(numbers[slide_id]), f"{{{R}}}id": relation})
+    keys = {slide_id: main.rels._add_relationship(RT.SLIDE, part) for slide_id, part in parts.items()}
+    listed = "".join(f'<p:sldId id="{numbers[slide_id]}" r:id="{key}"/>' for slide_id, key in keys.items())
+    slides = main._element.get_or_add_sldIdLst()
+    slides.extend(etree.fromstring(f"<p:sldIdLst {NAMESPACES}>{listed}</p:sldIdLst>"))
     if deck.sections:
         _add_sections(main._element, deck.sections, numbers)
 

@@ -215,10 +215,10 @@ def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
         return ""
     link = _link(run, style, relations)
     properties = _run_properties("a:rPr", run, level, style, link)
+    if "\n" not in run.text and "\r" not in run.text:
+        return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
     pieces = run.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     texts = [f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in pieces]
-    if len(texts) == 1:
-        return texts[0]
     plain = _run_properties("a:rPr", run, level, style, "")  # a line break is no link
     return f"<a:br>{plain}</a:br>".join(texts)
 
