@@ -14,10 +14,11 @@ from lxml import etree
 
 from triptych.template.adopted import adopted
 from triptych.template.clean import cleaned
-from triptych.template.parts import DAMAGED, A, P
+from triptych.template.parts import DAMAGED, A, P, TemplateError, damage
 from triptych.template.small_layouts import enlarged
 from triptych.template.straight import straightened
 from triptych.template.theme_parts import completed
+from triptych.template.usual_names import usually_named
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
 _SCHEMES = (b"<a:accent1>", b"<a:minorFont>", b"bgFillStyleLst>")
@@ -42,9 +43,11 @@ def repaired(data: bytes) -> bytes:
 def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The template with what slides inherit by and without what must not go into decks; and what was changed, in words.
 
-    The very same bytes where nothing is to be changed. What is no template is left to its reader to refuse.
+    The very same bytes where nothing is to be changed. What is no archive is left to its reader to refuse. Raises
+    TemplateError for a part that is damaged: nothing goes on that was not looked through.
     """
     try:
+        data = usually_named(data)
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             parts = {name: file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))}
             changed, left = cleaned(parts)
@@ -61,8 +64,10 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
             return (_packed(file, changed) if changed else data), told
-    except (*DAMAGED, etree.XMLSyntaxError, KeyError, ValueError):
+    except DAMAGED:
         return data, ()
+    except (etree.XMLSyntaxError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise TemplateError(damage(error)) from error
 
 
 def _complete_themes(parts: Mapping[str, bytes], changed: dict[str, bytes]) -> list[str]:
