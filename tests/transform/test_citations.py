@@ -31,7 +31,7 @@ FILES = {
     "bad.json": b"{",
     "evil.csl": b"<!DOCTYPE x><style/>",
     "no.csl": b"no",
-    "other.csl": b"<style xmlns='http://purl.org/net/xbiblio/csl'><info><link rel='independent-parent'/></info></style>",
+    "other.csl": b"<style><info><link href='x' rel='independent-parent'/></info></style>",
 }
 
 
