@@ -72,8 +72,9 @@ class Patterns:
         return self._refers.match(_opened(text)) is not None
 
     def announces(self, text: str) -> bool:
-        """Whether a sentence only says what stands beneath it."""
-        return self._announces.match(_opened(text)) is not None
+        """Whether a sentence, or its last clause, only says what stands beneath it."""
+        clauses = (text, text.rpartition(", ")[2]) if ", " in text else (text,)
+        return any(self._announces.match(_opened(clause)) for clause in clauses)
 
     def shows(self, text: str) -> bool:
         """Whether a text begins as an example does."""

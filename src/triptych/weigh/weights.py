@@ -14,11 +14,15 @@ from triptych.weigh.stems import Said, Words, length_of
 
 
 class Place(NamedTuple):
-    """Where a statement stands: its section, counted depth first, the block in it, and which one of the block."""
+    """Where a statement stands: its section, counted depth first, the block in it, and which one of the block.
+
+    `items` is the line of the innermost list around it, 0 outside of lists.
+    """
 
     section: int
     block: int
     number: int
+    items: int = 0
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -119,7 +123,7 @@ def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
         found.worth.values,
         found.terms,
         draft.leads,
-        Place(draft.setting.path[-1], draft.setting.block, draft.index),
+        Place(draft.setting.path[-1], draft.setting.block, draft.index, draft.setting.items),
         said.length,
         found.minor,
     )

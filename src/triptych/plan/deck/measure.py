@@ -134,6 +134,11 @@ class Measured:
         size = size_at(self.level, scale)
         return any(solid * size > width * RESERVE for solid, _, _ in self._parts[-1])
 
+    def is_whole(self, width: float, scale: float) -> bool:
+        """Whether each word and each address stands on one line."""
+        size = size_at(self.level, scale)
+        return all(solid * size <= width * RESERVE for solid, _, _ in self._parts[0])
+
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
         return self._parts[0]

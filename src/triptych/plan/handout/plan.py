@@ -20,7 +20,8 @@ from triptych.plan.direction import rtl_document
 from triptych.plan.flow import Placed, Strip, Tuning
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
-from triptych.plan.handout.blocks import cue, strips
+from triptych.plan.handout.blocks import strips
+from triptych.plan.handout.boxes import cue
 from triptych.plan.handout.contents import Entry, entries_of
 from triptych.plan.handout.flowing import draft, flowed, with_contents
 from triptych.plan.handout.index import index_strips

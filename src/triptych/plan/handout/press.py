@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.languages.words import word
-from triptych.model.document import Block, Code, Document, Footnote, Image, Inlines, Paragraph, Text
+from triptych.model.document import Block, Blocks, Code, Document, Footnote, Image, Inlines, Paragraph, Text
 from triptych.model.drawing import Drawing
 from triptych.model.forms import Edition
 from triptych.model.pages import Item, TagRole
@@ -220,3 +220,7 @@ def _said(block: Block) -> str:
 def space(height: float, panel: Panel | None = None, items: tuple[Item, ...] = (), *, keep: bool = True) -> Strip:
     """An empty strip: padding within a panel."""
     return Strip(height, items, 0.0, keep, panel)
+
+
+SetBlocks = Callable[[Blocks, Press, Spot], list[Strip]]
+"""What sets blocks as strips, for those that hold others."""

@@ -26,6 +26,8 @@ Drawn = list[tuple[Role, tuple[Fill, ...]]]
 """The slides of a group: one, and those on which a long object goes on."""
 STATEMENTS = (40.0, 36.0, 32.0, 28.0)
 """Points of a statement that stands alone."""
+ADDRESSED = (*STATEMENTS, 24.0, 22.0, 20.0)
+"""Points of one with a long address in it, which should stand on one line."""
 LINES = 5
 """Lines of a statement in the largest type that allows for no more."""
 FEW, SPREAD = 0.4, 24.0
@@ -121,6 +123,7 @@ class Pen:
         unit = statement(unit)
         measured = where.measure_unit(unit)
         size = next((s for s in STATEMENTS if measured.lines(where.width, s / base) <= LINES), STATEMENTS[-1])
+        size = next((s for s in ADDRESSED if s <= size and measured.is_whole(where.width, s / base)), size)
         high = measured.height(where.width, size / base)
         (para,) = stepped(tidied([unit], where, size / base))
         return self._measures.role, (
