@@ -98,7 +98,7 @@ def _chunks(heights: Sequence[float], first: float, rest: float, good: Sequence[
 
 
 class _Cell(msgspec.Struct, frozen=True):
-    """A cell's paragraph, its measured parts, how wide they are on one line and at least, the pitch of lines; in ems."""
+    """A cell's paragraph, its measured parts, how wide they are on one line and at least, their pitch; in ems."""
 
     para: Para
     parts: Parts

@@ -203,7 +203,9 @@ class Content:
 
         Without a blank between the two pdf.js reads them as one word, for it drops a mere space there.
         """
-        after = self._beside(place, 1) if self._rtl else None
+        if not self._rtl:
+            return False
+        after = self._beside(place, 1)
         return (
             after is not None
             and after.y == item.y
