@@ -10,7 +10,7 @@ from triptych.model.drawing import Drawing
 from triptych.model.theme import Face
 from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.long_words import MANY, enough, near, units
-from triptych.text.opportunities import emergency, opportunities
+from triptych.text.opportunities import emergency, may_end
 from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
 from triptych.text.word_widths import Measure, ems_of, known_parts, learn_parts, wide_of
 
@@ -128,11 +128,6 @@ def _parts_of_one(span: Span, measure: Measure) -> Parts:
     return tuple(out)
 
 
-def breakable(text: str) -> list[str]:
-    """The words between which a line may end: a space that holds two together, as in 1 250,25, parts none."""
-    return text.replace("\n", " ").split(" ")
-
-
 def has_soft_hyphens(spans: Sequence[Span]) -> bool:
     """Whether their author said where words may be divided."""
     return any(SOFT_HYPHEN in span.text for span in spans)
@@ -207,7 +202,7 @@ def atoms_of(spans: Sequence[Span], measure: Measure, cut_addresses: bool = Fals
                     atoms.append(Atom([(index, text)], solid, total))
                     continue
                 for part, ems in pieces:
-                    if glue and atoms and not _may_end(atoms[-1], part):
+                    if glue and atoms and not may_end(atoms[-1].parts[-1][1], part):
                         _extend(atoms[-1], index, part, ems * size)
                     else:
                         atoms.append(Atom([(index, part)], ems * size, ems * size))
@@ -223,18 +218,10 @@ def atoms_of(spans: Sequence[Span], measure: Measure, cut_addresses: bool = Fals
 
 def _add(atoms: list[Atom], index: int, part: str, solid: float, glue: bool) -> None:
     """Another part: glued to the one before where no space stands between them."""
-    if glue and atoms and not _may_end(atoms[-1], part):
+    if glue and atoms and not may_end(atoms[-1].parts[-1][1], part):
         _extend(atoms[-1], index, part, solid)
     else:
         atoms.append(Atom([(index, part)], solid, solid))
-
-
-def _may_end(atom: Atom, part: str) -> bool:
-    """Whether a line may end between what no space parts: as within a word (UAX #14), in scripts without spaces."""
-    before, after = atom.parts[-1][1][-1:], part[:1]
-    if not before or not after or (before < "\u0e00" and after < "\u0e00"):
-        return False
-    return len(opportunities(before + after)) > 1
 
 
 def _extend(atom: Atom, index: int, part: str, solid: float) -> None:

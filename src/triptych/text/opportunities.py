@@ -76,6 +76,19 @@ def _is_complex(char: str) -> bool:
     )
 
 
+def breakable(text: str) -> list[str]:
+    """The words between which a line may end: a space that holds two together, as in 1 250,25, parts none."""
+    return text.replace("\n", " ").split(" ")
+
+
+def may_end(before: str, after: str) -> bool:
+    """Whether a line may end between texts that no space parts: as within a word, in scripts without spaces."""
+    last, first = before[-1:], after[:1]
+    if not last or not first or (last < "\u0e00" and first < "\u0e00"):
+        return False
+    return len(opportunities(last + first)) > 1
+
+
 @lru_cache(maxsize=1024)
 def emergency(word: str) -> tuple[str, ...]:
     """A word that is wider than the line, cut at the places where an address or a name may be cut."""

@@ -18,7 +18,8 @@ from triptych.text.bidi import directed, spans_rtl
 from triptych.text.heights import heights
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, is_loose
-from triptych.text.lines import Line, Span, Style, break_lines, breakable, has_soft_hyphens, parts_of
+from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
+from triptych.text.opportunities import breakable
 from triptych.text.shape import word_width
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
