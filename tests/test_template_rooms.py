@@ -256,3 +256,15 @@ def test_a_colour_in_shapes_is_that_of_the_house_where_its_accents_are_grey() ->
     band = rectangle(solid("00857C"), 0, 0, 720, 16)
     data = changed(stock(), {THEME: grey, MASTER: lambda root: drawn(root, band)})
     assert opened(data).palette.deep == "00857C"
+
+
+def test_a_narrow_subtitle_that_holds_not_all_lines_gives_its_place_to_a_box_that_does() -> None:
+    def narrow(root: etree._Element) -> None:
+        place(slot(root, 1), 220, 306, 200, 140)
+
+    text = POINTS.replace("date: 3 May", "date: 3 May\ncourse: An introduction")
+    slide = plan_deck(read(text)[0], opened(changed(stock(), {TITLE: narrow})), {}).slides[0]
+    (box,) = (fill for fill in slide.fills if isinstance(fill, TextBox))
+    assert [para.runs[0].text for para in box.paras][1:] == ["An introduction", "Ada Lecturer · 3 May"]
+    assert not slide.notes
+    assert box.size >= 10
