@@ -7,6 +7,7 @@ from typing import Literal
 
 from triptych.languages import language, nearest
 from triptych.languages.language import Phrases
+from triptych.patterns import late
 
 _LETTER_AFTER = r"(?![^\W_])"
 _JOINED = ("zh", "ja", "ko")
@@ -24,7 +25,7 @@ class Patterns:
         start = "" if joined else r"(?<![^\W_])"
 
         def pattern(words: str, before: str = "") -> re.Pattern[str]:
-            return re.compile(f"{before}(?:{words}){end}" if words else "(?!)")
+            return late(f"{before}(?:{words}){end}" if words else "(?!)")
 
         self._first = {
             "greeting": pattern(phrases.greeting),

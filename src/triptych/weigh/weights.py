@@ -1,6 +1,5 @@
 """How much each statement of a document matters."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from triptych.model import document as doc
+from triptych.patterns import late
 from triptych.weigh.score import Evidence, evidence
 from triptych.weigh.statements import Draft, Kind, drafts_of
 from triptych.weigh.stems import Said, Words, length_of
@@ -80,9 +80,10 @@ Weigh = Callable[[doc.Document], Weights]
 """What weighs a document: `weigh`, or what keeps its results for all who ask."""
 
 
-_APART = re.compile(r"[\W_]+")
-_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
-"""The same in plain ASCII, which is quicker found."""
+_APART = late(r"[\W_]+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SMALL = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
+"""The same in plain ASCII, and its letters as small ones, for bytes: which are much quicker cleared."""
 
 
 def _holds(one: str, other: str) -> bool:
@@ -144,5 +145,5 @@ def _places(drafts: tuple[Draft, ...]) -> dict[str, tuple[int, ...]]:
 
 def _key(text: str) -> str:
     """What is the same in a text wherever it is shown: its letters and digits."""
-    key = text.translate(_SIGNS).lower() if text.isascii() else _APART.sub("", text).casefold()
+    key = text.encode().translate(_SMALL, _SIGNS).decode() if text.isascii() else _APART.sub("", text).casefold()
     return key or "".join(text.split())

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 import msgspec
@@ -192,8 +193,9 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
         measured = Measured(para, placeholder, code_family)
         scales = _scales(level.size)
         # A word that is cut is read worse than a small one; one that is wider than a line in any size is cut.
-        uncut = [scale for scale in scales if not measured.cuts_words(inner.width, scale)]
-        for scale in uncut or scales:
+        if measured.cuts_words(inner.width, scales[0]):
+            scales = tuple(scale for scale in scales if not measured.cuts_words(inner.width, scale)) or scales
+        for scale in scales:
             if measured.height(inner.width, scale) <= inner.height + 0.5:
                 sizes = () if scale == 1.0 else (size_at(level, scale),)
                 return TextFill(placeholder, (_tied(measured, placeholder, code_family, scale),), sizes), whole
@@ -217,6 +219,7 @@ def _unended(runs: Runs) -> Runs:
     return stripped((*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip("…")))) if runs else runs
 
 
+@cache
 def _scales(base: float) -> tuple[float, ...]:
     steps = [base]
     while steps[-1] - 2 >= min(SMALLEST_TITLE, base):
