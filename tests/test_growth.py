@@ -9,6 +9,7 @@ from reading import read, rewritten
 
 from triptych.plan.deck.spoken import joined
 from triptych.plan.deck.units import units
+from triptych.plan.handout.running_header import clipped
 from triptych.text.fonts import Face
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import word_width
@@ -68,3 +69,8 @@ def test_twice_the_text_is_twice_the_work(kind: Callable[[int], Callable[[], obj
     kind(size // 4)()  # what is loaded and kept once is no work of a text
     once, twice = calls(kind(size)), calls(kind(2 * size))
     assert twice <= MOST * once
+
+
+def test_a_running_header_takes_as_long_for_any_title() -> None:
+    once, more = (calls(lambda n=n: clipped("w " * n, Face("Noto Sans"), 60.0)) for n in (300, 9000))
+    assert more <= 1.1 * once

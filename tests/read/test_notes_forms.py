@@ -105,6 +105,17 @@ def test_letters_and_roman_numerals_stay_what_they_are(marks: str, shown: str) -
     assert (block.marks, len(block.items)) == (shown, 3)
 
 
+def test_a_question_that_ends_in_the_mark_of_its_script_takes_no_more_lines() -> None:
+    assert titles("ملاحظات عن الأنهار\n\nسؤال: ما أطول نهر؟\nجواب: النيل.\n") == ["ما أطول نهر؟"]
+
+
+def test_letters_of_other_alphabets_number_too() -> None:
+    (block,) = lists("История\n\n1. Причины\n2. Ход\n   а) начало\n   б) перелом\n")
+    (_, inner) = block.items[1].blocks
+    assert isinstance(inner, doc.ListBlock)
+    assert (inner.marks, len(inner.items)) == ("а)", 2)
+
+
 def test_stars_one_upon_the_other_and_arrows_are_bullets() -> None:
     (block,) = lists("Plan\n\n* one\n** two\n*** three\n* four\n   -> five\n   => six\n")
     assert len(block.items) == 2

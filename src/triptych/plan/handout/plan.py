@@ -142,9 +142,9 @@ def _planned(
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
     every = [*placed, *more]
     places = tuple(destinations(every, anchors_of(document)))
-    names = frozenset(place.name for place in places)
+    names, above = frozenset(place.name for place in places), frozenset(map(id, title))
     pages = tuple(
-        text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
+        text_page(page, index, len(every), press, sheet, names, above if index < len(placed) else None)
         for index, page in enumerate(every)
     )
     made = Pages(document.meta, pages, tree.tags(), places, (*body.outline, *outline))

@@ -6,6 +6,7 @@ from typing import TypeGuard
 import msgspec
 
 from triptych.languages.signs import is_small
+from triptych.model.queries import is_question
 from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
@@ -165,7 +166,7 @@ class _Cutting(msgspec.Struct):
         found = hash_heading(text)
         if found and found[0] == last.level and not ends_sentence(last.text) and is_small(found[1]):
             last.text = joined(last.text, found[1])
-        elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text, self._lang):
+        elif last.level == ASKED and not is_question(last.text) and not answered(text, self._lang):
             last.text = joined(last.text, text)
         else:
             return False
