@@ -1,6 +1,5 @@
 """The command line: the only place that prints or exits."""
 
-import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -44,7 +43,6 @@ def main() -> None:
     A document is plain notes (.txt) or Markdown (.md). From NAME.md come NAME-deck.pptx (PowerPoint slides
     with speaker notes), NAME-handout.pdf (the full text) and NAME-cheat-sheet.pdf (one page).
     """
-    gc.disable()  # short-lived, and it frees little: collecting would cost a tenth of the time
 
 
 @main.command(epilog=_EPILOG)

@@ -18,6 +18,7 @@ from triptych.geometry import Rect
 from triptych.model.deck import PictureBox, SlideSection
 from triptych.model.document import Meta
 from triptych.write.pptx import write_deck
+from triptych.write.pptx.archive import archive
 from triptych.write.pptx.package import DeckPackage
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -234,3 +235,21 @@ def test_two_thousand_slides_are_as_large_as_twice_a_thousand():
 
     base, thousand, two = size(0), size(1000), size(2000)
     assert two - base == pytest.approx(2 * (thousand - base), rel=0.01)
+
+
+def test_an_archive_is_what_the_library_writes_entry_by_entry():
+    entries = [
+        ("a/ä.xml", b"<a/>" * 40_000),
+        ("b.png", b"\x89PNG" * 9),
+        ("empty.rels", b""),
+        ("c.xml", bytes(range(256)) * 300),
+    ]
+    slowly = io.BytesIO()
+    with zipfile.ZipFile(slowly, "w") as file:
+        for name, data in entries:
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.external_attr = 3, 0o600 << 16
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            file.writestr(entry, data, compresslevel=4)
+    assert archive(entries) == slowly.getvalue()
+    assert zipfile.ZipFile(io.BytesIO(archive(entries))).testzip() is None

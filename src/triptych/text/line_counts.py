@@ -12,24 +12,28 @@ def count_lines(parts: Parts, width: float) -> int:
     """How many lines the parts take at a width in ems: first fit, one more for each part wider than a line."""
     lines, x, extra = 1, 0.0, 0
     fresh = True
-    last = len(parts) - 1
-    for index, (solid, total, ends_line) in enumerate(parts):
-        if not fresh and x + solid > width:
-            lines += 1
-            x = 0.0
-        if solid > width:
-            share = max(width * 0.5, width - WIDEST)  # each of its lines may lack a character
-            whole = int(solid / share)
-            lines += whole
-            extra += 1
-            x = solid - whole * share + (total - solid)
-        else:
+    for solid, total, ends_line in parts:
+        if x + solid <= width:  # as most do
             x += total
+        else:
+            if not fresh:
+                lines += 1
+                x = 0.0
+            if solid > width:
+                share = max(width * 0.5, width - WIDEST)  # each of its lines may lack a character
+                whole = int(solid / share)
+                lines += whole
+                extra += 1
+                x = solid - whole * share + (total - solid)
+            else:
+                x += total
         fresh = False
-        if ends_line and index < last:
+        if ends_line:
             lines += 1
             x = 0.0
             fresh = True
+    if fresh and parts:  # nothing stands on the line behind the last end
+        lines -= 1
     return lines + extra
 
 

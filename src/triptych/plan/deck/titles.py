@@ -210,6 +210,8 @@ def _tied(measured: Measured, placeholder: Placeholder, code_family: str, scale:
     """The title with no last word alone on a line, if it is no higher so."""
     width = placeholder.inner.width
     para = without_runt(measured, width, scale)
+    if para is measured.para:
+        return para
     lines = measured.lines(width, scale)
     return para if Measured(para, placeholder, code_family).lines(width, scale) <= lines else measured.para
 

@@ -27,7 +27,6 @@ _TYPES: dict[Kind, str] = {
     "notes": RT.NOTES_SLIDE,
     "notes master": RT.NOTES_MASTER,
     "slide": RT.SLIDE,
-    "picture": RT.IMAGE,
 }
 _FIRST_SLIDE = 256  # ECMA-376, 19.7.13
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -77,20 +76,27 @@ def _fill(
 ) -> None:
     """Gives a part its text, and the relationships by the ids that the text was promised."""
     part.blob = xml.encode()
-    package: Any = part.package  # a DeckPackage, which the library does not know of
-    for (kind, target), key in relations.ids.items():
-        if kind == "address":
-            relate(part, key, RT.HYPERLINK, target)
-        elif kind == "picture":
-            relate(part, key, RT.IMAGE, package.picture_part(relations.pictures[target]))
-        elif kind == "svg":
-            relate(part, key, RT.IMAGE, package.svg_part(relations.pictures[target]))
-        elif kind == "chart":
-            from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
+    relate(part, [(key, *_target(asked, part, relations, targets, context)) for asked, key in relations.ids.items()])
 
-            relate(part, key, RT.CHART, chart_part(relations.charts[target], package, context))
-        else:
-            relate(part, key, _TYPES[kind], targets[kind][target])
+
+def _target(
+    asked: tuple[Kind, str], part: Part, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]],
+    context: Context,
+) -> tuple[str, Part | str]:  # fmt: skip
+    """The type of a relationship, and what it leads to."""
+    kind, target = asked
+    if kind in targets:
+        return _TYPES[kind], targets[kind][target]
+    if kind == "address":
+        return RT.HYPERLINK, target
+    package: Any = part.package  # a DeckPackage, which the library does not know of
+    if kind == "picture":
+        return RT.IMAGE, package.picture_part(relations.pictures[target])
+    if kind == "svg":
+        return RT.IMAGE, package.svg_part(relations.pictures[target])
+    from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
+
+    return RT.CHART, chart_part(relations.charts[target], package, context)
 
 
 def _notes_master(package: DeckPackage) -> Part:

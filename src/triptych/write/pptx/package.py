@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -108,14 +108,16 @@ class DeckPackage(Package):
                 yield f"{folder}/_rels/{own}.rels", _relationships(relations, f"/{folder}")
 
 
-def relate(part: Part, key: str, kind: str, target: Part | str) -> None:
-    """Gives a part a relationship of an id that its text was promised: to another part, or to an address.
+def relate(part: Part, targets: Iterable[tuple[str, str, Part | str]]) -> None:
+    """Gives a part relationships: the id that its text was promised, the type, and another part or an address.
 
     The library looks for a free id each time.
     """
     relations: Any = part.rels
-    mode = RTM.EXTERNAL if isinstance(target, str) else RTM.INTERNAL
-    relations._rels[key] = _Relationship(relations._base_uri, key, kind, mode, target)
+    made, folder = relations._rels, relations._base_uri
+    for key, kind, target in targets:
+        mode = RTM.EXTERNAL if isinstance(target, str) else RTM.INTERNAL
+        made[key] = _Relationship(folder, key, kind, mode, target)
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
