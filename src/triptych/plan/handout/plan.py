@@ -149,8 +149,9 @@ def _drawn(planned: _Planned, sheet: Sheet, form: HandoutForm) -> Pages:
     every = [*placed, *more]
     places = tuple(destinations(every, anchors_of(press.document)))
     names = frozenset(place.name for place in places)
+    title = frozenset(map(id, parts.title))
     pages = tuple(
-        text_page(page, index, len(every), press, sheet, names, parts.title if index < len(placed) else None)
+        text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
         for index, page in enumerate(every)
     )
     return Pages(press.document.meta, pages, press.tree.tags(), places, (*planned.body.outline, *outline))

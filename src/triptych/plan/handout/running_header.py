@@ -1,5 +1,7 @@
 """What stands at the edges of every printed page: the running header, and page x of y."""
 
+from functools import lru_cache
+
 from triptych.geometry import Size
 from triptych.languages.words import counted, word
 from triptych.model.document import Document
@@ -36,6 +38,7 @@ def furniture(
     return items
 
 
+@lru_cache(maxsize=8)  # every page asks for the same
 def clipped(text: str, face: Face, ems: float) -> str:
     """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
     if width(text, face) <= ems:
