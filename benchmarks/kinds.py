@@ -156,8 +156,8 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     # blocks
     "nested-quotes": (1_000, lambda n: "# Q\n\n" + "".join("> " * (i % 40) + f"x{i}\n\n" for i in range(n))),
     "quote-lines": (1_000, lambda n: "# Q\n\n" + _each(n, "> line {0}\n")),
-    "quote-stairs": (300, lambda n: "# Q\n\n" + "".join("> " * i + "x\n" for i in range(n))),
-    "deep-list": (300, lambda n: "# L\n\n" + "".join("  " * i + f"- item {i}\n" for i in range(n))),
+    "quote-stairs": (300, lambda n: "# Q\n\n" + "".join("> " * (i % 90) + "x\n" for i in range(n))),
+    "deep-list": (300, lambda n: "# L\n\n" + "".join("  " * (i % 90) + f"- item {i}\n" for i in range(n))),
     "markers": (5_000, lambda n: "# L\n\n" + "- " * n + "x\n"),
     "numbers-list": (1_000, lambda n: "# L\n\n" + _each(n, "1. item {0} of it\n")),
     "loose-list": (500, lambda n: "# L\n\n" + _each(n, "- item {0} of it\n\n  more\n\n")),
@@ -247,7 +247,8 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "abstract": (1_000, lambda n: "---\nabstract: |\n" + _each(n, "  Line {0}.\n") + "---\n\n# H\n\nx\n"),
     # hints of other programs
     "shortcodes": (2_000, lambda n: "# S\n\n" + _each(n, "{{{{< a {0} >}}}}\n\n")),
-    "macros": (5_000, lambda n: "# S\n\n" + "\\newcommand{\\a}{b}\n" * n),
+    "macros": (2_000, lambda n: "# S\n\n" + "\\newcommand{\\a}{b}\n" * n),
+    "macros-open": (2_000, lambda n: "# S\n\n" + "\\newcommand{\\a}{\n" * n),
     "tex": (5_000, lambda n: "# S\n\n" + "\\begin{a}\n" * n),
     "tex-items": (2_000, lambda n: "# S\n\n\\begin{itemize}\n" + _each(n, "\\item a{0}\n")),
     "pauses": (2_000, lambda n: "# S\n\n" + "x\n\n. . .\n\n" * n),

@@ -1,8 +1,8 @@
 """How the time of a build grows with what is built: python benchmarks/linear.py [NAME]...
 
 Each kind of input is built at a size and at twice that size by turns, each in a process of its own. The ratio of the
-processor's time, without that of a build of next to nothing, is at most 2.3 for what is linear. Where a text grows by
-one more try (a handout whose last page would be nearly empty is set twice) other sizes say whether it is.
+processor's time, without that of a build of next to nothing, is at most 2.3 for what is linear. On a busy machine other
+sizes of a kind, and the calls of its functions, say whether it is.
 """
 
 import os
