@@ -16,6 +16,7 @@ from triptych.text.fonts import Face
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import word_width
 from triptych.weigh import choose, weigh
+from triptych.write.pdf import write_pages
 
 MOST = 2.3
 """Times as many calls for twice the text."""
@@ -108,6 +109,12 @@ def _entitling(count: int) -> Callable[[], object]:
     return lambda: plan_handout(document, look, {}, PAPERS["a4"])
 
 
+def _linking(count: int) -> Callable[[], object]:
+    address = "https://example.org/" + "a" * count
+    pages = plan_handout(rewritten(f"# H\n\n<{address}>\n"), theme(), {}, PAPERS["a4"])
+    return lambda: write_pages(pages)
+
+
 @pytest.mark.parametrize(
     ("kind", "size"),
     [
@@ -118,6 +125,7 @@ def _entitling(count: int) -> Callable[[], object]:
         (_defining, 50),
         (_leaving_definitions_open, 150),
         (_entitling, 3000),
+        (_linking, 5000),
     ],
 )
 def test_twice_the_text_is_twice_the_work(kind: Callable[[int], Callable[[], object]], size: int) -> None:
