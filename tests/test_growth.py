@@ -10,8 +10,10 @@ from reading import read, rewritten
 
 from triptych.model.forms import PAPERS
 from triptych.plan.cheat_sheet import plan_cheat_sheet
-from triptych.plan.deck.units import joined, units
+from triptych.plan.deck.spoken import joined
+from triptych.plan.deck.units import units
 from triptych.plan.handout import plan_handout
+from triptych.plan.handout.running_header import clipped
 from triptych.text.fonts import Face
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import word_width
@@ -94,6 +96,11 @@ def _opening(count: int) -> Callable[[], object]:
     return lambda: read(text)
 
 
+def _comparing(count: int) -> Callable[[], object]:
+    document = rewritten("# T\n\n" + "All rivers carry some sand to the sea. " * count + "\n")
+    return lambda: choose(weigh(document).statements, 2 * count)
+
+
 def _defining(count: int) -> Callable[[], object]:
     text = "# H\n\n" + "\\newcommand{\\a}{b}\n" * count
     return lambda: read(text)
@@ -122,6 +129,7 @@ def _linking(count: int) -> Callable[[], object]:
         (_dividing, 1000),
         (_joining, 200),
         (_opening, 150),
+        (_comparing, 200),
         (_defining, 50),
         (_leaving_definitions_open, 150),
         (_entitling, 3000),
@@ -155,3 +163,8 @@ def test_the_front_matter_is_not_searched_for_each_of_its_keys() -> None:
     few, many = ("---\n" + "".join(f"key{n}: word\n" for n in range(count)) + "---\n\nx\n" for count in (10, 200))
     read(few)
     assert searches(lambda: read(many)) <= searches(lambda: read(few)) + 10
+
+
+def test_a_running_header_takes_as_long_for_any_title() -> None:
+    once, more = (calls(lambda n=n: clipped("w " * n, Face("Noto Sans"), 60.0)) for n in (300, 9000))
+    assert more <= 1.1 * once

@@ -1,6 +1,5 @@
 """The command with its subcommands: a file alone is built, and a slip is answered with what was meant."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,8 @@ class Commands(click.Group):
         if name and name not in self.commands:
             if Path(name).exists():
                 return "build", self.commands["build"], args
+            from difflib import get_close_matches  # late: for slips alone
+
             near = get_close_matches(name, self.commands, 1)
             if near:
                 context.fail(f"there is no command and no file {name!r}. Did you mean {near[0]}?")
@@ -53,6 +54,8 @@ def _like(name: str) -> str:
         found = sorted(path.name for path in folder.iterdir())
     except (OSError, ValueError):
         return ""
+    from difflib import get_close_matches  # late: for slips alone
+
     near = get_close_matches(Path(name).name, found, 1, 0.75)
     return f" Did you mean {folder / near[0]}?" if near else ""
 
@@ -74,6 +77,8 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no a
         words = tuple(value) if isinstance(value, tuple) else tuple(str(value).replace(",", " ").split())
         for word in words:
             if word not in self.known:
+                from difflib import get_close_matches  # late: for slips alone
+
                 near = get_close_matches(word, self.known, 1)
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.known)}"
                 self.fail(f"{word} is not known: {hint}", param, ctx)

@@ -1,7 +1,6 @@
 """The options and arguments that the commands share."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -28,6 +27,8 @@ def _known_theme(context: click.Context, option: click.Parameter, value: str | N
 
     names = [name for name, _ in themes()]
     if value not in names:
+        from difflib import get_close_matches  # late: for slips alone
+
         near = get_close_matches(value.lower(), names, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
         raise click.BadParameter(f"there is no theme called {value}: {hint}", context, option)

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from triptych.problem import Problem
+from triptych.problem import Problem, plain
 
 _COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _MOST_NAMED = 9
@@ -32,10 +32,10 @@ def colored(stream: TextIO) -> bool:
 def closing(files: Sequence[Path], out: Path, fresh: int) -> str:
     """What is said at the end: how many files there are, and on a terminal which, if they are few."""
     kept = "" if fresh == len(files) else f" ({len(files) - fresh} unchanged)"
-    line = f"{len(files)} {'file' if len(files) == 1 else 'files'} in {out}{kept}"
+    line = f"{len(files)} {'file' if len(files) == 1 else 'files'} in {plain(str(out))}{kept}"
     if not sys.stdout.isatty() or len(files) > _MOST_NAMED:
         return line
-    return "\n".join((f"{line}:", *(f"  {path}" for path in files)))
+    return "\n".join((f"{line}:", *(f"  {plain(str(path))}" for path in files)))
 
 
 def to_open(files: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,7 +1,5 @@
 """What stands at the edges of every printed page: the running header, and page x of y."""
 
-from functools import lru_cache
-
 from triptych.geometry import Size
 from triptych.languages.words import counted, word
 from triptych.model.document import Document
@@ -15,6 +13,7 @@ from triptych.text.shape import width
 HEADER, FOOTER = 38.0, 36.0
 """Points from the upper edge to the header's baseline, from the lower edge to that of the page's number."""
 SIZE = 8.5
+_LONGEST = 400  # characters of a title that are looked at: it stands on each page
 
 
 def furniture(
@@ -38,12 +37,11 @@ def furniture(
     return items
 
 
-@lru_cache(maxsize=8)  # every page asks for the same
 def clipped(text: str, face: Face, ems: float) -> str:
     """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
-    if width(text, face) <= ems:
+    if len(text) <= _LONGEST and width(text, face) <= ems:
         return text
-    words = text[:400].split(" ")
+    words = text[:_LONGEST].split(" ")
     while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
         words.pop()
     shown = " ".join(words)

@@ -10,7 +10,8 @@ from triptych.model.pages import OutlineEntry, TagRole
 from triptych.model.queries import asks, plain
 from triptych.plan.flow import Strip
 from triptych.plan.handout.beside import section_cued
-from triptych.plan.handout.blocks import cue, strips
+from triptych.plan.handout.blocks import strips
+from triptych.plan.handout.boxes import cue
 from triptych.plan.handout.keeping import begun
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.handout.title_block import titling
