@@ -142,6 +142,11 @@ def test_twice_the_text_is_twice_the_work(kind: Callable[[int], Callable[[], obj
     assert twice <= MOST * once
 
 
+def _greek_or_not(count: int) -> Callable[[], object]:
+    document, look = rewritten("# S\n\n" + "word, " * count + "end;\n"), theme()
+    return lambda: plan_cheat_sheet(document, look, PAPERS["a4"])
+
+
 def _tables(count: int) -> Callable[[], object]:
     text = "# T\n\n" + "<table><tr><td>" * count + "\n"
     return lambda: read(text)
@@ -152,7 +157,7 @@ def _asking(count: int) -> Callable[[], object]:
     return lambda: plan_cheat_sheet(document, look, PAPERS["a4"])
 
 
-@pytest.mark.parametrize(("kind", "size"), [(_tables, 300), (_asking, 200)])
+@pytest.mark.parametrize(("kind", "size"), [(_tables, 300), (_asking, 200), (_greek_or_not, 2000)])
 def test_twice_the_text_is_twice_the_rounds(kind: Callable[[int], Callable[[], object]], size: int) -> None:
     kind(size // 4)()
     once, twice = lines(kind(size)), lines(kind(2 * size))
