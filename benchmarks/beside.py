@@ -28,11 +28,17 @@ AGAIN = (
 )
 
 
+class FailedError(Exception):
+    """What a program says of an input that it does not take."""
+
+
 def seconds(command: Sequence[str | Path]) -> float:
-    """The processor's seconds of a command, its children included."""
+    """The processor's seconds of a command, its children included; raises FailedError."""
     before = os.times()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
     after = os.times()
+    if done.returncode:
+        raise FailedError(f"{Path(command[0]).name}: {' '.join(done.stderr.split())[-500:]}")
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
@@ -53,8 +59,8 @@ def theirs(path: Path, folder: Path, pandoc: str) -> float:
     return deck + 2 * set_by_typst
 
 
-def main() -> None:
-    """Print a line for each file."""
+def main() -> int:
+    """Print a line for each file; 1 if one of the programs did not take one."""
     import pypandoc
 
     pandoc = pypandoc.get_pandoc_path()
@@ -62,6 +68,7 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="*")
     parser.add_argument("-n", type=int, default=5)
     asked = parser.parse_args()
+    failed = 0
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         (folder / "course.md").write_text(course(100), encoding="utf-8")
@@ -74,13 +81,19 @@ def main() -> None:
             (folder / "formulae.md", ["again"]),
         ]
         for path, options in rows:
-            runs = [(ours(path, folder, options), theirs(path, folder, pandoc)) for _ in range(asked.n + 1)]
+            name = " ".join((path.stem, *options))
+            try:
+                runs = [(ours(path, folder, options), theirs(path, folder, pandoc)) for _ in range(asked.n + 1)]
+            except FailedError as error:
+                failed = 1
+                print(f"{name:30} not measured: {error}", flush=True)
+                continue
             pairs = runs[1:]  # the first warms the disk
             a, b = (median(values) for values in zip(*pairs, strict=True))
             ratio = median(one / other for one, other in pairs)
-            name = " ".join((path.stem, *options))
             print(f"{name:30} ours {a:7.3f} s  theirs {b:7.3f} s  ratio {ratio:5.2f}", flush=True)
+    return failed
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -70,3 +70,12 @@ def test_a_cut_comes_between_words_and_never_within_a_formula_or_a_word_of_sever
         assert "".join(wording((*head, *tail)).split()) == "H2Oanda/bmoreofit"
         assert wording(head) in ("H2O", "H2O and", "H2O and a / b", "H2O and a / b more", "H2O and a / b more of")
         assert [run.formula for run in (*head, *tail) if run.formula] == [r"\frac{a}{b}"]
+
+
+def test_what_has_room_on_several_slides_is_no_equation_on_each_of_them() -> None:
+    found = runs(from_markdown("# One\n\n$" + "{a}" * 1500 + "$\n", full=True).deck)
+    assert len(found) > 1
+    assert "".join(run.text for run in found) == "a" * 1500
+    assert not any(run.formula for run in found)
+    (short,) = (run for run in runs(from_markdown("# One\n\nIt is $a + b$ here.\n").deck) if run.formula)
+    assert short.formula == "a + b"

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
-from triptych.plan.flow import Placed, Strip
-from triptych.plan.pagination import paginate
+from triptych.plan.flow import Aside, Call, Foot, Placed, Strip, Tuning
+from triptych.plan.pagination import Flow, Frame, flow, paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span, Style
@@ -49,6 +49,63 @@ def test_what_keeps_together_is_parted_only_if_it_fills_a_page(strips: list[Stri
         if needs <= BOTTOM - TOP:
             assert len({place[id(part)] for part in group}) == 1
         start = end + 1
+
+
+_ANY = st.lists(
+    st.builds(
+        Strip,
+        st.floats(1, 90),
+        before=st.floats(0, 20),
+        keep=st.booleans(),
+        calls=st.lists(st.integers(0, 9).map(lambda number: Call(number, number)), max_size=1).map(tuple),
+        aside=st.none() | st.builds(Aside, st.floats(1, 60), st.just(()), floats=st.booleans()),
+        least=st.sampled_from([0.0, 0.0, 40.0]),
+        spare=st.booleans(),
+        opens=st.booleans(),
+    ),
+    min_size=1,
+    max_size=40,
+)
+_TUNING = st.none() | st.builds(Tuning, st.integers(0, 12), st.floats(0.2, 1.0), st.floats(-60, 60))
+
+
+def _frame() -> Frame:
+    return Frame(
+        TOP,
+        BOTTOM,
+        notes=lambda call: (Foot(call.number, (Strip(9.0, before=float(call.number)), Strip(30.0))),),
+        column=300.0,
+    )
+
+
+@given(_ANY, _ANY, _TUNING, _TUNING)
+def test_what_flows_again_from_where_it_differs_is_as_if_all_had_flowed(
+    strips: list[Strip], more: list[Strip], first: Tuning | None, second: Tuning | None
+) -> None:
+    before = flow(strips, _frame(), first)
+    kept = [[*page] for page in before.pages]
+    tuned = flow(strips, _frame(), second, before)
+    assert tuned.pages == flow(strips, _frame(), second).pages
+    longer = flow([*strips, *more], _frame(), second, tuned)
+    assert longer.pages == flow([*strips, *more], _frame(), second).pages
+    other = flow([*strips[:-1], *more], _frame(), first, longer)
+    assert other.pages == flow([*strips[:-1], *more], _frame(), first).pages
+    assert before.pages == kept
+
+
+def test_pages_before_those_that_are_tuned_do_not_flow_again() -> None:
+    asked: list[int] = []
+
+    def notes(call: Call) -> tuple[Foot, ...]:
+        asked.append(call.number)
+        return ()
+
+    frame = Frame(TOP, BOTTOM, notes=notes)
+    strips = [Strip(20.0, calls=(Call(number, 0),)) for number in range(100)]
+    before: Flow = flow(strips, frame)
+    asked.clear()
+    assert len(flow(strips, frame, Tuning(9, 0.5), before).pages) == 10
+    assert set(asked) == set(range(81, 100))  # behind the first strip of the last page but one
 
 
 def test_space_before_is_dropped_at_the_top_of_a_page() -> None:

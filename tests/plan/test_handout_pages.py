@@ -312,5 +312,10 @@ def calls_for(sections: int) -> int:
 
 
 def test_planning_grows_with_the_sections_and_no_faster() -> None:
-    calls_for(40)  # what is kept of words and faces is there then
+    calls_for(400)  # what is kept of words and faces is there then
     assert calls_for(400) < 2.1 * calls_for(200)
+
+
+def test_to_spare_a_last_page_only_the_last_pages_are_filled_again() -> None:
+    calls_for(200)
+    assert calls_for(200) < 2.1 * calls_for(100)  # of a hundred the last page is full enough

@@ -1,12 +1,14 @@
 """Strips flowing into pages: what may not be parted stays together, headers are repeated, pictures may wait."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.model.pages import PictureItem
-from triptych.plan.flow import BOX_GAP, FEET_GAP, Aside, Feet, Foot, Placed, Strip, Tuning, no_feet, shifted
+from triptych.plan.flow import Aside, Feet, Placed, Strip, Tuning, no_feet, shifted
+from triptych.plan.open_page import OpenPage, height
 from triptych.text.extents import extent
 
 APART = 14.0
@@ -16,161 +18,79 @@ MUCH = 0.15
 MOST_LEFT_OVER = 0.6
 """The share of a page that the footnotes of the one before it may take, if they were too long for that."""
 
-MOST_FLOATING = 0.6
-"""The share of a margin that what the page before had no room for may take, if it is several things."""
 
+class Frame(msgspec.Struct, frozen=True):
+    """What pages are filled in: their column reaches from `top` to `bottom`.
 
-class _Page(msgspec.Struct):
-    """A page that is being filled: what stands on it, how far down it and its asides reach, footnotes, the box.
-
-    The box has `box` points for its strips; it grows upwards with them. `notes` gives the footnotes of calls; the
-    numbers of those that have been set on any page are in `known`. What the foot has no room for is `over`; if that
-    was more than it could take from the page before, the foot is `full`. `gaps` is the share of the space before strips
-    that is left. Where something floats beside a `column` of so many points, `margin` is how far down it reaches, and
-    `wide` how far down what reaches out of the column. What has no room there is `held` for the next page, where it is
-    `floating` at the head of the margin.
+    `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
+    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed. What is behind `most`
+    pages is not set: the first page too many is the last. What floats stands beside a `column` of so many points.
     """
 
-    y: float
+    top: float
     bottom: float
-    gaps: float = 1.0
-    column: float = 0.0
+    rule: Strip | None = None
     box: float = 0.0
-    beside: float = 0.0
-    margin: float = 0.0
-    wide: float = 0.0
-    floating: list[Placed] = msgspec.field(default_factory=list)
-    held: list[Aside] = msgspec.field(default_factory=list)
     notes: Feet = no_feet
-    known: set[int] = msgspec.field(default_factory=set)
-    placed: list[Placed] = msgspec.field(default_factory=list)
-    feet: list[Strip] = msgspec.field(default_factory=list)
-    over: list[Strip] = msgspec.field(default_factory=list)
-    full: bool = False
-    boxed: list[Strip] = msgspec.field(default_factory=list)
-
-    @property
-    def begun(self) -> bool:
-        """Whether something stands on it, if only in its margin."""
-        return bool(self.placed or self.floating)
-
-    def room(self, strips: Sequence[Strip] = ()) -> float:
-        """The y down to which text may reach if the footnotes of these strips are added, and what they box."""
-        called = self._called(strips)
-        feet = [*self.feet, *(line for foot in called for line in foot.strips)] if called else self.feet
-        return self._left(feet, [inner for strip in strips for inner in strip.boxed])
-
-    def _left(self, feet: Sequence[Strip], boxed: Sequence[Strip] = ()) -> float:
-        inside = [*self.boxed, *boxed]
-        high = max(0.0, _height(inside) - self.box) if inside else 0.0
-        return self.bottom - high - _height(feet) - (FEET_GAP if feet else 0.0) + 0.01
-
-    def reach(self, strips: Sequence[Strip]) -> float:
-        """The y down to which these strips and the asides would reach."""
-        at = self._edges()
-        for index, strip in enumerate(strips):
-            _, at = _after(strip, strip.before * self.gaps if index else self._before(strip), at, self)
-        return max(at.y, at.beside, at.margin if at.margin > self.bottom + 0.01 else 0.0)
-
-    def add(self, strip: Strip, *, repeated: bool = False) -> None:
-        """Place a strip beneath the others."""
-        placed, at = _after(strip, self._before(strip), self._edges(), self)
-        self.placed.append(replace(placed, repeated=True) if repeated else placed)
-        self.y, self.beside, self.margin, self.wide = at.y, at.beside, at.margin, at.wide
-        self.boxed.extend(strip.boxed)
-        for foot in self._called((strip,)) if strip.calls else ():
-            self.known.add(foot.number)
-            self.over.extend(foot.strips)
-        self.lay(self.y)
-
-    def begin(self, asides: Sequence[Aside]) -> None:
-        """Put what the page before had no room for at the head of the margin; what is too much waits again."""
-        y = self.y
-        for number, aside in enumerate(asides):
-            if number and y + aside.height > self.y + MOST_FLOATING * (self.bottom - self.y):
-                self.held.extend(asides[number:])
-                break
-            self.floating.append(Placed(Strip(0.0, aside=aside), y))
-            self.margin = y = y + aside.height
-
-    def _edges(self) -> "_Edges":
-        return _Edges(self.y, self.beside, self.margin, self.wide)
-
-    def lay(self, y: float) -> None:
-        """Put what is left over at the foot, line by line, as far as there is room beneath `y`."""
-        while self.over and not self.full and y <= self._left([*self.feet, self.over[0]]):
-            self.feet.append(self.over.pop(0))
-
-    def _called(self, strips: Sequence[Strip]) -> list[Foot]:
-        """The footnotes of these strips that are on no page yet."""
-        calls = [call for strip in strips for call in strip.calls]
-        if not calls:
-            return []
-        found: dict[int, Foot] = {}
-        for call in calls:
-            for foot in self.notes(call) if call.number not in self.known else ():
-                if foot.number not in self.known:
-                    found.setdefault(foot.number, foot)
-        return list(found.values())
-
-    def _before(self, strip: Strip) -> float:
-        """The space before a strip: none at the top of a page and behind a header that is set again."""
-        return strip.before * self.gaps if self.placed and not self.placed[-1].repeated else 0.0
-
-    def closed(self, rule: Strip | None) -> list[Placed]:
-        """Everything on the page, the footnotes at its foot, then what is in the box."""
-        out = [*self.floating, *self.placed]
-        y = self._left(self.feet) - 0.01
-        if self.feet:
-            out += [Placed(rule, y)] if rule else []
-            out += _stacked(self.feet, y + FEET_GAP)
-        out += _stacked(self.boxed, self.bottom - max(0.0, _height(self.boxed) - self.box) + BOX_GAP, boxed=True)
-        return out
+    most: float = float("inf")
+    column: float = 0.0
 
 
-class _Edges(msgspec.Struct, frozen=True):
-    """How far down a page its text reaches, its asides, what floats in the margin, what is wider than the column."""
+class _Mark(msgspec.Struct, frozen=True):
+    """A place to flow on from: before the strip of a number, on a page of a number, with so many footnotes known."""
 
-    y: float
-    beside: float
-    margin: float
-    wide: float
-
-
-def _after(strip: Strip, before: float, at: _Edges, page: _Page) -> tuple[Placed, _Edges]:
-    """A strip at its place, with so many points before it, and how far everything reaches with it.
-
-    What is wider than the column begins beneath what floats in the margin, and so does a section.
-    """
-    y, aside = at.y + before, strip.aside
-    if aside is None and not page.column and y >= at.margin:  # as most are: what follows finds the same
-        return Placed(strip, y), _Edges(y + strip.height, at.beside, at.margin, at.wide)
-    if aside is not None and not aside.floats:
-        y = max(y, at.beside)
-        return Placed(strip, y), replace(at, y=y + strip.height, beside=y + aside.height)
-    wider = bool(page.column) and strip.is_wider(page.column)
-    if y < at.margin and (wider or strip.opens):
-        y = at.margin
-    at = replace(at, y=y + strip.height, wide=y + strip.height if wider else at.wide)
-    if aside is None:
-        return Placed(strip, y), at
-    beside = max(y, at.margin)
-    over = beside + aside.height - page.bottom
-    beside = max(at.margin, at.wide, beside - over) if over > 0.0 and not page.held else beside
-    return Placed(strip, y, lower=beside - y), replace(at, margin=beside + aside.height)
+    strip: int
+    number: int
+    page: OpenPage
+    known: int
 
 
-def _height(strips: Sequence[Strip]) -> float:
-    """How high strips are beneath each other, the space before the first of them left out."""
-    return sum([strip.before + strip.height for strip in strips]) - strips[0].before if strips else 0.0
+class Flow(msgspec.Struct, frozen=True):
+    """Strips that have flowed: their `pages`, and what is needed to let only the last of them flow again."""
+
+    strips: Sequence[Strip]
+    tuning: Tuning | None
+    pages: list[list[Placed]]
+    filled: list[OpenPage]
+    known: dict[int, None]
+    marks: list[_Mark]
+    column: float
 
 
-def _stacked(strips: Sequence[Strip], y: float, *, boxed: bool = False) -> Iterator[Placed]:
-    """The strips beneath each other from `y` on."""
-    y -= strips[0].before if strips else 0.0
-    for strip in strips:
-        yield Placed(strip, y + strip.before, boxed=boxed)
-        y += strip.before + strip.height
+class _Filling:
+    """Pages that are being filled in a frame; those before its last one are full."""
+
+    def __init__(self, frame: Frame, column: float, tuning: Tuning | None) -> None:
+        self.frame, self.column, self.tuning = frame, column, tuning
+        self.known: dict[int, None] = {}
+        self.pages: list[OpenPage] = []
+        self.marks: list[_Mark] = []
+
+    def empty(self) -> OpenPage:
+        """The page that would come next."""
+        top, bottom, pages = self.frame.top, self.frame.bottom, self.pages
+        tuned = self.tuning if self.tuning is not None and len(pages) >= self.tuning.first else None
+        end = bottom + (tuned.longer if tuned else 0.0)
+        gaps = tuned.gaps if tuned else 1.0
+        page = OpenPage(top, end, gaps, self.column, self.frame.box, notes=self.frame.notes, known=self.known)
+        page.begin(pages[-1].held if pages else ())
+        if pages and pages[-1].over:
+            page.over = list(pages[-1].over)
+            page.lay(top + (bottom - top) * (1 - MOST_LEFT_OVER))
+            page.full = bool(page.over)
+        return page
+
+    def mark(self, strip: int) -> None:
+        """Keep how the last page is before the strip of a number, once for each page."""
+        number = len(self.pages)
+        if not self.marks or self.marks[-1].number < number:
+            self.marks.append(_Mark(strip, number, self.pages[-1].copied(no_feet, {}), len(self.known)))
+
+    def resume(self, flow: Flow, mark: _Mark) -> None:
+        """Go on as it was at a mark of a flow."""
+        self.known = dict.fromkeys(islice(flow.known, mark.known))
+        self.pages = [*flow.filled[: mark.number - 1], mark.page.copied(self.frame.notes, self.known)]
+        self.marks = [one for one in flow.marks if one.number <= mark.number]
 
 
 def paginate(
@@ -185,53 +105,69 @@ def paginate(
     tuning: Tuning | None = None,
     column: float = 0.0,
 ) -> list[list[Placed]]:
-    """The strips on pages whose column reaches from `top` to `bottom`; at least one page.
+    """The strips on the pages of such a frame (see there)."""
+    return flow(strips, Frame(top, bottom, rule, box, notes, most, column), tuning).pages
 
-    Strips that keep together move to the next page together; only what is taller than a page is parted.
-    `rule` is set above footnotes, which `notes` gives: each on the page of its first call, and what that has no room
-    for on the next. `box` is the room, BOX_GAP beneath the column, for what is boxed. What is behind `most`
-    pages is not set: the first page too many is the last. What floats stands beside a `column` of so many points.
+
+def flow(strips: Sequence[Strip], frame: Frame, tuning: Tuning | None = None, before: Flow | None = None) -> Flow:
+    """The strips on pages; at least one page.
+
+    Strips that keep together move to the next page together; only what is taller than a page is parted. Of what has
+    flowed `before` in the same frame, the pages are kept that end before other strips begin or pages are tuned
+    differently. It is as if all had flowed.
     """
-    known: set[int] = set()
-    pages: list[_Page] = []
-    column = column if any(strip.aside is not None and strip.aside.floats for strip in strips) else 0.0
+    column = frame.column if any(strip.aside is not None and strip.aside.floats for strip in strips) else 0.0
+    filling = _Filling(frame, column, tuning)
+    mark = _last_mark(strips, column, tuning, before) if before is not None else None
+    if before is not None and mark is not None:
+        filling.resume(before, mark)
+    else:
+        filling.pages.append(filling.empty())
+    _fill(strips, mark.strip if mark else 0, filling)
+    full = before.pages[: mark.number - 1] if before is not None and mark is not None else []
+    pages = [*full, *(page.closed(frame.rule) for page in filling.pages[len(full) :])]
+    return Flow(strips, tuning, pages, filling.pages, filling.known, filling.marks, column)
 
-    def empty() -> _Page:
-        tuned = tuning if tuning is not None and len(pages) >= tuning.first else None
-        end = bottom + (tuned.longer if tuned else 0.0)
-        page = _Page(top, end, tuned.gaps if tuned else 1.0, column, box, notes=notes, known=known)
-        page.begin(pages[-1].held if pages else ())
-        if pages and pages[-1].over:
-            page.over = list(pages[-1].over)
-            page.lay(top + (bottom - top) * (1 - MOST_LEFT_OVER))
-            page.full = bool(page.over)
-        return page
 
-    pages.append(empty())
+def _last_mark(strips: Sequence[Strip], column: float, tuning: Tuning | None, before: Flow) -> _Mark | None:
+    """The last place up to which strips flow as they did before."""
+    if column != before.column:
+        return None
+    both = zip(strips, before.strips, strict=False)
+    alike = next((n for n, (one, other) in enumerate(both) if one is not other), min(len(strips), len(before.strips)))
+    tuned = [one.first for one in (tuning, before.tuning) if one is not None] if tuning != before.tuning else []
+    most = min(tuned, default=len(before.filled))
+    return next((mark for mark in reversed(before.marks) if mark.strip <= alike and mark.number <= most), None)
+
+
+def _fill(strips: Sequence[Strip], start: int, filling: _Filling) -> None:
+    """Place the strips from a first one on."""
+    pages = filling.pages
     waiting: list[Sequence[Strip]] = []
-    for group in _groups(strips):
-        if len(pages) > most:
+    for group in _groups(strips, start):
+        if len(pages) > filling.frame.most:
             break
+        if not waiting:
+            filling.mark(start)
+        start += len(group)
         if waiting and not (_may_pass(group) and _has_room(group, pages[-1])):
             while waiting:
-                _place_group(_apart(waiting.pop(0)), pages, empty, top)
+                _place_group(_apart(waiting.pop(0)), filling)
         if _may_wait(group, pages[-1]):
             waiting.append(group)
         else:
-            _place_group(group, pages, empty, top)
+            _place_group(group, filling)
     for group in waiting:
-        _place_group(group, pages, empty, top)
+        _place_group(group, filling)
     left, pages[-1].held = pages[-1].held, []
     for aside in left:
-        _place_group((_in_column(aside, column),), pages, empty, top)
+        _place_group((_in_column(aside, filling.column),), filling)
     while pages[-1].over:
-        pages.append(empty())
-    return [page.closed(rule) for page in pages]
+        pages.append(filling.empty())
 
 
-def _groups(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
-    """The strips that keep together."""
-    start = 0
+def _groups(strips: Sequence[Strip], start: int) -> Iterator[Sequence[Strip]]:
+    """The strips that keep together, from a first one on."""
     while start < len(strips):
         end = start + 1
         while end < len(strips) and strips[end - 1].keep:
@@ -240,11 +176,11 @@ def _groups(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
         start = end
 
 
-def _has_room(group: Sequence[Strip], page: _Page) -> bool:
+def _has_room(group: Sequence[Strip], page: OpenPage) -> bool:
     return page.reach(group) <= page.room(group)
 
 
-def _may_wait(group: Sequence[Strip], page: _Page) -> bool:
+def _may_wait(group: Sequence[Strip], page: OpenPage) -> bool:
     """Whether a picture that a page has no room for may wait for the next one while text fills this one."""
     return (
         bool(group[0].least)
@@ -266,28 +202,28 @@ def _apart(group: Sequence[Strip]) -> Sequence[Strip]:
     return (*group[:-1], replace(last, height=APART)) if last.spare else group
 
 
-def _place_group(group: Sequence[Strip], pages: list[_Page], empty: Callable[[], _Page], top: float) -> None:
+def _place_group(group: Sequence[Strip], filling: _Filling) -> None:
     """Place strips that keep together, on a new page if that holds them, or if little is left of this one."""
-    page = pages[-1]
+    page, top = filling.pages[-1], filling.frame.top
     if page.begun and not _has_room(group, page):
         if smaller := _smaller(group, page):
             group = smaller
         elif (bare := _held_back(group, page)) is not group:
             group = bare
         else:
-            fresh = empty()
-            fits = fresh.reach(group) + _height(group[0].header) <= fresh.room(group)
+            fresh = filling.empty()
+            fits = fresh.reach(group) + height(group[0].header) <= fresh.room(group)
             if fits or page.y - top > (page.bottom - top) * 0.7:
-                pages.append(fresh)
+                filling.pages.append(fresh)
     elif page.placed and not any(strip.aside for strip in group):  # mere text that has room, as most has
         for strip in group:
             page.add(strip)
         return
     for strip in group:
-        _place(strip, pages, empty)
+        _place(strip, filling)
 
 
-def _held_back(group: Sequence[Strip], page: _Page) -> Sequence[Strip]:
+def _held_back(group: Sequence[Strip], page: OpenPage) -> Sequence[Strip]:
     """The strips without what floats beside them, if they have room on a page only so: that waits for the next page."""
     floats = [strip.aside for strip in group if strip.aside is not None and strip.aside.floats]
     if not floats or _has_room(group, page):
@@ -305,7 +241,7 @@ def _in_column(aside: Aside, column: float) -> Strip:
     return Strip(aside.height, tuple(shifted(item, -left, 0.0) for item in aside.items), APART)
 
 
-def _smaller(group: Sequence[Strip], page: _Page) -> Sequence[Strip]:
+def _smaller(group: Sequence[Strip], page: OpenPage) -> Sequence[Strip]:
     """The strips with a picture so much lower that they have room on a page of which much would be left empty else."""
     if page.bottom - page.y < MUCH * page.bottom:
         return ()
@@ -330,17 +266,17 @@ def _lower(strip: Strip, height: float) -> Strip:
     return replace(strip, height=height, items=items, least=0.0)
 
 
-def _place(strip: Strip, pages: list[_Page], empty: Callable[[], _Page]) -> None:
+def _place(strip: Strip, filling: _Filling) -> None:
     """Place one strip, on a new page if it must be. There it is not needed if it is only room between others."""
-    page = pages[-1]
+    page = filling.pages[-1]
     (strip,) = _held_back((strip,), page)
     while page.begun and page.reach((strip,)) > page.room((strip,)):
         if strip.spare:
             return
-        page = empty()
-        pages.append(page)
+        page = filling.empty()
+        filling.pages.append(page)
         (strip,) = _held_back((strip,), page)
-    if not page.placed and len(pages) > 1:
+    if not page.placed and len(filling.pages) > 1:
         if strip.spare:
             return
         for header in strip.header:

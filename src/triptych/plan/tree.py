@@ -47,6 +47,15 @@ class Tree:
             self._notes[name] = self.add("Note", near, id=name)
         return self._notes[name]
 
+    def size(self) -> int:
+        """How many elements there are."""
+        return len(self._tags)
+
+    def cut(self, size: int) -> None:
+        """Forget all elements but the first ones: those behind them are made again."""
+        del self._tags[size:]
+        self._notes = {name: tag for name, tag in self._notes.items() if tag < size}
+
     def role(self, tag: int) -> TagRole:
         """What an element is."""
         return self._tags[tag].role

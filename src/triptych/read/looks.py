@@ -21,6 +21,8 @@ _SHAPES: dict[str, Literal["4:3", "16:9"]] = {
     **dict.fromkeys(("16:9", "169", "16/9", "969"), "16:9"),
 }
 """By how they are written; YAML reads 4:3 as four minutes and three seconds."""
+_READ = frozenset((*_GROUNDS, *_ASPECTS, "logo", "slidedate", "paper", "papersize"))
+"""All keys that are read here."""
 _YES = ("true", "yes", "on", "1")
 _URL = late(r"url\(\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^()\"']*+))\s*+\)", re.IGNORECASE)
 _FILE = late(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
@@ -31,7 +33,8 @@ _HINT = "write a colour such as #F4EEE0, or the name of a picture beside the doc
 
 def with_looks(meta: Meta, values: Mapping[str, object], text: str, report: Report) -> Meta:
     """The meta data with what the front matter says of looks; what cannot be used is a warning at its line."""
-    said = {_plain(key): (_text(value, text, key), _line(text, key)) for key, value in values.items()}
+    keys = {name: key for key in values if (name := _plain(key)) in _READ}  # for each the text is searched
+    said = {name: (_text(values[key], text, key), _line(text, key)) for name, key in keys.items()}
     ground, line = _ground(said, report)
     logo, logo_line = _file(said.get("logo", ("", 1)), report)
     aspect, aspect_line = _aspect(said, report)

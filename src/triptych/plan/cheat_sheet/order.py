@@ -82,11 +82,15 @@ def _after_needs(
 
     Needs may be `among` others too.
     """
-    possible, done = among or set(places), set[Place]()
+    possible, done, lost = among or set(places), set[Place](), set[Place]()
     for place in places:
         chain = [place]
-        while (needs := boxes[place[0]].units[chain[-1][1]].needs) >= 0 and (place[0], needs) not in done:
+        while chain[-1] in possible and chain[-1] not in lost:
+            needs = boxes[place[0]].units[chain[-1][1]].needs
+            if needs < 0 or (place[0], needs) in done:
+                yield from (one for one in reversed(chain) if one not in done)
+                done.update(chain)
+                break
             chain.append((place[0], needs))
-        if all(one in possible for one in chain):
-            yield from (one for one in reversed(chain) if one not in done)
-            done.update(chain)
+        else:
+            lost.update(chain)

@@ -117,10 +117,11 @@ def _paragraph(
     out: list[Piece] = []
     for number, sentence in enumerate(sentences(inlines, document.meta.lang)):
         first = Entry(sentence, line, depth, joins=number > 0, said=plain(sentence))
-        refers = number > 0 and _refers(first.said, document)
+        refers, asked = number > 0 and _refers(first.said, document), is_question(first.said)
         for entry in _short(first):
             needs = refers if entry is first else len(out) > 0 and entry.joins and number == 0
-            out.append(Piece((entry,), needs=needs, opens=is_question(entry.said)))
+            opens = asked if entry.said is first.said else is_question(entry.said)  # parts share what is said
+            out.append(Piece((entry,), needs=needs, opens=opens))
     if out:
         said = plain(out[-1].entries[-1].inlines).rstrip()
         if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()) or _is_title(out, said, follows):

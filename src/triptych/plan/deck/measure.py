@@ -207,15 +207,24 @@ def _filled(highs: Sequence[float], goal: float) -> list[tuple[int, int]]:
 
 
 def _runs_of(lines: Sequence[Line], runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs that stand on some lines, each in one piece; a formula is in one as it was."""
+    """The runs that stand on some lines, each in one piece; a formula that goes on behind them is mere text."""
     texts: list[tuple[int, list[str]]] = []
+    drawn = {piece.span for line in lines for piece in line.pieces if piece.drawing}
     for line in lines:
         for piece in line.pieces:
             if not texts or texts[-1][0] != piece.span:
                 texts.append((piece.span, []))
             texts[-1][1].append(piece.text)
-    made = ((runs[span], "".join(pieces)) for span, pieces in texts)
-    return tuple(run if run.formula else replace(run, text=text) for run, text in made)
+    made = ((runs[span], span in drawn, "".join(pieces)) for span, pieces in texts)
+    return tuple(
+        run if run.formula and (whole or _signs(text) == _signs(run.text)) else replace(run, text=text, formula="")
+        for run, whole, text in made
+    )
+
+
+def _signs(text: str) -> str:
+    """A text without its spaces, some of which are lost where lines end."""
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=1024)

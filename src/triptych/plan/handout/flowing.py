@@ -10,16 +10,19 @@ from triptych.plan.handout.page import foot_rule
 from triptych.plan.handout.page_links import pages_of
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
-from triptych.plan.pagination import paginate
+from triptych.plan.pagination import Flow, Frame, flow
 
 
-def flowed(strips: Sequence[Strip], press: Press, sheet: Sheet, most: float = float("inf")) -> list[list[Placed]]:
-    """The strips on pages, tuned as the press says; of more than `most` pages only one too many."""
+def flowed(
+    strips: Sequence[Strip], press: Press, sheet: Sheet, before: Flow | None = None, most: float = float("inf")
+) -> Flow:
+    """The strips on pages, tuned as the press says; of more than `most` pages only one too many.
+
+    Only what differs from what has flowed `before` flows again.
+    """
     top = press.density.top
-    return paginate(
-        strips, top, top + press.page, foot_rule(press.theme), box=sheet.box, notes=press.notes, most=most,
-        tuning=press.tuning, column=press.column,
-    )  # fmt: skip
+    frame = Frame(top, top + press.page, foot_rule(press.theme), sheet.box, press.notes, most, press.column)
+    return flow(strips, frame, press.tuning, before)
 
 
 def draft(entries: tuple[Entry, ...], press: Press) -> list[Strip]:
@@ -28,16 +31,11 @@ def draft(entries: tuple[Entry, ...], press: Press) -> list[Strip]:
 
 
 def with_contents(
-    title: Sequence[Strip], text: Sequence[Strip], entries: tuple[Entry, ...], press: Press, sheet: Sheet, toc: int
+    pages: list[list[Placed]], blank: Sequence[Strip], entries: tuple[Entry, ...], press: Press, toc: int
 ) -> list[list[Placed]]:
-    """The contents, if there are any, after the title, and the text beneath them.
-
-    They have the pages of a draft: how high they are does not depend on the numbers of pages. Without a tag (-1) only
-    the pages are asked for.
-    """
-    blank = draft(entries, press)
-    pages = flowed([*title, *blank, *text], press, sheet)
-    if toc < 0 or not entries:
+    """The pages with the contents, if there are any, in the place of their draft, which is `blank`: how high they are
+    does not depend on the numbers of pages."""
+    if not entries:
         return pages
     numbers = {name: str(number) for name, number in pages_of(pages).items()}
     made = dict(zip(map(id, blank), contents_strips(entries, numbers, press, toc), strict=True))

@@ -9,6 +9,7 @@ from triptych.plan.handout.flowing import flowed
 from triptych.plan.handout.keeping import LINE
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.sheet import Sheet
+from triptych.plan.pagination import Flow
 
 FEWEST = 5
 """Lines below which a last page looks like a mistake."""
@@ -34,10 +35,16 @@ def _lines_of(strip: Strip) -> int:
     return round(strip.height / LINE) if strip.height > 2 * LINE else min(1, round(strip.height / LINE))
 
 
-def tuning_for(strips: Sequence[Strip], pages: Sequence[Sequence[Placed]], press: Press, sheet: Sheet) -> Tuning | None:
-    """How to tune some pages whose last one has few lines: that one is spared, or else has lines enough."""
+def tuning_for(flow: Flow, press: Press, sheet: Sheet) -> Tuning | None:
+    """How to tune what has flowed if its last page has few lines: that one is spared, or else has lines enough.
+
+    Only the last pages flow again.
+    """
+    pages = flow.pages
+    if not is_lonely(pages):
+        return None
     for tuning in _tunings(len(pages), _lines(pages[-1]), press, sheet):
-        made = flowed(strips, replace(press, tuning=tuning), sheet)
+        made = flowed(flow.strips, replace(press, tuning=tuning), sheet, flow).pages
         if len(made) < len(pages) or (len(made) == len(pages) and not is_lonely(made)):
             return tuning
     return None

@@ -13,6 +13,7 @@ _NAME = late(r"\{?\s*(\\(?:[A-Za-z]+|.))\s*\}?")
 _NUMBER = late(r"\s*\[(\d)\]")
 _DEFAULT = late(r"\s*\[([^\[\]]{0,200})\]")
 _PLACES = late(r"\s*+((?:#\d)*+)\s*+(?=\{)")
+_BEHIND = late(r"[ \t]*+(?:\n|\Z)")
 _USE = late(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _HOLE = late(r"#(\d)")
 _LONGEST = 2000
@@ -42,6 +43,23 @@ def take_definitions(text: str, macros: Macros) -> str:
             out.append(text[place : match.start()])
             place = end
     return "".join(out) + text[place:]
+
+
+def leading_definitions(text: str) -> tuple[Macros, int]:
+    """The definitions that the first lines of a text are made of, and how many lines these are: 0 if they are more."""
+    macros: Macros = {}
+    place = 0
+    while match := _START.match(text, place):
+        found = _definition(text, match)
+        if found is None:
+            return {}, 0
+        name, macro, place = found
+        macros[name] = macro
+        if _BEHIND.match(text, place):
+            return macros, text.count("\n", 0, place) + 1
+        while text[place : place + 1].isspace():
+            place += 1
+    return {}, 0
 
 
 def _definition(text: str, match: re.Match[str]) -> tuple[str, Macro, int] | None:

@@ -10,6 +10,7 @@ from triptych.read.markdown.context import Context
 from triptych.read.markdown.divisions import TRANSPARENT, UNTIL_BREAK, Division, Kind, add_column, bold_headings
 from triptych.read.markdown.divs import cell_inlines, finished, kind_of
 from triptych.read.markdown.html_tables import HtmlCell, span
+from triptych.read.markdown.open_divisions import OpenDivisions
 from triptych.read.markdown.settle import incremental, settled
 from triptych.read.sections import Heading, Piece
 
@@ -25,7 +26,7 @@ class Pieces:
     def __init__(self, context: Context, headings: bool) -> None:
         self._context = context
         self._headings = headings
-        self._stack = [Division("", "", 0)]
+        self._open = OpenDivisions()
         self._pending: doc.Attributes = doc.NO_ATTRIBUTES
         self._end = -1
         self._level = 0  # of the last heading that is one
@@ -40,11 +41,11 @@ class Pieces:
             self._pending = doc.NO_ATTRIBUTES
         if isinstance(piece, doc.Break):
             self._end_notes(piece.line)
-        if isinstance(piece, doc.ListBlock) and any(division.kind == "incremental" for division in self._stack):
+        if isinstance(piece, doc.ListBlock) and self._open.incremental:
             piece = incremental(piece)
-        if isinstance(piece, Heading) and self._at_top():
+        if isinstance(piece, Heading) and self._open.at_top:
             self._level = piece.level
-        pieces = self._stack[-1].content.pieces
+        pieces = self._open.innermost.content.pieces
         below = below_code(piece) if isinstance(piece, doc.Paragraph) and _is_code(pieces) else None
         if below:
             pieces.insert(-1, replace(below, line=pieces[-1].line))
@@ -54,14 +55,14 @@ class Pieces:
 
     def attributes(self, attributes: doc.Attributes, lines: tuple[int, int]) -> None:
         """Take a line of attributes: they belong to what stands right above it, else to what comes next."""
-        pieces = self._stack[-1].content.pieces
+        pieces = self._open.innermost.content.pieces
         if pieces and self._end == lines[0]:
             pieces[-1] = with_attributes(pieces[-1], attributes)
         else:
             self._pending = merge(self._pending, attributes)
 
-    def open(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
-        """Begin a division of this name, or of one of its classes."""
+    def open(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int, tag: str = "") -> None:
+        """Begin a division of this name, or of one of its classes; `tag` is what it ends with if not `:::`."""
         classes = [theorem_name(part) or part for part in (name, *attributes.classes)]
         names = [part for part in (*classes, theorem_name(attributes.id)) if part]
         name = next((part for part in names if kind_of(part)), names[0] if names else "")
@@ -74,7 +75,7 @@ class Pieces:
         if not kind and attributes.get("lang"):
             kind = "marked"
         kept = replace(attributes, classes=tuple(part for part in attributes.classes if part != name))
-        self._push(Division(kind or "", name, line, "", title, kept))
+        self._push(Division(kind or "", name, line, tag, title, kept))
 
     def open_tag(
         self, kind: Kind, name: str, tag: str, attributes: doc.Attributes, line: int, title: doc.Inlines = ()
@@ -84,73 +85,61 @@ class Pieces:
 
     def open_box(self, name: str, attributes: doc.Attributes, title: doc.Inlines, line: int) -> None:
         """Begin what ends by its indentation, or with its fence."""
-        self.open(name, attributes, title, line)
-        self._stack[-1].tag = _BOX
+        self.open(name, attributes, title, line, _BOX)
 
     def close_box(self) -> None:
         """End the innermost box, with whatever was left open in it."""
-        place = next((p for p in range(len(self._stack) - 1, 0, -1) if self._stack[p].tag == _BOX), 0)
+        place = self._open.place_of(_BOX)
         if place:
             self._close_from(place)
 
     def close(self, line: int) -> None:
         """End the innermost `:::` division."""
-        place = self._innermost("")
-        if place < 0:
+        place = self._open.place_of("")
+        if not place:
             self._context.report.add("warning", "::: closes nothing here", line, kind="stray :::")
             return
         self._close_from(place)
         self._end = line
 
     def close_tag(self, tag: str, within: frozenset[str] = frozenset()) -> bool:
-        """End the innermost element of this name, unless one of those in `within` stands between."""
-        place = self._innermost(tag, within)
-        if place >= 0:
-            self._close_from(place)
-        return place >= 0
+        """End the innermost element of this name, unless one of those in `within` stands between, or a `:::`."""
+        place = self._open.place_of(tag)
+        if not place or any(self._open.place_of(other) > place for other in ("", *within)):
+            return False
+        self._close_from(place)
+        return True
 
     def inside(self, *kinds: Kind) -> bool:
         """Whether the innermost division that is no mere group is of one of these kinds."""
-        innermost = next((d for d in reversed(self._stack) if d.kind not in TRANSPARENT), self._stack[0])
-        return innermost.kind in kinds
+        return self._open.owner.kind in kinds
 
     def finish(self) -> list[Piece]:
         """Everything, divisions that were left open ended."""
-        while len(self._stack) > 1:
-            division = self._stack[-1]
+        while len(self._open) > 1:
+            division = self._open.innermost
             if not division.tag and division.name != UNTIL_BREAK:
                 message = f"never closed: ::: {division.name}".rstrip()
                 hint = "write ::: on a line of its own where it ends"
                 self._context.report.add("warning", message, division.line, hint, "unclosed :::")
-            self._close_from(len(self._stack) - 1)
-        pieces = settled(self._stack[0].content.pieces, self._context.report)
+            self._close_from(len(self._open) - 1)
+        pieces = settled(self._open.innermost.content.pieces, self._context.report)
         return pieces if self._headings else bold_headings(pieces)
 
     def _push(self, division: Division) -> None:
-        outer = self._stack[-1]
-        if len(self._stack) > _MAX_OPEN:
+        outer = self._open.innermost
+        if len(self._open) > _MAX_OPEN:
             division.kind = ""
         if division.kind in TRANSPARENT:
             division.content = outer.content
             division.content.row = -1 if division.kind == "columns" else division.content.row
-        self._stack.append(division)
+        self._open.push(division)
         if division.kind in TRANSPARENT and division.title:
             self.add(doc.Paragraph((doc.Strong(division.title),), division.line), (division.line - 1, division.line))
 
-    def _innermost(self, tag: str, within: frozenset[str] = frozenset()) -> int:
-        """The place of the innermost division that this tag opened; HTML does not reach out of a `:::`."""
-        for place in range(len(self._stack) - 1, 0, -1):
-            found = self._stack[place].tag
-            if found == tag:
-                return place
-            if (tag and not found) or found in within:
-                break
-        return -1
-
     def _close_from(self, place: int) -> None:
-        while len(self._stack) > place:
-            division = self._stack.pop()
-            self._leave(division, self._stack[-1])
+        while len(self._open) > place:
+            self._leave(self._open.pop(), self._open.innermost)
 
     def _leave(self, division: Division, outer: Division) -> None:
         """Put what a division has become where it belongs."""
@@ -158,7 +147,7 @@ class Pieces:
             division.content.row = -1 if division.kind == "columns" else division.content.row
             return
         division.content.pieces = settled(division.content.pieces, self._context.report)
-        owner = next((d for d in reversed(self._stack) if d.kind not in TRANSPARENT), self._stack[0])
+        owner = self._open.owner
         match division.kind:
             case "column":
                 self._leave_column(division, outer)
@@ -187,20 +176,15 @@ class Pieces:
     def _leave_column(self, division: Division, outer: Division) -> None:
         levels = [piece.level for piece in division.content.pieces if isinstance(piece, Heading)]
         blocks = _blocks(division)
-        if levels and self._headings and self._at_top() and min(levels) <= (self._level or 6):
+        if levels and self._headings and self._open.at_top and min(levels) <= (self._level or 6):
             outer.content.pieces.extend(division.content.pieces)  # whole sections stand in this column
         elif blocks:
             add_column(outer.content, doc.Columns((blocks,), (_width(division.attributes),), division.line))
 
     def _end_notes(self, line: int) -> None:
-        for place, division in enumerate(self._stack):
-            if division.name == UNTIL_BREAK:
-                self._close_from(place)
-                self._end = line
-                return
-
-    def _at_top(self) -> bool:
-        return all(division.kind in TRANSPARENT for division in self._stack)
+        if place := self._open.until_break:
+            self._close_from(place)
+            self._end = line
 
 
 def with_attributes(piece: Piece, attributes: doc.Attributes) -> Piece:

@@ -110,6 +110,6 @@ def _annotations(links: list[LinkItem], page: Page, place: int, ref: Ref, tree: 
     for item in links:
         annotation = objects.reserve()
         parent = tree.link(item.tag, place, annotation)
-        objects.put(annotation, navigation.link(item, ref, page.size.height, parent))
+        objects.put(annotation, navigation.link(item, ref, page.size.height, parent, objects))
         annotations.append(annotation)
     return annotations

@@ -14,8 +14,11 @@ _ALL_OPEN = 40
 _KEPT = frozenset("!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~")
 
 
-def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> PDFDictionary:
-    """A link annotation without a border, printed as it is shown (ISO 32000-1, 12.5.6.5)."""
+def link(item: LinkItem, page: Ref, height: float, struct_parent: int, objects: Objects) -> PDFDictionary:
+    """A link annotation without a border, printed as it is shown (ISO 32000-1, 12.5.6.5).
+
+    A link of many lines has an annotation for each: what is long in them is an object of its own, which all share.
+    """
     entries: dict[str, object] = {
         "Type": "/Annot",
         "Subtype": "/Link",
@@ -24,12 +27,12 @@ def link(item: LinkItem, page: Ref, height: float, struct_parent: int) -> PDFDic
         "Border": "[0 0 0]",
         "F": 4,
         "StructParent": struct_parent,
-        "Contents": text_string(item.contents),
+        "Contents": objects.shared(item.contents, text_string),
     }
     if item.destination:
         entries["Dest"] = key(item.destination)
     else:
-        entries["A"] = f"<</S /URI /URI {_address(item.address)}>>"
+        entries["A"] = f"<</S /URI /URI {objects.shared(item.address, _address)}>>"
     return PDFDictionary(entries)
 
 

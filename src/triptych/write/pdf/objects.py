@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +12,8 @@ Ref = str
 
 LEVEL = 6
 _PER_STREAM = 200
+_SHARED_FROM = 1000
+"""Characters from which on a text that recurs is an object of its own: an address of many lines."""
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_FILE, _IN_STREAM = 1, 2
 _NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
@@ -52,6 +54,7 @@ class Objects:
         self._count = 0
         self._places: dict[int, tuple[int, int, int]] = {}
         self._batch: list[tuple[int, bytes]] = []
+        self._shared: dict[tuple[str, Callable[[str], str]], Ref] = {}
 
     def reserve(self) -> Ref:
         """A number for an object that is not made yet."""
@@ -63,6 +66,14 @@ class Objects:
         ref = self.reserve()
         self.put(ref, value)
         return ref
+
+    def shared(self, text: str, code: Callable[[str], str]) -> str:
+        """The code of a text; where that is long, a reference to an object that all with this text share."""
+        if len(text) <= _SHARED_FROM:
+            return code(text)
+        if (text, code) not in self._shared:
+            self._shared[text, code] = self.add(code(text))
+        return self._shared[text, code]
 
     def put(self, ref: Ref, value: object) -> None:
         """Keep the object that a number was reserved for."""

@@ -2,10 +2,10 @@
 
 from markdown_it.rules_block import StateBlock
 
-from triptych.read.markdown.macros import take_definitions
+from triptych.read.markdown.macros import Macros, leading_definitions
 
 _STARTS = ("\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareMathOperator", "\\def\\", "\\let\\")
-_MOST_LINES = 60
+_MOST_LINES = 64
 
 
 def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -13,19 +13,18 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith(_STARTS, begin) or state.is_code_block(start):
         return False
-    line = start
-    macros: dict[str, object] = {}
-    while line < min(end, start + _MOST_LINES) and not state.isEmpty(line):
-        line += 1
-        text = state.getLines(start, line, state.blkIndent, False)
-        following = state.src[state.bMarks[line] + state.tShift[line] :] if line < end else ""
-        macros = {}
-        if not take_definitions(text, macros).strip() and not following.startswith(_STARTS):  # type: ignore[arg-type]
-            break
-    else:
+    last, most = start, min(end, start + _MOST_LINES)
+    while last < most and not state.isEmpty(last):
+        last += 1
+    count, macros, lines = 1, Macros(), 0
+    while not lines and count < 2 * (last - start):  # twice as many lines each time: most need but one
+        text = state.getLines(start, min(start + count, last), state.blkIndent, False)
+        macros, lines = leading_definitions(text)
+        count *= 2
+    if not lines:
         return False
     if not silent:
         state.env.setdefault("macros", {}).update(macros)
-        state.line = line
-        state.push("definitions", "", 0).map = [start, line]
+        state.line = start + lines
+        state.push("definitions", "", 0).map = [start, state.line]
     return True
