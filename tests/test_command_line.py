@@ -64,6 +64,40 @@ def test_a_slip_is_answered_with_what_was_meant(words: tuple[str, ...], meant: s
     assert meant in err
 
 
+@pytest.mark.parametrize("word", ["nope", "zzz", "hat"])
+def test_what_is_like_nothing_has_no_suggestion(word: str, run: Run) -> None:
+    code, _, err = run("help", word)
+    assert code == 2
+    assert "did you mean" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        (("--cheat-sheet", "a5,a4"), "a5 and a4"),
+        (("--cheat-sheet", "a5 in-order portrait landscape"), "portrait and landscape"),
+        (("--cheat-sheet", "9pt large"), "9pt and large"),
+        (("--handout", "cornell,dots,slides-3"), "cornell and slides-3"),
+        (("--handout", "lines", "--handout", "dots"), "lines and dots"),
+        (("--deck", "talk,full"), "talk and full"),
+        (("--cards", "4-up,8-up"), "4-up and 8-up"),
+        (("--print", "long-edge short-edge"), "long-edge and short-edge"),
+        (("--test", "2-versions 3-versions"), "2-versions and 3-versions"),
+    ],
+)
+def test_words_that_exclude_each_other_are_wrong_usage(words: tuple[str, ...], clash: str, run: Run) -> None:
+    code, _, err = run("a.md", *words)
+    assert code == 2
+    assert f"{clash} exclude each other" in err
+    assert not Path("build").exists()
+
+
+def test_of_an_option_with_one_value_the_last_counts(run: Run) -> None:
+    run("a.md", "--only", "deck", "--theme", "dark", "--theme", "contrast")
+    run("a.md", "--only", "deck", "--theme", "contrast", "-o", "other")
+    assert Path("other/a/a-deck.pptx").read_bytes() == Path("build/a/a-deck.pptx").read_bytes()
+
+
 @pytest.mark.parametrize("key", FORMS)
 def test_every_word_of_a_form_is_explained(key: str) -> None:
     assert set(WORDS[key]) == set(words_for(key))

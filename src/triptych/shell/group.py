@@ -7,6 +7,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from triptych.near import nearest
 from triptych.shell.words import WORDS
 
 
@@ -21,9 +22,8 @@ class Commands(click.Group):
         if name and name not in self.commands:
             if Path(name).exists():
                 return "build", self.commands["build"], args
-            near = get_close_matches(name, self.commands, 1)
-            if near:
-                context.fail(f"there is no command and no file {name!r}. Did you mean {near[0]}?")
+            if near := nearest(name, self.commands):
+                context.fail(f"there is no command and no file {name!r}. Did you mean {near}?")
             context.fail(f"there is no command and no file {name!r}.{_like(name)}")
         return super().resolve_command(context, args)
 
@@ -74,8 +74,8 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no a
         words = tuple(value) if isinstance(value, tuple) else tuple(str(value).replace(",", " ").split())
         for word in words:
             if word not in self.known:
-                near = get_close_matches(word, self.known, 1)
-                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.known)}"
+                near = nearest(word, self.known)
+                hint = f"did you mean {near}?" if near else f"there are {', '.join(self.known)}"
                 self.fail(f"{word} is not known: {hint}", param, ctx)
         return words
 

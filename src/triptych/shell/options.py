@@ -1,12 +1,12 @@
 """The options and arguments that the commands share."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from triptych.limits import Limits, limits_from
+from triptych.near import nearest
 from triptych.shell.group import Given, Listed, flat
 
 paths = click.argument("paths", nargs=-1, type=Given(), metavar="[FILE|FOLDER]...")
@@ -28,8 +28,8 @@ def _known_theme(context: click.Context, option: click.Parameter, value: str | N
 
     names = [name for name, _ in themes()]
     if value not in names:
-        near = get_close_matches(value.lower(), names, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
+        near = nearest(value.lower(), names)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
         raise click.BadParameter(f"there is no theme called {value}: {hint}", context, option)
     return value
 
