@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import get_args
 from urllib.parse import unquote
 
 from triptych.model import document as doc
@@ -17,28 +18,12 @@ _ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#~@]|$")
 _FILLED_IN = late(r"[?{}$<>*|]")
 """Signs of what a server or another program makes of an address."""
 _FILE = late(r"[^/]*[^/.]\.([A-Za-z][A-Za-z0-9]{0,7})")
-_MADE = (
-    "pdf",
-    "pptx",
-    "html",
-    "htm",
-    "docx",
-    "odt",
-    "epub",
-    "tex",
-    "ipynb",
-    "apkg",
-    "csv",
-    "xml",
-    "zip",
-    "txt",
-    "png",
-    "svg",
-)
+_MADE = frozenset("pdf pptx html htm docx odt epub tex ipynb apkg csv xml zip txt png svg".split())
 _SOURCES = ("md", "txt", "qmd", "rmd", "Rmd", "ipynb", "org", "rst", "tex", "adoc", "docx", "markdown")
 """Kinds of files that are made, here or by other programs, and of those that they are made from."""
 _VAULT = tuple("../" * up + ".obsidian" for up in range(5))
 """What marks a folder whose files are named by their names alone, wherever in it they lie."""
+_LINED = (*get_args(doc.Block), doc.Section, doc.Footnote, doc.Row)
 _HINT = "a file is named from the document's folder; a web address begins with https://"
 
 
@@ -63,7 +48,8 @@ def _links(document: doc.Document) -> Iterator[tuple[doc.Link, int]]:
             continue
         if isinstance(node, doc.Link):
             yield node, line
-        line = getattr(node, "line", 0) or line
+        if isinstance(node, _LINED):
+            line = node.line or line
         waiting += [(child, line) for child in reversed(children(node))]
 
 

@@ -25,7 +25,8 @@ Sent = Mapping[str, bytes | None]
 class Parcel(msgspec.Struct, frozen=True):
     """A document with what it needs: its folder as seen from its root, and the files that it was found to read.
 
-    `there` says of others whether they are there, `look` has the files of a theme's folder or the template that the command names.
+    `there` says of others whether they are there. `look` has the files of a theme's folder or the template that the
+    command names.
     """
 
     source: Source
