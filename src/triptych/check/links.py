@@ -18,7 +18,8 @@ _ELSEWHERE = late(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#~@]|$")
 _FILLED_IN = late(r"[?{}$<>*|]")
 """Signs of what a server or another program makes of an address."""
 _FILE = late(r"[^/]*[^/.]\.([A-Za-z][A-Za-z0-9]{0,7})")
-_MADE = frozenset("pdf pptx html htm docx odt epub tex ipynb apkg csv xml zip txt png svg".split())
+_MADE_NAMES = "pdf pptx html htm docx odt epub tex ipynb apkg csv xml zip txt png svg"
+_MADE = frozenset(_MADE_NAMES.split())
 _SOURCES = ("md", "txt", "qmd", "rmd", "Rmd", "ipynb", "org", "rst", "tex", "adoc", "docx", "markdown")
 """Kinds of files that are made, here or by other programs, and of those that they are made from."""
 _VAULT = tuple("../" * up + ".obsidian" for up in range(5))

@@ -222,6 +222,10 @@ class _Reading:
 
     def _open(self, meta: dict[str, Any], line: int, out: Pieces) -> None:
         attributes = parse_attributes(meta["braces"]) or doc.NO_ATTRIBUTES
+        if meta["directive"]:
+            options = meta["options"]
+            heads = (("header-rows", options.get("header-rows", "0")),) if meta["directive"] == "list-table" else ()
+            attributes = doc.Attributes(options.get("name") or options.get("label", ""), attributes.classes, heads)
         if meta["directive"] in ("figure", "image"):
             out.open(FIGURE_BOX, doc.Attributes(meta["options"].get("name", "")), (), line)
             out.add(directed_figure(meta["title"], meta["options"], line), (line - 1, line))

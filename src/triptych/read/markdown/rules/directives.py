@@ -82,6 +82,9 @@ def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, st
 def _push(state: StateBlock, name: str, title: str, options: dict[str, str], lines: tuple[int, int, int]) -> None:
     start, first, last = lines
     attributes = Attributes(options.get("name") or options.get("label", ""), tuple(options.get("class", "").split()))
+    if name == "list-table":
+        heads = (("header-rows", options.get("header-rows", "0")),)
+        attributes = Attributes(attributes.id, attributes.classes, heads)
     if name in _DROPPED:
         state.push("comment", "", 0).map = [start, last]
         if name == "raw":
