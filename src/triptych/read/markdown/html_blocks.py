@@ -46,14 +46,14 @@ _ALIGN = late(r"text-align:\s*(right|center)")
 def read_html(html: str, line: int, context: Context, out: Pieces) -> None:
     """Add what a block of HTML says; tags that mean nothing to us are noted once. `line` is its first."""
     bare = html.strip()
-    if context.dialect == "marp" and bare.startswith("<!--") and bare.endswith("-->"):
+    if context.dialect in ("marp", "slidev") and bare.startswith("<!--") and bare.endswith("-->"):
         _read_note(bare, line, out)
     else:
         _Reading(context, line, out).run(html)
 
 
 def _read_note(comment: str, line: int, out: Pieces) -> None:
-    """A comment of Marp: what the speaker says, as it is written."""
+    """A comment of Marp or Slidev: what the speaker says, as it is written."""
     parts = re.split(r"\n\s*\n", comment_note(comment))
     blocks = tuple(doc.Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
     if blocks:

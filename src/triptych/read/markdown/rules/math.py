@@ -24,7 +24,7 @@ _ENVIRONMENT = late(r"\\begin\{((?:equation|align|alignat|flalign|gather|multlin
 _REFERENCE = late(r"\$\s*(\\(?:eq|auto|c)?ref\{([^{}\s]{1,200})\})\s*\$")
 _BRACES = late(r"\s*(\{[^{}]*\})\s*$")
 _LABEL = late(r"\\label\{([^{}\s]+)\}")
-_NAMED = late(r"[ \t]*\(([^\W\d_][\w:.-]{0,80})\)$")
+_NAMED = late(r"\(([^\W\d_][\w:.-]{0,80})\)$")
 """A label behind a formula, as in MyST: `$$ x $$ (eq:x)`."""
 _EQUATION = late(r"(?:eq|eqn|equation|math)(?![^\W\d_])")
 _STRUCTURE = late(r"[\\^_=+<>]")
@@ -165,12 +165,12 @@ def _labelled(line: str, closing: str, source: str) -> tuple[str, str]:
     Other words in brackets are the author's: a label is called as one, or something in the source refers to it.
     """
     match = _NAMED.search(line) if closing == "$$" and line.endswith(")") else None
-    if match is None or not line[: match.start()].endswith(closing):
+    if match is None or not line[: match.start()].rstrip().endswith(closing):
         return line, ""
     name = match[1]
     if not (_EQUATION.match(name) or f"`{name}`" in source or f"(#{name})" in source or f"@{name}" in source):
         return line, ""
-    return line[: match.start()], f"{{#{name}}}"
+    return line[: match.start()].rstrip(), f"{{#{name}}}"
 
 
 def _last_line(state: StateBlock, start: int, end: int, closing: str) -> int:
