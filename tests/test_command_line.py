@@ -149,6 +149,37 @@ def test_a_shell_completes_words(run: Run) -> None:
     assert run(**more)[1] == "plain,deck\n"
 
 
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("triptych build --theme d", "plain,dark"),
+        ("triptych build --handout co", "plain,cornell"),
+        ("triptych build --handout cornell,do", "plain,cornell,dots"),
+        ("triptych a", "file,a"),
+        ("triptych bu", "plain,build"),
+    ],
+)
+def test_a_shell_completes_words_themes_and_files(words: str, there: str, run: Run) -> None:
+    more = {"_TRIPTYCH_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert there in run(**more)[1].splitlines()
+
+
+@pytest.mark.parametrize(
+    "words", [("--only", "deck", "a.md"), ("--only=deck", "a.md"), ("-j", "1", "--only", "deck", "a.md")]
+)
+def test_options_may_come_before_the_file(words: tuple[str, ...], run: Run) -> None:
+    assert run(*words)[1] == "1 file in build\n"
+
+
+def test_a_document_that_is_named_twice_counts_once(run: Run) -> None:
+    assert run("build", "a.md", "a.md", "--only", "deck")[1] == "1 file in build\n"
+
+
+def test_what_is_piped_is_told(run: Run) -> None:
+    assert "write it into a file" in run("-")[2]
+    assert "write it into a file" in run("build", "-")[2]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Path) -> None:
     import pty
@@ -184,6 +215,7 @@ def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Pa
         ("dark", "--theme dark"),
         ("index", "a page that links"),
         ("test", "20-questions"),
+        ("inspect", "each layout of a template"),
     ],
 )
 def test_help_knows_every_option_and_every_word_of_one(word: str, said: str, run: Run) -> None:

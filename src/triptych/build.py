@@ -160,6 +160,9 @@ def build_all(
         yield clash or build(source, out, options, courses, step)
 
 
+_APART = "rename one of the two, or name the folder that holds both"
+
+
 def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]:
     """Each document, and its refusal if another one would be written to the same folder."""
     taken: dict[str, dict[Path, Source]] = {}
@@ -172,7 +175,7 @@ def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]
             continue
         other = next(other.shown for path, other in others.items() if path != source.path)
         message = f"would be written to the same folder as {other}"
-        yield source, Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
+        yield source, Result(source, (Problem("error", message, source.shown, hint=_APART),))
 
 
 def build(

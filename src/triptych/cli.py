@@ -280,8 +280,9 @@ def explain(context: click.Context, word: str) -> None:
     from triptych.shell.words import WORDS
 
     group = context.find_root()
-    if not word or (word in main.commands and word not in WORDS):
-        inner = main.commands.get(word, main)
+    known = {**template.commands, **main.commands}
+    if not word or (word in known and word not in WORDS):
+        inner = known.get(word, main)
         click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
         return
     found = explanation(word, main.commands)

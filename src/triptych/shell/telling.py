@@ -55,8 +55,9 @@ def colored(stream: TextIO) -> bool:
 def closing(files: Sequence[Path], out: Path, fresh: int, unmade: int = 0) -> str:
     """What is said at the end: how many files there are, and on a terminal which, if they are few.
 
-    `fresh` of them were made now; of `unmade` documents there are none.
+    `fresh` of them were made now; of `unmade` documents there are none. A document may be named twice.
     """
+    files = tuple(dict.fromkeys(files))
     kept = "" if fresh == len(files) else f" ({len(files) - fresh} unchanged)"
     line = f"{len(files)} {'file' if len(files) == 1 else 'files'} in {out}{kept}"
     if unmade:
