@@ -232,7 +232,8 @@ class _Reading:
             return
         written = "" if meta["title"].isdigit() else meta["title"]  # a grid's number of columns
         title = self._title(written or attributes.get("title"), line)
-        out.open(meta["name"] or meta["directive"], attributes, title, line)
+        name = FIGURE_BOX if meta["directive"] == "table" else meta["name"] or meta["directive"]
+        out.open(name, attributes, title, line)
 
     def _definitions(self, line: int) -> list[doc.Block]:
         """The terms of a definition list, each with all that is said of it."""

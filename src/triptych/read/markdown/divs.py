@@ -36,7 +36,7 @@ _PLAIN_NAMES = """
     center slides section slide panel-tabset tabset tab tab-set tab-item aside column-margin
     column-page column-screen content-visible content-hidden cell cell-output cell-output-display
     smaller scrollable nonincremental footnote figure fig container right left
-    small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
+    small large tiny inverse middle top bottom card cards align-center text-center media medium lead glossary"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
 
 

@@ -1,9 +1,9 @@
-"""Tables that are written as lists of lists, and labels behind formulae: both as in MyST."""
+"""Tables, boxes and labels of formulae as MyST writes them."""
 
 import pytest
 from reading import complaints, markdown
 
-from triptych.model.document import Block, Formula, Paragraph, Table
+from triptych.model.document import Block, Callout, Columns, Formula, Paragraph, Table
 from triptych.model.queries import plain
 
 ROWS = "* - River\n  - Length\n* - Rhine with *bends*\n  - 1230\n"
@@ -64,3 +64,43 @@ def test_other_words_in_brackets_stay(words: str) -> None:
     (found,) = blocks(f"$$ x = y $$ {words}\n")
     assert isinstance(found, Paragraph)
     assert plain(found.inlines).endswith(words)
+
+
+def test_a_table_of_commas_is_one() -> None:
+    text = '```{csv-table} Some rivers\n:header: "River", "Length, km"\n:name: tab-r\n\n"Rhine, long", *1230*\n```\n'
+    (table,) = blocks(text)
+    assert cells(table) == [["River", "Length, km"], ["Rhine, long", "1230"]]
+    assert isinstance(table, Table)
+    assert (plain(table.caption), table.attributes.id) == ("Some rivers", "tab-r")
+
+
+@pytest.mark.parametrize("fence", ["```", ":::"])
+def test_the_title_of_a_table_is_its_caption(fence: str) -> None:
+    text = f"{fence}{{table}} Some rivers\n:name: tab-r\n\n| River | Length |\n|---|---|\n| Rhine | 1230 |\n{fence}\n"
+    (table,) = blocks(text)
+    assert isinstance(table, Table)
+    assert (plain(table.caption), table.attributes.id) == ("Some rivers", "tab-r")
+    assert complaints(f"# A\n\n{text}") == []
+
+
+def test_a_theorem_has_its_name() -> None:
+    (box,) = blocks("```{prf:theorem} Pythagoras\n:label: thm\n\nSquares add up.\n```\n")
+    assert isinstance(box, Callout)
+    assert (box.kind, plain(box.title)) == ("important", "Pythagoras")
+
+
+@pytest.mark.parametrize("opening", [":::{grid-item-card} River facts", "::: {.column title='River facts'}"])
+def test_the_title_of_a_column_is_shown_in_it(opening: str) -> None:
+    (columns,) = blocks(f"::::{{grid}} 2\n{opening}\nRivers wind.\n:::\n::: column\nOther.\n:::\n::::\n")
+    assert isinstance(columns, Columns)
+    first = columns.columns[0][0]
+    assert isinstance(first, Paragraph)
+    assert plain(first.inlines) == "River facts"
+
+
+def test_a_directive_that_nobody_knows_is_told_with_what_it_says() -> None:
+    text = "```{river-map} The Rhine\nx = 1\n```\n"
+    assert [type(block).__name__ for block in blocks(text)] == ["Paragraph", "Code"]
+    assert "The Rhine" in plain(blocks(text)[0].inlines)  # type: ignore[union-attr]
+    (told,) = complaints(f"# A\n\n{text}")
+    assert told.startswith("3: warning: not a directive that is known here: {river-map}")
