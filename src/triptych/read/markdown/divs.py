@@ -70,6 +70,8 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
+            if first and not title and isinstance(blocks[0], doc.Paragraph):  # what is said of the line that asks
+                attributes = merge(blocks[0].attributes, attributes)
             return [question_of(first, rest, line, attributes, lang, division.answer)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
