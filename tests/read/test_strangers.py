@@ -117,3 +117,9 @@ def test_bullets_of_symbol_fonts_are_bullets(bullet: str) -> None:
     assert text == f"• one\n  •\ttwo\nx{bullet}\n"
     assert problems == ()
     assert said(markdown(f"# A\n\n{text}"))
+
+
+def test_a_footer_of_some_slides_of_marp_is_told() -> None:
+    text = "---\nmarp: true\n---\n\n# A\n\nText.\n\n<!-- _footer: 'Our lab' -->\n\n<!-- _class: lead -->\n"
+    (told,) = complaints(text)
+    assert told.startswith("9: note: a footer of some slides is left out: Our lab")
