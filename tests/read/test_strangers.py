@@ -123,3 +123,25 @@ def test_a_footer_of_some_slides_of_marp_is_told() -> None:
     text = "---\nmarp: true\n---\n\n# A\n\nText.\n\n<!-- _footer: 'Our lab' -->\n\n<!-- _class: lead -->\n"
     (told,) = complaints(text)
     assert told.startswith("9: note: a footer of some slides is left out: Our lab")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "+---+---+\n| g | h |\n+---+---+\n| gone | gtwo |\n+---+---+\n",
+        "+---+--:+\n| g | h |\n+===+==:+\n| gone with more | gtwo |\n| words | x |\n+---+---+\n",
+        "+------+------+\n| g | h |\n+------+------+\n| gone | gtwo |\n+------+------+\n",
+    ],
+)
+def test_a_table_that_was_drawn_by_hand_loses_no_word(rows: str) -> None:
+    (table,) = [one for one in blocks(f"# A\n\n{rows}") if isinstance(one, Table)]
+    found = [plain(cell.inlines) for row in (table.header, *table.rows) for cell in row.cells if cell.inlines]
+    assert found[:2] == ["g", "h"]
+    assert found[-1].split()[0] == "gtwo"
+    assert found[-2].startswith("gone")
+
+
+def test_one_that_has_no_columns_is_told() -> None:
+    text = "+---+---+\n| g | h |\n+---+---+\n| gone | gtwo | gthree |\n+---+---+\n"
+    assert "gthree" in texts(f"# A\n\n{text}")
+    assert any("not equally long" in told for told in complaints(f"# A\n\n{text}"))
