@@ -2,6 +2,7 @@
 # make test     run all tests
 # make coverage run all tests and say which lines and branches none of them takes
 # make lint     check style and types
+# make search   test the properties with examples that no run has tried before
 # make fuzz     look for inputs that the program cannot take; SECONDS=600 for each reader and for builds
 # make clean    remove what was built and the virtual environment
 #
@@ -13,7 +14,7 @@ PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
 SECONDS ?= 60
 
-.PHONY: all test coverage lint fuzz clean
+.PHONY: all test search coverage lint fuzz clean
 .DELETE_ON_ERROR:
 
 all: $(VENV)/ready
@@ -21,6 +22,9 @@ all: $(VENV)/ready
 
 test: $(VENV)/ready-to-test
 	@$(VENV)/bin/python -m pytest -n auto
+
+search: $(VENV)/ready-to-test
+	@TRIPTYCH_EXAMPLES=search $(VENV)/bin/python -m pytest -n auto $$(grep -rl "@given" tests)
 
 coverage: $(VENV)/ready-to-test
 	@$(VENV)/bin/python -m coverage erase

@@ -59,6 +59,7 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "front-background": (40_000, lambda n: "---\nbackground: url(" + " " * n + "\n---\n\n# H\n\nx\n"),
     "line": (300_000, lambda n: "# One line\n\n" + "word " * (n // 5) + "\n"),
     "token": (100_000, lambda n: "# One word\n\n" + "x" * n + "\n"),
+    "title": (50_000, lambda n: "# " + "word " * n + "\n"),
     "headings": (1_000, lambda n: "".join(f"# Heading {i}\n\nText {i}.\n\n" for i in range(n))),
     "columns": (300, _table),
     "rows": (1_000, lambda n: "# R\n\n| a | b |\n|---|---|\n" + "".join(f"| {i} | v {i} |\n" for i in range(n))),

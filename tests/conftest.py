@@ -8,8 +8,11 @@ from collections.abc import Callable
 import pytest
 from hypothesis import settings
 
-settings.register_profile("untimed", deadline=None)  # how long an example takes says how busy the machine is
-settings.load_profile("untimed")
+# How long an example takes says how busy the machine is. The examples are the same in each run, so that what a change
+# breaks is told where it is broken, and not some day; `make search` looks for others.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("TRIPTYCH_EXAMPLES", "same"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,7 +7,9 @@ from types import FrameType
 import pytest
 from reading import read, rewritten
 
-from triptych.plan.deck.units import joined, units
+from triptych.plan.deck.spoken import joined
+from triptych.plan.deck.units import units
+from triptych.plan.handout.running_header import clipped
 from triptych.text.fonts import Face
 from triptych.text.lines import Span, Style, break_lines
 from triptych.text.shape import word_width
@@ -55,8 +57,20 @@ def _opening(count: int) -> Callable[[], object]:
     return lambda: read(text)
 
 
-@pytest.mark.parametrize(("kind", "size"), [(_choosing, 200), (_dividing, 1000), (_joining, 200), (_opening, 150)])
+def _comparing(count: int) -> Callable[[], object]:
+    document = rewritten("# T\n\n" + "All rivers carry some sand to the sea. " * count + "\n")
+    return lambda: choose(weigh(document).statements, 2 * count)
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"), [(_choosing, 200), (_dividing, 1000), (_joining, 200), (_opening, 150), (_comparing, 200)]
+)
 def test_twice_the_text_is_twice_the_work(kind: Callable[[int], Callable[[], object]], size: int) -> None:
     kind(size // 4)()  # what is loaded and kept once is no work of a text
     once, twice = calls(kind(size)), calls(kind(2 * size))
     assert twice <= MOST * once
+
+
+def test_a_running_header_takes_as_long_for_any_title() -> None:
+    once, more = (calls(lambda n=n: clipped("w " * n, Face("Noto Sans"), 60.0)) for n in (300, 9000))
+    assert more <= 1.1 * once

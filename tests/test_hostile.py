@@ -504,3 +504,30 @@ def test_one_character_that_is_longer_than_a_slide_does_not_stop_the_deck() -> N
     result = made("# One\n\n" + "👩\u200d" * 800 + "\n")
     assert not errors(result)
     assert len(result.files) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names may not have such characters there")
+@pytest.mark.parametrize("name", ["a\x1b[31m.md", "a\u202egnp.md", "a\nb.md:1:1: error: made up\n.md", "a\x9b2J.md"])
+def test_what_is_said_of_a_file_acts_on_no_terminal_and_is_one_line(name: str, inside: Path) -> None:
+    (inside / name).write_text("# H\n\n![a](missing.png)\n")
+    (result,) = build_all(find_sources([Path(name)]), Path("out"), Options(only=("handout",)))
+    said = [str(problem) for problem in result.problems]
+    assert any("error: picture not found" in line for line in said)
+    assert not any(character in line for line in said for character in "\n\x1b\x9b\u202e\u2066")
+
+
+def test_what_is_said_of_endless_text_has_an_end() -> None:
+    said = [str(problem) for problem in made(f"# H\n\n[x](#{'y' * 30_000}) and ![a]({'z' * 30_000}.png)\n").problems]
+    assert any("a reference to nothing: yyy" in line for line in said)
+    assert max(map(len, said)) < 2000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names may not have such characters there")
+def test_names_of_a_templates_layouts_act_on_no_terminal(inside: Path) -> None:
+    presentation = Presentation()
+    presentation.slide_layouts[1].element.cSld.set("name", "Text\u202e\u009b31m")
+    presentation.save(str(inside / "own.pptx"))
+    done = command("template", "inspect", "own.pptx")
+    assert done.returncode == 0
+    assert "Text\\u202e\\x9b31m" in done.stdout
+    assert not any(character in done.stdout + done.stderr for character in "\u202e\x9b")

@@ -53,7 +53,7 @@ LAYERS = {
     "languages": (),
     "read": ("patterns", "problem", "limits", "geometry", "model", "languages"),
     "text": ("patterns", "geometry", "model", "languages"),
-    "weigh": ("model", "languages"),
+    "weigh": ("patterns", "model", "languages"),
     "transform": ("patterns", "problem", "model", "languages", "weigh"),
     "plan": ("patterns", "problem", "geometry", "model", "languages", "text", "weigh"),
     "write": ("patterns", "geometry", "model", "text"),

@@ -12,7 +12,7 @@ import click
 import triptych
 from triptych.confine import limit_memory
 from triptych.limits import Limits
-from triptych.problem import Problem
+from triptych.problem import Problem, plain
 from triptych.shell import options as given
 from triptych.shell.group import Commands, Given, Listed, flat
 from triptych.shell.progress import with_progress, with_stages
@@ -314,11 +314,11 @@ def inspect(file: Path) -> None:
         click.echo(str(report), err=True)
         sys.exit(PROBLEMS)
     for layout in report.layouts:
-        click.echo(f"{layout.name}: {', '.join(layout.roles)}")
+        click.echo(plain(f"{layout.name}: {', '.join(layout.roles)}"))
         for slot in layout.slots:
-            click.echo(f"    {slot}")
+            click.echo(f"    {plain(slot)}")
     if report.unused:
-        click.echo(f'only by name, as in {{layout="NAME"}}: {", ".join(report.unused)}')
+        click.echo(plain(f'only by name, as in {{layout="NAME"}}: {", ".join(report.unused)}'))
     _tell(report.problems, strict=False)
 
 
@@ -332,7 +332,7 @@ def sample(file: Path, out: Path | None) -> None:
     target = out or Path(f"{file.stem}-sample.pptx")
     failed = _tell(sample_deck(file, target), strict=False)
     if not failed:
-        click.echo(f"{target} written")
+        click.echo(f"{plain(str(target))} written")
     sys.exit(PROBLEMS if failed else DONE)
 
 

@@ -10,6 +10,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that comes nearest; empty where none comes near."""
     from difflib import get_close_matches  # late: most words are known
 
+    known = tuple(known)
     same = [one for one in known if one[:1].lower() == word[:1].lower()]
     near = get_close_matches(word, same, 1, _ALIKE_FROM_THE_FIRST) or get_close_matches(word, known, 1, _ALIKE)
     return near[0] if near else ""

@@ -5,6 +5,18 @@ from typing import Literal
 import msgspec
 
 Severity = Literal["error", "warning", "note"]
+_HIDDEN = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""What a terminal acts upon, and what lets text be read in another order than it stands in (Unicode, UAX 9)."""
+_ESCAPES = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _HIDDEN}
+_ESCAPES |= {9: "\\t", 10: "\\n", 13: "\\r"}
+_LONGEST, _END = 1200, 200
+"""Characters of what is said at most, and of its end that stay then."""
+
+
+def plain(text: str) -> str:
+    """Text as it is safe to show on a terminal: what is not seen is written out, and what is endless is cut."""
+    text = text.translate(_ESCAPES)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - _END]} … {text[-_END:]}"
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -25,10 +37,11 @@ class Problem(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         """One line: `file:line:column: severity: message (hint)`, or `file: place: severity: message (hint)`."""
-        place = f"{self.path}:{self.line}:{self.column or 1}: " if self.line else f"{self.path}: " if self.path else ""
-        place = f"{self.path}: {self.place}: " if self.place else place
-        text = f"{place}{self.severity}: {self.message}"
-        return f"{text} ({self.hint})" if self.hint else text
+        path, message = plain(self.path), plain(self.message)
+        place = f"{path}:{self.line}:{self.column or 1}: " if self.line else f"{path}: " if path else ""
+        place = f"{path}: {plain(self.place)}: " if self.place else place
+        text = f"{place}{self.severity}: {message}"
+        return f"{text} ({plain(self.hint)})" if self.hint else text
 
 
 class Report:

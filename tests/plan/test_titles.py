@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.deck import Deck, Run, Slide, TextFill
+from triptych.plan.deck.measure import Measured
 from triptych.plan.deck.titles import Heading, title_fill, unique
 from triptych.plan.deck.wording import shortened, wording
 
@@ -179,3 +180,17 @@ def test_columns_tell_a_title_apart_by_what_they_say() -> None:
 @pytest.mark.parametrize("title", ["ماذا يحدث؟", "Ի՞նչ է լինում ջրի հետ։", "什么？", "क्या होता है।", "Why?"])
 def test_no_colon_stands_behind_a_title_that_ends_with_a_sign_of_its_script(title: str) -> None:
     assert unique([Heading(title), Heading(title, detail="x")]) == [title, f"{title} – x"]
+
+
+def test_the_last_word_of_a_title_does_not_stand_alone() -> None:
+    slot = theme().layout("section").first("title")
+    assert slot is not None
+    tied = 0
+    for count in range(8, 30):
+        said = (Run("river " * count + "sea"),)
+        fill, whole = title_fill(said, slot, "Courier New")
+        (para,) = fill.paras
+        tied += "\u00a0" in para.runs[-1].text
+        if whole and not fill.sizes:
+            assert not Measured(para, slot, "Courier New").ends_alone(slot.inner.width, 1.0)
+    assert tied

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import complaints, markdown, outline
+from reading import complaints, markdown, outline, read
 
 from triptych.model.document import Meta
 
@@ -122,3 +122,13 @@ def test_the_quick_way_reads_what_yaml_reads(values: dict[str, str]) -> None:
     quick = _simple(block)
     if quick:
         assert quick == yaml.load(block, Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("more", ["", "author: [A, B]\n"])  # with lists it is read by the YAML library
+def test_a_key_that_is_said_twice_is_told(more: str) -> None:
+    document, problems = read(f"---\ntitle: One\n{more}title: Two\n---\n\n# H\n\nWords.\n")
+    assert document.meta.title == "Two"
+    line = 3 + more.count("\n")
+    assert [(p.severity, p.line, p.message) for p in problems] == [
+        ("warning", line, "the front matter says title twice: the last one counts")
+    ]

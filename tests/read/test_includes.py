@@ -26,6 +26,8 @@ FILES = {
         "```{include} part.md\n```",
         "{{< include sub/deep.qmd >}}",
         "![[part]]",
+        "<!--@include: part.md-->",
+        "<!-- @include: part.md -->",
     ],
 )
 def test_a_file_stands_where_it_is_named(line: str) -> None:
@@ -36,8 +38,9 @@ def test_a_file_stands_where_it_is_named(line: str) -> None:
     assert "title: x" not in str(document)
 
 
-def test_code_is_included_as_code() -> None:
-    document, _ = read("# A\n\n{{< include run.py >}}\n", "text.md", FILES.get)
+@pytest.mark.parametrize("line", ["{{< include run.py >}}", "```{literalinclude} run.py\n:language: python\n```"])
+def test_code_is_included_as_code(line: str) -> None:
+    document, _ = read(f"# A\n\n{line}\n", "text.md", FILES.get)
     (code,) = document.sections[0].blocks
     assert isinstance(code, Code)
     assert (code.text, code.language) == ("print(1)", "py")
@@ -56,3 +59,12 @@ def test_code_is_included_as_code() -> None:
 def test_what_is_not_there_is_an_error_with_its_line(line: str, message: str) -> None:
     _, problems = read(f"# A\n\nText.\n\n{line}\n", "text.md", FILES.get)
     assert [(p.severity, p.line, p.message) for p in problems] == [("error", 5, message)]
+
+
+def test_a_block_whose_code_is_in_a_file_is_told() -> None:
+    _, problems = read(
+        "# A\n\n```python file=run.py\n```\n\n```python file=run.py\nprint(2)\n```\n", "text.md", FILES.get
+    )
+    assert [(p.severity, p.line, p.message) for p in problems] == [
+        ("warning", 3, "the code of this block is in a file, which is not shown: run.py")
+    ]

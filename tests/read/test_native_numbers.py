@@ -27,6 +27,11 @@ from triptych.read.notes.document import read_notes
         ("③ 流出", 3, "①"),
         ("⑴降水", 1, "⑴"),
         ("๒. ฝน", 2, "๑."),
+        ("б) ход", 2, "а)"),
+        ("(к) ход", 10, "(а)"),
+        ("γ) αίτια", 3, "α)"),
+        ("ב) מים", 2, "א)"),
+        ("ج) ماء", 3, "أ)"),
     ],
 )
 def test_a_number_is_known_with_its_manner(text: str, number: int, marks: str) -> None:

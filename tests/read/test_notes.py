@@ -306,8 +306,9 @@ def test_a_short_line_over_lines_of_its_own_is_a_label_among_labels() -> None:
 
 def test_a_line_between_lists_heads_the_second_one_as_the_first_is_headed() -> None:
     text = "Plants\n\nC4: maize\n- fixed twice\n- in two cells\nCAM: cactus\n- open at night\n- closed by day\n"
-    (section,) = notes(text).sections
-    assert kinds(section) == ["ListBlock", "Paragraph", "ListBlock"]
+    sections = notes(text).sections
+    assert [plain(section.title) for section in sections] == ["C4: maize", "CAM: cactus"]
+    assert [kinds(section) for section in sections] == [["ListBlock"], ["ListBlock"]]
 
 
 def test_a_line_of_text_under_a_bullet_is_said_of_it() -> None:

@@ -84,10 +84,23 @@ def test_a_camera_on_its_side_is_set_upright(tmp_path: Path) -> None:
 
 def test_an_animation_shows_its_first_frame(tmp_path: Path) -> None:
     frames = [Pillow.new("RGB", (2, 2), color) for color in ("red", "blue")]
-    picture = one(tmp_path, "x.gif", encoded(frames[0], "GIF", save_all=True, append_images=frames[1:]))
+    (tmp_path / "x.gif").write_bytes(encoded(frames[0], "GIF", save_all=True, append_images=frames[1:]))
+    (picture,) = read(tmp_path, "x.gif")[0].values()
     with Pillow.open(io.BytesIO(picture.data)) as image:
         assert len(list(ImageSequence.Iterator(image))) == 1
         assert image.convert("RGB").getpixel((0, 0)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.gif", "GIF"), ("a.tif", "TIFF"), ("a.webp", "WEBP"), ("a.png", "PNG")])
+def test_pictures_that_are_not_shown_of_a_file_are_told(tmp_path: Path, name: str, kind: str) -> None:
+    first, *more = (Pillow.new("RGB", (20, 20), color) for color in ("#FF0000", "#00FF00", "#0000FF"))
+    (tmp_path / name).write_bytes(encoded(first, kind, save_all=True, append_images=more))
+    _, problems = read(tmp_path, name)
+    assert [(p.severity, p.message) for p in problems] == [
+        ("warning", f"only the first of the 3 pictures in this file is shown: {name}")
+    ]
+    (tmp_path / name).write_bytes(encoded(first, kind))
+    assert not read(tmp_path, name)[1]
 
 
 def test_transparent_palettes_stay_transparent(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ FILES = {
     "bad.json": b"{",
     "evil.csl": b"<!DOCTYPE x><style/>",
     "no.csl": b"no",
+    "other.csl": b"<style><info><link href='x' rel='independent-parent'/></info></style>",
 }
 
 
@@ -124,7 +125,7 @@ def test_what_is_not_found_is_told_and_stays(head: str, message: str) -> None:
     assert any(problem.message.startswith(message) for problem in problems)
 
 
-@pytest.mark.parametrize("style", ["evil.csl", "no.csl", "none.csl"])
+@pytest.mark.parametrize("style", ["evil.csl", "no.csl", "none.csl", "other.csl"])
 def test_styles_that_cannot_be_used_are_told(style: str) -> None:
     document, problems = read("# A\n\n[@lee1999]\n", f"bibliography: a.bib\ncsl: {style}")
     assert texts(document) == ["(Lee, 1999)"]

@@ -11,7 +11,7 @@ from triptych.model.colors import READABLE, contrast
 from triptych.model.document import Document
 from triptych.model.queries import images_of, is_decorative, plain
 from triptych.model.theme import Theme
-from triptych.model.walk import walk
+from triptych.model.walk import nodes
 from triptych.patterns import late
 from triptych.problem import Problem
 
@@ -66,7 +66,7 @@ def _is_file(said: str, source: str) -> bool:
 
 
 def _tables(document: Document) -> Found:
-    for node in walk(document):
+    for node in nodes(document):
         if isinstance(node, doc.Table):
             heads = [plain(cell.inlines).strip() for cell in node.header.cells]
             if not any(heads):
@@ -85,7 +85,7 @@ def _structure(document: Document, theme: Theme) -> Found:
 
 
 def _headings(document: Document) -> Found:
-    for node in walk(document):
+    for node in nodes(document):
         if isinstance(node, doc.Section) and node.skips:
             hint = "one # more than the heading above it; we close the gap up"
             yield f"a heading that skips a level: {plain(node.title).strip()[:60]}", node.line, hint
@@ -95,7 +95,7 @@ def _headings(document: Document) -> Found:
 
 def _links(document: Document, _: Theme) -> Found:
     line = 0
-    for node in walk(document):
+    for node in nodes(document):
         if isinstance(node, doc.Paragraph | doc.KeyPoint | doc.Question | doc.Section | doc.ListItem):
             line = node.line or line
         said = " ".join(plain(node.children).split()) if isinstance(node, doc.Link) else ""
@@ -110,7 +110,7 @@ def _languages(document: Document, _: Theme) -> Found:
         yield f"no language is called {document.meta.lang}", 1, hint
         return
     own = scripts_of(document.meta.lang)
-    text = "".join(plain((node,)) for node in walk(document) if isinstance(node, doc.Text))
+    text = "".join(plain((node,)) for node in nodes(document) if isinstance(node, doc.Text))
     latin = sum(1 for char in text if char.isalpha() and char <= "\u024f")
     if "LATIN" not in own and latin > 2 * sum(1 for char in text if char.isalpha() and char > "\u024f"):
         hint = "write lang: in the front matter, and [words]{lang=…} for a passage"

@@ -1,11 +1,12 @@
 """Characters that no font here can draw: named by script, with their lines and the package that has a font."""
 
-from collections.abc import Iterator, Mapping
-from typing import get_args
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any, get_args
 
 from triptych.model import document as doc
 from triptych.model.theme import Face, Theme
-from triptych.model.walk import Node, children
+from triptych.model.walk import LEAVES, Node, children
 from triptych.problem import Problem
 from triptych.text.shape import is_pictograph, missing
 
@@ -16,6 +17,12 @@ _OTHERS = {
 """What is of no script."""
 MOST = 8
 """How many characters are named."""
+_SAID: dict[type, Callable[[Any], str]] = {
+    **dict.fromkeys((doc.Text, doc.CodeSpan, doc.Keyboard, doc.Citation, doc.Code), attrgetter("text")),
+    **dict.fromkeys((doc.InlineFormula, doc.Formula, doc.Number), attrgetter("said")),
+    doc.Image: attrgetter("alt"),  # within a line of text
+}
+"""What is drawn of a node itself."""
 _LINED = frozenset((*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, doc.Footnote, doc.Image))
 
 
@@ -94,19 +101,16 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
 
 def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:
     """The strings of a node and of all within it, also of captions, code and options."""
-    if type(node) in _LINED and node.line:  # type: ignore[union-attr]
-        line = node.line  # type: ignore[union-attr]
-    parts = children(node)
-    if isinstance(node, doc.CodeSpan | doc.Keyboard | doc.Citation | doc.Code):
-        yield node.text, line
-    elif isinstance(node, doc.InlineFormula | doc.Formula | doc.Number):
-        yield node.said, line
-    elif isinstance(node, doc.Image):
-        yield node.alt, line  # within a line of text
-    elif isinstance(node, doc.Figure):
-        parts = node.caption  # what its picture shows is read out, not drawn
-    for part in parts:
-        if isinstance(part, doc.Text):
-            yield part.text, line
-        else:
-            yield from _drawn(part, line)
+    waiting = [(node, line)]
+    while waiting:
+        node, line = waiting.pop()
+        kind = type(node)
+        if kind in _LINED and node.line:  # type: ignore[union-attr]
+            line = node.line  # type: ignore[union-attr]
+        if kind in _SAID:
+            yield _SAID[kind](node), line
+        if kind in LEAVES:
+            continue
+        # What a figure's picture shows is read out, not drawn.
+        parts = node.caption if isinstance(node, doc.Figure) else children(node)
+        waiting += [(part, line) for part in parts[::-1]]

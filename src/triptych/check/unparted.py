@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from triptych.model import document as doc
 from triptych.model.document import Document
 from triptych.model.queries import plain
-from triptych.model.walk import walk
+from triptych.model.walk import nodes
 from triptych.problem import Problem
 from triptych.text.words import UNPARTED, knows
 
@@ -15,7 +15,7 @@ _HINT = "pip install 'triptych[words]', or a zero width space (U+200B) between w
 def unparted_words(document: Document) -> Iterator[Problem]:
     """A note for each script of the document whose words we cannot tell apart."""
     lines: dict[str, int] = {}
-    for block in walk(document):
+    for block in nodes(document):
         if not isinstance(block, doc.Paragraph | doc.KeyPoint | doc.Question):
             continue
         text = plain(block.inlines)

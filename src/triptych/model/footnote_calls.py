@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.walk import LEAVES, Node, children, rewritten, walk
+from triptych.model.walk import LEAVES, Node, children, nodes, rewritten, walk
 
 
 def calls(nodes: Iterable[Node]) -> Iterator[doc.FootnoteCall]:
@@ -39,6 +39,9 @@ def called(numbers: Iterable[int], document: doc.Document) -> tuple[doc.Footnote
 
 def as_read(document: doc.Document) -> Iterator[Node]:
     """All that a document is made of, each footnote behind its first call; one that nothing calls is left out."""
+    if not document.footnotes:  # as most have none: what follows finds the same
+        yield from nodes(document)[1:]
+        return
     entries = {note.number: note for note in document.footnotes}
     waiting: list[Node] = [*document.title_calls, *document.sections]
     waiting.reverse()

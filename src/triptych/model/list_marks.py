@@ -35,7 +35,8 @@ def _first(marks: str) -> str:
     """The numeral in the mark of a first item; empty if it has none."""
     if marks.isascii():
         return next((character for character in marks if character in "1aAiI"), "")
-    return next((c for c in marks if c in "1aAiI一" or c in CIRCLED or unicodedata.decimal(c, 0) == 1), "")
+    numerals = (c for c in marks if c in "1aAiI一" or c in LETTERS or c in CIRCLED or unicodedata.decimal(c, 0) == 1)
+    return next(numerals, "")
 
 
 def numeral(first: str, number: int) -> str:
@@ -61,6 +62,13 @@ def numeral(first: str, number: int) -> str:
     return said.upper() if first == "I" else said
 
 
+LETTERS = {
+    "а": "абвгдежзиклмнопрстуфхцчшщэюя", "А": "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ",
+    "α": "αβγδεζηθικλμνξοπρστυφχψω", "Α": "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
+    "א": "אבגדהוזחטיכלמנסעפצקרשת", "أ": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+}  # fmt: skip
+"""Letters that count in other alphabets, by the first one, in their order: the Russian one has no ё, й, ъ, ы, ь
+(GOST R 2.105, 4.3.5), the Arabic one is that of the abjad."""
 CIRCLED = {"①": 20, "⑴": 20, "⒈": 20, "❶": 10, "㈠": 10, "㊀": 10}
 """Numbers that are one character, by the first of them: how many there are."""
 _CHINESE = "零一二三四五六七八九"
@@ -70,6 +78,8 @@ def _native(first: str, number: int) -> str:
     """A number in the digits of another script, as one character, or in Chinese."""
     if first in CIRCLED:
         return chr(ord(first) + number - 1) if number <= CIRCLED[first] else str(number)
+    if first in LETTERS:
+        return LETTERS[first][number - 1] if number <= len(LETTERS[first]) else str(number)
     if first == "一":
         return _chinese(number) if number < 100 else str(number)
     zero = ord(first) - 1

@@ -6,13 +6,13 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.walk import walk
+from triptych.model.walk import nodes, walk
 
 
 def anchors_of(document: doc.Document) -> frozenset[str]:
     """The anchors of names, key phrases, terms and points: places that count only where a list refers to them."""
     named = (doc.Named, doc.Mark, doc.Definition, doc.KeyPoint)
-    return frozenset(node.anchor for node in walk(document) if isinstance(node, named) and node.anchor)
+    return frozenset(node.anchor for node in nodes(document) if isinstance(node, named) and node.anchor)
 
 
 def anchor_of(block: doc.Definition | doc.KeyPoint) -> str:

@@ -59,7 +59,7 @@ class CodeColors(msgspec.Struct, frozen=True):
     removed: str = "9B2226"
 
 
-class Palette(msgspec.Struct, frozen=True):
+class Palette(msgspec.Struct, frozen=True, cache_hash=True):
     """Colours as RRGGBB. `warm` is for rules only, never for text.
 
     `deep` fills the heads of tables and boxes, `on_deep` is the text there. `cover` is the ground of title and section
@@ -132,7 +132,7 @@ class Scale(msgspec.Struct, frozen=True):
     leading: float = 15.5
 
 
-class Level(msgspec.Struct, frozen=True, omit_defaults=True):
+class Level(msgspec.Struct, frozen=True, omit_defaults=True, cache_hash=True):
     """The inherited style of one outline level of a placeholder; points.
 
     `margin` is where text begins, `indent` the first line's offset from it (negative: hanging).
@@ -160,7 +160,7 @@ class Level(msgspec.Struct, frozen=True, omit_defaults=True):
     rtl: bool = False
 
 
-class Placeholder(msgspec.Struct, frozen=True):
+class Placeholder(msgspec.Struct, frozen=True, cache_hash=True):
     """A slot in a layout. `type` and `idx` are how the slide refers to it (ECMA-376 19.7.10).
 
     `grounds` are the colours behind it: one, or those of all that stands there; none where they are not known.
@@ -186,7 +186,7 @@ class Placeholder(msgspec.Struct, frozen=True):
         return self.rect.inset(self.insets)
 
 
-class SlideLayout(msgspec.Struct, frozen=True, omit_defaults=True):
+class SlideLayout(msgspec.Struct, frozen=True, omit_defaults=True, cache_hash=True):
     """A named layout of the template. `index` counts all layouts of the template, master by master.
 
     `ground` is the colour of its background; empty for a picture, or colours that run into each other. `spare` is a
@@ -204,14 +204,17 @@ class SlideLayout(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def first(self, kind: Kind) -> Placeholder | None:
         """The first placeholder of a kind, if there is one."""
-        return next((p for p in self.placeholders if p.kind == kind), None)
+        for slot in self.placeholders:
+            if slot.kind == kind:
+                return slot
+        return None
 
     def all(self, kind: Kind) -> tuple[Placeholder, ...]:
         """Every placeholder of a kind, in reading order."""
         return tuple(p for p in self.placeholders if p.kind == kind)
 
 
-class Theme(msgspec.Struct, frozen=True):
+class Theme(msgspec.Struct, frozen=True, cache_hash=True):
     """A palette, two families and a template's layouts, one for each role (a role may share one).
 
     `print_palette` is that of the PDFs, `print_family` the family of their text where slides have one that may not be

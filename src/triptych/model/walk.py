@@ -1,12 +1,14 @@
 """The one way to walk a document: what a node is made of, and the same node with its parts put anew."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from operator import attrgetter, is_
 from typing import Any, assert_never
 
 from msgspec.structs import replace
 
 from triptych.model import document as doc
+from triptych.model.same import Same
 
 Part = doc.ListItem | doc.Row | doc.Cell | doc.Option | doc.Pair
 """What stands between a block and the blocks or inlines in it."""
@@ -100,6 +102,16 @@ def walk(*nodes: Node) -> Iterator[Node]:
         yield node
         if type(node) not in LEAVES:
             waiting += children(node)[::-1]
+
+
+def nodes(document: doc.Document) -> tuple[Node, ...]:
+    """All that a document is made of, itself first, as `walk` finds it: once, for many look through all of it."""
+    return _nodes(Same(document))
+
+
+@lru_cache(maxsize=4)  # a document and what is made of it
+def _nodes(document: Same[doc.Document]) -> tuple[Node, ...]:
+    return tuple(walk(document.of))
 
 
 def map_children(node: Any, put: Put) -> Any:

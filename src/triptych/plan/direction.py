@@ -1,6 +1,7 @@
 """Which way a document runs, and what is planned from one side set from the other."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from triptych.geometry import Rect
 from triptych.model.document import Document
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.model.queries import inlines_of, plain, walk_sections
+from triptych.model.same import Same
 from triptych.plan.flow import Panel, Strip
 from triptych.text.bidi import has_rtl, mostly_rtl, rtl_language
 from triptych.text.shape import width
@@ -16,8 +18,12 @@ from triptych.text.shape import width
 
 def rtl_document(document: Document) -> bool:
     """Whether a document runs from right to left: by its language, or as most of its letters do."""
-    if rtl_language(document.meta.lang):
-        return True
+    return rtl_language(document.meta.lang) or _mostly_rtl(Same(document))
+
+
+@lru_cache(maxsize=4)  # each panel asks
+def _mostly_rtl(key: Same[Document]) -> bool:
+    document = key.of
     texts = [plain(inlines) for section in walk_sections(document.sections) for inlines in inlines_of(section)]
     texts.append(document.meta.title)
     return any(map(has_rtl, texts)) and mostly_rtl("".join(texts))

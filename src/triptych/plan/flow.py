@@ -167,9 +167,10 @@ def _panel(panel: Panel, rect: Rect) -> list[Item]:
 def shifted(item: Item, dx: float, dy: float, *, scale: float = 1.0, untagged: bool = False) -> Item:
     """The item scaled from the origin, then moved; without its tag where it only repeats what has been said."""
     match item:
-        case TextItem(x, y, text, face, size, color, tag, rtl, rise):
-            tag = None if untagged else tag
-            return TextItem(x * scale + dx, y * scale + dy, text, face, size * scale, color, tag, rtl, rise * scale)
+        case TextItem():  # most items are; its fields are named, for a pattern takes as long again to look them up
+            x, y, tag = item.x * scale + dx, item.y * scale + dy, None if untagged else item.tag
+            size, rise = item.size * scale, item.rise * scale
+            return TextItem(x, y, item.text, item.face, size, item.color, tag, item.rtl, rise)
         case RuleItem(x1, y1, x2, y2, width, color, dash):
             ends = (x1 * scale + dx, y1 * scale + dy, x2 * scale + dx, y2 * scale + dy)
             return RuleItem(*ends, width * scale, color, _scaled(dash, scale))

@@ -1,6 +1,7 @@
 """Inlines to what each panel sets: spans for pages, runs for slides."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Literal, assert_never
 
@@ -181,9 +182,7 @@ def spans(
     its words where that is nothing. It is called `unnamed` if it has no words, and nothing if it decorates.
     """
     if len(inlines) == 1 and isinstance(inlines[0], doc.Text):  # as most are: what follows does the same for all
-        look = _Look(style.face.bold, style.face.italic)
-        own = _styled(style, look, "", code_family, (link_color, mark_color), code)
-        return (Span(inlines[0].text, own),) if inlines[0].text else ()
+        return (Span(inlines[0].text, _plain_style(style)),) if inlines[0].text else ()
     out: list[Span] = []
     begun, sans = 0, is_sans(style.face.family)
     for text, look in _pieces(inlines, _Look(style.face.bold, style.face.italic, room=room)):
@@ -262,6 +261,12 @@ def _styled(style: Style, look: _Look, target: str, code_family: str, colors: tu
         hyphens="" if look.code else style.hyphens,
         stands_for=look.stands_for,
     )
+
+
+@lru_cache(maxsize=256)  # a document has a few
+def _plain_style(style: Style) -> Style:
+    """The style of what has no look of its own."""
+    return _styled(style, _Look(style.face.bold, style.face.italic), "", "", ("", ""), 1.0)
 
 
 def outside(target: str) -> str:

@@ -75,7 +75,7 @@ class _Page(msgspec.Struct):
     def add(self, strip: Strip, *, repeated: bool = False) -> None:
         """Place a strip beneath the others."""
         placed, at = _after(strip, self._before(strip), self._edges(), self)
-        self.placed.append(replace(placed, repeated=repeated))
+        self.placed.append(replace(placed, repeated=True) if repeated else placed)
         self.y, self.beside, self.margin, self.wide = at.y, at.beside, at.margin, at.wide
         self.boxed.extend(strip.boxed)
         for foot in self._called((strip,)) if strip.calls else ():
@@ -143,6 +143,8 @@ def _after(strip: Strip, before: float, at: _Edges, page: _Page) -> tuple[Placed
     What is wider than the column begins beneath what floats in the margin, and so does a section.
     """
     y, aside = at.y + before, strip.aside
+    if aside is None and not page.column and y >= at.margin:  # as most are: what follows finds the same
+        return Placed(strip, y), _Edges(y + strip.height, at.beside, at.margin, at.wide)
     if aside is not None and not aside.floats:
         y = max(y, at.beside)
         return Placed(strip, y), replace(at, y=y + strip.height, beside=y + aside.height)

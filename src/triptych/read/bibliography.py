@@ -14,7 +14,7 @@ from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.beside import Beside, RefusedError
 from triptych.read.bibtex_strings import Strings
-from triptych.read.csl_weight import weight
+from triptych.read.csl_weight import sets_citations, weight
 from triptych.read.decode import decode, legal
 from triptych.read.markdown.context import Context
 
@@ -120,5 +120,9 @@ def _style(name: str, report: Report, beside: Beside, limits: Limits) -> bytes:
     if data and weight(data, limits.style_elements) > limits.style_elements:
         met = LimitError("elements of the citation style with its macros", "style-elements", limits.style_elements)
         report.add("error", f"the citation style is not used, {met}: {name[:80]}", 1, met.hint)
+        return b""
+    if data and not sets_citations(data):
+        hint = "it may only refer to another style: name the file of that one"
+        report.add("warning", f"the citation style says nothing of citations, and is not used: {name[:80]}", 1, hint)
         return b""
     return data

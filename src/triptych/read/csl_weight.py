@@ -43,6 +43,18 @@ def weight(data: bytes, most: int) -> int:
     return _sum(parts, most)
 
 
+def sets_citations(data: bytes) -> bool:
+    """Whether a style says how citations are set: dependent ones only name another (CSL 1.0.2, File Types)."""
+    found: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, attributes: found.append(tag.rpartition(":")[2])
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError):
+        return True  # its reader says what is wrong with it
+    return "citation" in found
+
+
 def _sum(parts: dict[str, _Part], most: int) -> int:
     """What the style weighs with all that it calls: macros are summed once those that they call are."""
     known: dict[str, int] = {}

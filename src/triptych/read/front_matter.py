@@ -168,7 +168,8 @@ def _simple(block: str) -> Values:
         match = _KEY_LINE.match(line)
         value = (match[2] or "").strip() if match else ""
         quoted = _QUOTED.fullmatch(value)
-        if match is None or not (quoted or _PLAIN.fullmatch(value) or not value):
+        known = match is not None and match[1].strip() in values  # what is said twice is for the library to tell
+        if match is None or known or not (quoted or _PLAIN.fullmatch(value) or not value):
             return {}
         values[match[1].strip()] = (quoted[1] or quoted[2] or "") if quoted else value
     return values
@@ -205,8 +206,22 @@ def _yaml(block: str, report: Report) -> Values | None:
             "warning", f"the front matter is not valid YAML: {problem}", line, "put quotes round values with a colon"
         )
         return found
+    _tell_twice(node, report)
     values = _node_value(node)
     return values if isinstance(values, dict) else None
+
+
+def _tell_twice(node: object, report: Report) -> None:
+    """Tell of keys that are said twice: the last one counts, and nothing would say that the first does not."""
+    value = getattr(node, "value", None)
+    known: set[object] = set()
+    for key, _ in (pair for pair in value if isinstance(pair, tuple)) if isinstance(value, list) else ():
+        name = getattr(key, "value", None)
+        if isinstance(name, str) and name in known:
+            line = key.start_mark.line + 2
+            report.add("warning", f"the front matter says {name[:40]} twice: the last one counts", line, "delete one")
+        if isinstance(name, str):
+            known.add(name)
 
 
 def _node_value(node: object, depth: int = 0) -> object:

@@ -10,6 +10,7 @@ from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.queries import plain
 from triptych.patterns import late
+from triptych.read.dashes import dashed
 from triptych.read.markdown.attributes import merge
 
 _SPACES = late(r"[ \t\n\r\f\v]+")
@@ -144,7 +145,7 @@ def finished_text(text: str) -> doc.Inlines:
 
 
 def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
-    children = _merged(frame.items, in_link)
+    children = _merged(frame.items, in_link, written=frame.kind in ("code", "key"))
     match frame.kind:
         case "nothing":
             return ()
@@ -173,21 +174,24 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
             return children
 
 
-def _merged(items: list[str | doc.Inline], link: bool = False) -> doc.Inlines:
-    """The items with neighbouring text joined, white space made single, bare addresses made links."""
+def _merged(items: list[str | doc.Inline], link: bool = False, *, written: bool = False) -> doc.Inlines:
+    """The items with neighbouring text joined, white space made single, bare addresses made links.
+
+    What is `written` as it is to be read keeps its hyphens, elsewhere several are a dash.
+    """
     merged: list[doc.Inline] = []
     run: list[str] = []
     for item in items:
         if isinstance(item, str):
             run.append(item)
             continue
-        merged.extend(_run(run, merged, isinstance(item, doc.LineBreak), link))
+        merged.extend(_run(run, merged, isinstance(item, doc.LineBreak), link, written))
         merged.append(item)
         run = []
-    return (*merged, *_run(run, merged, False, link))
+    return (*merged, *_run(run, merged, False, link, written))
 
 
-def _run(run: list[str], before: list[doc.Inline], break_follows: bool, link: bool) -> list[doc.Inline]:
+def _run(run: list[str], before: list[doc.Inline], break_follows: bool, link: bool, written: bool) -> list[doc.Inline]:
     """A run of text as inlines; there is no space on either side of a line break."""
     text = "".join(run)
     text = _SPACES.sub(" ", text) if _UNTIDY.search(text) else text
@@ -196,19 +200,23 @@ def _run(run: list[str], before: list[doc.Inline], break_follows: bool, link: bo
     if break_follows:
         text = text.rstrip(" ")
     if "://" in text and not link:
-        return _linked(text)
-    return [doc.Text(text)] if text else []
+        return _linked(text, written)
+    return [_text(text, written)] if text else []
 
 
-def _linked(text: str) -> list[doc.Inline]:
+def _text(text: str, written: bool) -> doc.Text:
+    return doc.Text(dashed(text) if "--" in text and not written and "://" not in text else text)
+
+
+def _linked(text: str, written: bool) -> list[doc.Inline]:
     parts: list[doc.Inline] = []
     position = 0
     for match in _ADDRESS.finditer(text):
         if match.start() > position:
-            parts.append(doc.Text(text[position : match.start()]))
+            parts.append(_text(text[position : match.start()], written))
         parts.append(doc.Link((doc.Text(match[0]),), match[0]))
         position = match.end()
-    return [*parts, doc.Text(text[position:])] if position < len(text) else parts
+    return [*parts, _text(text[position:], written)] if position < len(text) else parts
 
 
 def _trimmed(inlines: doc.Inlines) -> doc.Inlines:

@@ -5,19 +5,21 @@ import unicodedata
 
 import msgspec
 
-from triptych.model.list_marks import CIRCLED, chinese_number
+from triptych.model.list_marks import CIRCLED, LETTERS, chinese_number
 from triptych.patterns import late
 
 _NATIVE = r"(?:(?![0-9])\d){1,4}"
 _CHINESE = "[一二三四五六七八九十百]{1,5}"
 _ALONE = "".join(chr(ord(first) + place) for first, count in CIRCLED.items() for place in range(count))
+_LETTERS = "".join(LETTERS.values())
 _FORMS = late(
     rf"""(?P<before>)(?P<number>{_NATIVE})(?P<after>[.)۔](?!\d)|[．、）])\s*
         | (?P<before2>)(?P<number2>[0-9]{{1,4}})(?P<after2>[．、）])\s*(?![0-9])
         | (?P<before3>（)(?P<number3>\d{{1,4}}|{_CHINESE})(?P<after3>）)\s*[、．]?
         | (?P<before4>\()(?P<number4>{_NATIVE}|{_CHINESE})(?P<after4>\))\s*
         | (?P<before5>)(?P<number5>{_CHINESE})(?P<after5>[、．])\s*
-        | (?P<before6>)(?P<number6>[{_ALONE}])(?P<after6>[、．.]?)\s*""",
+        | (?P<before6>)(?P<number6>[{_ALONE}])(?P<after6>[、．.]?)\s*
+        | (?P<before7>\(?)(?P<number7>[{_LETTERS}])(?P<after7>\))\s+""",
     re.VERBOSE,
 )
 
@@ -47,6 +49,9 @@ def _value(digits: str) -> tuple[int, str]:
     for first, count in CIRCLED.items():
         if 0 <= ord(digits[0]) - ord(first) < count:
             return ord(digits[0]) - ord(first) + 1, first
+    for first, letters in LETTERS.items():
+        if digits in letters:
+            return letters.index(digits) + 1, first
     if digits[0].isdecimal():
         return int(digits), chr(ord(digits[0]) - unicodedata.decimal(digits[0]) + 1)
     return chinese_number(digits), "一"

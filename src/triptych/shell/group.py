@@ -1,7 +1,6 @@
 """The command with its subcommands: a file alone is built, and a slip is answered with what was meant."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +72,8 @@ def _like(name: str) -> str:
         found = sorted(path.name for path in folder.iterdir())
     except (OSError, ValueError):
         return ""
+    from difflib import get_close_matches  # late: for slips alone
+
     near = get_close_matches(Path(name).name, found, 1, 0.75)
     return f" Did you mean {folder / near[0]}?" if near else ""
 

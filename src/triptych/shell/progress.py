@@ -41,18 +41,20 @@ def with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]"
     yield from kept
 
 
-def with_stages(run: "Callable[[Step], Iterator[Result]]", count: int) -> "Iterator[Result]":
+def with_stages(
+    run: "Callable[[Step], Iterator[Result]]", count: int, clock: Callable[[], float] = time.monotonic
+) -> "Iterator[Result]":
     """The results of a run that tells its steps; of one document a terminal shows these once it has taken a moment."""
     from triptych.build import no_step
 
     if count > 1 or not sys.stderr.isatty():
         yield from run(no_step)
         return
-    begun, shown = time.monotonic(), 0
+    begun, shown = clock(), 0
 
     def step(what: str, number: int, of: int) -> None:
         nonlocal shown
-        if time.monotonic() - begun < SOON:
+        if clock() - begun < SOON:
             return
         bar = ("#" * (WIDTH * (number - 1) // of)).ljust(WIDTH, "-")
         line = f"Building  [{bar}]  {number}/{of}  {what}"

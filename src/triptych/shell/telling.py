@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from triptych.problem import Problem
+from triptych.problem import Problem, plain
 
 if TYPE_CHECKING:
     from triptych.build import Result
@@ -59,12 +59,12 @@ def closing(files: Sequence[Path], out: Path, fresh: int, unmade: int = 0) -> st
     """
     files = tuple(dict.fromkeys(files))
     kept = "" if fresh == len(files) else f" ({len(files) - fresh} unchanged)"
-    line = f"{len(files)} {'file' if len(files) == 1 else 'files'} in {out}{kept}"
+    line = f"{len(files)} {'file' if len(files) == 1 else 'files'} in {plain(str(out))}{kept}"
     if unmade:
         line = f"{line}; {unmade} {'document was' if unmade == 1 else 'documents were'} not made"
     if not sys.stdout.isatty() or len(files) > _MOST_NAMED:
         return line
-    return "\n".join((f"{line}:", *(f"  {path}" for path in files)))
+    return "\n".join((f"{line}:", *(f"  {plain(str(path))}" for path in files)))
 
 
 def to_open(files: Sequence[Path]) -> tuple[Path, ...]:

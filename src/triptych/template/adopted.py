@@ -14,6 +14,7 @@ import msgspec
 from lxml import etree
 
 from triptych.template.parts import A, P
+from triptych.template.usual_names import relations_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -135,7 +136,7 @@ def _lay(
         shape.find(f"*/{P}cNvPr").set("id", str(9000 + k))
         tree.insert(first + k, shape)
         pieces.append(piece)
-    rels = _relations_of(name)
+    rels = relations_of(name)
     if not pieces or rels not in parts:
         return
     changed[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
@@ -158,7 +159,7 @@ def _inherited(name: str, parts: Mapping[str, bytes]) -> _Piece | None:
 
 def _targets(name: str, parts: Mapping[str, bytes]) -> dict[str, tuple[str, str]]:
     """Kind and target of the relationships of a part, by their ids; those that lead outside left out."""
-    data = parts.get(_relations_of(name))
+    data = parts.get(relations_of(name))
     inside = (entry for entry in _parsed(data) if entry.get("TargetMode") != "External") if data else ()
     folder = posixpath.dirname(name)
     return {
@@ -168,11 +169,6 @@ def _targets(name: str, parts: Mapping[str, bytes]) -> dict[str, tuple[str, str]
         )
         for entry in inside
     }
-
-
-def _relations_of(name: str) -> str:
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def _parsed(part: bytes) -> Any:

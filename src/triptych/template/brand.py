@@ -28,7 +28,8 @@ def brand_color(layouts: tuple[LayoutPart, ...], colors: Mapping[str, str], slid
     accent = colors.get("accent1", "")
     masters = {id(part.master): part.master for part in layouts}
     roots = [*masters.values(), *(part.layout for part in layouts)]
-    usual = accent in _PROGRAMS
+    pale = not accent or not _is_strong(accent)
+    usual = accent in _PROGRAMS or (pale and colors.get("dk2", "") in _PROGRAM_DARKS)
     if not usual and any(_uses_accent(root) for root in roots):
         return ""
     whole = Rect(0, 0, slide.width, slide.height)

@@ -1,6 +1,5 @@
 """What of a template must not go into decks: what leads out of the file, acts, is hidden, or tells of its makers."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,14 +8,27 @@ from lxml import etree
 
 from triptych.patterns import late
 from triptych.template.parts import A, P
+from triptych.template.usual_names import relations_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_PLAIN = ("officeDocument", "slide", "slideMaster", "slideLayout", "theme", "themeOverride", "image", "hdphoto", "font")
-_BESIDE = ("notesMaster", "handoutMaster", "presProps", "viewProps", "tableStyles")
-_DIAGRAM = ("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing")
-_KEPT = frozenset((*_PLAIN, *_BESIDE, *_DIAGRAM))
-"""The kinds of relationships that looks need; no other one is followed."""
+_PICTURES = frozenset({"image", "hdphoto"})
+_DIAGRAM = frozenset({"diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"})
+_PROPERTIES = frozenset({"core-properties", "extended-properties", "custom-properties", "thumbnail"})
+_MAIN = frozenset({
+    "slide", "slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles", "font",
+})  # fmt: skip
+_KEPT: tuple[tuple[str, frozenset[str]], ...] = (
+    ("ppt/presentation.xml", _MAIN),
+    ("ppt/slideMasters/", _PICTURES | _DIAGRAM | {"slideLayout", "theme"}),
+    ("ppt/slideLayouts/", _PICTURES | _DIAGRAM | {"slideMaster", "themeOverride"}),
+    ("ppt/notesMasters/", _PICTURES | {"theme"}),
+    ("ppt/handoutMasters/", _PICTURES | {"theme"}),
+    ("", _PICTURES),
+)
+"""The kinds of relationships that looks need, by what the names of parts begin with; no other one is followed."""
+_OWN = ("ppt/slides/slide", "ppt/notesSlides/")
+"""The slides of a template and their notes, which no deck takes along."""
 _MASTERS = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/handoutMasters/")
 _LOOKS = (*_MASTERS, "ppt/theme/")
 _SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart", "control"))
@@ -27,6 +39,8 @@ _WORDS = {
     "chart": "charts", "vmlDrawing": "embedded objects", "attachedTemplate": "links",
 }  # fmt: skip
 """What is left out, in words; what is not here is told of by no word, since nobody sees it."""
+_FORMAT = ("http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/")
+"""How the namespaces begin of what programs for slides know."""
 _PATH = late(r"[A-Za-z]:[\\/]|\\\\|^/|file:|https?:", re.IGNORECASE)
 """How a description begins that is only the address that a picture was taken from."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -40,32 +54,26 @@ def cleaned(parts: dict[str, bytes]) -> tuple[dict[str, bytes], tuple[str, ...]]
     changed: dict[str, bytes] = {}
     told: list[str] = []
     for name in parts:
-        if not name.endswith(".xml") or not name.startswith((*_LOOKS, "ppt/pres", "ppt/viewProps")):
+        if not name.endswith(".xml") or name.startswith(_OWN) or name == "[Content_Types].xml":
             continue
-        rels = _relations_of(name)
-        dropped = _dropped(parts.get(rels, b""), changed, rels, told)
-        new = _without(parts[name], dropped, told) if name.startswith(_LOOKS) else _unreferred(parts[name], dropped)
+        rels = relations_of(name)
+        looks = name.startswith(_LOOKS)
+        dropped = _dropped(parts.get(rels, b""), changed, rels, told if looks or name == _KEPT[0][0] else [])
+        new = _without(parts[name], dropped, told) if looks else _unreferred(parts[name], dropped)
         if new is not None:
             changed[name] = new
-    _dropped(parts.get("_rels/.rels", b""), changed, "_rels/.rels", [], _ROOTS)
+    for rels in parts:
+        if rels.endswith(".rels") and not rels.endswith(".xml.rels"):  # no picture refers to anything
+            _dropped(parts[rels], changed, rels, [])
     return changed, tuple(dict.fromkeys(told))
 
 
-_ROOTS = frozenset({"officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail"})
-
-
-def _relations_of(name: str) -> str:
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
-
-
-def _dropped(
-    data: bytes, changed: dict[str, bytes], name: str, told: list[str], kept: frozenset[str] = _KEPT
-) -> frozenset[str]:
+def _dropped(data: bytes, changed: dict[str, bytes], name: str, told: list[str]) -> frozenset[str]:
     """The ids of relationships that are not kept; the part that lists the others goes among what is changed."""
     if not data:
         return frozenset()
     root = etree.fromstring(data, _PARSER)
+    kept = _kept(name)
     unwanted = [entry for entry in root if not _is_kept(entry, kept)]
     for entry in unwanted:
         root.remove(entry)
@@ -80,13 +88,23 @@ def _dropped(
     return frozenset(entry.get("Id") for entry in unwanted)
 
 
+def _kept(rels: str) -> frozenset[str]:
+    """The kinds that are kept of the relationships that a part lists."""
+    if rels == "_rels/.rels":
+        return _PROPERTIES | {"officeDocument"}
+    owner = rels.replace("_rels/", "").removesuffix(".rels")
+    return next(kinds for start, kinds in _KEPT if owner.startswith(start))
+
+
 def _kind(entry: Any) -> str:
     return str(entry.get("Type", "")).rpartition("/")[2]
 
 
 def _is_kept(entry: Any, kept: frozenset[str]) -> bool:
     inside = entry.get("TargetMode") != "External" and "://" not in entry.get("Target", "")
-    return isinstance(entry.tag, str) and inside and _kind(entry) in kept
+    kind = _kind(entry)
+    misled = kind in ("image", "hdphoto", "font") and entry.get("Target", "").lower().endswith((".xml", ".rels"))
+    return isinstance(entry.tag, str) and inside and kind in kept and not misled
 
 
 def _without(data: bytes, dropped: frozenset[str], told: list[str]) -> bytes | None:
@@ -104,6 +122,9 @@ def _without(data: bytes, dropped: frozenset[str], told: list[str]) -> bytes | N
     for node in list(root.iter(f"{P}custDataLst", f"{P}controls")):
         _remove(node)
         changed = True
+    for node in [node for node in root.iter(f"{A}ext", f"{P}ext") if _is_foreign(node)]:
+        _remove(node)
+        told.append(_WORDS["customXml"])
     changed = _forget(root, dropped) or changed
     for node in root.iter(f"{P}cNvPr"):
         for key in ("descr", "title"):
@@ -111,6 +132,11 @@ def _without(data: bytes, dropped: frozenset[str], told: list[str]) -> bytes | N
                 del node.attrib[key]
                 changed = True
     return _bytes(root) if changed or len(told) > before else None
+
+
+def _is_foreign(extension: Any) -> bool:
+    """Whether an extension is of a program that no other one knows; an extent of a shape is called ext too."""
+    return any(not child.tag[1:].startswith(_FORMAT) for child in extension if isinstance(child.tag, str))
 
 
 def _unreferred(data: bytes, dropped: frozenset[str]) -> bytes | None:

@@ -20,10 +20,11 @@ Seen = tuple[tuple[str, float], ...]
 def gradient_color(fill: Any, rect: Rect, x: float, y: float, colors: Mapping[str, str]) -> Seen:
     """The colour that an `a:gradFill` over a place has at a point of it; none if it cannot be told.
 
-    Linear ones run at their angle, others from the middle outwards (ECMA-376, 20.1.8.33, 41 and 46).
+    Linear ones run at their angle, others from the middle outwards (ECMA-376, 20.1.8.33, 41 and 46). Two where
+    programs differ.
     """
     stops = sorted(_stops(fill, colors))
-    return (_at(stops, _share(fill, rect, x, y)),) if stops else ()
+    return tuple(dict.fromkeys(_at(stops, share) for share in _shares(fill, rect, x, y))) if stops else ()
 
 
 def _stops(fill: Any, colors: Mapping[str, str]) -> Iterator[tuple[float, str, float]]:
@@ -32,8 +33,11 @@ def _stops(fill: Any, colors: Mapping[str, str]) -> Iterator[tuple[float, str, f
             yield share_of(stop.get("pos", "0")), color, opacity(stop)
 
 
-def _share(fill: Any, rect: Rect, x: float, y: float) -> float:
-    """How far along a gradient a point is."""
+def _shares(fill: Any, rect: Rect, x: float, y: float) -> tuple[float, ...]:
+    """How far along a gradient a point is: of a circle whose middle is not that of its place, as two programs say.
+
+    One lets it end at the farthest corner, the other where it would end if it began in the middle.
+    """
     path = fill.find(f"{A}path")
     width, height = max(rect.width, 1.0), max(rect.height, 1.0)
     if path is None:
@@ -42,14 +46,22 @@ def _share(fill: Any, rect: Rect, x: float, y: float) -> float:
         across, down = math.cos(angle), math.sin(angle)
         length = abs(width * across) + abs(height * down)
         along = (x - rect.x - width / 2) * across + (y - rect.y - height / 2) * down
-        return min(1.0, max(0.0, along / length + 0.5))
+        return (min(1.0, max(0.0, along / length + 0.5)),)
     focus = path.find(f"{A}fillToRect")
     left, top, right, bottom = (share_of(focus.get(k, "0")) if focus is not None else 0.5 for k in ("l", "t", "r", "b"))
     middle = rect.x + width * (left + 1 - right) / 2, rect.y + height * (top + 1 - bottom) / 2
     reach = [max(middle[0] - rect.x, rect.x + width - middle[0]), max(middle[1] - rect.y, rect.y + height - middle[1])]
     apart = abs(x - middle[0]) / reach[0], abs(y - middle[1]) / reach[1]
-    far = math.hypot(*apart) / math.sqrt(2) if path.get("path") == "circle" else max(apart)
-    return min(1.0, far)
+    if path.get("path") != "circle":
+        return (min(1.0, max(apart)),)
+    shares = [min(1.0, math.hypot(*apart) / math.sqrt(2))]
+    if abs(left - right) > 0.01 or abs(top - bottom) > 0.01:
+        across, down = (
+            min(max(at, low), low + size)
+            for at, low, size in zip(middle, (rect.x, rect.y), (width, height), strict=True)
+        )
+        shares.append(min(1.0, math.hypot(x - across, y - down) / (math.hypot(width, height) / 2)))
+    return tuple(shares)
 
 
 def _at(stops: list[tuple[float, str, float]], share: float) -> tuple[str, float]:

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from triptych.geometry import Rect
 from triptych.model.theme import Placeholder
 from triptych.template.background import Grounds
-from triptych.template.room import side_by_side
 
 Slots = tuple[Placeholder, ...]
+_ALIKE, _FILLED = 0.5, 0.7
+"""The share of the largest of several texts that the others have, and that of a place that they fill together."""
 _CLOSE = 0.5
 """The share of a title's height that a text is away from it at most, whose room the title can have."""
 
@@ -35,14 +36,19 @@ def all_for_title(slots: Slots, drawn: Grounds | None) -> Slots:
 
 
 def across(bodies: Slots, drawn: Grounds | None) -> Placeholder | None:
-    """The left one of two texts side by side, as wide as both: where a template has no layout for one text alone.
+    """The first of several texts that fill a place together, as large as this place: where none is for one text alone.
 
-    None if there are no such, or something is drawn there.
+    So two side by side, or cards in rows. None if there are no such, or something is drawn there.
     """
-    pair = side_by_side(bodies)
-    if pair is None:
+    large = max((body.rect.width * body.rect.height for body in bodies), default=0.0)
+    cards = [body for body in bodies if body.rect.width * body.rect.height > _ALIKE * large]
+    if len(cards) < 2:
         return None
-    one, other = (slot.rect for slot in pair)
-    top, end = min(one.y, other.y), max(one.bottom, other.bottom)
-    both = Rect(one.x, top, other.right - one.x, end - top)
-    return replace(pair[0], rect=both, moved=True) if drawn is not None and drawn.is_bare(both) else None
+    left, top = min(card.rect.x for card in cards), min(card.rect.y for card in cards)
+    right, end = max(card.rect.right for card in cards), max(card.rect.bottom for card in cards)
+    whole = Rect(left, top, right - left, end - top)
+    filled = sum(card.rect.width * card.rect.height for card in cards)
+    if filled < _FILLED * whole.width * whole.height or drawn is None or not drawn.is_bare(whole):
+        return None
+    first = min(cards, key=lambda card: (round(card.rect.y), card.rect.x))
+    return replace(first, rect=whole, moved=True)

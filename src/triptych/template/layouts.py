@@ -11,7 +11,7 @@ from triptych.template.background import grounds, own_fill
 from triptych.template.candidate import Candidate
 from triptych.template.colors import theme_colors
 from triptych.template.levels import Style, levels, read_styles
-from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts, rect_of
+from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, damage, open_parts, rect_of
 from triptych.template.places import settled
 from triptych.template.roles import assign, named
 from triptych.template.room import spare_place
@@ -54,7 +54,7 @@ def read_all(data: bytes) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLay
     try:
         return _read(parts)
     except (AttributeError, LookupError, TypeError, ValueError) as error:  # something is missing or no number
-        raise TemplateError(f"it is damaged: {error}") from error
+        raise TemplateError(damage(error)) from error
 
 
 def _read(parts: TemplateParts) -> tuple[Size, tuple[SlideLayout, ...], tuple[SlideLayout, ...]]:

@@ -12,7 +12,7 @@ from triptych.template.brand import brand_color, has_own_accent
 from triptych.template.colors import theme_colors
 from triptych.template.layouts import families_of, read_all
 from triptych.template.levels import levels, read_styles
-from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, open_parts
+from triptych.template.parts import A, LayoutPart, P, TemplateError, TemplateParts, damage, open_parts
 
 _TEXTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2")
 """The colours of a theme that it has for text, the usual one first."""
@@ -45,7 +45,7 @@ def read_template(data: bytes, under: Theme | None = None) -> Theme:
         elif has_own_accent(look.colors):
             look = replace(look, colors={**look.colors, "dk2": look.colors["accent1"]})
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise TemplateError(f"it is damaged: {error}") from error
+        raise TemplateError(damage(error)) from error
     under = under or Theme("template", Palette(), size, ())
     printed = under.on_paper.palette
     usual = under.palette if is_dark(under.palette.paper) == is_dark(look.grounds[0]) else printed

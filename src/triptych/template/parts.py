@@ -81,6 +81,20 @@ DAMAGED = (
 """What the library raises for an archive that cannot be unpacked; OSError is of bzip2."""
 
 
+def damage(error: Exception) -> str:
+    """What is wrong with a file that gives an error while it is read, in words for its owner."""
+    match error:
+        case etree.XMLSyntaxError():
+            why = f"a part of it is no XML ({error.msg})"
+        case KeyError():
+            why = f"a part of it is missing ({str(error.args[0]).removeprefix('There is no item named ')})"
+        case ValueError():
+            why = f"something in it is no number ({error})"
+        case _:
+            why = "a part of it lacks what every presentation has"
+    return f"it is damaged: {why}"
+
+
 def check_size(data: bytes, limits: Limits) -> None:
     """Count what is in a package before any of it is unpacked. Raises LimitError; what is no package is left alone.
 
@@ -130,7 +144,7 @@ def open_parts(data: bytes) -> TemplateParts:
     except DAMAGED as error:
         raise TemplateError("it is no PowerPoint file, or it is damaged; save it as .pptx or .potx") from error
     except (LookupError, TypeError, ValueError, etree.XMLSyntaxError) as error:
-        raise TemplateError(f"it is damaged: {error}") from error
+        raise TemplateError(damage(error)) from error
 
 
 def related(data: bytes, name: str) -> dict[str, bytes]:
@@ -155,14 +169,16 @@ class _Package:
         self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
 
     def parts(self) -> TemplateParts:
-        main = self._targets("", "officeDocument")[0]
+        main = next(iter(self._targets("", "officeDocument")), "")
         self._check_kind(main)
         presentation = self._xml(main)
         slides = self._layouts_of_slides(main, presentation)
         layouts: list[LayoutPart] = []
         for master_name in self._listed(main, presentation, "sldMasterId"):
             master = self._xml(master_name)
-            theme_name = self._targets(master_name, "theme")[0]
+            theme_name = next(iter(self._targets(master_name, "theme")), None)
+            if theme_name is None:
+                raise TemplateError("its master has no theme; open it in its program and save it anew")
             theme, media, theme_media = self._xml(theme_name), self._media(master_name), self._media(theme_name)
             names = self._listed(master_name, master, "sldLayoutId")
             used = sum(slides.count(name) for name in names)

@@ -9,12 +9,14 @@ from triptych.template.room import FEWEST, lines_at_least
 _EDGE = 8.0  # points that text keeps from the lower edge of the slide
 _OVERLAP = 6.0  # points that a text may reach into its title: both have insets
 _LOGO, _END = 0.4, 0.2  # the share of the slide that a logo takes at most, and of a title where it stands at its end
+_STRIP = 0.2  # and of its width or height that a strip along an edge takes
+_MOST_LEFT = 0.7  # the share of a text's place that must be left beside a small picture: else that is part of a design
 _NUMBER_SHARE = 0.15  # of the slide's width, which a number beside a title does not exceed
 
 
 def settled(placeholders: list[Placeholder], pictures: tuple[Rect, ...], slide: Size) -> list[Placeholder]:
     """The placeholders of a layout where text can stand, those that are for numbers known; `pictures` are drawn."""
-    clear = [_beside(p, pictures, slide) for p in _above_feet(placeholders, slide)]
+    clear = [_clear(_beside(p, pictures, slide), pictures, slide) for p in _above_feet(placeholders, slide)]
     return _with_numbers(_below_title(clear, slide), slide)
 
 
@@ -65,6 +67,29 @@ def _beside(placeholder: Placeholder, pictures: tuple[Rect, ...], slide: Size) -
     if (left, right) == (rect.x, rect.right) or right - left < rect.width / 2:
         return placeholder
     return replace(placeholder, rect=Rect(left, rect.y, right - left, rect.height), moved=True)
+
+
+def _clear(placeholder: Placeholder, pictures: tuple[Rect, ...], slide: Size) -> Placeholder:
+    """A text without the part of its place that a small picture in a corner or at an edge takes, such as a logo."""
+    if placeholder.kind != "body":
+        return placeholder
+    for at in pictures:
+        rect = placeholder.rect
+        small = at.width < _LOGO * slide.width and at.height < _LOGO * slide.height
+        small = small or at.width < _STRIP * slide.width or at.height < _STRIP * slide.height
+        within = _meet(rect, at) and min(rect.right - at.x, at.right - rect.x, rect.bottom - at.y) > _OVERLAP
+        if not small or not within or at.bottom - rect.y <= _OVERLAP:
+            continue
+        left = [
+            Rect(rect.x, rect.y, rect.width, at.y - _OVERLAP - rect.y),
+            Rect(rect.x, rect.y, at.x - _OVERLAP - rect.x, rect.height),
+            Rect(at.right + _OVERLAP, rect.y, rect.right - at.right - _OVERLAP, rect.height),
+        ]
+        largest = max(left, key=lambda part: max(0.0, part.width) * max(0.0, part.height))
+        if largest.width * largest.height >= _MOST_LEFT * rect.width * rect.height:
+            cut = replace(placeholder, rect=largest, moved=True)
+            placeholder = cut if lines_at_least(cut, slide.height) >= FEWEST else placeholder
+    return placeholder
 
 
 def _below_title(placeholders: list[Placeholder], slide: Size) -> list[Placeholder]:

@@ -14,10 +14,13 @@ from lxml import etree
 
 from triptych.template.adopted import adopted
 from triptych.template.clean import cleaned
-from triptych.template.parts import DAMAGED, A, P
+from triptych.template.groups import ungrouped
+from triptych.template.panels import panelled
+from triptych.template.parts import DAMAGED, A, P, TemplateError, damage
 from triptych.template.small_layouts import enlarged
 from triptych.template.straight import straightened
 from triptych.template.theme_parts import completed
+from triptych.template.usual_names import usually_named
 
 _PARTS = ("ppt/slideLayouts/slideLayout", "ppt/slideMasters/slideMaster")
 _SCHEMES = (b"<a:accent1>", b"<a:minorFont>", b"bgFillStyleLst>")
@@ -42,9 +45,11 @@ def repaired(data: bytes) -> bytes:
 def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The template with what slides inherit by and without what must not go into decks; and what was changed, in words.
 
-    The very same bytes where nothing is to be changed. What is no template is left to its reader to refuse.
+    The very same bytes where nothing is to be changed. What is no archive is left to its reader to refuse. Raises
+    TemplateError for a part that is damaged: nothing goes on that was not looked through.
     """
     try:
+        data = usually_named(data)
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             parts = {name: file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))}
             changed, left = cleaned(parts)
@@ -52,6 +57,8 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             looks = {name: part for name, part in parts.items() if name.startswith(_PARTS) and name.endswith(".xml")}
             styled = any(b"txStyles" in part for name, part in looks.items() if name.startswith(_PARTS[1]))
             changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
+            ungrouped(looks, changed)
+            panelled(parts, looks, changed)
             added = [*straightened(looks, changed), *_complete_themes(parts, changed)]
             added += _open_lines(looks, changed)
             added += _enlarge(parts, looks, changed)
@@ -61,8 +68,10 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             gone = (f"left out of the template: {', '.join(left)}",) if left else ()
             told = (*gone, *added)
             return (_packed(file, changed) if changed else data), told
-    except (*DAMAGED, etree.XMLSyntaxError, KeyError, ValueError):
+    except DAMAGED:
         return data, ()
+    except (etree.XMLSyntaxError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise TemplateError(damage(error)) from error
 
 
 def _complete_themes(parts: Mapping[str, bytes], changed: dict[str, bytes]) -> list[str]:
@@ -110,7 +119,8 @@ def _part(name: str, data: bytes, styled: bool) -> bytes | None:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     shapes = [shape for shape in root.iter(f"{P}sp", f"{P}pic") if _ph(shape) is not None]
     numbered = name.startswith(_PARTS[0]) and _number(shapes)
-    restyled = 0 if styled else sum(map(_style, shapes))
+    written = name.startswith(_PARTS[0])
+    restyled = 0 if styled else sum(_style(shape, written=written) for shape in shapes)
     trimmed = _trim(root)
     if not _unscale(root) and not numbered and not restyled and not trimmed:
         return None
@@ -150,8 +160,11 @@ def _number(shapes: list[Any]) -> bool:
     return changed
 
 
-def _style(shape: Any) -> bool:
-    """What a placeholder's prompt looks like as its list style; whether it had none."""
+def _style(shape: Any, *, written: bool) -> bool:
+    """What a placeholder's prompt looks like as its list style; whether it had none.
+
+    With `written` only a prompt that says something counts: where that of a layout is empty, its master's does.
+    """
     body = shape.find(f"{P}txBody")
     if body is None or ((styles := body.find(f"{A}lstStyle")) is not None and len(styles)):
         return False
@@ -159,7 +172,7 @@ def _style(shape: Any) -> bool:
     for paragraph in body.iterfind(f"{A}p"):
         properties = paragraph.find(f"{A}pPr")
         level = int(properties.get("lvl", "0")) if properties is not None else 0
-        if level not in levels and level < 9:
+        if level not in levels and level < 9 and not (written and paragraph.find(f"{A}r") is None):
             levels[level] = _level(paragraph, properties, level)
     if styles is None:
         styles = etree.Element(f"{A}lstStyle")

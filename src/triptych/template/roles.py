@@ -212,7 +212,8 @@ def _find(role: Role, layouts: Sequence[Candidate], body: Candidate | None) -> C
     )
     for test in tests:
         if passing := list(filter(test, able)):
-            return max(passing, key=_room) if role == "body" and test is tests[-1] else passing[0]
+            alike = passing if test is tests[-1] else [one for one in passing if one.name == passing[0].name]
+            return max(alike, key=_room) if role == "body" else passing[0]
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -11,7 +12,7 @@ from triptych.text.line_counts import LOOSE, Parts
 from triptych.text.long_words import MANY, enough, near, units
 from triptych.text.opportunities import emergency
 from triptych.text.shape import SOFT_HYPHEN, space_width, word_width
-from triptych.text.word_widths import Measure, known_parts, learn_parts, wide_of
+from triptych.text.word_widths import Measure, ems_of, known_parts, learn_parts, wide_of
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
@@ -104,17 +105,22 @@ def parts_of(spans: Sequence[Span], measure: Measure = word_width, *, cut_addres
 
 def _parts_of_one(span: Span, measure: Measure) -> Parts:
     """The same for the common case, without the bookkeeping that several spans need."""
-    size, known = span.style.size, known_parts(measure, span.style.face)
-    space = space_width(span.style.face) * size
+    size, face, words = span.style.size, span.style.face, span.text.split(" ")
+    space = space_width(face) * size
+    if size == 1.0 and "" not in words:
+        ems = ems_of(measure, face)
+        *before, (solid, total, _) = chain.from_iterable([ems[word] for word in words])
+        return (*before, (solid, total - space, False))
+    known = known_parts(measure, face)
     out: list[tuple[float, float, bool]] = []
-    for word in span.text.split(" "):
+    for word in words:
         if not word:
             if out:
                 out[-1] = (out[-1][0], out[-1][1] + space, False)
             continue
-        pieces = known.get(word) or learn_parts(word, known, measure, span.style.face)
-        for _, ems in pieces[:-1]:
-            out.append((ems * size, ems * size, False))
+        pieces = known.get(word) or learn_parts(word, known, measure, face)
+        for _, wide in pieces[:-1]:
+            out.append((wide * size, wide * size, False))
         solid = pieces[-1][1] * size
         out.append((solid, solid + space, False))
     if out and not span.text.endswith(" "):
@@ -135,8 +141,9 @@ def break_lines(
     Trailing spaces hang over the edge and are not counted. With `tidy`, a last line of one short word is
     avoided where a slightly narrower measure gives as many lines.
     """
-    if any(span.drawing for span in spans):  # whose outlines take longer to compare than their lines to break
-        return _broken(spans, width, measure, tidy)
+    for span in spans:
+        if span.drawing:  # whose outlines take longer to compare than their lines to break
+            return _broken(spans, width, measure, tidy)
     return _broken_once(tuple(spans), width, measure, tidy)
 
 

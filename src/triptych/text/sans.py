@@ -1,6 +1,9 @@
 """Formulae whose letters and digits have no serifs, beside text that has none: by the alphabets of Unicode for them."""
 
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # few documents have a formula
+    from xml.etree.ElementTree import Element
 
 SERIFS = frozenset(
     (
@@ -46,7 +49,7 @@ def is_sans(family: str) -> bool:
     return name not in SERIFS and ("serif" not in name or "sans" in name)
 
 
-def without_serifs(root: Element) -> None:
+def without_serifs(root: "Element") -> None:
     """Set the Latin letters and digits of a formula without serifs; Greek has such letters in bold only, and stays."""
     for leaf in root.iter():
         alphabet = _FIRST.get(leaf.get("mathvariant", "")) if leaf.tag in ("mn", "mtext") else None

@@ -36,6 +36,33 @@ def wide_of(text: str, measure: Measure, face: Face, size: float) -> float:
     return sum([widths[word] for word in text.split(" ")]) * size + space_width(face) * size * text.count(" ")
 
 
+EmParts = tuple[tuple[float, float, bool], ...]
+"""A word as unbreakable parts of a text in ems, a space behind the last (see text/line_counts.py)."""
+
+
+class Ems(dict[str, EmParts]):
+    """Words as unbreakable parts in ems, each put together when it is asked for first. No word is empty."""
+
+    def __init__(self, measure: Measure, face: Face) -> None:
+        super().__init__()
+        self._measure, self._face = measure, face
+
+    def __missing__(self, word: str) -> EmParts:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        known = known_parts(self._measure, self._face)
+        *before, (_, solid) = known.get(word) or learn_parts(word, known, self._measure, self._face)
+        last = (solid, solid + space_width(self._face), False)
+        self[word] = found = (*((ems, ems, False) for _, ems in before), last)
+        return found
+
+
+@cache
+def ems_of(measure: Measure, face: Face) -> Ems:
+    """The words of a face in ems."""
+    return Ems(measure, face)
+
+
 Known = dict[str, tuple[tuple[str, float], ...]]
 """Words as the parts that lines may be broken between, each with its width in ems."""
 

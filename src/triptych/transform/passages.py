@@ -7,7 +7,7 @@ from typing import Any
 
 from triptych.languages.scripts import script_of, scripts_of, spoken_in
 from triptych.model import document as doc
-from triptych.model.walk import map_children, walk
+from triptych.model.walk import map_children, nodes
 
 _FEWEST = 3
 """Letters of such words: fewer are signs of a formula; but of ideographs one is a word."""
@@ -22,7 +22,7 @@ _WITH_ATTRIBUTES = (
 
 def with_passages(document: doc.Document) -> doc.Document:
     """The document with its passages in other languages marked as such."""
-    if not any(map(_tells, walk(document))):
+    if not any(map(_tells, nodes(document))):
         return document
     own = scripts_of(document.meta.lang)
 
@@ -41,7 +41,7 @@ def with_passages(document: doc.Document) -> doc.Document:
 
 def _may_be_foreign(text: str) -> bool:
     """Whether a text has letters beyond the Latin ones; signs such as dashes and quotation marks are none."""
-    return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in text)
+    return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in set(text))
 
 
 def _tells(node: Any) -> bool:

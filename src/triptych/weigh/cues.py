@@ -7,6 +7,7 @@ from typing import Literal
 
 from triptych.languages import language, nearest
 from triptych.languages.language import Phrases
+from triptych.patterns import late
 
 _LETTER_AFTER = r"(?![^\W_])"
 _JOINED = ("zh", "ja", "ko")
@@ -24,7 +25,7 @@ class Patterns:
         start = "" if joined else r"(?<![^\W_])"
 
         def pattern(words: str, before: str = "") -> re.Pattern[str]:
-            return re.compile(f"{before}(?:{words}){end}" if words else "(?!)")
+            return late(f"{before}(?:{words}){end}" if words else "(?!)")
 
         self._first = {
             "greeting": pattern(phrases.greeting),
@@ -72,8 +73,9 @@ class Patterns:
         return self._refers.match(_opened(text)) is not None
 
     def announces(self, text: str) -> bool:
-        """Whether a sentence only says what stands beneath it."""
-        return self._announces.match(_opened(text)) is not None
+        """Whether a sentence, or its last clause, only says what stands beneath it."""
+        clauses = (text, text.rpartition(", ")[2]) if ", " in text else (text,)
+        return any(self._announces.match(_opened(clause)) for clause in clauses)
 
     def shows(self, text: str) -> bool:
         """Whether a text begins as an example does."""

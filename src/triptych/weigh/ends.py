@@ -9,6 +9,7 @@ from triptych.languages import language, nearest, own
 from triptych.languages.everywhere import ABBREVIATIONS, COUNTED
 from triptych.languages.language import Abbreviations
 from triptych.languages.signs import is_small
+from triptych.patterns import late
 
 Spans = Sequence[tuple[int, int]]
 KEPT = 4096
@@ -20,27 +21,37 @@ _STOPS = ".!?…‽⁇⁈⁉;\u037e"
 _UNSPACED = "।॥።፧፨။៕។։؟۔᠃᠉꓿།༎"
 """Stops behind which there need be no space."""
 _WIDE = "。！？｡‼"
-_END = re.compile(
-    rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++ (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])  # with space
-        | [{_UNSPACED}]++ [{_CLOSING}]*+ \s*+  # with or without one
-        | (?<=[\u3040-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[\u3040-\u9fff])
-        | (?:[{_WIDE}]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
-    re.VERBOSE,
-)
-_MAY_END = re.compile(f"[{_STOPS}{_UNSPACED}{_WIDE}．]")
+
+
+def _ends(between: str = "") -> re.Pattern[str]:
+    return late(
+        rf"""(?: (?<![{_STOPS}]) [{_STOPS}]++ [{_CLOSING}]*+ \s++  # with space
+                (?=[{re.escape(_OPENING)}—–-]*+\s?[^\W_])
+            | [{_UNSPACED}]++ [{_CLOSING}]*+ \s*+  # with or without one
+            {between}
+            | (?:[{_WIDE}]|．(?![0-9０-９]))++ [{_CLOSING}]*+ \s*+ )""",
+        re.VERBOSE,
+    )
+
+
+_END = _ends()
+_FIRST_SIGN = "\u3040"
+_END_AMONG_SIGNS = _ends(rf"| (?<=[{_FIRST_SIGN}-\u9fff])[!?]++ [{_CLOSING}]*+ (?=[{_FIRST_SIGN}-\u9fff])")
+"""The same in texts with signs from that one on: their class takes longer to compile than all the rest."""
+_MAY_END = late(f"[{_STOPS}{_UNSPACED}{_WIDE}．]")
 """What each of those begins with, which is quicker found."""
-_LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
+_LETTERS = late(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 """Letters with full stops between them: U.S, z.B, J.-C."""
-_NUMBERED = re.compile(r"\d|[IVXLC]{2,}\b|[B-HJ-Zb-z]\b")
+_NUMBERED = late(r"\d|[IVXLC]{2,}\b|[B-HJ-Zb-z]\b")
 """What numbered things are called; "A" and "I" are words more often."""
-_ROMAN = re.compile(r"[IVX]+")
-_START_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,4})(?:\.\d{1,2})*")
-_GOES_ON = re.compile(r"[とっのはがをにもでやか、，]")
+_ROMAN = late(r"[IVX]+")
+_START_NUMBER = late(r"(?:\d{1,3}|[IVX]{1,4})(?:\.\d{1,2})*")
+_GOES_ON = late(r"[とっのはがをにもでやか、，]")
 """What goes on after a quotation in Japanese."""
 _PAIRS = dict(
     zip("([{（「『【《〈〔“„«", (")", "]", "}", "）", "」", "』", "】", "》", "〉", "〕", "”", "“”", "»"), strict=True)
 )
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_BRACKETS = late("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
 _COUNT = frozenset(["bs", "et", "fo", "hr", "is", "lt", "lv", "nn", "sk", "sl", "sr"])
 """Languages without data here in which a number with a full stop counts: "the 3. of October"."""
 HELD = 160
@@ -70,9 +81,9 @@ def sentence_ends(text: str, lang: str = "", whole: tuple[tuple[int, int], ...] 
 
 def _marks(text: str) -> Iterator[re.Match[str]]:
     """The marks that may end a sentence."""
-    at = 0
+    at, signs = 0, not text.isascii() and max(text) >= _FIRST_SIGN
     while first := _MAY_END.search(text, at):
-        match = _END.match(text, first.start())
+        match = _END_AMONG_SIGNS.match(text, first.start()) if signs else _END.match(text, first.start())
         at = match.end() if match else first.end()
         if match:
             yield match
@@ -176,7 +187,7 @@ def _unmistakable(one: Abbreviations) -> Abbreviations:
     return Abbreviations(titles=kept(one.titles), numbered=kept(one.numbered), others=kept(one.others))
 
 
-_VOWEL = re.compile("[aeiouyàâäáãåèéêëìíîïòóôöõøùúûüœæ]|[^a-zß\u00c0-\u017f]")
+_VOWEL = late("[aeiouyàâäáãåèéêëìíîïòóôöõøùúûüœæ]|[^a-zß\u00c0-\u017f]")
 """A vowel, or a letter of another script than Latin."""
 
 
@@ -202,9 +213,9 @@ def _word_before(text: str, at: int) -> str:
     return re.sub(r"\s", "", spaced.group()) + word if spaced else word
 
 
-_SPACED = re.compile(r"(?<![^\s(\[„“\"])(?:[^\W\d_]{1,2}\.\s)+\Z")
+_SPACED = late(r"(?<![^\s(\[„“\"])(?:[^\W\d_]{1,2}\.\s)+\Z")
 """The letters before the last one of an abbreviation that is written with spaces: "z. B."."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 
 
 def _word_after(text: str, at: int) -> str:

@@ -31,7 +31,8 @@ ROLES: dict[doc.CalloutKind, Role] = {
 class Setting(msgspec.Struct, frozen=True):
     """Where a statement stands, and what the author says of its surroundings.
 
-    `path` has the numbers of the sections around it, `titles` the titles above it, both outermost first.
+    `path` has the numbers of the sections around it, `titles` the titles above it, both outermost first; `items` is the
+    line of the innermost list around it, 0 outside of lists.
     """
 
     lang: str
@@ -40,6 +41,7 @@ class Setting(msgspec.Struct, frozen=True):
     essential: int = 0  # 1: the author marks it so, -1: as optional
     role: Role = "text"
     titles: tuple[str, ...] = ()
+    items: int = 0
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -119,8 +121,9 @@ def _shown(block: doc.Block, setting: Setting, follows: doc.Block | None) -> Ite
             yield from _labelled(block.term, meaning, block.line, "term", setting, bool(block.blocks))
             yield from _blocks(block.blocks[1:] if meaning else block.blocks, setting)
         case doc.ListBlock():
+            inside = replace(setting, items=block.line)
             for item in block.items:
-                yield from _item(item.blocks, item.line or block.line, setting)
+                yield from _item(item.blocks, item.line or block.line, inside)
         case doc.Table():
             yield from _table(block, setting)
         case doc.Formula() | doc.Code() | doc.Figure() | doc.Chart():
@@ -202,7 +205,8 @@ def _item(blocks: doc.Blocks, line: int, setting: Setting) -> Iterator[Draft]:
         parts = sentences(first.inlines, setting.lang)
         names = tuple(plain(part) for part in parts) if len(parts) > 1 else ()
         draft = _text(first.inlines, first.line or line, "item", setting, names)
-        yield replace(draft, leads=draft.leads and len(blocks) > 1)
+        open_ended = len(blocks) > 1 and (draft.leads or patterns(setting.lang).announces(draft.text))
+        yield replace(draft, leads=open_ended)
         yield from _blocks(blocks[1:], setting)
     else:
         yield from _blocks(blocks, setting)

@@ -98,7 +98,7 @@ def length_of(text: str) -> int:
 
 
 def _is_unspaced(token: str) -> bool:
-    return not token.isascii() and _scripts().unspaced.match(token) is not None
+    return token[:1] >= _UNSPACED[0] and _scripts().unspaced.match(token) is not None
 
 
 @cache

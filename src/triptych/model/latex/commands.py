@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from triptych.model.latex.chemistry import chemical
+from triptych.model.latex.expansions import DERIVATIVES, EXPANSIONS, derivative, expanded, general_fraction, rule
 from triptych.model.latex.nodes import (
     Boxed,
     Fence,
@@ -31,12 +32,13 @@ _IGNORED = (
     "displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag big Big bigg"
     " Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm hline left right allowbreak"
     " nobreak relax ensuremath mathstrut strut protect noindent centering small large normalsize mathinner"
-    " mathpunct mathrel mathbin mathord mathopen mathclose smash tiny scriptsize"
+    " mathpunct mathrel mathbin mathord mathopen mathclose smash tiny scriptsize footnotesize"
+    " linebreak newline hfill hfil"
 )
 IGNORED = frozenset(_IGNORED.split())
 """Commands that change nothing here; what follows them stands for itself."""
 DROPPED = {
-    "label": 1, "color": 1, "hspace": 1, "vspace": 1, "hspace*": 1, "definecolor": 3, "setlength": 2,
+    "label": 1, "color": 1, "hspace": 1, "vspace": 1, "hspace*": 1, "definecolor": 3, "setlength": 2, "require": 1,
 }  # fmt: skip
 """Commands that are dropped with so many arguments: names and lengths, nothing that is read."""
 _FENCED = {
@@ -246,6 +248,10 @@ _GROUPS: tuple[tuple[str, Command], ...] = (
     ("R N Z Q C", _letter),
     ("hskip vskip mskip kern mkern", _length),
     ("phantom hphantom vphantom", _empty),
+    (" ".join(EXPANSIONS), expanded),
+    (" ".join(DERIVATIVES), derivative),
+    ("genfrac", general_fraction),
+    ("rule", rule),
 )
 COMMANDS: dict[str, Command] = {name: make for names, make in _GROUPS for name in names.split()}
 """Commands with arguments, by name."""
@@ -299,5 +305,7 @@ ENVIRONMENTS: dict[str, Callable[["Parser"], Node]] = {
     "drcases": _cases("", "}"),
     "array": _array,
     "subarray": _array,
+    "darray": _array,
+    "tabular": _array,
 }
 """Environments by name, without the star."""

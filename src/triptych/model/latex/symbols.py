@@ -44,7 +44,8 @@ longleftrightarrow ⟷ Longrightarrow ⟹ Longleftarrow ⟸ Longleftrightarrow �
 hookleftarrow ↩ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓ Updownarrow ⇕ nearrow ↗ searrow ↘
 swarrow ↙ nwarrow ↖ rightharpoonup ⇀ rightharpoondown ⇁ leftharpoonup ↼ leftharpoondown ↽ rightleftharpoons ⇌
 leftrightharpoons ⇋ rightrightarrows ⇉ leftleftarrows ⇇ rightleftarrows ⇄ leftrightarrows ⇆ upuparrows ⇈
-rightsquigarrow ⇝ leadsto ⇝ twoheadrightarrow ↠ rightarrowtail ↣ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏
+rightsquigarrow ⇝ dashrightarrow ⇢ dashleftarrow ⇠ upharpoonright ↾ restriction ↾ circlearrowleft ↺
+circlearrowright ↻ leadsto ⇝ twoheadrightarrow ↠ rightarrowtail ↣ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏
 nLeftrightarrow ⇎ curvearrowright ↷ circlearrowright ↻ multimap ⊸ colon : vcentcolon : shortmid ∣ Subset ⋐ Supset ⋑
 """)
 _LARGE = _pairs("""
@@ -62,7 +63,8 @@ rbrace } } } rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rrbrac
 _BARS = _pairs("| ‖ vert | Vert ‖ #  # & & % % $ $ _ _")
 _FUNCTIONS = """
 arccos arcsin arctan arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh sgn tr
-rank arccot arsinh arcosh artanh erf sinc mod
+rank arccot arsinh arcosh artanh erf sinc mod tg ctg cotg arctg arcctg sh ch th cth arsh arch arth arcsinh arccosh
+arctanh Tr rot erfc
 """
 FUNCTIONS = frozenset(_FUNCTIONS.split())
 """Functions whose subscript stands at their side."""

@@ -1,6 +1,5 @@
 """References to figures that a cheat sheet does without: left out in brackets, known elsewhere."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -10,11 +9,12 @@ from triptych.model import document as doc
 from triptych.model.queries import walk_blocks, walk_sections
 from triptych.model.walk import walk
 from triptych.model.wishes import stress
+from triptych.patterns import late
 from triptych.plan.cheat_sheet.entries import Entry, Piece
 
-_OPENED = re.compile(r"\s?[(\[]\s?(?:[^\W\d_]{2,10}\.?\s)?\Z")
+_OPENED = late(r"\s?[(\[]\s?(?:[^\W\d_]{2,10}\.?\s)?\Z")
 """A bracket that opens, with at most a word such as "see" in it, and the space before it."""
-_CLOSED = re.compile(r"[^\W\d_]?\s*[)\]]")
+_CLOSED = late(r"[^\W\d_]?\s*[)\]]")
 """A bracket that closes, behind at most the letter of a part of the figure."""
 
 

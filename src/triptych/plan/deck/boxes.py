@@ -16,7 +16,8 @@ from triptych.model.theme import Level, Palette, Placeholder
 from triptych.plan.deck.drafts import Setting
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.objects import Room, code_boxes, table_boxes
-from triptych.plan.deck.units import Standing, TextUnit, inner_units, joined
+from triptych.plan.deck.spoken import joined
+from triptych.plan.deck.units import Standing, TextUnit, inner_units
 from triptych.plan.inlines import runs
 
 Box = TextBox | TableBox | ChartBox

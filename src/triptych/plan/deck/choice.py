@@ -7,11 +7,14 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from triptych.languages.signs import ENDS, is_small
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
 from triptych.model.wishes import OFF_SLIDES
 from triptych.plan.deck.compose.shorten import shortened_text
+from triptych.plan.deck.listed import steps_among, whole_lists
+from triptych.plan.deck.ornaments import ornaments_of
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.deck.wishes import greetings, has_greetings, has_wishes_off, wishes_of
@@ -24,8 +27,6 @@ SHARE, LONG, LONG_SHARE = 0.2, 3000, 0.1
 """The share of a longer document's words that its slides show; beyond so many words, a smaller share."""
 A_MINUTE = 32
 """Words of a slide, of which a lecture shows about one a minute."""
-SHORT_LIST, SHORT_ITEM = 7, 10
-"""Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
 UNSEEN = 150
 """Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
 CODE, CODE_LINE, CODE_LINES_MORE = 0.12, 3.0, 3
@@ -42,7 +43,7 @@ class Choice(msgspec.Struct, frozen=True):
     wants there.
 
     With `authored`, what the author has put on one slide is one slide if it fits; with `shortens` long sentences lose
-    what they can do without.
+    what they can do without. `ornaments` are pictures that say nothing.
     """
 
     weights: Weights | None
@@ -52,6 +53,7 @@ class Choice(msgspec.Struct, frozen=True):
     authored: bool = False
     shortens: bool = False
     full: bool = False
+    ornaments: frozenset[str] = frozenset()
 
     def keeps(self, unit: TextUnit | ObjectUnit) -> bool:
         """Whether a unit stays on its slide. What was not weighed stays: nothing goes unseen."""
@@ -69,7 +71,9 @@ class Choice(msgspec.Struct, frozen=True):
                 texts = [inner for inner in inside if isinstance(inner, TextUnit) and not inner.heads]
                 stay = sum(self.keeps(inner) for inner in texts)
                 return not texts or 2 * stay >= len(texts)
-            case doc.Table() | doc.Figure() | doc.Columns() | doc.Chart():
+            case doc.Figure():
+                return unit.block.image.source not in self.ornaments
+            case doc.Table() | doc.Columns() | doc.Chart():
                 return True
             case _:
                 assert_never(unit.block)
@@ -108,7 +112,8 @@ def choice_of(document: doc.Document, form: DeckForm, weigh: Weigh = weigh) -> C
     kept = _kept(document, weights, budget)
     if not kept:  # nothing is short enough: better long slides than none
         return _all_but(document, weigh, Choice(None, frozenset(), True, document.meta.lang))
-    return Choice(weights, kept, True, document.meta.lang, shortens=True)
+    made = Choice(weights, kept, True, document.meta.lang, shortens=True)
+    return replace(made, ornaments=ornaments_of(document, made.keeps))
 
 
 Choose = Callable[[doc.Document, DeckForm, Weigh], Choice]
@@ -185,7 +190,10 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     kept = fixed | set(choose(statements, max(0, left), taken=fixed - scraps, among=free, behind=behind))
     for among in _unseen(statements, kept, free):
         kept |= set(choose(statements, A_MINUTE, taken=kept, among=among, behind=behind))
-    return frozenset(_with_leads(statements, _whole_lists(statements, kept, fixed | barred), wishes.on))
+    for among in _unsaid(statements, kept, free):
+        found = choose(statements, A_MINUTE, taken=kept, among=among, behind=behind)
+        kept |= set(found) or {max(among, key=lambda k: (not statements[k].leads, statements[k].weight))}
+    return frozenset(_with_leads(statements, whole_lists(statements, kept, fixed | barred), wishes.on))
 
 
 def _too_much_code(statements: Sequence[Statement], fixed: Iterable[int], budget: int) -> Iterator[int]:
@@ -211,7 +219,11 @@ _OBJECTS = ("code", "figure", "table", "formula")
 
 
 def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterator[int]:
-    """The sentence before each object that explains it: the nearest of its section, else the one after it."""
+    """The sentence before each object that explains it: the nearest of its section, else the one after it.
+
+    A step explains nothing but what it leads to.
+    """
+    steps = steps_among(statements)
     for k in fixed:
         if statements[k].kind not in _OBJECTS:
             continue
@@ -223,6 +235,7 @@ def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterat
             and statements[at].place.section == statements[k].place.section
             and statements[at].kind in ("sentence", "item")
             and not statements[at].text.startswith(_ASIDE)
+            and at not in steps
             and not (statements[k].kind == "figure" and statements[at].leads)
         ][:1]
 
@@ -233,6 +246,7 @@ def _referring(
     """The sentence that refers to each figure, wherever it stands in its section."""
     figures = [k for k in fixed if statements[k].kind == "figure"]
     sections = list(walk_sections(document.sections)) if figures else []
+    steps = steps_among(statements) if figures else frozenset[int]()
     for k in figures:
         place = statements[k].place
         block = sections[place.section].blocks[place.block]
@@ -240,7 +254,7 @@ def _referring(
             continue
         start = next(n for n, other in enumerate(statements) if other.place.section == place.section)
         texts = [
-            other.text if other.kind in ("sentence", "item") and n not in barred and not other.leads else None
+            other.text if other.kind in ("sentence", "item") and n not in barred | steps and not other.leads else None
             for n, other in enumerate(statements[start:], start)
             if other.place.section == place.section
         ]
@@ -258,35 +272,42 @@ def _unseen(statements: Sequence[Statement], kept: Set[int], free: Sequence[int]
             yield of
 
 
+def _unsaid(statements: Sequence[Statement], kept: Set[int], free: Sequence[int]) -> Iterator[list[int]]:
+    """What could be shown beneath each point that is but a label, where nothing is."""
+    beneath: dict[tuple[int, int], list[int]] = {}
+    for k in free:
+        beneath.setdefault(statements[k].place[:2], []).append(k)
+    shown = {statements[k].place[:2] for k in kept if statements[k].place.number}
+    for k in sorted(kept):
+        one = statements[k]
+        opens = one.kind in ("point", "term") and one.leads and not one.place.number
+        if opens and one.place[:2] not in shown and one.place[:2] in beneath:
+            yield beneath[one.place[:2]]
+
+
 def _behind(statements: Sequence[Statement], lang: str) -> Iterator[tuple[int, int]]:
-    """The sentences that begin with a pronoun, and mere scraps, each with the one before it, of which it speaks."""
+    """The sentences that speak of the one before them, each with that: by a pronoun, as scraps, as its other half."""
     refers = patterns(lang).refers
     for k, (before, one) in enumerate(pairwise(statements), 1):
         said = one.kind == before.kind == "sentence" and one.place.section == before.place.section
         if not said or before.leads:
             continue
         scrap = _is_scrap(one) and one.place[:2] == before.place[:2]
-        if scrap or refers(one.text):
+        if scrap or refers(one.text) or _goes_on(before.text, one.text):
             yield k, k - 1
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a text is the other half of the one before it, between which a formula stands."""
+    return text[:1] in _INNER or (is_small(text) and not before.endswith(_ENDS))
+
+
+_INNER, _ENDS = tuple(")],;.:"), tuple(ENDS)
 
 
 def _is_scrap(statement: Statement) -> bool:
     """Whether a statement is a lead-in of a word or two: "Then"."""
     return statement.leads and statement.length <= SCRAP
-
-
-def _whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[int]) -> set[int]:
-    """Short lists whole or not at all, as most of their items are chosen."""
-    out = set(kept)
-    items = [k for k, statement in enumerate(statements) if statement.kind == "item"]
-    for _, group in groupby(items, key=lambda k: statements[k].place[:2]):
-        of = list(group)
-        words = sum(statements[k].length for k in of)
-        if len(of) > SHORT_LIST or words > SHORT_ITEM * len(of) or not settled.isdisjoint(of):
-            continue
-        chosen = [k for k in of if k in kept]
-        out = out | set(of) if 2 * len(chosen) > len(of) else out - set(of)
-    return out
 
 
 def _with_leads(statements: Sequence[Statement], kept: set[int], asked: Set[int]) -> set[int]:

@@ -36,7 +36,7 @@ def _column(blocks: Blocks, slot: Placeholder, setting: Setting, foot: float) ->
     """What fills a column, as high as the footnotes of both leave it."""
     inside = units(blocks, setting.lang)
     where = frame(slot, setting)
-    where = replace(where, height=where.height - foot)
+    where = replace(where, height=where.height - foot, knows={})
     text = [unit for unit in inside if isinstance(unit, TextUnit)]
     if len(text) == len(inside) and text:
         text = [statement(text[0])] if len(text) == 1 else text

@@ -12,8 +12,10 @@ from triptych.plan.deck.boxes import callout_box
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.compose import Topic, compose
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
+from triptych.plan.deck.grouping import flattened
+from triptych.plan.deck.spoken import notes_of
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, TextUnit, flattened, inner_units, notes_of
+from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
 from triptych.plan.inlines import runs
 
 _NO_HEADING = Heading("")

@@ -55,7 +55,7 @@ def _runs_at_the_right(setting: Setting) -> bool:
 
 
 def _slide(slide: Slide, way: _Way, width: float) -> Slide:
-    fills = tuple(_fill(fill, way) for fill in slide.fills)
+    fills = tuple([_fill(fill, way) for fill in slide.fills])
     if way.mirrored:
         fills = tuple(_mirrored(fill, width) for fill in fills)
     return replace(slide, fills=fills, notes=_paras(slide.notes, way.rtl))
@@ -65,7 +65,7 @@ def _fill(fill: Fill, way: _Way) -> Fill:
     rtl = way.rtl
     match fill:
         case TextFill():
-            return replace(fill, paras=tuple(_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)))
+            return replace(fill, paras=tuple([_against(para, fill.placeholder) for para in _paras(fill.paras, rtl)]))
         case TextBox():
             return replace(fill, paras=_told(fill.paras, way))
         case ChartBox():
@@ -91,7 +91,7 @@ def _told(paras: tuple[Para, ...], way: _Way) -> tuple[Para, ...]:
 
 
 def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
-    return tuple(_para(para, rtl) for para in paras)
+    return tuple([_para(para, rtl) for para in paras])
 
 
 def _para(para: Para, within: bool) -> Para:
@@ -130,9 +130,9 @@ def _runs_rtl(para: Para, within: bool) -> bool:
 
     A few Latin words that begin and end with a letter look the same both ways, and stay in line with their list.
     """
-    whole = "".join(run.text for run in para.runs)
-    if not within and not has_rtl(whole):
+    if not within and not any(has_rtl(run.text) for run in para.runs):
         return False
+    whole = "".join(run.text for run in para.runs)
     text = "".join(run.text for run in para.runs if not (run.code or run.formula)).strip()
     if whole.strip() and not text:
         return False

@@ -51,9 +51,11 @@ class Feet(msgspec.Struct, frozen=True, dict=True):
 
     def height(self, paras: Sequence[Para], width: float) -> float:
         """The height in points of footnotes over a width, with the space above them."""
+        if not paras:
+            return 0.0
         level = Level(SIZE, self.family)
         slot = Placeholder("body", "body", 0, "box", Rect(0, 0, 0, 0), NO_INSETS, "t", (level,))
-        return height_of([Measured(para, slot, self.code_family) for para in paras], width, 1.0) + ABOVE if paras else 0
+        return height_of([Measured(para, slot, self.code_family) for para in paras], width, 1.0) + ABOVE
 
     def called_height(self, paras: Iterable[Para], width: float) -> float:
         """The height of the footnotes that paragraphs call."""

@@ -25,6 +25,8 @@ def taller(runs: Sequence[Run], lines: int) -> float:
     Each of the highest is taken to stand on a line of its own, for other programs break lines elsewhere.
     """
     found = [_LOWERED if run.shift == "sub" else _height(run) - _LINE for run in runs if run.formula or run.shift]
+    if not found:
+        return 0.0
     return sum(sorted((more for more in found if more > 0.0), reverse=True)[:lines])
 
 

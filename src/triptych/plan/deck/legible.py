@@ -1,18 +1,27 @@
 """Text that can be read on what stands behind it, whatever the template makes of it."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from triptych.model.colors import LARGE_READABLE, READABLE, blend, least_on, readable, veil, worst
 from triptych.model.deck import Backdrop, Para, Run, Slide, TextFill
-from triptych.model.theme import FEET, Level, Palette, Placeholder, Theme
+from triptych.model.theme import FEET, Level, Palette, Placeholder, SlideLayout, Theme
 
 
 def legible(slide: Slide, theme: Theme) -> Slide:
     """The slide with other colours where a text cannot be read on its ground; with a veil where no colour would do."""
     slide = _veiled(slide)
     fills = tuple(_fill(fill, theme) if isinstance(fill, TextFill) else fill for fill in slide.fills)
-    feet = tuple(_slot(p, theme, None, 1) if p.kind in FEET else p for p in slide.layout.placeholders)
-    return replace(slide, fills=fills, layout=replace(slide.layout, placeholders=feet))
+    return replace(slide, fills=fills, layout=_layout(slide.layout, theme))
+
+
+@lru_cache(maxsize=64)  # a deck has as many as its template
+def _layout(layout: SlideLayout, theme: Theme) -> SlideLayout:
+    """The layout with a foot that can be read."""
+    return replace(
+        layout, placeholders=tuple(_slot(p, theme, None, 1) if p.kind in FEET else p for p in layout.placeholders)
+    )
 
 
 def _veiled(slide: Slide) -> Slide:
@@ -32,6 +41,7 @@ def _veiled(slide: Slide) -> Slide:
     return replace(slide, fills=fills, layout=layout, backdrop=replace(under, veil=color, opacity=share))
 
 
+@lru_cache(maxsize=256)
 def _can_be_read(slot: Placeholder) -> bool:
     ends = ("000000", "FFFFFF")
     return not slot.grounds or max(worst(end, slot.grounds) for end in ends) >= LARGE_READABLE
@@ -45,16 +55,24 @@ def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
     slot = _slot(fill.placeholder, theme, size, 1 + max((para.level for para in fill.paras), default=0))
     marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
-    fill = replace(fill, placeholder=slot, paras=marked)
+    if shown := _color_of_links(slot, theme):
+        marked = tuple(_with_links(para, shown) for para in marked)
+    return replace(fill, placeholder=slot, paras=marked)
+
+
+@lru_cache(maxsize=256)
+def _color_of_links(slot: Placeholder, theme: Theme) -> str:
+    """The colour that links need in a placeholder; empty where their own can be read."""
     link = theme.link or theme.palette.accent
     if not slot.grounds or worst(link, slot.grounds) >= READABLE:  # thin strokes: no size makes up for less
-        return fill
-    shown = slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
-    return replace(fill, paras=tuple(_with_links(para, shown) for para in fill.paras))
+        return ""
+    return slot.levels[0].color or readable(theme.palette.ink, *slot.grounds)
 
 
 def _on_marks(para: Para, slot: Placeholder, palette: Palette) -> Para:
     """The paragraph with its marked text in ink where its own colour cannot be read on that of marks."""
+    if not any(run.highlight for run in para.runs):
+        return para
     level = slot.levels[min(para.level, len(slot.levels) - 1)]
     if worst(level.color or palette.ink, (palette.mark,)) >= LARGE_READABLE:
         return para
@@ -75,6 +93,7 @@ def _with_links(para: Para, color: str) -> Para:
     return replace(para, runs=tuple(colored(run) for run in para.runs))
 
 
+@lru_cache(maxsize=256)  # slides have the placeholders of their layouts, in a few sizes
 def _slot(slot: Placeholder, theme: Theme, size: float | None, used: int) -> Placeholder:
     """The placeholder, its levels in other colours where their own cannot be read, as many as are used."""
     if not slot.grounds:

@@ -11,8 +11,9 @@ from triptych.plan.deck.content import Ids
 from triptych.plan.deck.drafts import Draft, Setting, body
 from triptych.plan.deck.measure import Measured, height_of
 from triptych.plan.deck.pages import Frame, frame, sizes, whole_scale
+from triptych.plan.deck.spoken import notes_of
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import TextUnit, notes_of
+from triptych.plan.deck.units import TextUnit
 from triptych.plan.deck.wording import Runs, shortened_runs
 from triptych.plan.section_numbers import is_numbered
 

@@ -77,7 +77,7 @@ def _face(run: Run, level: Level, code_family: str) -> Face:
 class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
-    __slots__ = ("_code_family", "_counts", "_found", "foot", "level", "margin", "para")
+    __slots__ = ("_code_family", "_counts", "_found", "_heights", "_widest", "foot", "level", "margin", "para")
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
         self.para = para
@@ -88,6 +88,8 @@ class Measured:
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
         self._found: list[Parts] = []
         self._counts: dict[tuple[float, float], int] = {}
+        self._heights: dict[tuple[float, float], float] = {}
+        self._widest: float | None = None
 
     @property
     def _parts(self) -> list[Parts]:
@@ -105,7 +107,7 @@ class Measured:
         if key not in self._counts:
             size = size_at(self.level, scale)
             ems = max(1.0, (width * RESERVE - max(self.margin, self._number_width(size))) / size)
-            self._counts[key] = max(count_lines(every, ems) for every in self._parts)
+            self._counts[key] = max([count_lines(every, ems) for every in self._parts])
         return self._counts[key]
 
     def _number_width(self, size: float) -> float:
@@ -116,6 +118,12 @@ class Measured:
 
     def height(self, width: float, scale: float) -> float:
         """Height in points without the space before it, and without its footnotes."""
+        key = (width, scale)
+        if key not in self._heights:
+            self._heights[key] = self._height(width, scale)
+        return self._heights[key]
+
+    def _height(self, width: float, scale: float) -> float:
         size, leading = size_at(self.level, scale), pitch(self.level.family) * self.level.line_spacing
         if self.para.display:
             return self._display_height(width, scale, leading * size)
@@ -131,8 +139,14 @@ class Measured:
 
     def cuts_words(self, width: float, scale: float) -> bool:
         """Whether a word is wider than a line, and is cut."""
+        if self._widest is None:
+            self._widest = max((solid for solid, _, _ in self._parts[-1]), default=0.0)
+        return self._widest * size_at(self.level, scale) > width * RESERVE
+
+    def is_whole(self, width: float, scale: float) -> bool:
+        """Whether each word and each address stands on one line."""
         size = size_at(self.level, scale)
-        return any(solid * size > width * RESERVE for solid, _, _ in self._parts[-1])
+        return all(solid * size <= width * RESERVE for solid, _, _ in self._parts[0])
 
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
@@ -199,6 +213,7 @@ def _runs_of(lines: Sequence[Line], runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(run if run.formula else replace(run, text=text) for run, text in made)
 
 
+@lru_cache(maxsize=1024)
 def size_at(level: Level, scale: float) -> float:
     """The size of a level at a scale, rounded to half points as it is written, never under the floor."""
     if scale == 1.0:

@@ -21,13 +21,17 @@ MANY = 7
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """Where text goes: a placeholder, the inner size that is free in it, and the footnotes that it may call."""
+    """Where text goes: a placeholder, the inner size that is free in it, and the footnotes that it may call.
+
+    What it `knows` are the units that it measured, by identity, so that none is measured anew for each size.
+    """
 
     placeholder: Placeholder
     width: float
     height: float
     code_family: str
     feet: Feet
+    knows: dict[int, tuple[TextUnit, Measured]] = msgspec.field(default_factory=dict)
 
     def measure(self, para: Para) -> Measured:
         """The paragraph, measured as this placeholder sets it."""
@@ -35,8 +39,12 @@ class Frame(msgspec.Struct, frozen=True):
 
     def measure_unit(self, unit: TextUnit) -> Measured:
         """The unit with the footnotes that it brings to its slide."""
-        foot = self.feet.called_height((unit.para,), self.width)
-        return Measured(unit.para, self.placeholder, self.code_family, foot)
+        known = self.knows.get(id(unit))
+        if known is None:
+            foot = self.feet.called_height((unit.para,), self.width)
+            measured = Measured(unit.para, self.placeholder, self.code_family, foot)
+            known = self.knows[id(unit)] = (unit, measured)  # with the unit, for as long as its identity counts
+        return known[1]
 
 
 def frame(placeholder: Placeholder, setting: Setting, rect: Rect | None = None) -> Frame:

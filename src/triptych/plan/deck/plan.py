@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 from msgspec.structs import replace
@@ -269,6 +269,7 @@ def _with_question(draft: Draft, title: Runs, setting: Setting) -> Draft:
     return replace(draft, role="body", fills=(TextFill(slot, (para,), sizes(where, scale)),))
 
 
+@lru_cache(maxsize=1024)  # one for each part of the document, and each page of its handout
 def footer(text: str, at: Placeholder | None, tail: str = "") -> str:
     """The text as far as it fits a placeholder at the foot on one line, with its tail; it stands whole elsewhere."""
     if at is None or not at.levels:

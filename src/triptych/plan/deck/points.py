@@ -13,21 +13,13 @@ from triptych.model.queries import plain
 from triptych.plan.deck.compose.atoms import Keeps, count_words
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
+from triptych.plan.deck.grouping import flattened, within
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
 from triptych.plan.deck.rows import point_rows
+from triptych.plan.deck.spoken import left_of, notes_of
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import (
-    ObjectUnit,
-    SpecialUnit,
-    TextUnit,
-    Unit,
-    flattened,
-    left_of,
-    notes_of,
-    point_parts,
-    within,
-)
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_parts
 from triptych.plan.deck.wording import shortened
 from triptych.plan.inlines import runs
 

@@ -9,9 +9,11 @@ from triptych.model.queries import walk_blocks
 from triptych.model.questions import answered, asked, offered
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.grouping import within
+from triptych.plan.deck.spoken import notes_of
 from triptych.plan.deck.texts import statement
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import ObjectUnit, TextUnit, notes_of, units, within
+from triptych.plan.deck.units import ObjectUnit, TextUnit, units
 
 
 def question_drafts(

@@ -17,23 +17,13 @@ from triptych.plan.deck.compose import Composed, Topic, compose
 from triptych.plan.deck.content import Ids, content, drafts, simplified
 from triptych.plan.deck.drafts import Draft, Setting, with_layout
 from triptych.plan.deck.footing import with_all_calls
+from triptych.plan.deck.grouping import flattened, grouped, rowed, within
 from triptych.plan.deck.looks import on_ground
 from triptych.plan.deck.points import lead_in, point_drafts
 from triptych.plan.deck.questions import question_drafts, thought_drafts
+from triptych.plan.deck.spoken import left_of, notes_of
 from triptych.plan.deck.titles import Heading, heading_of
-from triptych.plan.deck.units import (
-    ObjectUnit,
-    SpecialUnit,
-    TextUnit,
-    Unit,
-    flattened,
-    grouped,
-    left_of,
-    notes_of,
-    rowed,
-    units,
-    within,
-)
+from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
 from triptych.plan.inlines import runs
 
 Running = tuple[TextUnit | ObjectUnit, ...]
@@ -96,7 +86,8 @@ class Sections:
                 out.extend(_asking(made, asked))
                 asked = None
         empty = says_nothing(section)
-        role: Role = "section" if empty and (section.level == 1 or self._choice.authored) else "title only"
+        opens = section.level == 1 or self._choice.authored
+        role: Role = "section" if opens and (empty or _only_announces(section)) else "title only"
         return _with_notes(out, waiting, Draft(self._ids.next(), role, heading, line=section.line), needed=empty)
 
     def _unboxed(self, of: Sequence[Unit], lang: str) -> tuple[Unit, ...]:
@@ -236,6 +227,11 @@ def _with_title(made: list[Draft], section: doc.Section) -> list[Draft]:
 def says_nothing(section: doc.Section) -> bool:
     """Whether a section has no content, only divisions at most."""
     return not section.sections and all(isinstance(block, doc.Break) for block in section.blocks)
+
+
+def _only_announces(section: doc.Section) -> bool:
+    """Whether a section has parts, and itself nothing but the lecturer's notes."""
+    return bool(section.sections) and all(isinstance(block, doc.Break | doc.Notes) for block in section.blocks)
 
 
 def is_title_slide(section: doc.Section, document: doc.Document) -> bool:

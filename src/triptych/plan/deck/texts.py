@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, TextFill
 from triptych.model.theme import Role
 from triptych.plan.deck.drafts import Content, Setting, body
-from triptych.plan.deck.measure import Measured, height_of
+from triptych.plan.deck.measure import height_of
 from triptych.plan.deck.pages import (
     SMALLEST_WHOLE,
     Frame,
@@ -17,12 +17,8 @@ from triptych.plan.deck.pages import (
     sizes,
     whole_scale,
 )
+from triptych.plan.deck.runts import without_runt
 from triptych.plan.deck.units import TextUnit, without_bullet
-
-LONG_WORD = 14
-"""Letters of a word from which on it may stand alone on a line: the line above would be much shorter without it."""
-SHORT_LINE = 8
-"""Letters of two words that are too few for a line of their own."""
 
 
 def texts(
@@ -49,13 +45,12 @@ def texts(
 def _slide(
     units: Sequence[TextUnit], where: Frame, scale: float, role: Role
 ) -> tuple[Role, tuple[TextFill, ...], tuple[TextUnit, ...]]:
-    shown = [_without_runt(unit, where.measure_unit(unit), where.width, scale) for unit in units]
-    return role, (TextFill(where.placeholder, stepped(shown), sizes(where, scale)),), tuple(units)
+    return role, (TextFill(where.placeholder, stepped(tidied(units, where, scale)), sizes(where, scale)),), tuple(units)
 
 
 def tidied(units: Sequence[TextUnit], where: Frame, scale: float) -> list[TextUnit]:
     """The units with no last word alone on a line."""
-    return [_without_runt(unit, where.measure_unit(unit), where.width, scale) for unit in units]
+    return [replace(unit, para=without_runt(where.measure_unit(unit), where.width, scale)) for unit in units]
 
 
 def statement(unit: TextUnit) -> TextUnit:
@@ -71,18 +66,3 @@ def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:
         click += 1 if unit.step else 0
         out.append(replace(unit.para, build=click) if unit.step else unit.para)
     return tuple(out)
-
-
-def _without_runt(unit: TextUnit, measured: Measured, width: float, scale: float) -> TextUnit:
-    """The unit with its last words tied by no-break spaces, if the last would else stand alone on a line."""
-    runs = unit.para.runs
-    head, space, tail = runs[-1].text.rpartition(" ") if runs else ("", "", "")
-    if not space or not head or len(tail) > LONG_WORD or runs[-1].code or runs[-1].formula:
-        return unit
-    if not measured.ends_alone(width, scale):
-        return unit
-    before, space, word = head.rpartition(" ")
-    if space and before and len(word) + len(tail) < SHORT_LINE:  # two words as short as these are no line yet
-        head, tail = before, f"{word}\u00a0{tail}"
-    tied = (*runs[:-1], replace(runs[-1], text=f"{head}\u00a0{tail}"))
-    return replace(unit, para=replace(unit.para, runs=tied))

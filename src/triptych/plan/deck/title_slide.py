@@ -1,6 +1,6 @@
 """The title slide: the title, what stands beneath it, who speaks and when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from triptych.geometry import Insets, Rect
 from triptych.model.colors import least, readable, worst
@@ -29,7 +29,7 @@ def title_slide(setting: Setting, ids: Ids) -> Draft:
     lines = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     fills, rest = _placed(lines, last, layout, setting)
-    box = _boxed(rest, layout, setting) if rest else None
+    box = next(filter(None, (_boxed(rest, *place, layout, setting) for place in _free(fills, layout))), None)
     fills += [box] if box is not None else []
     notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
     called = tuple(call.number for call in setting.document.title_calls)
@@ -96,10 +96,21 @@ def _filled(lines: Sequence[str], slot: Placeholder, setting: Setting) -> TextFi
     return None
 
 
-def _boxed(lines: Sequence[str], layout: SlideLayout, setting: Setting) -> TextBox | None:
-    """Lines in a box where the layout has a place to spare; None if there is none, or they do not fit it."""
-    place, title = layout.spare, layout.first("title")
-    if place is None or title is None:
+def _free(fills: Sequence[Fill], layout: SlideLayout) -> Iterator[tuple[Rect, tuple[str, ...]]]:
+    """Where a box may stand, on which grounds: a place to spare, then that of a subtitle which holds nothing."""
+    if layout.spare is not None:
+        yield layout.spare, layout.spare_grounds
+    subtitle = layout.first("subtitle")
+    if subtitle is not None and not any(isinstance(fill, TextFill) and fill.placeholder == subtitle for fill in fills):
+        yield subtitle.rect, subtitle.grounds
+
+
+def _boxed(
+    lines: Sequence[str], place: Rect, grounds: tuple[str, ...], layout: SlideLayout, setting: Setting
+) -> TextBox | None:
+    """Lines in a box at a place on grounds; None if there are none, or they do not fit it."""
+    title = layout.first("title")
+    if title is None or not lines:
         return None
     family = setting.theme.text_family
     level = title.levels[0]
@@ -110,20 +121,22 @@ def _boxed(lines: Sequence[str], layout: SlideLayout, setting: Setting) -> TextB
         scale = size / _BOX[0]
         high = sum(part.height(slot.inner.width, scale) for part in measured)
         if high <= slot.inner.height:
-            color, ground = _ink(layout, title, setting, size)
+            color, ground = _ink(grounds, layout, title, setting, size)
             if ground:  # a box that is seen is no higher than what it says
                 place = Rect(place.x, place.y, place.width, high + place.height - slot.inner.height)
             return TextBox("Authors and date", place, paras, size, color, ground, insets=_INSETS)
     return None
 
 
-def _ink(layout: SlideLayout, title: Placeholder, setting: Setting, size: float) -> tuple[str, str]:
+def _ink(
+    behind: tuple[str, ...], layout: SlideLayout, title: Placeholder, setting: Setting, size: float
+) -> tuple[str, str]:
     """The colour of the subtitle, of the title, or of any text: the first that can be read behind the box.
 
     Where none can, the box has a ground, too.
     """
     subtitle = layout.first("subtitle")
-    grounds = layout.spare_grounds or title.grounds or (setting.theme.palette.paper,)
+    grounds = behind or title.grounds or (setting.theme.palette.paper,)
     own = [slot.levels[0].color for slot in (subtitle, title) if slot is not None]
     wished = [color for color in (*own, *setting.theme.own, setting.theme.palette.ink) if color]
     for color in (*wished, readable(wished[0], *grounds)):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 import msgspec
@@ -16,6 +17,7 @@ from triptych.model.smallest_type import SMALLEST_TITLE
 from triptych.model.theme import Placeholder
 from triptych.patterns import late
 from triptych.plan.deck.measure import Measured, size_at
+from triptych.plan.deck.runts import without_runt
 from triptych.plan.deck.wording import Runs, cut, joined_runs, shortened, shortened_runs, stripped, wording
 from triptych.plan.inlines import runs
 
@@ -191,11 +193,12 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
         measured = Measured(para, placeholder, code_family)
         scales = _scales(level.size)
         # A word that is cut is read worse than a small one; one that is wider than a line in any size is cut.
-        uncut = [scale for scale in scales if not measured.cuts_words(inner.width, scale)]
-        for scale in uncut or scales:
+        if measured.cuts_words(inner.width, scales[0]):
+            scales = tuple(scale for scale in scales if not measured.cuts_words(inner.width, scale)) or scales
+        for scale in scales:
             if measured.height(inner.width, scale) <= inner.height + 0.5:
                 sizes = () if scale == 1.0 else (size_at(level, scale),)
-                return TextFill(placeholder, (para,), sizes), whole
+                return TextFill(placeholder, (_tied(measured, placeholder, code_family, scale),), sizes), whole
         whole = False
         length = len(wording(shown))
         if length < 8:
@@ -203,11 +206,20 @@ def title_fill(said: Runs, placeholder: Placeholder, code_family: str) -> tuple[
         shown = shortened_runs(_unended(shown), max(4, min(length - 2, int(length * 0.8))))
 
 
+def _tied(measured: Measured, placeholder: Placeholder, code_family: str, scale: float) -> Para:
+    """The title with no last word alone on a line, if it is no higher so."""
+    width = placeholder.inner.width
+    para = without_runt(measured, width, scale)
+    lines = measured.lines(width, scale)
+    return para if Measured(para, placeholder, code_family).lines(width, scale) <= lines else measured.para
+
+
 def _unended(runs: Runs) -> Runs:
     """The runs without the ellipsis at their end."""
     return stripped((*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip("…")))) if runs else runs
 
 
+@cache
 def _scales(base: float) -> tuple[float, ...]:
     steps = [base]
     while steps[-1] - 2 >= min(SMALLEST_TITLE, base):

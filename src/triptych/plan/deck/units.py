@@ -1,20 +1,18 @@
 """Blocks as units: the smallest things that a slide can hold, in order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 from typing import TypeGuard, assert_never
 
 import msgspec
 from msgspec.structs import replace
 
-from triptych.languages.signs import ENDS, behind_label, space_between
+from triptych.languages.signs import ENDS, behind_label
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import DONE, OPEN
 from triptych.model.queries import plain
-from triptych.model.report import Left
 from triptych.plan.deck.quotations import as_quoted
-from triptych.plan.deck.wording import joined_runs
 from triptych.plan.inlines import runs
 from triptych.weigh.sentences import sentences
 
@@ -150,38 +148,6 @@ def _of_block(block: doc.Block, level: int, lang: str, *, nested: bool) -> Itera
             assert_never(block)
 
 
-def within(blocks: doc.Blocks, lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
-    """The units of what stands inside a block, where nothing takes a slide of its own.
-
-    The author's notes join the unit before them; those before the first unit are returned first.
-    """
-    return flattened(units(blocks, lang), lang)
-
-
-def rowed(of: tuple[Unit, ...], lang: str) -> tuple[Unit, ...]:
-    """Units with key points as bullets: for slides that their author has divided."""
-    out: list[Unit] = []
-    for unit in of:
-        if isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.KeyPoint):
-            first, *rest = _of_block(unit.block, 0, lang, nested=True)
-            out.extend([replace(first, said=(*unit.said, *first.said)), *rest])
-        else:
-            out.append(unit)
-    return tuple(out)
-
-
-def flattened(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], tuple[TextUnit | ObjectUnit, ...]]:
-    """Units without those that take a slide of their own: what they say instead, and notes for before the first."""
-    flat: list[Unit] = []
-    for unit in of:
-        if isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Question | doc.KeyPoint | doc.Summary):
-            flat.extend(_of_block(unit.block, 0, lang, nested=True))
-        elif not (isinstance(unit, SpecialUnit) and isinstance(unit.block, doc.Break)):
-            flat.append(unit)
-    waiting, groups = grouped(tuple(flat), lang)
-    return waiting, tuple(unit for group in groups for unit in group if not isinstance(unit, SpecialUnit))
-
-
 def point_units(block: doc.KeyPoint, lang: str) -> tuple[TextUnit, ...]:
     """A key point as a bullet: its label, then what it says."""
     return tuple(unit for unit in point_parts(block, lang) if isinstance(unit, TextUnit))
@@ -226,13 +192,16 @@ def _sentences(inlines: doc.Inlines, level: int, line: int, lang: str) -> Iterat
         yield replace(unit, joins=True, starts=unit.starts and index == 0)
 
 
+def nested_units(block: doc.Block, lang: str) -> tuple[Unit, ...]:
+    """A block as it is inside another one, where it takes no slide of its own."""
+    return tuple(_of_block(block, 0, lang, nested=True))
+
+
 def running(block: doc.Block, lang: str) -> tuple[Run, ...]:
     """A block as runs of one paragraph."""
     if isinstance(block, doc.Paragraph):
         return runs(block.inlines)
-    return tuple(
-        run for unit in _of_block(block, 0, lang, nested=True) if isinstance(unit, TextUnit) for run in unit.para.runs
-    )
+    return tuple(run for unit in nested_units(block, lang) if isinstance(unit, TextUnit) for run in unit.para.runs)
 
 
 def _list(block: doc.ListBlock, level: int, lang: str) -> Iterator[Unit]:
@@ -279,122 +248,3 @@ def _quoted(unit: Unit, lang: str) -> Unit:
         para = replace(unit.para, runs=as_quoted(unit.para.runs, lang), bullet=unit.para.bullet and not unit.joins)
         unit = replace(unit, para=para)
     return unit
-
-
-def grouped(of: tuple[Unit, ...], lang: str) -> tuple[tuple[Para, ...], list[list[Unit]]]:
-    """Units that go together: running content, a group of key points, or one special block.
-
-    The author's notes join the unit before them; those before the first unit are returned first.
-    """
-    waiting: tuple[Para, ...] = ()
-    groups: list[list[Unit]] = []
-    last = ""
-    for unit in of:
-        block = unit.block if isinstance(unit, SpecialUnit) else None
-        if isinstance(block, doc.Notes):
-            said = notes_of(units(block.blocks, lang), lang)
-            if groups:
-                groups[-1][-1] = replace(groups[-1][-1], said=(*groups[-1][-1].said, *said))
-            else:
-                waiting = (*waiting, *said)
-            continue
-        kind = "running" if block is None else "point" if isinstance(block, doc.KeyPoint) else "special"
-        if isinstance(block, doc.Break):
-            last = ""
-        elif kind == last != "special":
-            groups[-1].append(unit)
-        else:
-            groups.append([unit])
-            last = kind
-    return waiting, groups
-
-
-def joined(of: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
-    """The paragraphs of units, the sentences of one paragraph together again."""
-    plainly = tuple(replace(unit, said=()) if isinstance(unit, TextUnit) else unit for unit in of)
-    return notes_of(plainly, lang)
-
-
-def notes_of(shown: tuple[Unit, ...], lang: str) -> tuple[Para, ...]:
-    """What the units say, as speaker notes: the author's own first, then sentences joined, lists as lists."""
-    out: list[Para] = [para for unit in shown for para in unit.said]
-    going: list[Run] = []  # the last paragraph, as long as others join it: there may be thousands
-    source: int | None = None
-    for unit in shown:
-        if isinstance(unit, TextUnit) and unit.joins and unit.source == source:
-            space = space_between(_last(going), _first(unit.para.runs))
-            going.extend((*((Run(space),) if space else ()), *unit.para.runs))
-        elif isinstance(unit, ObjectUnit):
-            _ended(out, going)
-            out.extend(object_notes(unit.block, lang))
-            source = None
-        elif isinstance(unit, TextUnit):
-            _ended(out, going)
-            out.append(replace(unit.para, bullet=unit.para.bullet and not unit.joins))
-            going.extend(unit.para.runs if unit.joins else ())
-            source = unit.source if unit.joins else None
-    _ended(out, going)
-    return tuple(out)
-
-
-def _ended(out: list[Para], going: list[Run]) -> None:
-    """Put what has joined the last paragraph into it."""
-    if going:
-        out[-1] = replace(out[-1], runs=tuple(going))
-        going.clear()
-
-
-def _first(of: Sequence[Run]) -> str:
-    return next((run.text[:1] for run in of if run.text), "")
-
-
-def _last(of: Sequence[Run]) -> str:
-    return next((run.text[-1:] for run in reversed(of) if run.text), "")
-
-
-def _row(row: doc.Row) -> tuple[Run, ...]:
-    """The cells of a row side by side."""
-    cells = (((Run(" | "),) if index else (), runs(cell.inlines)) for index, cell in enumerate(row.cells))
-    return joined_runs(run for between, said in cells for run in (*between, *said))
-
-
-def left_of(of: Iterable[Unit], shown: Sequence[Unit]) -> tuple[Left, ...]:
-    """The units that are not among those shown, for the report of what slides leave to their notes."""
-    seen = {id(unit) for unit in shown}
-    return tuple(Left(_line_of(unit), _said_by(unit)) for unit in of if id(unit) not in seen)
-
-
-def _line_of(unit: Unit) -> int:
-    return unit.line if isinstance(unit, TextUnit) else unit.block.line
-
-
-def _said_by(unit: Unit) -> str:
-    """What a unit says, as one line."""
-    if isinstance(unit, TextUnit):
-        return "".join(run.text for run in unit.para.runs)
-    if isinstance(unit, ObjectUnit):
-        said = object_notes(unit.block, "")
-        return " · ".join("".join(run.text for run in para.runs) for para in said)
-    return ""
-
-
-def object_notes(block: Standing, lang: str) -> tuple[Para, ...]:
-    """What a table, a picture, code or a box says, in words that can be read out."""
-    match block:
-        case doc.Code():
-            return tuple(Para((Run(line, code=True),), bullet=False) for line in block.text.split("\n"))
-        case doc.Table():
-            rows = (block.header, *block.rows)
-            title = (Para(runs(block.caption), bullet=False),) if plain(block.caption) else ()
-            return (*title, *(Para(_row(row)) for row in rows))
-        case doc.Callout() | doc.Columns():
-            return notes_of(inner_units(block, lang), lang)
-        case doc.Chart():
-            caption = (Para(runs(block.caption), bullet=False),) if plain(block.caption).strip() else ()
-            return (*caption, *object_notes(block.table, lang))
-        case doc.Figure():
-            shown = (runs(block.caption),) if block.caption else ()
-            alt = ((Run(block.image.alt),),) if block.image.alt not in ("", plain(block.caption)) else ()
-            return tuple(Para(words, bullet=False) for words in (*alt, *shown))
-        case _:
-            assert_never(block)

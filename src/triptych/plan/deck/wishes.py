@@ -6,7 +6,7 @@ import msgspec
 
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, plain, walk_blocks, walk_sections
-from triptych.model.walk import walk
+from triptych.model.walk import nodes, walk
 from triptych.model.wishes import OFF_SLIDES, ON_SLIDES
 from triptych.weigh import Weights
 from triptych.weigh.cues import patterns
@@ -23,7 +23,7 @@ class Wishes(msgspec.Struct, frozen=True):
 def has_wishes_off(document: doc.Document) -> bool:
     """Whether the author keeps anything off the slides."""
     return any(OFF_SLIDES in classes for section in _classes(document) for classes in section) or any(
-        isinstance(node, doc.Named) and node.kind == "notes" for node in walk(document)
+        isinstance(node, doc.Named) and node.kind == "notes" for node in nodes(document)
     )
 
 
@@ -31,7 +31,7 @@ def wishes_of(document: doc.Document, weights: Weights) -> Wishes:
     """What the author wants of each statement: said of its block, of a section around it, or of words in it."""
     classes = list(_classes(document))
     of = [frozenset(classes[one.place.section][one.place.block]) for one in weights.statements]
-    named = {node.kind for node in walk(document) if isinstance(node, doc.Named)}
+    named = {node.kind for node in nodes(document) if isinstance(node, doc.Named)}
     off = {k for k, said in enumerate(of) if OFF_SLIDES in said}
     off |= set(_spanned(document, weights, "notes")) if "notes" in named else set()
     on = {k for k, said in enumerate(of) if not ON_SLIDES.isdisjoint(said)}

@@ -1,6 +1,6 @@
 """Questions as tests set them: marks at the edge, options in columns where they are short, lines to write on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import assert_never
 
@@ -12,14 +12,12 @@ from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
 from triptych.model.questions import beneath, offered
 from triptych.plan.flow import Strip
-from triptych.plan.handout.press import Press, Spot
+from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import BENEATH, baseline, line_items, paragraph, words_at
 from triptych.plan.ruling import LINE
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.lines import Span, break_lines
 from triptych.text.shape import width
-
-Inner = Callable[[doc.Blocks, Press, Spot], list[Strip]]
 
 HANG, MARKS = 26.0, 46.0
 """Points from a question's number to its text, and for its marks at the other edge."""
@@ -38,7 +36,7 @@ COLUMNS = (4, 3, 2)
 OPEN = "○"
 
 
-def exam_strips(block: doc.Question, press: Press, spot: Spot, inner: Inner) -> list[Strip]:
+def exam_strips(block: doc.Question, press: Press, spot: Spot, inner: SetBlocks) -> list[Strip]:
     """A question with its marks and the room for its answer; all on one page, unless it is higher than that.
 
     Of one that takes much of a page the last lines to write on may stand on the next, so that this one is filled.
@@ -103,7 +101,7 @@ def _marks(block: doc.Question, press: Press, spot: Spot, strip: Strip) -> list[
     return [rule, *words_at(text, style, start, y, tag, rtl=press.rtl)]
 
 
-def _offered(block: doc.Question, press: Press, spot: Spot, inner: Inner) -> list[Strip]:
+def _offered(block: doc.Question, press: Press, spot: Spot, inner: SetBlocks) -> list[Strip]:
     """What there is to choose from, to match and to put in order."""
     answer = block.answer
     if isinstance(answer, doc.Choice) and (columns := _columns(answer.options, press, spot)) > 1:

@@ -41,4 +41,4 @@ def with_contents(
         return pages
     numbers = {name: str(number) for name, number in pages_of(pages).items()}
     made = dict(zip(map(id, blank), contents_strips(entries, numbers, press, toc), strict=True))
-    return [[replace(at, strip=made.get(id(at.strip), at.strip)) for at in page] for page in pages]
+    return [[replace(at, strip=made[id(at.strip)]) if id(at.strip) in made else at for at in page] for page in pages]

@@ -26,14 +26,14 @@ def text_page(
     press: Press,
     sheet: Sheet,
     names: frozenset[str],
-    title: Sequence[Strip] | None,
+    title: frozenset[int] | None,
 ) -> Page:
     """The page of some strips, counted from 0, with room for the reader's hand beside what is beneath the `title`.
 
-    Without a title (None) there is no such room: what stands there is as wide as the page. A link to a block that has
-    no place of its own (such as notes) is left as text.
+    The title is known by the `id`s of its strips. Without one (None) there is no such room: what stands there is as
+    wide as the page. A link to a block that has no place of its own (such as notes) is left as text.
     """
-    above = [at.y + at.strip.height for at in placed if any(at.strip is strip for strip in title or ())]
+    above = [at.y + at.strip.height for at in placed if id(at.strip) in (title or ())]
     turned = sheet.is_turned(index) and title is not None and not above and not sheet.is_cornell
     x = (sheet.paper.width - sheet.x - sheet.column if turned else sheet.x) + sheet.binding(index)
     drawn = draw(placed, x)

@@ -20,7 +20,8 @@ from triptych.plan.direction import rtl_document
 from triptych.plan.flow import Placed, Strip, Tuning
 from triptych.plan.handout.back_matter import Back, back_id, back_of, back_section
 from triptych.plan.handout.beside import CueColumn, section_cued
-from triptych.plan.handout.blocks import cue, strips
+from triptych.plan.handout.blocks import strips
+from triptych.plan.handout.boxes import cue
 from triptych.plan.handout.contents import Entry, entries_of
 from triptych.plan.handout.flowing import draft, flowed, with_contents
 from triptych.plan.handout.index import index_strips
@@ -141,9 +142,9 @@ def _planned(
     more, outline = _corrections(press, sheet, root) if form.corrections else ([], ())
     every = [*placed, *more]
     places = tuple(destinations(every, anchors_of(document)))
-    names = frozenset(place.name for place in places)
+    names, above = frozenset(place.name for place in places), frozenset(map(id, title))
     pages = tuple(
-        text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
+        text_page(page, index, len(every), press, sheet, names, above if index < len(placed) else None)
         for index, page in enumerate(every)
     )
     made = Pages(document.meta, pages, tree.tags(), places, (*body.outline, *outline))

@@ -1,12 +1,13 @@
 """What every part of the handout planner needs: type, colours, the tag tree, where a block stands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
 from triptych.languages.words import word
-from triptych.model.document import Block, Code, Document, Footnote, Image, Inlines, Paragraph, Text
+from triptych.model.document import Block, Blocks, Code, Document, Footnote, Image, Inlines, Paragraph, Text
 from triptych.model.drawing import Drawing
 from triptych.model.forms import Edition
 from triptych.model.pages import Item, TagRole
@@ -61,6 +62,11 @@ class Spot(msgspec.Struct, frozen=True):
     panel: Panel | None = None
 
 
+@lru_cache(maxsize=256)  # the same ones are asked for block by block
+def _style_of(family: str, bold: bool, italic: bool, size: float, color: str, hyphens: str) -> Style:
+    return Style(Face(family, bold, italic), size, color, hyphens=hyphens)
+
+
 class Press(msgspec.Struct, frozen=True):
     """The document in hand and what it is set with. `full` is the width that a wide table may take.
 
@@ -96,12 +102,16 @@ class Press(msgspec.Struct, frozen=True):
 
     def style(self, size: float = 0.0, *, bold: bool = False, italic: bool = False, color: str = "") -> Style:
         """A style in the theme's text family, of the running text's size and the ink unless others are given."""
-        return replace(self.heading_style(size, bold=bold, italic=italic, color=color), hyphens=self.theme.hyphens)
+        return self._style(size, bold, italic, color, self.theme.hyphens)
 
     def heading_style(self, size: float = 0.0, *, bold: bool = True, italic: bool = False, color: str = "") -> Style:
         """The same for headings, whose words are never divided."""
-        size = size or self.theme.scale.text
-        return Style(Face(self.theme.text_family, bold, italic), size, color or self.theme.palette.ink)
+        return self._style(size, bold, italic, color, "")
+
+    def _style(self, size: float, bold: bool, italic: bool, color: str, hyphens: str) -> Style:
+        theme = self.theme
+        ink = color or theme.palette.ink
+        return _style_of(theme.text_family, bold, italic, size or theme.scale.text, ink, hyphens)
 
     def spans(self, inlines: Inlines, style: Style) -> tuple[Span, ...]:
         """The inlines in a style, with the links that lead somewhere."""
@@ -220,3 +230,7 @@ def _said(block: Block) -> str:
 def space(height: float, panel: Panel | None = None, items: tuple[Item, ...] = (), *, keep: bool = True) -> Strip:
     """An empty strip: padding within a panel."""
     return Strip(height, items, 0.0, keep, panel)
+
+
+SetBlocks = Callable[[Blocks, Press, Spot], list[Strip]]
+"""What sets blocks as strips, for those that hold others."""

@@ -12,7 +12,7 @@ from triptych.model.queries import block_inlines, plain
 from triptych.model.queries import walk_blocks as walk
 from triptych.model.questions import beneath, offered
 from triptych.plan.flow import Panel, Strip
-from triptych.plan.handout.press import Press, Spot
+from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
 from triptych.text.lines import Span
@@ -30,9 +30,7 @@ HANG = 26.0
 PAD = 8.0
 
 
-def question_strips(
-    block: doc.Question, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
-) -> list[Strip]:
+def question_strips(block: doc.Question, press: Press, spot: Spot, inner: SetBlocks) -> list[Strip]:
     """A numbered question with its points, what there is to choose from, and its answer or the room for it.
 
     `inner` sets blocks as strips.
@@ -91,7 +89,7 @@ def _answer_strips(
     answer: doc.Blocks,
     press: Press,
     spot: Spot,
-    inner: Callable[[doc.Blocks, Press, Spot], list[Strip]],
+    inner: SetBlocks,
 ) -> list[Strip]:
     """The answer in a box with its word; lines in its place for students."""
     lines = _lines(block, answer) if press.edition else 0
@@ -102,9 +100,7 @@ def _answer_strips(
     return secret(made, press, spot, lines * LINE)
 
 
-def notes_strips(
-    block: doc.Notes, press: Press, spot: Spot, inner: Callable[[doc.Blocks, Press, Spot], list[Strip]]
-) -> list[Strip]:
+def notes_strips(block: doc.Notes, press: Press, spot: Spot, inner: SetBlocks) -> list[Strip]:
     """The lecturer's notes for the instructor, lines of the same height for students, nothing for all others."""
     if not press.edition:
         return []

@@ -27,8 +27,9 @@ def with_slides(
     out: list[Strip] = []
     waiting = ""
     for strip in strips:
-        waiting = next((name for name in strip.anchors if name in slides and name in tags), waiting)
-        line = next((item.y for item in strip.items if isinstance(item, TextItem)), None)
+        if strip.anchors:
+            waiting = next((name for name in strip.anchors if name in slides and name in tags), waiting)
+        line = next((item.y for item in strip.items if isinstance(item, TextItem)), None) if waiting else None
         if waiting and line is not None:
             said = f"{word(press.document, 'slide')} {slides[waiting]}"
             strip = replace(strip, items=(*strip.items, *_beside(said, strip, line, tags[waiting], press, end)))

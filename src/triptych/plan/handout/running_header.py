@@ -13,6 +13,7 @@ from triptych.text.shape import width
 HEADER, FOOTER = 38.0, 36.0
 """Points from the upper edge to the header's baseline, from the lower edge to that of the page's number."""
 SIZE = 8.5
+_LONGEST = 400  # characters of a title that are looked at: it stands on each page
 
 
 def furniture(
@@ -38,9 +39,9 @@ def furniture(
 
 def clipped(text: str, face: Face, ems: float) -> str:
     """The text, or as many words as fit with an ellipsis: a running header repeats what stands elsewhere."""
-    if width(text, face) <= ems:
+    if len(text) <= _LONGEST and width(text, face) <= ems:
         return text
-    words = text[:400].split(" ")
+    words = text[:_LONGEST].split(" ")
     while len(words) > 1 and width(" ".join(words) + " …", face) > ems:
         words.pop()
     shown = " ".join(words)

@@ -27,6 +27,8 @@ _SAID_LINE = late(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
 _SAID_INFO = late(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
 _RUN = late(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
 _FILE = late(r"[\w+#-]+:([\w./-]+)")
+_FROM = late(r"""(?<![\w.-])(?:file|src|include)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")
+"""The file whose text a block of code without text of its own is to have."""
 
 
 def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str, int], Inlines]) -> list[Block]:
@@ -35,6 +37,11 @@ def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str,
     `inlines` reads a caption that begins in a line.
     """
     block, info = _code(token, line), legal(token.info)
+    if not block.text.strip() and (named := _FROM.search(info)):
+        report.add(
+            "warning", f"the code of this block is in a file, which is not shown: {named[1]}", line,
+            "write {{< include FILE >}} in its place", "code of a file",
+        )  # fmt: skip
     if not _language_of_cell(info):
         said = "" if is_diagram(block.language) else _said(info, (), block.attributes)
         return [*_caption(inlines(said, line), line), block]

@@ -26,6 +26,7 @@ Words = tuple[tuple[str, str], ...]
 _DEEPEST = 9
 _FEWEST_WORDS = 3
 _BRACES = late(r"(?<=\S)[ \t](\{[.#][^{}\n]{1,200}\})$")
+_MARKED = late(r"(\*{1,3}|_{1,3})(?=\S)([^*_]{1,200})(?<=\S)\1")
 _ENDED = late(r"(?:[^\W\d_]{2}|\d)[.!…]['\"”’)]*\s+(?=[^\W\d_a-z])")
 
 
@@ -73,7 +74,9 @@ def _with_headings(units: Sequence[Unit], lang: str) -> list[Unit]:
                 _asks_on(unit, out, lang) and not _is_text(following, lang)
             ):
                 unit = Head(unit.lines[0], BARE, unit.line, prompt=True)
-            elif place and _is_bare_heading(unit, lang) and _is_text(following, lang):
+            elif (place and _is_bare_heading(unit, lang) and _is_text(following, lang)) or _heads_next_points(
+                unit, following, out
+            ):
                 unit = Head(unit.lines[0].rstrip(" :"), BARE, unit.line)
         out.append(unit)
     return _with_summary_levels(out, lang)
@@ -99,10 +102,20 @@ def _is_prompt(para: Para, lang: str) -> bool:
 
 
 def _asks_on(para: Para, before: Sequence[Unit], lang: str) -> bool:
-    """Whether a line right beneath a question is a task, too: it does not answer that question."""
+    """Whether a line beneath a question is a task, too: it does not answer that question."""
     last = before[-1] if before else None
+    if isinstance(last, Head) and last.prompt and _is_prompt(para, lang):
+        return True
     beneath = isinstance(last, Head) and last.line == para.line - 1 and (last.prompt or asks_only(last.text))
     return beneath and para.apart_after and starts_like_prompt(para.lines[0], lang) and not _ENDED.search(para.lines[0])
+
+
+def _heads_next_points(para: Para, following: Unit | None, before: Sequence[Unit]) -> bool:
+    """Whether a short line between points is a heading as the line above those points is one."""
+    above = next((unit for unit in reversed(before) if not isinstance(unit, Point)), None)
+    between = bool(before) and isinstance(before[-1], Point) and isinstance(following, Point)
+    alike = isinstance(above, Head) and above.level == BARE and not above.prompt and not asks_only(above.text)
+    return between and alike and not para.apart and not para.indent and is_short_title(para.lines[0], 60, 8)
 
 
 def _with_numbered(units: Sequence[Unit]) -> list[Unit]:
@@ -160,11 +173,23 @@ def _is_title(unit: Unit) -> bool:
     return isinstance(unit, Para) and len(unit.lines) == 1 and is_short_title(unit.lines[0], 80, 12)
 
 
-def _is_sentence_title(para: Para, following: Unit) -> bool:
-    """Whether the first line of all is a title that ends in a full stop: it is short and alone above a heading."""
+def _is_odd_title(para: Para, following: Unit) -> bool:
+    """Whether the first line of all is a title though it ends in a full stop, or begins with a small letter.
+
+    It is short then, and alone above a heading, or in small letters above anything.
+    """
     text = para.lines[0].rstrip()
-    alone = len(para.lines) == 1 and para.apart_after and isinstance(following, Head)
-    return alone and text.endswith(".") and is_short_title(text[:-1], 80, 12)
+    if len(para.lines) != 1 or not para.apart_after:
+        return False
+    if isinstance(following, Head) and text.endswith(".") and is_short_title(text[:-1], 80, 12):
+        return True
+    return not para.indent and is_short_title(text[:1].upper() + text[1:], 60, 6)
+
+
+def bare(text: str) -> str:
+    """A heading without the marks that its author put round all of it: _Cells_, **Cells**."""
+    match = _MARKED.fullmatch(text.strip())
+    return match[2] if match else text
 
 
 def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
@@ -174,8 +199,8 @@ def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
         return "", units
     first = units[place]
     rest = units[:place] + units[place + 1 :]
-    if isinstance(first, Para) and (_is_title(first) or _is_sentence_title(first, units[place + 1])):
-        return " ".join(first.lines[0].split()), rest
+    if isinstance(first, Para) and (_is_title(first) or _is_odd_title(first, units[place + 1])):
+        return " ".join(bare(first.lines[0]).split()), rest
     if isinstance(first, Head) and first.level in (1, 3) and not is_question(first.text):
         alike = [unit for unit in rest if isinstance(unit, Head) and unit.level == first.level]
         if first.level == 3 or not alike:
@@ -207,7 +232,7 @@ def _pieces(units: Sequence[Unit], lang: str, fences: Fences) -> list[Piece]:
 def _piece(unit: Head | Para | Rule, lang: str) -> Piece:
     match unit:
         case Head():
-            text, marks = _cut_braces(unit.text)
+            text, marks = _cut_braces(bare(unit.text))
             marks = doc.Attributes(marks.id, (*marks.classes, PROMPT), marks.values) if unit.prompt else marks
             return Heading(unit.level, finished_text(text), unit.line, marks)
         case Rule():

@@ -1,5 +1,6 @@
 """Lines of plain notes whose layout says something: code, commands, drawings, tables and terms in columns."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -8,14 +9,19 @@ import msgspec
 from triptych.model import document as doc
 from triptych.patterns import late
 from triptych.read.inline_builder import finished_text
+from triptych.read.notes.lines import indent_of, underline_of
 
 _FENCE = late(r"(`{3,}|~{3,})[ \t]*+([\w+#.-]*+)[ \t]*+$")
+_QUOTED = late(r"(?:>[> ]*(?=[^\W\d]|[\"'“„«(\[])|>[> ]*$)")
 _PROMPT = late(r"(?:\$|>>>|%|PS>|C:\\[^>]*>)[ \t]\S")
 _DRAWN = late(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
 _BARRED = late(r"\|.*\|$")
+_SPACED_DASHES = (" - ", " – ", " — ")
 _DASHES = late(r"[|:+\- \t]+$")
-_MARK = late(r"(?:[-*•+–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
-_LONGEST_KEY, _LONGEST_CELL = 30, 60
+_MARK = late(
+    r"(?:[-*•+–—◦▪●○■□►➢✓§→⇒·]{1,6}|-{1,2}>|=>|\(?(?:\d{1,3}|[A-Za-z]{1,4})[.)])[ \t]|o(?:\t| {2})|\[[ xX]\][ \t]"
+)
+_LONGEST_KEY, _LONGEST_CELL, _LONGEST_TERM = 30, 60, 40
 _FEWEST = 3
 """Lines in columns that are no accident."""
 
@@ -37,7 +43,11 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
     place = 0
     while place < len(lines):
         end = place + 1
-        if fence := _FENCE.match(lines[place].strip()):
+        if _is_quoted(lines[place]):
+            end = _end_of_quote(lines, place)
+            if quoted := _quote(lines[place:end], place):
+                found[place] = (end, Kept((quoted,), place + 1))
+        elif (fence := _FENCE.match(lines[place].strip())) and _is_fence(lines, place, fence):
             end = _end_of_fence(lines, place, fence[1])
             text = _dedented(lines[place + 1 : end - 1] if end <= len(lines) else lines[place + 1 :])
             found[place] = (end, Kept((doc.Code(text, fence[2], place + 1),), place + 1))
@@ -46,6 +56,34 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
             _add_chunk(lines, place, end, found)
         place = end
     return found
+
+
+def _is_fence(lines: Sequence[str], start: int, fence: re.Match[str]) -> bool:
+    """Whether a line opens code: tildes alone that nothing closes are a rule."""
+    if fence[1][0] == "`" or fence[2]:
+        return True
+    after = (text.strip() for text in lines[start + 1 :])
+    return any(text.startswith(fence[1]) and not text.strip("~") for text in after)
+
+
+def _end_of_quote(lines: Sequence[str], start: int) -> int:
+    """The line after those that are quoted, as in letters: each behind a sign."""
+    return next((k for k in range(start, len(lines)) if not _is_quoted(lines[k])), len(lines))
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip().startswith(">") and not _PROMPT.match(line.strip())
+
+
+def _quote(lines: Chunk, start: int) -> doc.Quote | None:
+    """Quoted lines; none if the sign stands before no text, or before a number that is less."""
+    said = [line.strip().lstrip("> ") for line in lines]
+    if not all(_QUOTED.match(line.strip()) for line in lines) or not any(said):
+        return None
+    inlines: list[doc.Inline] = []
+    for text in said:
+        inlines += [*([doc.LineBreak()] if inlines and text else []), *finished_text(text)]
+    return doc.Quote((doc.Paragraph(tuple(inlines), start + 1),), line=start + 1)
 
 
 def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
@@ -58,20 +96,42 @@ def _end_of_fence(lines: Sequence[str], start: int, mark: str) -> int:
 
 
 def _end_of_chunk(lines: Sequence[str], start: int) -> int:
-    """The next blank line, or one that opens a fence."""
-    end = start
-    while end < len(lines) and lines[end].strip() and not (end > start and _FENCE.match(lines[end].strip())):
+    """The next blank line, or one that opens a fence or is quoted."""
+    end = start + 1
+    while end < len(lines) and (text := lines[end].strip()) and not (_FENCE.match(text) or _is_quoted(text)):
         end += 1
     return end
 
 
 def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tuple[int, Kept]]) -> None:
-    """Add what a chunk is; a table may stand below a line that introduces it."""
-    for first in (start, start + 1) if end - start > _FEWEST else (start,):
-        for find in (_barred, _drawn, _commands, _columns):
-            if blocks := find(lines[first:end], first):
-                found[first] = (end, Kept(blocks, first + 1))
-                return
+    """Add what a chunk is; a table may stand below a line that introduces it, or below one that is underlined."""
+    second = start + 2 if end - start > 2 and underline_of(lines[start + 1].strip()) else start + 1
+    for first in (start, second) if end - start > _FEWEST else (start,):
+        if blocks := _blocks(lines[first:end], first):
+            found[first] = (end, Kept(blocks, first + 1))
+            return
+    for first, last in _set_in(lines, start, end):
+        if blocks := _blocks(lines[first:last], first):
+            found[first] = (last, Kept(blocks, first + 1))
+
+
+def _blocks(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    found = (find(lines, start) for find in (_barred, _drawn, _commands, _columns, _dashed))
+    return next(filter(None, found), ())
+
+
+def _set_in(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """The runs of lines within a chunk that are set in, with what is before or behind them at its edge."""
+    edge = min(indent_of(line) for line in lines[start:end])
+    runs: list[tuple[int, int]] = []
+    for k in range(start, end):
+        if indent_of(lines[k]) < edge + 2:
+            continue
+        if runs and runs[-1][1] == k:
+            runs[-1] = (runs[-1][0], k + 1)
+        else:
+            runs.append((k, k + 1))
+    return [(a, b) for a, b in runs if b - a >= _FEWEST]
 
 
 def _dedented(lines: Chunk) -> str:
@@ -93,8 +153,8 @@ def _drawn(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
 
 
 def _is_drawn(text: str) -> bool:
-    """Whether lines are drawn in a line of text: bars, corners, arrows."""
-    return (
+    """Whether lines are drawn in a line of text: bars, corners, arrows; a rule alone is none."""
+    return not underline_of(text) and (
         _DRAWN.search(text) is not None or (text.count("|") > 1 and not _BARRED.match(text)) or not text.strip("|+/\\ ")
     )
 
@@ -102,6 +162,8 @@ def _is_drawn(text: str) -> bool:
 def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     """A table with bars between its cells."""
     texts = [line.strip() for line in lines]
+    if len(texts) >= _FEWEST and all(_is_parted(text) for text in texts):
+        texts = [f"|{text}|" for text in texts]
     if len(texts) < 2 or not all(_BARRED.match(text) for text in texts):
         return ()
     rows = [[cell.strip() for cell in text.strip("|").split("|")] if not _DASHES.match(text) else [] for text in texts]
@@ -124,6 +186,42 @@ def _columns(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     if len(starts) == 1 and not _counts(rows):
         return _terms(rows, lines, start) if len(rows) >= _FEWEST else ()
     return (_table(rows, start),)
+
+
+def _dashed(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
+    """Terms with their meanings behind a dash, a line each: a vocabulary, years with what happened in them."""
+    pairs = [_at_dash(line.strip()) for line in lines] if len(lines) >= _FEWEST else []
+    if not pairs or any(_MARK.match(line.strip()) for line in lines):
+        return ()
+    if len({indent_of(line) for line in lines}) > 1 or not all(
+        _is_term(term) and _has_word(said) for term, said in pairs
+    ):
+        return ()
+    return tuple(
+        doc.Definition(finished_text(term), (doc.Paragraph(finished_text(said), start + k),), start + k)
+        for k, (term, said) in enumerate(pairs, 1)
+    )
+
+
+def _at_dash(text: str) -> tuple[str, str]:
+    """What stands before and behind the first dash between spaces; nothing where there is none."""
+    text = " ".join(text.split())
+    places = [place for dash in _SPACED_DASHES if (place := text.find(dash)) > 0]
+    return (text[: min(places)], text[min(places) + 3 :]) if places and min(places) <= _LONGEST_TERM else ("", "")
+
+
+def _is_parted(text: str) -> bool:
+    """Whether bars between spaces part a line that has none at its ends."""
+    return " | " in text and text[0] != "|" and text[-1] != "|"
+
+
+def _is_term(text: str) -> bool:
+    """Whether it has a word, or is a year; numbers of few digits count lines, or are reckoned with."""
+    return _has_word(text) or (text.isdecimal() and len(text) in (3, 4))
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 def _is_ruled(line: str) -> bool:

@@ -1,17 +1,24 @@
 """What a line of plain study notes is: an underline, a heading, a question; and where lines were wrapped."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from triptych.languages.signs import ended, is_small
+from triptych.languages.words import words_for
 from triptych.patterns import late
 from triptych.read.phrases import starts_like_part
 
 _DOTTED = late(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
-_UNDERLINE = late(r"([=~_*#-])\1{2,}$")
+_SINGLE = late(r"(\d{1,3})[.)]?\s+(?=\S)")
+_UNDERLINE = late(r"([=~_*#\-–—─━═‾])(?:\1{2,}|(?: \1){2,})$|(\.)\2{3,}$")
+_HYPHENS = frozenset("–—─━═‾.")
+_NO_TITLE = late(r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]")
+"""How remarks and formulae look, which are no titles: "!!! exam", "F = m a"."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
-_QUESTION = late(r"Q(?:uestion)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
-_ANSWER = late(r"A(?:nswer|ns)?\s*+(?:\d{1,3}\s*+)?[:.)]\s++(?=\S)", re.IGNORECASE)
+_NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
+_INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
 _LONGEST_WRAP = 120
@@ -24,9 +31,10 @@ def indent_of(line: str) -> int:
 
 
 def underline_of(text: str) -> str:
-    """The character of a line that is only a rule, or nothing."""
+    """The character of a line that is only a rule, a hyphen for all that look like one; or nothing."""
     match = _UNDERLINE.match(text)
-    return match[1] if match else ""
+    sign = (match[1] or match[2]) if match else ""
+    return "=" if sign == "═" else "-" if sign in _HYPHENS and sign else sign
 
 
 def hash_heading(text: str) -> tuple[int, str] | None:
@@ -42,16 +50,44 @@ def dotted_level(text: str) -> int:
     return match[0].strip(" .\t").count(".") + 2 if match else 0
 
 
-def asked(text: str) -> int:
-    """How many characters of `Q:` a line begins with."""
-    match = _QUESTION.match(text)
+def numbered_parts(lines: Sequence[str]) -> dict[int, int]:
+    """The places of lines that are headings by their numbers, 2 above 2.1, and their levels; none of mere lists.
+
+    They are headings if two have numbers of several parts, in order, and text stands below half of these at least.
+    """
+    texts = [line.strip() if indent_of(line) < 4 else "" for line in lines]
+    found = [k for k, text in enumerate(texts) if dotted_level(text) and is_short_title(text, 80, 12)]
+    numbers = [tuple(map(int, texts[k].split()[0].strip(".").split("."))) for k in found]
+    if len(found) < 2 or numbers != sorted(numbers):
+        return {}
+    below = [texts[k + 1] if k + 1 < len(texts) else "" for k in found]
+    if 2 * sum(bool(text) and not text[:1].isdigit() for text in below) < len(found):
+        return {}
+    levels = {k: dotted_level(texts[k]) for k in found}
+    firsts = {number[0] for number in numbers}
+    for k, text in enumerate(texts[:-1]):
+        match = _SINGLE.match(text)
+        if match and int(match[1]) in firsts and is_short_title(text, 80, 12) and k + 1 in levels:
+            levels[k] = 2
+    return levels
+
+
+def asked(text: str, lang: str) -> int:
+    """How many characters of `Q:`, or `Question 2:` in a language, a line begins with."""
+    match = _labels("q", "question", lang).match(text)
     return match.end() if match else 0
 
 
-def answered(text: str) -> int:
-    """How many characters of `A:` a line begins with."""
-    match = _ANSWER.match(text)
+def answered(text: str, lang: str) -> int:
+    """How many characters of `A:`, or `Answer:` in a language, a line begins with."""
+    match = _labels("a", "answer", lang).match(text)
     return match.end() if match else 0
+
+
+@cache
+def _labels(letter: str, key: str, lang: str) -> re.Pattern[str]:
+    words = sorted({letter, "ans" if letter == "a" else letter, *words_for(lang, key)}, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_NUMBERED}", re.IGNORECASE)
 
 
 def is_part_heading(text: str, lang: str) -> bool:
@@ -72,6 +108,7 @@ def is_capitals(text: str) -> bool:
         and len(text) <= 80
         and len(text.split()) <= 12
         and not text.endswith((".", ",", ";", "?"))
+        and not _NO_TITLE.search(text)
     )
 
 
@@ -84,6 +121,7 @@ def is_short_title(text: str, longest: int, most_words: int) -> bool:
         and not text.rstrip(_CLOSERS).endswith((",", "，", "、", "،"))
         and not is_small(text)
         and any(character.isalpha() for character in text)
+        and not _NO_TITLE.search(text)
     )
 
 
@@ -110,7 +148,8 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether a line was broken only because it was full, or in the middle of a sentence."""
     line, following = line.rstrip(), following.strip()
     length = len(line)
-    if is_small(following) and not ends_sentence(line) and length >= 30:
+    shortest = 15 if _INNER_END.search(line) else 30
+    if is_small(following) and not ends_sentence(line) and length >= shortest:
         return True
     first_word = following.split(maxsplit=1)[0] if following else ""
     return 0 < length <= width + 10 and length + 1 + len(first_word) > width > 0

@@ -7,6 +7,7 @@ from triptych.model import document as doc
 from triptych.patterns import late
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.labels import is_label, labelled
+from triptych.read.markdown.lists import task
 from triptych.read.notes.units import Para, Point
 
 _MAX_DEPTH = 12
@@ -155,11 +156,20 @@ def _heading(item: _Item) -> tuple[doc.Inlines, doc.Inlines] | None:
 def _list(items: list[_Item]) -> doc.ListBlock:
     first = items[0].point
     entries = tuple(
-        doc.ListItem((doc.Paragraph(note_inlines(item.point.lines), item.point.line), *_inside(item)), item.point.line)
+        task(
+            doc.ListItem(
+                (doc.Paragraph(note_inlines(item.point.lines), item.point.line), *_inside(item)), item.point.line
+            )
+        )
         for item in items
     )
     ordered = first.marker.kind != "bullet"
     return doc.ListBlock(entries, ordered, first.marker.number or 1, first.line, marks=first.marker.marks)
+
+
+def _entry(item: _Item) -> doc.ListItem:
+    line = item.point.line
+    return task(doc.ListItem((doc.Paragraph(note_inlines(item.point.lines), line), *_inside(item)), line))
 
 
 def _inside(item: _Item) -> list[doc.Block]:

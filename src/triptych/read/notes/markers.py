@@ -11,9 +11,12 @@ from triptych.read.native_numbers import written_number
 Kind = Literal["number", "letter", "roman", "bullet"]
 
 _NUMBER = late(r"\(?(\d{1,4})(?:[.)]|\.\))(?:\s+|(?=[^\W\d_]|[\"'“„«*(\[]))|(\d{1,3})、\s*")
+_SMALL = late(r"(\(?)([ivxl]{1,6})([.)])\s+(?=\S)")
 _LETTER = late(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = late(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
-_BULLET = late(r"(?:[-+*–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)")
+_BULLET = late(
+    r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|o(?:\t|[ ]{2})\s*+|•\s*+)(?=\S)|(?=\[[ xX]\]\s)"
+)
 _DEPTHS = {"o": 1, "§": 2}
 
 
@@ -36,12 +39,15 @@ class Outline(msgspec.Struct, frozen=True):
 
     letters: bool
     romans: bool
+    small_romans: bool = False
 
 
 def find_outline(lines: Iterable[str]) -> Outline:
     """Letters and roman numerals number the text if the first two of them stand before lines."""
-    marks = {match[1] for line in lines if (match := _OUTLINE.match(line.lstrip()))}
-    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks)
+    texts = [line.lstrip() for line in lines]
+    marks = {match[1] for text in texts if (match := _OUTLINE.match(text))}
+    small = {match[2] for text in texts if (match := _SMALL.match(text))}
+    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks, {"i", "ii"} <= small)
 
 
 def marker_of(text: str, outline: Outline) -> Marker | None:
@@ -51,15 +57,19 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
     if match := _BULLET.match(text):
-        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][0], 0))
+        return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][:1], match[0].count("*", 1)))
     if match := _OUTLINE.match(text):
         if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):
-            return Marker("roman", roman, match.end())
+            return Marker("roman", roman, match.end(), marks="I.")
         if outline.letters and len(match[1]) == 1:
-            return Marker("letter", ord(match[1]) - 64, match.end())
+            return Marker("letter", ord(match[1]) - 64, match.end(), marks="A.")
+    if outline.small_romans and (match := _SMALL.match(text)) and (roman := _roman(match[2].upper())):
+        return Marker("roman", roman, match.end(), marks=f"{match[1]}i{match[3]}")
     if match := _LETTER.match(text):
         letter = match[1] or match[2] or match[3]
-        return Marker("letter", ord(letter.lower()) - 96, match.end())
+        first = "a" if letter.islower() else "A"
+        marks = match[0].strip().replace(letter, first)
+        return Marker("letter", ord(letter.lower()) - 96, match.end(), marks=marks)
     return None
 
 

@@ -1,10 +1,12 @@
 """Plain study notes cut into units: headings, paragraphs, points, rules; wrapped lines joined."""
 
 from itertools import takewhile
+from typing import TypeGuard
 
 import msgspec
 
 from triptych.languages.signs import is_small
+from triptych.model.queries import is_question
 from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
@@ -18,6 +20,7 @@ from triptych.read.notes.lines import (
     is_short_title,
     is_wrapped,
     joined,
+    numbered_parts,
     underline_of,
     wrap_width,
 )
@@ -92,9 +95,11 @@ class _Cutting(msgspec.Struct):
     _blank: bool = True
     _previous: str = ""
     _numbers: set[int] = msgspec.field(default_factory=set)
+    _parts: dict[int, int] = msgspec.field(default_factory=dict)
 
     def run(self) -> list[Unit]:
         outline = find_outline(self._lines)
+        self._parts = numbered_parts(self._lines)
         markers = [marker_of(line.strip(), outline) for line in self._lines]
         width = wrap_width(self._lines)
         points_below = self._points_below(markers)
@@ -136,6 +141,9 @@ class _Cutting(msgspec.Struct):
         number = place + 1
         if character := underline_of(text):
             self._underline(character, number)
+        elif place in self._parts:
+            self._add(Head(text, self._parts[place], number))
+            self._open = None
         elif marker is not None and not (wrapped and self._is_stray(marker)):
             self._point(marker, text, indent, number)
         elif wrapped and self._open is not None:
@@ -145,7 +153,7 @@ class _Cutting(msgspec.Struct):
         elif head := self._head(text, place):
             self._add(head)
             self._open = None
-        elif answer := answered(text) if self._follows_question() else 0:
+        elif answer := answered(text, self._lang) if self._follows_question() else 0:
             self._begin(text[answer:], indent, number)
         elif not self._continue(text, indent, below):
             self._begin(text, indent, number)
@@ -158,7 +166,7 @@ class _Cutting(msgspec.Struct):
         found = hash_heading(text)
         if found and found[0] == last.level and not ends_sentence(last.text) and is_small(found[1]):
             last.text = joined(last.text, found[1])
-        elif last.level == ASKED and not last.text.rstrip().endswith("?") and not answered(text):
+        elif last.level == ASKED and not is_question(last.text) and not answered(text, self._lang):
             last.text = joined(last.text, text)
         else:
             return False
@@ -179,31 +187,28 @@ class _Cutting(msgspec.Struct):
 
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
-        if (
-            isinstance(last, Point)
-            and last is self._open
-            and last.apart
-            and last.line == number - 1
-            and character in "=-~"
-        ):
+        ruled = len(self._units) > 1 and last is not None and self._units[-2] == Rule(last.line - 1)
+        if character in "=-~" and last is self._open and self._can_be_underlined(last, number, ruled=ruled):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
-            self._units.pop()
-            self._add(Head(self._lines[last.line - 1].strip(), 1 if character == "=" else 2, last.line))
-        elif isinstance(last, Para) and last is self._open and len(last.lines) == 1 and character in "=-~":
-            self._units.pop()
-            if self._units and self._units[-1] == Rule(last.line - 1):
-                self._units.pop()
-            self._add(Head(last.lines[0], 1 if character == "=" else 2, last.line))
+            del self._units[-2 if ruled else -1 :]
+            text = self._lines[last.line - 1].strip() if isinstance(last, Point) else last.lines[0]
+            self._add(Head(text, 1 if character == "=" else 2, last.line))
         elif isinstance(last, Head) and last.line == number - 1:
             last.level = 1 if character == "=" else 2
         else:
             self._add(Rule(number))
         self._open = None
 
+    def _can_be_underlined(self, last: Unit | None, number: int, *, ruled: bool) -> TypeGuard[Para | Point]:
+        """Whether what stands above a rule is a single line by itself; a numbered one may have a rule above it, too."""
+        if isinstance(last, Point):
+            return (last.apart or ruled) and last.line == number - 1
+        return isinstance(last, Para) and len(last.lines) == 1
+
     def _head(self, text: str, place: int) -> Head | None:
         if found := hash_heading(text):
             return Head(found[1], found[0], place + 1)
-        if length := asked(text):
+        if length := asked(text, self._lang):
             return Head(text[length:], ASKED, place + 1)
         if is_part_heading(text, self._lang):
             level = CAPITALS if text == text.upper() else PART
@@ -225,6 +230,8 @@ class _Cutting(msgspec.Struct):
                     return False  # a line of its own under the point
                 if below and indent <= point.indent and self._heads_next(point, text):
                     return False  # as the line that heads this list does
+                if indent > point.indent and self._heads(point, text):
+                    return False
                 if indent > point.indent:
                     point.lines[-1] = joined(point.lines[-1], text)
                 elif below or not ends_sentence(point.lines[-1]):
@@ -232,13 +239,28 @@ class _Cutting(msgspec.Struct):
                 else:
                     return False
                 return True
+            case Para() as para if self._is_below_point(para) and indent < para.indent - 1:
+                return False  # it comes out from under the point
             case Para() as para if not ends_sentence(para.lines[-1]) and not self._is_first_title(para):
                 if ends_sentence(text) and text.endswith("?"):
                     return False
                 para.lines.append(text)
                 return True
+            case Para() as para if self._is_first_title(para) and is_small(text) and indent == para.indent:
+                para.lines[-1] = joined(para.lines[-1], text)  # a title, or a question, over several lines
+                return True
             case _:
                 return False
+
+    def _is_below_point(self, para: Para) -> bool:
+        """Whether a paragraph is set in below a point."""
+        above = self._units[-2] if len(self._units) > 1 else None
+        return isinstance(above, Point) and para.indent >= above.indent + 2
+
+    def _heads(self, point: Point, text: str) -> bool:
+        """Whether a point is a short line above text of its own, which begins as a sentence does."""
+        short = len(point.lines) == 1 and len(self._previous.strip()) < _FULL and is_short_title(point.lines[0], 60, 8)
+        return short and text[:1].isupper()
 
     def _heads_next(self, point: Point, text: str) -> bool:
         """Whether a line between bullets heads the next ones, as a line heads those above, which are a line each."""

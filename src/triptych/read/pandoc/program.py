@@ -12,9 +12,9 @@ from triptych.problem import Problem
 from triptych.read.decode import legal
 from triptych.read.pandoc.remarks import Remark, remarks_of
 
-SECONDS = 120
+SECONDS = 50
 """How long a document may take; one of a thousand pages takes some ten."""
-_MEMORY = "2G"
+_MEMORY = "1800M"
 _SCRIPT = Path(__file__).with_name("media.lua")
 INSTALL = "pip install 'triptych[documents]'"
 _ENTRY = late(r"(?m)^(?=\[(?:WARNING|INFO)\] )")

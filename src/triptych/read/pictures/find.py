@@ -133,13 +133,21 @@ def _picture(source: str, place: _Place, *, drawing: bool = True) -> tuple[Pictu
     if _is_svg(data) and not drawing:
         raise _Unreadable(f"SVG is not drawn, for others took all their time: {_short(source)}")
     try:
-        found = _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), "")
+        found = _drawn(data, place.limits) if _is_svg(data) else (to_picture(data, place.limits), _unshown(data))
         return place.known.setdefault(key, found)
     except BadPictureError as error:
         raise _Unreadable(f"{error}: {_short(source)}") from error
     except LimitError as error:
         endless = error.name in ("svg-seconds", "svg-megabytes")
         raise _Unreadable(f"{error}: {_short(source)}", error.hint, endless) from error
+
+
+def _unshown(data: bytes) -> str:
+    """What is to be said of a picture that is one of several in its file."""
+    from triptych.read.pictures.raster import frames
+
+    many = frames(data)
+    return f"only the first of the {many:,} pictures in this file is shown" if many > 1 else ""
 
 
 def _drawn(data: bytes, limits: Limits) -> tuple[Picture, str]:

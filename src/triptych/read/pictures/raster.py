@@ -17,6 +17,10 @@ _ORIENTATION = 0x0112
 _QUALITY = 92
 
 
+_IN_SEQUENCE = ("GIF", "WEBP", "TIFF", "PNG")
+"""Formats whose further pictures are as much worth as the first: those of an icon and of a camera are not."""
+
+
 class BadPictureError(Exception):
     """Why these bytes cannot be shown as a picture."""
 
@@ -41,6 +45,16 @@ def to_picture(data: bytes, limits: Limits = USUAL) -> Picture:
         raise BadPictureError("not a picture that can be shown") from error
     except Exception as error:  # damaged files make decoders raise nearly anything
         raise BadPictureError("picture is damaged") from error
+
+
+def frames(data: bytes) -> int:
+    """How many pictures follow each other in an animation or a file of pages; 1 where that cannot be told."""
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            warnings.simplefilter("ignore")
+            return int(getattr(image, "n_frames", 1)) if image.format in _IN_SEQUENCE else 1
+    except Exception:  # as above; what is shown of it has been read by then
+        return 1
 
 
 def tones(data: bytes) -> Tones:

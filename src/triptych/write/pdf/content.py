@@ -192,10 +192,11 @@ class Content:
 
         Without a blank between the two pdf.js reads them as one word, for it drops a mere space there.
         """
+        if not self._rtl:
+            return False
         after = self._page.items[place + 1] if place + 1 < len(self._page.items) else None
         return (
-            self._rtl
-            and isinstance(after, TextItem)
+            isinstance(after, TextItem)
             and after.y == item.y
             and after.x < item.x
             and after.tag != item.tag

@@ -19,14 +19,10 @@ _NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 _PLAIN = pdfdoc.DummyDoc()  # what reportlab asks while it formats an object; this one encrypts nothing
 
 
+@lru_cache(maxsize=4096)  # edges, sizes and lines recur
 def number(value: float) -> str:
     """A length as PDF writes it: at most three decimals, never an exponent (ISO 32000-1, 7.3.3)."""
-    return _said(value) if value else "0"
-
-
-@lru_cache(maxsize=4096)  # edges, sizes and lines recur
-def _said(value: float) -> str:
-    return f"{round(value, 3):.10g}"
+    return f"{round(value, 3):.10g}" if value else "0"
 
 
 def key(name: str | bytes) -> str:

@@ -15,12 +15,12 @@ from triptych.write.pptx.language import ARABIC, language
 from triptych.write.pptx.master import notes_master_xml
 from triptych.write.pptx.notes import notes_xml
 from triptych.write.pptx.opening import layout_parts, masters, open_template, scheme
-from triptych.write.pptx.package import DeckPackage
+from triptych.write.pptx.package import DeckPackage, relate
 from triptych.write.pptx.properties import app_xml, core_xml
 from triptych.write.pptx.relations import Kind, Relations
 from triptych.write.pptx.slide import slide_xml
 from triptych.write.pptx.text import Context
-from triptych.write.pptx.xml import NAMESPACES, P, R, emu, escape
+from triptych.write.pptx.xml import NAMESPACES, P, emu, escape
 
 _TYPES: dict[Kind, str] = {
     "layout": RT.SLIDE_LAYOUT,
@@ -75,22 +75,22 @@ def _notes_part(package: DeckPackage) -> Part:
 def _fill(
     part: Part, xml: str, relations: Relations, targets: Mapping[Kind, Mapping[str, Part]], context: Context
 ) -> None:
-    """Gives a part its text, and the relationships in the order in which the text was promised their ids."""
+    """Gives a part its text, and the relationships by the ids that the text was promised."""
     part.blob = xml.encode()
     package: Any = part.package  # a DeckPackage, which the library does not know of
-    for kind, target in relations.ids:
+    for (kind, target), key in relations.ids.items():
         if kind == "address":
-            part.rels._add_relationship(RT.HYPERLINK, target, is_external=True)
+            relate(part, key, RT.HYPERLINK, target)
         elif kind == "picture":
-            part.rels._add_relationship(RT.IMAGE, package.picture_part(relations.pictures[target]))
+            relate(part, key, RT.IMAGE, package.picture_part(relations.pictures[target]))
         elif kind == "svg":
-            part.rels._add_relationship(RT.IMAGE, package.svg_part(relations.pictures[target]))
+            relate(part, key, RT.IMAGE, package.svg_part(relations.pictures[target]))
         elif kind == "chart":
             from triptych.write.pptx.charts import chart_part  # late: few decks have a chart
 
-            part.rels._add_relationship(RT.CHART, chart_part(relations.charts[target], package, context))
+            relate(part, key, RT.CHART, chart_part(relations.charts[target], package, context))
         else:
-            part.rels._add_relationship(_TYPES[kind], targets[kind][target])
+            relate(part, key, _TYPES[kind], targets[kind][target])
 
 
 def _notes_master(package: DeckPackage) -> Part:
@@ -115,11 +115,11 @@ def _list_slides(main: Any, deck: Deck, parts: Mapping[str, Part]) -> None:
     """Names the slides, in order, in the presentation; then its sections."""
     if not deck.slides:
         return
-    slides = main._element.get_or_add_sldIdLst()
     numbers = {slide_id: _FIRST_SLIDE + index for index, slide_id in enumerate(parts)}
-    for slide_id, part in parts.items():
-        relation = main.rels._add_relationship(RT.SLIDE, part)
-        etree.SubElement(slides, f"{{{P}}}sldId", {"id": str(numbers[slide_id]), f"{{{R}}}id": relation})
+    keys = {slide_id: main.rels._add_relationship(RT.SLIDE, part) for slide_id, part in parts.items()}
+    listed = "".join(f'<p:sldId id="{numbers[slide_id]}" r:id="{key}"/>' for slide_id, key in keys.items())
+    slides = main._element.get_or_add_sldIdLst()
+    slides.extend(etree.fromstring(f"<p:sldIdLst {NAMESPACES}>{listed}</p:sldIdLst>"))
     if deck.sections:
         _add_sections(main._element, deck.sections, numbers)
 

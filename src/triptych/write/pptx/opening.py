@@ -30,6 +30,7 @@ def open_template(template: bytes) -> DeckPackage:
     main: Any = package.main_document_part
     main.__dict__.pop("content_type", None)
     main._content_type = CT.PML_PRESENTATION_MAIN
+    main._element.attrib.pop("firstSlideNum", None)  # slides are counted from 1, as all that refers to them does
     _forget_documents_properties(package)
     _drop(main, lambda relation: relation.reltype.endswith(_PERSONAL))
     _strip_slides(package, main)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.package import Part
+from pptx.opc.constants import RELATIONSHIP_TARGET_MODE as RTM
+from pptx.opc.package import Part, _Relationship
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
@@ -22,6 +23,7 @@ _MEDIA = {
     "svg": "image/svg+xml",
 }  # fmt: skip
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_COUNTED = [f"rId{number}" for number in range(1, 10)]
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -79,14 +81,15 @@ class DeckPackage(Package):
     def iter_parts(self) -> Iterator[Part]:
         """Every part that can be reached, once."""
         seen: set[int] = set()
-        waiting = [self._rels]
+        waiting: list[Any] = [self._rels]
         while waiting:
-            for relation in list(waiting.pop().values()):
-                if relation.is_external or id(relation.target_part) in seen:
+            for relation in list(waiting.pop()._rels.values()):
+                part = relation._target
+                if id(part) in seen or not isinstance(part, Part):  # the target of an external one is an address
                     continue
-                seen.add(id(relation.target_part))
-                waiting.append(relation.target_part.rels)
-                yield relation.target_part
+                seen.add(id(part))
+                waiting.append(part.rels)
+                yield part
 
     def to_bytes(self) -> bytes:
         """The file: the same bytes for the same parts."""
@@ -97,9 +100,22 @@ class DeckPackage(Package):
         yield "[Content_Types].xml", _content_types(parts)
         yield "_rels/.rels", _relationships(self._rels, "/")
         for part in parts:
-            yield part.partname.membername, part.blob
-            if part.rels:
-                yield part.partname.rels_uri.membername, _relationships(part.rels, part.partname.baseURI)
+            name = part.partname[1:]
+            yield name, part.blob
+            relations: Any = part.rels
+            if relations._rels:
+                folder, _, own = name.rpartition("/")
+                yield f"{folder}/_rels/{own}.rels", _relationships(relations, f"/{folder}")
+
+
+def relate(part: Part, key: str, kind: str, target: Part | str) -> None:
+    """Gives a part a relationship of an id that its text was promised: to another part, or to an address.
+
+    The library looks for a free id each time.
+    """
+    relations: Any = part.rels
+    mode = RTM.EXTERNAL if isinstance(target, str) else RTM.INTERNAL
+    relations._rels[key] = _Relationship(relations._base_uri, key, kind, mode, target)
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -110,34 +126,38 @@ def _content_types(parts: list[Part]) -> bytes:
     """The types of all parts: pictures by extension, every other part by name (ECMA-376 part 2, 10.1.2)."""
     extensions, overrides = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}, []
     for part in parts:
-        extension = part.partname.ext.lower()
-        if _MEDIA.get(extension) == part.content_type:
-            extensions[extension] = part.content_type
+        name, kind = part.partname, part.content_type
+        extension = name.rpartition(".")[2].lower()
+        if _MEDIA.get(extension) == kind:
+            extensions[extension] = kind
         else:
-            overrides.append(
-                f'<Override PartName="{escape(part.partname)}" ContentType="{escape(part.content_type)}"/>'
-            )
+            overrides.append(f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>')
     defaults = (f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(extensions.items()))
     return f'{HEAD}<Types xmlns="{_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
 
 
-def _target(relation: Any, folder: str) -> str:
-    """The target as the part in a folder names it; most stand in a folder beside it, which is quickly said."""
-    if relation.is_external:
-        return str(relation.target_ref)
-    name = str(relation.target_part.partname)
+def _target(relation: Any, name: str, folder: str) -> str:
+    """A part as one in a folder names it; most stand in a folder beside it, which is quickly said."""
     if folder.count("/") == 2 and name.count("/") == 3 and name.startswith(folder[: folder.rfind("/") + 1]):
-        return "../" + name[folder.rfind("/") + 1 :]
+        return f"../{name[folder.rfind('/') + 1 :]}"
     return str(relation.target_ref)
 
 
 def _relationships(relations: Any, folder: str) -> bytes:
     """The relationships of a part or of the package, in the order of their ids."""
     entries = []
-    for relation in sorted(relations.values(), key=lambda relation: _natural(relation.rId)):
-        mode = ' TargetMode="External"' if relation.is_external else ""
-        entries.append(
-            f'<Relationship Id="{relation.rId}" Type="{relation.reltype}"'
-            f' Target="{escape(_target(relation, folder))}"{mode}/>'
-        )
+    for key, relation in _by_number(relations._rels):
+        target, mode = relation._target, ""
+        if isinstance(target, Part):
+            target = _target(relation, target.partname, folder)
+        else:
+            mode = ' TargetMode="External"'
+        entries.append(f'<Relationship Id="{key}" Type="{relation._reltype}" Target="{escape(target)}"{mode}/>')
     return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()
+
+
+def _by_number(relations: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The relationships by the numbers in their ids, which those of our own parts count in order."""
+    if list(relations) == _COUNTED[: len(relations)]:
+        return list(relations.items())
+    return sorted(relations.items(), key=lambda item: _natural(item[0]))

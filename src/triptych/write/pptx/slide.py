@@ -1,5 +1,6 @@
 """One slide: from the model to the text of its part."""
 
+from functools import lru_cache
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from triptych.model.deck import (
     TextBox,
     TextFill,
 )
+from triptych.model.theme import Placeholder, SlideLayout
 from triptych.write.pptx.builds import timing_xml
 from triptych.write.pptx.formulae import formula_xml
 from triptych.write.pptx.free_text import free_text_xml
@@ -69,7 +71,7 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
         case TextFill():
             # Links would take the theme's colour for links, which is made for light slides.
             dark = slide.layout.role in ("title", "section")
-            stays = _is_unique(fill, slide) and not fill.placeholder.moved
+            stays = _is_unique(fill.placeholder, slide.layout) and not fill.placeholder.moved
             placed = fill if fill.rect or stays else replace(fill, rect=fill.placeholder.rect)
             return placeholder_xml(placed, number, context, relations, keep_link_color=dark)
         case TextBox():
@@ -88,10 +90,10 @@ def _shape(fill: Fill, slide: Slide, number: int, context: Context, relations: R
             assert_never(fill)
 
 
-def _is_unique(fill: TextFill, slide: Slide) -> bool:
+@lru_cache(maxsize=256)
+def _is_unique(slot: Placeholder, layout: SlideLayout) -> bool:
     """Whether type and index tell the placeholder from the layout's others; some programs number none of them."""
-    slot = fill.placeholder
-    return sum((other.kind, other.idx) == (slot.kind, slot.idx) for other in slide.layout.placeholders) < 2
+    return sum((other.kind, other.idx) == (slot.kind, slot.idx) for other in layout.placeholders) < 2
 
 
 def _foot(slide: Slide, position: int, number: int, context: Context) -> list[str]:

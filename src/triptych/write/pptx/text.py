@@ -1,6 +1,7 @@
 """Paragraphs and runs: from the model's `Para` and `Run` to DrawingML text."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -80,6 +81,8 @@ def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) ->
     """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
     if not paras:
         return f"<a:p>{_end(style, 0)}</a:p>"
+    if not any(para.mark or para.number is not None for para in paras):  # as in most texts
+        return "".join([_paragraph(para, None, style, relations) for para in paras])
     style = replace(style, digits=max(len(numbered(para.mark, para.number or 0)) - 1 for para in paras))
     starts = _starts(paras)
     return "".join(_paragraph(para, start, style, relations) for para, start in zip(paras, starts, strict=True))
@@ -113,12 +116,13 @@ def _paragraph(para: Para, start: int | None, style: TextStyle, relations: Relat
     countable = start is not None and 1 <= start <= 32767  # ECMA-376, 20.1.10.76
     countable = countable and (para.mark.isascii() or _numbering(para.mark) in _NATIVE.values())
     typed = "" if start is None or countable else f"{numbered(para.mark, para.number or 0)}\t"
-    alone = bool(style.equations) and sum(bool(run.text.strip()) for run in para.runs) == 1
     runs = "".join(
-        _equation(run, level, para, style, relations, alone)
-        if run.formula and style.equations
-        else _run(run, level, style, relations)
-        for run in ((Run(typed), *para.runs) if typed else para.runs)
+        [
+            _equation(run, level, para, style, relations)
+            if run.formula and style.equations
+            else _run(run, level, style, relations)
+            for run in ((Run(typed), *para.runs) if typed else para.runs)
+        ]
     )
     end = _end(style, level) if style.sizes or not runs else ""
     return f"<a:p>{_properties(para, level, start if countable else None, style)}{runs}{end}</a:p>"
@@ -211,15 +215,15 @@ def _run(run: Run, level: int, style: TextStyle, relations: Relations) -> str:
         return ""
     link = _link(run, style, relations)
     properties = _run_properties("a:rPr", run, level, style, link)
+    if "\n" not in run.text and "\r" not in run.text:
+        return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
     pieces = run.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     texts = [f"<a:r>{properties}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in pieces]
-    if len(texts) == 1:
-        return texts[0]
     plain = _run_properties("a:rPr", run, level, style, "")  # a line break is no link
     return f"<a:br>{plain}</a:br>".join(texts)
 
 
-def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Relations, alone: bool) -> str:
+def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Relations) -> str:
     """A native equation, with its text for other programs; the text alone where it is also a link."""
     from triptych.write.pptx.equations import equation  # late: few decks have a formula
 
@@ -229,6 +233,7 @@ def _equation(run: Run, level: int, para: Para, style: TextStyle, relations: Rel
     if style.equations == "cells":
         return text
     choice = style.equations == "choice"
+    alone = sum(bool(one.text.strip()) for one in para.runs) == 1
     return equation(run.formula, text, alone=alone, align=para.align or "left", choice=choice) or text
 
 
@@ -275,29 +280,45 @@ BASELINES = {"super": 30000, "sub": -25000}
 
 
 def _run_properties(tag: str, run: Run, level: int, style: TextStyle, link: str) -> str:
-    """The properties of a run, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
-    attributes = f'lang="{language(run.lang) if run.lang else language_of(run.text, style.context.lang)}"'
-    if style.sizes:
-        attributes += f' sz="{hundredths(style.sizes[min(level, len(style.sizes) - 1)])}"'
-    if run.bold or style.bold:
-        attributes += ' b="1"'
-    if run.italic:
-        attributes += ' i="1"'
-    if run.strike:
-        attributes += ' strike="sngStrike"'
-    if run.underline:
-        attributes += ' u="sng"'
-    if run.shift:
-        attributes += f' baseline="{BASELINES[run.shift]}"'
-    if run.code:
-        attributes += ' noProof="1"'
+    """The properties of a run."""
+    lang = language(run.lang) if run.lang else language_of(run.text, style.context.lang)
+    size = style.sizes[min(level, len(style.sizes) - 1)] if style.sizes else 0.0
     color = run.color or style.color
-    children = fill_xml(color, style.context.scheme) if color else ""
+    filled = fill_xml(color, style.context.scheme) if color else ""
     if style.color and style.bullets == "placeholder":
-        children += "<a:effectLst/>"  # a shadow is made for the colour that the template has
-    if run.highlight:
-        children += f'<a:highlight><a:srgbClr val="{style.context.highlight}"/></a:highlight>'
-    if run.code:
+        filled += "<a:effectLst/>"  # a shadow is made for the colour that the template has
+    highlight = style.context.highlight if run.highlight else ""
+    bold = run.bold or style.bold
+    return _properties_xml(
+        tag, lang, size, bold, run.italic, run.strike, run.underline, run.shift, run.code, filled, highlight, link
+    )
+
+
+@lru_cache(maxsize=512)  # most runs look like many others
+def _properties_xml(
+    tag: str, lang: str, size: float, bold: bool, italic: bool, strike: bool, underline: bool,
+    shift: Literal["", "super", "sub"], code: bool, filled: str, highlight: str, link: str,
+) -> str:  # fmt: skip
+    """Properties of runs, their children in the schema's order (ECMA-376, 21.1.2.3.9)."""
+    attributes = f'lang="{lang}"'
+    if size:
+        attributes += f' sz="{hundredths(size)}"'
+    if bold:
+        attributes += ' b="1"'
+    if italic:
+        attributes += ' i="1"'
+    if strike:
+        attributes += ' strike="sngStrike"'
+    if underline:
+        attributes += ' u="sng"'
+    if shift:
+        attributes += f' baseline="{BASELINES[shift]}"'
+    if code:
+        attributes += ' noProof="1"'
+    children = filled
+    if highlight:
+        children += f'<a:highlight><a:srgbClr val="{highlight}"/></a:highlight>'
+    if code:
         children += f'<a:latin typeface="{CODE_FAMILY}"/><a:cs typeface="{CODE_FAMILY}"/>'
     children += link
     return f'<{tag} {attributes} dirty="0">{children}</{tag}>' if children else f'<{tag} {attributes} dirty="0"/>'

@@ -1,5 +1,6 @@
 """The layouts that a group of atoms can have, and what each costs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from triptych.geometry import Rect, Size
 from triptych.model.document import Columns, Figure
 from triptych.model.picture import Picture
-from triptych.plan.deck.boxes import object_boxes
+from triptych.plan.deck.boxes import Box, object_boxes
 from triptych.plan.deck.compose.atoms import Atom, Topic
 from triptych.plan.deck.compose.comparison import Half, compared
 from triptych.plan.deck.compose.costs import COSTS
@@ -40,6 +41,11 @@ class Arrangement(msgspec.Struct, frozen=True):
     squeezed: float = 0.0
 
 
+def _cheaper(one: Arrangement | None, other: Arrangement | None) -> Arrangement | None:
+    """The cheaper of two layouts, the first where they cost the same."""
+    return other if other and (one is None or other.cost < one.cost) else one
+
+
 class Arranger:
     """Finds the cheapest layout of any group of atoms; heights of objects are measured once."""
 
@@ -48,6 +54,8 @@ class Arranger:
         self._topics = topics
         self._measures = measures
         self._heights: dict[int, float] = {}
+        self._boxes: dict[int, tuple[Room, Sequence[Box]]] = {}
+        self._things = [k for k, atom in enumerate(atoms) if isinstance(atom.unit, ObjectUnit)]
         self._words = [0]
         for atom in atoms:
             self._words.append(self._words[-1] + atom.words)
@@ -55,12 +63,11 @@ class Arranger:
 
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
-        things = [k for k in range(start, end) if isinstance(self._atoms[k].unit, ObjectUnit)]
-        found: list[Arrangement | None]
+        things = self._things[bisect_left(self._things, start) : bisect_left(self._things, end)]
         if not things:
-            found = [self._text(start, end), self._statement(start, end), self._columns(start, end)]
-            found.append(self._compared(start, end))
-        elif any(self._own(k) for k in things):
+            return self._of_texts(start, end)
+        found: list[Arrangement | None]
+        if any(self._own(k) for k in things):
             found = [Arrangement("own", COSTS.slide)] if end - start == 1 else []
         elif len(things) == 1 and self._picture(things[0]):
             found = self._figure(start, end, things[0])
@@ -69,6 +76,17 @@ class Arranger:
         best = min((one for one in found if one), key=lambda one: one.cost, default=None)
         apart = sum(not start <= self._referring.get(k, start) < end for k in things)
         return replace(best, cost=best.cost + COSTS.refers * apart) if best and apart else best
+
+    def _of_texts(self, start: int, end: int) -> Arrangement | None:
+        """The cheapest layout for atoms of text alone: as a few of them can have others, the first that is."""
+        best, count = self._text(start, end), end - start
+        if count == 1:
+            best = _cheaper(best, self._statement(start))
+        if count > COSTS.bullets:
+            best = _cheaper(best, self._columns(start, end))
+        if count >= LEAST_COMPARED:
+            best = _cheaper(best, self._compared(start, end))
+        return best
 
     def _all_referring(self) -> dict[int, int]:
         """For each figure the text of its topic that refers to it, if there is any."""
@@ -111,19 +129,17 @@ class Arranger:
         # What is too long for a slide was cut; what cannot be cut, one character of many, still stands on one.
         return Arrangement("text", COSTS.slide, self._measures.steps[-1][0]) if end - start == 1 else None
 
-    def _statement(self, start: int, end: int) -> Arrangement | None:
+    def _statement(self, at: int) -> Arrangement | None:
         """A sentence alone, large."""
-        text = self._atoms[start].text
-        alone = end - start == 1 and text is not None and not text.leads and not text.para.level
-        words = self.words(start, end)
-        if not alone or not COSTS.lonely_words <= words <= STATEMENT:
+        text, words = self._atoms[at].text, self._atoms[at].words
+        if text is None or text.leads or text.para.level or not COSTS.lonely_words <= words <= STATEMENT:
             return None
         return Arrangement("statement", COSTS.slide + COSTS.under * max(0, COSTS.few - words))
 
     def _columns(self, start: int, end: int) -> Arrangement | None:
         """Many short items side by side in two columns."""
         count = end - start
-        if count <= COSTS.bullets or self.words(start, end) > 7 * count:
+        if self.words(start, end) > 7 * count:
             return None
         texts = [self._atoms[k].text for k in range(start, end)]
         if any(text is None or text.para.level or text.joins for text in texts):
@@ -144,15 +160,18 @@ class Arranger:
 
     def _compared(self, start: int, end: int) -> Arrangement | None:
         """Two short lists side by side, each under its title."""
-        if end - start < LEAST_COMPARED or not self.halves(start, end):
+        if not self.halves(start, end):
             return None
         return Arrangement("compared", COSTS.slide + COSTS.crowd * max(0, self.words(start, end) - COSTS.most))
 
     def _wordy(self, start: int, end: int, *, alone: bool) -> float:
         """What the words of a slide cost: too many, too few where nothing stands beside them, too many bullets."""
-        words = self.words(start, end)
-        cost = COSTS.slide + COSTS.over * max(0, words - COSTS.words) + COSTS.crowd * max(0, words - COSTS.most)
-        cost += COSTS.crowded * max(0, end - start - COSTS.bullets)
+        words, cost = self.words(start, end), COSTS.slide
+        if words > COSTS.words:
+            cost += COSTS.over * (words - COSTS.words)
+            cost += COSTS.crowd * max(0, words - COSTS.most)
+        if end - start > COSTS.bullets:
+            cost += COSTS.crowded * (end - start - COSTS.bullets)
         if alone:
             cost += COSTS.under * max(0, COSTS.few - words)
             cost += COSTS.lonely if words < COSTS.lonely_words else 0.0
@@ -237,6 +256,15 @@ class Arranger:
             return None
         return Arrangement("long", self._wordy(start, end, alone=False) + COSTS.slide)
 
+    def boxes(self, k: int, room: Room) -> Sequence[Box]:
+        """The boxes of an object in a room, which are made once for the last one that was asked for."""
+        known = self._boxes.get(k)
+        if known is None or known[0] != room:
+            unit = self._atoms[k].unit
+            assert isinstance(unit, ObjectUnit)
+            known = self._boxes[k] = (room, object_boxes(unit.block, room, self._measures.setting))
+        return known[1]
+
     def object_height(self, k: int) -> float:
         """The height of an object with a slide to itself; more than a slide's if it must be continued."""
         if k not in self._heights:
@@ -249,5 +277,5 @@ class Arranger:
         picture = self._picture(k)
         if picture is not None and isinstance(unit.block, Figure):
             return room.height * 0.45 + caption_height(unit.block, self._measures, room.width)
-        boxes = object_boxes(unit.block, Room(room, room), self._measures.setting)
+        boxes = self.boxes(k, Room(room, room))
         return boxes[0].rect.height if len(boxes) == 1 else room.height + 1.0

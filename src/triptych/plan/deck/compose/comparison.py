@@ -28,8 +28,10 @@ class Half(msgspec.Struct, frozen=True):
 
 def compared(atoms: Sequence[Atom], topics: Sequence[Topic], start: int, end: int, setting: Setting) -> list[Half]:
     """The halves that the atoms from one to before another are, if they fit side by side; else nothing."""
+    if atoms[start].unit is not None and not _heads(atoms[start]):
+        return []
     heads = [k for k in range(start, end) if atoms[k].unit is None or _heads(atoms[k])]
-    if len(heads) != 2 or heads[0] != start or topics_within(atoms, start, end) != _titled(atoms, heads):
+    if len(heads) != 2 or topics_within(atoms, start, end) != _titled(atoms, heads):
         return []
     lists = [_items(atoms, a + 1, b) for a, b in ((heads[0], heads[1]), (heads[1], end))]
     slots = _slots(setting)

@@ -8,7 +8,6 @@ from triptych.geometry import Rect
 from triptych.model.deck import Fill, TextBox, TextFill
 from triptych.model.document import Columns, Figure
 from triptych.model.theme import Role
-from triptych.plan.deck.boxes import object_boxes
 from triptych.plan.deck.columns import column_slides
 from triptych.plan.deck.compose.arrange import Arranger
 from triptych.plan.deck.compose.atoms import Atom, Topic, head_unit
@@ -26,6 +25,8 @@ Drawn = list[tuple[Role, tuple[Fill, ...]]]
 """The slides of a group: one, and those on which a long object goes on."""
 STATEMENTS = (40.0, 36.0, 32.0, 28.0)
 """Points of a statement that stands alone."""
+ADDRESSED = (*STATEMENTS, 24.0, 22.0, 20.0)
+"""Points of one with a long address in it, which should stand on one line."""
 LINES = 5
 """Lines of a statement in the largest type that allows for no more."""
 FEW, SPREAD = 0.4, 24.0
@@ -121,6 +122,7 @@ class Pen:
         unit = statement(unit)
         measured = where.measure_unit(unit)
         size = next((s for s in STATEMENTS if measured.lines(where.width, s / base) <= LINES), STATEMENTS[-1])
+        size = next((s for s in ADDRESSED if s <= size and measured.is_whole(where.width, s / base)), size)
         high = measured.height(where.width, size / base)
         (para,) = stepped(tidied([unit], where, size / base))
         return self._measures.role, (
@@ -180,7 +182,7 @@ class Pen:
             unit = self._atoms[start].unit
             if isinstance(unit, ObjectUnit):
                 squeezed = group.arrangement.squeezed
-                made, rest = self._object(unit, y, squeezed or self._arranger.object_height(start), bool(squeezed))
+                made, rest = self._object(start, y, squeezed or self._arranger.object_height(start), bool(squeezed))
                 fills.extend(made)
                 more.extend(rest)
                 y = max(box.rect.bottom for box in made if box.rect) + GAP
@@ -209,13 +211,13 @@ class Pen:
         color = level.color or self._measures.setting.theme.palette.ink
         return TextBox("Text", rect, fill.paras, level.size, color, insets=fill.placeholder.insets)
 
-    def _object(self, unit: ObjectUnit, y: float, high: float, squeezed: bool) -> tuple[list[Fill], Drawn]:
+    def _object(self, k: int, y: float, high: float, squeezed: bool) -> tuple[list[Fill], Drawn]:
         """An object from a height on, no higher than that if it is `squeezed`, and the slides on which it goes on."""
-        measures, room = self._measures, self._measures.room
-        if isinstance(unit.block, Figure):
+        measures, room, unit = self._measures, self._measures.room, self._atoms[k].unit
+        if isinstance(unit, ObjectUnit) and isinstance(unit.block, Figure):
             return framed(unit.block, Rect(room.x, y, room.width, high), measures), []
         first = Rect(room.x, y, room.width, high if squeezed else room.bottom - y)
-        boxes = object_boxes(unit.block, Room(first, room), measures.setting)
+        boxes = self._arranger.boxes(k, Room(first, room))
         return [boxes[0]], [("title only", (box,)) for box in boxes[1:]]
 
     def _own(self, unit: object) -> Drawn:

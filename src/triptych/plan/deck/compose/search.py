@@ -31,16 +31,17 @@ def divided(atoms: Sequence[Atom], arranger: Arranger) -> list[Group]:
     count = len(atoms)
     best = [_NEVER] * count + [0.0]
     chosen: list[Group | None] = [None] * count
+    parted = [0.0, *(_parted(atoms, end) for end in range(1, count + 1))]
     for start in range(count - 1, -1, -1):
         first = start + 1 if atoms[start].unit is None else start
         for end in range(first + 1, min(count, first + MOST) + 1):
-            if best[end] == _NEVER or not _may_end(atoms, start, end):
-                continue
             titled = _titled(atoms, start, end)
+            if best[end] == _NEVER or not _may_end(atoms, start, end, titled):
+                continue
             found = arranger.best(start if titled > 1 else first, end)
             if found is None:
                 continue
-            cost = best[end] + found.cost + _parted(atoms, end) + COSTS.head * (titled if titled > 1 else 0)
+            cost = best[end] + found.cost + parted[end] + COSTS.head * (titled if titled > 1 else 0)
             if cost < best[start]:
                 best[start], chosen[start] = cost, Group(start if titled > 1 else first, end, found)
     return _path(atoms, chosen)
@@ -59,11 +60,11 @@ def _path(atoms: Sequence[Atom], chosen: Sequence[Group | None]) -> list[Group]:
     return out
 
 
-def _may_end(atoms: Sequence[Atom], start: int, end: int) -> bool:
+def _may_end(atoms: Sequence[Atom], start: int, end: int, titled: int) -> bool:
     """Whether a slide may hold these: no title at its foot, and of several topics only whole ones."""
     if atoms[end - 1].unit is None:
         return False
-    if _titled(atoms, start, end) < 2:
+    if titled < 2:
         return True
     return atoms[start].unit is None and (end == len(atoms) or atoms[end].unit is None)
 

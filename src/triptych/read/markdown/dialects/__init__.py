@@ -24,16 +24,26 @@ _REWRITES: dict[Dialect, Callable[[list[str]], list[str]]] = {
     "myst": rewrite_myst,
 }
 _PROPERTY = "(?:class|name|layout|template|background-image|count|exclude):"
-_SIGNS: tuple[tuple[Dialect, re.Pattern[str]], ...] = (
-    ("marp", late(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):")),
-    ("slidev", SIGN),
+_SIGNS: tuple[tuple[Dialect, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "marp",
+        ("<!--",),
+        late(r"<!--\s*+(?:[\w$]++:.*\n){0,40}?marp:\s*true|<!--\s*+(?:_class|headingDivider|paginate):"),
+    ),
+    ("slidev", ("::", "<v-"), SIGN),
     (
         "remark",
+        ("class:", "name:", "layout:", "template:", "background-image:", "count:", "exclude:"),
         late(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
     ),
-    ("reveal", late(r"<!--\s*\.(?:slide|element):")),
-    ("myst", late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M)),
+    ("reveal", ("<!--",), late(r"<!--\s*\.(?:slide|element):")),
+    (
+        "myst",
+        ("`{", ":{", ")="),
+        late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M),
+    ),
 )
+"""The signs of dialects, each with what is in all of them: texts without that need not be searched line by line."""
 _NAMES: dict[str, Dialect] = {
     "marp": "marp", "marpit": "marp", "remark": "remark", "xaringan": "remark", "remarkjs": "remark",
     "reveal": "reveal", "revealjs": "reveal", "reveal-md": "reveal", "myst": "myst",
@@ -60,7 +70,10 @@ def dialect_of(values: Mapping[str, object], text: str, report: Report) -> Diale
         return "remark"
     if not values.keys().isdisjoint(_REVEAL_KEYS) or str(values.get("type") or "").lower() == "slide":
         return "reveal"
-    return next((dialect for dialect, sign in _SIGNS if sign.search(text)), "")
+    for dialect, known, sign in _SIGNS:
+        if any(one in text for one in known) and sign.search(text):
+            return dialect
+    return ""
 
 
 def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") -> str:

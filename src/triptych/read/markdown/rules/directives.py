@@ -14,7 +14,7 @@ from triptych.read.markdown.rules.telling import tell
 
 _OPENING = late(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
 _OPTION = late(r":([\w-]++):[ \t]*+(.*)$")
-_CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "literalinclude", "prompt"))
+_CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "prompt"))
 _PICTURES = frozenset(("figure", "image"))
 _MATH = frozenset(("math",))
 _BOX_NAMES = """

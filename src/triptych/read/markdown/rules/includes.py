@@ -8,7 +8,7 @@ _NAME = r"[\"'<]?([^\"'<>\n{}]{1,200}?)[\"'>]?"
 _INCLUDE = late(
     rf"\{{\{{<\s+include\s+{_NAME}\s+>\}}\}}|!include(?:\s+|\(){_NAME}\)?|@import\s+\"([^\"\n]{{1,200}})\""
     rf"|-{{1,5}}8<-{{1,5}}\s+\"([^\"\n]{{1,200}})\"|\{{!\s*([^!\n{{}}]{{1,200}}?)\s*!\}}|<<\[([^\]\n]{{1,200}})\]"
-    r"|```\{include\}\s+(\S{1,200})|!\[\[([^\[\]|\n#]{1,200})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]"
+    r"|```\{(?:literal)?include\}\s+(\S{1,200})|<!--\s*@include:\s*([^\s{}<>]{1,200})\s*-->|!\[\[([^\[\]|\n#]{1,200})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]"
 )
 TEXT = (".md", ".qmd", ".rmd", ".markdown", ".mdx", ".txt")
 """The endings of files whose text is read as Markdown."""
@@ -21,7 +21,7 @@ def include(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if match is None or state.is_code_block(start):
         return False
     name = next(group for group in match.groups() if group).strip()
-    embedded = match[8] is not None
+    embedded = match[9] is not None
     if embedded and "." in name and not name.lower().endswith(TEXT):
         return False
     if not silent:
