@@ -152,3 +152,25 @@ def test_what_is_essential_and_has_no_room_is_warned_of_at_its_line() -> None:
     assert "two-sides" in warned.hint
     assert (noted.severity, noted.line) == ("note", 0)
     assert "essential" not in noted.message
+
+
+# --- tables in narrow columns --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [3, 6])
+def test_words_of_two_columns_are_not_cut_where_they_fit_one_beneath_the_other(columns: int) -> None:
+    names = [f"useImperativeHandle{'AB'[k % 2]}" for k in range(8)]
+    rows = "".join(
+        f"| `{name}(ref)` | {'' if k % 3 else 'see `React.createElement`'} |\n" for k, name in enumerate(names)
+    )
+    filler = "".join(f"## Part {k}\n\n{'The sea is salt, and the river is not. ' * 6}\n\n" for k in range(5 * columns))
+    document, _ = read_document(f"# T\n\n## Hooks\n\n| Hook | What |\n|---|---|\n{rows}\n{filler}".encode(), "text.md")
+    pages, _, _ = plan_cheat_sheet(document, theme(), A4, USUAL)
+    pieces = [item.text.strip() for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+    whole = [piece for piece in pieces if piece.startswith("useImper")]
+    assert whole
+    assert all(piece.startswith(("useImperativeHandleA", "useImperativeHandleB")) for piece in whole)
+    assert "React.createElement" in " ".join(pieces)
+    ends = {role for tag in pages.tags if (role := tag.role) in ("TD", "TH", "TR")}
+    assert ends == {"TD", "TH", "TR"}
+    assert sum(tag.role == "TD" for tag in pages.tags) == 2 * len(names)

@@ -28,15 +28,26 @@ KERNED = 0.25
 LONGEST_WORD, WIDEST_FORMULA = 11.0, 14.0
 """Ems from which on a word may be cut and a formula be set smaller rather than widen a column."""
 
+SET_IN = 0.9
+"""Ems by which the second cell of a row is set in where it stands beneath the first."""
+
 Columns = tuple[int, ...]
 Widths = tuple[float, ...]
 """Columns that stand together, by their numbers, and their widths."""
 
 
+class Part(msgspec.Struct, frozen=True):
+    """Columns that stand together, and their widths; where they are `stacked`, one beneath the other."""
+
+    group: Columns
+    widths: Widths
+    stacked: bool = False
+
+
 class _Cell(msgspec.Struct, frozen=True):
     """A cell and how wide it would be on one line, and at least; as spans are: points, or ems for spans of size 1.
 
-    `lines` are those of its author. It is `plain` if all lines of it are equally high.
+    `lines` are those of its author, `solid` is what no line parts. It is `plain` if all lines of it are equally high.
     """
 
     spans: tuple[Span, ...]
@@ -48,6 +59,7 @@ class _Cell(msgspec.Struct, frozen=True):
     soft: bool = False
     lines: int = 1
     plain: bool = True
+    solid: float = 0.0
 
 
 class Grid:
@@ -62,26 +74,32 @@ class Grid:
         columns = range(len(self.rows[0])) if self.rows else range(0)
         self.natural = [max(row[k].natural for row in self.rows) for k in columns]
         self.least = [max(row[k].least for row in self.rows) for k in columns]
-        self._heights: dict[tuple[Columns, Widths], list[float]] = {}
+        self._heights: dict[Part, list[float]] = {}
+        self.solid = [max(row[k].solid for row in self.rows) for k in columns]
         self._counters: dict[int, LineCounter] = {}
 
-    def layout(self, room: float) -> list[tuple[Columns, Widths]]:
-        """The columns that stand together, and their widths: all, or several groups where they are too wide."""
+    def layout(self, room: float) -> list[Part]:
+        """The columns that stand together, and their widths: all, or several groups where they are too wide.
+
+        Two columns in whose lines words would be cut stand one beneath the other.
+        """
         between = BETWEEN * self.size
+        if len(self.least) == 2 and sum(self.solid) + between > room >= max(self.solid) + SET_IN * self.size:
+            return [Part((0, 1), (room + between, room + between - SET_IN * self.size), stacked=True)]
         least, natural = [w + between for w in self.least], [w + between for w in self.natural]
         out = []
         for group in column_groups(least, room + between):
             own = [natural[k] for k in group]
             wide = min(room + between, sum(own))
-            out.append((group, column_widths([least[k] for k in group], own, wide)))
+            out.append(Part(group, column_widths([least[k] for k in group], own, wide)))
         return out
 
     def height(self, room: float) -> float:
         """The height in a room: in ems if the size is 1."""
         parts = self.layout(room)
         high = TABLE_GAP * self.size * (len(parts) - 1)
-        for group, widths in parts:
-            high += sum(self._row_heights(group, widths)) + ROW_GAP * self.size * len(self.rows)
+        for part in parts:
+            high += sum(self._row_heights(part)) + ROW_GAP * self.size * len(self.rows)
         return high
 
     def row_heights(self, room: float) -> list[float]:
@@ -89,11 +107,11 @@ class Grid:
         parts = self.layout(room)
         if len(parts) > 1:
             return []
-        return [high + ROW_GAP * self.size for high in self._row_heights(*parts[0])]
+        return [high + ROW_GAP * self.size for high in self._row_heights(parts[0])]
 
     def head_height(self, room: float) -> float:
         """The height of the head where it is repeated, all columns standing together."""
-        return self._row_heights(*self.layout(room)[0])[0] + ROW_GAP * self.size
+        return self._row_heights(self.layout(room)[0])[0] + ROW_GAP * self.size
 
     def lengths(self) -> list[tuple[float, float]]:
         """The length of all that each row says, and by how much its lines may be longer than the room."""
@@ -104,11 +122,13 @@ class Grid:
         items, below = self.items(x, y, room, Tree(), [0], rtl, 0, 1)
         return [untagged(item) for item in items if not isinstance(item, LinkItem)], below
 
-    def _row_heights(self, group: Columns, widths: Widths) -> list[float]:
+    def _row_heights(self, part: Part) -> list[float]:
         """The heights of all rows, without the space between them."""
-        if (group, widths) not in self._heights:
-            self._heights[group, widths] = [self._row_height(row, group, widths) for row in self.rows]
-        return self._heights[group, widths]
+        if part not in self._heights:
+            self._heights[part] = [
+                sum([self._row_height(row, *cells) for cells in _beside(part, row)]) for row in self.rows
+            ]
+        return self._heights[part]
 
     def _row_height(self, row: Sequence[_Cell], group: Columns, widths: Widths) -> float:
         leading = LEADING * self.size
@@ -169,12 +189,12 @@ class Grid:
         """The rows from `start` up to `stop` drawn, their corner at (x, y); and the y beneath them."""
         size, palette = self.size, self.theme.palette
         items: list[Item] = []
-        for number, (group, widths) in enumerate(self.layout(room)):
+        for number, part in enumerate(self.layout(room)):
             y += TABLE_GAP * size if number else 0.0
             table = tables[number]
-            end = x + sum(widths) - BETWEEN * size
+            end = x + (part.widths[0] if part.stacked else sum(part.widths)) - BETWEEN * size
             for row, head in list(zip(self.rows, self.heads, strict=True))[start : stop or len(self.rows)]:
-                drawn, high = self._row(row, head, group, widths, x, y, tree, table, rtl)
+                drawn, high = self._row(row, head, part, x, y, tree, tree.add("TR", table), rtl)
                 items.extend(drawn)
                 y += high + ROW_GAP * size
                 color, thick = (palette.deep, 0.06) if head else (palette.hairline, 0.04)
@@ -184,6 +204,21 @@ class Grid:
         return items, y
 
     def _row(
+        self, row: Sequence[_Cell], head: bool, part: Part, x: float, y: float, tree: Tree, tag: int, rtl: bool
+    ) -> tuple[list[Item], float]:
+        """A row in an element, and its height."""
+        items: list[Item] = []
+        high = 0.0
+        for group, widths in _beside(part, row):
+            at = x + (SET_IN * self.size if part.stacked and group[0] else 0.0)
+            drawn, more = self._drawn(row, head, group, widths, at, y + high, tree, tag, rtl)
+            items.extend(drawn)
+            high += more
+        if part.stacked and not row[1].spans:
+            tree.add("TH" if head else "TD", tag)  # nothing is in it, but it is there
+        return items, high
+
+    def _drawn(
         self,
         row: Sequence[_Cell],
         head: bool,
@@ -192,13 +227,13 @@ class Grid:
         x: float,
         y: float,
         tree: Tree,
-        table: int,
+        tag: int,
         rtl: bool,
     ) -> tuple[list[Item], float]:
+        """Cells side by side, and how high the highest is."""
         size, leading = self.size, LEADING * self.size
         rise = baseline(size, leading)
         cells, high, first = self._broken(row, group, widths)
-        tag = tree.add("TR", table)
         items: list[Item] = []
         for k, lines, wide in zip(group, cells, widths, strict=True):
             owner = tree.add("TH", tag, scope="Column") if head else tree.add("TD", tag)
@@ -212,6 +247,17 @@ class Grid:
                 at += deep
             x += wide
         return items, high
+
+
+def _beside(part: Part, row: Sequence[_Cell]) -> list[tuple[Columns, Widths]]:
+    """The cells of a row that stand side by side: all, or each alone where they are stacked.
+
+    There the second takes no line if nothing is in it.
+    """
+    if not part.stacked:
+        return [(part.group, part.widths)]
+    cells = zip(part.group, part.widths, strict=True)
+    return [((k,), (wide,)) for k, wide in cells if not k or row[k].spans]
 
 
 def _shift(line: Line, width: float, side: Align, rtl: bool) -> float:
@@ -247,8 +293,9 @@ def _cell(inlines: Inlines, theme: Theme, size: float, bold: bool) -> _Cell:
         least = max(least, min(max(map(narrowest, made)), WIDEST_FORMULA * size))
     parts = parts_of(made)
     plain = not high and not any(span.style.hand for span in made)
+    solid = max((solid for solid, _, _ in parts), default=0.0)
     return _Cell(made, parts, natural + 0.05 * size, min(least, natural) + 0.05 * size, longest, high,
-                 has_soft_hyphens(made), count_lines(parts, inf), plain)  # fmt: skip
+                 has_soft_hyphens(made), count_lines(parts, inf), plain, solid)  # fmt: skip
 
 
 def _length(row: Sequence[_Cell], size: float) -> tuple[float, float]:
