@@ -95,6 +95,28 @@ def test_placeholders_in_a_group_are_taken_out_of_it_and_stand_where_they_stood(
     assert not slide_faults(deck_of(changed(few(*KEPT), {BODY: grouped(0, 1)})))
 
 
+@pytest.mark.parametrize("kind", ["body", "obj", None])
+@pytest.mark.parametrize("name", ["Title 1", "Titel 3", "Заголовок 1", "タイトル 2", "Tytuł 4", "Text 1"])
+def test_a_title_is_known_by_its_name_where_its_type_lies_or_is_absent(name: str, kind: str | None) -> None:
+    def lying(root: etree._Element) -> None:
+        shape = slot(root, 0)
+        shape.find(f".//{P}cNvPr").set("name", name)
+        place = shape.find(f".//{P}ph")
+        place.attrib.pop("type")
+        place.attrib.update({"idx": "20"} | ({"type": kind} if kind else {}))
+
+    data = changed(few("Title and Content"), {BODY: lying})
+    if name == "Text 1":
+        assert isinstance(open_template(data, "own.pptx", "a.md"), Problem)
+        return
+    theme = opened(data)
+    assert "titles by their names alone" in theme.told[0]
+    title = theme.layout("body").first("title")
+    assert title is not None
+    assert title.levels[0].size == 44.0  # what the master says of titles
+    assert not slide_faults(deck_of(data))
+
+
 def white(root: etree._Element, idx: int = 1) -> None:
     slot(root, idx).find(f"{P}spPr").append(element(solid("FFFFFF")))
 
@@ -234,3 +256,15 @@ def test_a_colour_in_shapes_is_that_of_the_house_where_its_accents_are_grey() ->
     band = rectangle(solid("00857C"), 0, 0, 720, 16)
     data = changed(stock(), {THEME: grey, MASTER: lambda root: drawn(root, band)})
     assert opened(data).palette.deep == "00857C"
+
+
+def test_a_narrow_subtitle_that_holds_not_all_lines_gives_its_place_to_a_box_that_does() -> None:
+    def narrow(root: etree._Element) -> None:
+        place(slot(root, 1), 220, 306, 200, 140)
+
+    text = POINTS.replace("date: 3 May", "date: 3 May\ncourse: An introduction")
+    slide = plan_deck(read(text)[0], opened(changed(stock(), {TITLE: narrow})), {}).slides[0]
+    (box,) = (fill for fill in slide.fills if isinstance(fill, TextBox))
+    assert [para.runs[0].text for para in box.paras][1:] == ["An introduction", "Ada Lecturer · 3 May"]
+    assert not slide.notes
+    assert box.size >= 10

@@ -15,6 +15,7 @@ from lxml import etree
 from triptych.template.adopted import adopted
 from triptych.template.clean import cleaned
 from triptych.template.groups import ungrouped
+from triptych.template.named_titles import named_titles
 from triptych.template.panels import panelled
 from triptych.template.parts import DAMAGED, A, P, TemplateError, damage
 from triptych.template.small_layouts import enlarged
@@ -59,7 +60,8 @@ def put_right(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             changed |= {name: new for name, part in looks.items() if (new := _part(name, part, styled)) is not None}
             ungrouped(looks, changed)
             panelled(parts, looks, changed)
-            added = [*straightened(looks, changed), *_complete_themes(parts, changed)]
+            added = named_titles(looks, changed)
+            added += [*straightened(looks, changed), *_complete_themes(parts, changed)]
             added += _open_lines(looks, changed)
             added += _enlarge(parts, looks, changed)
             taken, of_slides = adopted({**parts, **changed}, file.NameToInfo)

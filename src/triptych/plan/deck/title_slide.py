@@ -29,7 +29,10 @@ def title_slide(setting: Setting, ids: Ids) -> Draft:
     lines = [text for text in (meta.subtitle, meta.course, ", ".join(meta.affiliations)) if text]
     last = " · ".join(text for text in (people, meta.date) if text)
     fills, rest = _placed(lines, last, layout, setting)
-    box = next(filter(None, (_boxed(rest, *place, layout, setting) for place in _free(fills, layout))), None)
+    boxes = (_boxed(rest, place, grounds, layout, setting) for place, grounds in _free(fills, layout))
+    box = max((box for box in boxes if box is not None), key=lambda box: box.size, default=None)
+    if rest and box is None and (whole := _in_its_place([*lines, last], fills, layout, setting)) is not None:
+        fills, box = [], whole
     fills += [box] if box is not None else []
     notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
     called = tuple(call.number for call in setting.document.title_calls)
@@ -96,12 +99,24 @@ def _filled(lines: Sequence[str], slot: Placeholder, setting: Setting) -> TextFi
     return None
 
 
+def _in_its_place(lines: Sequence[str], fills: Sequence[Fill], layout: SlideLayout, setting: Setting) -> TextBox | None:
+    """All lines in a box in the place of a subtitle that holds some of them; None if others stand elsewhere."""
+    subtitle = layout.first("subtitle")
+    if subtitle is None or any(
+        not isinstance(fill, TextFill) or fill.placeholder.idx != subtitle.idx for fill in fills
+    ):
+        return None
+    return _boxed(list(filter(None, lines)), subtitle.rect, subtitle.grounds, layout, setting)
+
+
 def _free(fills: Sequence[Fill], layout: SlideLayout) -> Iterator[tuple[Rect, tuple[str, ...]]]:
     """Where a box may stand, on which grounds: a place to spare, then that of a subtitle which holds nothing."""
     if layout.spare is not None:
         yield layout.spare, layout.spare_grounds
     subtitle = layout.first("subtitle")
-    if subtitle is not None and not any(isinstance(fill, TextFill) and fill.placeholder == subtitle for fill in fills):
+    if subtitle is not None and not any(
+        isinstance(fill, TextFill) and fill.placeholder.idx == subtitle.idx for fill in fills
+    ):
         yield subtitle.rect, subtitle.grounds
 
 
@@ -115,11 +130,9 @@ def _boxed(
     family = setting.theme.text_family
     level = title.levels[0]
     paras = tuple(Para((Run(text),), bullet=False, align=level.align) for text in lines)
-    slot = Placeholder("body", "body", 0, "box", place, _INSETS, "t", (Level(_BOX[0], family),))
-    measured = [Measured(para, slot, setting.theme.code_family) for para in paras]
     for size in _BOX:
-        scale = size / _BOX[0]
-        high = sum(part.height(slot.inner.width, scale) for part in measured)
+        slot = Placeholder("body", "body", 0, "box", place, _INSETS, "t", (Level(size, family),))
+        high = sum(Measured(p, slot, setting.theme.code_family).height(slot.inner.width, 1.0) for p in paras)
         if high <= slot.inner.height:
             color, ground = _ink(grounds, layout, title, setting, size)
             if ground:  # a box that is seen is no higher than what it says
