@@ -243,7 +243,7 @@ def test_a_failure_of_the_program_is_a_problem_of_its_document(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path("broken").absolute()), *sys.path]))
     Path("code.md").write_text(GUIDE + "\n```python\nmoon = 1\n```\n", encoding="utf-8")
     done = in_a_shell("build", "code.md", "guide.md")
-    assert (done.returncode, done.stdout) == (1, "3 files in build\n")
+    assert (done.returncode, done.stdout) == (1, "3 files in build; 1 document was not made\n")
     assert f"code.md: error: could not be built: {said} (this is a fault of the program: please report" in done.stderr
     assert "Traceback" not in done.stderr
     assert files("build") == ["guide"]

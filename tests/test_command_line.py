@@ -67,6 +67,40 @@ def test_a_slip_is_answered_with_what_was_meant(words: tuple[str, ...], meant: s
     assert meant in err
 
 
+@pytest.mark.parametrize("word", ["nope", "zzz", "hat"])
+def test_what_is_like_nothing_has_no_suggestion(word: str, run: Run) -> None:
+    code, _, err = run("help", word)
+    assert code == 2
+    assert "did you mean" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "clash"),
+    [
+        (("--cheat-sheet", "a5,a4"), "a5 and a4"),
+        (("--cheat-sheet", "a5 in-order portrait landscape"), "portrait and landscape"),
+        (("--cheat-sheet", "9pt large"), "9pt and large"),
+        (("--handout", "cornell,dots,slides-3"), "cornell and slides-3"),
+        (("--handout", "lines", "--handout", "dots"), "lines and dots"),
+        (("--deck", "talk,full"), "talk and full"),
+        (("--cards", "4-up,8-up"), "4-up and 8-up"),
+        (("--print", "long-edge short-edge"), "long-edge and short-edge"),
+        (("--test", "2-versions 3-versions"), "2-versions and 3-versions"),
+    ],
+)
+def test_words_that_exclude_each_other_are_wrong_usage(words: tuple[str, ...], clash: str, run: Run) -> None:
+    code, _, err = run("a.md", *words)
+    assert code == 2
+    assert f"{clash} exclude each other" in err
+    assert not Path("build").exists()
+
+
+def test_of_an_option_with_one_value_the_last_counts(run: Run) -> None:
+    run("a.md", "--only", "deck", "--theme", "dark", "--theme", "contrast")
+    run("a.md", "--only", "deck", "--theme", "contrast", "-o", "other")
+    assert Path("other/a/a-deck.pptx").read_bytes() == Path("build/a/a-deck.pptx").read_bytes()
+
+
 @pytest.mark.parametrize("key", FORMS)
 def test_every_word_of_a_form_is_explained(key: str) -> None:
     assert set(WORDS[key]) == set(words_for(key))
@@ -116,6 +150,37 @@ def test_an_index_is_opened_before_anything_else() -> None:
 def test_a_shell_completes_words(run: Run) -> None:
     more = {"_TRIPTYCH_COMPLETE": "bash_complete", "COMP_WORDS": "triptych build --only de", "COMP_CWORD": "3"}
     assert run(**more)[1] == "plain,deck\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("triptych build --theme d", "plain,dark"),
+        ("triptych build --handout co", "plain,cornell"),
+        ("triptych build --handout cornell,do", "plain,cornell,dots"),
+        ("triptych a", "file,a"),
+        ("triptych bu", "plain,build"),
+    ],
+)
+def test_a_shell_completes_words_themes_and_files(words: str, there: str, run: Run) -> None:
+    more = {"_TRIPTYCH_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert there in run(**more)[1].splitlines()
+
+
+@pytest.mark.parametrize(
+    "words", [("--only", "deck", "a.md"), ("--only=deck", "a.md"), ("-j", "1", "--only", "deck", "a.md")]
+)
+def test_options_may_come_before_the_file(words: tuple[str, ...], run: Run) -> None:
+    assert run(*words)[1] == "1 file in build\n"
+
+
+def test_a_document_that_is_named_twice_counts_once(run: Run) -> None:
+    assert run("build", "a.md", "a.md", "--only", "deck")[1] == "1 file in build\n"
+
+
+def test_what_is_piped_is_told(run: Run) -> None:
+    assert "write it into a file" in run("-")[2]
+    assert "write it into a file" in run("build", "-")[2]
 
 
 class Terminal(io.StringIO):
@@ -178,6 +243,7 @@ def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Pa
         ("dark", "--theme dark"),
         ("index", "a page that links"),
         ("test", "20-questions"),
+        ("inspect", "each layout of a template"),
     ],
 )
 def test_help_knows_every_option_and_every_word_of_one(word: str, said: str, run: Run) -> None:

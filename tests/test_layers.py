@@ -20,6 +20,7 @@ LAYERS = {
     "patterns.py": (),
     "starter.py": (),
     "natural.py": (),
+    "near.py": (),
     "courses.py": ("read", "course", "inputs"),
     "course.py": ("problem", "inputs", "read"),
     "files.py": ("problem", "stamp"),
@@ -98,6 +99,7 @@ LAYERS = {
     "build.py": (
         "problem",
         "natural",
+        "near",
         "limits",
         "confine",
         "read",
@@ -113,7 +115,7 @@ LAYERS = {
     "jobs": (
         *("problem", "limits", "read", "products", "inputs", "program", "stamp", "course", "courses", "build", ""),
     ),
-    "shell": ("build", "limits", "problem"),
+    "shell": ("build", "limits", "near", "problem"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": (
         "problem",

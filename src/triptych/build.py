@@ -13,11 +13,12 @@ from triptych.files import clear, write
 from triptych.inputs import Inputs, hash_of, root_of, state_of
 from triptych.limits import LimitError
 from triptych.natural import natural_key
+from triptych.near import nearest
 from triptych.problem import Problem
 from triptych.products.options import EDITIONS, KNOWN, Options, Product
 from triptych.products.steps import Step, no_step
 from triptych.read.beside import RefusedError, may_be_read
-from triptych.read.forms import unknown_words, words_for
+from triptych.read.forms import clashing_words, unknown_words, words_for
 from triptych.read.source import NAMED, SUFFIXES
 from triptych.sets import left_alone, no_longer_made, not_ours, replace_set
 from triptych.stamp import NOTHING_KNOWN, About, Stamp, load_stamp, new_stamp
@@ -130,11 +131,9 @@ def form_problem(key: str, words: str) -> str:
     """What is wrong with words of a panel's form, empty if nothing is."""
     unknown = unknown_words(key, words)
     if not unknown:
-        return ""
-    from difflib import get_close_matches
-
-    near = get_close_matches(unknown[0], words_for(key), 1)
-    meant = f"did you mean {near[0]}? " if near else ""
+        clash = clashing_words(key, words)
+        return f"{' and '.join(clash)} exclude each other" if clash else ""
+    meant = f"did you mean {near}? " if (near := nearest(unknown[0], words_for(key))) else ""
     return f"{unknown[0]} is not known; {meant}there are {', '.join(words_for(key))}"
 
 
@@ -161,6 +160,9 @@ def build_all(
         yield clash or build(source, out, options, courses, step)
 
 
+_APART = "rename one of the two, or name the folder that holds both"
+
+
 def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]:
     """Each document, and its refusal if another one would be written to the same folder."""
     taken: dict[str, dict[Path, Source]] = {}
@@ -173,7 +175,7 @@ def clashes(sources: Sequence[Source]) -> Iterator[tuple[Source, Result | None]]
             continue
         other = next(other.shown for path, other in others.items() if path != source.path)
         message = f"would be written to the same folder as {other}"
-        yield source, Result(source, (Problem("error", message, source.shown, hint="rename one of the two"),))
+        yield source, Result(source, (Problem("error", message, source.shown, hint=_APART),))
 
 
 def build(

@@ -1,6 +1,5 @@
 """The command line: the only place that prints or exits."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,7 +15,7 @@ from triptych.problem import Problem, plain
 from triptych.shell import options as given
 from triptych.shell.group import Commands, Given, Listed, flat
 from triptych.shell.progress import with_progress, with_stages
-from triptych.shell.telling import closing, to_open, told
+from triptych.shell.telling import Told, closing, counts, to_open, told
 
 if TYPE_CHECKING:
     from triptych.build import Options, Result, Source
@@ -130,25 +129,26 @@ def build(
         archive=archive,
     )
     _confine(limits)
-    fresh, failed = 0, False
+    fresh, unmade, failed, said = 0, 0, False, Told()
     files: list[Path] = []
     wishes = (index, zipped, bind)
     together: list[Result] = []
     for result in with_progress(_results(sources, out, options, jobs, scheduler), len(sources)):
-        failed |= _tell(result.problems, strict, result.traceback if debug else "")
+        failed |= _tell_of(result, said, strict, debug)
         files += result.files
+        unmade += not result.files
         fresh += len(result.files) if result.made else 0
         if any(wishes):
             together.append(result)
     if any(wishes):
-        from triptych.collected.publish import Wishes, publish
+        from triptych.collected.publish import Wishes, folder_of, publish
 
-        published = publish(together, _common(paths), out, options, Wishes(*wishes))
+        published = publish(together, folder_of(_given(paths)), out, options, Wishes(*wishes))
         failed |= _tell(published.problems, strict)
         files += published.files
         fresh += len(published.files) if published.made else 0
-    if files:
-        click.echo(closing(files, out, fresh))
+    if files or len(sources) > 1:
+        click.echo(closing(files, out, fresh, unmade))
         for path in to_open(files) if opened else ():
             click.launch(str(path))
     sys.exit(PROBLEMS if failed else DONE)
@@ -188,10 +188,10 @@ def check(
     if not sources:
         raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
     options = Options(paper=paper, theme=theme, template=template, root=root, limits=limits, audit=accessibility)
-    failed, courses = False, Courses()
+    failed, courses, said = False, Courses(), Told()
     _confine(limits)
     for result in with_progress((check_one(source, options, courses) for source in sources), len(sources)):
-        failed |= _tell(result.problems, strict, result.traceback if debug else "")
+        failed |= _tell_of(result, said, strict, debug)
     sys.exit(PROBLEMS if failed else DONE)
 
 
@@ -278,8 +278,9 @@ def explain(context: click.Context, word: str) -> None:
     from triptych.shell.words import WORDS
 
     group = context.find_root()
-    if not word or (word in main.commands and word not in WORDS):
-        inner = main.commands.get(word, main)
+    known = {**template.commands, **main.commands}
+    if not word or (word in known and word not in WORDS):
+        inner = known.get(word, main)
         click.echo(inner.get_help(click.Context(inner, parent=group, info_name=word) if word else group))
         return
     found = explanation(word, main.commands)
@@ -378,14 +379,14 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return (Path("source"),)
 
 
-def _common(paths: tuple[Path, ...]) -> Path:
-    """The folder in which all documents lie."""
-    folders = [path if path.is_dir() else path.parent for path in _given(paths)]
-    return folders[0] if len(folders) == 1 else Path(os.path.commonpath([folder.absolute() for folder in folders]))
-
-
 def _shown(paths: tuple[Path, ...]) -> str:
     return ", ".join(str(path) for path in _given(paths))
+
+
+def _tell_of(result: "Result", said: Told, strict: bool, debug: bool) -> bool:
+    """Show what has not been said of a document yet; whether any of its problems counts."""
+    _tell(said.fresh(result), strict, result.traceback if debug else "")
+    return counts(result.problems, strict)
 
 
 def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> bool:
@@ -394,5 +395,4 @@ def _tell(problems: tuple[Problem, ...], strict: bool, traceback: str = "") -> b
         click.echo(told(problem), err=True)
     if traceback:
         click.echo(traceback, err=True, nl=False)
-    counted = ("error", "warning") if strict else ("error",)
-    return any(problem.severity in counted for problem in problems)
+    return counts(problems, strict)

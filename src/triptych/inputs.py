@@ -24,6 +24,7 @@ class Inputs(msgspec.Struct, frozen=True):
 
     Names are as they were looked for: `besides` relative to the document's folder, `here` to the current one. What was
     looked for in vain is among them, for it may be there the next time. Without a `root` it is the document's folder.
+    `looked_for` are those of which it is only asked whether they are there.
     """
 
     folder: Path
@@ -31,6 +32,7 @@ class Inputs(msgspec.Struct, frozen=True):
     limits: Limits = USUAL
     besides: dict[str, str] = msgspec.field(default_factory=dict)
     here: dict[str, str] = msgspec.field(default_factory=dict)
+    looked_for: dict[str, bool] = msgspec.field(default_factory=dict)
 
     def beside(self, name: str, most: int = -1) -> bytes | None:
         """The first bytes of a plain file beside the document, all if nothing is said; None if it cannot be read.
@@ -50,6 +52,22 @@ class Inputs(msgspec.Struct, frozen=True):
         if data is not None and most < 0 and len(data) > self.limits.document_bytes:
             raise LimitError(f"bytes of {name[:80]}", "document-bytes", self.limits.document_bytes)
         return data
+
+    def there(self, name: str) -> bool | None:
+        """Whether there is a file or folder of this name beside the document; None if it may not be looked for."""
+        path = self.folder / name
+        try:
+            if not may_be_read(path, self.root or self.folder):
+                return None
+            self.looked_for[name] = path.exists()
+        except (ValueError, OSError):
+            return None  # no path at all
+        return self.looked_for[name]
+
+    @property
+    def states(self) -> dict[str, str]:
+        """The states of all files beside the document, of those too that were looked for in vain."""
+        return {**{name: "" for name, there in self.looked_for.items() if not there}, **self.besides}
 
     def _permits(self, path: Path) -> bool:
         try:

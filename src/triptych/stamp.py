@@ -87,7 +87,7 @@ def new_stamp(
     """The stamp of a build, which does not know yet what stands in the folder."""
     fonts = fonts_state() if were_asked_for() else ""
     made_from = (program(), options, hash_of(source))
-    return Stamp(made_from, fonts, inputs.besides, inputs.here, outputs, {}, problems, about)
+    return Stamp(made_from, fonts, inputs.states, inputs.here, outputs, {}, problems, about)
 
 
 def to_json(stamp: Stamp) -> bytes:

@@ -171,6 +171,33 @@ def test_nothing_is_made_over_what_stands_where_the_settings_cannot_be_read() ->
     assert {path: path.read_bytes() for path in before} == before
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_the_settings_is_told_once(jobs: str, run: Callable[..., tuple[int, str, str]]) -> None:
+    for number in range(3):
+        Path(f"course/{number}.md").write_text("# Tides\n\nThe moon pulls.\n", encoding="utf-8")
+    Path("course/triptych.toml").write_text('titel = "X"\nauthor = 3\n', encoding="utf-8")
+    asked = ("build", "course", "--only", "deck", "-j", jobs)
+    code, out, err = run(*asked)
+    assert (code, err.count("titel"), err.count("author cannot")) == (1, 1, 1)
+    assert out == "4 files in build\n"
+    assert run(*asked)[1] == "4 files in build (4 unchanged)\n"
+
+
+def test_the_last_line_says_how_many_documents_were_not_made(run: Callable[..., tuple[int, str, str]]) -> None:
+    Path("course/other.md").write_text("# Tides\n\nThe moon pulls.\n", encoding="utf-8")
+    Path("course/empty.md").write_bytes(b"\x00\x01\x02")
+    assert run("build", "course", "--only", "deck")[1].endswith("; 1 document was not made\n")
+    Path("course/triptych.toml").write_text("title =\n", encoding="utf-8")
+    code, out, err = run("build", "course", "--only", "deck", "-o", "other")
+    assert (code, err.count("TOML"), out) == (1, 1, "0 files in other; 3 documents were not made\n")
+
+
+def test_words_that_exclude_each_other_are_told() -> None:
+    assert said('cheat-sheet = "a5, a4"\n') == [
+        "triptych.toml:1:20: warning: cheat-sheet: a5 and a4 exclude each other (the last one counts)"
+    ]
+
+
 def test_what_the_command_says_comes_before_the_course() -> None:
     Path("course/triptych.toml").write_text('handout = "cornell"\nalso = "cards"\n', encoding="utf-8")
     result = built(forms=(("handout", "article"),), only=("handout",))[0]

@@ -33,6 +33,8 @@ The sea, says @newton.
 ![Nothing](none.png)
 
 ![Outside](../../out.png)
+
+[A list](../shared/logo.png), [another](none.pdf), [outside](../../out.pdf)
 """
 
 

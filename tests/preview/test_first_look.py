@@ -198,3 +198,19 @@ def test_a_picture_that_was_shown_for_a_moment_can_be_fetched_until_the_next_tim
     pictures.only([last])
     assert pictures.svg(moment) is None
     assert pictures.svg(last) == "<svg b>"
+
+
+def test_a_planning_that_is_overtaken_ends_before_its_next_step() -> None:
+    asked = 0
+
+    def stale() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 2
+
+    kept, seen = Kept(), list[State]()
+    state = plan(TEXT.encode(), SOURCE, Options(), kept, State(title="Old"), seen.append, stale)
+    assert (state.standing, state.title, state.panels) == ("working", "Old", ())
+    assert seen == []
+    assert kept.before is None
+    assert plan(TEXT.encode(), SOURCE, Options(), kept, state, seen.append).standing == "shown"

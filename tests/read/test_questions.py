@@ -17,7 +17,7 @@ from triptych.model.document import (
     Text,
     Truth,
 )
-from triptych.model.queries import plain, walk_blocks
+from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.problem import Problem
 from triptych.read.markdown.document import read_markdown
 
@@ -177,3 +177,20 @@ def test_dates_and_people() -> None:
 def test_the_last_of_several_questions_does_not_answer_the_one_before() -> None:
     document, _ = read_markdown("# Check\n\nWhy does it stop?\n\nWhat would it need?\n", "text.md")
     assert [type(block) for block in document.sections[0].blocks] == [Question, Question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::: question {.ordering}\nPut in order:\n\n1. one\n2. two\n:::",
+        "::: question\nPut in order: {.ordering}\n\n1. one\n2. two\n:::",
+        "::: question\nPut in order:\n\n1. one\n2. two\n{.ordering}\n:::",
+        "::: question\nPut in order:\n\n{.ordering}\n1. one\n2. two\n:::",
+    ],
+)
+def test_what_is_to_be_put_in_order_may_be_said_anywhere_in_a_question(text: str) -> None:
+    document, _ = read_markdown(f"# A\n\n{text}\n", "a.md")
+    (question,) = document.sections[0].blocks
+    assert isinstance(question, Question)
+    assert isinstance(question.answer, Ordering)
+    assert [plain(i) for item in question.answer.items for i in block_inlines(item.blocks[0])] == ["one", "two"]

@@ -7,6 +7,7 @@ from triptych.check.fonts import unmeasured_fonts
 from triptych.check.formulae import formula_problems
 from triptych.check.glyphs import missing_glyphs
 from triptych.check.layouts import aspect_problems, layout_problems
+from triptych.check.markup import markup_shown
 from triptych.check.notes import pictures_in_notes
 from triptych.check.pictures import unshown_pictures
 from triptych.check.template import template_changes
@@ -24,6 +25,7 @@ def _undescribed(document: Document, _: Theme) -> Iterable[Problem]:
 
 
 CHECKS: tuple[Check, ...] = (
+    lambda document, _: markup_shown(document),  # markup that nothing is made of
     missing_glyphs,  # characters that no font has
     lambda document, _: formula_problems(document),  # formulae that cannot be set
     _undescribed,  # pictures without alternative text

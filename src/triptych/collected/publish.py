@@ -1,5 +1,6 @@
 """What is asked for of all documents of a build together, and its files."""
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +42,12 @@ class Published(msgspec.Struct, frozen=True):
     files: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     made: bool = True
+
+
+def folder_of(paths: Sequence[Path]) -> Path:
+    """The folder in which all documents lie that some paths name."""
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return folders[0] if len(folders) == 1 else Path(os.path.commonpath([folder.absolute() for folder in folders]))
 
 
 def publish(results: Sequence[Result], folder: Path, out: Path, options: Options, wishes: Wishes) -> Published:

@@ -85,8 +85,8 @@ class _Run:
         for future in self._heard(coming):
             place, turn = away.pop(future)
             answer = self._answer(place, future)
-            if answer is not None and answer.wants and turn < MOST_ROUNDS:
-                self._packed(place, answer.wants)
+            if answer is not None and (answer.wants or answer.asks) and turn < MOST_ROUNDS:
+                self._packed(place, answer)
                 again = self._sent(place, turn + 1)
                 away[again] = (place, turn + 1)
                 coming.add(again)
@@ -150,7 +150,7 @@ class _Run:
         folder = task.source.path.parent
         inner = os.path.relpath(os.path.realpath(folder), os.path.realpath(root))
         values = task.course.values_in(folder) if task.course else {}
-        return Parcel(task.source, task.data, inner, self._options, values, {}, (), self._look(), which())
+        return Parcel(task.source, task.data, inner, self._options, values, {}, (), {}, self._look(), which())
 
     def _look(self) -> dict[str, bytes]:
         """The files of the look that the command names."""
@@ -163,18 +163,19 @@ class _Run:
                 found[name] = path.read_bytes()
         return found
 
-    def _packed(self, place: int, wants: Sequence[str]) -> None:
+    def _packed(self, place: int, answer: Answer) -> None:
         """Put further files into a parcel, those that may be read."""
         parcel, inputs = self._parcels[place], self._tasks[place][1]
         files, outside = dict(parcel.files), list(parcel.outside)
         limits = self._options.limits
         most = max(limits.document_bytes, limits.picture_bytes, limits.template_megabytes * 1_000_000) + 1
-        for name in wants:
+        there = {**parcel.there, **{name: bool(inputs.there(name)) for name in answer.asks}}
+        for name in answer.wants:
             try:
                 files[name] = inputs.beside(name, most)
             except RefusedError:
                 outside.append(name)
-        self._parcels[place] = _changed(parcel, files, tuple(outside))
+        self._parcels[place] = replace(parcel, files=files, outside=tuple(outside), there=there)
 
     def _sent(self, place: int, turn: int) -> Any:
         key = f"triptych-{uuid4()}-{place}-{turn}"  # never one of another run
@@ -209,10 +210,6 @@ class _Run:
         del self._parcels[place]
         made = Made(answer.files, answer.problems, inputs, answer.about)
         return in_course(source, self._options, self._courses, lambda data, course: kept(task, made, self._options))
-
-
-def _changed(parcel: Parcel, files: dict[str, bytes | None], outside: tuple[str, ...]) -> Parcel:
-    return replace(parcel, files=files, outside=outside)
 
 
 def _told(result: Result, problems: tuple[Problem, ...]) -> Result:

@@ -25,7 +25,8 @@ Sent = Mapping[str, bytes | None]
 class Parcel(msgspec.Struct, frozen=True):
     """A document with what it needs: its folder as seen from its root, and the files that it was found to read.
 
-    `look` has the files of a theme's folder or the template that the command names.
+    `there` says of others whether they are there. `look` has the files of a theme's folder or the template that the
+    command names.
     """
 
     source: Source
@@ -35,17 +36,22 @@ class Parcel(msgspec.Struct, frozen=True):
     values: Mapping[str, object]
     files: Sent
     outside: tuple[str, ...]
+    there: Mapping[str, bool]
     look: Mapping[str, bytes]
     program: str
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What was made of a document, if nothing was wanting; else the names of the files that it needs as well."""
+    """What was made of a document, if nothing was wanting; else the names of the files that it needs as well.
+
+    `asks` are files of which it asks whether they are there.
+    """
 
     files: Mapping[str, bytes] = msgspec.field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     about: About = About()
     wants: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     program: str = ""
 
 
@@ -65,6 +71,9 @@ def made_there(parcel: Parcel) -> Answer:
         folder.mkdir(parents=True)
         for written, data in parcel.files.items():
             _lay(folder / written, data)
+        for written in (name for name, there in parcel.there.items() if there):
+            if not (folder / written).exists():
+                _lay(folder / written, b"")
         for written in parcel.outside:
             _lead_out(folder / written, Path(name))
         options = replace(parcel.options, root=root, limits=replace(parcel.options.limits, seconds=UNTIMED.seconds))
@@ -72,7 +81,8 @@ def made_there(parcel: Parcel) -> Answer:
         inputs = Inputs(folder, root, options.limits)
         made = make(source, parcel.data, inputs, _with_look(options, parcel.look, Path(name)), parcel.values)
         wants = tuple(sorted(inputs.besides.keys() - parcel.files.keys() - set(parcel.outside)))
-        return Answer(wants=wants) if wants else Answer(made.files, made.problems, made.about)
+        asks = tuple(sorted(inputs.looked_for.keys() - parcel.there.keys()))
+        return Answer(wants=wants, asks=asks) if wants or asks else Answer(made.files, made.problems, made.about)
 
 
 def _lay(path: Path, data: bytes | None) -> None:

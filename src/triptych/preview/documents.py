@@ -67,7 +67,7 @@ class Preview:
         """Whether one of these files is the document or was looked for when it was read."""
         own = {_place(self.source.path)}
         if self.kept.inputs is not None:
-            own |= {_place(self.source.path.parent / name) for name in self.kept.inputs.besides}
+            own |= {_place(self.source.path.parent / name) for name in self.kept.inputs.states}
             own |= {_place(Path(name)) for name in self.kept.inputs.here}
         return not own.isdisjoint(_place(Path(path)) for path in paths)
 
@@ -75,7 +75,7 @@ class Preview:
         """The folders in which the files lie that the document is made of."""
         found = {self.source.path.parent}
         if self.kept.inputs is not None:
-            found |= {(self.source.path.parent / name).parent for name in self.kept.inputs.besides}
+            found |= {(self.source.path.parent / name).parent for name in self.kept.inputs.states}
             found |= {Path(name).parent for name in self.kept.inputs.here}
         return {folder for folder in found if folder.is_dir()}
 
@@ -121,7 +121,7 @@ class Preview:
         if inputs is None:
             return False
         root = inputs.root or inputs.folder
-        return all(state_beside(inputs.folder / name, root) == state for name, state in inputs.besides.items()) and all(
+        return all(state_beside(inputs.folder / name, root) == state for name, state in inputs.states.items()) and all(
             state_of(Path(name)) == state for name, state in inputs.here.items()
         )
 

@@ -70,16 +70,22 @@ def plan(
     """What is shown of a document in a state as it is now; never raises.
 
     `tell` hears what stands already after each panel. What cannot be planned leaves what was shown `before`. Nothing
-    more is planned once it is `stale`.
+    more is planned once it is `stale`: that is looked at before each step.
     """
     state = before
+
+    def heed() -> None:
+        if stale():
+            raise _OvertakenError
+
     gc.disable()  # it would look through all that is kept again and again, and free little
     try:
-        for state in _steps(data, source, options, kept, before):
+        for state in _steps(data, source, options, kept, before, heed):
             if state.standing == "working":
                 tell(state)
-            if stale():
-                return replace(state, standing="working")
+            heed()
+    except _OvertakenError:
+        return replace(state, standing="working")
     except LimitError as met:
         return _broken(before, (met.problem(source.shown),))
     except RefusedError as refused:
@@ -94,6 +100,10 @@ def plan(
     return state
 
 
+class _OvertakenError(Exception):
+    """The document was saved again while it was planned."""
+
+
 def _broken(before: State, problems: tuple[Problem, ...]) -> State:
     return replace(before, standing="broken", problems=problems)
 
@@ -105,7 +115,9 @@ def _crash(failure: Exception, shown: str) -> Problem:
     return Problem("error", f"could not be planned: {said} ({place})", shown, hint=REPORT)
 
 
-def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: State) -> Iterator[State]:
+def _steps(
+    data: bytes, source: Source, options: Options, kept: Kept, before: State, heed: Callable[[], None]
+) -> Iterator[State]:
     """The document as it is shown after each panel; the last state is that of all."""
     begun = time.perf_counter()
     folder = source.path.parent
@@ -120,12 +132,13 @@ def _steps(data: bytes, source: Source, options: Options, kept: Kept, before: St
         yield _broken(before, told)
         return
     read, found = read_source(data, source.shown, kept.inputs.beside, options.limits, values)
+    heed()
     plans, problems = rewritten(read, found, kept.inputs, options, known=kept.known)
     problems = (*told, *problems)
     if plans is None:
         yield _broken(before, _in_order(problems))
         return
-    document = plans.document
+    plans, document = replace(plans, heed=heed), plans.document
     panels = {panel.name: panel.views for panel in before.panels}
     wanted = {_named(product, edition): (product, edition) for product, edition in plans.wanted if product in SHOWN}
     said = list(problems)

@@ -1,6 +1,6 @@
 """The plans of a document's products: each is made once, whoever asks for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 TEXT = ("article", "cornell")
 """The layouts of a handout that set the text in full; the others show slides."""
 Sheet = tuple[Pages, tuple[Problem, ...], tuple[Left, ...]]
+
+
+def _go_on() -> None:
+    """Where nobody interrupts."""
+
+
 _Planned = dict[tuple[Edition, HandoutForm, Size], Pages]
 
 
@@ -34,6 +40,7 @@ class Plans(msgspec.Struct, frozen=True):
     `template` is the file in which the deck is written, `paper` the size of the PDFs' paper, upright. Deck and handout
     refer to each other only if both are `wanted`. What has more slides or pages than the limits raises LimitError.
     What stays on slides follows a choice that was made `before`, if there is one; `choices` has those that were made.
+    `heed` is called before each step: what it raises ends the planning.
     """
 
     document: Document
@@ -46,6 +53,7 @@ class Plans(msgspec.Struct, frozen=True):
     limits: Limits = USUAL
     before: "dict[Edition, Choice]" = msgspec.field(default_factory=dict)
     choices: "dict[Edition, Choice]" = msgspec.field(default_factory=dict)
+    heed: Callable[[], None] = _go_on
     _edited: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _shown: dict[Edition, Document] = msgspec.field(default_factory=dict)
     _marked: list[Document] = msgspec.field(default_factory=list)
@@ -101,6 +109,7 @@ class Plans(msgspec.Struct, frozen=True):
         for known, weights in self._weights:
             if known is document:
                 return weights
+        self.heed()
         from triptych.weigh import weigh
 
         self._weights.append((document, weigh(document)))
@@ -120,6 +129,7 @@ class Plans(msgspec.Struct, frozen=True):
         form = form or self.forms.handout
         key = (edition, form, paper or self.paper)
         if key not in self._handouts:
+            self.heed()
             pages = self._text(*key) if form.layout in TEXT else self._of_slides(*key)
             if len(pages.pages) > self.limits.pages:
                 raise LimitError(f"{len(pages.pages):,} pages", "pages", self.limits.pages)
@@ -129,6 +139,7 @@ class Plans(msgspec.Struct, frozen=True):
     def cheat_sheet(self, edition: Edition) -> Sheet:
         """The cheat sheet of an edition, what is to be said of it, and all that it leaves out."""
         if edition not in self._sheets:
+            self.heed()
             from triptych.plan.cheat_sheet import plan_cheat_sheet
 
             form = self.forms.cheat_sheet
@@ -162,9 +173,11 @@ class Plans(msgspec.Struct, frozen=True):
         """What stays on the slides of an edition, kept for whoever asks."""
         from triptych.plan.deck.choice import as_before, choice_of
 
+        self.heed()
         before = self.before.get(edition)
         made = as_before(before, document, weigh) if before else choice_of(document, form, weigh)
         self.choices[edition] = made
+        self.heed()
         return made
 
     def _text(self, edition: Edition, form: HandoutForm, paper: Size) -> Pages:

@@ -66,6 +66,7 @@ def prepared(
 ) -> tuple[Plans | None, tuple[Problem, ...]]:
     """The same for a document that has been read and rewritten, with the problems that were found in it."""
     from triptych.check.fonts import embeddable
+    from triptych.check.links import dead_links
     from triptych.read.pictures.find import read_pictures
     from triptych.template.choose import chosen_theme
 
@@ -86,6 +87,7 @@ def prepared(
         return None, (*problems, chosen)
     theme, template = replace(embeddable(chosen[0], document.meta.lang), hyphens=document.meta.lang), chosen[1]
     pictures, found = read_pictures(document, inputs.folder, theme.size, inputs.beside, inputs.root, limits, known)
+    found += dead_links(document, inputs.there)
     forms = read_forms(document.meta.forms, options.forms)
     wanted = _wanted(document, options, forms)
     plans = Plans(

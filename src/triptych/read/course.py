@@ -10,7 +10,7 @@ import msgspec
 from triptych.model.theme import BUILT_IN
 from triptych.problem import Problem, Severity
 from triptych.read.course_keys import FILES, KINDS, SAMPLES, Kind, words_of
-from triptych.read.forms import split_words
+from triptych.read.forms import FORMS, clashing_words, split_words
 from triptych.read.front_matter import is_language
 from triptych.read.toml_places import Places, error_place, places_of
 from triptych.read.under_course import ALIASES
@@ -102,6 +102,8 @@ def _faults(key: str, value: object) -> Iterator[tuple[Severity, str, str, str]]
         for word in split_words(_line(value)):
             if not known(word):
                 yield "warning", f"{key}: {word[:40]} is not known", word, _near(word, known.words)
+        if key in FORMS and (clash := clashing_words(key, _line(value))):
+            yield "warning", f"{key}: {' and '.join(clash)} exclude each other", clash[1], "the last one counts"
 
 
 def _near(word: str, known: tuple[str, ...]) -> str:

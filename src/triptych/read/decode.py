@@ -27,6 +27,10 @@ _BINARY_STARTS = {
 _SAMPLE = 8192
 _LINE_ENDS = late("\r\n|[\r\x85\u2028\u2029]")
 _ILLEGAL = late("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SYMBOL_BULLETS = late(
+    "^([ \t]*)[\uf02d\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf0fe](?=[ \t\u00a0])", re.M
+)
+"""Bullets of Word and of PDFs in their symbol fonts: no other font has these characters."""
 _SURROGATES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _ESCAPED = late("[\udc80-\udcff]")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
@@ -50,6 +54,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         line = text.count("\n", 0, illegal.start()) + 1
         text, count = _ILLEGAL.subn("", text)
         problems += (Problem("warning", f"removed invisible control characters: {count}", path, line),)
+    if not text.isascii():
+        text = _SYMBOL_BULLETS.sub(r"\1•", text)
     # Vertical tabs and form feeds separate words, but XML cannot hold them either.
     return text.replace("\x0b", " ").replace("\x0c", " "), problems
 

@@ -89,6 +89,17 @@ def unknown_words(key: str, text: str) -> tuple[str, ...]:
     return tuple(word for word in split_words(text) if _said(key, word) is None)
 
 
+def clashing_words(key: str, text: str) -> tuple[str, ...]:
+    """Two words of a value that exclude each other, such as two papers; none where there are none."""
+    said: dict[str, tuple[str, object]] = {}
+    for word in split_words(text):
+        for field, value in (_said(key, word) or {}).items():
+            earlier, meant = said.setdefault(field, (word, value))
+            if meant != value:
+                return earlier, word
+    return ()
+
+
 def read_forms(*says: Words) -> Forms:
     """The forms as several say them, the later ones having the last word; what is not known says nothing."""
     forms = Forms()

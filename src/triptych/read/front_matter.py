@@ -13,7 +13,7 @@ from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.back_matter import KEYS, read_back_matter
 from triptych.read.decode import legal
-from triptych.read.forms import FORMS, split_words, unknown_words, words_for
+from triptych.read.forms import FORMS, clashing_words, split_words, unknown_words, words_for
 from triptych.read.known_keys import tell_unknown
 from triptych.read.language import language_of
 from triptych.read.looks import with_looks
@@ -333,6 +333,9 @@ def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Repor
         editions.append("student" if name == "student" else "instructor")
     for key in FORMS:
         _tell(key, unknown_words(key, known.get(key, "")), words_for(key), at.get(key, 1), report)
+        if clash := clashing_words(key, known.get(key, "")):
+            message = f"{key}: {' and '.join(clash)} exclude each other"
+            report.add("warning", message, at.get(key, 1), "the last one counts")
     forms = tuple((key, known[key]) for key in FORMS if known.get(key))
     if known.get("minutes", "").isdigit():
         forms = (("deck", f"{known['minutes']}-minutes"), *forms)

@@ -1,10 +1,10 @@
 """What a word on the command line means: a word of a panel's form, an option, a word of an option, or a theme."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 import click
 
+from triptych.near import nearest
 from triptych.shell.group import Listed
 from triptych.shell.words import WORDS, explained
 
@@ -23,7 +23,7 @@ def meant(asked: str, commands: Mapping[str, click.Command]) -> str:
         name for option in _options(commands) for name in (option.opts[-1].removeprefix("--"), *_choices(option))
     )
     known = (*commands, *WORDS, *options, *(word for words in WORDS.values() for word in words))
-    return next(iter(get_close_matches(asked.lower().removeprefix("--"), known, 1)), "")
+    return nearest(asked.lower().removeprefix("--"), known)
 
 
 def _options(commands: Mapping[str, click.Command]) -> Iterator[click.Option]:

@@ -1,16 +1,30 @@
 """The command with its subcommands: a file alone is built, and a slip is answered with what was meant."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from triptych.near import nearest
 from triptych.shell.words import WORDS
 
 
 class Commands(click.Group):
     """A group whose usual command is `build`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; an option of `build` before anything else means `build`."""
+        name = args[0].partition("=")[0] if args else ""
+        own = {word for option in self.get_params(ctx) for word in option.opts}
+        if name.startswith("-") and name not in own and name in _options(self.commands["build"]):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and files: one alone is built."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -20,13 +34,15 @@ class Commands(click.Group):
         if name and name not in self.commands:
             if Path(name).exists():
                 return "build", self.commands["build"], args
-            from difflib import get_close_matches  # late: for slips alone
-
-            near = get_close_matches(name, self.commands, 1)
-            if near:
-                context.fail(f"there is no command and no file {name!r}. Did you mean {near[0]}?")
+            if near := nearest(name, self.commands):
+                context.fail(f"there is no command and no file {name!r}. Did you mean {near}?")
             context.fail(f"there is no command and no file {name!r}.{_like(name)}")
         return super().resolve_command(context, args)
+
+
+def _options(command: click.Command) -> set[str]:
+    """What the options of a command are called."""
+    return {name for part in command.params if isinstance(part, click.Option) for name in part.opts}
 
 
 class Given(click.Path):
@@ -49,6 +65,8 @@ class Given(click.Path):
 
 def _like(name: str) -> str:
     """What a file may be called that is not there."""
+    if name == "-":
+        return " What is piped is not read: write it into a file."
     folder = Path(name).parent
     try:
         found = sorted(path.name for path in folder.iterdir())
@@ -77,16 +95,24 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no a
         words = tuple(value) if isinstance(value, tuple) else tuple(str(value).replace(",", " ").split())
         for word in words:
             if word not in self.known:
-                from difflib import get_close_matches  # late: for slips alone
-
-                near = get_close_matches(word, self.known, 1)
-                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.known)}"
+                near = nearest(word, self.known)
+                hint = f"did you mean {near}?" if near else f"there are {', '.join(self.known)}"
                 self.fail(f"{word} is not known: {hint}", param, ctx)
         return words
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The words that begin as what is typed, for the shell."""
         return [CompletionItem(word) for word in self.known if word.startswith(incomplete)]
+
+
+def completed(known: Callable[[], Iterable[str]]) -> Callable[..., list[CompletionItem]]:
+    """Completes the last of several words that are joined by commas."""
+
+    def complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        before, comma, begun = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + word) for word in known() if word.startswith(begun)]
+
+    return complete
 
 
 def flat(context: click.Context, option: click.Parameter, value: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -1,12 +1,15 @@
 """The options and arguments that the commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from triptych.limits import Limits, limits_from
-from triptych.shell.group import Given, Listed, flat
+from triptych.near import nearest
+from triptych.shell.group import Given, Listed, completed, flat
+from triptych.shell.words import WORDS
 
 paths = click.argument("paths", nargs=-1, type=Given(), metavar="[FILE|FOLDER]...")
 paper = click.option(
@@ -27,16 +30,21 @@ def _known_theme(context: click.Context, option: click.Parameter, value: str | N
 
     names = [name for name, _ in themes()]
     if value not in names:
-        from difflib import get_close_matches  # late: for slips alone
-
-        near = get_close_matches(value.lower(), names, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
+        near = nearest(value.lower(), names)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(names)}, or a folder with a theme.toml"
         raise click.BadParameter(f"there is no theme called {value}: {hint}", context, option)
     return value
 
 
+def _themes() -> Iterable[str]:
+    from triptych.build import themes
+
+    return (name for name, _ in themes())
+
+
 theme = click.option(
     "--theme",
+    shell_complete=completed(_themes),
     metavar="NAME|FOLDER",
     callback=_known_theme,
     help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
@@ -84,7 +92,10 @@ def forms(command: Callable[..., None]) -> Callable[..., None]:
     """An option for the words of each panel's form."""
     for key in reversed(_FORMS):
         name = f"--{key}"
-        command = click.option(name, metavar="WORDS", multiple=True, callback=_form, help=_FORMS[key])(command)
+        words = completed(partial(WORDS.__getitem__, key))
+        command = click.option(
+            name, metavar="WORDS", multiple=True, callback=_form, help=_FORMS[key], shell_complete=words
+        )(command)
     return command
 
 

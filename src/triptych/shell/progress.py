@@ -19,14 +19,16 @@ def with_progress(results: "Iterator[Result]", count: int) -> "Iterator[Result]"
     if count < 2 or not sys.stderr.isatty():
         yield from results
         return
+    from triptych.shell.telling import Told
+
     kept: list[Result] = []
-    pages, problems = 0, 0
+    pages, problems, said = 0, 0, Told()
 
     def counted() -> "Iterator[Result]":
         nonlocal pages, problems
         for result in results:
             pages += sum(result.about.pages.values())
-            problems += sum(problem.severity != "note" for problem in result.problems)
+            problems += sum(problem.severity != "note" for problem in said.fresh(result))
             yield result
 
     def state(result: "Result | None") -> str:

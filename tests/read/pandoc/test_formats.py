@@ -8,7 +8,7 @@ import pytest
 from reading import outline
 
 from triptych.model import document as doc
-from triptych.model.queries import images_of, plain, walk_blocks, walk_sections
+from triptych.model.queries import block_inlines, images_of, plain, walk_blocks, walk_sections
 from triptych.problem import Problem
 from triptych.read.pandoc.formats import FORMATS
 from triptych.read.pandoc.program import Converted, convert
@@ -200,3 +200,21 @@ def test_options_of_the_program_do_not_come_from_a_file_name(tmp_path: Path) -> 
     converted = convert(b"Words.\n", "--metadata=title:x.rst", "rst")
     assert isinstance(converted, Converted)
     assert b"title" not in converted.tree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\begin{theorem}[Pythagoras] Squares add up. \end{theorem}",
+        r"\begin{definition}[Pythagoras] Squares add up. \end{definition}",
+        r"\newtheorem{theorem}{Theorem}\begin{theorem}[Pythagoras] Squares add up.\end{theorem}",
+        r"\begin{proof}[Pythagoras] Squares add up. \end{proof}",
+    ],
+)
+def test_a_theorem_of_latex_keeps_its_name(text: str) -> None:
+    document, problems = read_source(f"\\section{{A}}\n\n{text}\n".encode(), "a.tex")
+    assert problems == ()
+    blocks = [block for one in document.sections for block in walk_blocks(one.blocks)]
+    found = " ".join(plain(inlines) for block in blocks for inlines in block_inlines(block))
+    assert "Pythagoras" in found
+    assert "add up" in found

@@ -222,13 +222,18 @@ class _Reading:
 
     def _open(self, meta: dict[str, Any], line: int, out: Pieces) -> None:
         attributes = parse_attributes(meta["braces"]) or doc.NO_ATTRIBUTES
+        if meta["directive"]:
+            options = meta["options"]
+            heads = (("header-rows", options.get("header-rows", "0")),) if meta["directive"] == "list-table" else ()
+            attributes = doc.Attributes(options.get("name") or options.get("label", ""), attributes.classes, heads)
         if meta["directive"] in ("figure", "image"):
             out.open(FIGURE_BOX, doc.Attributes(meta["options"].get("name", "")), (), line)
             out.add(directed_figure(meta["title"], meta["options"], line), (line - 1, line))
             return
         written = "" if meta["title"].isdigit() else meta["title"]  # a grid's number of columns
         title = self._title(written or attributes.get("title"), line)
-        out.open(meta["name"] or meta["directive"], attributes, title, line)
+        name = FIGURE_BOX if meta["directive"] == "table" else meta["name"] or meta["directive"]
+        out.open(name, attributes, title, line)
 
     def _definitions(self, line: int) -> list[doc.Block]:
         """The terms of a definition list, each with all that is said of it."""

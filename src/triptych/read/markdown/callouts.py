@@ -16,7 +16,7 @@ _SAME: dict[CalloutKind, str] = {
 }
 _TITLED: dict[CalloutKind, str] = {
     "note": """abstract tldr todo seealso see-also prereq prerequisites objectives questions learning-objectives
-        solution answer discussion testimonial spoiler details margin sidebar topic epigraph box infobox block
+        solution answer discussion testimonial spoiler details dropdown margin sidebar topic epigraph box infobox block
         versionadded
         versionchanged deprecated background proof quote cite help faq history definition-box""",
     "tip": "check done goodpractice best-practice trick",

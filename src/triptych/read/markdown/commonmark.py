@@ -20,6 +20,7 @@ from triptych.read.markdown.rules.bare_formulae import bare_formula
 from triptych.read.markdown.rules.blocks_below import blocks_below
 from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
+from triptych.read.markdown.rules.cloze import cloze
 from triptych.read.markdown.rules.comments import comment, comment_block
 from triptych.read.markdown.rules.definitions import definitions
 from triptych.read.markdown.rules.directives import directive
@@ -117,6 +118,7 @@ def _parser() -> MarkdownIt:
     inline.before("link", "classed_text", classed_text)
     inline.before("link", "span", bracketed_span)
     inline.before("backticks", "role", role)
+    inline.before("backticks", "cloze", cloze)
     for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
         inline.before("emphasis", name, rule)
     parser.core.ruler.at("block", blocks_below)

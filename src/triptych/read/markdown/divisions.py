@@ -10,7 +10,8 @@ from triptych.read.sections import Heading, Piece
 
 Kind = Literal[
     "", "columns", "incremental", "notes", "question", "summary", "definition", "callout", "column", "chart",
-    "quote", "figure", "caption", "list", "item", "term", "meaning", "table", "row", "cell", "marked", "block",
+    "quote", "figure", "caption", "list", "item", "term", "meaning", "table", "list-table", "row", "cell", "marked",
+    "block",
 ]  # fmt: skip
 TRANSPARENT: tuple[Kind, ...] = ("", "columns", "incremental")
 """The kinds whose content goes straight into what they stand in."""

@@ -12,6 +12,7 @@ from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.callouts import callout_kind, callout_title, kind_by_icon
 from triptych.read.markdown.divisions import FIGURE_BOX, UNTIL_BREAK, Division, Kind, bold_headings
 from triptych.read.markdown.html_tables import flat, html_table
+from triptych.read.markdown.list_tables import list_table
 from triptych.read.markdown.questions import question_of
 from triptych.read.markdown.settle import MOST_COLUMNS
 from triptych.read.sections import Heading, Piece
@@ -28,13 +29,14 @@ _NAMES: dict[Kind, str] = {
     "chart": "chart",
     "block": "fragment fragments r-stack r-fit-text r-hstack r-vstack",
     "figure": FIGURE_BOX,
+    "list-table": "list-table listtable",
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 _PLAIN_NAMES = """
     center slides section slide panel-tabset tabset tab tab-set tab-item aside column-margin
     column-page column-screen content-visible content-hidden cell cell-output cell-output-display
     smaller scrollable nonincremental footnote figure fig container right left
-    small large tiny inverse middle top bottom card cards align-center text-center media medium lead"""
+    small large tiny inverse middle top bottom card cards align-center text-center media medium lead glossary"""
 _PLAIN = frozenset(_PLAIN_NAMES.split())
 
 
@@ -68,6 +70,8 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
             return [doc.Summary(blocks, title, line, attributes)] if blocks or title else []
         case "question":
             first, rest = _head(title, blocks)
+            if first and not title and isinstance(blocks[0], doc.Paragraph):  # what is said of the line that asks
+                attributes = merge(blocks[0].attributes, attributes)
             return [question_of(first, rest, line, attributes, lang, division.answer)] if first or rest else []
         case "definition":
             return [_definition(division, title, blocks)] if blocks or title else []
@@ -78,6 +82,8 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
         case "table":
             table = html_table(division.rows, line, attributes)
             return [*blocks, *([replace(table, caption=title)] if table else _titled(title, line))]
+        case "list-table":
+            return list_table(blocks, title, line, attributes) or [*_titled(title, line), *pieces]
         case "figure":
             caption, rest = (title, blocks) if title else _figure_caption(division.name, blocks)
             return _figure(caption, rest, line, attributes)

@@ -1,5 +1,6 @@
 """Markdown to a document."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from triptych.read.markdown.blocks import to_pieces
 from triptych.read.markdown.commonmark import parse, parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects import dialect_of, in_our_words
+from triptych.read.markdown.dialects.code import outside_code
 from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
 from triptych.read.markdown.questions import with_questions
@@ -30,6 +32,7 @@ from triptych.read.promote import promote
 from triptych.read.sections import Piece, build_document, told_of_title
 
 _TAG = late(r"#[^\W\d][\w/-]{0,60}")
+_IMPORT = late(r"^import\s[^\n]{1,200}?\sfrom\s+['\"][^\n]{1,200}['\"];?[ \t]*$", re.MULTILINE)
 _MARKUP = frozenset("*_`[<&\\$~=")
 
 
@@ -53,7 +56,7 @@ def read_markdown(
     env = dict[str, Any](dialect=dialect, cites=cites, lang=front.lang, nesting=limits.nesting)
     notes = str(front.values.get("notesSeparator") or "")
     context = Context(report, dialect, front.lang, env)
-    if path.lower().endswith(".mdx"):
+    if path.lower().endswith(".mdx") or _is_page(body):
         from triptych.read.markdown.dialects.mdx import rewrite_mdx  # late: few documents are in it
 
         body = "\n".join(rewrite_mdx(body.split("\n"), report))
@@ -81,6 +84,13 @@ def read_markdown(
     if context.cites:
         document = with_literature(document, front.values, context, beside, limits)
     return document, report.problems()
+
+
+def _is_page(text: str) -> bool:
+    """Whether components are imported into a text, as MDX does, and not only in code that it shows."""
+    if "import" not in text or not _IMPORT.search(text):
+        return False
+    return any(free and _IMPORT.match(line) for line, free in outside_code(text.split("\n")))
 
 
 def _with_tags(meta: Meta, pieces: list[Piece]) -> tuple[Meta, list[Piece]]:

@@ -9,7 +9,7 @@ from triptych.patterns import late
 from triptych.read.inline_builder import InlineBuilder, finished_text
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
-from triptych.read.markdown.dialects.marp import comment_note
+from triptych.read.markdown.dialects.marp import comment_note, line_of_slides
 from triptych.read.markdown.divisions import Kind
 from triptych.read.markdown.divs import kind_of
 from triptych.read.markdown.figures import figures
@@ -46,14 +46,18 @@ _ALIGN = late(r"text-align:\s*(right|center)")
 def read_html(html: str, line: int, context: Context, out: Pieces) -> None:
     """Add what a block of HTML says; tags that mean nothing to us are noted once. `line` is its first."""
     bare = html.strip()
-    if context.dialect == "marp" and bare.startswith("<!--") and bare.endswith("-->"):
+    if context.dialect in ("marp", "slidev") and bare.startswith("<!--") and bare.endswith("-->"):
+        key, words = line_of_slides(bare)
+        if key:
+            hint = "footer: in the front matter stands below every slide"
+            context.report.add("note", f"a {key} of some slides is left out: {words[:60]}", line, hint)
         _read_note(bare, line, out)
     else:
         _Reading(context, line, out).run(html)
 
 
 def _read_note(comment: str, line: int, out: Pieces) -> None:
-    """A comment of Marp: what the speaker says, as it is written."""
+    """A comment of Marp or Slidev: what the speaker says, as it is written."""
     parts = re.split(r"\n\s*\n", comment_note(comment))
     blocks = tuple(doc.Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
     if blocks:

@@ -20,6 +20,10 @@ _SAYING: tuple[Kind, ...] = ("question", "definition", "summary", "callout")
 _FLOATS = ("fig-", "fig:", "tbl-", "tbl:")
 
 
+_TITLED_INSIDE: tuple[Kind, ...] = ("column", "block", "marked", "chart")
+"""The kinds whose title is the first line of what stands in them."""
+
+
 class Pieces:
     """The pieces of a container in order; divisions are a stack, for they end where the author says so."""
 
@@ -134,7 +138,7 @@ class Pieces:
             division.content = outer.content
             division.content.row = -1 if division.kind == "columns" else division.content.row
         self._open.push(division)
-        if division.kind in TRANSPARENT and division.title:
+        if division.kind in (*TRANSPARENT, *_TITLED_INSIDE) and division.title:
             self.add(doc.Paragraph((doc.Strong(division.title),), division.line), (division.line - 1, division.line))
 
     def _close_from(self, place: int) -> None:

@@ -140,7 +140,7 @@ def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
 
 def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
     """The answer that a list or a table is: tasks to choose from, pairs, things in order."""
-    classes = {*attributes.classes, *attributes_of(block).classes}
+    classes = {*attributes.classes, *attributes_of(block).classes, *_classes_below(block)}
     if isinstance(block, doc.Table) and "matching" in classes and len(block.header.cells) == 2:
         return doc.Matching(tuple(doc.Pair(row.cells[0].inlines, row.cells[1].inlines) for row in block.rows))
     if not isinstance(block, doc.ListBlock) or not block.items:
@@ -152,6 +152,12 @@ def _listed(block: doc.Block, attributes: doc.Attributes) -> doc.Answer | None:
     pairs = [_pair(*_parts(item)) for item in block.items]
     found = tuple(pair for pair in pairs if pair is not None)
     return doc.Matching(found) if len(found) == len(pairs) > 1 else None
+
+
+def _classes_below(block: doc.Block) -> tuple[str, ...]:
+    """The classes right below a list, which belong to the last paragraph of its last item as they are written."""
+    last = block.items[-1].blocks[-1:] if isinstance(block, doc.ListBlock) and block.items else ()
+    return last[0].attributes.classes if last and isinstance(last[0], doc.Paragraph) else ()
 
 
 def _option(item: doc.ListItem, right: bool) -> doc.Option:

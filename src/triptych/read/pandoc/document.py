@@ -27,6 +27,7 @@ from triptych.read.pandoc.meta import values_of
 from triptych.read.pandoc.program import Converted, convert
 from triptych.read.pandoc.prose import prose_of
 from triptych.read.pandoc.state import State
+from triptych.read.pandoc.theorems import with_names
 from triptych.read.pandoc.uncalled import told_uncalled
 from triptych.read.promote import promote
 from triptych.read.sections import build_document, readable_stem
@@ -103,7 +104,7 @@ def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Probl
         problem = archive_problem(data, path, format.title)
         return data, (problem,) if problem else ()
     text, problems = decode(data, path)
-    text = text.replace(format.without, "{") if format.without else text
+    text = with_names(text.replace(format.without, "{")) if format.without else text
     return (format.before + text).encode() if text.strip() else b"", problems
 
 

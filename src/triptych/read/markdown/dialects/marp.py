@@ -47,6 +47,16 @@ def comment_note(comment: str) -> str:
     return text.strip()
 
 
+def line_of_slides(comment: str) -> tuple[str, str]:
+    """The header or footer that a comment sets, by its key, and its words; both empty if it sets none."""
+    for line in comment.removeprefix("<!--").removesuffix("-->").split("\n"):
+        setting = _SETTING.match(line)
+        words = line[setting.end() :].strip(" \t'\"") if setting else ""
+        if setting and setting[1] in ("header", "footer") and words:
+            return setting[1], words
+    return "", ""
+
+
 def _picture(match: re.Match[str]) -> str:
     words, sizes = [], []
     background = "bg" in match[1].split()

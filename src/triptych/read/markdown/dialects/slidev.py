@@ -11,6 +11,9 @@ _BREAK = late(r"---+[ \t]*$")
 _KEY = late(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
 _SLOT = late(r"::[A-Za-z][\w-]*::[ \t]*$")
 _TAG = late(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
+_BOUND = late(r"(<[a-z][\w-]*+(?:\s[^<>]{0,200}?)?)\s(?:[@:#]|v-)[\w.:-]++(?:=\"[^\"<>]{0,200}\")?(?=[\s/>])")
+"""What a page does with an element: `@click="…"`, `:class="…"`, `v-click`."""
+_VALUE = late(r"\{\{[^{}\n]{1,200}\}\}")
 _MOST = 40
 
 
@@ -30,11 +33,20 @@ def rewrite_slidev(lines: list[str], report: Report) -> list[str]:
         if free and _SLOT.match(line):
             _tell(report, place + 1, True)
             line = ""
-        elif free and "<" in line and _TAG.search(line):
-            _tell(report, place + 1, True)
-            line = _TAG.sub("", line)
+        elif free:
+            line = _plain(line, place + 1, report)
         out.append(line)
     return out
+
+
+def _plain(line: str, number: int, report: Report) -> str:
+    """A line without what only a page of Slidev's makes something of."""
+    bare = _TAG.sub("", line) if "<" in line else line
+    while "<" in bare and (bound := _BOUND.search(bare)):
+        bare = f"{bare[: bound.end(1)]}{bare[bound.end() :]}"
+    bare = _VALUE.sub("", bare) if "{{" in bare and "`" not in bare else bare
+    _tell(report, number, bare != line)
+    return bare
 
 
 def _after_settings(lines: list[str], place: int) -> int:

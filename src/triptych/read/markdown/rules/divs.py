@@ -1,4 +1,4 @@
-"""Fenced divisions: `::: name`, `::: {.name #id}`, `::: name Title`, closed by `:::`."""
+"""Fenced divisions: `::: name`, `::: {.name #id}`, `::: name Title`, `:::name[Title]`, closed by `:::`."""
 
 import re
 
@@ -7,8 +7,9 @@ from markdown_it.rules_block import StateBlock
 from triptych.patterns import late
 
 _OPENING = late(
-    r"""(?P<name>[^\W\d][\w-]*+)?+[ \t]*+(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*+")*+\})?+
-    (?:(?<=[ \t}])[ \t]*+(?P<title>\S.*))?""",
+    r"""(?P<name>[^\W\d][\w-]*+)?+(?:(?<=\w)\[(?P<label>[^\[\]]{0,300}+)\])?+
+    [ \t]*+(?P<braces>\{(?:[^{}"]|"(?:[^"\\]|\\.)*+")*+\})?+
+    (?:(?<=[ \t}\]])[ \t]*+(?P<title>\S.*))?""",
     re.VERBOSE,
 )
 _DIRECTIVE = late(r"\{([A-Za-z][\w-]*)\}")
@@ -39,6 +40,7 @@ def division(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token = state.push(kind, "div", 0)
         token.map = [start, state.line]
         token.meta = opening.groupdict("")
+        token.meta["title"] = token.meta.pop("label") or token.meta["title"]
         if kind == "div_open":
             state.env.setdefault("divisions", []).append(_asks(token.meta["name"], token.meta["braces"]))
         else:

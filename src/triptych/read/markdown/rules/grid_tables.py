@@ -6,6 +6,7 @@ from markdown_it.rules_block import StateBlock
 
 from triptych.patterns import late
 from triptych.read.markdown.rules.cell_tables import Align, Written, columns_wide, line_of, narrow, push_table
+from triptych.read.markdown.rules.telling import tell
 
 _BORDER = late(r"\+(?:[-=:]+\+)+[ \t]*$")
 _MOST_LINES = 5000
@@ -15,8 +16,12 @@ def grid_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Lines from one border to the last, all between corners or bars."""
     if state.is_code_block(start) or not _BORDER.match(line_of(state, start).strip()):
         return False
-    lines = _lines(state, start, end)
+    lines = _squared(_lines(state, start, end))
     if len(lines) < 3:
+        return False
+    if any(len(line) > len(lines[0]) for line in lines):  # to cut at its columns would lose words
+        hint = "draw all lines of the table equally long"
+        tell(state.env, start + 1, "a drawn table whose lines are not equally long", hint, "grid table")
         return False
     if not silent:
         rows, aligns, headed = _table(lines, start)
@@ -36,6 +41,28 @@ def _lines(state: StateBlock, start: int, end: int) -> list[str]:
         found.append(columns_wide(text))
         last = len(found) if _BORDER.match(text) else last
     return found[:last]
+
+
+def _squared(lines: list[str]) -> list[str]:
+    """The lines as long as each other, where some are not and all have the same columns: these are made wider."""
+    if len({len(line) for line in lines}) < 2:
+        return lines
+    parts = [re.split(r"\+" if line.startswith("+") else r"(?<!\\)\|", line)[1:-1] for line in lines]
+    if len({len(row) for row in parts}) > 1:
+        return lines
+    widths = [max(len(row[k]) for row in parts) for k in range(len(parts[0]))]
+    made = []
+    for line, row in zip(lines, parts, strict=True):
+        fill = (line[1:2].replace(":", "-") or "-") if line.startswith("+") else " "
+        cells = [_filled(cell, width, fill) for cell, width in zip(row, widths, strict=True)]
+        made.append(line[0] + line[0].join(cells) + line[0])
+    return made
+
+
+def _filled(cell: str, width: int, fill: str) -> str:
+    """A part of a line made wider; a colon at its end stays there."""
+    end = cell[-1:] if cell.endswith(":") and fill != " " else ""
+    return cell.removesuffix(end).ljust(width - len(end), fill) + end if end else cell.ljust(width, fill)
 
 
 def _table(lines: list[str], start: int) -> tuple[list[list[Written]], list[Align], bool]:

@@ -24,6 +24,9 @@ _ENVIRONMENT = late(r"\\begin\{((?:equation|align|alignat|flalign|gather|multlin
 _REFERENCE = late(r"\$\s*(\\(?:eq|auto|c)?ref\{([^{}\s]{1,200})\})\s*\$")
 _BRACES = late(r"\s*(\{[^{}]*\})\s*$")
 _LABEL = late(r"\\label\{([^{}\s]+)\}")
+_NAMED = late(r"\(([^\W\d_][\w:.-]{0,80})\)$")
+"""A label behind a formula, as in MyST: `$$ x $$ (eq:x)`."""
+_EQUATION = late(r"(?:eq|eqn|equation|math)(?![^\W\d_])")
 _STRUCTURE = late(r"[\\^_=+<>]")
 _PROSE = late(r"[^\W\d_]{3}[,;]?\s+[^\W\d_]{2}|[^\W\d_]{2}[,;]?\s+[^\W\d_]{3}")
 _WORD = late(r"[^\W\d_]{3}")
@@ -129,8 +132,8 @@ def formula_source(content: str) -> str:
 def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`$$`, `\\[` or an environment at the beginning of a line, to its end at the end of one.
 
-    Attributes may follow: `$$ {#eq:x}`; a `\\label` in it is its id as well. With text behind its end it stands
-    in the paragraph that it begins; a stop or a comma is part of it.
+    Attributes may follow, `$$ {#eq:x}`, or a label, `$$ (eq:x)`; a `\\label` in it is its id as well. With text
+    behind its end it stands in the paragraph that it begins; a stop or a comma is part of it.
     """
     first = _line(state, start)
     closing = _closing(first)
@@ -142,7 +145,8 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
             hint = f"write {closing} where the formula ends"
             tell(state.env, start + 1, f"never closed: {first[:40]}", hint, "unclosed formula")
         return False
-    found = _closed(_line(state, last), closing, len(closing) if last == start else 0)
+    line, label = _labelled(_line(state, last), closing, state.src)
+    found = _closed(line, closing, len(closing) if last == start else 0)
     if found is None:
         return False
     body, braces = found
@@ -151,8 +155,22 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if not silent:
         state.line = last + 1
         lines = state.getLines(start, last, state.blkIndent, True) if last > start else ""
-        _push(state, lines + body, braces, start)
+        _push(state, lines + body, braces or label, start)
     return True
+
+
+def _labelled(line: str, closing: str, source: str) -> tuple[str, str]:
+    """The last line without the label behind the formula, and that as attributes.
+
+    Other words in brackets are the author's: a label is called as one, or something in the source refers to it.
+    """
+    match = _NAMED.search(line) if closing == "$$" and line.endswith(")") else None
+    if match is None or not line[: match.start()].rstrip().endswith(closing):
+        return line, ""
+    name = match[1]
+    if not (_EQUATION.match(name) or f"`{name}`" in source or f"(#{name})" in source or f"@{name}" in source):
+        return line, ""
+    return line[: match.start()].rstrip(), f"{{#{name}}}"
 
 
 def _last_line(state: StateBlock, start: int, end: int, closing: str) -> int:

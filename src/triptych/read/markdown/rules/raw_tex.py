@@ -111,7 +111,8 @@ def _with_arguments(state: StateInline, name: str, spans: list[tuple[int, int]],
             token.attrs, token.children, token.content = {"src": text, "alt": ""}, [], ""
     elif name == "label":
         if not silent:
-            state.push("html_inline", "", 0).content = f'<a id="{text}"></a>'
+            state.push("html_inline", "", 0).content = f'<a id="{text}">'
+            state.push("html_inline", "", 0).content = "</a>"
     elif name in ("begin", "end") and not _FORMULA_LINES.match(text):
         if not silent:
             state.push("raw_tex", "", 0).content = f"\\{name}{{{text}}}"

@@ -87,6 +87,9 @@ def _latex(state: StateInline, silent: bool) -> bool:
     cite = None if match else _LATEX_CITE.match(state.src, state.pos, state.posMax)
     if match is None and cite is None:
         return False
+    if not silent and state.pending.endswith(("~", "~(")):  # LaTeX ties a word and its number together
+        before, _, bracket = state.pending.rpartition("~")
+        state.pending = f"{before}\u00a0{bracket}"
     if not silent and match:
         _push(state, [match[1]], match[0])
     elif not silent and cite:

@@ -1,0 +1,68 @@
+"""Markup that means nothing in a document is shown as it is written: that is told."""
+
+import pytest
+from reading import read, rewritten
+
+from triptych.check.markup import markup_shown
+from triptych.problem import Problem
+from triptych.transform import transform
+
+
+def told(text: str) -> list[Problem]:
+    return list(markup_shown(rewritten(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The {{Infobox|name=Rhine}} of it", "{{Infobox|name=Rhine}}"),
+        ("== Rivers ==", "== Rivers =="),
+        ("= Rivers", "= Rivers"),
+        ("|===\n|a |b\n|===", "|==="),
+        ("'''Rhine''' flows", "'''Rhine'''"),
+        ("Rhine<ref>Somebody</ref> flows", "</ref>"),
+        ('Rhine <Counter :start="3" /> flows', '<Counter :start="3" />'),
+        ("#+BEGIN_SRC python", "#+BEGIN"),
+        ("\\newcolumntype{x}{y} flows", "\\newcolumntype{"),
+        ("See [[https://example.org][the Rhine]]", "[[https://example.org][the Rhine]]"),
+        (".. note::\n   The Rhine", ".. note::"),
+        ("Rivers wind{.note} here", "{.note}"),
+    ],
+)
+def test_foreign_markup_is_told_at_its_line(text: str, shown: str) -> None:
+    found = told(f"# A\n\nThe text.\n\n{text}\n")
+    assert [(one.severity, one.line) for one in found] == [("warning", 5)]
+    assert found[0].message.startswith("markup that means nothing here is shown: ")
+    assert shown in found[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`{{x}}` and `**a**` and `</ref>` are code",
+        "```\n== x ==\n```",
+        "**strong**, [a link](https://example.org), H~2~O and ==marked==",
+        "2**3 and **kwargs are 8",
+        "if a < b and c > d then List<String> holds",
+        "write <name> in its place",
+        "C:\\Users\\me and \\n",
+        "x = [[1, 2], [3, 4]]",
+        "a == b, a === b",
+        "{1, 2, 3} is a set, {.5} too",
+        "::: note\nText.\n:::",
+        "{{c1::Canberra}} is a capital",
+    ],
+)
+def test_what_means_something_is_not_told(text: str) -> None:
+    assert told(f"# A\n\n{text}\n") == []
+
+
+def test_each_kind_is_told_once_with_how_many_there_are() -> None:
+    (found,) = told("# A\n\n{{one}}\n\n{{two}}\n")
+    assert found.message.endswith("{{one}} (and 1 more)")
+
+
+def test_notes_with_markup_in_them_are_told_how_it_would_be_read() -> None:
+    document, _ = transform(read("RIVERS\n\nThe {{Rhine}} is long.\n", "rivers.txt")[0])
+    (found,) = markup_shown(document)
+    assert found.hint == "a file called .md is read as Markdown"
