@@ -310,6 +310,20 @@ def test_memory_has_an_end_that_is_told() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited there")
+@pytest.mark.parametrize("limit", ["limit_memory(500)", "within = time_limit(9); within.__enter__()"])
+def test_a_limit_that_is_met_where_nothing_can_be_raised_is_not_said_twice(limit: str) -> None:
+    code = (
+        "from triptych.confine import *\n"
+        f"{limit}\n"
+        "def some():\n    try:\n        yield\n    finally:\n        raise KIND()\n"
+        "open_one = some(); next(open_one); del open_one"
+    )
+    for kind, silent in (("MemoryError", True), ("TimeUpError", True), ("OSError", False)):
+        done = subprocess.run([sys.executable, "-c", code.replace("KIND", kind)], capture_output=True, text=True)
+        assert (done.stderr == "") == silent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited there")
 def test_a_document_that_takes_too_much_memory_is_told_and_the_others_are_built() -> None:
     Path("large.md").write_text("# Large\n\n" + "word " * 9_000_000)
     Path("short.md").write_text("# Short\n\nWords.\n")

@@ -29,6 +29,15 @@ def memory_up(limits: Limits) -> LimitError:
     return LimitError("megabytes of memory for this document", "megabytes", limits.megabytes)
 
 
+def _told_elsewhere(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Says nothing of a limit that was met where nothing can be raised, as while a generator is closed.
+
+    The time tells again; who has no memory meets that end elsewhere too. All else is said as Python does.
+    """
+    if not issubclass(unraisable.exc_type, (MemoryError, TimeUpError)):
+        sys.__unraisablehook__(unraisable)
+
+
 def _ring(number: int, frame: object) -> None:
     raise TimeUpError
 
@@ -45,6 +54,7 @@ def time_limit(seconds: int) -> Iterator[None]:
         return
     clocks = ((signal.SIGPROF, signal.ITIMER_PROF, seconds), (signal.SIGALRM, signal.ITIMER_REAL, _PATIENCE * seconds))
     before = [signal.signal(number, _ring) for number, _, _ in clocks]
+    hook, sys.unraisablehook = sys.unraisablehook, _told_elsewhere
     for _, clock, most in clocks:
         signal.setitimer(clock, most, _AGAIN)
     try:
@@ -53,6 +63,7 @@ def time_limit(seconds: int) -> Iterator[None]:
         for (number, clock, _), handler in zip(clocks, before, strict=True):
             signal.setitimer(clock, 0)
             signal.signal(number, handler)
+        sys.unraisablehook = hook
 
 
 def limit_memory(megabytes: int) -> None:
@@ -64,5 +75,6 @@ def limit_memory(megabytes: int) -> None:
         return
     import resource
 
+    sys.unraisablehook = _told_elsewhere
     most, (_, hard) = megabytes * 1_000_000, resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
