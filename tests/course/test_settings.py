@@ -198,6 +198,22 @@ def test_words_that_exclude_each_other_are_told() -> None:
     ]
 
 
+def test_words_of_a_course_that_exclude_each_other_are_told_with_the_course_alone() -> None:
+    Path("course/triptych.toml").write_text('cheat-sheet = "a5, a4"\n', encoding="utf-8")
+    assert str(built(only=("handout",))[0].problems).count("exclude") == 1
+
+
+def test_a_word_of_the_document_takes_the_place_of_one_of_its_course() -> None:
+    Path("course/triptych.toml").write_text('deck = "talk"\n', encoding="utf-8")
+    tides = Path("course/week/tides.md")
+    tides.write_text(f"---\ndeck: full\n---\n\n{TEXT}", encoding="utf-8")
+    assert "exclude" not in str(built(only=("handout",))[0].problems)
+    tides.write_text(f"---\ndeck: full, talk\n---\n\n{TEXT}", encoding="utf-8")
+    assert "tides.md:2:1: warning: deck: full and talk exclude each other" in "\n".join(
+        map(str, built(only=("handout",))[0].problems)
+    )
+
+
 def test_what_the_command_says_comes_before_the_course() -> None:
     Path("course/triptych.toml").write_text('handout = "cornell"\nalso = "cards"\n', encoding="utf-8")
     result = built(forms=(("handout", "article"),), only=("handout",))[0]

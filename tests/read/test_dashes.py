@@ -41,3 +41,9 @@ def test_notes_have_dashes_too() -> None:
     assert "The Nile — the longest – has a delta." in said(
         "Rivers\n\nThe Nile --- the longest -- has a delta.\n", "a.txt"
     )
+
+
+def test_front_matter_has_dashes_as_its_text_has() -> None:
+    text = "---\ntitle: War (1914--1918)\nsubtitle: Mud --- and *rain* -- of men\n---\n\nIt began.\n"
+    meta = read_source(text.encode(), "a.md")[0].meta
+    assert (meta.title, meta.subtitle) == ("War (1914–1918)", "Mud — and rain – of men")

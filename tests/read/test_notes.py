@@ -21,7 +21,7 @@ from triptych.model.document import (
     Summary,
     Text,
 )
-from triptych.model.queries import asks, plain, tables_of
+from triptych.model.queries import asks, plain, tables_of, walk_sections
 from triptych.read.notes.document import read_notes
 
 HISTORY = """History of Europe
@@ -343,3 +343,33 @@ def test_a_table_and_its_caption_in_a_part_know_their_lines() -> None:
     document, _ = read_notes(text, "cells.txt")
     (table,) = tables_of(document)
     assert table.line == 6
+
+
+def test_parts_that_count_on_from_numbered_parts_are_headings_too() -> None:
+    text = (
+        "Wars\n\n1. Long causes\n\n1.1 Arms\nThe arms race at sea.\n\n1.2 Pacts\nThree against three.\n\n"
+        "2. Short causes\n\n28 June 1914 was the day of the murder at Sarajevo.\n\n3. Ends\n- 1918\n- 1919\n"
+    )
+    titles = [plain(section.title) for section in walk_sections(notes(text).sections)]
+    assert titles[-5:] == ["1. Long causes", "1.1 Arms", "1.2 Pacts", "2. Short causes", "3. Ends"]
+
+
+def test_points_below_numbered_parts_stay_points() -> None:
+    text = "Wars\n\n1.1 Arms\nThe arms race.\n\n1.2 Pacts\n\n1. Paris\n\n2. Rome\n\n3. Bern\n\nThe end of it all.\n"
+    titles = [plain(section.title) for section in walk_sections(notes(text).sections)]
+    assert titles[-2:] == ["1.1 Arms", "1.2 Pacts"]
+
+
+def test_a_minus_in_a_formula_makes_no_label() -> None:
+    text = "Roots\n\n1. Solve x² - 5x + 6 = 0 and draw.\n2. Draw the graph of f(x) = x² - 2x.\n3. Let 3x - 2 = y.\n"
+    (section,) = notes(text).sections
+    assert kinds(section) == ["ListBlock"]
+
+
+def test_a_remark_above_points_is_no_heading() -> None:
+    text = "Maths\n\nAims\nThey can add.\n\nNB. Tom needs larger print\n[ ] copy it\n[x] buy paper\n"
+    assert "NB" not in str([plain(section.title) for section in walk_sections(notes(text).sections)])
+
+
+def test_the_title_has_dashes_too() -> None:
+    assert notes("Weimar (1918--1933)\n\nThe republic began.\n").meta.title == "Weimar (1918–1933)"

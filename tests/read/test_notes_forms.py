@@ -1,7 +1,7 @@
 """Forms of plain notes as people type them: numbers, rules, columns, questions, and what is none of these."""
 
 import pytest
-from reading import blocks, notes
+from reading import blocks, kinds, notes
 
 from triptych.model import document as doc
 from triptych.model.queries import plain
@@ -175,3 +175,12 @@ def test_sums_and_counted_lines_are_no_terms(lines: str) -> None:
 def test_tildes_that_nothing_closes_are_a_rule() -> None:
     found = blocks(notes("Key ideas\n\n~~~~~~~~\nA set is a collection.\n"))
     assert not any(isinstance(block, doc.Code) for block in found)
+
+
+def test_columns_may_stand_below_several_lines() -> None:
+    text = (
+        "Plan\n\nDate: 12 March\nClass: 6b\nTime      Activity        Material\n9:00      Warm up         cards\n"
+        "9:10      Pizza           paper plates\n9:30      Exercise        book\n"
+    )
+    (section,) = notes(text).sections
+    assert kinds(section) == ["Paragraph", "Table"]

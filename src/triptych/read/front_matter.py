@@ -81,13 +81,14 @@ def front_matter(
     course: Values = NOTHING,
 ) -> FrontMatter:
     """What these values say of a text, whose first lines they may be; the rest is as in `read_front_matter`."""
+    own = values
     if course:
         from triptych.read.under_course import with_course  # late: most documents have none
 
         values = with_course(values, course)
     meta = replace(_meta(values, text, report, plain), theme=_theme(values, text, report))
     lang, meta = meta.lang, replace(meta, lang=meta.lang or "en")
-    meta = _with_forms(meta, values, text, lines, report)
+    meta = _with_forms(meta, values, own, text, lines, report)
     known = {str(key).lower(): value for key, value in values.items()}
     meta = with_title_block(meta, known, lambda value: plain(_as_text(value)))
     if not known.keys().isdisjoint(KEYS):
@@ -316,11 +317,15 @@ def is_theme_folder(name: str) -> bool:
     return name.startswith(("./", "../")) and not name.endswith((".css", ".scss", ".sass", ".less"))
 
 
-def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Report) -> Meta:
-    """The meta data with what the document says of editions, further products and forms."""
+def _with_forms(meta: Meta, values: Values, own: Values, text: str, lines: int, report: Report) -> Meta:
+    """The meta data with what the document says of editions, further products and forms.
+
+    Only its own words can exclude each other: a word of its course gives way to one of them.
+    """
     known = {str(key).lower(): _as_text(value) for key, value in values.items()}
     if not known.keys() & {"editions", "edition", "also", "minutes", *FORMS}:
         return meta
+    said = {str(key).lower(): _as_text(value) for key, value in own.items()}
     at = dict(_lines(text, lines, ("editions", "edition", "also", *FORMS)))
 
     def chosen(key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
@@ -333,7 +338,7 @@ def _with_forms(meta: Meta, values: Values, text: str, lines: int, report: Repor
         editions.append("student" if name == "student" else "instructor")
     for key in FORMS:
         _tell(key, unknown_words(key, known.get(key, "")), words_for(key), at.get(key, 1), report)
-        if clash := clashing_words(key, known.get(key, "")):
+        if clash := clashing_words(key, said.get(key, "")):
             message = f"{key}: {' and '.join(clash)} exclude each other"
             report.add("warning", message, at.get(key, 1), "the last one counts")
     forms = tuple((key, known[key]) for key in FORMS if known.get(key))

@@ -17,6 +17,8 @@ _AFTER_STRONG = late(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
 _SENTENCE_END = late(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？।॥؟۔։།။]")
 _ASIDE = late(r"\s\([^()]{1,40}\)$")
 _LETTER = late(r"[^\W\d_]")
+_ENDS_IN_TERM = late(r"[=<>≤≥≈≠+][^=<>≤≥≈≠]*$|(?:^|[\s(])(?:\d+[A-Za-z]|\d*[A-Za-z](?:[²³⁴ⁿ]|\^\w+))$")
+"""How a formula ends, what stands behind which is a minus: `f(x) = x²`, `3x`."""
 
 
 def split_label(text: str) -> tuple[str, str] | None:
@@ -27,6 +29,7 @@ def split_label(text: str) -> tuple[str, str] | None:
     """
     match = _SEPARATOR.search(text, 0, _FARTHEST)
     colon = match is not None and (":" in match[0] or "：" in match[0])
+    later = None
     if match is None:
         stripped = text.rstrip()
         if not stripped.endswith((":", "：")):
@@ -37,6 +40,8 @@ def split_label(text: str) -> tuple[str, str] | None:
         later = None if colon else _colon_later(text, match.end())
         if later is not None:
             label, rest = text[: later.start()], text[later.end() :]
+    if not colon and later is None and _ENDS_IN_TERM.search(label):
+        return None
     if not is_label(label) or (rest and not _LETTER.search(rest) and not colon):
         return None
     return label, rest

@@ -15,6 +15,7 @@ from triptych.patterns import late
 from triptych.problem import Problem, Report
 from triptych.read.beside import Beside, nothing_beside
 from triptych.read.bibliography import with_literature
+from triptych.read.dashes import dashed
 from triptych.read.footnotes import with_footnotes
 from triptych.read.front_matter import NOTHING, Values, read_front_matter
 from triptych.read.looks import section_grounds
@@ -111,8 +112,8 @@ def _title_tokens(title: object, context: Context) -> Sequence[Token]:
 
 
 def _plain_line(text: str) -> str:
-    """A value of the front matter without its markup."""
+    """A value of the front matter without its markup, with dashes as its text has them."""
     if _MARKUP.isdisjoint(text):
-        return text
+        return dashed(text) if "--" in text and "://" not in text else text
     tokens = parse_line(text)
     return " ".join(plain(to_inlines(tokens[0], Context(Report("")))).split()) if tokens else text

@@ -9,6 +9,7 @@ from triptych.model import document as doc
 from triptych.model.queries import PROMPT, is_question, plain
 from triptych.patterns import late
 from triptych.problem import Problem, Report
+from triptych.read.dashes import dashed
 from triptych.read.inline_builder import finished_text
 from triptych.read.labels import split_label
 from triptych.read.language import language_of
@@ -200,11 +201,11 @@ def _title(units: list[Unit]) -> tuple[str, list[Unit]]:
     first = units[place]
     rest = units[:place] + units[place + 1 :]
     if isinstance(first, Para) and (_is_title(first) or _is_odd_title(first, units[place + 1])):
-        return " ".join(bare(first.lines[0]).split()), rest
+        return dashed(" ".join(bare(first.lines[0]).split())), rest
     if isinstance(first, Head) and first.level in (1, 3) and not is_question(first.text):
         alike = [unit for unit in rest if isinstance(unit, Head) and unit.level == first.level]
         if first.level == 3 or not alike:
-            return " ".join(first.text.split()), rest
+            return dashed(" ".join(first.text.split())), rest
     return "", units
 
 

@@ -18,6 +18,7 @@ _DRAWN = late(r"[─-╿▀-▟]|[+`|]-{2}|-{2}[+>]")
 _BARRED = late(r"\|.*\|$")
 _SPACED_DASHES = (" - ", " – ", " — ")
 _DASHES = late(r"[|:+\- \t]+$")
+_WIDE_SPACE = late(r"\S(?: {2}|\t)")
 _MARK = late(
     r"(?:[-*•+–—◦▪●○■□►➢✓§→⇒·]{1,6}|-{1,2}>|=>|\(?(?:\d{1,3}|[A-Za-z]{1,4})[.)])[ \t]|o(?:\t| {2})|\[[ xX]\][ \t]"
 )
@@ -104,15 +105,24 @@ def _end_of_chunk(lines: Sequence[str], start: int) -> int:
 
 
 def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tuple[int, Kept]]) -> None:
-    """Add what a chunk is; a table may stand below a line that introduces it, or below one that is underlined."""
+    """Add what a chunk is; a table may stand below lines that introduce it, or below one that is underlined."""
     second = start + 2 if end - start > 2 and underline_of(lines[start + 1].strip()) else start + 1
-    for first in (start, second) if end - start > _FEWEST else (start,):
+    places = (start, second, _first_spaced(lines, start, end)) if end - start > _FEWEST else (start,)
+    for first in places:
         if blocks := _blocks(lines[first:end], first):
             found[first] = (end, Kept(blocks, first + 1))
             return
     for first, last in _set_in(lines, start, end):
         if blocks := _blocks(lines[first:last], first):
             found[first] = (last, Kept(blocks, first + 1))
+
+
+def _first_spaced(lines: Sequence[str], start: int, end: int) -> int:
+    """Where the lines begin that all have a wide space within, up to the end; the last line where there are few."""
+    first = end
+    while first > start and _WIDE_SPACE.search(lines[first - 1].strip()):
+        first -= 1
+    return first if end - first >= _FEWEST else end - 1
 
 
 def _blocks(lines: Chunk, start: int) -> tuple[doc.Block, ...]:

@@ -1,7 +1,7 @@
 """What a line of plain study notes is: an underline, a heading, a question; and where lines were wrapped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -14,8 +14,11 @@ _DOTTED = late(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)")
 _SINGLE = late(r"(\d{1,3})[.)]?\s+(?=\S)")
 _UNDERLINE = late(r"([=~_*#\-–—─━═‾])(?:\1{2,}|(?: \1){2,})$|(\.)\2{3,}$")
 _HYPHENS = frozenset("–—─━═‾.")
-_NO_TITLE = late(r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]")
-"""How remarks and formulae look, which are no titles: "!!! exam", "F = m a"."""
+_NO_TITLE = late(
+    r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|^(?:N\.?B|P\.?S)[.:] "
+    r"|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]"
+)
+"""How remarks and formulae look, which are no titles: "!!! exam", "NB. …", "F = m a"."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
 _NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
@@ -64,12 +67,28 @@ def numbered_parts(lines: Sequence[str]) -> dict[int, int]:
     if 2 * sum(bool(text) and not text[:1].isdigit() for text in below) < len(found):
         return {}
     levels = {k: dotted_level(texts[k]) for k in found}
-    firsts = {number[0] for number in numbers}
-    for k, text in enumerate(texts[:-1]):
+    return levels | dict.fromkeys(_whole_parts(texts, levels, {number[0] for number in numbers}), 2)
+
+
+def _whole_parts(texts: Sequence[str], dotted: Container[int], firsts: Container[int]) -> Iterator[int]:
+    """The places of the headings above those with numbers of several parts, and of those that count on from these.
+
+    The latter stand apart and over text; over the next number they would be a list.
+    """
+    before = 0
+    for k, text in enumerate(texts):
         match = _SINGLE.match(text)
-        if match and int(match[1]) in firsts and is_short_title(text, 80, 12) and k + 1 in levels:
-            levels[k] = 2
-    return levels
+        below = next((j for j in range(k + 1, len(texts)) if texts[j]), None) if match else None
+        if match is None or below is None or not is_short_title(text, 80, 12):
+            continue
+        number = int(match[1])
+        above = below in dotted and number in firsts
+        following = _SINGLE.match(texts[below])
+        listed = following is not None and int(following[1]) == number + 1
+        counts_on = before and number == before + 1 and not texts[k - 1] and not listed
+        if above or counts_on:
+            before = number
+            yield k
 
 
 def asked(text: str, lang: str) -> int:
