@@ -151,3 +151,8 @@ def test_notes_under_the_title_are_those_of_the_title_slide() -> None:
     deck = from_markdown("# A talk\n\n::: notes\nSay hello.\n:::\n\n## Two\n\nText.\n").deck
     assert [slide.title for slide in deck.slides] == ["A talk", "Two"]
     assert [run.text for para in deck.slides[0].notes for run in para.runs] == ["Say hello."]
+
+
+def test_a_title_has_the_first_line_alone_of_the_text_that_tells_it_apart() -> None:
+    text = "# The conquest\n\nBefore  \nThe Magyars lived in Etelköz.\n\nThen they came over the pass with carts.\n"
+    assert titles(text) == ["The conquest", "The conquest: Before"]

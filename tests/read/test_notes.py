@@ -373,3 +373,15 @@ def test_a_remark_above_points_is_no_heading() -> None:
 
 def test_the_title_has_dashes_too() -> None:
     assert notes("Weimar (1918--1933)\n\nThe republic began.\n").meta.title == "Weimar (1918–1933)"
+
+
+@pytest.mark.parametrize("mark", ["・", "●", "■"])
+def test_a_bullet_needs_no_space_before_chinese_and_japanese(mark: str) -> None:
+    text = f"江戸時代\n\n1635年のこと\n{mark}日本人の海外渡航を禁止\n{mark}出島の完成\n"
+    (section,) = notes(text).sections
+    assert items(section.blocks[-1]) == ["日本人の海外渡航を禁止", "出島の完成"]
+
+
+def test_a_question_may_have_its_number_before_its_name() -> None:
+    text = "A honfoglalás\n\nA magyarok a Kárpát-medencébe jöttek.\n\n1. kérdés: Mikor volt ez?\nVálasz: 895-ben.\n"
+    assert plain(read_notes(text, "a.txt", {"lang": "hu"})[0].sections[-1].title) == "Mikor volt ez?"

@@ -85,10 +85,11 @@ def _beside(slide: Composed) -> TextUnit | None:
 
 
 def lead_of(slide: Composed) -> str:
-    """How the first text of a slide begins, or what its picture shows; empty if it has neither."""
+    """How the first line of the first text of a slide begins, or what its picture shows; empty if it has neither."""
     text = next((unit for unit in slide.shown if isinstance(unit, TextUnit)), None) or _beside(slide)
     pictured = [
         unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
     ]
     said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
-    return shortened(said.strip(f"{_EDGES}。"), _LEAD)
+    lines = said.strip(f"{_EDGES}。").splitlines()
+    return shortened(lines[0].rstrip(f"{_EDGES}。"), _LEAD) if lines else ""

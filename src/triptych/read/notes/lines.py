@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from triptych.languages import language
 from triptych.languages.signs import ended, is_small
 from triptych.languages.words import words_for
 from triptych.patterns import late
@@ -105,8 +106,9 @@ def answered(text: str, lang: str) -> int:
 
 @cache
 def _labels(letter: str, key: str, lang: str) -> re.Pattern[str]:
+    before = r"(?:\d{1,3}\. )?" if language(lang).numbered.startswith("{number}") else ""
     words = sorted({letter, "ans" if letter == "a" else letter, *words_for(lang, key)}, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_NUMBERED}", re.IGNORECASE)
+    return re.compile(f"{before}(?:{'|'.join(map(re.escape, words))}){_NUMBERED}", re.IGNORECASE)
 
 
 def is_part_heading(text: str, lang: str) -> bool:

@@ -144,7 +144,7 @@ class _Cutting(msgspec.Struct):
         elif place in self._parts:
             self._add(Head(text, self._parts[place], number))
             self._open = None
-        elif marker is not None and not (wrapped and self._is_stray(marker)):
+        elif marker is not None and not (wrapped and self._is_stray(marker)) and not asked(text, self._lang):
             self._point(marker, text, indent, number)
         elif wrapped and self._open is not None:
             self._open.lines[-1] = joined(self._open.lines[-1], text)
