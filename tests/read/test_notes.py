@@ -22,6 +22,7 @@ from triptych.model.document import (
     Text,
 )
 from triptych.model.queries import asks, plain, tables_of, walk_sections
+from triptych.read.labels import split_label
 from triptych.read.notes.document import read_notes
 
 HISTORY = """History of Europe
@@ -364,6 +365,8 @@ def test_a_minus_in_a_formula_makes_no_label() -> None:
     text = "Roots\n\n1. Solve x² - 5x + 6 = 0 and draw.\n2. Draw the graph of f(x) = x² - 2x.\n3. Let 3x - 2 = y.\n"
     (section,) = notes(text).sections
     assert kinds(section) == ["ListBlock"]
+    for line in ("E = mc² - energy and mass", "C++ - a language", "Plan A - 5 steps to go", "File > Open - or Ctrl O"):
+        assert split_label(line) is not None
 
 
 def test_a_remark_above_points_is_no_heading() -> None:

@@ -4,7 +4,7 @@ import pytest
 from reading import blocks, kinds, notes
 
 from triptych.model import document as doc
-from triptych.model.queries import plain
+from triptych.model.queries import block_inlines, plain
 
 
 def titles(text: str) -> list[str]:
@@ -184,3 +184,15 @@ def test_columns_may_stand_below_several_lines() -> None:
     )
     (section,) = notes(text).sections
     assert kinds(section) == ["Paragraph", "Table"]
+
+
+def test_two_rows_of_several_cells_are_a_table() -> None:
+    (section,) = notes("Ohm\n\nWe measured.\n\nU in V | 2 | 4 | 6\nI in A | 0,1 | 0,2 | 0,3\n").sections
+    assert kinds(section) == ["Paragraph", "Table"]
+
+
+@pytest.mark.parametrize("sign", [" - ", "   = "])
+def test_lines_of_a_term_and_its_meaning_are_not_joined(sign: str) -> None:
+    text = f"Volcanoes\n\nTwo kinds\nshield volcano{sign}flat, of thin lava\nstratovolcano{sign}steep, of thick lava\n"
+    broken = [part for block in blocks(notes(text)) for said in block_inlines(block) for part in said]
+    assert sum(isinstance(part, doc.LineBreak) for part in broken) == 2

@@ -115,7 +115,8 @@ LANGUAGE = Language(
             "sig sig.ra sigg dott dott.ssa prof.ssa ing avv arch on mons rag geom es p.es cfr a.c d.c ecc.za s.s ed cur"
         ),
         numbered=(
-            "pag pagg p pp v vv n art artt cap fig vol t par eq tab gen feb mar apr mag giu lug ago set sett ott nov dic sec"
+            "pag pagg p pp v vv n art artt cap fig vol t par eq tab gen feb mar apr mag giu lug ago set sett ott nov "
+            "dic sec"
         ),
         others=("ecc s.p.a s.r.l ss segg"),
     ),

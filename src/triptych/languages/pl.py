@@ -113,7 +113,7 @@ LANGUAGE = Language(
     sentence_ends=".!?…",
     abbreviations=Abbreviations(
         titles=("p dr hab inż mgr np tzn tj m.in św ul al por zob ks gen płk red tzw ok ang łac niem fr n.e p.n.e"),
-        numbered=("s str nr rys tab rozdz t wyd art poz par r w"),
+        numbered=("s str nr rys tab ćw zad rozdz t wyd art poz par r w"),
         others=("itd itp etc n.e im"),
     ),
     before_places="w we",

@@ -17,8 +17,8 @@ _AFTER_STRONG = late(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
 _SENTENCE_END = late(r"(?:[^\W\d_]{2}|\d)[.!?…]['\"”’)]*\s|[。！？।॥؟۔։།။]")
 _ASIDE = late(r"\s\([^()]{1,40}\)$")
 _LETTER = late(r"[^\W\d_]")
-_ENDS_IN_TERM = late(r"[=<>≤≥≈≠+][^=<>≤≥≈≠]*$|(?:^|[\s(])(?:\d+[A-Za-z]|\d*[A-Za-z](?:[²³⁴ⁿ]|\^\w+))$")
-"""How a formula ends, what stands behind which is a minus: `f(x) = x²`, `3x`."""
+_EQUALS = frozenset("=≤≥≈≠")
+_TERM = late(r"\(?(?:\d+[A-Za-z]?|[A-Za-z])(?:[²³⁴ⁿ]|\^\w+)?[.,;)]*")
 
 
 def split_label(text: str) -> tuple[str, str] | None:
@@ -40,11 +40,20 @@ def split_label(text: str) -> tuple[str, str] | None:
         later = None if colon else _colon_later(text, match.end())
         if later is not None:
             label, rest = text[: later.start()], text[later.end() :]
-    if not colon and later is None and _ENDS_IN_TERM.search(label):
+    if not colon and later is None and _is_reckoned(label, rest):
         return None
     if not is_label(label) or (rest and not _LETTER.search(rest) and not colon):
         return None
     return label, rest
+
+
+def _is_reckoned(before: str, after: str) -> bool:
+    """Whether a dash between two texts is a minus: "f(x) = x² - 2x", "Solve 3x - 2 = 7"."""
+    last, first = before.split()[-1:], after.split()[:1]
+    if not last or not first or not _TERM.fullmatch(first[0]):
+        return False
+    calculated = any(map(str.isdigit, last[0])) and any(map(str.isalpha, last[0]))
+    return not _EQUALS.isdisjoint(before) or bool(calculated and _TERM.fullmatch(last[0]))
 
 
 def _colon_later(text: str, position: int) -> re.Match[str] | None:

@@ -172,7 +172,8 @@ def _is_drawn(text: str) -> bool:
 def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     """A table with bars between its cells."""
     texts = [line.strip() for line in lines]
-    if len(texts) >= _FEWEST and all(_is_parted(text) for text in texts):
+    wide = all(text.count(" | ") > 1 for text in texts)
+    if (wide or len(texts) >= _FEWEST) and all(_is_parted(text) for text in texts):
         texts = [f"|{text}|" for text in texts]
     if len(texts) < 2 or not all(_BARRED.match(text) for text in texts):
         return ()

@@ -22,9 +22,11 @@ _NO_TITLE = late(
 """How remarks and formulae look, which are no titles: "!!! exam", "NB. …", "F = m a"."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
 _NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
+_APART = late(r" [-–—=] | {2,}")
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
+_LONGEST_TERM = 40
 _LONGEST_WRAP = 120
 
 
@@ -168,12 +170,20 @@ def wrap_width(lines: list[str]) -> int:
 def is_wrapped(line: str, following: str, width: int) -> bool:
     """Whether a line was broken only because it was full, or in the middle of a sentence."""
     line, following = line.rstrip(), following.strip()
+    if _is_entry(line) and _is_entry(following):
+        return False
     length = len(line)
     shortest = 15 if _INNER_END.search(line) else 30
     if is_small(following) and not ends_sentence(line) and length >= shortest:
         return True
     first_word = following.split(maxsplit=1)[0] if following else ""
     return 0 < length <= width + 10 and length + 1 + len(first_word) > width > 0
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is a term and what is said of it, parted by a dash, an equals sign or a wide space."""
+    parts = _APART.split(line.strip())
+    return len(parts) == 2 and len(parts[0]) <= _LONGEST_TERM and not ends_sentence(parts[0])
 
 
 def joined(line: str, following: str) -> str:
