@@ -17,6 +17,7 @@ from triptych.read.source import read_source
         ("---", "—"),
         ("git commit --amend", "git commit --amend"),
         ("a--b", "a--b"),
+        ("rm -- -file, npm test -- --watch", "rm -- -file, npm test -- --watch"),
         ("see /usr/lib/a---b or x_1---y", "see /usr/lib/a---b or x_1---y"),
         ("a ---> b --> c <--- d", "a ---> b --> c <--- d"),
         ("a ---- b", "a ---- b"),

@@ -21,7 +21,8 @@ def _dash(found: re.Match[str]) -> str:
     text, start, end = found.string, found.start(), found.end()
     before, after = text[start - 1 : start], text[end : end + 1]
     if len(found[0]) == 2:
-        between = before == after == " " or (before.isdecimal() and after.isdecimal())
+        alone = before == after == " " and text[end + 1 : end + 2] != "-"  # `run -- --watch` has options behind it
+        between = alone or (before.isdecimal() and after.isdecimal())
         return "–" if between and _is_prose(text, start, end) else found[0]
     apart = before in ("", " ") and after in ("", " ")
     joined = " " not in (before, after)  # what has another look may stand at either end

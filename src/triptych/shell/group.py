@@ -15,10 +15,10 @@ class Commands(click.Group):
     """A group whose usual command is `build`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments; an option of `build` before anything else means `build`."""
+        """The arguments; an option of `build` before anything else, or a slip of one, means `build`."""
         name = args[0].partition("=")[0] if args else ""
         own = {word for option in self.get_params(ctx) for word in option.opts}
-        if name.startswith("-") and name not in own and name in _options(self.commands["build"]):
+        if name.startswith("-") and name not in own and _is_meant(name, _options(self.commands["build"]), own):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
@@ -45,6 +45,11 @@ def _options(command: click.Command) -> set[str]:
     return {name for part in command.params if isinstance(part, click.Option) for name in part.opts}
 
 
+def _is_meant(name: str, known: set[str], others: set[str]) -> bool:
+    """Whether a word is one of the options that are known, or a slip of one of these and of no other."""
+    return name in known or (bool(nearest(name, known)) and not nearest(name, others))
+
+
 class Given(click.Path):
     """A file or folder that must be there; where there is none it is told what may have been meant."""
 
@@ -56,9 +61,11 @@ class Given(click.Path):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as failure:
-            keys = [key for key, words in WORDS.items() if str(value) in words]
+            keys = [f"--{key}" for key, words in WORDS.items() if str(value) in words]
+            options = ctx.command.params if ctx else ()
+            keys += [one.opts[0] for one in options if isinstance(one.type, Listed) and str(value) in one.type.known]
             joined = (
-                f" It is a word of --{keys[0]}: join several by commas without spaces, or put quotes." if keys else ""
+                f" It is a word of {keys[0]}: join several by commas without spaces, or put quotes." if keys else ""
             )
             self.fail(f"{failure.message}{joined or _like(str(value))}", param, ctx)
 
