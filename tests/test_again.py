@@ -68,7 +68,8 @@ def test_what_is_kept_without_a_bound_does_not_grow_with_words(tmp_path: Path) -
 def test_words_beyond_the_bound_are_measured_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     from triptych.model.theme import Face
     from triptych.text import word_widths
-    from triptych.text.lines import Span, Style, break_lines
+    from triptych.text.lines import break_lines
+    from triptych.text.spans import Span, Style
 
     style = Style(Face("Arimo"), 10.0, "000000")
     texts = [" ".join(f"word{number}" for number in range(start, start + 9)) for start in range(0, 90, 9)]

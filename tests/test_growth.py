@@ -15,8 +15,9 @@ from triptych.plan.deck.units import units
 from triptych.plan.handout import plan_handout
 from triptych.plan.handout.running_header import clipped
 from triptych.text.fonts import Face
-from triptych.text.lines import Span, Style, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.shape import word_width
+from triptych.text.spans import Span, Style
 from triptych.weigh import choose, weigh
 from triptych.write.pdf import write_pages
 

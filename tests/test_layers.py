@@ -115,7 +115,7 @@ LAYERS = {
     "jobs": (
         *("problem", "limits", "read", "products", "inputs", "program", "stamp", "course", "courses", "build", ""),
     ),
-    "shell": ("build", "limits", "near", "problem"),
+    "shell": ("build", "confine", "jobs", "limits", "near", "problem"),
     "__init__.py": ("problem", "limits", "model", "products", "build"),
     "cli.py": (
         "problem",

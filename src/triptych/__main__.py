@@ -1,7 +1,6 @@
 """The process of the command: how it ends, whatever stops it."""
 
 import _signal  # type: ignore[import-not-found]  # built in: signal loads enum, and Ctrl-C would be Python's meanwhile
-import gc
 import os
 import sys
 
@@ -34,6 +33,8 @@ def leave_when_told() -> None:
 def run() -> None:
     """Run the command, and leave without taking down what it has built: that would cost a tenth of its time."""
     leave_when_told()
+    import gc  # not before it can be stopped
+
     gc.disable()  # short-lived, and it frees little: collecting would cost a tenth of the time, loading included
     try:
         _run()

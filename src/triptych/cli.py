@@ -1,24 +1,22 @@
 """The command line: the only place that prints or exits."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import triptych
-from triptych.confine import limit_memory
 from triptych.limits import Limits
 from triptych.problem import Problem, plain
 from triptych.shell import options as given
 from triptych.shell.group import Commands, Given, Listed, flat
-from triptych.shell.progress import with_progress, with_stages
+from triptych.shell.progress import with_progress
+from triptych.shell.running import confine, documents, results, shown
 from triptych.shell.telling import Told, closing, counts, to_open, told
 
 if TYPE_CHECKING:
-    from triptych.build import Options, Result, Source
+    from triptych.build import Result
 
 DONE, PROBLEMS = 0, 1  # wrong usage is 2, which click gives
 
@@ -112,9 +110,9 @@ def build(
     """
     from triptych.build import EDITIONS, KNOWN, Options, find_sources
 
-    sources = find_sources(_given(paths))
+    sources = find_sources(documents(paths))
     if not sources:
-        raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
+        raise click.UsageError(f"there is no .md or .txt document in {shown(paths)}")
     options = Options(
         tuple(product for product in KNOWN if product in only),
         tuple(product for product in KNOWN if product in (*also, pictures, "report" if report else None)),
@@ -128,12 +126,12 @@ def build(
         limits,
         archive=archive,
     )
-    _confine(limits)
+    confine(limits)
     fresh, unmade, failed, said = 0, 0, False, Told()
     files: list[Path] = []
     wishes = (index, zipped, bind)
     together: list[Result] = []
-    for result in with_progress(_results(sources, out, options, jobs, scheduler), len(sources)):
+    for result in with_progress(results(sources, out, options, jobs, scheduler), len(sources)):
         failed |= _tell_of(result, said, strict, debug)
         files += result.files
         unmade += not result.files
@@ -143,7 +141,7 @@ def build(
     if any(wishes):
         from triptych.collected.publish import Wishes, folder_of, publish
 
-        published = publish(together, folder_of(_given(paths)), out, options, Wishes(*wishes))
+        published = publish(together, folder_of(documents(paths)), out, options, Wishes(*wishes))
         failed |= _tell(published.problems, strict)
         files += published.files
         fresh += len(published.files) if published.made else 0
@@ -184,12 +182,12 @@ def check(
     from triptych.build import check as check_one
     from triptych.courses import Courses
 
-    sources = find_sources(_given(paths))
+    sources = find_sources(documents(paths))
     if not sources:
-        raise click.UsageError(f"there is no .md or .txt document in {_shown(paths)}")
+        raise click.UsageError(f"there is no .md or .txt document in {shown(paths)}")
     options = Options(paper=paper, theme=theme, template=template, root=root, limits=limits, audit=accessibility)
     failed, courses, said = False, Courses(), Told()
-    _confine(limits)
+    confine(limits)
     for result in with_progress((check_one(source, options, courses) for source in sources), len(sources)):
         failed |= _tell_of(result, said, strict, debug)
     sys.exit(PROBLEMS if failed else DONE)
@@ -227,7 +225,7 @@ def preview(path: Path | None, port: int | None, opened: bool, editions: tuple[s
             click.launch(address)
 
     try:
-        serve(_given((path,) if path else ())[0], options, port, tell)
+        serve(documents((path,) if path else ())[0], options, port, tell)
     except PortTakenError as taken:
         raise click.ClickException(f"{taken}; name another --port, or none") from None
 
@@ -332,55 +330,6 @@ def sample(file: Path, out: Path | None) -> None:
     if not failed:
         click.echo(f"{plain(str(target))} written")
     sys.exit(PROBLEMS if failed else DONE)
-
-
-def _results(
-    sources: "Sequence[Source]", out: Path, options: "Options", jobs: int, scheduler: str
-) -> "Iterator[Result]":
-    """What becomes of each document, in their order; several are built at once."""
-    from triptych.build import build_all
-
-    if scheduler:
-        from triptych.jobs.cluster import SchedulerError, build_on
-
-        try:
-            yield from build_on(scheduler, sources, out, options)
-        except SchedulerError as failure:
-            raise click.UsageError(str(failure)) from None
-        return
-    if jobs == 1 or len(sources) == 1:
-        yield from with_stages(partial(build_all, sources, out, options), len(sources))
-        return
-    from triptych.jobs.pool import build_many, jobs_for  # late: one document needs none of it
-
-    ours_alone = click.get_current_context().find_object(bool)
-    prepared = partial(limit_memory, options.limits.megabytes) if ours_alone else None
-    yield from build_many(sources, out, options, jobs_for(jobs, len(sources)), prepared)
-
-
-def _confine(limits: Limits) -> None:
-    """Limit the memory of the process, if it is ours alone."""
-    if click.get_current_context().find_object(bool):
-        limit_memory(limits.megabytes)
-
-
-def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The paths, or the source folder where none is named."""
-    from triptych.build import DOCUMENTS, is_document
-
-    for path in paths:
-        if path.is_file() and not is_document(path):
-            known = ", ".join(sorted(DOCUMENTS))
-            raise click.UsageError(f"{path} is no document: the name of one ends in one of {known}")
-    if paths:
-        return paths
-    if not Path("source").is_dir():
-        raise click.UsageError("name a document, or put your documents into a folder called source")
-    return (Path("source"),)
-
-
-def _shown(paths: tuple[Path, ...]) -> str:
-    return ", ".join(str(path) for path in _given(paths))
 
 
 def _tell_of(result: "Result", said: Told, strict: bool, debug: bool) -> bool:

@@ -8,7 +8,7 @@ from triptych.plan.flow import Aside, Call, Foot, Placed, Strip, Tuning
 from triptych.plan.pagination import Flow, Frame, flow, paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span, Style
+from triptych.text.spans import Span, Style
 
 TOP, BOTTOM = 50.0, 250.0
 STYLE = Style(Face("Arial"), 10.0, "000000")

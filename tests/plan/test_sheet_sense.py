@@ -17,8 +17,8 @@ from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.problem import Problem
 from triptych.products.prepare import read_document
 from triptych.read.markdown.document import read_markdown
-from triptych.text.lines import Span, Style
 from triptych.text.shape import word_width
+from triptych.text.spans import Span, Style
 
 FORMS = [SheetForm(), SheetForm("a5", least=9.0), SheetForm("card"), SheetForm(sides=2, by_section=True)]
 STORY = """# A

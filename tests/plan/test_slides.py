@@ -21,8 +21,8 @@ from triptych.plan.slides.scaled import LEGIBLE
 from triptych.plan.tree import Tree
 from triptych.template.decor import read_decor
 from triptych.template.themes import read_theme
-from triptych.text.lines import Span, Style
 from triptych.text.shape import plain_width, space_width, word_width
+from triptych.text.spans import Span, Style
 
 _WORD = re.compile(r"\w+")
 FRAMES = (Rect(0, 0, 960, 540), Rect(40, 50, 240, 135), Rect(300, 20, 480, 270))

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from triptych.model.theme import Face
 from triptych.text.bidi import directed, mostly_rtl, rtl_language, runs_rtl
 from triptych.text.levels import levels
-from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.lines import Line, break_lines
+from triptych.text.spans import Span, Style
 
 STYLES = [Style(Face("Arial"), 10.0, "000000"), Style(Face("Arial", bold=True), 12.0, "000000"),
           Style(Face("Courier New"), 9.0, "000000")]  # fmt: skip
@@ -126,7 +127,7 @@ def test_latin_lines_are_left_alone_without_the_library() -> None:
     assert directed(lines, False) == lines
     code = (
         "import sys; from triptych.model.theme import Face; from triptych.text.bidi import directed, spans_rtl;"
-        "from triptych.text.lines import *; s = (Span('Straße – état', Style(Face('Arial'), 9, '0')),);"
+        "from triptych.text.lines import *; s = (Span('Straße – état', Style(Face('Arial'), 9, '0')), );"
         "assert not spans_rtl(s); directed(break_lines(s, 30), False); assert 'bidi' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

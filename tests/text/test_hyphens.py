@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
+from triptych.text.atoms import parts_of
 from triptych.text.hyphens import divisions
 from triptych.text.line_counts import count_lines, is_loose
-from triptych.text.lines import Span, Style, break_lines, parts_of
+from triptych.text.lines import break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 FACE = Face("Arial")
 WORDS = {

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
+from triptych.text.atoms import parts_of
 from triptych.text.line_counts import count_lines
-from triptych.text.lines import Span, Style, break_lines, parts_of
+from triptych.text.lines import break_lines
 from triptych.text.shape import plain_width, width, word_width
+from triptych.text.spans import Span, Style
 
 FACE = Face("Arial")
 STYLES = [Style(FACE, 10.0, "000000"), Style(Face("Arial", bold=True), 12.0, "000000"),

@@ -4,9 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from triptych.model.theme import Face
+from triptych.text.atoms import parts_of
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import count_lines, is_loose, lines_unless_loose
-from triptych.text.lines import Span, Style, break_lines, parts_of
+from triptych.text.lines import break_lines
+from triptych.text.spans import Span, Style
 
 WORDS = [
     "a", "history", "internationalization", "self-evident", "extra\u00adordinary", "Europe,", "https://example.org/a/b",

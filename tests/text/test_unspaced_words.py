@@ -6,8 +6,9 @@ from reading import rewritten
 from triptych.check.unparted import unparted_words
 from triptych.model.theme import Face
 from triptych.text.graphemes import graphemes
-from triptych.text.lines import Span, Style, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.opportunities import opportunities
+from triptych.text.spans import Span, Style
 from triptych.text.words import knows, parted
 
 THAI = "ทุกคนมองเห็นได้จากเมฆบนท้องฟ้าและฝนที่ตกลงมาในฤดูมรสุม"

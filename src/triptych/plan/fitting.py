@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from triptych.text.heights import heights
-from triptych.text.lines import Line, Span, Style
+from triptych.text.lines import Line
 from triptych.text.shape import word_width
+from triptych.text.spans import Span, Style
 
 HAND = 20.0
 """Points from a line to the one above it where a hand writes on it: 7 mm."""

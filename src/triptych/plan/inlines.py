@@ -15,9 +15,9 @@ from triptych.model.drawing import Drawing
 from triptych.model.queries import is_decorative, plain
 from triptych.model.theme import Face
 from triptych.text.drawings import drawing
-from triptych.text.lines import Span, Style
 from triptych.text.sans import is_sans
 from triptych.text.shape import plain_width
+from triptych.text.spans import Span, Style
 
 RAISED, LOWERED, SMALL, LEGIBLE = 0.36, -0.14, 0.72, 7.0
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""

@@ -17,8 +17,9 @@ from triptych.plan.inlines import note_name
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.fonts import load
-from triptych.text.lines import Line, Piece, Span, Style, break_lines
+from triptych.text.lines import Line, Piece, break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 _PAPER = "FFFFFF"
 BENEATH = 1.5

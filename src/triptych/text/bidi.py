@@ -12,8 +12,9 @@ from triptych.model.theme import Face
 from triptych.patterns import late
 from triptych.text.fonts import load
 from triptych.text.levels import first_strong, levels
-from triptych.text.lines import Line, Piece, Span, Style
+from triptych.text.lines import Line, Piece
 from triptych.text.shape import space_width, width
+from triptych.text.spans import Span, Style
 
 _RTL = late(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from triptych.text.atoms import Atom, atoms_of
+from triptych.text.dividing import cut_atom, divided, part_of, places_in
 from triptych.text.line_counts import LOOSE
-from triptych.text.lines import Atom, Span, atoms_of, cut_atom, divided, part_of, places_in
 from triptych.text.long_words import FEW, MANY
 from triptych.text.shape import SOFT_HYPHEN, word_width
+from triptych.text.spans import Span
 from triptych.text.word_widths import Measure
 
 _Halves = list[tuple[float, "_Word"]]

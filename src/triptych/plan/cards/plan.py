@@ -20,7 +20,8 @@ from triptych.plan.handout.press import Press
 from triptych.plan.imposition.sheets import imposed
 from triptych.plan.paragraphs import words_at
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span, Style, break_lines
+from triptych.text.lines import break_lines
+from triptych.text.spans import Span, Style
 
 FOOT_SIZE, LIFT = 7.5, 12.5
 """Points: the type of the line at the foot of a card, and how far it stands above its edge."""

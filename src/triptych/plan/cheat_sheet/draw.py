@@ -23,8 +23,9 @@ from triptych.plan.cheat_sheet.spans import entry_spans, group_spans
 from triptych.plan.fitting import reach
 from triptych.plan.paragraphs import baseline, line_items, words_at
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Style
+from triptych.text.lines import Line
 from triptych.text.shape import width
+from triptych.text.spans import Style
 
 TINTED = 0.18
 """Ems by which the ground of a formula or of code is wider than it at either side."""

@@ -14,13 +14,15 @@ from triptych.plan.inlines import outside, spans
 from triptych.plan.paragraphs import baseline, line_items, untagged
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.plan.tree import Tree
+from triptych.text.atoms import parts_of
 from triptych.text.bidi import directed, spans_rtl
 from triptych.text.heights import heights
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, is_loose
-from triptych.text.lines import Line, Span, Style, break_lines, has_soft_hyphens, parts_of
+from triptych.text.lines import Line, break_lines
 from triptych.text.opportunities import breakable
 from triptych.text.shape import word_width
+from triptych.text.spans import Span, Style, has_soft_hyphens
 
 BETWEEN, LEADING, ROW_GAP, TABLE_GAP = 0.7, 1.15, 0.16, 0.4
 """Ems: space between columns, line distances, space for the line between rows, between the parts of a wide table."""

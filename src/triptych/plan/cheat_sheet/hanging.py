@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from triptych.plan.fitting import fitted
-from triptych.text.lines import Line, Span, break_lines
+from triptych.text.lines import Line, break_lines
 from triptych.text.shape import word_width
+from triptych.text.spans import Span
 
 DEEPER = 2
 """Signs by which what goes on is set deeper than its line."""

@@ -15,8 +15,9 @@ from triptych.plan.fitting import line_room
 from triptych.plan.paragraphs import baseline, line_items, texts_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.lines import Line, break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 
 class Head(msgspec.Struct, frozen=True):

@@ -11,8 +11,9 @@ from triptych.plan.cheat_sheet.boxes import Box
 from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.cheat_sheet.passage import GLUED, TOGETHER, Bound, Drawing, Passage, Rows, Shape
 from triptych.plan.cheat_sheet.spans import entry_spans, header_lines, header_spans
+from triptych.text.atoms import parts_of
 from triptych.text.line_counts import Parts, count_lines
-from triptych.text.lines import Span, parts_of
+from triptych.text.spans import Span
 
 PAD = 0.4
 """Ems: padding in a box."""

@@ -16,7 +16,7 @@ from triptych.plan.fitting import is_high, least_scale, reach
 from triptych.plan.paragraphs import baseline
 from triptych.text.line_counter import LineCounter
 from triptych.text.line_counts import Parts, count_lines, lines_unless_loose
-from triptych.text.lines import Span, has_soft_hyphens
+from triptych.text.spans import Span, has_soft_hyphens
 
 LEADING = 1.2
 """Ems: the distance of lines."""

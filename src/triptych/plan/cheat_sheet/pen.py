@@ -15,8 +15,9 @@ from triptych.plan.direction import mirrored
 from triptych.plan.paragraphs import line_items, untagged, words_at
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Style, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Style
 
 _HEADINGS: tuple[TagRole, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 

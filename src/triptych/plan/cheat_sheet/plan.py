@@ -27,7 +27,7 @@ from triptych.plan.cheat_sheet.spans import header_lines, header_spans
 from triptych.plan.direction import mirrored, rtl_document
 from triptych.plan.tree import Tree
 from triptych.problem import Problem
-from triptych.text.lines import parts_of
+from triptych.text.atoms import parts_of
 from triptych.weigh import Weigh, weigh
 
 USUAL = SheetForm()

@@ -13,7 +13,7 @@ from triptych.plan.cheat_sheet.entries import Entry
 from triptych.plan.fitting import line_room
 from triptych.plan.inlines import on_one_line, outside, spans
 from triptych.plan.paragraphs import baseline
-from triptych.text.lines import Span, Style
+from triptych.text.spans import Span, Style
 
 HEADER_LEADING = 1.2
 """Ems: the distance of the lines of titles."""

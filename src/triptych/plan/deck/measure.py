@@ -16,12 +16,14 @@ from triptych.model.smallest_type import SMALLEST_BODY
 from triptych.model.theme import Face, Level, Placeholder
 from triptych.patterns import late
 from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_width, taller
+from triptych.text.atoms import parts_of
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
 from triptych.text.heights import heights
 from triptych.text.line_counts import Parts, count_lines
-from triptych.text.lines import Line, Span, Style, break_lines, parts_of
+from triptych.text.lines import Line, break_lines
 from triptych.text.shape import plain_width
+from triptych.text.spans import Span, Style
 from triptych.text.word_widths import Measure
 
 RESERVE = 0.99

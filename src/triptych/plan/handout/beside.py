@@ -15,8 +15,8 @@ from triptych.plan.flow import Aside, Strip, shifted
 from triptych.plan.inlines import spans
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span, Style
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 SIZE, LEADING, APART = 9.0, 11.5, 4.0
 """Points: type of cues, from line to line, between cues."""

@@ -15,7 +15,8 @@ from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, SetBlocks, Spot, space
 from triptych.plan.paragraphs import called, line_items, paragraph
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Span, break_lines
+from triptych.text.lines import break_lines
+from triptych.text.spans import Span
 
 INDENT = 20.0
 """Points from the bar of a quotation to its text."""

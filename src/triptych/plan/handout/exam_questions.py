@@ -16,8 +16,9 @@ from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import BENEATH, baseline, line_items, paragraph, words_at
 from triptych.plan.ruling import LINE
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Span, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Span
 
 HANG, MARKS = 26.0, 46.0
 """Points from a question's number to its text, and for its marks at the other edge."""

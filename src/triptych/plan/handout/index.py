@@ -18,7 +18,7 @@ from triptych.plan.handout.press import Press
 from triptych.plan.pagination import paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.sorting import initial, sort_text
-from triptych.text.lines import Span
+from triptych.text.spans import Span
 
 COLUMNS, GAP, NARROWEST = 3, 18.0, 120.0
 """Columns of the index, the points between them, and those of the narrowest one: smaller paper has fewer."""

@@ -15,8 +15,8 @@ from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.plan.flow import Strip
 from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at
-from triptych.text.lines import Span
 from triptych.text.shape import width
+from triptych.text.spans import Span
 
 INDENT = 20.0
 """Points from a list's mark to its text."""

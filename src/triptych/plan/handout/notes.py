@@ -32,9 +32,9 @@ from triptych.plan.ruling import ruled
 from triptych.plan.slides.lists import Tagger
 from triptych.text.bidi import runs_rtl
 from triptych.text.drawings import drawing
-from triptych.text.lines import Span, Style
 from triptych.text.sans import is_sans
 from triptych.text.shape import word_width
+from triptych.text.spans import Span, Style
 
 SIZE, LEADING, GAP = 10.5, 15.0, 5.0
 """Points: type of the notes, from line to line, between paragraphs."""

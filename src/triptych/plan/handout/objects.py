@@ -15,9 +15,10 @@ from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
 from triptych.text.bidi import directed
 from triptych.text.drawings import drawing
-from triptych.text.lines import Span, Style, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.sans import is_sans
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
 WRAPPED = "›"

@@ -22,7 +22,7 @@ from triptych.plan.paragraphs import paragraph
 from triptych.plan.picture_sizes import in_line
 from triptych.plan.tree import Tree
 from triptych.text.bidi import runs_rtl
-from triptych.text.lines import Span, Style
+from triptych.text.spans import Span, Style
 
 SMALLEST = 7.0
 """Points of the smallest sign on paper."""

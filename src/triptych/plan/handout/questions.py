@@ -15,7 +15,7 @@ from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.tree import Tree
-from triptych.text.lines import Span
+from triptych.text.spans import Span
 
 Made = Callable[[Press, Spot], list[Strip]]
 

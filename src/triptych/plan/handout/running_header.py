@@ -7,8 +7,8 @@ from triptych.model.pages import Item
 from triptych.model.theme import Face, Theme
 from triptych.plan.handout.sheet import MARGIN
 from triptych.plan.paragraphs import words_at
-from triptych.text.lines import Style
 from triptych.text.shape import width
+from triptych.text.spans import Style
 
 HEADER, FOOTER = 38.0, 36.0
 """Points from the upper edge to the header's baseline, from the lower edge to that of the page's number."""

@@ -17,7 +17,7 @@ from triptych.plan.handout.press import Press, Spot
 from triptych.plan.handout.title_block import titling
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.section_numbers import is_numbered
-from triptych.text.lines import Span
+from triptych.text.spans import Span
 
 HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
 """Size, and space above, by the level of the section."""

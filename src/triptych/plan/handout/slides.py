@@ -19,8 +19,9 @@ from triptych.plan.ruling import LINE, ruled
 from triptych.plan.slides import Stage, slide_items
 from triptych.plan.tree import Tree
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Span, Style, break_lines
+from triptych.text.lines import break_lines
 from triptych.text.shape import width
+from triptych.text.spans import Span, Style
 
 MARGIN = 42.0
 """Points at the left and the right, so that slides are as large as they can be."""

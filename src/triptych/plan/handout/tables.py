@@ -17,9 +17,10 @@ from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
 from triptych.plan.tables import aligns, column_groups, column_widths
 from triptych.text.bidi import directed, spans_rtl
-from triptych.text.lines import Line, Span, break_lines
+from triptych.text.lines import Line, break_lines
 from triptych.text.opportunities import breakable
 from triptych.text.shape import word_width
+from triptych.text.spans import Span
 from triptych.text.word_widths import wide_of
 
 SIZES = (9.5, 8.5, 7.5)

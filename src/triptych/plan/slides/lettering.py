@@ -12,8 +12,9 @@ from triptych.model.theme import Face, Level
 from triptych.plan.slides.stage import Stage
 from triptych.text.drawings import drawing
 from triptych.text.fonts import load, printable
-from triptych.text.lines import Line, Piece, Span, Style, break_lines
+from triptych.text.lines import Line, Piece, break_lines
 from triptych.text.shape import plain_width, space_width, word_width
+from triptych.text.spans import Span, Style
 from triptych.text.word_widths import Measure
 
 SMALL, RAISED, LOWERED = 0.58, 0.3, -0.25

@@ -18,7 +18,8 @@ from triptych.plan.slides.lettering import broken, drawn_face, extent, line_item
 from triptych.plan.slides.lists import Tagger
 from triptych.plan.slides.stage import Stage
 from triptych.text.bidi import directed
-from triptych.text.lines import Line, Span, Style, break_lines
+from triptych.text.lines import Line, break_lines
+from triptych.text.spans import Span, Style
 
 _STEP = 18.0
 """Points of indentation for each level where no placeholder says otherwise."""
