@@ -196,3 +196,11 @@ def test_lines_of_a_term_and_its_meaning_are_not_joined(sign: str) -> None:
     text = f"Volcanoes\n\nTwo kinds\nshield volcano{sign}flat, of thin lava\nstratovolcano{sign}steep, of thick lava\n"
     broken = [part for block in blocks(notes(text)) for said in block_inlines(block) for part in said]
     assert sum(isinstance(part, doc.LineBreak) for part in broken) == 2
+
+
+def test_wrapped_lines_with_dashes_are_joined() -> None:
+    text = (
+        "Diary\n\nThe book begins slowly - a boy leaves home and\nwalks north - but then it becomes quick and good.\n"
+    )
+    (said,) = [said for block in blocks(notes(text)) for said in block_inlines(block)]
+    assert not any(isinstance(part, doc.LineBreak) for part in said)

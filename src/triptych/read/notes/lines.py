@@ -26,7 +26,7 @@ _APART = late(r" [-–—=] | {2,}")
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
-_LONGEST_TERM = 40
+_MOST_OF_TERM = 3
 _LONGEST_WRAP = 120
 
 
@@ -181,9 +181,9 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _is_entry(line: str) -> bool:
-    """Whether a line is a term and what is said of it, parted by a dash, an equals sign or a wide space."""
+    """Whether a line is a few words and what is said of them, parted by a dash, an equals sign or a wide space."""
     parts = _APART.split(line.strip())
-    return len(parts) == 2 and len(parts[0]) <= _LONGEST_TERM and not ends_sentence(parts[0])
+    return len(parts) == 2 and len(parts[0].split()) <= _MOST_OF_TERM and not ends_sentence(parts[0])
 
 
 def joined(line: str, following: str) -> str:
