@@ -8,14 +8,15 @@ import msgspec
 from triptych.model.list_marks import CIRCLED, LETTERS, chinese_number
 from triptych.patterns import late
 
-_NATIVE = r"(?:(?![0-9])\d){1,4}"
+_MOST_DIGITS = 4
+_NATIVE = rf"(?:(?![0-9])\d){{1,{_MOST_DIGITS}}}"
 _CHINESE = "[一二三四五六七八九十百]{1,5}"
 _ALONE = "".join(chr(ord(first) + place) for first, count in CIRCLED.items() for place in range(count))
 _LETTERS = "".join(LETTERS.values())
 _FORMS = late(
     rf"""(?P<before>)(?P<number>{_NATIVE})(?P<after>[.)۔](?!\d)|[．、）])\s*
-        | (?P<before2>)(?P<number2>[0-9]{{1,4}})(?P<after2>[．、）])\s*(?![0-9])
-        | (?P<before3>（)(?P<number3>\d{{1,4}}|{_CHINESE})(?P<after3>）)\s*[、．]?
+        | (?P<before2>)(?P<number2>[0-9]{{1,{_MOST_DIGITS}}})(?P<after2>[．、）])\s*(?![0-9])
+        | (?P<before3>（)(?P<number3>\d{{1,{_MOST_DIGITS}}}|{_CHINESE})(?P<after3>）)\s*[、．]?
         | (?P<before4>\()(?P<number4>{_NATIVE}|{_CHINESE})(?P<after4>\))\s*
         | (?P<before5>)(?P<number5>{_CHINESE})(?P<after5>[、．])\s*
         | (?P<before6>)(?P<number6>[{_ALONE}])(?P<after6>[、．.]?)\s*
@@ -34,7 +35,7 @@ class Written(msgspec.Struct, frozen=True):
 
 def written_number(text: str) -> Written | None:
     """The number that a text begins with, if it is written so and something follows it; else None."""
-    if text[:1].isascii() and not (text[:1].isdigit() or text[:1] == "("):
+    if text[: _MOST_DIGITS + 1].isascii():  # as in most texts: each form has a sign of its script by there
         return None
     match = _FORMS.match(text)
     if match is None or match.end() == len(text):

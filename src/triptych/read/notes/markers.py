@@ -16,8 +16,10 @@ _LETTER = late(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = late(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
 _BULLET = late(
     r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|o(?:\t|[ ]{2})\s*+|[•・]\s*+)(?=\S)"
-    r"|[●○■□◆◇▪►](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?=\[[ xX]\]\s)"
+    r"|(?=\[[ xX]\]\s)"
 )
+_SIGN = late(r"[●○■□◆◇▪►](?=[\u3040-\u9fff\uac00-\ud7af])")
+"""What needs no space before Chinese, Japanese and Korean; by itself, as those take long to compile."""
 _DEPTHS = {"o": 1, "§": 2}
 
 
@@ -57,7 +59,7 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
         return Marker("number", written.number, written.length, marks=written.marks)
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
-    if match := _BULLET.match(text):
+    if match := _BULLET.match(text) or (None if text[:1].isascii() else _SIGN.match(text)):
         return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][:1], match[0].count("*", 1)))
     if match := _OUTLINE.match(text):
         if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):
