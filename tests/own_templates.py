@@ -9,6 +9,9 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 
+from triptych.model.theme import Theme
+from triptych.problem import Problem
+from triptych.template.choose import open_template
 from triptych.template.parts import A, P
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -116,3 +119,22 @@ def rectangle(fill: str, x: float, y: float, width: float, height: float, name: 
 def solid(color: str) -> str:
     """A plain fill."""
     return f'<a:solidFill><a:srgbClr val="{color}"/></a:solidFill>'
+
+
+def opened(data: bytes) -> tuple[Theme, bytes]:
+    """What a template gives to a deck, and the template as it is written into."""
+    found = open_template(data, "own.pptx", "a.md")
+    assert not isinstance(found, Problem), found
+    return found
+
+
+def theme_of(data: bytes) -> Theme:
+    """What a template gives to a deck."""
+    return opened(data)[0]
+
+
+def refused(data: bytes) -> str:
+    """Why a template is refused."""
+    found = open_template(data, "own.pptx", "a.md")
+    assert isinstance(found, Problem)
+    return found.message

@@ -19,10 +19,12 @@ from own_templates import (
     changed,
     drawn,
     few,
+    opened,
     packed,
     parts,
     place,
     rectangle,
+    refused,
     slot,
     solid,
     stock,
@@ -46,18 +48,6 @@ from triptych.template.parts import A, P
 from triptych.template.repair import put_right
 from triptych.template.roles import assign
 from triptych.write.pptx.deck import write_deck
-
-
-def opened(data: bytes) -> tuple[Theme, bytes]:
-    found = open_template(data, "own.pptx", "a.md")
-    assert not isinstance(found, Problem), found
-    return found
-
-
-def refused(data: bytes) -> str:
-    found = open_template(data, "own.pptx", "a.md")
-    assert isinstance(found, Problem)
-    return found.message
 
 
 def document(source: str) -> Document:

@@ -25,6 +25,7 @@ from own_templates import (
     slot,
     solid,
     stock,
+    theme_of,
 )
 from PIL import Image
 from pptx import Presentation
@@ -71,14 +72,8 @@ Running text becomes bullets. This is the second sentence of it. The third one i
 """
 
 
-def opened(data: bytes) -> Theme:
-    found = open_template(data, "own.pptx", "a.md")
-    assert not isinstance(found, Problem), found
-    return found[0]
-
-
 def deck_of(data: bytes, source: str = SOURCE) -> Deck:
-    return plan_deck(read(source)[0], opened(data), {})
+    return plan_deck(read(source)[0], theme_of(data), {})
 
 
 def body_of(theme: Theme) -> Placeholder:
@@ -121,7 +116,7 @@ FRAME = (
 
 def test_text_stands_on_what_is_seen_through_the_hole_of_a_shape() -> None:
     dark = rectangle(solid("222244"), 0, 0, 720, 540)
-    theme = opened(changed(stock(), {MASTER: lambda root: drawn(root, dark + FRAME)}))
+    theme = theme_of(changed(stock(), {MASTER: lambda root: drawn(root, dark + FRAME)}))
     assert body_of(theme).grounds == ("222244",)
 
 
@@ -167,7 +162,7 @@ def test_a_shape_may_be_filled_as_its_group_is() -> None:
         '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="80" name="G"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         f"<p:grpSpPr>{solid('113355')}</p:grpSpPr>{panel}</p:grpSp>"
     )
-    assert body_of(opened(changed(stock(), {BODY: lambda root: drawn(root, group)}))).grounds == ("113355",)
+    assert body_of(theme_of(changed(stock(), {BODY: lambda root: drawn(root, group)}))).grounds == ("113355",)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +206,7 @@ def test_a_font_that_is_a_name_of_the_theme_is_what_this_stands_for() -> None:
     def named(root: etree._Element) -> None:
         root.find(f".//{A}majorFont/{A}ea").set("typeface", "SimHei")
 
-    assert body_of(opened(changed(stock(), {MASTER: eastern, THEME: named}))).levels[0].family == "SimHei"
+    assert body_of(theme_of(changed(stock(), {MASTER: eastern, THEME: named}))).levels[0].family == "SimHei"
 
 
 def test_text_in_a_gradient_is_seen_in_it() -> None:
@@ -226,7 +221,7 @@ def test_text_in_a_gradient_is_seen_in_it() -> None:
         fill.getparent().replace(fill, element(pale))
 
     data = changed(stock(), {MASTER: pallid})
-    assert title_of(opened(data)).levels[0].color == "F8F8F8"
+    assert title_of(theme_of(data)).levels[0].color == "F8F8F8"
     title = deck_of(data).slides[-1].fills[0]
     assert isinstance(title, TextFill)
     assert contrast(title.placeholder.levels[0].color, "FFFFFF") >= 4.5
@@ -238,7 +233,7 @@ def test_letters_that_one_sees_through_are_as_pale_as_they_are_seen() -> None:
         color.append(element('<a:alpha val="20000"/>'))
 
     data = changed(stock(), {MASTER: thin})
-    assert title_of(opened(data)).levels[0].color == "CCCCCC"
+    assert title_of(theme_of(data)).levels[0].color == "CCCCCC"
     title = deck_of(data).slides[-1].fills[0]
     assert isinstance(title, TextFill)
     assert title.placeholder.levels[0].color == "000000"
@@ -254,7 +249,7 @@ def test_of_two_forms_of_a_placeholder_the_new_one_counts() -> None:
         etree.SubElement(both, f"{{{mc}}}Choice", {"Requires": "a"}).append(copy.deepcopy(title))
         etree.SubElement(both, f"{{{mc}}}Fallback").append(title)
 
-    theme = opened(changed(few(*KEPT), {BODY: twofold}))
+    theme = theme_of(changed(few(*KEPT), {BODY: twofold}))
     assert theme.layout("body").name == "Title and Content"
 
 
@@ -331,7 +326,7 @@ def with_accent(color: str) -> Callable[[etree._Element], None]:
 def test_an_accent_that_nothing_is_drawn_in_is_none_of_the_house(drawing: str, accent: str) -> None:
     few_layouts = few("Title and Content")
     data = changed(few_layouts, {THEME: with_accent("660874"), MASTER: lambda root: drawn(root, drawing)})
-    assert opened(data).palette.accent == accent
+    assert theme_of(data).palette.accent == accent
 
 
 def test_charts_have_the_colour_of_a_house_that_its_template_has_in_shapes_alone() -> None:
@@ -346,8 +341,8 @@ def test_charts_have_the_colour_of_a_house_that_its_template_has_in_shapes_alone
 
 
 def test_heads_of_tables_have_the_accent_of_a_house_beside_the_dark_colour_of_a_program() -> None:
-    assert opened(changed(stock(), {THEME: with_accent("8A1538")})).palette.deep == "8A1538"
-    assert opened(stock()).palette.deep == "1F497D"
+    assert theme_of(changed(stock(), {THEME: with_accent("8A1538")})).palette.deep == "8A1538"
+    assert theme_of(stock()).palette.deep == "1F497D"
 
 
 # --- placeholders ----------------------------------------------------------------------------------
@@ -379,14 +374,14 @@ def test_a_turned_text_is_laid_level_where_it_is_seen() -> None:
         place(slot(root, 1), 182, 12, 356, 584)  # the middle of a place that is 584 wide and 356 high
         slot(root, 1).find(f"{P}spPr/{A}xfrm").set("rot", "16200000")
 
-    theme = opened(changed(few(*KEPT), {BODY: turned}))
+    theme = theme_of(changed(few(*KEPT), {BODY: turned}))
     at = body_of(theme).rect
     assert (round(at.x), round(at.y), round(at.width)) == (68, 126, 584)
 
 
 def test_a_layout_whose_title_is_turned_does_not_serve_and_this_is_told() -> None:
     data = changed(stock(), {BODY: with_body_properties(0, vert="vert270")})
-    theme = opened(data)
+    theme = theme_of(data)
     assert theme.told == ("the layout 'Title and Content' does not serve: its title is turned",)
     assert theme.layout("body").name == "Two Content"
     assert body_of(theme).rect.width == pytest.approx(648, abs=1)  # the room of both texts
@@ -398,7 +393,7 @@ def test_text_over_the_edge_of_a_slide_ends_there() -> None:
         place(slot(root, 1), 36, 126, 900, 700)
 
     data = changed(few(*KEPT), {BODY: over})
-    assert title_of(opened(data)).rect == Rect(0, 0, 720, 80)
+    assert title_of(theme_of(data)).rect == Rect(0, 0, 720, 80)
     assert not slide_faults(deck_of(data))
 
 
@@ -411,7 +406,7 @@ def test_a_title_stands_beside_a_logo() -> None:
         '<a:off x="7620000" y="254000"/><a:ext cx="1270000" cy="635000"/></a:xfrm>'
         '<a:prstGeom prst="rect"/></p:spPr></p:pic>'
     )
-    at = title_of(opened(changed(data, {BODY: lambda root: drawn(root, logo)}))).rect
+    at = title_of(theme_of(changed(data, {BODY: lambda root: drawn(root, logo)}))).rect
     assert at.x == 36
     assert 590 <= at.right <= 600
 
@@ -434,7 +429,7 @@ def test_a_question_has_the_room_of_the_text_beside_its_title() -> None:
             '<a:off x="720000" y="4394000"/><a:ext cx="7000000" cy="0"/></a:xfrm></p:spPr></p:cxnSp>'
         ))  # fmt: skip
 
-    plain, divided = (opened(data).layout("question").first("title") for data in (
+    plain, divided = (theme_of(data).layout("question").first("title") for data in (
         stock(), changed(stock(), {SECTION: lined})
     ))  # fmt: skip
     assert plain is not None
@@ -459,7 +454,7 @@ def sized(width: float, height: float, change: Callable[[etree._Element], None] 
 def test_layouts_for_4_3_that_draw_nothing_are_spread_over_a_wider_slide_and_told() -> None:
     data, told = put_right(sized(960, 540))
     assert told == ("the template's layouts are made for a smaller slide than its own: they are enlarged",)
-    at, before = body_of(opened(data)), body_of(opened(stock()))
+    at, before = body_of(theme_of(data)), body_of(theme_of(stock()))
     assert (round(at.rect.x), round(at.rect.width)) == (48, 864)
     assert at.levels[0].size == before.levels[0].size
     beside = rectangle(solid("336699"), 0, 0, 20, 540)
@@ -471,8 +466,8 @@ def test_layouts_that_reach_over_their_slide_are_fitted_to_it_and_told(size: tup
     data = sized(*size)
     assert "are made for a slide of another shape than its own" in put_right(data)[1][0]
     assert not slide_faults(deck_of(data))
-    layout = opened(data).layout("body")
-    assert body_of(opened(data)).rect.right <= size[0]
+    layout = theme_of(data).layout("body")
+    assert body_of(theme_of(data)).rect.right <= size[0]
     assert all(slot.rect.bottom <= size[1] for slot in layout.placeholders)
 
 
@@ -500,7 +495,7 @@ def test_where_no_name_tells_a_layout_with_a_larger_title_opens() -> None:
     )
     names = [name for name in parts(data) if name.startswith("ppt/slideLayouts/slideLayout")]
     assert len(names) == 2
-    theme = opened(data)
+    theme = theme_of(data)
     assert (theme.layout("body").name, theme.layout("title").name) == ("Euba", "Siegmar")
 
 
@@ -565,7 +560,7 @@ def test_what_all_slides_of_a_template_have_alike_is_taken_for_its_layouts() -> 
     layout = etree.fromstring(of[BODY])
     assert len(list(layout.iter(f"{P}pic"))) == 1  # the logo, and none of the pictures that each has for itself
     assert b"The same words" not in of[BODY]  # words are no ornament
-    theme = opened(with_slides(4))
+    theme = theme_of(with_slides(4))
     assert body_of(theme).grounds == ("102040",)
     deck = deck_of(with_slides(4))
     text = deck.slides[-1].fills[0]

@@ -4,32 +4,31 @@ import io
 
 import pytest
 from lxml import etree
-from own_templates import BODY, MASTER, THEME, added, changed, drawn, packed, parts, rectangle, solid, stock
+from own_templates import (
+    BODY,
+    MASTER,
+    THEME,
+    added,
+    changed,
+    drawn,
+    opened,
+    packed,
+    parts,
+    rectangle,
+    refused,
+    solid,
+    stock,
+)
 from pptx import Presentation
 from reading import read
 
-from triptych.model.theme import Theme
 from triptych.plan.deck import plan_deck
-from triptych.problem import Problem
-from triptych.template.choose import open_template
 from triptych.template.parts import A, P
 from triptych.template.repair import put_right
 from triptych.write.pptx.deck import write_deck
 
 TEXT = "---\ntitle: T\n---\n\n# One\n\n- a\n- b\n"
 RELATIONS = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
-
-
-def opened(data: bytes) -> tuple[Theme, bytes]:
-    found = open_template(data, "own.pptx", "a.md")
-    assert not isinstance(found, Problem), found
-    return found
-
-
-def refused(data: bytes) -> str:
-    found = open_template(data, "own.pptx", "a.md")
-    assert isinstance(found, Problem)
-    return found.message
 
 
 def deck_parts(data: bytes) -> dict[str, bytes]:

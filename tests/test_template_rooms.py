@@ -24,13 +24,14 @@ from own_templates import (
     slot,
     solid,
     stock,
+    theme_of,
 )
 from PIL import Image
 from reading import read
 
 from triptych.geometry import Rect
 from triptych.model.deck import Deck, TextBox, TextFill
-from triptych.model.theme import Placeholder, Theme
+from triptych.model.theme import Placeholder
 from triptych.plan.deck import plan_deck
 from triptych.problem import Problem
 from triptych.template.choose import open_template
@@ -53,20 +54,14 @@ def element(xml: str) -> etree._Element:
     return etree.fromstring(f"<x {SPACES}>{xml}</x>")[0]
 
 
-def opened(data: bytes) -> Theme:
-    found = open_template(data, "own.pptx", "a.md")
-    assert not isinstance(found, Problem), found
-    return found[0]
-
-
 def body_of(data: bytes) -> Placeholder:
-    found = opened(data).layout("body").first("body")
+    found = theme_of(data).layout("body").first("body")
     assert found is not None
     return found
 
 
 def deck_of(data: bytes) -> Deck:
-    return plan_deck(read(POINTS)[0], opened(data), {})
+    return plan_deck(read(POINTS)[0], theme_of(data), {})
 
 
 def grouped(*names: int) -> Change:
@@ -109,7 +104,7 @@ def test_a_title_is_known_by_its_name_where_its_type_lies_or_is_absent(name: str
     if name == "Text 1":
         assert isinstance(open_template(data, "own.pptx", "a.md"), Problem)
         return
-    theme = opened(data)
+    theme = theme_of(data)
     assert "titles by their names alone" in theme.told[0]
     title = theme.layout("body").first("title")
     assert title is not None
@@ -216,8 +211,8 @@ def test_of_layouts_of_one_name_the_one_with_most_room_is_for_texts() -> None:
     narrow = {BODY: lambda root: place(slot(root, 1), 36, 126, 300, 356)}
     with_two = changed(stock(), narrow)
     both = parts(with_two) | {other: of[BODY]}
-    assert opened(packed(both)).layout("body").index == 5
-    assert opened(with_two).layout("body").index == 1
+    assert theme_of(packed(both)).layout("body").index == 5
+    assert theme_of(with_two).layout("body").index == 1
 
 
 def test_an_empty_prompt_of_a_layout_says_nothing_of_its_text() -> None:
@@ -233,7 +228,7 @@ def test_an_empty_prompt_of_a_layout_says_nothing_of_its_text() -> None:
         paragraph.clear()
         paragraph.append(element('<a:endParaRPr lang="en" sz="1200"/>'))
 
-    title = opened(changed(stock(), {MASTER: unstyled, BODY: empty})).layout("body").first("title")
+    title = theme_of(changed(stock(), {MASTER: unstyled, BODY: empty})).layout("body").first("title")
     assert title is not None
     assert title.levels[0].size == 40.0
 
@@ -255,7 +250,7 @@ def test_a_colour_in_shapes_is_that_of_the_house_where_its_accents_are_grey() ->
 
     band = rectangle(solid("00857C"), 0, 0, 720, 16)
     data = changed(stock(), {THEME: grey, MASTER: lambda root: drawn(root, band)})
-    assert opened(data).palette.deep == "00857C"
+    assert theme_of(data).palette.deep == "00857C"
 
 
 def test_a_narrow_subtitle_that_holds_not_all_lines_gives_its_place_to_a_box_that_does() -> None:
@@ -263,7 +258,7 @@ def test_a_narrow_subtitle_that_holds_not_all_lines_gives_its_place_to_a_box_tha
         place(slot(root, 1), 220, 306, 200, 140)
 
     text = POINTS.replace("date: 3 May", "date: 3 May\ncourse: An introduction")
-    slide = plan_deck(read(text)[0], opened(changed(stock(), {TITLE: narrow})), {}).slides[0]
+    slide = plan_deck(read(text)[0], theme_of(changed(stock(), {TITLE: narrow})), {}).slides[0]
     (box,) = (fill for fill in slide.fills if isinstance(fill, TextBox))
     assert [para.runs[0].text for para in box.paras][1:] == ["An introduction", "Ada Lecturer · 3 May"]
     assert not slide.notes
