@@ -6,11 +6,31 @@ import threading
 from types import ModuleType
 from typing import Any
 
-RARELY = (
-    "PIL.Image",  # python-pptx and reportlab measure pictures with it, which are measured already
+OF_PYTHON = (
+    "inspect",  # click tidies the text of a help with it; uharfbuzz takes some numbers from it
+    "ipaddress",  # urllib.parse, for addresses in brackets
+    "pickle",  # reportlab, for what it keeps of fonts that we do not use
+    "random",  # tempfile
+    "shutil",  # tempfile
+    "tempfile",  # reportlab, for files that we do not ask it to write
+    "textwrap",  # msgspec, reportlab
     "urllib.request",  # xml.sax.saxutils, of which python-pptx takes `escape`, could fetch what XML refers to
 )
-"""What costs a third of importing python-pptx: the second brings HTTP, TLS and e-mail with it."""
+"""What libraries bring with them, and which: the last brings HTTP, TLS and e-mail to each deck."""
+OF_LIBRARIES = ("PIL.Image",)  # python-pptx and reportlab measure pictures with it, which are measured already
+"""The same of the libraries themselves."""
+KNOWN = {
+    "inspect": {
+        "CO_OPTIMIZED": 1,
+        "CO_NEWLOCALS": 2,
+        "CO_VARARGS": 4,
+        "CO_VARKEYWORDS": 8,
+        "CO_GENERATOR": 0x20,
+        "CO_COROUTINE": 0x80,
+        "CO_ASYNC_GENERATOR": 0x200,
+    }
+}
+"""What extensions that Cython made ask at once, and what is the same in every Python (Include/cpython/code.h)."""
 _WAITS = "_waits_to_be_read"
 _one_reads = threading.RLock()
 
@@ -45,14 +65,31 @@ def leave_unread(name: str) -> None:
         return
     module = importlib.util.module_from_spec(spec)
     module.__class__ = _Unread
-    module.__dict__[_WAITS] = True
+    module.__dict__.update(KNOWN.get(name, {}), **{_WAITS: True})
     sys.modules[name] = module
     parent, _, child = name.rpartition(".")
     if parent:
         setattr(sys.modules[parent], child, module)
 
 
+def is_unread(name: str) -> bool:
+    """Whether a module is left unread still."""
+    return name in sys.modules and _WAITS in vars(sys.modules[name])
+
+
 def leave_rare_unread() -> None:
     """The same for all that is rarely needed; to be called before the libraries are imported."""
-    for name in RARELY:
+    for name in (*OF_PYTHON, *OF_LIBRARIES):
         leave_unread(name)
+
+
+def read_without(name: str, without: str) -> None:
+    """Import a module as where a library that it can do without is not installed."""
+    if name in sys.modules or without in sys.modules:
+        importlib.import_module(name)
+        return
+    sys.modules[without] = None  # type: ignore[assignment]  # so an import of it fails: the language's reference, 5.3.1
+    try:
+        importlib.import_module(name)
+    finally:
+        del sys.modules[without]
