@@ -17,9 +17,12 @@ OF_PYTHON = (
     "urllib.request",  # xml.sax.saxutils, of which python-pptx takes `escape`, could fetch what XML refers to
 )
 """What libraries bring with them, and which: the last brings HTTP, TLS and e-mail to each deck."""
-OF_LIBRARIES = ("PIL.Image",)  # python-pptx and reportlab measure pictures with it, which are measured already
+OF_LIBRARIES = (
+    "PIL.Image",  # python-pptx and reportlab measure pictures with it, which are measured already
+    "reportlab.pdfbase.pdfmetrics",  # reportlab, for the 14 fonts that need not be embedded
+)
 """The same of the libraries themselves."""
-KNOWN = {
+KNOWN: dict[str, dict[str, Any]] = {
     "inspect": {
         "CO_OPTIMIZED": 1,
         "CO_NEWLOCALS": 2,
@@ -28,9 +31,21 @@ KNOWN = {
         "CO_GENERATOR": 0x20,
         "CO_COROUTINE": 0x80,
         "CO_ASYNC_GENERATOR": 0x200,
-    }
+    },
+    "reportlab.pdfbase.pdfmetrics": {
+        "standardEncodings": (
+            "WinAnsiEncoding",
+            "MacRomanEncoding",
+            "StandardEncoding",
+            "SymbolEncoding",
+            "ZapfDingbatsEncoding",
+            "PDFDocEncoding",
+            "MacExpertEncoding",
+        )
+    },
 }
-"""What extensions that Cython made ask at once, and what is the same in every Python (Include/cpython/code.h)."""
+"""What is asked at once: by extensions that Cython made, flags that are the same in every Python
+(Include/cpython/code.h); by the codecs of reportlab, which encodings there are."""
 _WAITS = "_waits_to_be_read"
 _one_reads = threading.RLock()
 
@@ -43,6 +58,8 @@ class _Unread(ModuleType):
     """
 
     def __getattr__(self, name: str) -> Any:
+        if name == "__path__":  # `from ... import` asks every module for it; what is a package was given one
+            raise AttributeError(name)
         with _one_reads:
             if self.__dict__.pop(_WAITS, False):
                 self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
