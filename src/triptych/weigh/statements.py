@@ -16,7 +16,7 @@ from triptych.weigh.emphasis import Emphasised, emphasised
 from triptych.weigh.sentences import label_of, leads, sentences
 
 Kind = Literal["sentence", "item", "row", "point", "term", "formula", "code", "figure", "table", "question"]
-Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "goal", "aside"]
+Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "goal", "aside", "output"]
 ROLES: dict[doc.CalloutKind, Role] = {
     "important": "important",
     "warning": "important",
@@ -26,6 +26,9 @@ ROLES: dict[doc.CalloutKind, Role] = {
     "example": "example",
     "exercise": "exercise",
 }
+
+_OUTPUT = frozenset(("output", "cell-output", "stdout", "stderr", "error", "warning"))
+"""How authors and notebooks name what a program printed."""
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -234,7 +237,9 @@ def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Set
         case doc.Formula():
             yield Draft(block.said.strip(), block.line, "formula", setting, names=(block.latex,))
         case doc.Code():
-            yield Draft(block.text, block.line, "code", setting)
+            yield Draft(
+                block.text, block.line, "code", replace(setting, role="output") if _is_output(block) else setting
+            )
         case doc.Figure():
             caption = plain(block.caption).strip()
             said = caption or description(block)
@@ -245,6 +250,13 @@ def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Set
             yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=emphasised(block.caption))
         case _:
             assert_never(block)
+
+
+def _is_output(code: doc.Code) -> bool:
+    """Whether a block is what a program printed: the author says so, or each line begins as R's do under knitr."""
+    if not _OUTPUT.isdisjoint((code.language, *code.attributes.classes)):
+        return True
+    return code.text.startswith("## ") and all(line.startswith("##") for line in code.text.split("\n"))
 
 
 def _boxed(block: doc.Summary | doc.Quote | doc.Callout, setting: Setting) -> Iterator[Draft]:
