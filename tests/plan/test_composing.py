@@ -2,7 +2,7 @@
 
 from test_talk_statements import FILLER, noted, shown, talk, texts
 
-from triptych.model.deck import Deck, Slide
+from triptych.model.deck import Deck, Slide, TextFill
 
 # --- questions and what there is to choose from ------------------------------------------------------
 
@@ -21,7 +21,9 @@ def test_what_there_is_to_choose_from_stands_beneath_its_question() -> None:
 
 
 def test_a_question_too_long_for_a_title_stands_whole_before_its_choices() -> None:
-    asked = "Which of all the salts that " + "rain and rivers carry from the hills down to the sea, and " * 8 + "is there?"
+    asked = (
+        "Which of all the salts that " + "rain and rivers carry from the hills down to the sea, and " * 8 + "is there?"
+    )
     deck = talk(f"# A\n\nText of it.\n\n::: question\n{asked}\n\n- rock salt\n- sea salt\n:::\n")
     assert _with(deck, "sea salt").title != asked
     assert any(asked in said for slide in deck.slides for said in texts(slide))
@@ -69,3 +71,49 @@ def test_what_announces_points_is_not_alone_on_its_slide() -> None:
 
 def test_everything_shown_is_as_before() -> None:
     assert "River 3" in " ".join(shown(talk(f"# A\n\n{_points('River 1.', 'River 2.', 'River 3.')}")))
+
+
+# --- what stays with what ----------------------------------------------------------------------------
+
+
+def test_a_line_like_a_title_does_not_stay_without_the_text_that_it_heads() -> None:
+    text = f"> [!NOTE] A story\n> Sand of the river\n>\n> {_LONG}\n"
+    deck = talk(f"# A\n\n{FILLER}\n\n{text}\n\n{FILLER}")
+    assert "Sand of the river" not in shown(deck)
+    assert "Sand of the river" in noted(deck)
+
+
+def test_of_the_shortest_lists_no_item_explains_a_picture_alone() -> None:
+    items = ["fog from the hills", "salt of the sea", "tons of sand"]
+    deck = talk(f"# A\n\n{FILLER}\n\nIt has:\n\n" + "".join(f"1. {item}\n" for item in items) + "\n![a map](map.png)\n")
+    assert [item for item in items if item in shown(deck)] == items
+
+
+def test_what_talks_to_the_reader_explains_no_picture() -> None:
+    aims = "By the end of this section, you will be able to:\n>\n> - name the sea\n> - name the river"
+    deck = talk(f"# A\n\n{FILLER}\n\n## B\n\n> [!NOTE] Aims\n> {aims}\n\n![a map](map.png)\n\nThe sea is salt.\n")
+    assert "The sea is salt." in shown(deck)
+    assert "name the sea" not in shown(deck)
+
+
+def test_a_theorem_is_never_left_out_nor_the_list_in_which_it_goes_on() -> None:
+    theorem = "**Theorem 3.** If fog hangs there, then\n\n1. hills are wet,\n2. sheep stay away.\n"
+    deck = talk(f"# A\n\n{FILLER}\n\n## B\n\n{theorem}\n{FILLER}")
+    assert {"Theorem 3. If fog hangs there, then", "hills are wet,", "sheep stay away."} <= set(shown(deck))
+
+
+def test_what_goes_on_behind_a_formula_has_no_bullet_and_stays_beneath_it() -> None:
+    deck = talk("# A\n\nFor all of them\n\n$$a < b,$$\n\nwhich ends it. Then all is said.\n")
+    slide = _with(deck, "which ends it.")
+    assert "For all of them" in texts(slide)
+    paras = {"".join(run.text for run in para.runs): para for fill in slide.fills if isinstance(fill, TextFill)
+             for para in fill.paras}  # fmt: skip
+    assert not paras["which ends it."].bullet
+    assert paras["Then all is said."].bullet
+
+
+def test_half_a_sentence_behind_code_is_on_the_slide_where_it_began() -> None:
+    first = "Take what is there, if you have not done so yet and know of nobody else who has it already:"
+    second = "or fetch what is new, if you have all of it already and know that it is none of the others:"
+    deck = talk(f"# A\n\n{first}\n\n```\ntake\n```\n\n{second}\n\n```\nfetch\n```\n")
+    assert second in [text.replace("\xa0", " ") for text in texts(_with(deck, first))]

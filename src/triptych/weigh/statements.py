@@ -98,7 +98,7 @@ def _settings(blocks: doc.Blocks, setting: Setting) -> Iterator[tuple[doc.Block,
     """The blocks with the setting of each: a list is of goals if what leads up to it says that they are."""
     announced = False
     for block in blocks:
-        goals = announced and isinstance(block, doc.ListBlock) and setting.role == "text"
+        goals = announced and isinstance(block, doc.ListBlock) and setting.role in ("text", "note")
         yield block, replace(setting, role="goal") if goals else setting
         announced = isinstance(block, doc.Paragraph) and patterns(setting.lang).aims(plain(block.inlines))
 
@@ -163,7 +163,7 @@ def _goes_on(text: str, follows: doc.Block | None, lang: str) -> bool:
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
     text = " ".join(plain(inlines).split())
     draft = Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
-    label = label_of(inlines, text)
+    label = label_of(inlines, text, setting.lang)
     return _headed(draft, label) if label else draft
 
 

@@ -63,9 +63,7 @@ def point_rows(points: Sequence[Row], lead: Sequence[TextUnit], setting: Setting
     return next((made for more in (0, 1) if (made := _slides(points, lead, where, setting, count + more))), [])
 
 
-def _slides(
-    points: Sequence[Row], lead: Sequence[TextUnit], where: Frame, setting: Setting, count: int
-) -> Content:
+def _slides(points: Sequence[Row], lead: Sequence[TextUnit], where: Frame, setting: Setting, count: int) -> Content:
     """The rows on so many slides at the largest size at which all of them fit; nothing if there is none.
 
     From right to left a text follows its label: there not every program sets what stands behind a tab apart.
