@@ -69,6 +69,17 @@ def test_what_announces_points_is_not_alone_on_its_slide() -> None:
     assert slide.title == "Carried"
 
 
+def test_one_point_stands_beneath_what_announces_it() -> None:
+    deck = talk("# A\n\n## Letters\n\nLetters go to the one who reads them:\n\n- **Ann Hill**: at the river.\n")
+    slide = _with(deck, "Letters go to the one who reads them:")
+    assert any(text.startswith("Ann Hill") for text in texts(slide))
+
+
+def test_a_point_alone_has_no_number_of_ours() -> None:
+    deck = talk(f"# A\n\n## Letters\n\n- **Ann Hill**: {_LONG * 2}\n")
+    assert "1" not in texts(_with(deck, "Of all that is known"))
+
+
 def test_everything_shown_is_as_before() -> None:
     assert "River 3" in " ".join(shown(talk(f"# A\n\n{_points('River 1.', 'River 2.', 'River 3.')}")))
 
@@ -93,6 +104,13 @@ def test_what_talks_to_the_reader_explains_no_picture() -> None:
     aims = "By the end of this section, you will be able to:\n>\n> - name the sea\n> - name the river"
     deck = talk(f"# A\n\n{FILLER}\n\n## B\n\n> [!NOTE] Aims\n> {aims}\n\n![a map](map.png)\n\nThe sea is salt.\n")
     assert "The sea is salt." in shown(deck)
+    assert "name the sea" not in shown(deck)
+
+
+def test_text_behind_the_aims_of_a_lesson_is_no_aim() -> None:
+    aims = "By the end of this session you will be able to:\n\n- name the sea\n- name the river"
+    deck = talk(f"# Learning outcomes\n\n{aims}\n\nRiver 5 carries 5 tons of sand to sea 5.\n\n# B\n\n{FILLER}")
+    assert any("River 5 carries" in text for text in shown(deck))
     assert "name the sea" not in shown(deck)
 
 

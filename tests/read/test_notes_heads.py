@@ -42,6 +42,11 @@ def test_numbered_ones_keep_their_numbers() -> None:
     assert titles(text) == ["1. The offer", "2. Its end"]
 
 
+def test_with_numbered_ones_one_without_a_number_is_a_heading_too() -> None:
+    parts = "1. The offer\nAn offer shows that one is willing.\n\n2. Its end\nAn offer may end in five ways.\n"
+    assert titles(f"Contracts\n\n{parts}\nA case\nAnna writes to Ben on Monday.\n")[2:] == ["A case"]
+
+
 def test_a_numbered_lesson_above_numbered_parts_is_the_title() -> None:
     parts = "1. The offer\nAn offer shows that one is willing.\n\n2. Its end\nAn offer may end in five ways.\n"
     document, _ = read_notes(f"Lesson 7: Contracts\n\n{parts}", "notes.txt")

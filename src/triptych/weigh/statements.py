@@ -76,12 +76,27 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
     heading = patterns(setting.lang).heads(title)
     if setting.role == "text" and heading:
         setting = replace(setting, role="aside" if heading == "aside" else "summary")
+    aimed = _aims(section.blocks, setting) if heading == "aside" else 0
     for number, (block, around) in enumerate(_settings(section.blocks, setting)):
+        if aimed and number >= aimed:
+            around = replace(around, role=above.role)
         follows = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
         for index, draft in enumerate(_block(block, replace(around, block=number), follows)):
             yield replace(draft, index=index)
     for part in section.sections:
         yield from _section(part, setting, count)
+
+
+def _aims(blocks: doc.Blocks, setting: Setting) -> int:
+    """The blocks of aims with which a section of aims begins: what stands behind their list is the text itself.
+
+    0 where it does not begin so.
+    """
+    match blocks:
+        case (doc.Paragraph(inlines=said), doc.ListBlock(), *_) if patterns(setting.lang).aims(plain(said)):
+            return 2
+        case _:
+            return 0
 
 
 def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:

@@ -60,7 +60,7 @@ def point_drafts(
     points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
     inside = [_inner(point, setting.lang) for point, _ in points]
     inner = [_kept(part, keeps) for _, part in inside]
-    noted = any(isinstance(unit, SpecialUnit) and unit.said for unit in group) or len(points) < 2
+    noted = any(isinstance(unit, SpecialUnit) and unit.said for unit in group) or len(points) + len(lead) < 2
     together = [] if noted else _together([point for point, _ in points], lead, setting)
     left: tuple[Left, ...] = ()
     if not together and not noted:
@@ -77,7 +77,7 @@ def point_drafts(
     out: list[Draft] = []
     labelled = []
     for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
-        number = point.number if point.number is not None else index + 1
+        number = index + 1 if point.number is None and len(points) > 1 else point.number
         title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)

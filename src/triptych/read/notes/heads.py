@@ -22,7 +22,8 @@ def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
     """
     kinds = [_kind(unit) if place else "" for place, unit in enumerate(units)]
     counted = Counter(kinds)
-    if all(counted[kind] < LEAST for kind in counted if kind):
+    counted["bare"] = sum(many for kind, many in counted.items() if kind)  # as numbered ones are headings, so are these
+    if all(many < LEAST for kind, many in counted.items() if kind):
         return list(units)
     parts = [unit for unit in units if isinstance(unit, Head) and unit.level == PART]
     if parts == [*units[:1]]:
