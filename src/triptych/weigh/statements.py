@@ -79,12 +79,27 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
     heading = patterns(setting.lang).heads(title)
     if setting.role == "text" and heading:
         setting = replace(setting, role="aside" if heading == "aside" else "summary")
+    aimed = _aims(section.blocks, setting) if heading == "aside" else 0
     for number, (block, around) in enumerate(_settings(section.blocks, setting)):
+        if aimed and number >= aimed:
+            around = replace(around, role=above.role)
         follows = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
         for index, draft in enumerate(_block(block, replace(around, block=number), follows)):
             yield replace(draft, index=index)
     for part in section.sections:
         yield from _section(part, setting, count)
+
+
+def _aims(blocks: doc.Blocks, setting: Setting) -> int:
+    """The blocks of aims with which a section of aims begins: what stands behind their list is the text itself.
+
+    0 where it does not begin so.
+    """
+    match blocks:
+        case (doc.Paragraph(inlines=said), doc.ListBlock(), *_) if patterns(setting.lang).aims(plain(said)):
+            return 2
+        case _:
+            return 0
 
 
 def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
@@ -101,7 +116,7 @@ def _settings(blocks: doc.Blocks, setting: Setting) -> Iterator[tuple[doc.Block,
     """The blocks with the setting of each: a list is of goals if what leads up to it says that they are."""
     announced = False
     for block in blocks:
-        goals = announced and isinstance(block, doc.ListBlock) and setting.role == "text"
+        goals = announced and isinstance(block, doc.ListBlock) and setting.role in ("text", "note")
         yield block, replace(setting, role="goal") if goals else setting
         announced = isinstance(block, doc.Paragraph) and patterns(setting.lang).aims(plain(block.inlines))
 
@@ -166,7 +181,7 @@ def _goes_on(text: str, follows: doc.Block | None, lang: str) -> bool:
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
     text = " ".join(plain(inlines).split())
     draft = Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
-    label = label_of(inlines, text)
+    label = label_of(inlines, text, setting.lang)
     return _headed(draft, label) if label else draft
 
 
