@@ -57,6 +57,9 @@ def test_a_numbered_lesson_above_numbered_parts_is_the_title() -> None:
     "text",
     [
         f"Ulcers\n\n{CAUSES}\n\nTurn the patient every two hours.\n",  # one alone may be anything
+        "Two poems\n\nThe hills are green and far\nAnd nobody has climbed them in a day\nBut all look on.\n\n"
+        "The sea is grey and near\nThe Boats that lie on it are few and old\nAnd none will sail.\n\n"
+        "The author of these lines lived by the sea for most of his long life, and often wrote of it.\n",
         "Poems\n\nThe hills are high\nand green and far\n\nThe sea is low\nand grey and near\n",
         "Talk\n\nMarie: Hello\nIt is a fine day today.\n\nPaul: Well\nSo it is on most days here.\n",
         "Places\n\nUniversity of Oslo\nDepartment of Law\n\nUniversity of Bergen\nDepartment of Law\n",

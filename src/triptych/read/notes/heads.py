@@ -13,6 +13,9 @@ LEAST = 2
 _LONGEST, _WORDS, _TEXT_WORDS = 50, 6, 5
 """Characters and words of such a line at most, words of the text beneath it at least."""
 _COLONS = tuple(COLONS)
+_OWN_LINE = 0.7
+"""The share of the longest line that such a line and the word behind it have at most. Where that word would have had
+room, the author began a new line on purpose; lines of verses, or that a program has broken, are about alike."""
 
 
 def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
@@ -20,7 +23,10 @@ def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
 
     They are if a blank line stands before each, text beneath it, and there are several.
     """
-    kinds = [_kind(unit) if place else "" for place, unit in enumerate(units)]
+    room = _OWN_LINE * max(
+        (len(line) for unit in units if isinstance(unit, Para | Point) for line in unit.lines), default=0
+    )
+    kinds = [_kind(unit, room) if place else "" for place, unit in enumerate(units)]
     counted = Counter(kinds)
     counted["bare"] = sum(many for kind, many in counted.items() if kind)  # as numbered ones are headings, so are these
     if all(many < LEAST for kind, many in counted.items() if kind):
@@ -40,22 +46,26 @@ def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
     return out
 
 
-def _kind(unit: Unit) -> str:
-    """What manner of heading stands above a text in one unit; empty if none does."""
+def _kind(unit: Unit, room: float) -> str:
+    """What manner of heading stands above a text in one unit, with so many characters of room; empty if none does."""
     if isinstance(unit, Point):
         numbered = unit.marker.kind in ("number", "roman", "letter") and unit.indent <= 1
-        return unit.marker.kind if numbered and unit.apart and _is_headed(unit.lines) else ""
-    return "bare" if isinstance(unit, Para) and unit.apart and not unit.indent and _is_headed(unit.lines) else ""
+        return unit.marker.kind if numbered and unit.apart and _is_headed(unit.lines, room) else ""
+    return "bare" if isinstance(unit, Para) and unit.apart and not unit.indent and _is_headed(unit.lines, room) else ""
 
 
-def _is_headed(lines: Sequence[str]) -> bool:
+def _is_headed(lines: Sequence[str], room: float) -> bool:
     """Whether the first of some lines could be a title, and the others are sentences, or labelled each."""
     if len(lines) < 2 or not is_short_title(lines[0], _LONGEST, _WORDS) or _says_more(lines[0]):
         return False
     rest = lines[1:]
+    labelled = all(split_label(line) for line in rest)
+    if len(rest) > 1 and not labelled:
+        room = min(room, _OWN_LINE * max(map(len, lines)))
+    if len(lines[0]) + 1 + len(rest[0].partition(" ")[0]) > room:
+        return False
     if not rest[0][:1].isupper() and not rest[0][:1].isdigit():
         return False
-    labelled = all(split_label(line) for line in rest)
     sentences = len(rest[0].split()) >= _TEXT_WORDS and (ended(rest[-1]) or rest[-1].endswith(_COLONS))
     return sentences or (labelled and len(rest) > 1)
 
