@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
-from triptych.text.heights import heights
+from triptych.text.heights import highest
 from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
@@ -155,7 +155,7 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
 
 def line_pitch(paras: Sequence[Para]) -> float:
     """The ems from line to line that high letters in them need; 0 where there are none."""
-    return max([sum(heights(run.text)) for para in paras for run in para.runs], default=0.0)
+    return highest([run.text for para in paras for run in para.runs])
 
 
 def _line_spacing(para: Para, level: int, style: TextStyle) -> str:
