@@ -90,7 +90,7 @@ _ENDS = tuple(ENDS)
 
 def _goes_on(unit: TextUnit, follows: TextUnit) -> bool:
     """Whether a sentence goes on in the formula displayed beneath it."""
-    text = "".join(run.text for run in unit.para.runs).rstrip()
+    text = "".join([run.text for run in unit.para.runs]).rstrip()
     return follows.para.display and not unit.para.display and not text.endswith(_ENDS)
 
 
@@ -168,7 +168,7 @@ def inner_units(block: doc.Callout | doc.Columns, lang: str, level: int = 0) -> 
 
 
 def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:
-    words = "".join(run.text for run in of).rstrip()
+    words = "".join([run.text for run in of]).rstrip()
     return TextUnit(
         Para(of, min(level, DEEPEST), bullet, number),
         line,

@@ -11,7 +11,7 @@ Runs = tuple[Run, ...]
 
 def wording(runs: Iterable[Run]) -> str:
     """The text of runs."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def cut(runs: Runs, count: int) -> tuple[Runs, Runs]:

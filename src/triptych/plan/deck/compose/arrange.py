@@ -20,6 +20,7 @@ from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, captio
 from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit
+from triptych.plan.deck.wording import wording
 
 Kind = Literal["text", "statement", "columns", "compared", "beside", "under", "alone", "stack", "long", "own"]
 STATEMENT = 24
@@ -93,7 +94,7 @@ class Arranger:
         out: dict[int, int] = {}
         for _, group in groupby(range(len(self._atoms)), key=lambda k: self._atoms[k].topic):
             of = list(group)
-            texts = ["".join(run.text for run in text.para.runs) if (text := self._atoms[k].text) else None for k in of]
+            texts = [wording(text.para.runs) if (text := self._atoms[k].text) else None for k in of]
             for k in of:
                 unit = self._atoms[k].unit
                 if isinstance(unit, ObjectUnit) and isinstance(unit.block, Figure):

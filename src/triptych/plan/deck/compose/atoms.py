@@ -73,7 +73,7 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> 
         for unit, stays in zip(topic.units, _staying(topic.units, keeps), strict=True):
             if stays:
                 if not begun:
-                    out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
+                    out.append(Atom(number, None, words=count_words("".join([run.text for run in topic.label]))))
                     begun = True
                 made = shown(unit)
                 whole = None if made is unit else unit
@@ -111,12 +111,12 @@ def _goes_back(unit: Piece, lang: str) -> bool:
     """Whether a sentence begins with a pronoun."""
     if not isinstance(unit, TextUnit) or not unit.joins:
         return False
-    return patterns(lang).refers("".join(run.text for run in unit.para.runs))
+    return patterns(lang).refers("".join([run.text for run in unit.para.runs]))
 
 
 def _words(unit: Piece) -> int:
     """The words of a text; objects count by their area."""
-    return count_words("".join(run.text for run in unit.para.runs)) if isinstance(unit, TextUnit) else 0
+    return count_words("".join([run.text for run in unit.para.runs])) if isinstance(unit, TextUnit) else 0
 
 
 def count_words(text: str) -> int:
