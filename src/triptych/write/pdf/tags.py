@@ -138,12 +138,12 @@ class TagTree:
     def _element(self, tag: int, parent: Ref, refs: Sequence[Ref], pages: Sequence[Ref]) -> str:
         """A structure element (ISO 32000-1, table 323)."""
         kids, told = self._kids[tag], self._tags[tag]
-        page = next((kid.page for kid in kids if type(kid) is Mark), -1)
+        page = next((kid.page for kid in kids if type(kid) is Mark), -1) if kids else -1
         parts = [f"<</Type /StructElem /S /{told.role} /P {parent}"]
         if page >= 0:
             parts.append(f"/Pg {pages[page]}")
         if kids:
-            codes = " ".join([_kid(kid, page, refs, pages) for kid in kids])
+            codes = " ".join([refs[kid.tag] if type(kid) is Child else _kid(kid, page, refs, pages) for kid in kids])
             parts.append(f"/K {codes}" if len(kids) == 1 else f"/K [{codes}]")
         if told.alt or told.actual or told.expansion or told.lang or told.id:
             parts += _properties(told)
