@@ -91,6 +91,8 @@ def _told(paras: tuple[Para, ...], way: _Way) -> tuple[Para, ...]:
 
 
 def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
+    if not rtl and not [run for para in paras for run in para.runs if not run.text.isascii()]:
+        return paras  # as most are
     return tuple([_para(para, rtl) for para in paras])
 
 

@@ -28,6 +28,9 @@ def cut(runs: Runs, count: int) -> tuple[Runs, Runs]:
 
 def joined_runs(runs: Iterable[Run]) -> Runs:
     """The runs with neighbours of one look as one."""
+    runs = tuple(runs)
+    if len(runs) < 2:
+        return runs
     out: list[Run] = []
     for run in runs:
         alike = out and not run.formula and replace(out[-1], text="") == replace(run, text="")

@@ -64,6 +64,8 @@ class Arranger:
 
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
+        if not self._things:
+            return self._of_texts(start, end)
         things = self._things[bisect_left(self._things, start) : bisect_left(self._things, end)]
         if not things:
             return self._of_texts(start, end)
@@ -167,15 +169,16 @@ class Arranger:
 
     def _wordy(self, start: int, end: int, *, alone: bool) -> float:
         """What the words of a slide cost: too many, too few where nothing stands beside them, too many bullets."""
-        words, cost = self.words(start, end), COSTS.slide
+        words, cost = self._words[end] - self._words[start], COSTS.slide
         if words > COSTS.words:
             cost += COSTS.over * (words - COSTS.words)
             cost += COSTS.crowd * max(0, words - COSTS.most)
         if end - start > COSTS.bullets:
             cost += COSTS.crowded * (end - start - COSTS.bullets)
-        if alone:
-            cost += COSTS.under * max(0, COSTS.few - words)
-            cost += COSTS.lonely if words < COSTS.lonely_words else 0.0
+        if alone and words < COSTS.few:
+            cost += COSTS.under * (COSTS.few - words)
+        if alone and words < COSTS.lonely_words:
+            cost += COSTS.lonely
         return cost
 
     # --- pictures ------------------------------------------------------------------------------------

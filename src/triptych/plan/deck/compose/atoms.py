@@ -61,7 +61,7 @@ class Atom(msgspec.Struct, frozen=True):
     @property
     def leads(self) -> bool:
         """Whether it announces what follows."""
-        return self.text is not None and self.text.leads
+        return isinstance(self.unit, TextUnit) and self.unit.leads
 
 
 def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> tuple[list[Atom], tuple[Said, ...]]:
@@ -122,6 +122,8 @@ def _words(unit: Piece) -> int:
 def count_words(text: str) -> int:
     """The words of a text; where a script has no spaces between words, what is about as long as one counts as one."""
     if text.isascii():
+        if max(map(len, text.split()), default=0) < LONGEST_WORD:  # as in most texts
+            return len(text.split())
         return sum(1 if len(word) < LONGEST_WORD else -(-len(word) // 4) for word in text.split())
     return sum(_count_of(word) for word in text.split())
 
