@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
@@ -141,7 +142,7 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
                 last += 1
             bottom = placed[last].y + placed[last].strip.height
             out.extend(_panel(panel, Rect(x + panel.x, at.y, panel.width, bottom - at.y)))
-        out.extend(shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items)
+        out.extend([shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items])
         if at.strip.aside is not None and not at.repeated:
             out.extend(shifted(item, x, at.y + at.lower) for item in at.strip.aside.items)
     return [item for item in out if not (isinstance(item, LinkItem) and item.tag < 0)]
@@ -167,6 +168,8 @@ def _panel(panel: Panel, rect: Rect) -> list[Item]:
 def shifted(item: Item, dx: float, dy: float, *, scale: float = 1.0, untagged: bool = False) -> Item:
     """The item scaled from the origin, then moved; without its tag where it only repeats what has been said."""
     match item:
+        case TextItem() if scale == 1.0 and not untagged:
+            return replace(item, x=item.x + dx, y=item.y + dy)
         case TextItem():  # most items are; its fields are named, for a pattern takes as long again to look them up
             x, y, tag = item.x * scale + dx, item.y * scale + dy, None if untagged else item.tag
             size, rise = item.size * scale, item.rise * scale

@@ -22,7 +22,8 @@ def heights(text: str) -> tuple[float, float]:
 
 def highest(texts: Iterable[str]) -> float:
     """The ems from line to line that high letters in any of the texts need; 0 where there are none."""
-    return max([sum(heights(text)) for text in texts if not text.isascii()], default=0.0)
+    high = [sum(heights(text)) for text in texts if not text.isascii()]
+    return max(high) if high else 0.0
 
 
 _WIDE = late("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")

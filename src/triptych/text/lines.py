@@ -38,7 +38,7 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def calls(self) -> tuple[int, ...]:
         """The numbers of the footnotes that are called on it."""
-        return tuple(piece.style.call for piece in self.pieces if piece.style.call)
+        return tuple([piece.style.call for piece in self.pieces if piece.style.call])
 
 
 def break_lines(
@@ -66,7 +66,7 @@ def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -
             if not _lonely(other[-1], width):
                 rows = other
                 break
-    return tuple(_line(row, spans, measure) for row in rows)
+    return tuple([_line(row, spans, measure) for row in rows])
 
 
 _broken_once = lru_cache(maxsize=2048)(_broken)

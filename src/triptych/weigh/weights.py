@@ -69,6 +69,8 @@ class Weights(msgspec.Struct, frozen=True):
         """Where that statement stands among all."""
         key = _key(text)
         found = self.places.get(key, ())
+        if len(found) == 1:
+            return found[0]
         if found:
             behind = bisect_left(found, line, key=lambda at: self.statements[at].line)
             near = found[max(0, behind - 1) : behind + 1]

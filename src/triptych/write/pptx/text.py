@@ -160,9 +160,9 @@ def line_pitch(paras: Sequence[Para]) -> float:
 
 def _line_spacing(para: Para, level: int, style: TextStyle) -> str:
     """Lines as far apart as high letters need, whatever the font that a program takes for them; mostly nothing."""
-    high = max(line_pitch((para,)), style.pitch)
-    known = style.sizes or tuple(one.size for one in style.levels)
-    if not high or not known:
+    known = style.sizes or tuple([one.size for one in style.levels])
+    high = max(line_pitch((para,)), style.pitch) if known else 0.0
+    if not high:
         return ""
     points = high * known[min(level, len(known) - 1)]
     return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'
