@@ -144,8 +144,11 @@ def relate(part: Part, targets: Iterable[tuple[str, str, Part | str]]) -> None:
         made[key] = _Relationship(folder, key, kind, mode, target)
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    return [(int(piece), "") if piece.isdigit() else (0, piece) for piece in _DIGITS.split(name)]
+def _natural(name: str) -> list[Any]:
+    """What names are put in order by: their texts and, at every second place, their numbers."""
+    pieces: list[Any] = _DIGITS.split(name)
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces
 
 
 def _content_types(parts: list[Part]) -> bytes:

@@ -83,7 +83,7 @@ def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) ->
     """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
     if not paras:
         return f"<a:p>{_end(style, 0)}</a:p>"
-    if not any(para.mark or para.number is not None for para in paras):  # as in most texts
+    if not [para for para in paras if para.mark or para.number is not None]:  # as in most texts
         return "".join([_paragraph(para, None, style, relations) for para in paras])
     style = replace(style, digits=max(len(numbered(para.mark, para.number or 0)) - 1 for para in paras))
     starts = _starts(paras)

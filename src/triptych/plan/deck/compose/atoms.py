@@ -122,9 +122,9 @@ def _words(unit: Piece) -> int:
 def count_words(text: str) -> int:
     """The words of a text; where a script has no spaces between words, what is about as long as one counts as one."""
     if text.isascii():
-        if max(map(len, text.split()), default=0) < LONGEST_WORD:  # as in most texts
-            return len(text.split())
-        return sum(1 if len(word) < LONGEST_WORD else -(-len(word) // 4) for word in text.split())
+        words = text.split()
+        longer = [-(-len(word) // 4) - 1 for word in words if len(word) >= LONGEST_WORD]
+        return len(words) + sum(longer)
     return sum(_count_of(word) for word in text.split())
 
 
