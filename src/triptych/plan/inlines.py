@@ -23,7 +23,7 @@ RAISED, LOWERED, SMALL, LEGIBLE = 0.36, -0.14, 0.72, 7.0
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
-class _Look(msgspec.Struct, frozen=True):
+class _Look(msgspec.Struct, frozen=True, gc=False):
     bold: bool = False
     italic: bool = False
     code: bool = False

@@ -13,7 +13,7 @@ from triptych.text.spans import Span, Style
 from triptych.text.word_widths import Measure, wide_of
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
 
     Where a word is divided it ends in a soft hyphen, which is drawn and has a width only there.
@@ -29,7 +29,7 @@ class Piece(msgspec.Struct, frozen=True):
     rtl: bool = False
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A broken line. `width` counts no trailing space."""
 
     pieces: tuple[Piece, ...]

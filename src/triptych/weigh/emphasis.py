@@ -11,7 +11,7 @@ LONGEST_TERM = 6
 """Words up to which bold or slanted text is a term; longer text is only stressed."""
 
 
-class Emphasised(msgspec.Struct, frozen=True):
+class Emphasised(msgspec.Struct, frozen=True, gc=False):
     """What stands out in some inlines: bold phrases and declared terms, slanted ones, and the rest counted.
 
     `marked` counts key phrases, `linked` characters of links, `names` declared dates and people.

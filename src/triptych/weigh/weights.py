@@ -25,7 +25,7 @@ class Place(NamedTuple):
     items: int = 0
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """One sentence, list item, table row, labelled point, definition, formula, or other block, as plain text.
 
     `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
@@ -47,7 +47,7 @@ class Statement(msgspec.Struct, frozen=True):
     minor: bool = False
 
 
-class Weights(msgspec.Struct, frozen=True):
+class Weights(msgspec.Struct, frozen=True, gc=False):
     """The statements of a document in the order of the source.
 
     `places` has where each text stands among them, by its letters and digits; `lines` where those of each line stand.

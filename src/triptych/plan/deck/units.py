@@ -23,7 +23,7 @@ DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
 
-class TextUnit(msgspec.Struct, frozen=True):
+class TextUnit(msgspec.Struct, frozen=True, gc=False):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
@@ -49,14 +49,14 @@ Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.C
 """Blocks that stand by themselves on a slide."""
 
 
-class ObjectUnit(msgspec.Struct, frozen=True):
+class ObjectUnit(msgspec.Struct, frozen=True, gc=False):
     """A block that stands by itself: code, a table, a figure and the like."""
 
     block: Standing
     said: tuple[Para, ...] = ()
 
 
-class SpecialUnit(msgspec.Struct, frozen=True):
+class SpecialUnit(msgspec.Struct, frozen=True, gc=False):
     """A block that takes a slide of its own or ends one."""
 
     block: doc.Question | doc.KeyPoint | doc.Summary | doc.Break | doc.Notes

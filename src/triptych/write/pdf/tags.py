@@ -16,21 +16,21 @@ _FRAMED = ("Figure", "Formula")
 """Roles that say where they are on the page (ISO 14289-1, 7.3 and 7.7)."""
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A marked-content sequence of a page."""
 
     page: int
     mcid: int
 
 
-class Annotation(msgspec.Struct, frozen=True):
+class Annotation(msgspec.Struct, frozen=True, gc=False):
     """A link annotation of a page."""
 
     page: int
     ref: Ref
 
 
-class Child(msgspec.Struct, frozen=True):
+class Child(msgspec.Struct, frozen=True, gc=False):
     """Another element, by its place in the tuple of tags."""
 
     tag: int

@@ -30,7 +30,7 @@ LEAST_COMPARED = 4
 """Atoms of a comparison at least: two titles with an item each."""
 
 
-class Arrangement(msgspec.Struct, frozen=True):
+class Arrangement(msgspec.Struct, frozen=True, gc=False):
     """A layout for a group: its kind, the scale of its type, and its cost without what is parted at its edges.
 
     `squeezed` is the height in points of an object that is set smaller to leave room for its texts, else 0.

@@ -20,7 +20,7 @@ LONGEST_WORD = 24
 """Characters from which on something without spaces is several words: an address, a formula."""
 
 
-class Topic(msgspec.Struct, frozen=True):
+class Topic(msgspec.Struct, frozen=True, gc=False):
     """Running content under one title. `id` is that of its section, `label` its title as it stands in a text."""
 
     heading: Heading
@@ -34,7 +34,7 @@ Said = tuple[int, Piece]
 """The number of a topic, and what it says."""
 
 
-class Atom(msgspec.Struct, frozen=True):
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """A text or an object that stays whole, with what waits in the notes after it.
 
     Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.

@@ -20,7 +20,7 @@ LARGEST = 28.0
 """Points to which the texts of a section grow together."""
 
 
-class Composed(msgspec.Struct, frozen=True):
+class Composed(msgspec.Struct, frozen=True, gc=False):
     """A slide in the making. `topics` are the numbers of those that it shows, `shown` its units, `said` what its notes
     say: its whole part of the text, with the number of each unit's topic.
     """

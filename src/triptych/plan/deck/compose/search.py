@@ -18,7 +18,7 @@ MOST = 14
 _NEVER = float("inf")
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """The atoms of a slide, from one to before another, and how they are laid out."""
 
     start: int
