@@ -82,7 +82,7 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
 
 def without_bullet(para: Para) -> Para:
     """The paragraph without its bullet; the mark of a task says something, and stays."""
-    return para if para.mark in (DONE, OPEN) else replace(para, bullet=False)
+    return para if not para.bullet or para.mark in (DONE, OPEN) else replace(para, bullet=False)
 
 
 _ENDS = tuple(ENDS)
