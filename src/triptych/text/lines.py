@@ -112,8 +112,9 @@ def _line(row: list[Atom], spans: Sequence[Span], measure: Measure) -> Line:
     texts: dict[int, list[str]] = {}
     if len(spans) == 1:  # as most are: what follows does the same for all
         texts[0] = [text for atom in row for _, text in atom.parts]
-    for index, text in [part for atom in row for part in atom.parts] if len(spans) > 1 else ():
-        texts.setdefault(index, []).append(text)
+    else:
+        for index, text in [part for atom in row for part in atom.parts]:
+            texts.setdefault(index, []).append(text)
     pieces, x, solid = [], 0.0, 0.0
     for index, parts in texts.items():
         style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)

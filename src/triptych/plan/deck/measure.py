@@ -140,8 +140,11 @@ class Measured:
     def lines(self, width: float, scale: float) -> int:
         """Lines in an inner width of points at a scale of the level's size."""
         size = size_at(self.level, scale)
-        ems = max(1.0, (width * RESERVE - max(self.margin, self._number_width(size))) / size)
-        return max([_lines(every, ems) for every in self._parts])
+        before = self.margin if self.para.number is None else max(self.margin, self._number_width(size))
+        ems = max(1.0, (width * RESERVE - before) / size)
+        found = self._parts
+        lines = _lines(found[0], ems)
+        return lines if len(found) == 1 else max(lines, _lines(found[1], ems))
 
     def _number_width(self, size: float) -> float:
         """What a number before the text takes: a long one pushes the text of its list to the right."""

@@ -33,7 +33,7 @@ def joined_runs(runs: Iterable[Run]) -> Runs:
         return runs
     out: list[Run] = []
     for run in runs:
-        alike = out and not run.formula and replace(out[-1], text="") == replace(run, text="")
+        alike = out and not run.formula and out[-1] == replace(run, text=out[-1].text)
         if alike and "\n" not in (run.text, out[-1].text):
             out[-1] = replace(run, text=out[-1].text + run.text)
         else:
