@@ -3,14 +3,14 @@
 import msgspec
 
 
-class Size(msgspec.Struct, frozen=True):
+class Size(msgspec.Struct, frozen=True, gc=False):
     """Width and height in points."""
 
     width: float
     height: float
 
 
-class Insets(msgspec.Struct, frozen=True):
+class Insets(msgspec.Struct, frozen=True, gc=False):
     """Space in points between the edges of a rectangle and what stands in it."""
 
     left: float = 0.0
@@ -19,7 +19,7 @@ class Insets(msgspec.Struct, frozen=True):
     bottom: float = 0.0
 
 
-class Rect(msgspec.Struct, frozen=True):
+class Rect(msgspec.Struct, frozen=True, gc=False):
     """A rectangle in points, by its top left corner and its size."""
 
     x: float

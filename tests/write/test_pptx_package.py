@@ -253,3 +253,15 @@ def test_an_archive_is_what_the_library_writes_entry_by_entry():
             file.writestr(entry, data, compresslevel=4)
     assert archive(entries) == slowly.getvalue()
     assert zipfile.ZipFile(io.BytesIO(archive(entries))).testzip() is None
+
+
+@pytest.mark.parametrize("many", [0, 0xFFFF, 0x10000])
+def test_an_archive_counts_more_files_than_its_end_has_room_for(many: int):
+    entries = [(f"{number}.xml", b"") for number in range(many)]
+    slowly = io.BytesIO()
+    with zipfile.ZipFile(slowly, "w") as file:
+        for name, data in entries:
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.external_attr = 3, 0o600 << 16
+            file.writestr(entry, data)
+    assert archive(entries, level=0) == slowly.getvalue()

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from triptych.model import document as doc
 from triptych.model.theme import Face, Theme
-from triptych.model.walk import LEAVES, Node, children
+from triptych.model.walk import LEAVES, Node, children, nodes
 from triptych.problem import Problem
 from triptych.text.shape import is_pictograph, missing
 
@@ -29,6 +29,8 @@ _LINED = frozenset((*get_args(doc.Block), doc.Section, doc.ListItem, doc.Row, do
 def missing_glyphs(document: doc.Document, theme: Theme) -> tuple[Problem, ...]:
     """What cannot be drawn in the PDFs, by script: an error for a script without any font, else a warning."""
     face = Face(theme.on_paper.text_family)
+    if not missing("".join(sorted(_all_characters(document))), face):  # as in most documents: nothing need be found
+        return ()
     seen: set[str] = set(" \n")
     lacking: set[str] = set()
     where: dict[str, set[int]] = {}
@@ -86,6 +88,15 @@ def _on(lines: list[int], document: doc.Document) -> str:
 
 def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
     """Every string that is drawn, with its line."""
+    yield from _around(document)
+    for section in document.sections:
+        yield from _drawn(section, section.line)
+    for note in document.footnotes:
+        yield from _drawn(note, note.line)
+
+
+def _around(document: doc.Document) -> Iterator[tuple[str, int]]:
+    """What is drawn of what the front matter says."""
     meta = document.meta
     said = [("title", meta.title), ("subtitle", meta.subtitle), ("course", meta.course), ("date", meta.date),
             ("footer", meta.footer), *(("author", author) for author in meta.authors),
@@ -93,10 +104,13 @@ def _texts(document: doc.Document) -> Iterator[tuple[str, int]]:
             *(("keywords", one) for one in meta.keywords)]  # fmt: skip
     yield from ((text, meta.line(key)) for key, text in said)
     yield from ((text, meta.line("words")) for _, text in document.words)
-    for section in document.sections:
-        yield from _drawn(section, section.line)
-    for note in document.footnotes:
-        yield from _drawn(note, note.line)
+
+
+def _all_characters(document: doc.Document) -> set[str]:
+    """The characters of all that is drawn, and of what is read out of pictures."""
+    found = {char for text, _ in _around(document) for char in text}
+    found.update(*(_SAID[type(node)](node) for node in nodes(document) if type(node) in _SAID))
+    return found - {"\n"}
 
 
 def _drawn(node: Node, line: int) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,7 @@ from typing import get_args
 from urllib.parse import unquote
 
 from triptych.model import document as doc
-from triptych.model.walk import LEAVES, Node, children
+from triptych.model.walk import LEAVES, Node, children, has
 from triptych.patterns import late
 from triptych.problem import Problem, Report
 
@@ -30,6 +30,8 @@ _HINT = "a file is named from the document's folder; a web address begins with h
 
 def dead_links(document: doc.Document, there: There) -> tuple[Problem, ...]:
     """A warning for each link to a file that is not there; what documents nearby are made into counts as there."""
+    if not has(document, doc.Link):
+        return ()
     report, looked = Report(document.path), dict[str, bool]()
     for link, line in _links(document):
         name = _named(link.target)

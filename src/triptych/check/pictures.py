@@ -23,6 +23,7 @@ from triptych.model.document import (
     Table,
 )
 from triptych.model.queries import block_inlines, walk_blocks, walk_sections
+from triptych.model.walk import has
 from triptych.problem import Problem
 
 HINT = "put it on a line of its own in the text"
@@ -30,6 +31,8 @@ HINT = "put it on a line of its own in the text"
 
 def unshown_pictures(document: Document) -> tuple[Problem, ...]:
     """A warning for each picture in a heading, a table, a caption, an attribution or speaker notes."""
+    if not has(document, Image):
+        return ()
     found = dict.fromkeys(image for inlines in _placeless(document) for image in _images(inlines))
     return tuple(
         Problem("warning", f"no place for a picture, its words stand there: {image.alt or image.source}", document.path,

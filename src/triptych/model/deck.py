@@ -15,7 +15,7 @@ from triptych.problem import Problem
 NO_INSETS = Insets()
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Text of one style. Empty `color` and no `size` mean: as the placeholder says.
 
     `link` is an address; `slide` is the id of the slide that a click jumps to. `shift` raises or lowers it.
@@ -39,7 +39,7 @@ class Run(msgspec.Struct, frozen=True):
     lang: str = ""
 
 
-class Para(msgspec.Struct, frozen=True):
+class Para(msgspec.Struct, frozen=True, gc=False):
     """A paragraph of a placeholder or box. `number` replaces the bullet by an automatic number.
 
     A run whose text is a line feed is a line break. `align` None means: as the placeholder says.
@@ -69,7 +69,7 @@ class Para(msgspec.Struct, frozen=True):
         return (self.runs[:at], self.runs[at + 1 :]) if at >= 0 else ((), self.runs)
 
 
-class TextFill(msgspec.Struct, frozen=True):
+class TextFill(msgspec.Struct, frozen=True, gc=False):
     """Text for a placeholder. No `sizes` means: the text follows the template.
 
     Otherwise `sizes` has the points for each level; the last one serves the deeper levels.
@@ -91,7 +91,7 @@ class TextFill(msgspec.Struct, frozen=True):
         return "ctr" if self.paras[0].display else "t"
 
 
-class TextBox(msgspec.Struct, frozen=True):
+class TextBox(msgspec.Struct, frozen=True, gc=False):
     """Text in a box of its own, for what no placeholder is for: code, captions. Sizes in points.
 
     `captions`: it is the caption of the picture before it.
@@ -109,7 +109,7 @@ class TextBox(msgspec.Struct, frozen=True):
     captions: bool = False
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """A filled form that only decorates: marked as decorative."""
 
     name: str
@@ -118,7 +118,7 @@ class Shape(msgspec.Struct, frozen=True):
     form: Literal["rect", "ellipse"] = "rect"
 
 
-class PictureBox(msgspec.Struct, frozen=True):
+class PictureBox(msgspec.Struct, frozen=True, gc=False):
     """A picture, whole, at its own proportions."""
 
     name: str
@@ -131,7 +131,7 @@ Ink = TextItem | DrawingItem | RuleItem | BoxItem
 """What text is made of where it is drawn."""
 
 
-class Drawn(msgspec.Struct, frozen=True):
+class Drawn(msgspec.Struct, frozen=True, gc=False):
     """What programs without equations show in place of text: its ink at its place on the slide, within `rect`."""
 
     rect: Rect
@@ -139,7 +139,7 @@ class Drawn(msgspec.Struct, frozen=True):
     alt: str
 
 
-class FormulaBox(msgspec.Struct, frozen=True):
+class FormulaBox(msgspec.Struct, frozen=True, gc=False):
     """Text whose formulae characters cannot say: native equations, and a picture for other programs."""
 
     name: str
@@ -153,21 +153,21 @@ class FormulaBox(msgspec.Struct, frozen=True):
         return self.text.rect
 
 
-class TableCell(msgspec.Struct, frozen=True):
+class TableCell(msgspec.Struct, frozen=True, gc=False):
     """The paragraphs of a cell; `drawn` if characters cannot say the formulae in it."""
 
     paras: tuple[Para, ...]
     drawn: Drawn | None = None
 
 
-class TableRow(msgspec.Struct, frozen=True):
+class TableRow(msgspec.Struct, frozen=True, gc=False):
     """A row and the height that its text was measured to need."""
 
     height: float
     cells: tuple[TableCell, ...]
 
 
-class TableBox(msgspec.Struct, frozen=True):
+class TableBox(msgspec.Struct, frozen=True, gc=False):
     """A native table; its first row is the header. `size` is the type size of all cells.
 
     `rtl`: its first column is the rightmost. Colours are RRGGBB or names of the template's scheme: `ink` is that of
@@ -190,7 +190,7 @@ class TableBox(msgspec.Struct, frozen=True):
     hairline: str = "CBD5E0"
 
 
-class ChartBox(msgspec.Struct, frozen=True):
+class ChartBox(msgspec.Struct, frozen=True, gc=False):
     """A native, editable chart; `hairline` is the colour of its grid, `ink` that of its texts, as in tables.
 
     `accent` is the colour of its first series, empty for the first accent of the theme. `rtl`: its first category is
@@ -211,7 +211,7 @@ class ChartBox(msgspec.Struct, frozen=True):
 Fill = TextFill | TextBox | FormulaBox | Shape | PictureBox | TableBox | ChartBox
 
 
-class Backdrop(msgspec.Struct, frozen=True):
+class Backdrop(msgspec.Struct, frozen=True, gc=False):
     """What stands behind a slide: a colour or a picture in place of the layout's own ground, if there is one.
 
     `veil` is laid over all the ground, as densely as `opacity` says (from 0 to 1), so that text can be read.
@@ -223,7 +223,7 @@ class Backdrop(msgspec.Struct, frozen=True):
     opacity: float = 0.0
 
 
-class Slide(msgspec.Struct, frozen=True):
+class Slide(msgspec.Struct, frozen=True, gc=False):
     """One slide. `fills` are in reading order, the title first.
 
     `notes` are the speaker notes, with their lists as levels and bullets. `sections` are the ids of the parts of
@@ -243,14 +243,14 @@ class Slide(msgspec.Struct, frozen=True):
     date: str = ""
 
 
-class SlideSection(msgspec.Struct, frozen=True):
+class SlideSection(msgspec.Struct, frozen=True, gc=False):
     """A PowerPoint section: a name and the ids of its slides."""
 
     name: str
     slides: tuple[str, ...]
 
 
-class Deck(msgspec.Struct, frozen=True):
+class Deck(msgspec.Struct, frozen=True, gc=False):
     """All slides in order. Every slide is in exactly one section, or there are no sections.
 
     `highlight` is the colour behind marked text, as RRGGBB. `problems` is what its author should know,

@@ -14,7 +14,7 @@ from triptych.model.literature import Literature
 Align = Literal["left", "center", "right"]
 
 
-class Attributes(msgspec.Struct, frozen=True):
+class Attributes(msgspec.Struct, frozen=True, gc=False):
     """What stands in braces: `{#id .class key=value}`."""
 
     id: str = ""
@@ -32,38 +32,38 @@ NO_ATTRIBUTES = Attributes()
 # --- inlines ---------------------------------------------------------------------------------------
 
 
-class Text(msgspec.Struct, frozen=True, tag=True):
+class Text(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Plain characters; white space is single spaces."""
 
     text: str
 
 
-class Strong(msgspec.Struct, frozen=True, tag=True):
+class Strong(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Strong importance: bold."""
 
     children: "Inlines"
 
 
-class Emphasis(msgspec.Struct, frozen=True, tag=True):
+class Emphasis(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Stress emphasis: italic."""
 
     children: "Inlines"
 
 
-class CodeSpan(msgspec.Struct, frozen=True, tag=True):
+class CodeSpan(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Code within a line."""
 
     text: str
 
 
-class Link(msgspec.Struct, frozen=True, tag=True):
+class Link(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A link to an address, or to `#id` within the document."""
 
     children: "Inlines"
     target: str
 
 
-class Reference(msgspec.Struct, frozen=True, tag=True):
+class Reference(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A reference to things in the document by their ids, until it is resolved; `written` is how the author put it.
 
     Without a text of its own (`children`) it says what it refers to.
@@ -75,7 +75,7 @@ class Reference(msgspec.Struct, frozen=True, tag=True):
     line: int = 0
 
 
-class Cited(msgspec.Struct, frozen=True):
+class Cited(msgspec.Struct, frozen=True, gc=False):
     """A work that is cited: its key in small letters, what stands before and behind, the place in it and its kind.
 
     `label` is the kind of the place as the Citation Style Language calls it, `place` the whole as it is written.
@@ -90,7 +90,7 @@ class Cited(msgspec.Struct, frozen=True):
     place: str = ""
 
 
-class Citation(msgspec.Struct, frozen=True, tag=True):
+class Citation(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A reference to literature, until it is set in a style; `text` is how the author put it.
 
     It is `narrative` where its author is part of the sentence.
@@ -102,7 +102,7 @@ class Citation(msgspec.Struct, frozen=True, tag=True):
     line: int = 0
 
 
-class Image(msgspec.Struct, frozen=True, tag=True):
+class Image(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A picture. `source` is as written: a path relative to the document, or a data address.
 
     `said` is its alternative text as it can be set, where that holds a formula.
@@ -116,24 +116,24 @@ class Image(msgspec.Struct, frozen=True, tag=True):
     said: "Inlines" = ()
 
 
-class LineBreak(msgspec.Struct, frozen=True, tag=True):
+class LineBreak(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A line break that the author asked for."""
 
 
-class Strike(msgspec.Struct, frozen=True, tag=True):
+class Strike(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Text that no longer holds."""
 
     children: "Inlines"
 
 
-class Raised(msgspec.Struct, frozen=True, tag=True):
+class Raised(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Superscript, or subscript where `lowered`."""
 
     children: "Inlines"
     lowered: bool = False
 
 
-class Passage(msgspec.Struct, frozen=True, tag=True):
+class Passage(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Words in another language, `lang` (BCP 47), or an abbreviation that `stands_for` more (WCAG 3.1.2, 3.1.4)."""
 
     children: "Inlines"
@@ -141,20 +141,20 @@ class Passage(msgspec.Struct, frozen=True, tag=True):
     stands_for: str = ""
 
 
-class Mark(msgspec.Struct, frozen=True, tag=True):
+class Mark(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A key phrase: highlighted. `anchor` is what the lists at the end refer to it by."""
 
     children: "Inlines"
     anchor: str = ""
 
 
-class Blank(msgspec.Struct, frozen=True, tag=True):
+class Blank(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A key phrase that a student fills in: as wide as what it hides. Whoever reads it out finds only the gap."""
 
     children: "Inlines"
 
 
-class Named(msgspec.Struct, frozen=True, tag=True):
+class Named(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A date or a person that the author wants in the chronology or the who-is-who, or a term for the index.
 
     `key` is what it is sorted by or called there if that is not what the text says; `about` what is said of it;
@@ -169,13 +169,13 @@ class Named(msgspec.Struct, frozen=True, tag=True):
     anchor: str = ""
 
 
-class Keyboard(msgspec.Struct, frozen=True, tag=True):
+class Keyboard(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A key to press."""
 
     text: str
 
 
-class InlineFormula(msgspec.Struct, frozen=True, tag=True):
+class InlineFormula(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A formula within a line, as LaTeX without its delimiters; `said` is the same as readable text."""
 
     latex: str
@@ -183,7 +183,7 @@ class InlineFormula(msgspec.Struct, frozen=True, tag=True):
     line: int = 0
 
 
-class FootnoteCall(msgspec.Struct, frozen=True, tag=True):
+class FootnoteCall(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Where a footnote is called: its number, which one of the document's footnotes has."""
 
     number: int
@@ -216,7 +216,7 @@ Inlines = tuple[Inline, ...]
 # --- blocks ----------------------------------------------------------------------------------------
 
 
-class Paragraph(msgspec.Struct, frozen=True, tag=True):
+class Paragraph(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Running text."""
 
     inlines: Inlines
@@ -224,13 +224,13 @@ class Paragraph(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Open(msgspec.Struct, frozen=True, tag=True):
+class Open(msgspec.Struct, frozen=True, gc=False, tag=True):
     """An answer in words."""
 
     blocks: "Blocks"
 
 
-class Option(msgspec.Struct, frozen=True):
+class Option(msgspec.Struct, frozen=True, gc=False):
     """An answer to choose, and whether it is right; `blocks` stand below its line."""
 
     inlines: Inlines
@@ -238,20 +238,20 @@ class Option(msgspec.Struct, frozen=True):
     blocks: "Blocks" = ()
 
 
-class Choice(msgspec.Struct, frozen=True, tag=True):
+class Choice(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Answers to choose from, one or several of them right; in every version in this order if it is `fixed`."""
 
     options: tuple[Option, ...]
     fixed: bool = False
 
 
-class Truth(msgspec.Struct, frozen=True, tag=True):
+class Truth(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Whether what is said is true."""
 
     true: bool
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """Two things that belong together; `blocks` stand below the right one's line."""
 
     left: Inlines
@@ -259,35 +259,35 @@ class Pair(msgspec.Struct, frozen=True):
     blocks: "Blocks" = ()
 
 
-class Matching(msgspec.Struct, frozen=True, tag=True):
+class Matching(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Pairs that are to be found; `order` is the one in which the right sides are shown."""
 
     pairs: tuple[Pair, ...]
     order: tuple[int, ...] = ()
 
 
-class Ordering(msgspec.Struct, frozen=True, tag=True):
+class Ordering(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Things in the order that is to be found; `order` is the one in which they are shown."""
 
     items: "tuple[ListItem, ...]"
     order: tuple[int, ...] = ()
 
 
-class Number(msgspec.Struct, frozen=True, tag=True):
+class Number(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A number as the author writes it, with its unit, and how far off it may be."""
 
     said: str
     tolerance: str = ""
 
 
-class Gaps(msgspec.Struct, frozen=True, tag=True):
+class Gaps(msgspec.Struct, frozen=True, gc=False, tag=True):
     """The key phrases of the question itself are what is asked for."""
 
 
 Answer = Open | Choice | Truth | Matching | Ordering | Number | Gaps
 
 
-class Question(msgspec.Struct, frozen=True, tag=True):
+class Question(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A question that is put to the reader, with what belongs to it (often nothing: the answer follows).
 
     `number` counts the questions with an answer through the document, 0 for others. `points` is what it is worth,
@@ -308,7 +308,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
     lone: bool = False
 
 
-class KeyPoint(msgspec.Struct, frozen=True, tag=True):
+class KeyPoint(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A labelled point. Consecutive key points form one group. `number` is the author's, or None.
 
     It is written in the manner of `marks`, the first one. `anchor` is what the lists at the end refer to it by.
@@ -324,7 +324,7 @@ class KeyPoint(msgspec.Struct, frozen=True, tag=True):
     marks: str = "1."
 
 
-class Summary(msgspec.Struct, frozen=True, tag=True):
+class Summary(msgspec.Struct, frozen=True, gc=False, tag=True):
     """What to take away from the section before it."""
 
     blocks: "Blocks"
@@ -333,7 +333,7 @@ class Summary(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Definition(msgspec.Struct, frozen=True, tag=True):
+class Definition(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A term and its meaning. `anchor` is what the lists at the end refer to it by."""
 
     term: Inlines
@@ -343,7 +343,7 @@ class Definition(msgspec.Struct, frozen=True, tag=True):
     anchor: str = ""
 
 
-class ListItem(msgspec.Struct, frozen=True):
+class ListItem(msgspec.Struct, frozen=True, gc=False):
     """An item of a list; nested lists are among its blocks. `done` is None where it is no task."""
 
     blocks: "Blocks"
@@ -351,7 +351,7 @@ class ListItem(msgspec.Struct, frozen=True):
     done: bool | None = None
 
 
-class ListBlock(msgspec.Struct, frozen=True, tag=True):
+class ListBlock(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A list. An ordered one counts from `start`, in the manner of `marks`, its first one: `1.`, `(a)`, `iv)`, `A.`."""
 
     items: tuple[ListItem, ...]
@@ -362,20 +362,20 @@ class ListBlock(msgspec.Struct, frozen=True, tag=True):
     marks: str = "1."
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A table cell."""
 
     inlines: Inlines = ()
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A table row: as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
     line: int = 0
 
 
-class Table(msgspec.Struct, frozen=True, tag=True):
+class Table(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A table with one header row. `number` counts the captioned tables of the document, 0 for none.
 
     `label` is what stands before its caption, and what it is called where it is referred to: Table 3.
@@ -391,7 +391,7 @@ class Table(msgspec.Struct, frozen=True, tag=True):
     label: str = ""
 
 
-class Code(msgspec.Struct, frozen=True, tag=True):
+class Code(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A block of code; `text` has no trailing newline. `language` may be empty."""
 
     text: str
@@ -400,7 +400,7 @@ class Code(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Figure(msgspec.Struct, frozen=True, tag=True):
+class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A picture alone in its paragraph. The caption is the picture's title, if it has one.
 
     `number` counts the captioned figures of the document, 0 for none; `label` is as that of a table.
@@ -414,7 +414,7 @@ class Figure(msgspec.Struct, frozen=True, tag=True):
     label: str = ""
 
 
-class Quote(msgspec.Struct, frozen=True, tag=True):
+class Quote(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A block quotation, and who said it where."""
 
     blocks: "Blocks"
@@ -423,7 +423,7 @@ class Quote(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Notes(msgspec.Struct, frozen=True, tag=True):
+class Notes(msgspec.Struct, frozen=True, gc=False, tag=True):
     """What the lecturer says and the audience does not see."""
 
     blocks: "Blocks"
@@ -431,7 +431,7 @@ class Notes(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Break(msgspec.Struct, frozen=True, tag=True):
+class Break(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A thematic break: what follows starts on a slide of its own. It may have been a `heading` without words."""
 
     line: int = 0
@@ -441,7 +441,7 @@ class Break(msgspec.Struct, frozen=True, tag=True):
 CalloutKind = Literal["note", "tip", "important", "warning", "caution", "example", "exercise"]
 
 
-class Callout(msgspec.Struct, frozen=True, tag=True):
+class Callout(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A box that says what it is. An empty title stands for the word of its kind."""
 
     kind: CalloutKind
@@ -451,7 +451,7 @@ class Callout(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Columns(msgspec.Struct, frozen=True, tag=True):
+class Columns(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Two or more columns side by side, each with its relative width (all equal if there are none)."""
 
     columns: "tuple[Blocks, ...]"
@@ -460,7 +460,7 @@ class Columns(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Formula(msgspec.Struct, frozen=True, tag=True):
+class Formula(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A displayed formula, as LaTeX; `said` is the same as readable text, `number` 0 if it has none."""
 
     latex: str
@@ -470,7 +470,7 @@ class Formula(msgspec.Struct, frozen=True, tag=True):
     attributes: Attributes = NO_ATTRIBUTES
 
 
-class Series(msgspec.Struct, frozen=True):
+class Series(msgspec.Struct, frozen=True, gc=False):
     """The values of a chart under one name; None where there is no value."""
 
     name: str
@@ -480,7 +480,7 @@ class Series(msgspec.Struct, frozen=True):
 ChartKind = Literal["bar", "column", "line", "pie", "scatter", "area"]
 
 
-class Chart(msgspec.Struct, frozen=True, tag=True):
+class Chart(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A chart and the table that it was made from. `categories` go with the values of each series."""
 
     kind: ChartKind
@@ -518,7 +518,7 @@ Blocks = tuple[Block, ...]
 # --- the document ----------------------------------------------------------------------------------
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """A part of the document. The title is empty only for what stands before the first heading.
 
     `level` counts from 1 for the outermost sections, whatever the source begins at; there one `skips` what it left out.
@@ -534,7 +534,7 @@ class Section(msgspec.Struct, frozen=True):
     skips: bool = False
 
 
-class Meta(msgspec.Struct, frozen=True):
+class Meta(msgspec.Struct, frozen=True, gc=False):
     """What the front matter says; empty where it says nothing. `lang` is a BCP 47 tag.
 
     `heading` is the title as a heading of the text has it (`queries.title_of`). `template` and `logo` are files beside
@@ -575,7 +575,7 @@ class Meta(msgspec.Struct, frozen=True):
         return dict(self.lines).get(key, 1)
 
 
-class Footnote(msgspec.Struct, frozen=True):
+class Footnote(msgspec.Struct, frozen=True, gc=False):
     """A footnote: its number, which counts through the document, and what it says."""
 
     number: int
@@ -583,14 +583,14 @@ class Footnote(msgspec.Struct, frozen=True):
     line: int = 0
 
 
-class Anchor(msgspec.Struct, frozen=True):
+class Anchor(msgspec.Struct, frozen=True, gc=False):
     """A name that the author gave to a place in the text, with its line."""
 
     name: str
     line: int
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """A date as it is shown, what happened, and the anchor of its mention."""
 
     when: str
@@ -600,7 +600,7 @@ class Event(msgspec.Struct, frozen=True):
     anchor: str = ""
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """A person, what is said of them, and the anchors of all mentions."""
 
     name: str
@@ -610,14 +610,14 @@ class Person(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...] = ()
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A file that came in the file of a document, such as a picture: its name there, which is its picture's source."""
 
     name: str
     data: bytes
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """One source, read; then rewritten for all that is made of it.
 
     `words` are its own for our few. `footnotes` are in the order of first calls, `title_calls` those of the title.

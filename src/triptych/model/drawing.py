@@ -9,7 +9,7 @@ from triptych.model.picture import Picture
 Operator = Literal["M", "L", "C", "Z"]
 
 
-class Outline(msgspec.Struct, frozen=True, cache_hash=True):
+class Outline(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """A filled shape: moves, lines and cubic curves. y grows downwards from the baseline; even-odd if told so.
 
     `color` is empty where the outline takes the colour of the text around it.
@@ -19,7 +19,7 @@ class Outline(msgspec.Struct, frozen=True, cache_hash=True):
     color: str = ""
 
 
-class Drawing(msgspec.Struct, frozen=True, cache_hash=True):
+class Drawing(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """Outlines and the box they stand in, in ems: `ascent` above and `descent` below the baseline.
 
     A small picture in running text has no outlines.

@@ -6,12 +6,14 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from triptych.model import document as doc
-from triptych.model.walk import nodes, walk
+from triptych.model.walk import has, nodes, walk
 
 
 def anchors_of(document: doc.Document) -> frozenset[str]:
     """The anchors of names, key phrases, terms and points: places that count only where a list refers to them."""
     named = (doc.Named, doc.Mark, doc.Definition, doc.KeyPoint)
+    if not has(document, *named):
+        return frozenset()
     return frozenset(node.anchor for node in nodes(document) if isinstance(node, named) and node.anchor)
 
 
@@ -26,7 +28,8 @@ def public(blocks: doc.Blocks) -> Iterator[doc.Block]:
         if isinstance(block, doc.Notes) or (isinstance(block, doc.Question) and block.answer is not None):
             continue
         yield block
-        yield from public(_inside(block))
+        if inside := _inside(block):
+            yield from public(inside)
 
 
 def _inside(block: doc.Block) -> doc.Blocks:

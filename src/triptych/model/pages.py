@@ -18,7 +18,7 @@ TagRole = Literal[
 """Standard structure types (ISO 32000-1, 14.8.4); Em and Strong are mapped to Span by the writer."""
 
 
-class Tag(msgspec.Struct, frozen=True):
+class Tag(msgspec.Struct, frozen=True, gc=False):
     """A structure element; a tag's number is its place in `Pages.tags`, and parents come before children.
 
     An `inline` tag (a link in a paragraph) takes its place among its parent's content where its own content is
@@ -40,7 +40,7 @@ class Tag(msgspec.Struct, frozen=True):
     rise: float = 0.0
 
 
-class TextItem(msgspec.Struct, frozen=True):
+class TextItem(msgspec.Struct, frozen=True, gc=False):
     """A run of one style on one line, in logical order. `y` is the baseline.
 
     `tag` None makes it an artifact. `rtl` sets its words from right to left. A trailing space is kept:
@@ -59,7 +59,7 @@ class TextItem(msgspec.Struct, frozen=True):
     rise: float = 0.0
 
 
-class RuleItem(msgspec.Struct, frozen=True):
+class RuleItem(msgspec.Struct, frozen=True, gc=False):
     """A straight line; always an artifact."""
 
     x1: float
@@ -71,7 +71,7 @@ class RuleItem(msgspec.Struct, frozen=True):
     dash: tuple[float, ...] = ()
 
 
-class BoxItem(msgspec.Struct, frozen=True):
+class BoxItem(msgspec.Struct, frozen=True, gc=False):
     """A rectangle, filled or outlined or both, its corners rounded by `radius`; always an artifact.
 
     `opacity` is how dense its fill is, from 0 to 1: less than 1 on screens only.
@@ -85,7 +85,7 @@ class BoxItem(msgspec.Struct, frozen=True):
     opacity: float = 1.0
 
 
-class PictureItem(msgspec.Struct, frozen=True):
+class PictureItem(msgspec.Struct, frozen=True, gc=False):
     """A picture drawn into a rectangle."""
 
     rect: Rect
@@ -93,7 +93,7 @@ class PictureItem(msgspec.Struct, frozen=True):
     tag: int | None = None
 
 
-class LinkItem(msgspec.Struct, frozen=True):
+class LinkItem(msgspec.Struct, frozen=True, gc=False):
     """A place that can be clicked: an address, or the name of a destination in `Pages.destinations`.
 
     `contents` describes it for assistive technology (ISO 14289-1, 7.18.5); `tag` is its Link element.
@@ -106,7 +106,7 @@ class LinkItem(msgspec.Struct, frozen=True):
     destination: str = ""
 
 
-class DrawingItem(msgspec.Struct, frozen=True):
+class DrawingItem(msgspec.Struct, frozen=True, gc=False):
     """Outlines whose baseline begins at (x, y), at so many points an em."""
 
     x: float
@@ -117,7 +117,7 @@ class DrawingItem(msgspec.Struct, frozen=True):
     tag: int | None = None
 
 
-class PathItem(msgspec.Struct, frozen=True):
+class PathItem(msgspec.Struct, frozen=True, gc=False):
     """A line through points, or an area if it is filled."""
 
     points: tuple[tuple[float, float], ...]
@@ -132,7 +132,7 @@ class PathItem(msgspec.Struct, frozen=True):
 Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem | DrawingItem | PathItem
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """A page and what is on it. Tagged items are in reading order.
 
     `turned`: it is shown and printed upside down, as the back of a sheet whose printer turns it over the other edge.
@@ -143,7 +143,7 @@ class Page(msgspec.Struct, frozen=True):
     turned: bool = False
 
 
-class Portion(msgspec.Struct, frozen=True):
+class Portion(msgspec.Struct, frozen=True, gc=False):
     """The items of a page from `start` up to `end`, without that one."""
 
     page: int
@@ -151,7 +151,7 @@ class Portion(msgspec.Struct, frozen=True):
     end: int
 
 
-class Destination(msgspec.Struct, frozen=True):
+class Destination(msgspec.Struct, frozen=True, gc=False):
     """A named place that links and the outline jump to. `page` counts from 0."""
 
     name: str
@@ -159,7 +159,7 @@ class Destination(msgspec.Struct, frozen=True):
     y: float
 
 
-class OutlineEntry(msgspec.Struct, frozen=True):
+class OutlineEntry(msgspec.Struct, frozen=True, gc=False):
     """A bookmark. `level` counts from 0 and grows by at most one from entry to entry."""
 
     title: str
@@ -167,7 +167,7 @@ class OutlineEntry(msgspec.Struct, frozen=True):
     destination: str
 
 
-class Pages(msgspec.Struct, frozen=True):
+class Pages(msgspec.Struct, frozen=True, gc=False):
     """A whole printed document.
 
     `reading` is the order in which its items are read, each of them in one portion; empty where that is page by page.

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import msgspec
 
 
-class Left(msgspec.Struct, frozen=True):
+class Left(msgspec.Struct, frozen=True, gc=False):
     """A passage that is left out, and its line in the source."""
 
     line: int
     text: str
 
 
-class ReportSection(msgspec.Struct, frozen=True):
+class ReportSection(msgspec.Struct, frozen=True, gc=False):
     """What one panel leaves out, in the order of the source."""
 
     title: str

@@ -262,7 +262,10 @@ class Theme(msgspec.Struct, frozen=True, cache_hash=True):
 
     def layout(self, role: Role) -> SlideLayout:
         """The layout that serves a role; every theme has one for each role."""
-        return next(layout for layout in self.layouts if layout.role == role)
+        for layout in self.layouts:
+            if layout.role == role:
+                return layout
+        raise LookupError(role)
 
     def named_layout(self, name: str) -> SlideLayout | None:
         """The layout of a name, whatever its capitals; None if there is none."""

@@ -114,6 +114,16 @@ def _nodes(document: Same[doc.Document]) -> tuple[Node, ...]:
     return tuple(walk(document.of))
 
 
+def has(document: doc.Document, *kinds: type) -> bool:
+    """Whether a document has a node of one of these kinds; where it has none, nobody need look for them."""
+    return not _kinds(Same(document)).isdisjoint(kinds)
+
+
+@lru_cache(maxsize=4)
+def _kinds(document: Same[doc.Document]) -> frozenset[type]:
+    return frozenset(map(type, _nodes(document)))
+
+
 def map_children(node: Any, put: Put) -> Any:
     """The node with each of its children as `put` returns it; the very same if nothing changes."""
     if type(node) in LEAVES:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.model.pages import BoxItem, DrawingItem, Item, LinkItem, PathItem, PictureItem, RuleItem, TextItem
 from triptych.text.extents import extent
 
 
-class Panel(msgspec.Struct, frozen=True):
+class Panel(msgspec.Struct, frozen=True, gc=False):
     """A background that reaches behind all strips that carry it, drawn once a page.
 
     `x` and `width` are relative to the column; `bar` is the colour of a bar along its left edge, or its right one.
@@ -23,7 +24,7 @@ class Panel(msgspec.Struct, frozen=True):
     bar_right: bool = False
 
 
-class Aside(msgspec.Struct, frozen=True):
+class Aside(msgspec.Struct, frozen=True, gc=False):
     """What stands beside the text in a column of its own, its items placed like those of its strip; points.
 
     `base` is how far its first baseline lies beneath its top. Its items are artifacts: they repeat the text. One that
@@ -37,7 +38,7 @@ class Aside(msgspec.Struct, frozen=True):
     floats: bool = False
 
 
-class Call(msgspec.Struct, frozen=True):
+class Call(msgspec.Struct, frozen=True, gc=False):
     """The call of a footnote: its number, and the element that the footnote becomes.
 
     Of one that is `hidden` from the reader only the room is left.
@@ -48,7 +49,7 @@ class Call(msgspec.Struct, frozen=True):
     hidden: bool = False
 
 
-class Strip(msgspec.Struct, frozen=True):
+class Strip(msgspec.Struct, frozen=True, gc=False):
     """A slice of a column that no page break goes through; points.
 
     Items are relative to the column's left edge and the strip's top. `before` is dropped at the top of a
@@ -82,7 +83,7 @@ class Strip(msgspec.Struct, frozen=True):
         return any(extent(item).right > far for item in self.items)
 
 
-class Tuning(msgspec.Struct, frozen=True):
+class Tuning(msgspec.Struct, frozen=True, gc=False):
     """How the pages from a `first` one on differ, which counts from 0: the share of the space before strips that is
     left, and points by which the column is longer."""
 
@@ -91,7 +92,7 @@ class Tuning(msgspec.Struct, frozen=True):
     longer: float = 0.0
 
 
-class Foot(msgspec.Struct, frozen=True):
+class Foot(msgspec.Struct, frozen=True, gc=False):
     """A footnote, set."""
 
     number: int
@@ -117,7 +118,7 @@ BOX_GAP = 24.0
 """Points from the column to what stands in the box beneath it, half of them within the box."""
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A strip on a page: `y` is its top. `repeated` marks a header that is set again, `boxed` what is in the box.
 
     What stands beside it begins `lower` by so many points, or higher.
@@ -141,7 +142,7 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
                 last += 1
             bottom = placed[last].y + placed[last].strip.height
             out.extend(_panel(panel, Rect(x + panel.x, at.y, panel.width, bottom - at.y)))
-        out.extend(shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items)
+        out.extend([shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items])
         if at.strip.aside is not None and not at.repeated:
             out.extend(shifted(item, x, at.y + at.lower) for item in at.strip.aside.items)
     return [item for item in out if not (isinstance(item, LinkItem) and item.tag < 0)]
@@ -167,6 +168,8 @@ def _panel(panel: Panel, rect: Rect) -> list[Item]:
 def shifted(item: Item, dx: float, dy: float, *, scale: float = 1.0, untagged: bool = False) -> Item:
     """The item scaled from the origin, then moved; without its tag where it only repeats what has been said."""
     match item:
+        case TextItem() if scale == 1.0 and not untagged:
+            return replace(item, x=item.x + dx, y=item.y + dy)
         case TextItem():  # most items are; its fields are named, for a pattern takes as long again to look them up
             x, y, tag = item.x * scale + dx, item.y * scale + dy, None if untagged else item.tag
             size, rise = item.size * scale, item.rise * scale

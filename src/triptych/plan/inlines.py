@@ -23,7 +23,7 @@ RAISED, LOWERED, SMALL, LEGIBLE = 0.36, -0.14, 0.72, 7.0
 """Ems of the text around: how far a superscript rises, a subscript sinks, how small they are."""
 
 
-class _Look(msgspec.Struct, frozen=True):
+class _Look(msgspec.Struct, frozen=True, gc=False):
     bold: bool = False
     italic: bool = False
     code: bool = False
@@ -149,7 +149,7 @@ def runs(inlines: doc.Inlines, *, bold: bool = False, italic: bool = False, colo
             call=look.call,
             lang=look.lang,
         )
-        alike = out and out[-1].text != "\n" and replace(out[-1], text="") == replace(run, text="")
+        alike = out and out[-1].text != "\n" and out[-1] == replace(run, text=out[-1].text)
         if alike and text != "\n" and not run.formula:
             out[-1] = replace(run, text=out[-1].text + text)
         elif text:

@@ -126,7 +126,7 @@ class OpenPage(msgspec.Struct):
         return out
 
 
-class Edges(msgspec.Struct, frozen=True):
+class Edges(msgspec.Struct, frozen=True, gc=False):
     """How far down a page its text reaches, its asides, what floats in the margin, what is wider than the column."""
 
     y: float

@@ -216,9 +216,9 @@ def _fitted(
 
 def places(line: Line) -> tuple[str, ...]:
     """The names of what stands on a line or begins there."""
-    return tuple(name for piece in line.pieces for name in piece.style.places)
+    return tuple([name for piece in line.pieces for name in piece.style.places])
 
 
 def called(line: Line, tag: int, tree: Tree) -> tuple[Call, ...]:
     """The footnotes that are called on a line of an element."""
-    return tuple(Call(number, tree.note(note_name(number), tag)) for number in line.calls)
+    return tuple([Call(number, tree.note(note_name(number), tag)) for number in line.calls])

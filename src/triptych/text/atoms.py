@@ -12,7 +12,7 @@ from triptych.text.spans import Span
 from triptych.text.word_widths import Measure, ems_of, known_parts, learn_parts
 
 
-class Atom(msgspec.Struct):
+class Atom(msgspec.Struct, gc=False):
     """What may not be broken: parts by span; `solid` without and `total` with the space behind it; points."""
 
     parts: list[tuple[int, str]]

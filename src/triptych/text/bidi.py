@@ -68,6 +68,8 @@ def runs_rtl(text: str, within: bool = False) -> bool:
 
 def spans_rtl(spans: Sequence[Span], within: bool = False) -> bool:
     """The same for spans; code, addresses and drawings do not count."""
+    if not within and "".join([span.text for span in spans]).isascii():
+        return False
     return runs_rtl("".join(span.text for span in spans if not (span.drawing or _stands_apart(span))), within)
 
 
@@ -77,7 +79,7 @@ def directed(lines: Sequence[Line], rtl: bool, *, mirrored: bool = False) -> tup
     Pieces stay in the order in which they are read. Their x counts from the left edge of the line's text, or from
     the right one if the page will be `mirrored`. Spaces at a line's end hang over the edge at which it ends.
     """
-    text = "".join(piece.text for line in lines for piece in line.pieces)
+    text = "".join([piece.text for line in lines for piece in line.pieces])
     if not rtl and not has_rtl(text):
         return _turned(lines) if mirrored else tuple(lines)
     shown, starts = _shown(lines)

@@ -1,5 +1,7 @@
 """How far letters rise above the line, and hang beneath it, in scripts that set them one upon the other."""
 
+from collections.abc import Iterable
+
 from triptych.patterns import late
 
 _LETTERS = late("(?P<th>[\u0e00-\u0e7f])|(?P<lo>[\u0e80-\u0eff])|(?P<my>[\u1000-\u109f])|(?P<km>[\u1780-\u17ff])")
@@ -16,6 +18,12 @@ def heights(text: str) -> tuple[float, float]:
         return 0.0, 0.0
     found = _LETTERS.search(text)
     return _HEIGHTS[found.lastgroup or "th"] if found else (0.0, 0.0)
+
+
+def highest(texts: Iterable[str]) -> float:
+    """The ems from line to line that high letters in any of the texts need; 0 where there are none."""
+    high = [sum(heights(text)) for text in texts if not text.isascii()]
+    return max(high) if high else 0.0
 
 
 _WIDE = late("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")

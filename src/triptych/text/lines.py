@@ -13,7 +13,7 @@ from triptych.text.spans import Span, Style
 from triptych.text.word_widths import Measure, wide_of
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """What a line holds of one span: its text with inner and trailing spaces, where it begins, how wide.
 
     Where a word is divided it ends in a soft hyphen, which is drawn and has a width only there.
@@ -29,7 +29,7 @@ class Piece(msgspec.Struct, frozen=True):
     rtl: bool = False
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A broken line. `width` counts no trailing space."""
 
     pieces: tuple[Piece, ...]
@@ -38,7 +38,7 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def calls(self) -> tuple[int, ...]:
         """The numbers of the footnotes that are called on it."""
-        return tuple(piece.style.call for piece in self.pieces if piece.style.call)
+        return tuple([piece.style.call for piece in self.pieces if piece.style.call])
 
 
 def break_lines(
@@ -66,7 +66,7 @@ def _broken(spans: Sequence[Span], width: float, measure: Measure, tidy: bool) -
             if not _lonely(other[-1], width):
                 rows = other
                 break
-    return tuple(_line(row, spans, measure) for row in rows)
+    return tuple([_line(row, spans, measure) for row in rows])
 
 
 _broken_once = lru_cache(maxsize=2048)(_broken)
@@ -112,8 +112,9 @@ def _line(row: list[Atom], spans: Sequence[Span], measure: Measure) -> Line:
     texts: dict[int, list[str]] = {}
     if len(spans) == 1:  # as most are: what follows does the same for all
         texts[0] = [text for atom in row for _, text in atom.parts]
-    for index, text in [part for atom in row for part in atom.parts] if len(spans) > 1 else ():
-        texts.setdefault(index, []).append(text)
+    else:
+        for index, text in [part for atom in row for part in atom.parts]:
+            texts.setdefault(index, []).append(text)
     pieces, x, solid = [], 0.0, 0.0
     for index, parts in texts.items():
         style, outline, text = spans[index].style, spans[index].drawing, "".join(parts)

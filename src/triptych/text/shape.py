@@ -37,7 +37,7 @@ def as_drawn(word: str) -> str:
     return bare + _HYPHEN if bare and word.endswith(SOFT_HYPHEN) else bare
 
 
-class Glyph(msgspec.Struct, frozen=True):
+class Glyph(msgspec.Struct, frozen=True, gc=False):
     """A glyph in visual order. Lengths are ems; `text` is what it stands for, empty within a cluster."""
 
     id: int
@@ -47,7 +47,7 @@ class Glyph(msgspec.Struct, frozen=True):
     text: str
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A part of a word that one font draws, in visual order."""
 
     font: Font

@@ -9,7 +9,7 @@ from triptych.model.theme import Face
 from triptych.text.shape import SOFT_HYPHEN
 
 
-class Style(msgspec.Struct, frozen=True, cache_hash=True):
+class Style(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """How a span looks; points. `link` keeps spans of different links apart; `rise` lifts the baseline.
 
     `highlight` is the colour behind it, empty for none. Of a `blank` only the room that it takes is shown. `places` are
@@ -36,7 +36,7 @@ class Style(msgspec.Struct, frozen=True, cache_hash=True):
     stands_for: str = ""
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Text of one style. A line feed is a line break that the author asked for.
 
     A `drawing` is set instead of the text, which stands for it where only text can; `formula` is the LaTeX that it

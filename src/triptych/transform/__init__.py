@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from triptych.model.document import Citation, Document
 from triptych.model.footnote_calls import as_read
+from triptych.model.walk import has
 from triptych.problem import Problem, Report
 from triptych.transform.anchors import with_anchors
 from triptych.transform.captions import with_captions
@@ -18,7 +19,7 @@ Step = Callable[[Document, Report], Document]
 
 def _with_citations(document: Document, report: Report) -> Document:
     """The document with its citations set. What does so takes its time to import, and few documents have any."""
-    if not any(isinstance(node, Citation) for node in as_read(document)):
+    if not has(document, Citation) or not any(isinstance(node, Citation) for node in as_read(document)):
         return document
     from triptych.transform.citations import with_citations
 

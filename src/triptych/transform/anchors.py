@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.rewriting import with_inlines
-from triptych.model.walk import Node, rewritten
+from triptych.model.walk import Node, has, rewritten
 
 _NAMED = (doc.Named, doc.Mark, doc.Definition, doc.KeyPoint)
 
@@ -18,6 +18,8 @@ def with_anchors(document: doc.Document) -> doc.Document:
     The anchors say nothing of what they stand for, which may be hidden from some readers. No id that an author can
     write has a space in it, so that none is taken twice.
     """
+    if not has(document, *_NAMED):
+        return document
     names: Iterator[str] = (f"place {number}" for number in count(1))
 
     def inline(of: doc.Inline) -> doc.Inline:

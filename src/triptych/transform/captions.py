@@ -5,10 +5,15 @@ from msgspec.structs import replace
 from triptych.languages.words import numbered
 from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks
+from triptych.model.walk import nodes
+
+_CAPTIONED = (doc.Figure, doc.Chart, doc.Table)
 
 
 def with_captions(document: doc.Document) -> doc.Document:
     """The document with a number and a label for each figure, chart and table that has a caption."""
+    if not any(isinstance(node, _CAPTIONED) and node.caption for node in nodes(document)):
+        return document
     figures = tables = 0
 
     def put(block: doc.Block) -> doc.Block:

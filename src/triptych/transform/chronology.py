@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from triptych.model import document as doc
 from triptych.model.names import bare, named_in, public
 from triptych.model.queries import block_inlines, plain, walk_sections
-from triptych.model.walk import nodes
+from triptych.model.walk import has
 from triptych.transform.dates import Key, sort_key
 from triptych.weigh.sentences import cut, sentences, strip
 
@@ -26,7 +26,7 @@ def with_lists(document: doc.Document, hides: bool = False) -> doc.Document:
 
     With `hides` there is nothing in them that stands in a key phrase: an edition may leave a blank there.
     """
-    if not any(isinstance(node, doc.Named) for node in nodes(document)):
+    if not has(document, doc.Named):
         return replace(document, events=(), people=()) if document.events or document.people else document
     return replace(document, events=chronology(document, hides), people=people(document, hides))
 

@@ -22,7 +22,8 @@ _WITH_ATTRIBUTES = (
 
 def with_passages(document: doc.Document) -> doc.Document:
     """The document with its passages in other languages marked as such."""
-    if not any(map(_tells, nodes(document))):
+    texts = "".join([node.text for node in nodes(document) if type(node) is doc.Text])
+    if not _may_be_foreign(texts) and not any(map(_said, nodes(document))):
         return document
     own = scripts_of(document.meta.lang)
 
@@ -42,13 +43,6 @@ def with_passages(document: doc.Document) -> doc.Document:
 def _may_be_foreign(text: str) -> bool:
     """Whether a text has letters beyond the Latin ones; signs such as dashes and quotation marks are none."""
     return not text.isascii() and any(sign >= "\u0370" and not "\u2000" <= sign <= "\u2bff" for sign in set(text))
-
-
-def _tells(node: Any) -> bool:
-    """Whether a node may say, or show, another language."""
-    if isinstance(node, doc.Text):
-        return _may_be_foreign(node.text)
-    return bool(_said(node))
 
 
 def _said(node: Any) -> str:

@@ -8,6 +8,7 @@ from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.model.rewriting import with_blocks
+from triptych.model.walk import has
 
 SEED = "1"
 """What the order of pairs and of things to be put in order is drawn from where no test is made."""
@@ -23,7 +24,7 @@ def with_choices(document: doc.Document) -> doc.Document:
             return replace(block, answer=doc.Choice(options, fixed=True))
         return _drawn(block, SEED) if isinstance(block, doc.Question) else block
 
-    return with_blocks(document, put)
+    return with_blocks(document, put) if has(document, doc.Question) else document
 
 
 def shuffled(question: doc.Question, seed: str) -> doc.Question:

@@ -11,6 +11,7 @@ from triptych.languages.words import numbered
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_links
+from triptych.model.walk import has
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
@@ -24,6 +25,12 @@ def with_references(document: doc.Document, report: Report) -> doc.Document:
 
     A reference to nothing is a warning, and its text stays.
     """
+    if document.anchors:
+        return replace(_resolved(document, report), anchors=())
+    return _resolved(document, report) if has(document, doc.Link, doc.Reference) else document
+
+
+def _resolved(document: doc.Document, report: Report) -> doc.Document:
     targets: list[_Targets] = []  # most documents refer to nothing
 
     def put(link: doc.Link | doc.Reference, line: int) -> doc.Inlines:
@@ -35,7 +42,7 @@ def with_references(document: doc.Document, report: Report) -> doc.Document:
             return targets[0].link(link, line)
         return tuple(targets[0].references(link))
 
-    return replace(with_links(document, put), anchors=())
+    return with_links(document, put)
 
 
 class _Targets:

@@ -11,7 +11,7 @@ LONGEST_TERM = 6
 """Words up to which bold or slanted text is a term; longer text is only stressed."""
 
 
-class Emphasised(msgspec.Struct, frozen=True):
+class Emphasised(msgspec.Struct, frozen=True, gc=False):
     """What stands out in some inlines: bold phrases and declared terms, slanted ones, and the rest counted.
 
     `marked` counts key phrases, `linked` characters of links, `names` declared dates and people.
@@ -27,6 +27,9 @@ class Emphasised(msgspec.Struct, frozen=True):
     code: int = 0
 
 
+_NOTHING = Emphasised()
+
+
 class _Found:
     def __init__(self) -> None:
         self.terms: list[str] = []
@@ -36,6 +39,8 @@ class _Found:
 
 def emphasised(inlines: doc.Inlines) -> Emphasised:
     """What stands out in some inlines."""
+    if len(inlines) == 1 and isinstance(inlines[0], doc.Text):
+        return _NOTHING  # most texts are no more than that
     found = _Found()
     _look(inlines, found)
     return Emphasised(

@@ -12,8 +12,8 @@ from triptych.languages.signs import is_small
 from triptych.patterns import late
 
 Spans = Sequence[tuple[int, int]]
-KEPT = 4096
-"""Texts whose ends are remembered."""
+KEPT = 1 << 14
+"""Texts whose sentences are remembered: those of a long book, since each panel asks for all of them."""
 
 _CLOSING = r"\"'”’“»«›‹)\]}」』）】》〉〕"
 _OPENING = "\"'“”‘„‚«»‹›([{¿¡「『（【《〈〔"

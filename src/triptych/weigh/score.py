@@ -18,7 +18,7 @@ _BESIDE = frozenset(("exercise", "goal", "aside", "greeting", "aims", "asks", "a
 """What talks to the reader rather than of the subject."""
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """What is found of a statement: the terms that it introduces, what its words are worth, and its weight.
 
     It is `minor` if it weighs less than nothing and talks to the reader.

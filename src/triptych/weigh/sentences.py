@@ -11,7 +11,7 @@ from triptych.languages.signs import COLONS, STOPS
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.weigh.cues import patterns
-from triptych.weigh.ends import sentence_ends
+from triptych.weigh.ends import KEPT, sentence_ends
 
 LONGEST_HEAD = 6
 """Words of a run-in head: a number and a name in brackets have room in it, most sentences do not."""
@@ -23,7 +23,7 @@ _STOPS = tuple(STOPS)
 _COLONS = (*COLONS, "׃", "∶")
 
 
-@lru_cache(maxsize=4096)  # each panel asks for the same ones
+@lru_cache(KEPT)  # each panel asks for the same ones
 def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     """The sentences of running text in a language (BCP 47), without the space between them; never empty ones.
 

@@ -31,7 +31,7 @@ _OUTPUT = frozenset(("output", "cell-output", "stdout", "stderr", "error", "warn
 """How authors and notebooks name what a program printed."""
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, gc=False):
     """Where a statement stands, and what the author says of its surroundings.
 
     `path` has the numbers of the sections around it, `titles` the titles above it, both outermost first; `items` is the
@@ -47,7 +47,7 @@ class Setting(msgspec.Struct, frozen=True):
     items: int = 0
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A statement before it is weighed.
 
     `names` are other texts under which it may be looked for, `heading` what its label says of it.

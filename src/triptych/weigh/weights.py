@@ -25,7 +25,7 @@ class Place(NamedTuple):
     items: int = 0
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """One sentence, list item, table row, labelled point, definition, formula, or other block, as plain text.
 
     `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
@@ -49,7 +49,7 @@ class Statement(msgspec.Struct, frozen=True):
     claims: bool = False
 
 
-class Weights(msgspec.Struct, frozen=True):
+class Weights(msgspec.Struct, frozen=True, gc=False):
     """The statements of a document in the order of the source.
 
     `places` has where each text stands among them, by its letters and digits; `lines` where those of each line stand.
@@ -71,6 +71,8 @@ class Weights(msgspec.Struct, frozen=True):
         """Where that statement stands among all."""
         key = _key(text)
         found = self.places.get(key, ())
+        if len(found) == 1:
+            return found[0]
         if found:
             behind = bisect_left(found, line, key=lambda at: self.statements[at].line)
             near = found[max(0, behind - 1) : behind + 1]

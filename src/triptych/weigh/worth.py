@@ -15,7 +15,7 @@ from triptych.weigh.strengths import PART, SMOOTH, Strengths
 Stems = tuple[str, ...]
 
 
-class Worth(msgspec.Struct, frozen=True):
+class Worth(msgspec.Struct, frozen=True, gc=False):
     """What the words of a statement are worth: for each what it adds to the weight, nothing where it is said again."""
 
     values: tuple[float, ...] = ()

@@ -20,7 +20,7 @@ from triptych.weigh.sentences import leads
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-class Title(msgspec.Struct, frozen=True):
+class Title(msgspec.Struct, frozen=True, gc=False):
     """The title of a section. `key` tells sections apart."""
 
     inlines: doc.Inlines
@@ -28,7 +28,7 @@ class Title(msgspec.Struct, frozen=True):
     line: int
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """Entries of a box, by their indexes, that are shown together or not at all.
 
     `needs` is the unit of the box without which it would come out of nowhere, -1 for none. `essential` is 1 where its
@@ -46,7 +46,7 @@ class Unit(msgspec.Struct, frozen=True):
     points: bool = False
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """What a section says by itself, under the titles that stand above it, the outermost first.
 
     `part` counts the sections of the highest level: each has a colour, and a `letter` where some have several boxes.

@@ -8,7 +8,7 @@ from triptych.model import document as doc
 from triptych.model.picture import Picture
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A passage. `indent` is its depth in a list; `mark` stands before it; `said` is its text as it is weighed.
 
     It `joins` the one before in one paragraph; it `leads` to the next one and never ends a column. `display`: it is a
@@ -37,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     term: bool = False
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """Entries that are shown together or not at all.
 
     It `needs` the piece before it, without which it would come out of nowhere; or it `opens` the one behind it, as a

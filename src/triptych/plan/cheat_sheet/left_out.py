@@ -104,9 +104,9 @@ def _line(boxes: Sequence[Box], place: tuple[int, int]) -> int:
 
 def _said(boxes: Sequence[Box], place: tuple[int, int]) -> str:
     box = boxes[place[0]]
-    entries = (box.entries[index] for index in box.units[place[1]].entries)
-    said = (entry.said if entry.row is not None or entry.figure else plain(entry.inlines) for entry in entries)
-    return " / ".join(" ".join(text.split()) for text in said if text.strip())
+    entries = [box.entries[index] for index in box.units[place[1]].entries]
+    said = [entry.said if entry.row is not None or entry.figure else plain(entry.inlines) for entry in entries]
+    return " / ".join([" ".join(text.split()) for text in said if text.strip()])
 
 
 def _where(choice: Choice, form: SheetForm) -> str:

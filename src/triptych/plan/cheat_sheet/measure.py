@@ -30,7 +30,7 @@ Group = tuple[int, ...]
 """Entries that are set in one: the sentences of a paragraph, the rows of a table."""
 
 
-class Slice(msgspec.Struct, frozen=True):
+class Slice(msgspec.Struct, frozen=True, gc=False):
     """Lines of a group, or rows of one that is a table: from `start` up to `stop`, to the end where that is 0."""
 
     group: Group
@@ -38,7 +38,7 @@ class Slice(msgspec.Struct, frozen=True):
     stop: int = 0
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A part of a box that no column end divides; ems.
 
     `height` has all of it with the gaps within, `gap` is the space above it within a box, `again` what is repeated
@@ -56,7 +56,7 @@ class Block(msgspec.Struct, frozen=True):
         return self.slices[0].start > 0
 
 
-class _Part(msgspec.Struct, frozen=True):
+class _Part(msgspec.Struct, frozen=True, gc=False):
     """A group of a box: its height in rooms within the box, and the space above it."""
 
     group: Group

@@ -37,7 +37,7 @@ Bound = tuple[float, float, float, float]
 much a line may be longer than the room is wide, and the width up to which there may be one line in spite of that."""
 
 
-class Shape(msgspec.Struct, frozen=True, cache_hash=True):
+class Shape(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """How high something is; ems.
 
     `rows` are the heights of the lines or rows that column ends may part, none if they may not, `again` of what is

@@ -32,7 +32,7 @@ def _about_text(unit: TextUnit) -> str:
     of = unit.para.runs
     start = next((k for k, run in enumerate(of) if _is_bold(run)), len(of))
     bold = "".join(run.text for run in takewhile(_is_bold, of[start:]))
-    said = "".join(run.text for run in of)
+    said = "".join([run.text for run in of])
     words = bold.strip(_EDGES)
     if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
         words = said.removeprefix(bold).strip(_EDGES)
@@ -90,6 +90,6 @@ def lead_of(slide: Composed) -> str:
     pictured = [
         unit.block for unit in slide.shown if isinstance(unit, ObjectUnit) and isinstance(unit.block, doc.Figure)
     ]
-    said = "".join(run.text for run in text.para.runs) if text else "".join(map(description, pictured[:1]))
+    said = "".join([run.text for run in text.para.runs]) if text else "".join(map(description, pictured[:1]))
     lines = said.strip(f"{_EDGES}。").splitlines()
     return shortened(lines[0].rstrip(f"{_EDGES}。"), _LEAD) if lines else ""

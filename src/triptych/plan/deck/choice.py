@@ -64,7 +64,7 @@ class Choice(msgspec.Struct, frozen=True):
         if isinstance(unit, ObjectUnit) and not self.keeps_block(unit.block):
             return False
         if isinstance(unit, TextUnit):
-            return self._kept("".join(run.text for run in unit.para.runs), unit.line)
+            return self._kept("".join([run.text for run in unit.para.runs]), unit.line)
         match unit.block:
             case doc.Code(text):
                 return self._kept(text, unit.block.line)

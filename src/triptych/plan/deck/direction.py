@@ -91,6 +91,8 @@ def _told(paras: tuple[Para, ...], way: _Way) -> tuple[Para, ...]:
 
 
 def _paras(paras: tuple[Para, ...], rtl: bool) -> tuple[Para, ...]:
+    if not rtl and not [run for para in paras for run in para.runs if not run.text.isascii()]:
+        return paras  # as most are
     return tuple([_para(para, rtl) for para in paras])
 
 
@@ -132,7 +134,7 @@ def _runs_rtl(para: Para, within: bool) -> bool:
     """
     if not within and not any(has_rtl(run.text) for run in para.runs):
         return False
-    whole = "".join(run.text for run in para.runs)
+    whole = "".join([run.text for run in para.runs])
     text = "".join(run.text for run in para.runs if not (run.code or run.formula)).strip()
     if whole.strip() and not text:
         return within and para.bullet and not any(run.formula for run in para.runs)

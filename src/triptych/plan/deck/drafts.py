@@ -17,7 +17,7 @@ from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import Unit
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A slide without its title. `number` is that of a key point; `setting` that of its section, if it has its own.
 
     `sections` are the ids of the parts of the document that it shows or speaks of. A `hidden` one is no slide: its

@@ -28,6 +28,8 @@ def footed(
     fills: tuple[Fill, ...], notes: tuple[Para, ...], draft: Draft, layout: SlideLayout, setting: Setting
 ) -> tuple[tuple[Fill, ...], tuple[Para, ...], tuple[int, ...]]:
     """What fills a slide with its footnotes at the foot, its notes with these and their own, and what had no room."""
+    if not setting.document.footnotes:
+        return fills, notes, draft.footless
     shown = tuple(paras_of(fills))
     feet = setting.feet.of(shown)
     said = (*notes, *setting.feet.named((*calls((*shown, *notes)), *draft.footless)))

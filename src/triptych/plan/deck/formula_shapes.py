@@ -208,7 +208,7 @@ def _drawn(items: Sequence[Item], paras: Sequence[Para]) -> Drawn:
     ink = tuple(item for item in items if isinstance(item, Ink))
     around = hull(extent(item) for item in ink)
     assert around is not None  # a formula is among it
-    said = " ".join("".join(run.text for run in para.runs) for para in paras)
+    said = " ".join("".join([run.text for run in para.runs]) for para in paras)
     return Drawn(around.inset(Insets(-_EDGE, -_EDGE, -_EDGE, -_EDGE)), ink, " ".join(said.split()))
 
 

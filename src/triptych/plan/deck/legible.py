@@ -53,8 +53,10 @@ def _under(slot: Placeholder, color: str, share: float) -> Placeholder:
 
 def _fill(fill: TextFill, theme: Theme) -> TextFill:
     size = fill.sizes[0] if fill.sizes else None
-    slot = _slot(fill.placeholder, theme, size, 1 + max((para.level for para in fill.paras), default=0))
-    marked = tuple(_on_marks(para, slot, theme.palette) for para in fill.paras)
+    slot = _slot(fill.placeholder, theme, size, 1 + max([para.level for para in fill.paras], default=0))
+    marked = fill.paras
+    if [run for para in marked for run in para.runs if run.highlight]:
+        marked = tuple(_on_marks(para, slot, theme.palette) for para in marked)
     if shown := _color_of_links(slot, theme):
         marked = tuple(_with_links(para, shown) for para in marked)
     return replace(fill, placeholder=slot, paras=marked)
@@ -71,8 +73,6 @@ def _color_of_links(slot: Placeholder, theme: Theme) -> str:
 
 def _on_marks(para: Para, slot: Placeholder, palette: Palette) -> Para:
     """The paragraph with its marked text in ink where its own colour cannot be read on that of marks."""
-    if not any(run.highlight for run in para.runs):
-        return para
     level = slot.levels[min(para.level, len(slot.levels) - 1)]
     if worst(level.color or palette.ink, (palette.mark,)) >= LARGE_READABLE:
         return para

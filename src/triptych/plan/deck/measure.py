@@ -19,7 +19,7 @@ from triptych.plan.deck.formula_sizes import formula_height, is_shrunk, natural_
 from triptych.text.atoms import parts_of
 from triptych.text.drawings import drawing
 from triptych.text.fonts import TWINS, is_measured, load
-from triptych.text.heights import heights
+from triptych.text.heights import highest
 from triptych.text.line_counts import Parts, count_lines
 from triptych.text.lines import Line, break_lines
 from triptych.text.shape import plain_width
@@ -44,13 +44,43 @@ def pitch(family: str) -> float:
 
 def parts(runs: Sequence[Run], level: Level, code_family: str, *, cut_addresses: bool = False) -> Parts:
     """The runs as unbreakable parts in ems, as a program without kerning sets them."""
-    return _parts(tuple(runs), level, code_family, cut_addresses)
+    return _counted(tuple(runs), level, code_family, cut_addresses)[0]
 
 
-@lru_cache(maxsize=4096)  # a text is asked for as often as there are ways to arrange it
-def _parts(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses: bool) -> Parts:
+_Counted = tuple[Parts, dict[float, int]]
+"""Unbreakable parts, and how many lines they take at those widths in ems that they were counted at."""
+
+
+def _counted(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses: bool) -> _Counted:
+    """The runs as parts, the same ones for the same runs: a text is asked for as often as there are ways to set it."""
+    if len(runs) == 1 and not runs[0].formula:  # as most texts are: what counts of them is quickly compared
+        run = runs[0]
+        return _text_counted(run.text, run.bold, run.italic, run.code, level, code_family, cut_addresses)
+    return _runs_counted(runs, level, code_family, cut_addresses)
+
+
+@lru_cache(maxsize=4096)
+def _text_counted(
+    text: str, bold: bool, italic: bool, code: bool, level: Level, code_family: str, cut_addresses: bool
+) -> _Counted:
+    return _none_counted((Run(text, bold, italic, code),), level, code_family, cut_addresses)
+
+
+def _none_counted(runs: tuple[Run, ...], level: Level, code_family: str, cut_addresses: bool) -> _Counted:
     spans = [_span(run, level, code_family) for run in runs]
-    return parts_of(spans, _measure(level), cut_addresses=cut_addresses)
+    return parts_of(spans, _measure(level), cut_addresses=cut_addresses), {}
+
+
+_runs_counted = lru_cache(maxsize=2048)(_none_counted)
+
+
+def _lines(counted: _Counted, ems: float) -> int:
+    """How many lines the parts take at a width in ems."""
+    parts, known = counted
+    lines = known.get(ems)
+    if lines is None:
+        lines = known[ems] = count_lines(parts, ems)
+    return lines
 
 
 @lru_cache(maxsize=64)  # what words are known of is kept with it
@@ -81,7 +111,7 @@ class Measured:
     """A paragraph as a level of a placeholder sets it, measured once and asked at several sizes."""
 
     __slots__ = (
-        "_code_family", "_counts", "_found", "_heights", "_leading", "_widest", "foot", "level", "margin", "para",
+        "_code_family", "_found", "_heights", "_leading", "_widest", "foot", "level", "margin", "para",
     )  # fmt: skip
 
     def __init__(self, para: Para, placeholder: Placeholder, code_family: str, foot: float = 0.0) -> None:
@@ -91,31 +121,30 @@ class Measured:
         self.level = placeholder.levels[min(para.level, len(placeholder.levels) - 1)]
         hanging = para.bullet or para.number is not None
         self.margin = para.hang or (self.level.margin if hanging else 0.0)
-        self._found: list[Parts] = []
-        self._counts: dict[tuple[float, float], int] = {}
+        self._found: list[_Counted] = []
         self._heights: dict[tuple[float, float], float] = {}
         self._widest: float | None = None
-        high = max([sum(heights(run.text)) for run in para.runs], default=0.0)  # as write/pptx/text.py sets them
+        high = highest([run.text for run in para.runs])  # as write/pptx/text.py sets them
         self._leading = max(pitch(self.level.family) * self.level.line_spacing, high)
 
     @property
-    def _parts(self) -> list[Parts]:
+    def _parts(self) -> list[_Counted]:
         """The unbreakable parts, by each rule for addresses; nobody asks for those of a formula that stands alone."""
         if not self._found:
             runs = self.para.divided[1]
-            self._found.append(parts(runs, self.level, self._code_family))
+            self._found.append(_counted(runs, self.level, self._code_family, cut_addresses=False))
             if any("://" in run.text for run in runs):
-                self._found.append(parts(runs, self.level, self._code_family, cut_addresses=True))
+                self._found.append(_counted(runs, self.level, self._code_family, cut_addresses=True))
         return self._found
 
     def lines(self, width: float, scale: float) -> int:
         """Lines in an inner width of points at a scale of the level's size."""
-        key = (width, scale)
-        if key not in self._counts:
-            size = size_at(self.level, scale)
-            ems = max(1.0, (width * RESERVE - max(self.margin, self._number_width(size))) / size)
-            self._counts[key] = max([count_lines(every, ems) for every in self._parts])
-        return self._counts[key]
+        size = size_at(self.level, scale)
+        before = self.margin if self.para.number is None else max(self.margin, self._number_width(size))
+        ems = max(1.0, (width * RESERVE - before) / size)
+        found = self._parts
+        lines = _lines(found[0], ems)
+        return lines if len(found) == 1 else max(lines, _lines(found[1], ems))
 
     def _number_width(self, size: float) -> float:
         """What a number before the text takes: a long one pushes the text of its list to the right."""
@@ -147,24 +176,25 @@ class Measured:
     def cuts_words(self, width: float, scale: float) -> bool:
         """Whether a word is wider than a line, and is cut."""
         if self._widest is None:
-            self._widest = max((solid for solid, _, _ in self._parts[-1]), default=0.0)
+            self._widest = max([solid for solid, _, _ in self._parts[-1][0]], default=0.0)
         return self._widest * size_at(self.level, scale) > width * RESERVE
 
     def is_whole(self, width: float, scale: float) -> bool:
         """Whether each word and each address stands on one line."""
         size = size_at(self.level, scale)
-        return all(solid * size <= width * RESERVE for solid, _, _ in self._parts[0])
+        return all(solid * size <= width * RESERVE for solid, _, _ in self._parts[0][0])
 
     def parts(self) -> Parts:
         """The unbreakable parts, in ems."""
-        return self._parts[0]
+        return self._parts[0][0]
 
     def ends_alone(self, width: float, scale: float) -> bool:
         """Whether the last line would hold a single word."""
-        parts = self._parts[0]
+        counted = self._parts[0]
+        parts = counted[0]
         size = size_at(self.level, scale)
         ems = max(1.0, (width - max(self.margin, self._number_width(size))) / size)
-        count = count_lines(parts, ems)
+        count = _lines(counted, ems)
         return count > 1 and len(parts) > 2 and count_lines(parts[:-1], ems) < count
 
     def pieces(self, width: float, scale: float, room: float) -> list[tuple[Run, ...]]:

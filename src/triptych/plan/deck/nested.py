@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from triptych.languages.words import word
 from triptych.model import document as doc
 from triptych.model.questions import answered, asked, offered
-from triptych.model.walk import map_children, nodes
+from triptych.model.walk import has, map_children
 
 _BLOCKS, _INLINES = frozenset(get_args(doc.Block)), frozenset(get_args(doc.Inline))
 
 
 def with_nested_questions(document: doc.Document) -> tuple[doc.Section, ...]:
     """The sections of a document, each question within another block as the blocks that a slide shows of it."""
-    if not any(isinstance(node, doc.Question) for node in nodes(document)):
+    if not has(document, doc.Question):
         return document.sections
 
     def go(node: Any, within: bool) -> Any:

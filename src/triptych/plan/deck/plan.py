@@ -219,8 +219,12 @@ def _waiting(waits: Sequence[Left], document: Document) -> tuple[Problem, ...]:
 
 def _told_apart(titles: Sequence[Runs]) -> list[Runs]:
     """Titles that only an equation would tell from another have its text instead, which every program lists."""
-    seen = Counter(listed(title) for title in titles)
-    return [title if seen[listed(title)] < 2 else tuple(replace(run, formula="") for run in title) for title in titles]
+    said = [listed(title) for title in titles]
+    seen = Counter(said)
+    return [
+        title if seen[text] < 2 else tuple(replace(run, formula="") for run in title)
+        for title, text in zip(titles, said, strict=True)
+    ]
 
 
 def _slide(draft: Draft, title: str, said: Runs, part: _Part, setting: Setting) -> _Made:

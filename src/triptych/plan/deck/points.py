@@ -171,7 +171,7 @@ def _is_plain(unit: TextUnit) -> bool:
 def _words(unit: Unit) -> int:
     """The words of what a point says or holds; a line of code counts as some, and what else is no text as too many."""
     if isinstance(unit, TextUnit):
-        return count_words("".join(run.text for run in unit.para.runs))
+        return count_words("".join([run.text for run in unit.para.runs]))
     if isinstance(unit, ObjectUnit) and isinstance(unit.block, Code):
         lines = unit.block.text.count("\n") + 1
         return LINE_WORDS * lines if lines <= LINES else 2 * BRIEF + 1

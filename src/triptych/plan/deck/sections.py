@@ -1,6 +1,6 @@
 """The slides of the sections of a document, from their blocks and their subsections."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ from triptych.plan.deck.questions import question_drafts, thought_drafts
 from triptych.plan.deck.spoken import left_of, notes_of
 from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, units
+from triptych.plan.deck.wording import wording
 from triptych.plan.inlines import runs
 
 Running = tuple[TextUnit | ObjectUnit, ...]
@@ -119,9 +120,9 @@ class Sections:
         first = topics[slide.topics[0]]
         several = len(slide.topics) > 1
         shown = heading if several else first.heading
-        labels = ", ".join("".join(run.text for run in topics[k].label).strip() for k in slide.topics)
         named = {k for k, _ in slide.said} - {slide.topics[0]} if not several else {k for k, _ in slide.said}
-        shown = replace(shown, detail=labels if several else detail_of(slide, first), lead=lead_of(slide))
+        about = _labels(topics[k] for k in slide.topics) if several else detail_of(slide, first)
+        shown = replace(shown, detail=about, lead=lead_of(slide))
         notes = _notes(slide.said, topics, self._setting.lang, named=bool(named))
         ids = tuple(dict.fromkeys(topics[k].id for k in (*slide.topics, *(k for k, _ in slide.said))))
         waits = left_of((unit for _, unit in slide.said), slide.shown)
@@ -197,6 +198,11 @@ class Sections:
                 made[at] = replace(made[at], notes=(*leaf.notes, *made[at].notes))
             made = with_all_calls(made, leaf.section, setting)
         return made
+
+
+def _labels(topics: Iterable[Topic]) -> str:
+    """What the topics that share a slide are called."""
+    return ", ".join(wording(topic.label).strip() for topic in topics)
 
 
 def _asked(unit: SpecialUnit, follows: Unit | None) -> Heading | None:

@@ -77,12 +77,12 @@ def _line_of(unit: Unit) -> int:
 def _said_by(unit: Unit) -> str:
     """What a unit says, as one line."""
     if isinstance(unit, TextUnit):
-        return "".join(run.text for run in unit.para.runs)
+        return "".join([run.text for run in unit.para.runs])
     if isinstance(unit, ObjectUnit):
         if isinstance(unit.block, doc.Figure) and not alternative(unit.block):
             return unit.block.image.source
         said = object_notes(unit.block, "")
-        return " · ".join("".join(run.text for run in para.runs) for para in said)
+        return " · ".join("".join([run.text for run in para.runs]) for para in said)
     return ""
 
 

@@ -50,12 +50,17 @@ def _slide(
 
 def tidied(units: Sequence[TextUnit], where: Frame, scale: float) -> list[TextUnit]:
     """The units with no last word alone on a line."""
-    return [replace(unit, para=without_runt(where.measure_unit(unit), where.width, scale)) for unit in units]
+    return [_with(unit, without_runt(where.measure_unit(unit), where.width, scale)) for unit in units]
 
 
 def statement(unit: TextUnit) -> TextUnit:
     """A bullet that would stand alone needs no bullet."""
-    return replace(unit, para=without_bullet(unit.para)) if unit.para.level == 0 else unit
+    return _with(unit, without_bullet(unit.para)) if unit.para.level == 0 else unit
+
+
+def _with(unit: TextUnit, para: Para) -> TextUnit:
+    """The unit with a paragraph; the very same if it is the one that it has, for it is measured already."""
+    return unit if unit.para is para else replace(unit, para=para)
 
 
 def stepped(units: Sequence[TextUnit]) -> tuple[Para, ...]:

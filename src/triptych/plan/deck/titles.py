@@ -34,7 +34,7 @@ _ENDED = ENDS + COLONS
 """Signs behind which a title takes no colon."""
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """What a slide is about: its own title, that of the part it belongs to, which part of how many it is.
 
     Slides of one title and one `group` (a line of the source) are parts of one whole. `inlines` is what the title

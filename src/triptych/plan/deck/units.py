@@ -23,7 +23,7 @@ DEEPEST = 8
 """PowerPoint has nine outline levels (ECMA-376, 21.1.2.2.7, lvl)."""
 
 
-class TextUnit(msgspec.Struct, frozen=True):
+class TextUnit(msgspec.Struct, frozen=True, gc=False):
     """A bullet. `source` is the same for the sentences of one paragraph, which the notes join again.
 
     `starts` says that a slide may well begin here; `leads` that it announces what follows; `said` is what
@@ -49,14 +49,14 @@ Standing = doc.Code | doc.Table | doc.Figure | doc.Callout | doc.Columns | doc.C
 """Blocks that stand by themselves on a slide."""
 
 
-class ObjectUnit(msgspec.Struct, frozen=True):
+class ObjectUnit(msgspec.Struct, frozen=True, gc=False):
     """A block that stands by itself: code, a table, a figure and the like."""
 
     block: Standing
     said: tuple[Para, ...] = ()
 
 
-class SpecialUnit(msgspec.Struct, frozen=True):
+class SpecialUnit(msgspec.Struct, frozen=True, gc=False):
     """A block that takes a slide of its own or ends one."""
 
     block: doc.Question | doc.KeyPoint | doc.Summary | doc.Break | doc.Notes
@@ -84,7 +84,7 @@ def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
 
 def without_bullet(para: Para) -> Para:
     """The paragraph without its bullet; the mark of a task says something, and stays."""
-    return para if para.mark in (DONE, OPEN) else replace(para, bullet=False)
+    return para if not para.bullet or para.mark in (DONE, OPEN) else replace(para, bullet=False)
 
 
 _ENDS = tuple(ENDS)
@@ -98,7 +98,7 @@ def is_begun(unit: TextUnit) -> bool:
 
 def _goes_on(unit: TextUnit, follows: TextUnit) -> bool:
     """Whether a sentence goes on in the formula displayed beneath it."""
-    text = "".join(run.text for run in unit.para.runs).rstrip()
+    text = "".join([run.text for run in unit.para.runs]).rstrip()
     return follows.para.display and not unit.para.display and not text.endswith(_ENDS)
 
 
@@ -176,7 +176,7 @@ def inner_units(block: doc.Callout | doc.Columns, lang: str, level: int = 0) -> 
 
 
 def _text(of: tuple[Run, ...], level: int, line: int, *, bullet: bool = True, number: int | None = None) -> TextUnit:
-    words = "".join(run.text for run in of).rstrip()
+    words = "".join([run.text for run in of]).rstrip()
     return TextUnit(
         Para(of, min(level, DEEPEST), bullet, number),
         line,

@@ -11,7 +11,7 @@ Runs = tuple[Run, ...]
 
 def wording(runs: Iterable[Run]) -> str:
     """The text of runs."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def cut(runs: Runs, count: int) -> tuple[Runs, Runs]:
@@ -28,9 +28,12 @@ def cut(runs: Runs, count: int) -> tuple[Runs, Runs]:
 
 def joined_runs(runs: Iterable[Run]) -> Runs:
     """The runs with neighbours of one look as one."""
+    runs = tuple(runs)
+    if len(runs) < 2:
+        return runs
     out: list[Run] = []
     for run in runs:
-        alike = out and not run.formula and replace(out[-1], text="") == replace(run, text="")
+        alike = out and not run.formula and out[-1] == replace(run, text=out[-1].text)
         if alike and "\n" not in (run.text, out[-1].text):
             out[-1] = replace(run, text=out[-1].text + run.text)
         else:

@@ -35,7 +35,7 @@ TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
 
-class _Cell(msgspec.Struct, frozen=True):
+class _Cell(msgspec.Struct, frozen=True, gc=False):
     spans: tuple[Span, ...]
     natural: float
     least: float

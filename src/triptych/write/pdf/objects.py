@@ -20,6 +20,7 @@ _IN_FILE, _IN_STREAM = 1, 2
 _NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 """The difference of a row that differs by one in its last byte, behind the name of its predictor."""
 RL_Codecs.register()  # PDFDocEncoding; `pdfmetrics` would do so, which is left unread
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "()\\"})
 _PLAIN = pdfdoc.DummyDoc()  # what reportlab asks while it formats an object; this one encrypts nothing
 
 
@@ -36,6 +37,8 @@ def key(name: str | bytes) -> str:
 
 def text_string(text: str) -> str:
     """A text string in PDFDocEncoding where that will do, in UTF-16 otherwise (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():  # as most are: what follows finds the same
+        return f"({text.translate(_ESCAPED)})"
     return formatted(pdfdoc.PDFString(text)).decode("latin-1")
 
 

@@ -16,21 +16,21 @@ _FRAMED = ("Figure", "Formula")
 """Roles that say where they are on the page (ISO 14289-1, 7.3 and 7.7)."""
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A marked-content sequence of a page."""
 
     page: int
     mcid: int
 
 
-class Annotation(msgspec.Struct, frozen=True):
+class Annotation(msgspec.Struct, frozen=True, gc=False):
     """A link annotation of a page."""
 
     page: int
     ref: Ref
 
 
-class Child(msgspec.Struct, frozen=True):
+class Child(msgspec.Struct, frozen=True, gc=False):
     """Another element, by its place in the tuple of tags."""
 
     tag: int
@@ -138,12 +138,12 @@ class TagTree:
     def _element(self, tag: int, parent: Ref, refs: Sequence[Ref], pages: Sequence[Ref]) -> str:
         """A structure element (ISO 32000-1, table 323)."""
         kids, told = self._kids[tag], self._tags[tag]
-        page = next((kid.page for kid in kids if type(kid) is Mark), -1)
+        page = next((kid.page for kid in kids if type(kid) is Mark), -1) if kids else -1
         parts = [f"<</Type /StructElem /S /{told.role} /P {parent}"]
         if page >= 0:
             parts.append(f"/Pg {pages[page]}")
         if kids:
-            codes = " ".join([_kid(kid, page, refs, pages) for kid in kids])
+            codes = " ".join([refs[kid.tag] if type(kid) is Child else _kid(kid, page, refs, pages) for kid in kids])
             parts.append(f"/K {codes}" if len(kids) == 1 else f"/K [{codes}]")
         if told.alt or told.actual or told.expansion or told.lang or told.id:
             parts += _properties(told)

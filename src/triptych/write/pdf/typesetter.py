@@ -25,7 +25,7 @@ _HAIR = 0.001
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Glyphs of one font at one height: `code` is what stands inside a TJ array, `rise` is in ems."""
 
     font: str
@@ -33,7 +33,7 @@ class Stretch(msgspec.Struct, frozen=True):
     code: str
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Stretches that read as `actual` where it is not empty, else as what their codes say, from the right if `reverse`.
 
     What runs from right to left is drawn from left to right like everything else, for that is how programs that

@@ -1,13 +1,12 @@
 """The package of a deck: python-pptx's, with counted names, shared pictures, the same bytes each time."""
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TARGET_MODE as RTM
-from pptx.opc.package import Part, _Relationship
+from pptx.opc.package import Part, _Relationship, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
@@ -17,6 +16,7 @@ from triptych.write.pptx.archive import archive
 from triptych.write.pptx.xml import HEAD, escape
 
 _NUMBERED = late(r"(.*?)(?<!\d)(\d++)\.[^.]*")
+_DIGITS = late(r"(\d+)")
 _MEDIA = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
     "tif": "image/tiff", "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf",
@@ -25,6 +25,30 @@ _MEDIA = {
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COUNTED = [f"rId{number}" for number in range(1, 10)]
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+class _OwnRelationships(_Relationships):
+    """The relationships of a part of ours: what the library looks up each time, by several calls, is plain here."""
+
+    _rels: Any = None
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self._rels = {}
+
+
+class _OwnPart(Part):
+    """A part of ours, for the same reason: a deck has four for each slide."""
+
+    rels: Any = None
+    _rels: Any = None
+    content_type: Any = ""
+    package: Any = None
+
+    def __init__(self, name: PackURI, content_type: str, package: Package, blob: bytes) -> None:
+        super().__init__(name, content_type, package, blob)
+        self.content_type, self.package = content_type, package
+        self.rels = self._rels = _OwnRelationships(name[: name.rindex("/")])
 
 
 class DeckPackage(Package):
@@ -41,7 +65,7 @@ class DeckPackage(Package):
 
     def add_part(self, stem: str, extension: str, content_type: str, blob: bytes = b"") -> Part:
         """A new part that nothing refers to yet, its name counted on from those of the same stem."""
-        return Part(self._fresh_name(stem, extension), content_type, self, blob)
+        return _OwnPart(self._fresh_name(stem, extension), content_type, self, blob)
 
     def picture_part(self, picture: Picture) -> Part:
         """The part of a picture, shared by all that show the same one."""
@@ -120,28 +144,34 @@ def relate(part: Part, targets: Iterable[tuple[str, str, Part | str]]) -> None:
         made[key] = _Relationship(folder, key, kind, mode, target)
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    return [(int(piece), "") if piece.isdigit() else (0, piece) for piece in re.split(r"(\d+)", name)]
+def _natural(name: str) -> list[Any]:
+    """What names are put in order by: their texts and, at every second place, their numbers."""
+    pieces: list[Any] = _DIGITS.split(name)
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces
 
 
 def _content_types(parts: list[Part]) -> bytes:
     """The types of all parts: pictures by extension, every other part by name (ECMA-376 part 2, 10.1.2)."""
     extensions, overrides = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}, []
+    escaped = {kind: escape(kind) for kind in {part.content_type for part in parts}}
     for part in parts:
         name, kind = part.partname, part.content_type
         extension = name.rpartition(".")[2].lower()
         if _MEDIA.get(extension) == kind:
             extensions[extension] = kind
         else:
-            overrides.append(f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>')
+            overrides.append(f'<Override PartName="{escape(name)}" ContentType="{escaped[kind]}"/>')
     defaults = (f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(extensions.items()))
     return f'{HEAD}<Types xmlns="{_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
 
 
 def _target(relation: Any, name: str, folder: str) -> str:
-    """A part as one in a folder names it; most stand in a folder beside it, which is quickly said."""
+    """A part as one in a folder names it; most stand in a folder beside it or within it, which is quickly said."""
     if folder.count("/") == 2 and name.count("/") == 3 and name.startswith(folder[: folder.rfind("/") + 1]):
         return f"../{name[folder.rfind('/') + 1 :]}"
+    if name.startswith(f"{folder}/") and "//" not in name and "/." not in name:
+        return name[len(folder) + 1 :]
     return str(relation.target_ref)
 
 

@@ -114,7 +114,7 @@ def _described(box: TextBox) -> str:
     """The alternative text of a box with a formula: a program that lists its runs finds none for an equation."""
     if not any(run.formula for para in box.paras for run in para.runs):
         return ""
-    said = " ".join("".join(run.text for run in para.runs) for para in box.paras)
+    said = " ".join("".join([run.text for run in para.runs]) for para in box.paras)
     return f' descr="{escape(" ".join(said.split()))}"'
 
 

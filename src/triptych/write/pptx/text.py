@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import numbered
 from triptych.model.theme import Level
-from triptych.text.heights import heights
+from triptych.text.heights import highest
 from triptych.write.pptx.language import language, language_of
 from triptych.write.pptx.relations import Relations, web_address
 from triptych.write.pptx.xml import emu, escape, hundredths
@@ -83,7 +83,7 @@ def paragraphs(paras: Sequence[Para], style: TextStyle, relations: Relations) ->
     """The paragraphs of a text body; at least one, since the schema asks for it (ECMA-376, 21.1.2.1.2)."""
     if not paras:
         return f"<a:p>{_end(style, 0)}</a:p>"
-    if not any(para.mark or para.number is not None for para in paras):  # as in most texts
+    if not [para for para in paras if para.mark or para.number is not None]:  # as in most texts
         return "".join([_paragraph(para, None, style, relations) for para in paras])
     style = replace(style, digits=max(len(numbered(para.mark, para.number or 0)) - 1 for para in paras))
     starts = _starts(paras)
@@ -155,14 +155,14 @@ def _properties(para: Para, level: int, start: int | None, style: TextStyle) -> 
 
 def line_pitch(paras: Sequence[Para]) -> float:
     """The ems from line to line that high letters in them need; 0 where there are none."""
-    return max([sum(heights(run.text)) for para in paras for run in para.runs], default=0.0)
+    return highest([run.text for para in paras for run in para.runs])
 
 
 def _line_spacing(para: Para, level: int, style: TextStyle) -> str:
     """Lines as far apart as high letters need, whatever the font that a program takes for them; mostly nothing."""
-    high = max(line_pitch((para,)), style.pitch)
-    known = style.sizes or tuple(one.size for one in style.levels)
-    if not high or not known:
+    known = style.sizes or tuple([one.size for one in style.levels])
+    high = max(line_pitch((para,)), style.pitch) if known else 0.0
+    if not high:
         return ""
     points = high * known[min(level, len(known) - 1)]
     return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'

@@ -20,6 +20,7 @@ from triptych.plan.deck.compose.pictures import BESIDE, GAP, beside_size, captio
 from triptych.plan.deck.objects import LEAST_ROOM, Room
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit
+from triptych.plan.deck.wording import wording
 
 Kind = Literal["text", "statement", "columns", "compared", "beside", "under", "alone", "stack", "long", "own"]
 STATEMENT = 24
@@ -29,7 +30,7 @@ LEAST_COMPARED = 4
 """Atoms of a comparison at least: two titles with an item each."""
 
 
-class Arrangement(msgspec.Struct, frozen=True):
+class Arrangement(msgspec.Struct, frozen=True, gc=False):
     """A layout for a group: its kind, the scale of its type, and its cost without what is parted at its edges.
 
     `squeezed` is the height in points of an object that is set smaller to leave room for its texts, else 0.
@@ -63,6 +64,8 @@ class Arranger:
 
     def best(self, start: int, end: int) -> Arrangement | None:
         """The cheapest layout for the atoms from one to before another; None if they do not fit a slide together."""
+        if not self._things:
+            return self._of_texts(start, end)
         things = self._things[bisect_left(self._things, start) : bisect_left(self._things, end)]
         if not things:
             return self._of_texts(start, end)
@@ -93,7 +96,7 @@ class Arranger:
         out: dict[int, int] = {}
         for _, group in groupby(range(len(self._atoms)), key=lambda k: self._atoms[k].topic):
             of = list(group)
-            texts = ["".join(run.text for run in text.para.runs) if (text := self._atoms[k].text) else None for k in of]
+            texts = [wording(text.para.runs) if (text := self._atoms[k].text) else None for k in of]
             for k in of:
                 unit = self._atoms[k].unit
                 if isinstance(unit, ObjectUnit) and isinstance(unit.block, Figure):
@@ -166,15 +169,16 @@ class Arranger:
 
     def _wordy(self, start: int, end: int, *, alone: bool) -> float:
         """What the words of a slide cost: too many, too few where nothing stands beside them, too many bullets."""
-        words, cost = self.words(start, end), COSTS.slide
+        words, cost = self._words[end] - self._words[start], COSTS.slide
         if words > COSTS.words:
             cost += COSTS.over * (words - COSTS.words)
             cost += COSTS.crowd * max(0, words - COSTS.most)
         if end - start > COSTS.bullets:
             cost += COSTS.crowded * (end - start - COSTS.bullets)
-        if alone:
-            cost += COSTS.under * max(0, COSTS.few - words)
-            cost += COSTS.lonely if words < COSTS.lonely_words else 0.0
+        if alone and words < COSTS.few:
+            cost += COSTS.under * (COSTS.few - words)
+        if alone and words < COSTS.lonely_words:
+            cost += COSTS.lonely
         return cost
 
     # --- pictures ------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ LONGEST_WORD = 24
 """Characters from which on something without spaces is several words: an address, a formula."""
 
 
-class Topic(msgspec.Struct, frozen=True):
+class Topic(msgspec.Struct, frozen=True, gc=False):
     """Running content under one title. `id` is that of its section, `label` its title as it stands in a text."""
 
     heading: Heading
@@ -34,7 +34,7 @@ Said = tuple[int, Piece]
 """The number of a topic, and what it says."""
 
 
-class Atom(msgspec.Struct, frozen=True):
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """A text or an object that stays whole, with what waits in the notes after it.
 
     Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.
@@ -63,7 +63,7 @@ class Atom(msgspec.Struct, frozen=True):
     @property
     def leads(self) -> bool:
         """Whether it announces what follows."""
-        return self.text is not None and self.text.leads
+        return isinstance(self.unit, TextUnit) and self.unit.leads
 
 
 def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> tuple[list[Atom], tuple[Said, ...]]:
@@ -75,7 +75,7 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> 
         for unit, stays in zip(topic.units, _staying(topic.units, keeps), strict=True):
             if stays:
                 if not begun:
-                    out.append(Atom(number, None, words=count_words("".join(run.text for run in topic.label))))
+                    out.append(Atom(number, None, words=count_words("".join([run.text for run in topic.label]))))
                     begun = True
                 made = shown(unit)
                 whole = None if made is unit else unit
@@ -114,18 +114,20 @@ def _goes_back(unit: Piece, lang: str) -> bool:
     """Whether a sentence begins with a pronoun."""
     if not isinstance(unit, TextUnit) or not unit.joins:
         return False
-    return patterns(lang).refers("".join(run.text for run in unit.para.runs))
+    return patterns(lang).refers("".join([run.text for run in unit.para.runs]))
 
 
 def _words(unit: Piece) -> int:
     """The words of a text; objects count by their area."""
-    return count_words("".join(run.text for run in unit.para.runs)) if isinstance(unit, TextUnit) else 0
+    return count_words("".join([run.text for run in unit.para.runs])) if isinstance(unit, TextUnit) else 0
 
 
 def count_words(text: str) -> int:
     """The words of a text; where a script has no spaces between words, what is about as long as one counts as one."""
     if text.isascii():
-        return sum(1 if len(word) < LONGEST_WORD else -(-len(word) // 4) for word in text.split())
+        words = text.split()
+        longer = [-(-len(word) // 4) - 1 for word in words if len(word) >= LONGEST_WORD]
+        return len(words) + sum(longer)
     return sum(_count_of(word) for word in text.split())
 
 

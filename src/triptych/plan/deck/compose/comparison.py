@@ -61,7 +61,7 @@ def _items(atoms: Sequence[Atom], start: int, end: int) -> tuple[TextUnit, ...]:
     items = tuple(
         text for text in of if text is not None and not text.joins and not text.para.level and text.para.bullet
     )
-    words = ("".join(run.text for run in text.para.runs) for text in items)
+    words = ("".join([run.text for run in text.para.runs]) for text in items)
     short = len(items) <= ITEMS and all(count_words(said) <= LENGTH for said in words)
     return items if short and len(items) == len(of) else ()
 

@@ -90,9 +90,9 @@ class Pen:
 
     def _text(self, units: Sequence[TextUnit], scale: float) -> tuple[Role, tuple[Fill, ...]]:
         where = self._measures.where
+        units = [statement(units[0])] if len(units) == 1 else units
         if self._is_one(units):
             return self._statement(units[0])
-        units = [statement(units[0])] if len(units) == 1 else units
         paras = stepped(tidied(units, where, scale))
         measured = [where.measure_unit(unit) for unit in units]
         few = self._measures.role == "body" and height_of(measured, where.width, scale) < FEW * where.height
@@ -108,7 +108,7 @@ class Pen:
             return False
         where, para = self._measures.where, units[0].para
         scale = STATEMENTS[-1] / where.placeholder.levels[0].size
-        return not para.level and where.measure_unit(statement(units[0])).lines(where.width, scale) <= LINES
+        return not para.level and where.measure_unit(units[0]).lines(where.width, scale) <= LINES
 
     def _centred(self, high: float) -> Rect:
         """The rectangle of a text of a height whose middle is the optical centre of the body."""

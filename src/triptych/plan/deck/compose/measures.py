@@ -51,10 +51,10 @@ class Measures:
         return sums[end] - sums[start] - (self._befores[start] if end > start else 0.0)
 
     def _summed(self, width: float, scale: float, feet: bool) -> list[float]:
-        each = (
+        each = [
             part.height(width, scale) + before + (part.foot if feet else 0.0) if part else 0.0
             for part, before in zip(self._measured, self._befores, strict=True)
-        )
+        ]
         return list(accumulate(each, initial=0.0))
 
     def narrowed(self, width: float) -> Frame:

@@ -20,7 +20,7 @@ LARGEST = 28.0
 """Points to which the texts of a section grow together."""
 
 
-class Composed(msgspec.Struct, frozen=True):
+class Composed(msgspec.Struct, frozen=True, gc=False):
     """A slide in the making. `topics` are the numbers of those that it shows, `shown` its units, `said` what its notes
     say: its whole part of the text, with the number of each unit's topic.
     """
@@ -86,7 +86,7 @@ def _cut(atoms: Sequence[Atom], measures: Measures) -> list[Atom]:
     out: list[Atom] = []
     least = measures.steps[-1][0]
     for k, atom in enumerate(atoms):
-        if atom.text is None or measures.height(k, k + 1, least) <= measures.room.height:
+        if atom.text is None or any(measures.height(k, k + 1, scale) <= measures.room.height for scale in (1.0, least)):
             out.append(atom)
             continue
         text = atom.said if isinstance(atom.said, TextUnit) else atom.text

@@ -18,7 +18,7 @@ MOST = 14
 _NEVER = float("inf")
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """The atoms of a slide, from one to before another, and how they are laid out."""
 
     start: int
@@ -35,8 +35,10 @@ def divided(atoms: Sequence[Atom], arranger: Arranger) -> list[Group]:
     for start in range(count - 1, -1, -1):
         first = start + 1 if atoms[start].unit is None else start
         for end in range(first + 1, min(count, first + MOST) + 1):
+            if best[end] == _NEVER:
+                continue
             titled = _titled(atoms, start, end)
-            if best[end] == _NEVER or not _may_end(atoms, start, end, titled):
+            if not _may_end(atoms, start, end, titled):
                 continue
             found = arranger.best(start if titled > 1 else first, end)
             if found is None:

@@ -26,7 +26,7 @@ _Span = tuple[int, int]
 def shortened_text(unit: TextUnit, lang: str) -> TextUnit:
     """The sentence of running text that a slide shows in place of a long one, in a language (BCP 47)."""
     of = unit.para.runs
-    text = "".join(run.text for run in of)
+    text = "".join([run.text for run in of])
     if not unit.joins:
         return unit
     start = _connective(of, text, lang)
