@@ -32,6 +32,10 @@ HEAD = "# H\n\n"
         ("See <!-- a comment\n\nText\n", "3: warning: never closed: <!--"),
         ("One\ntwo <!-- a comment\n\nText\n", "4: warning: never closed: <!--"),
         ("<!-- a comment\n\nText\n", "3: warning: never closed: <!--"),
+        ("%% not for all\n\nText\n", "3: warning: never closed: %%"),
+        ('Text\n\n<div class="note">\n\nText\n\n## B\n', "5: warning: never closed: <div>"),
+        ("<details><summary>More</summary>\n\nText\n", "3: warning: never closed: <details>"),
+        ("<table><tr><td>one\n\n## B\n\nText\n", "3: warning: never closed: <table>"),
     ],
 )
 def test_what_is_never_closed_is_told(text: str, told: str) -> None:

@@ -1,5 +1,6 @@
 """Markup of other programs that nothing is made of here: it is shown as it is written, and that is told."""
 
+import re
 from collections.abc import Iterator
 
 from triptych.model import document as doc
@@ -9,6 +10,7 @@ from triptych.patterns import late
 from triptych.problem import Problem, Report
 
 _CODE = "put it between backquotes if it is meant so"
+_OPEN = "close it, or put a backslash before it"
 _FILE = "a file called .{} is read as {}"
 _SIGNS = (
     # what it looks like, and what to do
@@ -26,9 +28,15 @@ _SIGNS = (
         "pandoc turns AsciiDoc and MediaWiki into Markdown",
     ),
     (late(r":contentReference\[|【\d{1,3}(?::\d{1,3})?†"), "name the source itself"),  # what assistants leave
-    (late(r"\{(?:[.#][A-Za-z]|:\s?[.#])[^{}\n]{0,80}\}"), _CODE),  # attributes
+    (late(r"(?<!\{)\{(?:[.#][A-Za-z]|:\s?[.#]|::?/?[a-z])[^{}\n]{0,80}\}"), _CODE),  # attributes, tags of kramdown
+    # Strong words and code without an end; what Python has before names is none.
+    (late(r"(?<![\w*\\])\*\*(?!kw|arg|opt|param)[^\W\d_]{2}[^*\n]{0,400}$", re.MULTILINE), _OPEN),
+    (late(r"(?<![\w`])`[^\W_][^`'’\n]{0,400}$", re.MULTILINE), _OPEN),
+    (late(r"\[\^[^\W\d_]{2}[^\[\]\n]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
+    (late(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
+    (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
-_ANY = late(r"[{<\\*\[|#【]|::|'''|^=")
+_ANY = late(r"[{<\\*\[|#【`]|:[:a-z]|'''|^=")
 """What all of these have: most texts have none of it."""
 _SHOWN = 40
 
@@ -41,7 +49,7 @@ def markup_shown(document: doc.Document) -> tuple[Problem, ...]:
         if not _ANY.search(text):
             continue
         for sign, hint in _SIGNS:
-            if found := sign.search(text):
+            if (found := sign.search(text)) and not (notes and hint == _OPEN):
                 written = " ".join(found[0].split())
                 written = written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"
                 told = _FILE.format("md", "Markdown") if notes and hint == _CODE else hint

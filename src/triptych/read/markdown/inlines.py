@@ -173,11 +173,12 @@ class _Conversion:
     def _formula(self, content: str) -> None:
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = expanded(formula_source(content), self._context.macros)
+        source = formula_source(content)
+        latex = expanded(source, self._context.macros)
         said = readable(latex)
         if said:
             self._out.add(doc.InlineFormula(latex, said, self._line))
-        else:
+        elif latex.strip() or not source:  # not mere definitions, which show nothing
             self._out.text(content)
 
     def _left_out(self, token: Token) -> None:
