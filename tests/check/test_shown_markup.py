@@ -35,6 +35,7 @@ def told(text: str) -> list[Problem]:
         (":warning: The Rhine", ":warning:"),
         ("{::comment} The Rhine {:/comment}", "{::comment}"),
         ("{# The Rhine #}", "{# The Rhine #}"),
+        ("+:---:|---:+\n| a | b |\n+-----+----+", "+-----+----+"),
         ("{{#include other.md}} of it", "{{#include other.md}}"),
     ],
 )
@@ -56,6 +57,7 @@ def test_foreign_markup_is_told_at_its_line(text: str, shown: str) -> None:
         "p: * below 0.05, ** below 0.01, **p below 0.001",
         "he said `so' and ``so'', and rock 'n` roll",
         "at 10:30:15, a:b:c and std::vector",
+        "a +-+ b, C++ and --+",
         "[^a-z ] and x[^ ] match",
         "if a < b and c > d then List<String> holds",
         "write <name> in its place",

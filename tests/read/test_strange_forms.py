@@ -1,9 +1,9 @@
-"""Forms that others write of what there is: formulae, definitions of commands, front matter, lists, pictures, includes."""
+"""Forms that others write of what there is: formulae and what defines them, front matter, tables, pictures, includes."""
 
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Formula, InlineFormula
+from triptych.model.document import Formula, InlineFormula, Table
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -66,3 +66,32 @@ def test_a_break_below_a_blank_line_is_no_front_matter() -> None:
     assert said(markdown("\n---\n\n# One\n\nWords: these.\n\n---\n\n# Two\n\nMore.\n")) == [
         "One", "Words", "these", "Two", "More",
     ]  # fmt: skip
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    """The words of the cells of each table's rows, the head first."""
+    made = [node for node in walk(markdown(text)) if isinstance(node, Table)]
+    return [[[plain(cell.inlines) for cell in row.cells] for row in (one.header, *one.rows)] for one in made]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("\\(P(A|B) = x\\)", "P(A|B) = x"),
+        ("\\[P(A|B) = x\\]", "P(A|B) = x"),
+        ("[[Page|Other]]", "Other"),
+        ("`a|b`", "a|b"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "> ", "  "])
+def test_a_bar_within_a_formula_code_or_a_link_ends_no_cell(cell: str, words: str, before: str) -> None:
+    text = f"# A\n\n{before}| a | b |\n{before}|---|---|\n{before}| {cell} | x |\n"
+    assert complaints(text) == []
+    assert tables(text) == [[["a", "b"], [words, "x"]]]
+
+
+def test_a_drawn_table_may_have_its_bars_beside_each_other() -> None:
+    text = "# A\n\n+-------+--------+\n| Cherry | Dates |\n+========+=======+\n| one | - a     |\n|     | - b     |\n+-----+---------+\n"
+    assert complaints(text) == []
+    heads, cells = tables(text)[0]
+    assert (heads, cells[0], cells[1].split()) == (["Cherry", "Dates"], "one", ["•", "a", "•", "b"])

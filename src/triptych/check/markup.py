@@ -34,9 +34,10 @@ _SIGNS = (
     (late(r"(?<![\w`])`[^\W_][^`'’\n]{0,400}$", re.MULTILINE), _OPEN),
     (late(r"\[\^[^\W\d_]{2}[^\[\]\n]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
     (late(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
+    (late(r"(?:^|\s)\+[-=+]{3,200}\+(?=\s|$)"), "draw the bars of its rows below each other"),  # tables that are drawn
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
-_ANY = late(r"[{<\\*\[|#【`]|:[:a-z]|'''|^=")
+_ANY = late(r"[{<\\*\[|#【`]|:[:a-z]|'''|^=|[-=]\+")
 """What all of these have: most texts have none of it."""
 _SHOWN = 40
 
