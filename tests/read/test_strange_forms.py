@@ -1,9 +1,9 @@
-"""Forms that others write of what there is: formulae and what defines them, front matter, tables, pictures, includes."""
+"""Forms that others write of what there is: formulae and what defines them, front matter, tables, pictures."""
 
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Formula, InlineFormula, Table
+from triptych.model.document import Figure, Formula, InlineFormula, Table
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -91,7 +91,28 @@ def test_a_bar_within_a_formula_code_or_a_link_ends_no_cell(cell: str, words: st
 
 
 def test_a_drawn_table_may_have_its_bars_beside_each_other() -> None:
-    text = "# A\n\n+-------+--------+\n| Cherry | Dates |\n+========+=======+\n| one | - a     |\n|     | - b     |\n+-----+---------+\n"
+    text = "# A\n\n"
+    text += "+-------+--------+\n| Cherry | Dates |\n+========+=======+\n| one | - a     |\n|     | - b     |\n+-----+---------+\n"
     assert complaints(text) == []
     heads, cells = tables(text)[0]
     assert (heads, cells[0], cells[1].split()) == (["Cherry", "Dates"], "one", ["•", "a", "•", "b"])
+
+
+@pytest.mark.parametrize(
+    ("written", "sizes"),
+    [
+        ("![A map](map.png =300x200)", {"width": "300", "height": "200"}),
+        ("![A map](map.png =300x)", {"width": "300"}),
+        ("![A map](map.png =x200)", {"height": "200"}),
+        ("![A map](map.png =50%x)", {"width": "50%"}),
+        ("![A map](<map.png> =300x)", {"width": "300"}),
+        ('![A map](map.png "The Rhine" =300x)', {"width": "300"}),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "- ", "> "])
+def test_a_picture_may_have_its_size_behind_its_address(written: str, sizes: dict[str, str], before: str) -> None:
+    text = f"# A\n\n{before}{written}\n"
+    (figure,) = [node for node in walk(markdown(text)) if isinstance(node, Figure)]
+    assert (figure.image.source, figure.image.alt) == ("map.png", "A map")
+    assert {key: figure.attributes.get(key) for key in ("width", "height") if figure.attributes.get(key)} == sizes
+    assert plain(figure.caption) == ("The Rhine" if '"' in written else "")

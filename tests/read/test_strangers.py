@@ -78,6 +78,22 @@ def test_a_figure_of_latex_has_its_caption_and_its_name() -> None:
     assert "~" not in texts(text)
 
 
+@pytest.mark.parametrize("label", ["", "\\label{c}\n"])
+def test_a_caption_of_latex_is_one_whatever_it_is_called(label: str) -> None:
+    (figure,) = [one for one in blocks(f"# A\n\nText.\n\n{FLOAT}{label}\\end{{figure}}\n") if isinstance(one, Figure)]
+    assert plain(figure.caption) == "The Carnot cycle"
+
+
+def test_a_block_of_beamer_keeps_its_title_and_a_note_is_one() -> None:
+    text = "# A\n\n\\begin{block}{Second law}\nHeat flows.\n\\end{block}\n\n\\note{Say this.}\n\n\\item<2-> one\n"
+    (box, _, notes, *_) = blocks(text)
+    assert isinstance(box, Callout)
+    assert plain(box.title) == "Second law"
+    assert isinstance(notes, Notes)
+    assert complaints(text) == []
+    assert texts(text).split()[-3:] == ["Say", "this.", "one"]
+
+
 def test_a_table_of_latex_has_its_caption_and_its_name() -> None:
     text = (
         "\\section{Heat}\n\n\\begin{table}\n\\caption{Two gases}\n\\label{tab:g}\n\\begin{tabular}{ll}\n"

@@ -41,6 +41,7 @@ from triptych.read.markdown.rules.quotes import quotation_parts
 from triptych.read.markdown.rules.raw_tex import raw_tex
 from triptych.read.markdown.rules.references import reference, role
 from triptych.read.markdown.rules.shifted import shifted
+from triptych.read.markdown.rules.sized import sized_picture
 from triptych.read.markdown.rules.spaced import spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
@@ -112,6 +113,7 @@ def _parser() -> MarkdownIt:
     inline.before("escape", "comment", comment)
     inline.at("emphasis", emphasis)
     inline.before("escape", "reference", reference)
+    inline.before("link", "sized_picture", sized_picture)
     inline.before("link", "spaced_path", spaced_path)
     inline.before("link", "footnote_reference", footnote_reference)
     inline.before("link", "wikilink", wikilink)

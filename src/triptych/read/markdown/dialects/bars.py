@@ -34,7 +34,7 @@ def rewrite_bars(lines: list[str]) -> list[str]:
 
 
 def _escaped(line: str, columns: int) -> str:
-    """The row with the bars within its formulae, code and links escaped, if only then it has the right number of cells."""
+    """The row with the bars within its formulae, code and links escaped, if only then it has the right number."""
     if _count(line) <= columns or not any(one in line for one in _OPENINGS):
         return line
     mended = _INSIDE.sub(lambda match: _CELL.sub(r"\\|", match[0]), line)

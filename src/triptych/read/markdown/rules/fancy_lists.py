@@ -119,7 +119,7 @@ def _item(state: StateBlock, line: int, end: int, mark: Mark, opened: list[Mark]
 
 
 def _deeper(state: StateBlock, line: int, end: int, mark: Mark, opened: list[Mark]) -> Mark | None:
-    """A mark right below an item that stands deeper than the item's own: `o` below `•`, `§` below `o`, `①` below `一、`.
+    """A mark right below an item that stands deeper than its own: `o` below `•`, `§` below `o`, `①` below `一、`.
 
     Numbers of other scripts stand deeper if no list that is open has them.
     """
