@@ -30,7 +30,7 @@ def test_marp(head: str) -> None:
     text = f"{head}# A\ntext\n---\n<!-- _class: lead -->\nmore\n\n<!-- say *this*\n\nand that -->\n\n* step\n"
     (section,) = markdown(text).sections
     assert kinds(section) == ["Paragraph", "Break", "Paragraph", "Notes", "ListBlock"]
-    assert notes(markdown(text))[0][1] == ["say *this*", "and that"]
+    assert notes(markdown(text))[0][1] == ["say this", "and that"]
     assert section.blocks[0].line == head.count("\n") + 2
     steps = section.blocks[-1]
     assert isinstance(steps, ListBlock)

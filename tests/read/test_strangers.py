@@ -58,6 +58,14 @@ def test_a_comment_of_slidev_is_a_note_and_its_bindings_are_left_out() -> None:
     assert "slidev" not in texts(text)
 
 
+@pytest.mark.parametrize("head", ["<v-click>\n\nShown.\n\n</v-click>", "<!-- _class: lead -->\n\nShown."])
+def test_notes_in_comments_are_read(head: str) -> None:
+    text = f"# A\n\n{head}\n\n<!--\nSay **this**.\n\n- one\n- two\n-->\n\nMore.\n\n<!-- And **that**. -->\n"
+    notes = [one for one in blocks(text) if isinstance(one, Notes)]
+    assert [type(part).__name__ for one in notes for part in one.blocks] == ["Paragraph", "ListBlock", "Paragraph"]
+    assert "*" not in texts(text)
+
+
 def test_gaps_of_flashcards_are_key_phrases() -> None:
     document = markdown("# A\n\n{{c1::Canberra}} was founded in {{c2::1913::which year?}}.\n")
     marked = [plain((node,)) for node in walk(document) if isinstance(node, Mark)]

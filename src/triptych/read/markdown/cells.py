@@ -27,8 +27,13 @@ _SAID_LINE = late(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
 _SAID_INFO = late(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
 _RUN = late(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
 _FILE = late(r"[\w+#-]+:([\w./-]+)")
-_FROM = late(r"""(?<![\w.-])(?:file|src|include)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")
+_FROM = late(r"""(?<![\w.-])(?:file|src|include|child)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")
 """The file whose text a block of code without text of its own is to have."""
+_FROM_LINE = late(
+    r"\s*(?:-{1,5}8<-{1,5}\s+\"([^\"\n]{1,200})\"|\{\{#(?:rustdoc_|playground\s+)?include\s+([^\s{}]{1,200})\}\}"
+    r"|include::([^\s\[\]]{1,200})\[[^\[\]\n]{0,200}\])\s*"
+)
+"""The same, where its only line names it."""
 
 
 def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str, int], Inlines]) -> list[Block]:
@@ -37,9 +42,10 @@ def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str,
     `inlines` reads a caption that begins in a line.
     """
     block, info = _code(token, line), legal(token.info)
-    if not block.text.strip() and (named := _FROM.search(info)):
+    if named := _FROM_LINE.fullmatch(block.text) if block.text.strip() else _FROM.search(info):
+        file = next(filter(None, named.groups()))
         report.add(
-            "warning", f"the code of this block is in a file, which is not shown: {named[1]}", line,
+            "warning", f"the code of this block is in a file, which is not shown: {file}", line,
             "write {{< include FILE >}} in its place", "code of a file",
         )  # fmt: skip
     if not _language_of_cell(info):

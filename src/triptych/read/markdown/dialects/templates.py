@@ -6,6 +6,7 @@ from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.callouts import callout_kind
 from triptych.read.markdown.dialects.code import outside_code
+from triptych.read.markdown.rules.includes import TEXT
 
 _HIGHLIGHT = late(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
 _END_HIGHLIGHT = late(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
@@ -20,8 +21,18 @@ _TAG = late(
 _VALUE = late(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _QUOTED = late(r"\"([^\"]*)\"")
 _SILENT = frozenset(("raw", "endraw", "ref", "relref", "assign", "capture", "endcapture", "toc", "pagebreak"))
-_FILMS = {"video": "", "audio": "", "youtube": "https://youtu.be/", "vimeo": "https://vimeo.com/", "iframe": ""}
+_FILMS = {
+    "video": "",
+    "audio": "",
+    "embed": "",
+    "youtube": "https://youtu.be/",
+    "vimeo": "https://vimeo.com/",
+    "iframe": "",
+}
 _PICTURES = frozenset(("figure", "img", "image", "include", "picture"))
+_INCLUDES = frozenset(("include", "include-markdown", "include_relative", "includemd"))
+_MARKS = " \t>-*+"
+"""What may stand before a tag that is all there is: marks of lists and quotations."""
 _SAID = ("title", "label", "text", "caption", "alt")
 """The values of a tag that a reader of its page would see."""
 _BOXES = ("notice", "admonition", "callout", "alert", "hint", "box", "note", "tip", "warning", "details", "expand")
@@ -66,13 +77,15 @@ def _replaced(match: re.Match[str], line: int, report: Report) -> str:
     name = (match[1] or match[3] or match[5] or "").replace(" ", "")
     rest = match[2] or match[4] or match[6] or ""
     values = {key: a or b or c for key, a, b, c in _VALUE.findall(rest)}
-    alone = match.start() == 0 and not match.string[match.end() :].strip()
+    alone = not match.string[: match.start()].strip(_MARKS) and not match.string[match.end() :].strip()
     if name in _PICTURES and (source := values.get("src") or values.get("url") or values.get("image_path")):
         caption = values.get("caption") or values.get("title") or ""
         title = f' "{caption}"' if caption else ""
         return f"![{values.get('alt') or caption}](<{source}>{title})"
     if alone and name == "include" and match[0].startswith("{{<"):
         return match[0]  # a file that stands in its place
+    if alone and name in _INCLUDES and (file := rest.strip().strip("\"'")).lower().endswith(TEXT):
+        return f"{{{{< include {file} >}}}}"
     if name in _FILMS and (words := rest.split()):
         return _film(name, words[0], values, match[0], line, report)
     if alone and name.lstrip("/") in _BOXES:
