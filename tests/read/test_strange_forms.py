@@ -3,7 +3,7 @@
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Figure, Formula, InlineFormula, Table
+from triptych.model.document import Code, Figure, Formula, InlineFormula, Link, Table
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -116,3 +116,57 @@ def test_a_picture_may_have_its_size_behind_its_address(written: str, sizes: dic
     assert (figure.image.source, figure.image.alt) == ("map.png", "A map")
     assert {key: figure.attributes.get(key) for key in ("width", "height") if figure.attributes.get(key)} == sizes
     assert plain(figure.caption) == ("The Rhine" if '"' in written else "")
+
+
+@pytest.mark.parametrize(("written", "size"), [("A map|300", ("300", "")), ("A map|300x200", ("300", "200"))])
+def test_a_picture_may_have_its_size_in_its_brackets(written: str, size: tuple[str, str]) -> None:
+    (figure,) = [node for node in walk(markdown(f"# A\n\n![{written}](map.png)\n")) if isinstance(node, Figure)]
+    assert figure.image.alt == "A map"
+    assert (figure.attributes.get("width"), figure.attributes.get("height")) == size
+
+
+def test_other_bars_in_the_brackets_of_a_picture_stay() -> None:
+    (figure,) = [node for node in walk(markdown("# A\n\n![A|B 3](map.png)\n")) if isinstance(node, Figure)]
+    assert figure.image.alt == "A|B 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (":warning: Mind it", "⚠️ Mind it"),
+        ("done :white_check_mark:, :+1:", "done ✅, 👍"),
+        ("at 10:100:30, a:x:b and ::x::", "at 10:100:30, a:x:b and ::x::"),
+        ("`:warning:` and :no_such_sign:", ":warning: and :no_such_sign:"),
+    ],
+)
+def test_signs_by_their_names_are_signs(text: str, signs: str) -> None:
+    assert plain(markdown(f"# A\n\n{text}\n").sections[0].blocks[0].inlines) == signs
+
+
+@pytest.mark.parametrize("words", ["the Rhine[^1]", "the[^1] **Rhine**", "**the Rhine[^1]**"])
+def test_a_footnote_may_be_called_in_the_words_of_a_link(words: str) -> None:
+    document = markdown(f"# A\n\nSee [{words}](https://example.org/a_(b)) there.\n\n[^1]: A river.\n")
+    (link,) = [node for node in walk(document) if isinstance(node, Link)]
+    assert link.target == "https://example.org/a_(b)"
+    assert plain(link.children).startswith("the")
+    assert len(document.footnotes) == 1
+    assert complaints(f"# A\n\nSee [{words}](https://example.org/) there.\n\n[^1]: A river.\n") == []
+
+
+@pytest.mark.parametrize("comment", ["<!-- | c | d | -->", "<!-- not now -->"])
+def test_a_row_of_a_table_may_be_commented_out(comment: str) -> None:
+    for text in (
+        f"| a | b |\n|---|---|\n{comment}\n| e | f |\n",
+        f"| a | b |\n|---|---|\n| e | f |\n{comment}\n",
+        f"| a | b |\n|---|---|\n{comment}\n{comment}\n| e | f |\n",
+    ):
+        assert complaints(f"# A\n\n{text}") == []
+        assert tables(f"# A\n\n{text}") == [[["a", "b"], ["e", "f"]]]
+
+
+def test_formulae_and_code_between_colons_are_read_as_between_backquotes() -> None:
+    text = "# A\n\n:::{math}\n:label: eq:a\nx_1 *y* z\n:::\n\nBy {eq}`eq:a`.\n\n"
+    text += ":::{code-block} python\nprint('*a*')\n:::\n"
+    assert complaints(text) == []
+    assert formulae(text) == ["x_1 *y* z"]
+    assert [node.text for node in walk(markdown(text)) if isinstance(node, Code)] == ["print('*a*')"]

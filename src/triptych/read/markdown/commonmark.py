@@ -25,6 +25,7 @@ from triptych.read.markdown.rules.comments import comment, comment_block
 from triptych.read.markdown.rules.definitions import definitions
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.emoji import emoji
 from triptych.read.markdown.rules.emphasis import emphasis
 from triptych.read.markdown.rules.fancy_lists import fancy_list
 from triptych.read.markdown.rules.fences import told_fence
@@ -42,7 +43,7 @@ from triptych.read.markdown.rules.raw_tex import raw_tex
 from triptych.read.markdown.rules.references import reference, role
 from triptych.read.markdown.rules.shifted import shifted
 from triptych.read.markdown.rules.sized import sized_picture
-from triptych.read.markdown.rules.spaced import spaced_path
+from triptych.read.markdown.rules.spaced import calling_link, spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.text_tables import text_table
@@ -91,9 +92,9 @@ def _parser() -> MarkdownIt:
     block.before("table", "text_table", text_table)
     block.after("table", "line_block", line_block)
     block.at("fence", told_fence, {"alt": _ANY})
+    block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
-    block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
     block.before("fence", "block_end", block_end, {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
@@ -115,11 +116,13 @@ def _parser() -> MarkdownIt:
     inline.before("escape", "reference", reference)
     inline.before("link", "sized_picture", sized_picture)
     inline.before("link", "spaced_path", spaced_path)
+    inline.before("link", "calling_link", calling_link)
     inline.before("link", "footnote_reference", footnote_reference)
     inline.before("link", "wikilink", wikilink)
     inline.before("link", "classed_text", classed_text)
     inline.before("link", "span", bracketed_span)
     inline.before("backticks", "role", role)
+    inline.before("backticks", "emoji", emoji)
     inline.before("backticks", "cloze", cloze)
     for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
         inline.before("emphasis", name, rule)

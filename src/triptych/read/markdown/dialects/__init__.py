@@ -13,7 +13,7 @@ from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
 from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
-from triptych.read.markdown.dialects.templates import rewrite_templates
+from triptych.read.markdown.dialects.templates import has_templates, rewrite_templates
 from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
 
 Dialect = Literal["", "marp", "remark", "reveal", "myst", "slidev"]
@@ -81,7 +81,7 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
 
     `note` is what reveal's notes begin with, where the front matter says so.
     """
-    templates = "{%" in text or "{{<" in text or "{{%" in text
+    templates = has_templates(text)
     chat, bars, tex = is_chat(text), has_bars(text), has_environments(text)
     if not dialect and not templates and not chat and not bars and not tex:
         return text

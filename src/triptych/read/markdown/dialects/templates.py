@@ -1,4 +1,4 @@
-"""Tags of page generators: Jekyll's `{% … %}`, Hugo's `{{< … >}}` and `{{% … %}}`."""
+"""Tags of page generators: Jekyll's `{% … %}` and `{::…}`, Hugo's `{{< … >}}` and `{{% … %}}`."""
 
 import re
 
@@ -10,8 +10,16 @@ from triptych.read.markdown.rules.includes import TEXT
 
 _HIGHLIGHT = late(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlight\s++([^\s%>]++).*?>\}\}\s*+$")
 _END_HIGHLIGHT = late(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
-_COMMENT = late(r"\{%-?\s*comment\s*-?%\}\s*$")
-_END_COMMENT = late(r"\{%-?\s*endcomment\s*-?%\}\s*$")
+_COMMENT = late(r"(?:\{%-?\s*comment\b[^%\n]{0,80}%\}|\{::comment\})\s*$")
+_END_COMMENT = late(r".*(?:\{%-?\s*endcomment\s*-?%\}|\{:/(?:comment)?\})\s*$")
+_SHORT_COMMENT = late(
+    r"\{%-?\s*comment\b[^%\n]{0,80}%\}[^\n]{0,2000}?\{%-?\s*endcomment\s*-?%\}"
+    r"|\{::comment\}[^\n]{0,2000}?\{:/(?:comment)?\}|\{::(?:options\b|nomarkdown\b)[^{}\n]{0,200}\}|\{:/(?:nomarkdown)?\}"
+)
+"""What says nothing within a line, and options of kramdown."""
+_CONTENTS = late(r"\{:toc\b[^{}\n]{0,80}\}\s*$")
+_ENTRY = late(r"[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]")
+"""In kramdown a list's place is that of the contents where `{:toc}` stands below its item."""
 _REST = r"([^\n]{0,400}?)"  # bounded: it is tried at every opening
 _TAG = late(
     rf"\{{%-?\s*+(/?[\w-]*+){_REST}-?%\}}"
@@ -38,6 +46,11 @@ _SAID = ("title", "label", "text", "caption", "alt")
 _BOXES = ("notice", "admonition", "callout", "alert", "hint", "box", "note", "tip", "warning", "details", "expand")
 
 
+def has_templates(text: str) -> bool:
+    """Whether there may be such tags in a text."""
+    return any(mark in text for mark in ("{%", "{{<", "{{%", "{::", "{:toc"))
+
+
 def rewrite_templates(lines: list[str], report: Report) -> list[str]:
     """Highlighted code as fences, pictures and boxes as ours; other tags are left out, and noted."""
     out: list[str] = []
@@ -47,6 +60,8 @@ def rewrite_templates(lines: list[str], report: Report) -> list[str]:
             commented = not _END_COMMENT.match(line)
             line = ""
         elif free and "{" in line:
+            if _CONTENTS.match(line) and out and _ENTRY.match(out[-1]):
+                out[-1] = line = ""
             line = _without_code_spans(line, number, report)
         out.append(line)
     return out
@@ -69,6 +84,7 @@ def _without_code_spans(line: str, number: int, report: Report) -> str:
     """The line with its tags replaced, those between backticks left alone."""
     parts = re.split(r"(`+[^`]*`+)", line)
     for place in range(0, len(parts), 2):
+        parts[place] = _SHORT_COMMENT.sub("", parts[place])
         parts[place] = _TAG.sub(lambda match: _replaced(match, number, report), parts[place])
     return "".join(parts)
 
