@@ -35,6 +35,8 @@ _SIGNS = (
     (late(r"\[\^[^\W\d_]{2}[^\[\]\n]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
     (late(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
     (late(r"(?:^|\s)\+[-=+]{3,200}\+(?=\s|$)"), "draw the bars of its rows below each other"),  # tables that are drawn
+    # Formulae, which plain notes have none of.
+    (late(r"\$[^$\n]{0,99}\\[A-Za-z]{2,}[^$\n]{0,99}\$|\\[(\[][^\n]{0,99}?[\\^_=][^\n]{0,99}?\\[)\]]"), _CODE),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
 _ANY = late(r"[{<\\*\[|#【`]|:[:a-z]|'''|^=|[-=]\+")
