@@ -11,9 +11,12 @@ from triptych.languages.words import numbered
 from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_links
+from triptych.patterns import late
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
+_NUMBERED = late(r"[^\W\d_]{1,30} \d{1,3}(?:\.\d{1,3}){0,3}")
+"""The title of a box that is called by its number: Theorem 1."""
 _WORDLESS = "say what it leads to: [the table of causes](#causes)"
 _NO_TEXT = ("", "[link]")
 """Texts of links that stand in for what they link to: some programs write them where a number should stand."""
@@ -128,6 +131,8 @@ def _name(block: doc.Block, document: doc.Document) -> str:
         return block.label
     if isinstance(block, doc.Formula) and block.number:
         return numbered(document, "equation", block.number)
+    if isinstance(block, doc.Callout) and _NUMBERED.fullmatch(title := plain(block.title).strip()):
+        return title
     return ""
 
 

@@ -301,8 +301,10 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
                 out.open("link", target)
         case "abbr" if tag.closing:
             out.close("abbreviation")
+            out.text(context.abbreviations.end())
         case "abbr" if said := _spaced(tag.attributes.get("title", "")):
             out.open("abbreviation", said)
+            context.abbreviations.begin(said)
         case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
             if not out.empty:
                 out.line_break()
