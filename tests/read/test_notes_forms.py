@@ -239,3 +239,16 @@ def test_who_said_something_is_no_heading() -> None:
     assert "-- Ann Lee" not in titles(
         "Rain\n\nIt is said to fall a lot here.\n\n-- Ann Lee\n\nIt falls in winter most of all.\n"
     )
+
+
+def test_bullets_of_word_processors_stand_as_deep_as_there() -> None:
+    (block,) = lists("Cells\n\nThey have parts:\n\n•\tPlant\no\tWall\n▪\tThick\n•\tAnimal\n")[:1]
+    assert [len(item.blocks) for item in block.items] == [2, 1]
+    (inner,) = [one for one in block.items[0].blocks if isinstance(one, doc.ListBlock)]
+    assert [type(one).__name__ for one in inner.items[0].blocks] == ["Paragraph", "ListBlock"]
+
+
+@pytest.mark.parametrize("sign", ["Ø", "ü", "▪"])
+def test_signs_that_fonts_of_symbols_leave_are_bullets(sign: str) -> None:
+    (block,) = lists(f"Cells\n\nThey have parts:\n\n{sign}\tWall\n{sign}\tCore\n")
+    assert [len(item.blocks) for item in block.items] == [1, 1]

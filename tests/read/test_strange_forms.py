@@ -3,7 +3,7 @@
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Code, Figure, Formula, InlineFormula, Link, Table
+from triptych.model.document import Code, Figure, Formula, InlineFormula, LineBreak, Link, Table
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -170,3 +170,34 @@ def test_formulae_and_code_between_colons_are_read_as_between_backquotes() -> No
     assert complaints(text) == []
     assert formulae(text) == ["x_1 *y* z"]
     assert [node.text for node in walk(markdown(text)) if isinstance(node, Code)] == ["print('*a*')"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Created: 3 May\nTags: rain, snow\nStatus: done", 2),
+        ("**Where:** here\n**When:** now", 1),
+        ("✅ Rain\n❌ Snow\n⚠️ Ice", 2),
+        ("Do this:\n✅ Rain", 1),
+        ("Rain falls: it is\nwet: so it is", 0),
+        ("Rain falls on\nthe Rhine", 0),
+        ("© Ann\n2024", 0),
+    ],
+)
+def test_lines_that_stand_each_on_their_own_stay_apart(text: str, count: int) -> None:
+    (block,) = markdown(f"# A\n\n{text}\n").sections[0].blocks
+    assert sum(isinstance(node, LineBreak) for node in walk(block)) == count
+
+
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+def test_a_formula_between_mere_brackets_on_one_line_is_read_and_told(before: str) -> None:
+    text = f"# A\n\n{before}[ E = mc^2 ]\n"
+    assert formulae(text) == ["E = mc^2"]
+    assert complaints(text) == ["3: warning: a formula between mere brackets is taken for one"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[ see page 3 ]", "[ ] task", "[E = mc^2]", "a [ x_1 ] b", "[ x ](y.md)", "[ a ]: http://x.y"]
+)
+def test_other_brackets_are_none(text: str) -> None:
+    assert formulae(f"# A\n\n{text}\n") == []

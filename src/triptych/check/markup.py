@@ -33,13 +33,21 @@ _SIGNS = (
     (late(r"(?<![\w*\\])\*\*(?!kw|arg|opt|param)[^\W\d_]{2}[^*\n]{0,400}$", re.MULTILINE), _OPEN),
     (late(r"(?<![\w`])`[^\W_][^`'’\n]{0,400}$", re.MULTILINE), _OPEN),
     (late(r"\[\^[^\W\d_]{2}[^\[\]\n]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
-    (late(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
+    (late(r"(?<![\w:]):(?!toc:)[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
     (late(r"(?:^|\s)\+[-=+]{3,200}\+(?=\s|$)"), "draw the bars of its rows below each other"),  # tables that are drawn
     # Formulae, which plain notes have none of.
     (late(r"\$[^$\n]{0,99}\\[A-Za-z]{2,}[^$\n]{0,99}\$|\\[(\[][^\n]{0,99}?[\\^_=][^\n]{0,99}?\\[)\]]"), _CODE),
+    (
+        late(r"^#[^\W\d_][\w'’-]*(?: [^\s#.,;:!?]+){1,9}$|^#{7,}\s"),
+        "a heading has a space behind its #, and six at most",
+    ),
+    (
+        late(r"^#(?:set|show|let|import|figure|table|image|quote|grid|align|link)\b[ (\[]"),
+        "pandoc turns Typst into Markdown",
+    ),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
-_ANY = late(r"[{<\\*\[|#【`]|:[:a-z]|'''|^=|[-=]\+")
+_ANY = late(r"[{<#$\\*\[|【`]|:[:a-z]|'''|^=|[-=]\+")
 """What all of these have: most texts have none of it."""
 _SHOWN = 40
 

@@ -20,6 +20,7 @@ from triptych.read.markdown.rules.bare_formulae import bare_formula
 from triptych.read.markdown.rules.blocks_below import blocks_below
 from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
+from triptych.read.markdown.rules.close_headings import close_heading
 from triptych.read.markdown.rules.cloze import cloze
 from triptych.read.markdown.rules.comments import comment, comment_block
 from triptych.read.markdown.rules.definitions import definitions
@@ -103,6 +104,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "include", include, {"alt": ["paragraph", "reference"]})
     block.before("fence", "definitions", definitions, {"alt": _ANY})
     block.after("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.after("heading", "close_heading", close_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     block.before("fence", "formula", formula_block, {"alt": _ANY})
     block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
     limit_nesting(

@@ -17,6 +17,7 @@ from triptych.read.markdown.cells import tell_run
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
+from triptych.read.markdown.lines_apart import with_lines_apart
 from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.undrawn import is_film, undrawn_address
@@ -63,7 +64,7 @@ def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> doc.
     children = token.children or []
     if len(children) == 1 and children[0].type == "text" and not context.abbreviations.known:
         return finished_text(children[0].content)
-    return convert(children, context, token.map[0] + 1 if token.map else 0, spelled_out)
+    return convert(with_lines_apart(token), context, token.map[0] + 1 if token.map else 0, spelled_out)
 
 
 def convert(tokens: Sequence[Token], context: Context, line: int, spelled_out: bool = True) -> doc.Inlines:
