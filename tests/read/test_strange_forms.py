@@ -3,7 +3,7 @@
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Code, Figure, Formula, InlineFormula, LineBreak, Link, Table
+from triptych.model.document import Code, CodeSpan, Figure, Formula, InlineFormula, LineBreak, Link, Reference, Table
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -201,3 +201,59 @@ def test_a_formula_between_mere_brackets_on_one_line_is_read_and_told(before: st
 )
 def test_other_brackets_are_none(text: str) -> None:
     assert formulae(f"# A\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("- one<br>- **two**", "• one • two"),
+        ("<ul><li>one</li><li>two</li></ul>", "• one • two"),
+        ("- one", "- one"),
+        ("one<br>- two", "one - two"),
+    ],
+)
+def test_a_list_in_a_cell_has_bullets(cell: str, words: str) -> None:
+    assert [" ".join(part.split()) for part in tables(f"# A\n\n| a |\n|---|\n| {cell} |\n")[0][1]] == [words]
+
+
+BOOK = """# (PART) Rain {-}
+
+See \\@ref(fig:map), \\@ref(tab:t) and \\@ref(eq:e).
+
+(ref:cap) The *Rhine*
+
+```{r map, fig.cap='(ref:cap)'}
+knitr::include_graphics("map.png")
+```
+
+\\begin{equation}
+a = b (\\#eq:e)
+\\end{equation}
+
+Table: (\\#tab:t) Rivers
+
+| a |
+|---|
+| b |
+
+`(\\#eq:x)` is code.
+"""
+
+
+def test_bookdown() -> None:
+    document = markdown(BOOK)
+    assert document.meta.title == "Rain"
+    nodes = list(walk(document))
+    (formula,) = [node for node in nodes if isinstance(node, Formula)]
+    assert (formula.attributes.id, formula.number) == ("eq:e", 1)
+    (table,) = [node for node in nodes if isinstance(node, Table)]
+    assert (plain(table.caption), table.attributes.id) == ("Rivers", "tab:t")
+    assert [node.ids for node in nodes if isinstance(node, Reference)] == [("fig:map",), ("tab:t",), ("eq:e",)]
+    (figure,) = [node for node in nodes if isinstance(node, Figure)]
+    assert plain(figure.caption) == "The Rhine"
+    assert "(\\#eq:x)" in str([node for node in nodes if isinstance(node, CodeSpan)])
+
+
+@pytest.mark.parametrize("code", ["r 1+1", "r x$y", "r nrow(x)", "r a / b"])
+def test_code_that_would_be_run_is_told(code: str) -> None:
+    assert complaints(f"# A\n\nIt is `{code}`.\n") == [f"3: warning: code is not run here, it stands as it is: {code}"]

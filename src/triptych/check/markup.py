@@ -45,6 +45,10 @@ _SIGNS = (
         late(r"^#(?:set|show|let|import|figure|table|image|quote|grid|align|link)\b[ (\[]"),
         "pandoc turns Typst into Markdown",
     ),
+    (
+        late(r"(?<![\w\]\[])\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]"),
+        "say where it leads: [name]: address",
+    ),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
 _ANY = late(r"[{<#$\\*\[|【`]|:[:a-z]|'''|^=|[-=]\+")

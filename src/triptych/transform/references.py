@@ -90,7 +90,8 @@ class _Targets:
             if not place:
                 self._missing(name, reference.line)
         if not all(found):
-            yield from reference.children or (doc.Text(reference.written),)
+            written = ", ".join(reference.ids) if reference.written.startswith("\\") else reference.written
+            yield from reference.children or (doc.Text(written),)
             return
         for count, name in enumerate(found):
             if count:

@@ -309,6 +309,8 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
             if not out.empty:
                 out.line_break()
+            if tag.name == "li":
+                out.text("• ")
         case _ if style:
             if tag.closing:
                 out.close(style)

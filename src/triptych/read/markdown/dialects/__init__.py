@@ -7,6 +7,7 @@ from typing import Literal
 from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
+from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
@@ -82,10 +83,12 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     `note` is what reveal's notes begin with, where the front matter says so.
     """
     templates = has_templates(text)
-    chat, bars, tex = is_chat(text), has_bars(text), has_environments(text)
-    if not dialect and not templates and not chat and not bars and not tex:
+    chat, bars, tex, book = is_chat(text), has_bars(text), has_environments(text), is_bookdown(text)
+    if not any((dialect, templates, chat, bars, tex, book)):
         return text
     lines = text.split("\n")
+    if book:
+        lines = rewrite_bookdown(lines)
     if tex:
         lines = rewrite_environments(lines, report)
     if bars:
