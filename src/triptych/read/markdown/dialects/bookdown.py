@@ -33,11 +33,13 @@ def _line(line: str, said: dict[str, str], *, free: bool) -> str:
         line = _CALLED.sub(lambda found: said.get(found[1], found[0]), line)
     if not free:
         return line
-    if "\\@ref(" in line:
-        line = _REFERENCE.sub(r"\\ref{\1}", line)
-    if "(\\#" in line:
-        table = _TABLE.match(line)
-        line = f"{table[1]}{table[3]} {{#{table[2]}}}" if table else _NAMED.sub(_label, line)
+    if table := _TABLE.match(line):
+        line = f"{table[1]}{table[3]} {{#{table[2]}}}"
+    if "\\@ref(" in line or "(\\#" in line:
+        parts = re.split(r"(`+[^`]*`+)", line)
+        for place in range(0, len(parts), 2):
+            parts[place] = _NAMED.sub(_label, _REFERENCE.sub(r"\\ref{\1}", parts[place]))
+        line = "".join(parts)
     return _PART.sub(r"\1", line) if line.startswith("#") else line
 
 
