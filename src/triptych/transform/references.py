@@ -132,6 +132,9 @@ def _name(block: doc.Block, document: doc.Document) -> str:
         return block.label
     if isinstance(block, doc.Formula) and block.number:
         return numbered(document, "equation", block.number)
+    if isinstance(block, doc.Columns):  # parts of one figure
+        inner = (one for column in block.columns for one in column if isinstance(one, doc.Figure | doc.Table))
+        return ", ".join(one.label for one in inner if one.label)
     if isinstance(block, doc.Callout) and _NUMBERED.fullmatch(title := plain(block.title).strip()):
         return title
     return ""
