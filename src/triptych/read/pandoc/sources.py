@@ -10,23 +10,26 @@ from triptych.patterns import late
 from triptych.read.pandoc.theorems import with_names
 
 _VERBATIM = late(
-    r"(\\begin\{(verbatim|Verbatim|lstlisting|minted|comment)\*?\}.*?\\end\{\2\*?\}|\\verb\*?([^\w\s]).*?\3)", re.DOTALL
+    r"(\\begin\{(verbatim|Verbatim|lstlisting|minted|comment)\*?\}.{0,20000}?\\end\{\2\*?\}|\\verb\*?([^\w\s]).{0,500}?\3)",
+    re.DOTALL,
 )
 _OVERLAY = late(r"(\\[A-Za-z]{1,20})<[\d,+.| -]{1,20}>")
 _STEPS = late(r"\\(?:only|uncover|visible|onslide)(?=\{)")
 _ARGUMENT = late(r"(\\begin\{multicols\*?\})\{\d{1,2}\}")
 _RULE = late(r"\\(?:cline|cmidrule(?:\([a-z]{1,3}\))?)\{[\d-]{1,9}\}")
 _MATH = late(
-    r"\\begin\{((?:equation|align|gather|multline|eqnarray|displaymath|math)\*?)\}.*?\\end\{\1\}"
-    r"|\$\$.*?\$\$|\$(?:\\.|[^\\$])*\$|\\\(.*?\\\)|\\\[.*?\\\]|\\ce\{(?:[^{}]|\{[^{}]*\})*\}",
+    r"\\begin\{((?:equation|align|gather|multline|eqnarray|displaymath|math)\*?)\}.{0,5000}?\\end\{\1\}"
+    r"|\$\$.{0,5000}?\$\$|\$(?:\\.|[^\\$]){0,2000}\$|\\\(.{0,2000}?\\\)|\\\[.{0,5000}?\\\]"
+    r"|\\ce\{(?:[^{}]|\{[^{}]{0,200}\}){0,300}\}",
     re.DOTALL,
 )
 _LIST = late(
     r"\\begin\{(?P<begin>enumerate|itemize|description)\}(?P<option>\[[^\]\n]*\])?"
     r"|\\end\{(?P<end>enumerate|itemize|description)\}|\\item\b(?:[ \t]*\[(?P<label>[^\[\]\n]{0,200})\])?"
 )
-_WORKS = late(r"\\begin\{thebibliography\}\{[^{}]*\}(.*?)\\end\{thebibliography\}", re.DOTALL)
-_WORK = late(r"\\bibitem(?:\[[^\]]*\])?\{([^{}]*)\}")
+_WORKS = late(r"\\begin\{thebibliography\}\{[^{}]{0,40}\}")
+_END_OF_WORKS = "\\end{thebibliography}"
+_WORK = late(r"\\bibitem(?:\[[^\[\]]{0,200}\])?\{([^{}]{0,200})\}")
 _CITE = late(r"\\(?:cite|citep|citet|parencite|textcite|autocite)\*?(?:\[([^\]\n]{0,200})\])?\{([^{}\n]{1,500})\}")
 _HEADS = {"german": "Literatur", "french": "Références", "spanish": "Referencias", "italian": "Bibliografia"}
 _ENVIRONMENT = late(r"[ \t]*\\begin\{(equation|align|gather|multline|eqnarray)(\*?)\}")
@@ -88,11 +91,14 @@ def _relabel(
 def _with_works(text: str) -> str:
     """The text with its own list of works as a numbered one under a heading, and their numbers where they are cited."""
     head = next((said for name, said in _HEADS.items() if name in text[: text.find("\\begin{document}")]), "References")
-    names = [name.strip() for found in _WORKS.finditer(text) for name in _WORK.findall(found[1])]
-
-    def listed(found: re.Match[str]) -> str:
-        works = _WORK.sub(lambda _: "\\item ", found[1])
-        return f"\\section*{{{head}}}\\begin{{enumerate}}{works}\\end{{enumerate}}"
+    begin = _WORKS.search(text)
+    end = text.find(_END_OF_WORKS, begin.end()) if begin else -1
+    if begin is None or end < 0:
+        return text
+    works = text[begin.end() : end]
+    names = [name.strip() for name in _WORK.findall(works)]
+    items = _WORK.sub(lambda _: "\\item ", works)
+    listed = f"\\section*{{{head}}}\\begin{{enumerate}}{items}\\end{{enumerate}}"
 
     def cited(found: re.Match[str]) -> str:
         keys = [key.strip() for key in found[2].split(",")]
@@ -101,7 +107,8 @@ def _with_works(text: str) -> str:
         said = [*(str(names.index(key) + 1) for key in keys), *([found[1]] if found[1] else [])]
         return f"{{[}}{', '.join(said)}{{]}}"
 
-    return _CITE.sub(cited, _WORKS.sub(listed, text))
+    after = text[end + len(_END_OF_WORKS) :]
+    return f"{_CITE.sub(cited, text[: begin.start()])}{listed}{_CITE.sub(cited, after)}"
 
 
 def org(text: str) -> str:
