@@ -3,7 +3,19 @@
 import pytest
 from reading import complaints, markdown, said
 
-from triptych.model.document import Code, CodeSpan, Figure, Formula, InlineFormula, LineBreak, Link, Reference, Table
+from triptych.model.document import (
+    Code,
+    CodeSpan,
+    Definition,
+    Figure,
+    Formula,
+    InlineFormula,
+    LineBreak,
+    Link,
+    Reference,
+    Table,
+    Text,
+)
 from triptych.model.queries import plain, walk_blocks
 from triptych.model.walk import walk
 
@@ -257,3 +269,64 @@ def test_bookdown() -> None:
 @pytest.mark.parametrize("code", ["r 1+1", "r x$y", "r nrow(x)", "r a / b"])
 def test_code_that_would_be_run_is_told(code: str) -> None:
     assert complaints(f"# A\n\nIt is `{code}`.\n") == [f"3: warning: code is not run here, it stands as it is: {code}"]
+
+
+MYST = """# A
+
+```{figure} map.png
+---
+name: fig-x
+width: 50%
+---
+Caption
+```
+
+See {numref}`Figure %s <fig-x>`.
+
+```{glossary}
+Rain
+  Water that falls
+```
+
+````{card} River
+Head
+^^^
+Body
++++
+Foot
+````
+
+% hidden
+
+(here)=
+## B
+
++++ {"slide": true}
+
+Words.
+"""
+
+
+def test_options_between_dashes_glossaries_and_cards_of_myst() -> None:
+    document = markdown(MYST)
+    (figure,) = [node for node in walk(document) if isinstance(node, Figure)]
+    assert (figure.attributes.id, figure.attributes.get("width"), plain(figure.caption)) == ("fig-x", "50%", "Caption")
+    (reference,) = [node for node in walk(document) if isinstance(node, Reference)]
+    assert (reference.ids, reference.children) == (("fig-x",), ())
+    (definition,) = [node for node in walk(document) if isinstance(node, Definition)]
+    assert plain(definition.term) == "Rain"
+    shown = said(document)
+    assert not {"name", "hidden", "here", "slide"} & set(shown)
+    assert {"River", "Head", "Body", "Foot"} <= set(shown)
+    assert not any("^^^" in node.text or "+++" in node.text for node in walk(document) if isinstance(node, Text))
+
+
+def test_a_tab_and_what_it_holds_on_one_line_are_apart() -> None:
+    text = "import Tabs from 'x';\n\n# A\n\n<Tabs>\n<TabItem label=\"Apple\">Red words</TabItem>\n</Tabs>\n"
+    (block,) = markdown(text).sections[0].blocks
+    assert plain(block.inlines) == "Apple: Red words"
+
+
+def test_a_flow_chart_on_one_line_shows_its_words() -> None:
+    (block,) = markdown("# A\n\n```mermaid\ngraph TD; A[Rain]-->B[River]\n```\n").sections[0].blocks
+    assert plain(block.inlines) == "Rain → River"

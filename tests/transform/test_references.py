@@ -120,3 +120,8 @@ def test_a_figure_of_parts_is_called_by_these() -> None:
 def test_a_box_with_a_number_is_called_by_it() -> None:
     text = '# A\n\n::: {#thm-a .theorem title="Theorem 3"}\nIt rains.\n:::\n\nBy @thm-a, which is \\ref{thm-a}.\n'
     assert [said for said, target in last(text) if target] == ["Theorem 3", "3"]
+
+
+def test_a_box_or_a_term_without_a_number_is_called_by_its_title() -> None:
+    text = "# A\n\n::: {#thm-a .theorem title=Rain}\nIt rains.\n:::\n\n::: {#tip-b .tip}\nGo out.\n:::\n\nBy @thm-a.\n"
+    assert [said for said, target in last(text) if target] == ["“Rain”"]

@@ -96,7 +96,9 @@ class _Targets:
         for count, name in enumerate(found):
             if count:
                 yield doc.Text(", ")
-            words = _as_latex(self._names[name] or name, reference.written)
+            words = _as_latex(
+                self._names[found[count]] or self._around.get(found[count], "") or name, reference.written
+            )
             yield doc.Link(reference.children or (doc.Text(words),), f"#{self._id(name)}")
 
     def _add(self, name: str, words: str) -> None:
@@ -135,9 +137,13 @@ def _name(block: doc.Block, document: doc.Document) -> str:
     if isinstance(block, doc.Columns):  # parts of one figure
         inner = (one for column in block.columns for one in column if isinstance(one, doc.Figure | doc.Table))
         return ", ".join(one.label for one in inner if one.label)
-    if isinstance(block, doc.Callout) and _NUMBERED.fullmatch(title := plain(block.title).strip()):
+    title = plain(
+        block.term if isinstance(block, doc.Definition) else block.title if isinstance(block, doc.Callout) else ()
+    ).strip()
+    if not title or _NUMBERED.fullmatch(title):
         return title
-    return ""
+    start, end = language(document.meta.lang).quotes
+    return f"{start}{title}{end}"
 
 
 def _letters(name: str) -> str:

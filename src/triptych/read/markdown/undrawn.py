@@ -63,6 +63,8 @@ def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:
     report.add("warning", message, block.line, hint, "diagram")
     caption = next((block.attributes.get(key) for key in _CAPTIONS if block.attributes.get(key)), "")
     lines = [line.strip() for line in block.text.split("\n")]
+    if lines and _GRAPH.match(lines[0]) and ";" in lines[0]:  # all on one line
+        lines = [part.strip() for line in lines for part in line.split(";")]
     found = next((match[1] for match in map(_TITLE.match, lines) if match), "")
     said = [caption or found, *(_flow(lines) if name == "mermaid" else ())]
     inlines: list[doc.Inline] = []

@@ -33,16 +33,16 @@ _SIGNS: tuple[tuple[Dialect, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     ("slidev", ("::", "<v-"), SIGN),
     (
+        "myst",
+        ("`{", ":{", ")="),
+        late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M),
+    ),
+    (
         "remark",
         ("class:", "name:", "layout:", "template:", "background-image:", "count:", "exclude:"),
         late(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
     ),
     ("reveal", ("<!--",), late(r"<!--\s*\.(?:slide|element):")),
-    (
-        "myst",
-        ("`{", ":{", ")="),
-        late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M),
-    ),
 )
 """The signs of dialects, each with what is in all of them: texts without that need not be searched line by line."""
 _NAMES: dict[str, Dialect] = {

@@ -104,6 +104,8 @@ def _replaced(match: re.Match[str], line: int, report: Report) -> str:
         return f"{{{{< include {file} >}}}}"
     if name in _FILMS and (words := rest.split()):
         return _film(name, words[0], values, match[0], line, report)
+    if name == "kbd" and (words := rest.split()):
+        return f"<kbd>{words[0]}</kbd>"
     if alone and name.lstrip("/") in _BOXES:
         return ":::" if name.startswith("/") else _box(name, rest, values)
     if name not in _SILENT and not name.startswith(("/", "end")):

@@ -83,8 +83,12 @@ def _line(state: StateBlock, line: int) -> str:
 
 
 def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, str]]:
-    """The line after the options, `:key: value`, and these."""
+    """The line after the options, `:key: value` or `key: value` between lines of dashes, and these."""
     found: dict[str, str] = {}
+    dashed = next((k for k in range(line + 1, last) if _line(state, k).strip() == "---"), -1) if line < last else -1
+    if dashed > 0 and _line(state, line).strip() == "---":
+        pairs = (_line(state, k).partition(":") for k in range(line + 1, dashed))
+        return dashed + 1, {key.strip(): value.strip().strip("\"'") for key, _, value in pairs if value.strip()}
     while line < last:
         match = _OPTION.match(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
         if match is None:
