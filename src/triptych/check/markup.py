@@ -32,9 +32,12 @@ _SIGNS = (
     # Strong words and code without an end; what Python has before names is none.
     (late(r"(?<![\w*\\])\*\*(?!kw|arg|opt|param)[^\W\d_]{2}[^*\n]{0,400}$", re.MULTILINE), _OPEN),
     (late(r"(?<![\w`])`[^\W_][^`'’\n]{0,400}$", re.MULTILINE), _OPEN),
-    (late(r"\[\^[^\W\d_]{2}[^\[\]\n]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
+    (late(r"\[\^[^\W\d_]{2}[^\[\]\s]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
     (late(r"(?<![\w:]):(?!toc:)[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
-    (late(r"(?:^|\s)\+[-=+]{3,200}\+(?=\s|$)"), "draw the bars of its rows below each other"),  # tables that are drawn
+    (
+        late(r"(?:^|\s)\+[-=+]{3,200}+(?<=\+)(?=\s|$)"),
+        "draw the bars of its rows below each other",
+    ),  # tables that are drawn
     # Formulae, which plain notes have none of.
     (late(r"\$[^$\n]{0,99}\\[A-Za-z]{2,}[^$\n]{0,99}\$|\\[(\[][^\n]{0,99}?[\\^_=][^\n]{0,99}?\\[)\]]"), _CODE),
     (
@@ -46,7 +49,9 @@ _SIGNS = (
         "pandoc turns Typst into Markdown",
     ),
     (
-        late(r"(?<![\w\]\[])\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]"),
+        late(
+            r"(?<![\w\]\[])\[(?=[^\[\]\n]{0,99}[^\W\d_])[^\[\]\n]{1,99}\]\[(?=[^\[\]\n]{0,99}[^\W\d_])[^\[\]\n]{1,99}\]"
+        ),
         "say where it leads: [name]: address",
     ),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates

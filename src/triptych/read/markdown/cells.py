@@ -28,7 +28,7 @@ _SAID_KEYS = ("lst-cap", "caption", "title", "filename", "fig-cap", "tbl-cap", "
 _SAID_LINE = late(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
 _SAID_INFO = late(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
 _RUN = late(
-    r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$|r [\w.]+(?:\$[\w.]+|[ ]?[-+*/^][ ]?[\w.$]+)+$"
+    r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$|r [\w.]++(?:\$[\w.]++|[ ]?[-+*/^][ ]?[\w.]++)+$"
 )
 _FILE = late(r"[\w+#-]+:([\w./-]+)")
 _FROM = late(r"""(?<![\w.-])(?:file|src|include|child)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")

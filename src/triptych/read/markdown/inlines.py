@@ -53,7 +53,7 @@ PLAIN_NAMES = frozenset(_PLAIN.split())
 VOID = frozenset(["br", "wbr", "img", "hr", "input", "source", "col", "embed", "track", "area", "base", "param"])
 """Elements without content, which nothing ends."""
 _LANGUAGE = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
-_SIZED = late(r"(.*?)\s{0,9}\|\s{0,9}(\d{1,4})(?:x(\d{1,4}))?")
+_SIZED = late(r"([^|]*+)\|\s*+(\d{1,4}+)(?:x(\d{1,4}+))?")
 """The size of a picture in its brackets, as in Obsidian: `![A map|300x200](map.png)`."""
 _RAW = late(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
@@ -234,7 +234,7 @@ class _Conversion:
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
         attributes = token.meta.get("attributes", doc.NO_ATTRIBUTES)
         if "|" in alt and (sized := _SIZED.fullmatch(alt)):
-            alt = sized[1]
+            alt = sized[1].rstrip()
             size = (("width", sized[2]), *((("height", sized[3]),) if sized[3] else ()))
             attributes = merge(attributes, doc.Attributes(values=size))
         self._out.add(doc.Image(legal(source), alt, title, line, attributes, words if holds else ()))

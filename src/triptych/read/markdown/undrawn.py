@@ -37,7 +37,7 @@ _SKIPPED = (
     "accDescr",
     "---",
 )
-_MESSAGE = late(r"[ \t]*<?(?:-{1,2}|\.{2}|={2})(?:>{1,2}|[x)])[+-]?[ \t]*")
+_MESSAGE = late(r"<?(?:-{1,2}|\.{2}|={2})(?:>{1,2}|[x)])[+-]?")
 _NAMED = late(r"(?:participant|actor|state)[ \t]+\"?([^\"\n]{1,100}?)\"?[ \t]+as[ \t]+(\S[^\n]{0,100})")
 _KEYWORD = late(
     r"(?:participant|actor|section|class|state|dateFormat|axisFormat|autonumber|activate|deactivate)\b[ \t]*"

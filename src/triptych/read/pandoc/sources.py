@@ -24,7 +24,7 @@ _MATH = late(
     re.DOTALL,
 )
 _LIST = late(
-    r"\\begin\{(?P<begin>enumerate|itemize|description)\}(?P<option>\[[^\]\n]*\])?"
+    r"\\begin\{(?P<begin>enumerate|itemize|description)\}(?P<option>\[[^\[\]\n]{0,200}\])?"
     r"|\\end\{(?P<end>enumerate|itemize|description)\}|\\item\b(?:[ \t]*\[(?P<label>[^\[\]\n]{0,200})\])?"
 )
 _WORKS = late(r"\\begin\{thebibliography\}\{[^{}]{0,40}\}")

@@ -8,7 +8,7 @@ from triptych.read.markdown.dialects.code import outside_code
 _NAME = r"[A-Za-z][\w:.-]{0,100}"
 _REFERENCE = late(rf"\\@ref\(({_NAME})\)")
 _NAMED = late(rf"[ \t]?\(\\#({_NAME})\)[ \t]?")
-_TABLE = late(rf"((?:Table)?:[ \t]+)\(\\#({_NAME})\)[ \t]*(.*)$")
+_TABLE = late(rf"((?:Table)?:[ \t]+)\(\\#({_NAME})\)[ \t]*+(.*)$")
 _SAID = late(r"\(ref:([\w-]{1,100})\)[ \t]+(\S.*)$")
 _CALLED = late(r"\(ref:([\w-]{1,100})\)")
 _PART = late(r"(#{1,6}[ \t]+)\((?:PART|APPENDIX)\\?\*?\)[ \t]*")

@@ -24,7 +24,8 @@ def rewrite_myst(lines: list[str]) -> list[str]:
 
 def _within_own(lines: list[str]) -> list[str]:
     """The lines with what is set in below a term of a glossary as its meaning, cards without what parts them."""
-    out, fence, name = [], "", ""
+    out: list[str] = []
+    fence = name = ""
     for line in lines:
         if opening := _OWN.match(line):
             fence, name = opening[1], opening[2]

@@ -7,7 +7,7 @@ from triptych.read.markdown.rules.telling import tell
 
 _STRUCTURE = late(r"\\[A-Za-z]{2,}|[_^=]")
 _PROSE = late(r"[^\W\d_\\]{4}[ \t,]{1,4}[^\W\d_]{2}")
-_ONE_LINE = late(r"\[[ \t]+([^\[\]\n]{1,400}?)[ \t]+\]")
+_ONE_LINE = late(r"\[[ \t]++([^\[\]\n]{1,400}+)(?<=[ \t])\]")
 _MOST_LINES = 30
 
 
@@ -17,7 +17,7 @@ def bare_formula(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if first[:1] != "[" or state.is_code_block(start):
         return False
     if one := _ONE_LINE.fullmatch(first):
-        last, text = start, one[1]
+        last, text = start, one[1].rstrip()
     elif first != "[":
         return False
     else:

@@ -5,7 +5,7 @@ from markdown_it.rules_block import StateBlock
 from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
-_HEADING = late(r"(#{2,6})([^\W_][^\n]{0,200}?)[ \t]*#*[ \t]*$")
+_HEADING = late(r"(#{2,6})([^\W_#][^\n]{0,200})$")
 
 
 def close_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -18,11 +18,12 @@ def close_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if match is None or state.is_code_block(start):
         return False
     if not silent:
+        title = match[2].rstrip().rstrip("#").rstrip()
         tell(
             state.env,
             start + 1,
             "a heading without a space behind its #",
-            f"write {match[1]} {match[2][:20]}",
+            f"write {match[1]} {title[:20]}",
             "heading",
         )
         level = len(match[1])
@@ -30,6 +31,6 @@ def close_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool
         token = state.push("heading_open", f"h{level}", 1)
         token.markup, token.map = match[1], [start, state.line]
         inline = state.push("inline", "", 0)
-        inline.content, inline.map, inline.children = match[2], [start, state.line], []
+        inline.content, inline.map, inline.children = title, [start, state.line], []
         state.push("heading_close", f"h{level}", -1).markup = match[1]
     return True
