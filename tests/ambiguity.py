@@ -125,7 +125,7 @@ class _Positions:
         if op in (c.ASSERT, c.ASSERT_NOT):
             self.lookarounds.append(list(arg[1]))
             return _Part()
-        if op is c.AT:
+        if op is c.AT or op is getattr(c, "FAILURE", None):  # `(?!)`, by its name since Python 3.12
             return _Part()
         raise ValueError(f"not known here: {op}")
 

@@ -21,6 +21,7 @@ LAYERS = {
     "starter.py": (),
     "natural.py": (),
     "near.py": (),
+    "unread.py": (),
     "courses.py": ("read", "course", "inputs"),
     "course.py": ("problem", "inputs", "read"),
     "files.py": ("problem", "stamp"),
@@ -56,7 +57,7 @@ LAYERS = {
     "weigh": ("patterns", "model", "languages"),
     "transform": ("patterns", "problem", "model", "languages", "weigh"),
     "plan": ("patterns", "problem", "geometry", "model", "languages", "text", "weigh"),
-    "write": ("patterns", "geometry", "model", "text"),
+    "write": ("patterns", "unread", "geometry", "model", "text"),
     "check": ("patterns", "problem", "geometry", "model", "languages", "text"),
     # pictures in a template are read like any other
     "template": ("patterns", "problem", "limits", "geometry", "model", "read", "text"),
@@ -130,7 +131,10 @@ LAYERS = {
         "collected",
         "",
     ),
-    "__main__.py": ("cli",),
+    "__main__.py": (
+        "unread",
+        "cli",
+    ),
 }
 ROOMS = {
     # library: where it may be imported

@@ -18,10 +18,10 @@ from triptych.model.colors import grey
 from triptych.model.palettes import callout_ground
 from triptych.model.theme import BUILT_IN, CodeColors, Palette
 from triptych.template.choose import theme_at
-from triptych.template.kept_layouts import NAME as KEPT
-from triptych.template.kept_layouts import layouts_of, to_keep
+from triptych.template.kept_themes import NAME as KEPT
+from triptych.template.kept_themes import kept_theme, to_keep
 from triptych.template.layouts import read_layouts
-from triptych.template.themes import ThemeError, load_theme, read_look, read_theme, theme_faults
+from triptych.template.themes import ThemeError, load_theme, read_anew, read_look, read_theme, theme_faults, theme_of
 
 NAMES = BUILT_IN
 USUAL = Options()
@@ -91,26 +91,46 @@ def test_a_template_is_what_the_code_makes(name: str) -> None:
     assert (THEMES / name / "template.pptx").read_bytes() == template_of(name), "run python -m triptych.make_templates"
 
 
+def files_of(name: str) -> tuple[bytes, bytes]:
+    """The look and the template of a built-in theme."""
+    return (THEMES / name / "theme.toml").read_bytes(), (THEMES / name / "template.pptx").read_bytes()
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_kept_of_a_template_is_what_it_gives(name: str, tmp_path: Path) -> None:
-    template = (THEMES / name / "template.pptx").read_bytes()
-    given = read_layouts(template)
-    assert layouts_of(THEMES / name, template) == given, "run python -m triptych.make_templates"
+def test_what_is_kept_of_a_theme_is_what_its_files_give(name: str) -> None:
+    read = read_anew(name, *files_of(name))
+    assert kept_theme(THEMES / name, *files_of(name)) == read, "run python -m triptych.make_templates"
     kept = zlib.decompress((THEMES / name / KEPT).read_bytes())
-    assert kept == zlib.decompress(to_keep(template)), "run python -m triptych.make_templates"
+    assert kept == zlib.decompress(to_keep(read, *files_of(name))), "run python -m triptych.make_templates"
 
 
-def test_of_another_template_than_was_read_nothing_is_taken_from_what_is_kept(tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_bytes(to_keep((THEMES / "default" / "template.pptx").read_bytes()))
-    other = (THEMES / "dark" / "template.pptx").read_bytes()
-    assert layouts_of(tmp_path, other) == read_layouts(other)
+def copied(name: str, to: Path) -> Path:
+    """The folder of a built-in theme in another place, all its files with it."""
+    return Path(shutil.copytree(THEMES / name, to / name))
+
+
+def test_a_theme_that_was_changed_is_as_its_files_say_and_not_as_it_was_kept(tmp_path: Path) -> None:
+    changed = copied("ink", tmp_path)
+    look = (changed / "theme.toml").read_text(encoding="utf-8")
+    (changed / "theme.toml").write_text(look.replace('about = "', 'about = "mine: '), encoding="utf-8")
+    assert load_theme(changed)[0].about == "mine: " + read_look(THEMES / "ink").about
+    other = copied("default", tmp_path)
+    shutil.copy(THEMES / "contrast" / "template.pptx", other)
+    given = read_layouts((other / "template.pptx").read_bytes())
+    assert load_theme(other)[0] == theme_of("default", read_look(other), given) != read_theme()[0]
+
+
+def test_a_copy_of_a_theme_has_the_name_of_its_folder(tmp_path: Path) -> None:
+    mine = copied("default", tmp_path).rename(tmp_path / "mine")
+    assert load_theme(mine)[0] == read_anew("mine", *files_of("default"))
 
 
 @pytest.mark.parametrize("kept", [b"", b"no such data", zlib.compress(b"{}"), zlib.compress(b"\xff")])
 def test_nonsense_in_place_of_what_is_kept_is_passed_over(kept: bytes, tmp_path: Path) -> None:
-    (tmp_path / KEPT).write_bytes(kept)
-    template = (THEMES / "default" / "template.pptx").read_bytes()
-    assert layouts_of(tmp_path, template) == read_layouts(template)
+    folder = copied("default", tmp_path)
+    (folder / KEPT).write_bytes(kept)
+    assert kept_theme(folder, *files_of("default")) is None
+    assert load_theme(folder)[0] == read_anew("default", *files_of("default"))
 
 
 @pytest.mark.parametrize("name", NAMES)

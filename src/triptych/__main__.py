@@ -56,6 +56,11 @@ def run() -> None:
 
 def _run() -> None:
     """Run the command. What it prints may find no room, and it leaves at once when it is told to: 130 or 143."""
+    from triptych.unread import OF_PYTHON, leave_unread, read_without
+
+    for name in OF_PYTHON:
+        leave_unread(name)
+    read_without("msgspec", "typing_extensions")  # it takes from there what Python's own typing has since 3.11
     from triptych.cli import main
 
     try:

@@ -116,7 +116,7 @@ def _name(path: Path) -> str:
     What would mean another folder here, or where an archive of these files is opened, does not: dots alone, and the
     backslash, which parts folders on Windows.
     """
-    name = path.with_suffix("").as_posix().replace("\\", "_")
+    name = path.as_posix().removesuffix(path.suffix).replace("\\", "_")
     return name if path.stem.strip(".") else name.replace(".", "_")
 
 

@@ -10,7 +10,7 @@ import triptych
 from triptych.limits import Limits
 from triptych.problem import Problem, plain
 from triptych.shell import options as given
-from triptych.shell.group import Commands, Given, Listed, flat
+from triptych.shell.group import Commands, Given, Listed, Option, flat, option
 from triptych.shell.progress import with_progress
 from triptych.shell.running import confine, documents, results, shown
 from triptych.shell.telling import Told, closing, counts, to_open, told
@@ -24,7 +24,7 @@ _EPILOG = "Exit status: 0 done, 1 problems in a document, 2 wrong usage."
 
 
 @click.group(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(triptych.__version__, prog_name="triptych")
+@click.version_option(triptych.__version__, prog_name="triptych", cls=Option)
 def main() -> None:
     """One study document in, three panels out.
 
@@ -44,19 +44,19 @@ def main() -> None:
 
 @main.command(epilog=_EPILOG)
 @given.paths
-@click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+@option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
               help="Build so many documents at once. [default: one for each core]")  # fmt: skip
 @given.scheduler
-@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
+@option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), default="build", show_default=True,
               help="The folder to write into.")  # fmt: skip
-@click.option(
+@option(
     "--only",
     multiple=True,
     type=Listed(("deck", "handout", "cheat-sheet", "cards", "test")),
     callback=flat,
     help="Make only this; repeatable.",
 )
-@click.option(
+@option(
     "--also",
     multiple=True,
     type=Listed(("cards", "test")),
@@ -72,8 +72,8 @@ def main() -> None:
 @given.pictures
 @given.together
 @given.archive
-@click.option("--open", "opened", is_flag=True, help="Show what was made in the programs for it.")
-@click.option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
+@option("--open", "opened", is_flag=True, help="Show what was made in the programs for it.")
+@option("--force", is_flag=True, help="Make everything anew, and overwrite files that were changed by hand.")
 @given.root
 @given.limit
 @given.strict
@@ -159,7 +159,7 @@ def build(
 @given.template
 @given.root
 @given.limit
-@click.option("--accessibility", is_flag=True, help="Tell as well what an author must mend for everyone to read it.")
+@option("--accessibility", is_flag=True, help="Tell as well what an author must mend for everyone to read it.")
 @given.strict
 @given.debug
 def check(
@@ -195,8 +195,8 @@ def check(
 
 @main.command(epilog=_EPILOG)
 @click.argument("path", type=Given(), required=False, metavar="[FILE|FOLDER]")
-@click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
-@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@option("--port", type=click.IntRange(0, 65535), help="The port to serve at; else the first free one from 8765.")
+@option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @given.edition
 @given.paper
 @given.theme
@@ -245,7 +245,7 @@ def themes() -> None:
 
 @main.command(epilog=_EPILOG)
 @click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE|FOLDER]")
-@click.option("--course", is_flag=True, help="Write the settings of a course into FOLDER, with a document below them.")
+@option("--course", is_flag=True, help="Write the settings of a course into FOLDER, with a document below them.")
 def new(file: Path | None, course: bool) -> None:
     """Write a starter document to FILE; an existing file is never overwritten."""
     from triptych.starter import new_files, unfit
@@ -320,7 +320,7 @@ def inspect(file: Path) -> None:
 
 @template.command(epilog=_EPILOG)
 @_template_file
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: NAME-sample.pptx]")
+@option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="[default: NAME-sample.pptx]")
 def sample(file: Path, out: Path | None) -> None:
     """Write a deck that shows each layout of a template filled."""
     from triptych.build import sample_deck

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from triptych.geometry import Size
 from triptych.model.theme import BUILT_IN
-from triptych.template.kept_layouts import NAME, to_keep
-from triptych.template.themes import ThemeLook, read_look
+from triptych.template.kept_themes import NAME, to_keep
+from triptych.template.themes import ThemeLook, read_anew, read_look
 
 THEMES = Path(__file__).parent / "themes"
 
@@ -28,4 +28,5 @@ if __name__ == "__main__":
     for theme in BUILT_IN:
         made = template_of(theme)
         (THEMES / theme / "template.pptx").write_bytes(made)
-        (THEMES / theme / NAME).write_bytes(to_keep(made))
+        look = (THEMES / theme / "theme.toml").read_bytes()
+        (THEMES / theme / NAME).write_bytes(to_keep(read_anew(theme, look, made), look, made))

@@ -123,6 +123,22 @@ def test_a_run_in_head_stays_with_what_it_heads(head: doc.Inline) -> None:
     assert plain(second) == "It has no zero divisors."
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("en", "Example. One half converges to nought.", 1),
+        ("en", "Proof of 2. There is a bound. Then it holds.", 2),
+        ("en", "It holds. Proof. There is a bound.", 2),
+        ("en", "It ends here. See above.", 2),
+        ("en", "So it goes on. Rivers flow.", 2),
+        ("de", "Beispiel. Ein Halbes geht gegen null.", 1),
+        ("fr", "Théorème 2. Toute suite convergente est bornée.", 1),
+    ],
+)
+def test_a_label_that_nothing_sets_off_stays_with_what_it_heads(lang: str, text: str, count: int) -> None:
+    assert len(cut_up(text, lang)) == count
+
+
 def test_heads_may_follow_each_other_in_one_paragraph() -> None:
     heads = [doc.Strong((doc.Text(f"{word}."),)) for word in ("Definition", "Example")]
     inlines = (heads[0], doc.Text(" A field is a ring. "), heads[1], doc.Text(" The rationals. So what."))

@@ -185,6 +185,19 @@ def test_a_label_says_what_its_text_is_worth(label: str, gain: float) -> None:
     assert (headed - plain) / gain > 1
 
 
+@pytest.mark.parametrize("fence", ["```output", "``` {.cell-output .cell-output-stdout}", "``` {.python .stdout}"])
+def test_what_a_program_prints_weighs_less_than_the_program(fence: str) -> None:
+    code = "git commit adds what is staged to the history"
+    weights = read(f"{RIVERS.format('', '')}\n```bash\n{code}\n```\n\n{fence}\n{code} now\n```\n")
+    assert weight(weights, f"{code} now") < 0 < weight(weights, code)
+
+
+def test_so_does_what_r_prints_under_knitr() -> None:
+    text = f"{RIVERS.format('', '')}\n```r\nsummary(x)\n```\n\n```\n## Min. Max.\n##    1    3\n```\n"
+    assert weight(read(text), "## Min. Max.\n##    1    3") < 0
+    assert weight(read(text.replace("##    1", "plot(x)")), "## Min. Max.\nplot(x)    3") > 0
+
+
 def test_goals_weigh_less_than_what_is_to_be_known() -> None:
     weights = read("# Rivers\n\nBy the end of this lecture you can\n\n- name rivers,\n- find rivers.\n\nRivers meet.\n")
     assert weight(weights, "name rivers,") < weight(weights, "Rivers meet.") - 0.8

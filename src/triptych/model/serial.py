@@ -1,5 +1,8 @@
 """Documents as JSON (RFC 8259) and back, and the schema of it; nothing that a build needs."""
 
+import inspect
+from typing import Any
+
 import msgspec
 
 from triptych.model.document import Document
@@ -21,4 +24,13 @@ def from_json(data: bytes) -> Document:
 def schema() -> bytes:
     """What a document looks like in JSON, as JSON Schema 2020-12."""
     found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Document)}
-    return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(_tidied(found)), indent=1) + b"\n"
+
+
+def _tidied(value: Any) -> Any:
+    """The same with descriptions as they are read: they are docstrings, whose indentation newer Pythons take away."""
+    if isinstance(value, dict):
+        return {name: _tidied(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_tidied(one) for one in value]
+    return inspect.cleandoc(value) if isinstance(value, str) and "\n" in value else value

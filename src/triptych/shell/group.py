@@ -11,8 +11,36 @@ from triptych.near import nearest
 from triptych.shell.words import WORDS
 
 
-class Commands(click.Group):
+class Option(click.Option):
+    """An option whose help is shown as it stands: to tidy it, click would read Python's `inspect`."""
+
+    def __init__(self, *names: Any, help: str | None = None, **settings: Any) -> None:
+        super().__init__(*names, **settings)
+        self.help = help
+
+
+def option(*names: str, **settings: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A decorator that gives a command an option, as `click.option` does."""
+    return click.option(*names, cls=Option, **settings)
+
+
+class Command(click.Command):
+    """A command whose own help is an option of ours too."""
+
+    _asked: click.Parameter | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that shows the help."""
+        if self._asked is None:
+            click.help_option(*ctx.help_option_names, cls=Option)(self)
+            self._asked = self.params.pop()
+        return self._asked  # type: ignore[return-value]
+
+
+class Commands(Command, click.Group):
     """A group whose usual command is `build`."""
+
+    command_class = Command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments; an option of `build` before anything else, or a slip of one, means `build`."""

@@ -8,11 +8,11 @@ import click
 
 from triptych.limits import Limits, limits_from
 from triptych.near import nearest
-from triptych.shell.group import Given, Listed, completed, flat
+from triptych.shell.group import Given, Listed, completed, flat, option
 from triptych.shell.words import WORDS
 
 paths = click.argument("paths", nargs=-1, type=Given(), metavar="[FILE|FOLDER]...")
-paper = click.option(
+paper = option(
     "--paper",
     type=click.Choice(["a4", "letter", "a5"]),
     callback=lambda context, option, value: value or "",
@@ -42,20 +42,20 @@ def _themes() -> Iterable[str]:
     return (name for name, _ in themes())
 
 
-theme = click.option(
+theme = option(
     "--theme",
     shell_complete=completed(_themes),
     metavar="NAME|FOLDER",
     callback=_known_theme,
     help="What it looks like: see `triptych themes`; or a folder with a theme.toml of your own.",
 )
-template = click.option(
+template = option(
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
     help="A .pptx or .potx whose layouts, colours and fonts are used.",
 )
-edition = click.option(
+edition = option(
     "--edition",
     "editions",
     multiple=True,
@@ -93,13 +93,13 @@ def forms(command: Callable[..., None]) -> Callable[..., None]:
     for key in reversed(_FORMS):
         name = f"--{key}"
         words = completed(partial(WORDS.__getitem__, key))
-        command = click.option(
-            name, metavar="WORDS", multiple=True, callback=_form, help=_FORMS[key], shell_complete=words
-        )(command)
+        command = option(name, metavar="WORDS", multiple=True, callback=_form, help=_FORMS[key], shell_complete=words)(
+            command
+        )
     return command
 
 
-debug = click.option(
+debug = option(
     "--debug",
     is_flag=True,
     envvar="TRIPTYCH_DEBUG",
@@ -115,14 +115,14 @@ def _limits(context: click.Context, option: click.Parameter, value: tuple[str, .
         raise click.BadParameter(str(error), context, option) from None
 
 
-root = click.option(
+root = option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
     help="What a document names is read from inside this folder only. [default: the nearest one with a "
     "triptych.toml or .git, else this folder, else the document's]",
 )
-limit = click.option(
+limit = option(
     "--limit",
     "limits",
     multiple=True,
@@ -130,31 +130,27 @@ limit = click.option(
     metavar="NAME=NUMBER",
     help="How much a document may ask for, such as seconds=120; repeatable. SECURITY.md lists the names.",
 )
-strict = click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
+strict = option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 
-scheduler = click.option(
+scheduler = option(
     "--scheduler", metavar="ADDRESS", default="", help="Build on the workers of a scheduler of dask.distributed."
 )
-report = click.option(
+report = option(
     "--report", is_flag=True, help="List in NAME-report.txt what slides and cheat sheet leave out, with lines."
 )
-pictures = click.option(
+pictures = option(
     "--pictures", type=click.Choice(["png", "svg"]), help="A picture of each slide and page in NAME-pictures/."
 )
-archive = click.option(
-    "--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long."
-)
+archive = option("--archive", is_flag=True, help="The PDFs are PDF/A-2a as well as PDF/UA-1, to be kept for long.")
 _TOGETHER = (
-    click.option(
-        "--index", is_flag=True, help="A page that links to all files: index.html and index.pdf, with SHA256SUMS."
-    ),
-    click.option("--bind", is_flag=True, help="One handout of all documents, each a chapter: FOLDER-handout.pdf."),
-    click.option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform."),
+    option("--index", is_flag=True, help="A page that links to all files: index.html and index.pdf, with SHA256SUMS."),
+    option("--bind", is_flag=True, help="One handout of all documents, each a chapter: FOLDER-handout.pdf."),
+    option("--zip", "zipped", is_flag=True, help="All files in one archive for a learning platform."),
 )
 
 
 def together(command: Callable[..., None]) -> Callable[..., None]:
     """The options for what is made of all documents of a build together."""
-    for option in reversed(_TOGETHER):
-        command = option(command)
+    for one in reversed(_TOGETHER):
+        command = one(command)
     return command

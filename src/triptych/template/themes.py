@@ -1,6 +1,5 @@
 """Themes: a folder with colours and families in `theme.toml`, and layouts in `template.pptx`."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,10 +8,11 @@ from typing import Any
 import msgspec
 from msgspec.structs import fields
 
+from triptych.geometry import Size
 from triptych.model.colors import contrast
 from triptych.model.smallest_type import CLOSEST_LINES, SMALLEST_BODY, SMALLEST_FOOT, SMALLEST_PRINT
 from triptych.model.theme import BUILT_IN, FEET, CodeColors, Palette, Scale, SlideLayout, Theme, Trim
-from triptych.template.kept_layouts import Layouts, layouts_of
+from triptych.template.kept_themes import kept_theme
 
 _THEMES = Path(__file__).parent.parent / "themes"
 LEAST_CONTRAST = 4.5
@@ -60,12 +60,19 @@ def read_theme(name: str = "default") -> tuple[Theme, bytes]:
 
 def load_theme(folder: Path) -> tuple[Theme, bytes]:
     """The theme in a folder, and its template's bytes. Raises ThemeError if nobody could read what is set in it."""
-    template = (folder / "template.pptx").read_bytes()
-    return theme_of(folder.name, read_look(folder), layouts_of(folder, template)), template
+    template, look = (folder / "template.pptx").read_bytes(), _look_bytes(folder)
+    return kept_theme(folder, look, template) or read_anew(folder.name, look, template), template
 
 
-def theme_of(name: str, look: ThemeLook, given: Layouts) -> Theme:
-    """A theme of a look and what its template gives. Raises ThemeError if nobody could read what is set in it."""
+def read_anew(name: str, look: bytes, template: bytes) -> Theme:
+    """The theme that the bytes of a `theme.toml` and of a template make; raises as `load_theme` does."""
+    from triptych.template.layouts import read_layouts  # late: it opens files and reads XML
+
+    return theme_of(name, look_of(name, look), read_layouts(template))
+
+
+def theme_of(name: str, look: ThemeLook, given: tuple[Size, tuple[SlideLayout, ...]]) -> Theme:
+    """A theme of a look and of what `read_layouts` gives. Raises ThemeError if nobody could read what is set in it."""
     size, layouts = given
     theme = Theme(
         name,
@@ -102,15 +109,20 @@ def read_look(folder: Path) -> ThemeLook:
 
     Raises ThemeError if it cannot be read, names a thing that there is not, or a colour that is none.
     """
+    return look_of(folder.name, _look_bytes(folder))
+
+
+def _look_bytes(folder: Path) -> bytes:
     try:
-        data = (folder / "theme.toml").read_bytes()
+        return (folder / "theme.toml").read_bytes()
     except (OSError, ValueError) as error:
         raise ThemeError(f"theme {folder.name}: its theme.toml cannot be read: {error}") from None
-    return look_of(folder.name, data)
 
 
 def look_of(name: str, data: bytes) -> ThemeLook:
     """What the bytes of the `theme.toml` of a theme say. Raises ThemeError as `read_look` does."""
+    import tomllib  # late: a built-in theme is kept as data
+
     try:
         says = tomllib.loads(data.decode("utf-8").replace("\r\n", "\n"))
     except (ValueError, RecursionError) as error:

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 from triptych.languages.signs import COLONS, STOPS
 from triptych.model import document as doc
 from triptych.model.queries import plain
+from triptych.weigh.cues import patterns
 from triptych.weigh.ends import sentence_ends
 
 LONGEST_HEAD = 6
 """Words of a run-in head: a number and a name in brackets have room in it, most sentences do not."""
 LONGEST_LABEL = 60
 """Characters of a label."""
+_SHORTEST_LABEL, _LABEL_WORDS = 24, 4
+"""Characters and words of a label that nothing sets off, at most."""
 _STOPS = tuple(STOPS)
 _COLONS = (*COLONS, "׃", "∶")
 
@@ -30,7 +33,7 @@ def sentences(inlines: doc.Inlines, lang: str = "") -> tuple[doc.Inlines, ...]:
     text = plain(inlines)
     ends = sentence_ends(text, lang, _whole(inlines)) if text.strip() else ()
     if ends:
-        heads = _heads(inlines, text, frozenset(ends))
+        heads = _heads(inlines, text, frozenset(ends)) | _labels(text, ends, lang)
         ends = tuple(end for end in ends if end not in heads)
     if not ends:
         return (inlines,) if text.strip() or inlines else ()
@@ -43,18 +46,38 @@ def leads(text: str) -> bool:
     return bare.endswith(_COLONS) or (bare.endswith(".") and "\u0531" <= bare[-2:-1] <= "\u0587")
 
 
-def label_of(inlines: doc.Inlines, text: str) -> str:
+def label_of(inlines: doc.Inlines, text: str, lang: str = "") -> str:
     """What stands before a sentence as its label: a run-in head, or a few words before a colon; empty if nothing does.
 
     `text` is the sentence as plain text.
     """
     if inlines and _head_end(inlines[0], text, 0):
         return plain(inlines[:1]).strip(" .:。।")
+    stop = text.find(". ", 0, _SHORTEST_LABEL)
+    if stop > 0 and is_label(text[: stop + 1], lang):
+        return text[:stop]
     label, colon, said = text[:LONGEST_LABEL].partition(":")
     if not colon:
         label, colon, _ = text[:LONGEST_LABEL].partition("：")
         return label.strip() if colon and not sentence_ends(label) else ""
     return label.strip() if said[:1] in ("", " ") else ""
+
+
+def is_label(text: str, lang: str) -> bool:
+    """Whether a text is no more than a kind of text, perhaps with a number: "Example.", "Proof of 2."."""
+    words = text.split()
+    if not text.endswith(_STOPS) or not 0 < len(words) <= _LABEL_WORDS:
+        return False
+    known = patterns(lang)
+    numbered = len(words) > 1 and text[-2:-1].isdigit()
+    return bool(known.labels(text) or (numbered and known.labels(words[0])))
+
+
+def _labels(text: str, ends: tuple[int, ...], lang: str) -> frozenset[int]:
+    """Where the sentences end that are but labels of the next ones, although nothing sets them off."""
+    starts = (0, *ends)
+    spans = ((a, b) for a, b in zip(starts, ends, strict=False) if b - a <= _SHORTEST_LABEL and b < len(text))
+    return frozenset(b for a, b in spans if is_label(text[a:b].strip(), lang))
 
 
 def _heads(inlines: doc.Inlines, text: str, ends: frozenset[int]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from triptych.weigh.emphasis import Emphasised, emphasised
 from triptych.weigh.sentences import label_of, leads, sentences
 
 Kind = Literal["sentence", "item", "row", "point", "term", "formula", "code", "figure", "table", "question"]
-Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "goal", "aside"]
+Role = Literal["text", "summary", "important", "note", "example", "exercise", "quote", "goal", "aside", "output"]
 ROLES: dict[doc.CalloutKind, Role] = {
     "important": "important",
     "warning": "important",
@@ -26,6 +26,9 @@ ROLES: dict[doc.CalloutKind, Role] = {
     "example": "example",
     "exercise": "exercise",
 }
+
+_OUTPUT = frozenset(("output", "cell-output", "stdout", "stderr", "error", "warning"))
+"""How authors and notebooks name what a program printed."""
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -76,12 +79,27 @@ def _section(section: doc.Section, above: Setting, count: Iterator[int]) -> Iter
     heading = patterns(setting.lang).heads(title)
     if setting.role == "text" and heading:
         setting = replace(setting, role="aside" if heading == "aside" else "summary")
+    aimed = _aims(section.blocks, setting) if heading == "aside" else 0
     for number, (block, around) in enumerate(_settings(section.blocks, setting)):
+        if aimed and number >= aimed:
+            around = replace(around, role=above.role)
         follows = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
         for index, draft in enumerate(_block(block, replace(around, block=number), follows)):
             yield replace(draft, index=index)
     for part in section.sections:
         yield from _section(part, setting, count)
+
+
+def _aims(blocks: doc.Blocks, setting: Setting) -> int:
+    """The blocks of aims with which a section of aims begins: what stands behind their list is the text itself.
+
+    0 where it does not begin so.
+    """
+    match blocks:
+        case (doc.Paragraph(inlines=said), doc.ListBlock(), *_) if patterns(setting.lang).aims(plain(said)):
+            return 2
+        case _:
+            return 0
 
 
 def _marked(setting: Setting, attributes: doc.Attributes) -> Setting:
@@ -98,7 +116,7 @@ def _settings(blocks: doc.Blocks, setting: Setting) -> Iterator[tuple[doc.Block,
     """The blocks with the setting of each: a list is of goals if what leads up to it says that they are."""
     announced = False
     for block in blocks:
-        goals = announced and isinstance(block, doc.ListBlock) and setting.role == "text"
+        goals = announced and isinstance(block, doc.ListBlock) and setting.role in ("text", "note")
         yield block, replace(setting, role="goal") if goals else setting
         announced = isinstance(block, doc.Paragraph) and patterns(setting.lang).aims(plain(block.inlines))
 
@@ -163,7 +181,7 @@ def _goes_on(text: str, follows: doc.Block | None, lang: str) -> bool:
 def _text(inlines: doc.Inlines, line: int, kind: Kind, setting: Setting, names: tuple[str, ...] = ()) -> Draft:
     text = " ".join(plain(inlines).split())
     draft = Draft(text, line, kind, setting, shown=emphasised(inlines), leads=leads(text), names=names)
-    label = label_of(inlines, text)
+    label = label_of(inlines, text, setting.lang)
     return _headed(draft, label) if label else draft
 
 
@@ -234,7 +252,9 @@ def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Set
         case doc.Formula():
             yield Draft(block.said.strip(), block.line, "formula", setting, names=(block.latex,))
         case doc.Code():
-            yield Draft(block.text, block.line, "code", setting)
+            yield Draft(
+                block.text, block.line, "code", replace(setting, role="output") if _is_output(block) else setting
+            )
         case doc.Figure():
             caption = plain(block.caption).strip()
             said = caption or description(block)
@@ -245,6 +265,13 @@ def _object(block: doc.Formula | doc.Code | doc.Figure | doc.Chart, setting: Set
             yield Draft(" ".join(said.split()), block.line, "figure", setting, shown=emphasised(block.caption))
         case _:
             assert_never(block)
+
+
+def _is_output(code: doc.Code) -> bool:
+    """Whether a block is what a program printed: the author says so, or each line begins as R's do under knitr."""
+    if not _OUTPUT.isdisjoint((code.language, *code.attributes.classes)):
+        return True
+    return code.text.startswith("## ") and all(line.startswith("##") for line in code.text.split("\n"))
 
 
 def _boxed(block: doc.Summary | doc.Quote | doc.Callout, setting: Setting) -> Iterator[Draft]:

@@ -29,6 +29,7 @@ class Strengths(msgspec.Struct, frozen=True):
     row: float = 0.0  # as its words are
     item: float = 0.3  # a list is an author's choice already
     code: float = 0.3  # an example or a recipe: cannot be told
+    output: float = -2.0  # what a command printed shows once more what it does
     question: float = -1.0  # its answer says more
     # where it stands
     summary: float = 2.0  # what to take away

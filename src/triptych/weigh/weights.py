@@ -31,7 +31,8 @@ class Statement(msgspec.Struct, frozen=True):
     `weight` can be compared throughout the document. `words` are the stems of what says something, in order, `values`
     what each adds to the weight, `terms` what the statement introduces, as stems. `leads`: it announces what follows
     and says nothing without it. `length` is its number of words. It is `minor` if it is no part of the subject: a
-    greeting, aims, an exercise, homework, references.
+    greeting, aims, an exercise, homework, references; it `claims` if its author calls it a theorem, a definition or
+    the like.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Statement(msgspec.Struct, frozen=True):
     place: Place
     length: int
     minor: bool = False
+    claims: bool = False
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -127,6 +129,7 @@ def _statement(draft: Draft, said: Said, found: Evidence) -> Statement:
         Place(draft.setting.path[-1], draft.setting.block, draft.index, draft.setting.items),
         said.length,
         found.minor,
+        draft.heading == "claims" and draft.kind in ("sentence", "item"),
     )
 
 

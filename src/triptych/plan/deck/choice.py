@@ -7,13 +7,13 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from triptych.languages.signs import ENDS, is_small
+from triptych.languages.signs import COLONS, ENDS, is_small
 from triptych.model import document as doc
 from triptych.model.forms import DeckForm
 from triptych.model.queries import walk_sections
 from triptych.model.wishes import OFF_SLIDES
 from triptych.plan.deck.compose.shorten import shortened_text
-from triptych.plan.deck.listed import steps_among, whole_lists
+from triptych.plan.deck.listed import steps_among, whole_lists, with_short_lists
 from triptych.plan.deck.ornaments import ornaments_of
 from triptych.plan.deck.referring import referring
 from triptych.plan.deck.units import ObjectUnit, TextUnit, inner_units
@@ -31,6 +31,8 @@ UNSEEN = 150
 """Words of a section of which something is shown at least: what is told at length is a part of the lecture."""
 CODE, CODE_LINE, CODE_LINES_MORE = 0.12, 3.0, 3
 """The share of the words that may be code, how many words a line of it counts as, and how many lines its box does."""
+TITLE = 8
+"""Words of a line that heads the text beneath it, at most."""
 SCRAP = 2
 """Words of a lead-in that go on from the sentence before them, if it stands in the same paragraph: "Then"."""
 
@@ -177,8 +179,9 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
     barred = wishes.off
     fixed = wishes.on | {k for k, one in enumerate(statements) if one.kind not in ("sentence", "item")}
     fixed -= set(_too_much_code(statements, fixed - wishes.on, budget))
-    fixed |= set(_explaining(statements, fixed - barred))
-    fixed |= set(_referring(statements, fixed - barred, barred, document))
+    fixed |= set(_claims(statements))
+    said = {*_explaining(statements, fixed - barred), *_referring(statements, fixed - barred, barred, document)}
+    fixed |= with_short_lists(statements, said)
     behind = dict(_behind(statements, document.meta.lang))
     scraps = {behind[k] for k in fixed if k in behind and _is_scrap(statements[k])} - fixed  # take no place from others
     fixed |= {behind[k] for k in fixed if k in behind}
@@ -194,6 +197,19 @@ def _kept(document: doc.Document, weights: Weights, budget: int) -> frozenset[in
         found = choose(statements, A_MINUTE, taken=kept, among=among, behind=behind)
         kept |= set(found) or {max(among, key=lambda k: (not statements[k].leads, statements[k].weight))}
     return frozenset(_with_leads(statements, whole_lists(statements, kept, fixed | barred), wishes.on))
+
+
+def _claims(statements: Sequence[Statement]) -> Iterator[int]:
+    """What its author calls a theorem, a definition or the like, with the list in which that goes on."""
+    for k, one in enumerate(statements):
+        if not one.claims:
+            continue
+        yield k
+        lists = {other.place.items for other in statements[k + 1 : k + 2] if one.leads and other.kind == "item"}
+        for at in range(k + 1, len(statements)):
+            if statements[at].place.items not in lists or statements[at].place.section != one.place.section:
+                break
+            yield at
 
 
 def _too_much_code(statements: Sequence[Statement], fixed: Iterable[int], budget: int) -> Iterator[int]:
@@ -221,7 +237,7 @@ _OBJECTS = ("code", "figure", "table", "formula")
 def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterator[int]:
     """The sentence before each object that explains it: the nearest of its section, else the one after it.
 
-    A step explains nothing but what it leads to.
+    A step explains nothing but what it leads to, and what talks to the reader nothing at all.
     """
     steps = steps_among(statements)
     for k in fixed:
@@ -236,6 +252,8 @@ def _explaining(statements: Sequence[Statement], fixed: Iterable[int]) -> Iterat
             and statements[at].kind in ("sentence", "item")
             and not statements[at].text.startswith(_ASIDE)
             and at not in steps
+            and not (statements[at].minor and not statements[at].leads)
+            and (statements[at].kind != "item" or statements[at].weight > 0)
             and not (statements[k].kind == "figure" and statements[at].leads)
         ][:1]
 
@@ -311,14 +329,39 @@ def _is_scrap(statement: Statement) -> bool:
 
 
 def _with_leads(statements: Sequence[Statement], kept: set[int], asked: Set[int]) -> set[int]:
-    """With what is chosen its lead-in; no lead-in without what it leads to."""
+    """With what is chosen its lead-in, and the line that heads it; neither without what it leads to."""
     out = set(kept)
     for k in range(len(statements) - 1, -1, -1):
-        if not statements[k].leads or statements[k].kind not in ("sentence", "item"):
+        one = statements[k]
+        heads = _is_title(statements, k)
+        if not (one.leads or heads) or one.kind not in ("sentence", "item"):
             continue
-        follows = k + 1 < len(statements) and statements[k + 1].place.section == statements[k].place.section
-        if follows and k + 1 in out:
+        follows = k + 1 < len(statements) and statements[k + 1].place.section == one.place.section
+        if follows and k + 1 in out and not heads and _leads_to(one, statements[k + 1]):
             out.add(k)
-        elif k in out and k not in asked:
+        elif k in out and k not in asked and not (follows and k + 1 in out and heads):
             out.discard(k)
     return out
+
+
+def _leads_to(lead: Statement, other: Statement) -> bool:
+    """Whether a lead-in is one to what follows it: a picture may stand between an excerpt and what announces that."""
+    return other.kind != "figure" or lead.text.endswith(_COLONS)
+
+
+_COLONS = tuple(COLONS)
+
+
+def _is_title(statements: Sequence[Statement], k: int) -> bool:
+    """Whether a few words without an end, alone in their paragraph, stand like a title above a text that has one."""
+    if k + 1 == len(statements):
+        return False
+    one, then = statements[k], statements[k + 1]
+    return (
+        one.kind == then.kind == "sentence"
+        and one.length <= TITLE
+        and one.text[-1:].isalnum()
+        and one.place.section == then.place.section
+        and one.line not in (then.line, statements[k - 1].line if k else 0)
+        and then.text.endswith(_ENDS)
+    )

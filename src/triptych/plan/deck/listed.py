@@ -7,6 +7,8 @@ from triptych.weigh import Statement
 
 SHORT_LIST, SHORT_ITEM = 7, 10
 """Items of a list that stays whole or goes whole, and how many words an item of it has on average."""
+SHORTEST = 40
+"""Words of a list that stays whole wherever anything of it must stay."""
 _STEP = late(r"([^\W\d_]{2,20})[ \u00a0](\d{1,3})\b")
 
 
@@ -26,6 +28,16 @@ def whole_lists(statements: Sequence[Statement], kept: Set[int], settled: Set[in
         elif len(chosen) == 1 and of[0] and statements[of[0] - 1].leads:
             others = [k for k in of if k not in out]
             out.add(max(others, key=lambda k: statements[k].weight))
+    return out
+
+
+def with_short_lists(statements: Sequence[Statement], chosen: Set[int]) -> set[int]:
+    """What is chosen, each of the shortest lists of which any item is with all others: one alone is half a thought."""
+    out = set(chosen)
+    for of in _lists(statements) if any(statements[k].kind == "item" for k in chosen) else ():
+        short = sum(statements[k].length for k in of) <= SHORTEST
+        if not out.isdisjoint(of) and short and not any(statements[k].minor for k in of):
+            out |= set(of)
     return out
 
 

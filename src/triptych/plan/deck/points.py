@@ -6,18 +6,19 @@ from msgspec.structs import replace
 
 from triptych.geometry import Rect
 from triptych.languages.words import word
-from triptych.model.deck import Para, Shape
+from triptych.model.deck import Para, Run, Shape
 from triptych.model.document import Code, KeyPoint, Paragraph
 from triptych.model.footnote_calls import without_calls
 from triptych.model.queries import plain
+from triptych.model.report import Left
 from triptych.plan.deck.compose.atoms import Keeps, count_words
 from triptych.plan.deck.content import Ids, content, drafts
 from triptych.plan.deck.drafts import Content, Draft, Setting, body
 from triptych.plan.deck.grouping import flattened, within
 from triptych.plan.deck.lists import link_list
 from triptych.plan.deck.pages import frame, group_scale
-from triptych.plan.deck.rows import point_rows
-from triptych.plan.deck.spoken import left_of, notes_of
+from triptych.plan.deck.rows import Row, point_rows, row_of
+from triptych.plan.deck.spoken import joined, left_of, notes_of
 from triptych.plan.deck.titles import Heading, heading_of
 from triptych.plan.deck.units import ObjectUnit, SpecialUnit, TextUnit, Unit, point_parts
 from triptych.plan.deck.wording import shortened
@@ -52,22 +53,31 @@ def lead_in(running: Sequence[TextUnit | ObjectUnit]) -> tuple[list[TextUnit | O
 def point_drafts(
     group: Sequence[Unit], lead: Sequence[TextUnit], heading: Heading, setting: Setting, ids: Ids, keeps: Keeps
 ) -> list[Draft]:
-    """Brief points in rows; others on slides of their own, from four on behind an overview that links to them."""
+    """Brief points in rows; others on slides of their own, from four on behind an overview that links to them.
+
+    So are fewer that something announces, which would say nothing alone.
+    """
     points = [(u.block, u.said) for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
-    together = _together(group, lead, setting)
+    inside = [_inner(point, setting.lang) for point, _ in points]
+    inner = [_kept(part, keeps) for _, part in inside]
+    noted = any(isinstance(unit, SpecialUnit) and unit.said for unit in group) or len(points) + len(lead) < 2
+    together = [] if noted else _together([point for point, _ in points], lead, setting)
+    left: tuple[Left, ...] = ()
+    if not together and not noted:
+        together = _remaining([point for point, _ in points], inner, lead, setting)
+        left = tuple(one for (_, whole), part in zip(inside, inner, strict=True) for one in left_of(whole, part))
     if together:
         labels = ", ".join(plain(point.label).strip() for point, _ in points)
         about = replace(heading, lead=shortened(labels, LEAD))
-        return drafts(together, about, setting, ids, points[0][0].line)
-    inside = [_inner(point, setting.lang) for point, _ in points]
-    inner = [_kept(part, keeps) for _, part in inside]
+        made = drafts(together, about, setting, ids, points[0][0].line)
+        return [replace(made[0], waits=left), *made[1:]]
     where = frame(body(setting, "key point"), setting)
     texts = [[where.measure_unit(u) for u in part if isinstance(u, TextUnit)] for part in inner]
     scale = group_scale([text for text in texts if text], where)
     out: list[Draft] = []
     labelled = []
     for index, ((point, said), part) in enumerate(zip(points, inner, strict=True)):
-        number = point.number if point.number is not None else index + 1
+        number = index + 1 if point.number is None and len(points) > 1 else point.number
         title = heading_of(point.label, heading.title, point.line)
         of = content(part, setting, "key point", scale) or [("key point", (), ())]
         made = drafts(_marked(of, index, len(points), setting), title, setting, ids, point.line, number)
@@ -76,11 +86,14 @@ def point_drafts(
         made[0] = replace(made[0], notes=notes, waits=left_of(whole, part))
         out.extend(made)
         labelled.append((runs(without_calls(point.label)), made[0].id))
-    if len(points) < OVERVIEW_FROM:
-        return [*drafts(content(list(lead), setting), heading, setting, ids, points[0][0].line), *out] if lead else out
+    line = points[0][0].line
+    announced = len(points) > 1 and bool(lead) and lead[-1].leads
+    if len(points) < OVERVIEW_FROM and not announced:
+        return [*drafts(content(list(lead), setting), heading, setting, ids, line), *out] if lead else out
     numbers = [point.number if point.number is not None else k for k, (point, _) in enumerate(points, 1)]
-    title = Heading(word(setting.document, "overview"), heading.title, group=points[0][0].line)
-    return [*link_list(labelled, title, setting, ids, lead, numbers, points[0][0].line), *out]
+    title = Heading(word(setting.document, "overview"), heading.title, group=line)
+    title = heading if len(points) < OVERVIEW_FROM else title
+    return [*link_list(labelled, title, setting, ids, lead, numbers, line), *out]
 
 
 def _kept(part: Running, keeps: Keeps) -> Running:
@@ -115,18 +128,44 @@ def _marked(of: Content, index: int, count: int, setting: Setting) -> Content:
     return [(role, (*fills, *shapes), shown) for role, fills, shown in of]
 
 
-def _together(group: Sequence[Unit], lead: Sequence[TextUnit], setting: Setting) -> Content:
+def _together(points: Sequence[KeyPoint], lead: Sequence[TextUnit], setting: Setting) -> Content:
     """Brief points as rows: a slide for each would be nearly empty."""
-    points = [u.block for u in group if isinstance(u, SpecialUnit) and isinstance(u.block, KeyPoint)]
     made = [point_parts(point, setting.lang) for point in points]
-    words = [sum(map(_words, part)) for part in made]
-    brief = max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words)
-    if not brief or len(points) < 2 or any(isinstance(unit, SpecialUnit) and unit.said for unit in group):
+    if not _are_brief([sum(map(_words, part)) for part in made]):
         return []
-    if not any(point.blocks for point in points) and (rows := point_rows(points, lead, setting)):
-        return rows
+    rows = [row_of(point, setting.lang) for point in points if not point.blocks]
+    if len(rows) == len(points) and (slides := point_rows(rows, lead, setting)):
+        return slides
     _, bullets = flattened(tuple(unit for part in made for unit in part), setting.lang)
     return content([*lead, *bullets], setting)
+
+
+def _are_brief(words: Sequence[int]) -> bool:
+    """Whether points of so many words each share a slide."""
+    return max(words) <= 2 * BRIEF and sum(words) <= BRIEF * len(words)
+
+
+def _remaining(
+    points: Sequence[KeyPoint], inner: Sequence[Running], lead: Sequence[TextUnit], setting: Setting
+) -> Content:
+    """Points as rows of which so little stays that a slide for each would be nearly empty: sentences, and items."""
+    texts = [[unit for unit in part if isinstance(unit, TextUnit) and _is_plain(unit)] for part in inner]
+    plainly = all(len(text) == len(part) > 0 for text, part in zip(texts, inner, strict=True))
+    labels = [count_words(plain(point.label)) for point in points]
+    if not plainly or not _are_brief([n + sum(map(_words, part)) for n, part in zip(labels, inner, strict=True)]):
+        return []
+    rows = []
+    for point, text in zip(points, texts, strict=True):
+        paras = joined(tuple(text), setting.lang)
+        said = tuple(run for k, para in enumerate(paras) for run in (*((Run("\n"),) if k else ()), *para.runs))
+        _, units = flattened(point_parts(point, setting.lang), setting.lang)
+        rows.append(Row(point, said, units))
+    return point_rows(rows, lead, setting)
+
+
+def _is_plain(unit: TextUnit) -> bool:
+    """Whether a text can stand in a row: no part of another, no step of a list, nothing that leads to others."""
+    return not unit.leads and not unit.para.level and not unit.para.display and not unit.step and not unit.para.mark
 
 
 def _words(unit: Unit) -> int:

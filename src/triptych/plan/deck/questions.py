@@ -1,5 +1,7 @@
 """Questions to be answered on slides: what there is to choose from beneath the question, the answer in the notes."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from triptych.languages.words import word
@@ -8,11 +10,11 @@ from triptych.model.document import Figure, Paragraph, Question
 from triptych.model.queries import walk_blocks
 from triptych.model.questions import answered, asked, offered
 from triptych.plan.deck.content import Ids, content, drafts
-from triptych.plan.deck.drafts import Draft, Setting
+from triptych.plan.deck.drafts import Content, Draft, Setting
 from triptych.plan.deck.grouping import within
 from triptych.plan.deck.spoken import notes_of
 from triptych.plan.deck.texts import statement
-from triptych.plan.deck.titles import Heading, heading_of
+from triptych.plan.deck.titles import Heading, heading_of, title_fill, title_runs
 from triptych.plan.deck.units import ObjectUnit, TextUnit, units
 
 
@@ -37,14 +39,30 @@ def question_drafts(
 def thought_drafts(
     block: Question, said: tuple[Para, ...], heading: Heading, setting: Setting, ids: Ids
 ) -> list[Draft]:
-    """A question that is there to be thought of, on a slide of its own, and what belongs to it on others."""
+    """A question that is there to be thought of, on a slide of its own, and what belongs to it on others.
+
+    What there is to choose from stands beneath its question.
+    """
     title, text = _question(block, heading, setting)
     waiting, inner = within(block.blocks, setting.lang)
+    if inner and not text and (chosen := _choices(inner, title, setting)):
+        made = drafts(chosen, title, setting, ids, block.line)
+        return [replace(made[0], notes=(*said, *waiting, *made[0].notes))]
     if text or (inner and not title.title.strip()):  # what is shown asks, without a word
         made = drafts(content((*text, *inner), setting), title, setting, ids, block.line)
         return [replace(made[0], notes=(*said, *waiting, *made[0].notes)), *made[1:]]
     first = Draft(ids.next(), "question", title, notes=(*said, *waiting), line=block.line)
     return [first, *drafts(content(inner, setting), title, setting, ids, block.line)]
+
+
+def _choices(inner: Sequence[TextUnit | ObjectUnit], title: Heading, setting: Setting) -> Content:
+    """The slide of a list with its question as the title; nothing if it is no list, or there is no room for both."""
+    if any(not isinstance(unit, TextUnit) or unit.joins or unit.heads for unit in inner):
+        return []
+    made = content(inner, setting)
+    at = setting.theme.layout(made[0][0]).first("title")
+    whole = at is not None and title_fill(title_runs(title, title.title), at, setting.theme.code_family)[1]
+    return made if len(made) == 1 and whole else []
 
 
 def _question(block: Question, heading: Heading, setting: Setting) -> tuple[Heading, tuple[TextUnit | ObjectUnit, ...]]:

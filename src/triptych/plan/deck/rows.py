@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec.structs import replace
 
 from triptych.geometry import Rect
@@ -15,7 +16,8 @@ from triptych.plan.deck.drafts import Content, Setting, body
 from triptych.plan.deck.measure import RESERVE, Measured, size_at
 from triptych.plan.deck.pages import Frame, frame, sizes
 from triptych.plan.deck.texts import statement, tidied
-from triptych.plan.deck.units import TextUnit, point_units
+from triptych.plan.deck.units import TextUnit, Unit, point_units
+from triptych.plan.deck.wording import wording
 from triptych.plan.inlines import runs
 from triptych.text.bidi import has_rtl
 from triptych.text.fonts import load
@@ -39,23 +41,34 @@ _OTHER_FONT = 1.25
 _CLOSER = 0.025  # of a line: by half of what programs differ in the distance of lines
 
 
-def point_rows(points: Sequence[KeyPoint], lead: Sequence[TextUnit], setting: Setting) -> Content:
+class Row(msgspec.Struct, frozen=True):
+    """A labelled point with what its row shows of it; `units` is all that it says, for the notes."""
+
+    point: KeyPoint
+    said: tuple[Run, ...]
+    units: tuple[Unit, ...]
+
+
+def row_of(point: KeyPoint, lang: str) -> Row:
+    """The row of a point that has no more than its text."""
+    return Row(point, runs(point.inlines), point_units(point, lang))
+
+
+def point_rows(points: Sequence[Row], lead: Sequence[TextUnit], setting: Setting) -> Content:
     """A slide of rows, or several equally full ones; nothing where a label is too wide, or a point only a label."""
     where = frame(body(setting, "body"), setting)
-    if any(not plain(point.inlines).strip() or not plain(point.label).strip() for point in points):
+    if any(not wording(row.said).strip() or not plain(row.point.label).strip() for row in points):
         return []
     count = -(-len(points) // MOST_ROWS)
     return next((made for more in (0, 1) if (made := _slides(points, lead, where, setting, count + more))), [])
 
 
-def _slides(
-    points: Sequence[KeyPoint], lead: Sequence[TextUnit], where: Frame, setting: Setting, count: int
-) -> Content:
+def _slides(points: Sequence[Row], lead: Sequence[TextUnit], where: Frame, setting: Setting, count: int) -> Content:
     """The rows on so many slides at the largest size at which all of them fit; nothing if there is none.
 
     From right to left a text follows its label: there not every program sets what stands behind a tab apart.
     """
-    turned = any(has_rtl(plain(point.label) + plain(point.inlines)) for point in points)
+    turned = any(has_rtl(plain(row.point.label) + wording(row.said)) for row in points)
     many = -(-len(points) // count)
     parts = [points[k : k + many] for k in range(0, len(points), many)]
     base = where.placeholder.levels[0].size
@@ -71,10 +84,10 @@ def _slides(
     return next(ruled, found[0] if found else [])
 
 
-def _hang(points: Sequence[KeyPoint], where: Frame, size: float) -> float:
+def _hang(points: Sequence[Row], where: Frame, size: float) -> float:
     """How far from the edge texts stand beside labels of a size; 0 if one is too wide."""
     face = Face(where.placeholder.levels[0].family, bold=True)
-    widest = max(plain_width("".join(run.text for run in _label(point, "")), face) for point in points)
+    widest = max(plain_width("".join(run.text for run in _label(row.point, "")), face) for row in points)
     needed = widest * size / RESERVE + GUTTER
     return next((where.width * share for share in SHARES if needed <= where.width * share), 0.0)
 
@@ -88,16 +101,17 @@ def _label(point: KeyPoint, color: str) -> tuple[Run, ...]:
     return (*number, *(replace(run, color=run.color or color) for run in runs(point.label, bold=True)))
 
 
-def _row(point: KeyPoint, hang: float, setting: Setting) -> TextUnit:
+def _row(row: Row, hang: float, setting: Setting) -> TextUnit:
+    point = row.point
     unit = point_units(point, setting.lang)[0]
     between = "\t" if hang else behind_label(plain(point.label), ":", setting.lang)
-    said = (*_label(point, setting.theme.palette.accent), Run(between), *runs(point.inlines))
+    said = (*_label(point, setting.theme.palette.accent), Run(between), *row.said)
     return replace(unit, para=Para(said, bullet=False, hang=hang))
 
 
 def _rows(
-    points: Sequence[KeyPoint], lead: Sequence[TextUnit], where: Frame, setting: Setting, scale: float, hang: float
-) -> tuple[Role, tuple[Fill, ...], tuple[TextUnit, ...]] | None:
+    points: Sequence[Row], lead: Sequence[TextUnit], where: Frame, setting: Setting, scale: float, hang: float
+) -> tuple[Role, tuple[Fill, ...], tuple[Unit, ...]] | None:
     rows = [_row(point, hang, setting) for point in points]
     units = tidied([*map(statement, lead), *rows], where, scale)
     measured = [where.measure_unit(unit) for unit in units]
@@ -111,7 +125,7 @@ def _rows(
     paras = [replace(u.para, space_before=max(0.0, apart - after) if k else None) for k, u in enumerate(units)]
     fill = TextFill(where.placeholder, tuple(paras), sizes(where, scale))
     lines = _hairlines(measured, len(lead), apart, where, setting, scale)
-    shown = (*lead, *(unit for point in points for unit in point_units(point, setting.lang)))
+    shown = (*lead, *(unit for row in points for unit in row.units))
     return "body", (*lines, fill), shown
 
 

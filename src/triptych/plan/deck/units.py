@@ -7,7 +7,7 @@ from typing import TypeGuard, assert_never
 import msgspec
 from msgspec.structs import replace
 
-from triptych.languages.signs import ENDS, behind_label
+from triptych.languages.signs import ENDS, behind_label, is_small
 from triptych.model import document as doc
 from triptych.model.deck import Para, Run
 from triptych.model.list_marks import DONE, OPEN
@@ -69,10 +69,12 @@ Unit = TextUnit | ObjectUnit | SpecialUnit
 def units(blocks: doc.Blocks, lang: str) -> tuple[Unit, ...]:
     """The units of the blocks of a section, whose text is in a language (BCP 47).
 
-    What announces a list stands without a bullet before it.
+    What announces a list stands without a bullet before it, and so does what goes on behind a formula.
     """
     out = list(_units(blocks, 0, lang, nested=False))
     for index, (unit, follows) in enumerate(pairwise(out)):
+        if isinstance(unit, TextUnit) and unit.para.display and isinstance(follows, TextUnit) and is_begun(follows):
+            out[index + 1] = replace(follows, para=without_bullet(follows.para))
         if not isinstance(unit, TextUnit) or unit.para.level:
             continue
         if isinstance(follows, TextUnit) and (_goes_on(unit, follows) or (unit.leads and not follows.joins)):
@@ -86,6 +88,12 @@ def without_bullet(para: Para) -> Para:
 
 
 _ENDS = tuple(ENDS)
+
+
+def is_begun(unit: TextUnit) -> bool:
+    """Whether running text goes on with a sentence that began before it: with a small letter, which is no code."""
+    first = next((run for run in unit.para.runs if run.text), None)
+    return unit.joins and first is not None and not first.code and not first.formula and is_small(first.text)
 
 
 def _goes_on(unit: TextUnit, follows: TextUnit) -> bool:

@@ -15,6 +15,7 @@ from triptych.read.labels import split_label
 from triptych.read.language import language_of
 from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.notes.fences import Fences
+from triptych.read.notes.heads import with_heads_apart
 from triptych.read.notes.kept import Kept
 from triptych.read.notes.lines import dotted_level, is_short_title
 from triptych.read.notes.lists import Points, note_inlines
@@ -37,7 +38,7 @@ def read_notes(text: str, path: str, course: Mapping[str, object] = {}) -> tuple
     Notes have no front matter: what their course says holds.
     """
     lang = str(course.get("lang") or language_of(text))
-    units = _with_headings(to_units(text, lang), lang)
+    units = _with_headings(with_heads_apart(to_units(text, lang)), lang)
     title, units = _title(units)
     fences = Fences(path, lang)
     pieces = _with_summaries(_pieces(units, lang, fences), lang)

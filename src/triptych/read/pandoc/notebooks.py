@@ -36,8 +36,8 @@ def _is_text(block: ast.Block) -> bool:
 
 
 def _clean(block: ast.Block) -> ast.Block:
-    """Text without the colours that a terminal would show."""
+    """Text without the colours that a terminal would show, and said to be output."""
     if not isinstance(block, ast.CodeBlock):
         return block
-    attr, text = block.c
-    return ast.CodeBlock((attr, _COLORS.sub("", text).rstrip("\n")))
+    (name, classes, values), text = block.c
+    return ast.CodeBlock(((name, classes or ["output"], values), _COLORS.sub("", text).rstrip("\n")))

@@ -1,7 +1,7 @@
 """Planned pages to tagged PDF."""
 
 from triptych.model.pages import Pages
-from triptych.write.unread import leave_rare_unread
+from triptych.unread import leave_rare_unread
 
 
 def write_pages(pages: Pages) -> bytes:

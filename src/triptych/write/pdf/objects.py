@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.rl_codecs import RL_Codecs
 
 Ref = str
 """A reference to an object, as it stands in a file: `12 0 R`."""
@@ -18,6 +19,7 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_FILE, _IN_STREAM = 1, 2
 _NEXT_ROW = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 """The difference of a row that differs by one in its last byte, behind the name of its predictor."""
+RL_Codecs.register()  # PDFDocEncoding; `pdfmetrics` would do so, which is left unread
 _PLAIN = pdfdoc.DummyDoc()  # what reportlab asks while it formats an object; this one encrypts nothing
 
 

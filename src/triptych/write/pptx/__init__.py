@@ -1,7 +1,7 @@
 """The PowerPoint deck: a planned `Deck` and a template's bytes in, a .pptx file's bytes out."""
 
 from triptych.model.deck import Deck
-from triptych.write.unread import leave_rare_unread
+from triptych.unread import leave_rare_unread
 
 
 def write_deck(deck: Deck, template: bytes) -> bytes:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from triptych.languages.signs import is_unspaced, is_wide
 from triptych.model.deck import Para, Run
 from triptych.plan.deck.titles import Heading
-from triptych.plan.deck.units import ObjectUnit, TextUnit
+from triptych.plan.deck.units import ObjectUnit, TextUnit, is_begun
 from triptych.weigh.cues import patterns
 
 Piece = TextUnit | ObjectUnit
@@ -38,7 +38,8 @@ class Atom(msgspec.Struct, frozen=True):
     """A text or an object that stays whole, with what waits in the notes after it.
 
     Without a unit it is where a topic begins: its title there, if it stands within a slide. `topic` counts from 0.
-    `whole` is what its slide shows shortened. One that goes `back` speaks of what the atom before it named.
+    `whole` is what its slide shows shortened. One that goes `back` speaks of what the atom before it named; one that
+    is `begun` goes on with a sentence that began before what stands above it.
     """
 
     topic: int
@@ -47,6 +48,7 @@ class Atom(msgspec.Struct, frozen=True):
     after: tuple[Said, ...] = ()
     whole: Piece | None = None
     back: bool = False
+    begun: bool = False
 
     @property
     def said(self) -> Piece | None:
@@ -77,7 +79,8 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> 
                     begun = True
                 made = shown(unit)
                 whole = None if made is unit else unit
-                out.append(Atom(number, made, _words(made), whole=whole, back=_goes_back(made, lang)))
+                goes_on = isinstance(made, TextUnit) and is_begun(made)
+                out.append(Atom(number, made, _words(made), (), whole, _goes_back(made, lang), goes_on))
             elif out:
                 out[-1] = replace(out[-1], after=(*out[-1].after, (number, unit)))
             else:

@@ -28,7 +28,7 @@ class Costs(msgspec.Struct, frozen=True):
     explained: float = 1.5  # an object from the sentence before it
     refers: float = 5.0  # a figure from the text that refers to it
     back: float = 2.5  # a sentence that begins with a pronoun from what that speaks of
-    listed: float = 0.8  # a list
+    listed: float = 1.6  # a list
     paragraph: float = 0.3  # a paragraph
     head: float = 0.25  # each further title on a slide
 

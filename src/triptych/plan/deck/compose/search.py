@@ -81,7 +81,7 @@ def _parted(atoms: Sequence[Atom], end: int) -> float:
     last, then = atoms[end - 1], atoms[end]
     if last.leads:
         return COSTS.lead
-    if then.back and last.text:
+    if then.begun or (then.back and last.text):
         return COSTS.back
     if isinstance(then.unit, ObjectUnit):
         return COSTS.explained if last.text else 0.0

@@ -1,10 +1,15 @@
 """Modules that are read when something of them is first used."""
 
+import importlib
 import subprocess
 import sys
 from pathlib import Path
 
-BEGIN = "import sys; from triptych.write.unread import leave_unread;"
+import pytest
+
+from triptych.unread import KNOWN, OF_LIBRARIES, OF_PYTHON
+
+BEGIN = "import sys; from triptych.unread import leave_unread;"
 
 
 def said(code: str, folder: Path) -> str:
@@ -62,9 +67,45 @@ def test_two_threads_read_a_module_once(tmp_path: Path) -> None:
 
 def test_pictures_and_requests_work_when_they_are_used_after_all(tmp_path: Path) -> None:
     code = (
-        "from triptych.write.unread import leave_rare_unread; leave_rare_unread();"
+        "from triptych.unread import leave_rare_unread; leave_rare_unread();"
         "import pptx, urllib.request; from PIL import Image;"
         "print('ssl' in sys.modules, 'PIL._imaging' in sys.modules);"
         "print(Image.new('RGB', (2, 3)).size, urllib.request.Request('http://a.example').host)"
     )
     assert said(code, tmp_path) == "False False (2, 3) a.example"
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_what_is_known_of_a_module_before_it_is_read_is_what_it_has(name: str) -> None:
+    has = vars(importlib.import_module(name))
+    assert {one: has[one] for one in KNOWN[name]} == KNOWN[name]
+
+
+def test_pages_are_made_without_what_is_rarely_needed(tmp_path: Path) -> None:
+    """Of a library that wants more of these than it did, this tells. (A deck has python-pptx read `inspect`.)"""
+    (tmp_path / "notes.txt").write_text("The title\n\n1. First point: what it says. And more.\n", encoding="utf-8")
+    code = (
+        "import os, sys, triptych.__main__ as command; from triptych.unread import *\n"
+        "def leave(status): print(status, *filter(is_unread, (*OF_PYTHON, *OF_LIBRARIES)), flush=True); end(status)\n"
+        "end, os._exit = os._exit, leave\n"
+        "sys.argv = 'triptych notes.txt --only=handout,cheat-sheet'.split(); command.run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1].split() == ["0", *OF_PYTHON, *OF_LIBRARIES]
+
+
+def test_a_module_is_read_as_where_another_is_not_installed(tmp_path: Path) -> None:
+    (tmp_path / "asks.py").write_text("try: import slow\nexcept ImportError: slow = None\n", encoding="utf-8")
+    code = (
+        "from triptych.unread import read_without; read_without('asks', 'slow'); import asks; print(asks.slow);"
+        "import slow; print(slow.VALUE); read_without('asks', 'slow'); print(slow is sys.modules['slow'])"
+    )
+    assert said(code, tmp_path) == "None read 3 True"
+
+
+def test_the_other_is_there_again_if_reading_fails(tmp_path: Path) -> None:
+    code = (
+        "from triptych.unread import read_without\n"
+        "try: read_without('no_such', 'slow')\nexcept ImportError: print('none')\nimport slow"
+    )
+    assert said(code, tmp_path) == "none read"
