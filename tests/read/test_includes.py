@@ -98,4 +98,4 @@ def test_a_slide_of_slidev_that_stands_in_a_file_is_read() -> None:
     text = "# A\n\n<v-click>\n\nBefore.\n\n</v-click>\n\n---\nsrc: ./part.md\n---\n\n---\nsrc: ./lost.md\n---\n"
     document, problems = read(text, "text.md", FILES.get)
     assert "From the " in str(document)
-    assert [(one.severity, one.line) for one in problems if "included" in one.message] == [("error", 14)]
+    assert [(one.severity, one.line) for one in problems if "included" in one.message] == [("warning", 14)]
