@@ -27,3 +27,8 @@ def test_what_stands_below_the_title_is_shown() -> None:
     slide = [run.text for fill in made.deck.slides[0].fills if isinstance(fill, TextFill)
              for para in fill.paras for run in para.runs]  # fmt: skip
     assert any("Northern University" in text for text in slide)
+
+
+def test_an_abstract_and_keywords_are_in_the_notes_of_the_title_slide() -> None:
+    notes = ["".join(run.text for run in para.runs) for para in from_markdown(TEXT).deck.slides[0].notes]
+    assert notes == ["Rain matters for farms.", "rain · water"]

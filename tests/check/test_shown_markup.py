@@ -27,11 +27,26 @@ def told(text: str) -> list[Problem]:
         ("See [[https://example.org][the Rhine]]", "[[https://example.org][the Rhine]]"),
         (".. note::\n   The Rhine", ".. note::"),
         ("Rivers wind{.note} here", "{.note}"),
+        ("Rivers **wind and wind", "**wind and wind"),
+        ("- one\n- **Rhine: it flows", "**Rhine: it flows"),
+        ("| a | `b |\n|---|---|\n| c | d |", "`b"),
+        ("the `name of the Rhine", "`name of the Rhine"),
+        ("the Rhine[^long note] flows", "[^long note]"),
+        (":foobar_sign: The Rhine", ":foobar_sign:"),
+        ("{::nosuch} The Rhine", "{::nosuch}"),
+        ("See [the Rhine][rivers] there", "[the Rhine][rivers]"),
+        ("#set text(size: 12pt)", "#set"),
+        ("#Rivers of Europe", "#Rivers of Europe"),
+        ("####### Seven", "#######"),
+        ("{# The Rhine #}", "{# The Rhine #}"),
+        ("+:---:|---:+\n| a | b |\n+-----+----+", "+-----+----+"),
+        ("{{#include other.md}} of it", "{{#include other.md}}"),
     ],
 )
 def test_foreign_markup_is_told_at_its_line(text: str, shown: str) -> None:
     found = told(f"# A\n\nThe text.\n\n{text}\n")
-    assert [(one.severity, one.line) for one in found] == [("warning", 5)]
+    assert [(one.severity, one.line) for one in found] == [("warning", found[0].line)]
+    assert found[0].line == 5 + text.startswith("- one")
     assert found[0].message.startswith("markup that means nothing here is shown: ")
     assert shown in found[0].message
 
@@ -43,6 +58,15 @@ def test_foreign_markup_is_told_at_its_line(text: str, shown: str) -> None:
         "```\n== x ==\n```",
         "**strong**, [a link](https://example.org), H~2~O and ==marked==",
         "2**3 and **kwargs are 8",
+        "p: * below 0.05, ** below 0.01, **p below 0.001",
+        "he said `so' and ``so'', and rock 'n` roll",
+        "at 10:30:15, a:b:c and std::vector",
+        "a[i][j], [1][2] and [a][1]",
+        "#rivers #europe",
+        "#1 of all rivers",
+        "#rivers are long, it says.",
+        "a +-+ b, C++ and --+",
+        "[^a-z ] and x[^ ] match",
         "if a < b and c > d then List<String> holds",
         "write <name> in its place",
         "C:\\Users\\me and \\n",

@@ -30,7 +30,7 @@ def test_marp(head: str) -> None:
     text = f"{head}# A\ntext\n---\n<!-- _class: lead -->\nmore\n\n<!-- say *this*\n\nand that -->\n\n* step\n"
     (section,) = markdown(text).sections
     assert kinds(section) == ["Paragraph", "Break", "Paragraph", "Notes", "ListBlock"]
-    assert notes(markdown(text))[0][1] == ["say *this*", "and that"]
+    assert notes(markdown(text))[0][1] == ["say this", "and that"]
     assert section.blocks[0].line == head.count("\n") + 2
     steps = section.blocks[-1]
     assert isinstance(steps, ListBlock)
@@ -179,3 +179,25 @@ def test_dialects_keep_every_line_in_its_place(lines: list[str], dialect) -> Non
     problems = report.problems()
     assert all(0 < problem.line <= len(lines) for problem in problems)
     markdown(f"---\ndialect: {dialect}\n---\n{text}")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "{::comment}\nHidden.\n{:/comment}",
+        "{::comment}\nHidden. {:/}",
+        "Text {::comment}Hidden.{:/comment} goes on.",
+        "Text {% comment %} Hidden. {% endcomment %} goes on.",
+        "{% comment %}\nHidden.\n{% endcomment %}",
+        "* Hidden.\n{:toc}",
+        "1. Hidden.\n{:toc max_level=2}",
+        '{::options hidden="1" /}',
+        "- item {::comment}Hidden.{:/}",
+    ],
+)
+def test_comments_options_and_contents_of_kramdown_and_jekyll_are_not_shown(comment: str) -> None:
+    text = f"# A\n\n{comment}\n\nShown.\n"
+    assert complaints(text) == []
+    shown = said(markdown(text))
+    assert "Hidden" not in shown
+    assert shown[-1] == "Shown"

@@ -28,6 +28,21 @@ FILES = {
         "![[part]]",
         "<!--@include: part.md-->",
         "<!-- @include: part.md -->",
+        "{{#include part.md}}",
+        "{{#include part.md:1:9}}",
+        "include::part.md[]",
+        "include::part.md[leveloffset=+1]",
+        "<<< @/part.md",
+        "[!INCLUDE [part](part.md)]",
+        "\\input{part.md}",
+        '{% include "part.md" %}',
+        '{% include-markdown "part.md" %}',
+        "{% include_relative part.md %}",
+        "```{r child='part.md'}\n```",
+        '```{r, echo=FALSE, child="part.md"}\n```',
+        "- {{< include part.md >}}",
+        "> {{< include part.md >}}",
+        '- {% include "part.md" %}',
     ],
 )
 def test_a_file_stands_where_it_is_named(line: str) -> None:
@@ -53,6 +68,8 @@ def test_code_is_included_as_code(line: str) -> None:
         ("{{< include ../up.md >}}", "files are included from the document's own folder only: ../up.md"),
         ("{{< include /etc/passwd >}}", "files are included from the document's own folder only: /etc/passwd"),
         ("{{< include loop.md >}}", "too much is included: loop.md"),
+        ("- {{< include lost.md >}}", "a file that is to be included is not there: lost.md"),
+        ("{{#include lost.md}}", "a file that is to be included is not there: lost.md"),
         ("![[Lost page]]", "a page that is embedded is not beside the document: Lost page"),
     ],
 )
@@ -68,3 +85,17 @@ def test_a_block_whose_code_is_in_a_file_is_told() -> None:
     assert [(p.severity, p.line, p.message) for p in problems] == [
         ("warning", 3, "the code of this block is in a file, which is not shown: run.py")
     ]
+
+
+@pytest.mark.parametrize("line", ['--8<-- "run.py"', "{{#include run.py:2:3}}", "include::run.py[]"])
+def test_code_that_names_a_file_is_told(line: str) -> None:
+    _, (told,) = read(f"# A\n\n```python\n{line}\n```\n", "text.md", FILES.get)
+    assert told.message.startswith("the code of this block is in a file, which is not shown: run.py")
+    assert (told.severity, told.line) == ("warning", 3)
+
+
+def test_a_slide_of_slidev_that_stands_in_a_file_is_read() -> None:
+    text = "# A\n\n<v-click>\n\nBefore.\n\n</v-click>\n\n---\nsrc: ./part.md\n---\n\n---\nsrc: ./lost.md\n---\n"
+    document, problems = read(text, "text.md", FILES.get)
+    assert "From the " in str(document)
+    assert [(one.severity, one.line) for one in problems if "included" in one.message] == [("warning", 14)]

@@ -3,7 +3,7 @@
 import pytest
 from reading import markdown
 
-from triptych.model.document import KeyPoint, ListBlock
+from triptych.model.document import KeyPoint, ListBlock, Paragraph
 from triptych.model.list_marks import mark_of, numbered
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.read.native_numbers import written_number
@@ -95,3 +95,65 @@ def test_points_among_paragraphs_of_markdown() -> None:
     document = markdown("# जल\n\n१. वर्षा: बूँदें गिरती हैं।\n\n२. रिसाव: पानी मिट्टी में जाता है।\n")
     points = [block for block in document.sections[0].blocks if isinstance(block, KeyPoint)]
     assert [(p.number, p.marks, plain(p.label)) for p in points] == [(1, "१.", "वर्षा"), (2, "१.", "रिसाव")]
+
+
+def lists(text: str) -> list[tuple[list[str], list[str]]]:
+    """The marks and the words of each list."""
+    blocks = [block for one in walk_sections(markdown(text).sections) for block in walk_blocks(one.blocks)]
+    return [
+        (
+            [mark_of(block, k) for k in range(len(block.items))],
+            [plain(one.inlines) for item in block.items for one in item.blocks if isinstance(one, Paragraph)],
+        )
+        for block in blocks
+        if isinstance(block, ListBlock)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marks", "kept"),
+    [
+        (("1.", "2."), ["1.", "2."]),
+        (("1)", "2)"), ["1)", "2)"]),
+        (("一、", "二、"), ["一、", "二、"]),
+        (("①", "② "), ["①", "②"]),
+        (("（1）", "（2）"), ["（1）", "（2）"]),
+        (("१. ", "२. "), ["१.", "२."]),
+        (("а) ", "б) "), ["а)", "б)"]),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "> ", "- ", "文：\n"])
+def test_lines_of_markdown_that_begin_with_such_numbers_are_a_list(
+    marks: tuple[str, str], kept: list[str], before: str
+) -> None:
+    after = {"- ": "  ", "文：\n": ""}.get(before, before)
+    found = lists(f"# A\n\n{before}{marks[0]}苹果\n{after}{marks[1]}香蕉\n")
+    assert found[-1] == (kept, ["苹果", "香蕉"])
+
+
+def test_in_markdown_marks_of_another_manner_below_a_point_are_its_own_points() -> None:
+    assert lists("# 题\n\n一、蒸发\n（1）太阳\n（2）水滴\n二、径流\n") == [
+        (["一、", "二、"], ["蒸发", "径流"]),
+        (["（1）", "（2）"], ["太阳", "水滴"]),
+    ]
+
+
+def test_labels_behind_numbers_without_a_space_are_points_each() -> None:
+    document = markdown("# A\n\n1.Rain: it falls\nand falls\n2.Snow: it lies\n")
+    points = [block for block in document.sections[0].blocks if isinstance(block, KeyPoint)]
+    assert [(p.number, plain(p.label), plain(p.inlines), p.line) for p in points] == [
+        (1, "Rain", "it falls and falls", 3),
+        (2, "Snow", "it lies", 5),
+    ]
+
+
+def test_lettered_points_keep_their_letters() -> None:
+    points = markdown("# A\n\n(a) Rain: it falls\n(b) Snow: it lies\n").sections[0].blocks
+    assert [(one.number, one.marks) for one in points if isinstance(one, KeyPoint)] == [(1, "(a)"), (2, "(a)")]
+
+
+@pytest.mark.parametrize(
+    "text", ["3.5 kg is\n4.5 kg less", "See\n1.Rain and\nmore", "2.Rain\n2.5 kg", "Rain\n2.Snow\n3.Ice"]
+)
+def test_other_lines_that_begin_with_numbers_are_text(text: str) -> None:
+    assert lists(f"# A\n\n{text}\n") == []

@@ -204,3 +204,51 @@ def test_wrapped_lines_with_dashes_are_joined() -> None:
     )
     (said,) = [said for block in blocks(notes(text)) for said in block_inlines(block)]
     assert not any(isinstance(part, doc.LineBreak) for part in said)
+
+
+@pytest.mark.parametrize("sign", ["*", "#", "_", "~", "="])
+def test_a_rule_as_long_as_the_line_above_underlines_it(sign: str) -> None:
+    text = f"Market\n\nI. DEMAND\n{sign * 9}\nIt falls.\n\nII. SUPPLY\n{sign * 10}\nIt rises.\n"
+    assert titles(text) == ["I. DEMAND", "II. SUPPLY"]
+
+
+def test_another_rule_below_a_line_parts() -> None:
+    assert titles("Market\n\nPrices fall and rise all the time.\n***\nThey do so.\n") == [""]
+
+
+def test_keys_that_look_like_marks_of_lists_are_terms() -> None:
+    text = "Keys\n\n:q!        quit\n*          find it\n#          find back\n+          line down\n^          begin\n"
+    found = [one for one in blocks(notes(text)) if isinstance(one, doc.Definition)]
+    assert [plain(one.term) for one in found] == [":q!", "*", "#", "+", "^"]
+
+
+def test_a_list_with_wide_marks_is_one() -> None:
+    found = notes("Keys\n\n-    quit the room\n-    search a word\n-    search back\n").sections[-1].blocks
+    assert [type(one).__name__ for one in found] == ["ListBlock"]
+
+
+def test_the_first_numbered_part_is_a_heading_as_those_after_it() -> None:
+    text = (
+        "1. Introduction\nThe club is open.\n\n2. Members\n2.1 Rights\nEach has a vote.\n2.2 Duties\nEach pays.\n\n"
+        "3. End\nOver.\n"
+    )
+    assert titles(text) == ["1. Introduction", "2. Members", "2.1 Rights", "2.2 Duties", "3. End"]
+
+
+def test_who_said_something_is_no_heading() -> None:
+    assert "-- Ann Lee" not in titles(
+        "Rain\n\nIt is said to fall a lot here.\n\n-- Ann Lee\n\nIt falls in winter most of all.\n"
+    )
+
+
+def test_bullets_of_word_processors_stand_as_deep_as_there() -> None:
+    (block,) = lists("Cells\n\nThey have parts:\n\n•\tPlant\no\tWall\n▪\tThick\n•\tAnimal\n")[:1]
+    assert [len(item.blocks) for item in block.items] == [2, 1]
+    (inner,) = [one for one in block.items[0].blocks if isinstance(one, doc.ListBlock)]
+    assert [type(one).__name__ for one in inner.items[0].blocks] == ["Paragraph", "ListBlock"]
+
+
+@pytest.mark.parametrize("sign", ["Ø", "ü", "▪"])
+def test_signs_that_fonts_of_symbols_leave_are_bullets(sign: str) -> None:
+    (block,) = lists(f"Cells\n\nThey have parts:\n\n{sign}\tWall\n{sign}\tCore\n")
+    assert [len(item.blocks) for item in block.items] == [1, 1]

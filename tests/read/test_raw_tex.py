@@ -20,6 +20,9 @@ from triptych.model.latex.units import number, unit
         ("In C:\\Users\\ann the \\n ends a line", "In C:\\Users\\ann the \\n ends a line"),
         ("\\textcolor{red}{Mind} it", "Mind it"),
         ("Text\\footnote{A note.}", "Text[1]"),
+        ("\\only<2>{Rain} and \\uncover<2->{snow} and \\onslide{ice}", "Rain and snow and ice"),
+        ("\\alert<3>{Mind} it", "**Mind** it"),
+        ("\\LaTeX\\ and \\TeX{} are", "LaTeX and TeX are"),
     ],
 )
 def test_commands_that_mean_something(text: str, wanted: str) -> None:

@@ -32,6 +32,10 @@ HEAD = "# H\n\n"
         ("See <!-- a comment\n\nText\n", "3: warning: never closed: <!--"),
         ("One\ntwo <!-- a comment\n\nText\n", "4: warning: never closed: <!--"),
         ("<!-- a comment\n\nText\n", "3: warning: never closed: <!--"),
+        ("%% not for all\n\nText\n", "3: warning: never closed: %%"),
+        ('Text\n\n<div class="note">\n\nText\n\n## B\n', "5: warning: never closed: <div>"),
+        ("<details><summary>More</summary>\n\nText\n", "3: warning: never closed: <details>"),
+        ("<table><tr><td>one\n\n## B\n\nText\n", "3: warning: never closed: <table>"),
     ],
 )
 def test_what_is_never_closed_is_told(text: str, told: str) -> None:
@@ -195,3 +199,17 @@ def test_a_definition_in_a_list_stays_one() -> None:
     (items,) = blocks(markdown(HEAD + "- Text[^1]\n\n    [^1]: Ape one.\n"))
     assert isinstance(items, ListBlock)
     assert said(markdown(HEAD + "- Text[^1]\n\n    [^1]: Ape one.\n")) == ["H", "Text", "Ape", "one"]
+
+
+@pytest.mark.parametrize("before", ["", "Text.\n", "> "])
+def test_a_heading_needs_no_space_and_that_is_told(before: str) -> None:
+    text = f"# A\n\n{before}##Rain falls ##\n\nWords.\n"
+    line = 3 + before.count("\n")
+    assert complaints(text) == [f"{line}: warning: a heading without a space behind its #"]
+    if not before.startswith(">"):
+        assert outline(markdown(text))[-1].endswith("Rain falls")
+
+
+@pytest.mark.parametrize("text", ["#rain", "a ##Rain", "##", "###_", "    ##Rain"])
+def test_other_number_signs_begin_no_heading(text: str) -> None:
+    assert outline(markdown(f"# A\n\n{text}\n")) == ["1 A"]

@@ -58,6 +58,14 @@ def test_a_comment_of_slidev_is_a_note_and_its_bindings_are_left_out() -> None:
     assert "slidev" not in texts(text)
 
 
+@pytest.mark.parametrize("head", ["<v-click>\n\nShown.\n\n</v-click>", "<!-- _class: lead -->\n\nShown."])
+def test_notes_in_comments_are_read(head: str) -> None:
+    text = f"# A\n\n{head}\n\n<!--\nSay **this**.\n\n- one\n- two\n-->\n\nMore.\n\n<!-- And **that**. -->\n"
+    notes = [one for one in blocks(text) if isinstance(one, Notes)]
+    assert [type(part).__name__ for one in notes for part in one.blocks] == ["Paragraph", "ListBlock", "Paragraph"]
+    assert "*" not in texts(text)
+
+
 def test_gaps_of_flashcards_are_key_phrases() -> None:
     document = markdown("# A\n\n{{c1::Canberra}} was founded in {{c2::1913::which year?}}.\n")
     marked = [plain((node,)) for node in walk(document) if isinstance(node, Mark)]
@@ -76,6 +84,22 @@ def test_a_figure_of_latex_has_its_caption_and_its_name() -> None:
     assert document.sections[0].id == "sec:heat"
     assert "Fig.\u00a0" in texts(text)
     assert "~" not in texts(text)
+
+
+@pytest.mark.parametrize("label", ["", "\\label{c}\n"])
+def test_a_caption_of_latex_is_one_whatever_it_is_called(label: str) -> None:
+    (figure,) = [one for one in blocks(f"# A\n\nText.\n\n{FLOAT}{label}\\end{{figure}}\n") if isinstance(one, Figure)]
+    assert plain(figure.caption) == "The Carnot cycle"
+
+
+def test_a_block_of_beamer_keeps_its_title_and_a_note_is_one() -> None:
+    text = "# A\n\n\\begin{block}{Second law}\nHeat flows.\n\\end{block}\n\n\\note{Say this.}\n\n\\item<2-> one\n"
+    (box, _, notes, *_) = blocks(text)
+    assert isinstance(box, Callout)
+    assert plain(box.title) == "Second law"
+    assert isinstance(notes, Notes)
+    assert complaints(text) == []
+    assert texts(text).split()[-3:] == ["Say", "this.", "one"]
 
 
 def test_a_table_of_latex_has_its_caption_and_its_name() -> None:

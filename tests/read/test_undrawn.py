@@ -11,6 +11,24 @@ def test_a_flow_chart_shows_its_words() -> None:
     assert complaints(text) == ["1: warning: a diagram is not drawn here: mermaid"]
 
 
+@pytest.mark.parametrize(
+    ("diagram", "said"),
+    [
+        (
+            "sequenceDiagram\n  participant R as Rain\n  R->>Sea: falls\n  Sea-->>R: gives\n  Note over R: So on",
+            "Rain → Sea: falls / Sea → Rain: gives / Note over R: So on",
+        ),
+        ('pie title Water\n  "Sea" : 97\n  "Ice" : 2', "Sea: 97 / Ice: 2"),
+        ("mindmap\n  root((Water))\n    Rain\n    Snow", "Water / Rain / Snow"),
+        ("timeline\n  title Floods\n  1953 : Holland : England", "Floods / 1953: Holland : England"),
+        ("classDiagram\n  class Water {\n    +flow()\n  }\n  Water <|-- Rain", "Water / +flow() / Water <|-- Rain"),
+        ("gantt\n  dateFormat YYYY\n  section Rain\n  Falling : a1, 2020, 3d", "Rain / Falling: a1, 2020, 3d"),
+    ],
+)
+def test_another_diagram_of_mermaid_shows_its_words(diagram: str, said: str) -> None:
+    assert ours(f"```mermaid\n{diagram}\n```\n") == [said]
+
+
 @pytest.mark.parametrize("name", ["plantuml", "d2", "vega-lite"])
 def test_a_diagram_shows_its_caption(name: str) -> None:
     assert ours(f'```{{.{name} fig-cap="The parts"}}\na -> b\n```\n') == ["The parts"]

@@ -108,3 +108,20 @@ def test_names_of_slides_are_anchors() -> None:
 def test_a_link_without_words_to_what_has_no_name_says_where_that_stands() -> None:
     text = "# Methods\n\n| a | b |\n|---|---|\n| c | 1 |\n{#plain}\n\nSee [\\[link\\]](#plain).\n"
     assert ("“Methods”", "#plain") in last(text)
+
+
+def test_a_figure_of_parts_is_called_by_these() -> None:
+    text = (
+        "# A\n\n::: {#fig-all layout-ncol=2}\n![A](a.png){#fig-a}\n\n![B](b.png){#fig-b}\n\nAll\n:::\n\nSee @fig-all.\n"
+    )
+    assert last(text) == [("See ", ""), ("Figure 1, Figure 2", "#fig-all"), (".", "")]
+
+
+def test_a_box_with_a_number_is_called_by_it() -> None:
+    text = '# A\n\n::: {#thm-a .theorem title="Theorem 3"}\nIt rains.\n:::\n\nBy @thm-a, which is \\ref{thm-a}.\n'
+    assert [said for said, target in last(text) if target] == ["Theorem 3", "3"]
+
+
+def test_a_box_or_a_term_without_a_number_is_called_by_its_title() -> None:
+    text = "# A\n\n::: {#thm-a .theorem title=Rain}\nIt rains.\n:::\n\n::: {#tip-b .tip}\nGo out.\n:::\n\nBy @thm-a.\n"
+    assert [said for said, target in last(text) if target] == ["“Rain”"]

@@ -27,6 +27,7 @@ _FENCE = late(r"---[ \t]*\n(?=[^\n])")
 _LATE_KEY = late(r"(?:title|subtitle|author|date|lang|format|output|bibliography|marp|theme|tags|dialect):")
 _MOST_LINES = 200
 _BLANK = late(r"---[ \t]*+\n[ \t]*+\n")
+_BLANK_LINES = late(r"(?:[ \t]*+\n)++(?=---|\+\+\+)")
 _END = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = late(r"([^\W\d][\w -]{0,40}):(?:[ \t]++(.*))?$")
 # Plain scalars that YAML reads as they stand: nothing special at the beginning, no comment, no mapping.
@@ -111,10 +112,12 @@ def _lines(text: str, count: int, keys: tuple[str, ...]) -> tuple[tuple[str, int
 def has_front_matter(text: str) -> bool:
     """Whether a text begins with closed YAML front matter."""
     values, lines = _values(text, Report(""))
-    return lines > 0 and bool(values) and text.startswith("---")
+    return lines > 0 and bool(values) and text.lstrip().startswith("---")
 
 
 def _values(text: str, report: Report) -> tuple[Values, int]:
+    if blank := _BLANK_LINES.match(text):
+        return _below_blank_lines(text, blank.end(), report)
     if _FENCE.match(text) or _begins_late(text):
         return _yaml_block(text, report)
     if text.startswith("+++") and (match := re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.S | re.M).match(text)):
@@ -127,6 +130,15 @@ def _values(text: str, report: Report) -> tuple[Values, int]:
         if len(found) == len([line for line in head if line.strip()]):
             return found, len(head)
     return {}, 0
+
+
+def _below_blank_lines(text: str, start: int, report: Report) -> tuple[Values, int]:
+    """Front matter that does not begin on the first line; what is told of it has its lines in the text."""
+    inner, blank = Report(""), text.count("\n", 0, start)
+    values, lines = _values(text[start:], inner)
+    for problem in inner.problems():
+        report.add(problem.severity, problem.message, problem.line + blank, problem.hint)
+    return (values, lines + blank) if lines else ({}, 0)
 
 
 def _begins_late(text: str) -> bool:

@@ -24,7 +24,7 @@ _ELSEWHERE = """
     jupytext engine project website crossref code-fold code-tools categories category tags tag draft layout permalink
     published excerpt slug weight type aliases alias id created updated modified last_modified last-modified
     lastmod menu nav_order parent has_children sidebar comments share hide hidden search hero hero_title icon status
-    version license copyright doi orcid email thanks dir text-direction html_meta myst exports downloads numbering
+    version license copyright doi orcid email dir text-direction html_meta myst exports downloads numbering
     short_title banner thumbnail cssclass cssclasses publish robots ga disqus breaks slideoptions tocdepth lof lot
     date-format date-meta title-meta author-meta pagetitle title-prefix title-slide-attributes parallaxbackgroundimage
     controls progress hash history separator verticalseparator notesseparator scripts highlighttheme widescreen

@@ -122,7 +122,7 @@ def as_key_points(block: doc.ListBlock) -> tuple[doc.Block, ...]:
         point = _key_point(item, number, plain_text=block.ordered and len(block.items) > 1)
         if point is None:
             return (block,)
-        points.append(point)
+        points.append(replace(point, marks=block.marks))
     return tuple(points)
 
 

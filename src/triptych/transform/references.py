@@ -12,9 +12,12 @@ from triptych.model import document as doc
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.rewriting import with_links
 from triptych.model.walk import has
+from triptych.patterns import late
 from triptych.problem import Report
 
 _NOWHERE = ("", "top")
+_NUMBERED = late(r"[^\W\d_]{1,30} \d{1,3}(?:\.\d{1,3}){0,3}")
+"""The title of a box that is called by its number: Theorem 1."""
 _WORDLESS = "say what it leads to: [the table of causes](#causes)"
 _NO_TEXT = ("", "[link]")
 """Texts of links that stand in for what they link to: some programs write them where a number should stand."""
@@ -94,12 +97,15 @@ class _Targets:
             if not place:
                 self._missing(name, reference.line)
         if not all(found):
-            yield from reference.children or (doc.Text(reference.written),)
+            written = ", ".join(reference.ids) if reference.written.startswith("\\") else reference.written
+            yield from reference.children or (doc.Text(written),)
             return
         for count, name in enumerate(found):
             if count:
                 yield doc.Text(", ")
-            words = _as_latex(self._names[name] or name, reference.written)
+            words = _as_latex(
+                self._names[found[count]] or self._around.get(found[count], "") or name, reference.written
+            )
             yield doc.Link(reference.children or (doc.Text(words),), f"#{self._id(name)}")
 
     def _add(self, name: str, words: str) -> None:
@@ -135,7 +141,16 @@ def _name(block: doc.Block, document: doc.Document) -> str:
         return block.label
     if isinstance(block, doc.Formula) and block.number:
         return numbered(document, "equation", block.number)
-    return ""
+    if isinstance(block, doc.Columns):  # parts of one figure
+        inner = (one for column in block.columns for one in column if isinstance(one, doc.Figure | doc.Table))
+        return ", ".join(one.label for one in inner if one.label)
+    title = plain(
+        block.term if isinstance(block, doc.Definition) else block.title if isinstance(block, doc.Callout) else ()
+    ).strip()
+    if not title or _NUMBERED.fullmatch(title):
+        return title
+    start, end = language(document.meta.lang).quotes
+    return f"{start}{title}{end}"
 
 
 def _letters(name: str) -> str:

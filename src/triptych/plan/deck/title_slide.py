@@ -22,7 +22,7 @@ _INSETS = Insets(7.2, 3.6, 7.2, 3.6)
 def title_slide(setting: Setting, ids: Ids) -> Draft:
     """All that the front matter says of a lecture: in the placeholders, smaller if need be, else in a box of its own.
 
-    What no place holds stands in the notes.
+    What no place holds stands in the notes, and so do abstract and keywords.
     """
     meta, layout = setting.document.meta, setting.theme.layout("title")
     people = ", ".join(meta.authors)
@@ -34,7 +34,8 @@ def title_slide(setting: Setting, ids: Ids) -> Draft:
     if rest and box is None and (whole := _in_its_place([*lines, last], fills, layout, setting)) is not None:
         fills, box = [], whole
     fills += [box] if box is not None else []
-    notes = () if box is not None else tuple(Para((Run(text),), bullet=False) for text in rest)
+    said = [*(rest if box is None else ()), *meta.abstract, *([" · ".join(meta.keywords)] if meta.keywords else ())]
+    notes = tuple(Para((Run(text),), bullet=False) for text in said)
     called = tuple(call.number for call in setting.document.title_calls)
     heading = Heading(meta.title, inlines=title_of(meta))
     return Draft(ids.next(), "title", heading, tuple(fills), notes, footless=called)

@@ -16,6 +16,8 @@ class Abbreviations(msgspec.Struct):
     known: dict[str, str] = msgspec.field(default_factory=dict)
     left: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
+    _open: list[str] = msgspec.field(default_factory=list)
+    _said: set[str] = msgspec.field(default_factory=set)
 
     def define(self, found: dict[str, tuple[str, int]]) -> None:
         """Take the long forms, and lines, by abbreviation."""
@@ -24,6 +26,16 @@ class Abbreviations(msgspec.Struct):
         if self.left:
             names = sorted(map(re.escape, self.left), key=len, reverse=True)
             self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+
+    def begin(self, long: str) -> None:
+        """An abbreviation begins whose long form is said where it is used, as in HTML."""
+        self._open.append("" if long in self._said else long)
+        self._said.add(long)
+
+    def end(self) -> str:
+        """What stands behind the abbreviation that ends: its long form if that was not said before."""
+        long = self._open.pop() if self._open else ""
+        return f" ({long})" if long else ""
 
     def spelled_out(self, text: str) -> Iterator[str | doc.Passage]:
         """The text and the abbreviations in it, the long form in parentheses behind each one's first use."""

@@ -22,7 +22,7 @@ from triptych.read.markdown.figures import directed_figure, figures
 from triptych.read.markdown.html_blocks import read_html
 from triptych.read.markdown.inlines import convert, to_inlines
 from triptych.read.markdown.lists import task
-from triptych.read.markdown.macros import expanded
+from triptych.read.markdown.macros import expanded, take_definitions
 from triptych.read.markdown.pieces import Pieces
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.tables import read_table
@@ -33,6 +33,7 @@ _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
 _END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
 _RAW = late(r"\{=[a-z0-9]{1,20}\}")
+_TEX = ("tex", "latex")
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
 
 Lines = tuple[int, int]
@@ -93,7 +94,7 @@ class _Reading:
             case "fence" if _RAW.fullmatch(token.info.strip()):
                 self._raw(token, line, out)
             case "fence" if token.info.strip() == "math":
-                out.add(self._formula(token, line), lines)
+                self._formula(token, out, lines)
             case "fence" | "code_block":
                 for block in code_blocks(token, line, self._report, self._title):
                     drawn = isinstance(block, doc.Code) and is_diagram(block.language)
@@ -118,7 +119,7 @@ class _Reading:
                 for definition in self._definitions(lines[0] + 1):
                     out.add(definition, (lines[0], -1))
             case "math_block":
-                out.add(self._formula(token, lines[0] + 1), lines)
+                self._formula(token, out, lines)
             case "footnote_reference_open":
                 for block in self._footnote(token, lines[0] + 1):
                     out.add(block, lines)
@@ -191,7 +192,7 @@ class _Reading:
         """What is written for one kind of output: HTML is read, anything else is left out and told."""
         if token.info.strip() == "{=html}":
             read_html(token.content, line + 1, self._context, out)
-        else:
+        elif token.info.strip()[2:-1] not in _TEX or take_definitions(token.content, self._context.macros).strip():
             hint = "write it as Markdown if it is to be shown"
             self._report.add("warning", f"raw {token.info.strip()[2:-1]} is left out", line, hint, "raw")
 
@@ -252,18 +253,22 @@ class _Reading:
         self._next += 1
         return found
 
-    def _formula(self, token: Token, line: int) -> doc.Block:
-        """A displayed formula; one that can be referred to gets the next number."""
+    def _formula(self, token: Token, out: Pieces, lines: Lines) -> None:
+        """A displayed formula; one that can be referred to gets the next number. Mere definitions show nothing."""
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = expanded(formula_source(token.content), self._context.macros)
+        line, source = lines[0] + 1, formula_source(token.content)
+        latex = expanded(source, self._context.macros)
         said = readable(latex)
         if not said:
-            return doc.Paragraph(_kept_lines(token.content), line)
+            if latex.strip() or not source:
+                out.add(doc.Paragraph(_kept_lines(token.content), line), lines)
+            return
         attributes = _attributes(token)
         name = attributes.id or token.meta.get("label", "")
         self._context.formulae += 1 if name else 0
-        return doc.Formula(latex, said, self._context.formulae if name else 0, line, replace(attributes, id=name))
+        number = self._context.formulae if name else 0
+        out.add(doc.Formula(latex, said, number, line, replace(attributes, id=name)), lines)
 
     def _footnote(self, token: Token, line: int) -> doc.Blocks:
         """The text of a footnote that is never called, behind its label, where it is defined."""

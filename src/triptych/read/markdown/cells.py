@@ -11,7 +11,6 @@ from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.decode import legal
 from triptych.read.markdown.attributes import leading_attributes, merge
-from triptych.read.markdown.captions import caption_of
 from triptych.read.markdown.undrawn import is_diagram
 
 _CELL = late(r"\{([A-Za-z][\w.+-]*)(?:[ \t,]++((?:[^{}]++|\{[^{}]*+\})*+))?+\}")
@@ -19,16 +18,26 @@ _HIDING = late(r"\b(echo|include)\s*=\s*(F|FALSE|FALSE\(\)|false)\b")
 _OPTION_LINE = late(r"[ \t]*(?:#|//|--|%)\|[ \t]?(.*)$")
 _HIDING_LINE = late(r"(?:echo|include):[ \t]*(?:false|FALSE)\b")
 _PICTURE = late(r"include_graphics\(\s*[\"']([^\"']+)[\"']")
+_CHUNK = late(r"\{r[ \t]+([A-Za-z][\w-]*)(?=[ \t]*[,}])")
+_LABEL = late(r"^#\|[ \t]*label:[ \t]*([A-Za-z][\w-]*)", re.MULTILINE)
+"""The name of a cell, by which what it shows is called: `@fig-map`, `\\@ref(fig:map)`."""
 _QUOTED = r"""(?:"([^"\n]*)"|'([^'\n]*)')"""
 _CAPTION = late(r"fig[.-](?:cap|alt)\s*[=:]\s*" + _QUOTED)
 _SAID_KEYS = ("lst-cap", "caption", "title", "filename", "fig-cap", "tbl-cap", "fig.cap", "tbl.cap")
 """What says in words what a block of code is, or what it draws: Quarto, knitr, MyST, Docusaurus, Hugo."""
 _SAID_LINE = late(rf"({'|'.join(map(re.escape, _SAID_KEYS))}):[ \t]*+(.*)")
 _SAID_INFO = late(rf"(?<![\w.-])({'|'.join(map(re.escape, _SAID_KEYS))})[ \t]*=[ \t]*{_QUOTED}")
-_RUN = late(r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$")
+_RUN = late(
+    r"\{(?:r|python|julia|ojs)\}[ \t]|r [\w.$]+(?:\(.*\)|\[.*\])$|r [\w.]++(?:\$[\w.]++|[ ]?[-+*/^][ ]?[\w.]++)+$"
+)
 _FILE = late(r"[\w+#-]+:([\w./-]+)")
-_FROM = late(r"""(?<![\w.-])(?:file|src|include)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")
+_FROM = late(r"""(?<![\w.-])(?:file|src|include|child)[ \t]*=[ \t]*["']?([^\s"'{},]{1,200})""")
 """The file whose text a block of code without text of its own is to have."""
+_FROM_LINE = late(
+    r"\s*(?:-{1,5}8<-{1,5}\s+\"([^\"\n]{1,200})\"|\{\{#(?:rustdoc_|playground\s+)?include\s+([^\s{}]{1,200})\}\}"
+    r"|include::([^\s\[\]]{1,200})\[[^\[\]\n]{0,200}\])\s*"
+)
+"""The same, where its only line names it."""
 
 
 def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str, int], Inlines]) -> list[Block]:
@@ -37,15 +46,16 @@ def code_blocks(token: Token, line: int, report: Report, inlines: Callable[[str,
     `inlines` reads a caption that begins in a line.
     """
     block, info = _code(token, line), legal(token.info)
-    if not block.text.strip() and (named := _FROM.search(info)):
+    if named := _FROM_LINE.fullmatch(block.text) if block.text.strip() else _FROM.search(info):
+        file = next(filter(None, named.groups()))
         report.add(
-            "warning", f"the code of this block is in a file, which is not shown: {named[1]}", line,
+            "warning", f"the code of this block is in a file, which is not shown: {file}", line,
             "write {{< include FILE >}} in its place", "code of a file",
         )  # fmt: skip
     if not _language_of_cell(info):
         said = "" if is_diagram(block.language) else _said(info, (), block.attributes)
         return [*_caption(inlines(said, line), line), block]
-    picture = _picture(info, block.text, line)
+    picture = _picture(info, block.text, line, inlines)
     if picture:
         return [picture]
     lines = block.text.split("\n")
@@ -87,12 +97,16 @@ def _tell_hidden(said: str, line: int, report: Report) -> None:
         report.add("note", "a hidden cell of code is left out", line, kind="cell")
 
 
-def _picture(info: str, text: str, line: int) -> Figure | None:
+def _picture(info: str, text: str, line: int, inlines: Callable[[str, int], Inlines]) -> Figure | None:
     """The picture that a cell includes in place of its code."""
     match = _PICTURE.search(text)
     caption = _CAPTION.search(info) or _CAPTION.search(text)
     said = caption[1] or caption[2] or "" if caption else ""
-    return Figure(Image(match[1], said, line=line), caption_of(said, line), line=line) if match else None
+    named = _CHUNK.match(info.strip()) or _LABEL.search(text)
+    name = f"fig:{named[1].removeprefix('fig-')}" if named else ""
+    attributes = Attributes(name) if name else NO_ATTRIBUTES
+    image = Image(match[1], said, line=line) if match else None
+    return Figure(image, inlines(said, line), line=line, attributes=attributes) if image else None
 
 
 def _language_of_cell(info: str) -> str:

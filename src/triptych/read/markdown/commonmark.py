@@ -20,11 +20,13 @@ from triptych.read.markdown.rules.bare_formulae import bare_formula
 from triptych.read.markdown.rules.blocks_below import blocks_below
 from triptych.read.markdown.rules.breaks import block_end, thematic_break
 from triptych.read.markdown.rules.classes import classed_text
+from triptych.read.markdown.rules.close_headings import close_heading
 from triptych.read.markdown.rules.cloze import cloze
 from triptych.read.markdown.rules.comments import comment, comment_block
 from triptych.read.markdown.rules.definitions import definitions
 from triptych.read.markdown.rules.directives import directive
 from triptych.read.markdown.rules.divs import division
+from triptych.read.markdown.rules.emoji import emoji
 from triptych.read.markdown.rules.emphasis import emphasis
 from triptych.read.markdown.rules.fancy_lists import fancy_list
 from triptych.read.markdown.rules.fences import told_fence
@@ -41,7 +43,8 @@ from triptych.read.markdown.rules.quotes import quotation_parts
 from triptych.read.markdown.rules.raw_tex import raw_tex
 from triptych.read.markdown.rules.references import reference, role
 from triptych.read.markdown.rules.shifted import shifted
-from triptych.read.markdown.rules.spaced import spaced_path
+from triptych.read.markdown.rules.sized import sized_picture
+from triptych.read.markdown.rules.spaced import calling_link, spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.text_tables import text_table
@@ -90,9 +93,9 @@ def _parser() -> MarkdownIt:
     block.before("table", "text_table", text_table)
     block.after("table", "line_block", line_block)
     block.at("fence", told_fence, {"alt": _ANY})
+    block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "division", division, {"alt": _ANY})
     block.before("fence", "answer_line", answer_line, {"alt": ["paragraph"]})
-    block.before("fence", "directive", limited(directive), {"alt": _ANY})
     block.before("fence", "admonition", limited(admonition), {"alt": _ANY})
     block.before("fence", "block_end", block_end, {"alt": _ANY})
     block.before("list", "abbreviation", abbreviation, {"alt": ["paragraph", "reference"]})
@@ -101,6 +104,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "include", include, {"alt": ["paragraph", "reference"]})
     block.before("fence", "definitions", definitions, {"alt": _ANY})
     block.after("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.after("heading", "close_heading", close_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     block.before("fence", "formula", formula_block, {"alt": _ANY})
     block.before("reference", "footnote_def", limited(footnote_def), {"alt": ["paragraph", "reference"]})
     limit_nesting(
@@ -112,12 +116,15 @@ def _parser() -> MarkdownIt:
     inline.before("escape", "comment", comment)
     inline.at("emphasis", emphasis)
     inline.before("escape", "reference", reference)
+    inline.before("link", "sized_picture", sized_picture)
     inline.before("link", "spaced_path", spaced_path)
+    inline.before("link", "calling_link", calling_link)
     inline.before("link", "footnote_reference", footnote_reference)
     inline.before("link", "wikilink", wikilink)
     inline.before("link", "classed_text", classed_text)
     inline.before("link", "span", bracketed_span)
     inline.before("backticks", "role", role)
+    inline.before("backticks", "emoji", emoji)
     inline.before("backticks", "cloze", cloze)
     for name, rule in (("footnote", inline_footnote), ("shifted", shifted), ("marked", marked), ("keys", keys)):
         inline.before("emphasis", name, rule)

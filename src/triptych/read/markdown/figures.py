@@ -10,6 +10,8 @@ from triptych.read.markdown.attributes import merge
 from triptych.read.markdown.captions import caption_of
 
 _LABELS = ("fig:", "fig-", "figure:")
+CAPTIONED = "captioned"
+"""The class of a picture whose words in brackets are its caption."""
 _MOST = 4
 
 
@@ -40,7 +42,7 @@ def _figure(image: doc.Image, caption: doc.Inlines, line: int) -> doc.Figure:
     attributes = image.attributes
     caption = caption or caption_of(attributes.get("fig-cap"), image.line)
     said = attributes.get("fig-alt") or attributes.get("alt")
-    if not caption and (said or attributes.id.startswith(_LABELS)):
+    if not caption and (said or attributes.id.startswith(_LABELS) or CAPTIONED in attributes.classes):
         caption = image.said or finished_text(image.alt)
     image = replace(image, alt=said or image.alt, said=()) if said or image.said else image
     return doc.Figure(image, caption, line=image.line or line, attributes=attributes)

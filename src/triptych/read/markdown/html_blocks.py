@@ -6,7 +6,7 @@ from collections import Counter
 from triptych.model import document as doc
 from triptych.model.queries import plain
 from triptych.patterns import late
-from triptych.read.inline_builder import InlineBuilder, finished_text
+from triptych.read.inline_builder import InlineBuilder
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.dialects.marp import comment_note, line_of_slides
@@ -51,15 +51,16 @@ def read_html(html: str, line: int, context: Context, out: Pieces) -> None:
         if key:
             hint = "footer: in the front matter stands below every slide"
             context.report.add("note", f"a {key} of some slides is left out: {words[:60]}", line, hint)
-        _read_note(bare, line, out)
+        _read_note(bare, line, context, out)
     else:
         _Reading(context, line, out).run(html)
 
 
-def _read_note(comment: str, line: int, out: Pieces) -> None:
-    """A comment of Marp or Slidev: what the speaker says, as it is written."""
-    parts = re.split(r"\n\s*\n", comment_note(comment))
-    blocks = tuple(doc.Paragraph(inlines, line) for inlines in map(finished_text, parts) if inlines)
+def _read_note(comment: str, line: int, context: Context, out: Pieces) -> None:
+    """A comment of Marp or Slidev: what the speaker says."""
+    parts = [parse_line(part, context.env) for part in re.split(r"\n\s*\n", comment_note(comment)) if part.strip()]
+    found = (convert(tokens[0].children or [], context, line) for tokens in parts if tokens)
+    blocks = tuple(doc.Paragraph(inlines, line) for inlines in found if inlines)
     if blocks:
         out.add(doc.Notes(blocks, line), (line - 1, -1))
 

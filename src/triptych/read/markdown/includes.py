@@ -7,7 +7,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from triptych.limits import LimitError
-from triptych.problem import Report
+from triptych.problem import Report, Severity
 from triptych.read.beside import Beside, RefusedError
 from triptych.read.markdown.commonmark import parse
 from triptych.read.markdown.dialects import in_our_words
@@ -62,7 +62,9 @@ def _read(
     else:
         found = beside(name)
     if found is None:
-        report.add("error", f"a file that is to be included is not there: {name}", line, "name it as it is called")
+        # What Slidev has in other files is no part of what is promised.
+        severity: Severity = "warning" if env.get("dialect") == "slidev" else "error"
+        report.add(severity, f"a file that is to be included is not there: {name}", line, "name it as it is called")
         return None
     if name in within or len(within) >= _DEEPEST or env["included"] > _MOST or len(found) > _LONGEST:
         report.add("error", f"too much is included: {name}", line, "a file must not include itself")

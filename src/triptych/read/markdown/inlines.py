@@ -12,11 +12,12 @@ from triptych.patterns import late
 from triptych.problem import Report, Severity
 from triptych.read.decode import legal
 from triptych.read.inline_builder import InlineBuilder, finished_text
-from triptych.read.markdown.attributes import leading_attributes
+from triptych.read.markdown.attributes import leading_attributes, merge
 from triptych.read.markdown.cells import tell_run
 from triptych.read.markdown.citations import citation
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.html import Tag, parse_tag
+from triptych.read.markdown.lines_apart import with_lines_apart
 from triptych.read.markdown.macros import expanded
 from triptych.read.markdown.rules.math import formula_source
 from triptych.read.markdown.undrawn import is_film, undrawn_address
@@ -52,6 +53,8 @@ PLAIN_NAMES = frozenset(_PLAIN.split())
 VOID = frozenset(["br", "wbr", "img", "hr", "input", "source", "col", "embed", "track", "area", "base", "param"])
 """Elements without content, which nothing ends."""
 _LANGUAGE = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_SIZED = late(r"([^|]*+)\|\s*+(\d{1,4}+)(?:x(\d{1,4}+))?")
+"""The size of a picture in its brackets, as in Obsidian: `![A map|300x200](map.png)`."""
 _RAW = late(r"\{=([a-z0-9]{1,20})\}")
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
@@ -61,7 +64,7 @@ def to_inlines(token: Token, context: Context, spelled_out: bool = True) -> doc.
     children = token.children or []
     if len(children) == 1 and children[0].type == "text" and not context.abbreviations.known:
         return finished_text(children[0].content)
-    return convert(children, context, token.map[0] + 1 if token.map else 0, spelled_out)
+    return convert(with_lines_apart(token), context, token.map[0] + 1 if token.map else 0, spelled_out)
 
 
 def convert(tokens: Sequence[Token], context: Context, line: int, spelled_out: bool = True) -> doc.Inlines:
@@ -173,11 +176,12 @@ class _Conversion:
     def _formula(self, content: str) -> None:
         from triptych.model.latex import readable  # late: few documents have a formula
 
-        latex = expanded(formula_source(content), self._context.macros)
+        source = formula_source(content)
+        latex = expanded(source, self._context.macros)
         said = readable(latex)
         if said:
             self._out.add(doc.InlineFormula(latex, said, self._line))
-        else:
+        elif latex.strip() or not source:  # not mere definitions, which show nothing
             self._out.text(content)
 
     def _left_out(self, token: Token) -> None:
@@ -229,6 +233,10 @@ class _Conversion:
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall))
         attributes = token.meta.get("attributes", doc.NO_ATTRIBUTES)
+        if "|" in alt and (sized := _SIZED.fullmatch(alt)):
+            alt = sized[1].rstrip()
+            size = (("width", sized[2]), *((("height", sized[3]),) if sized[3] else ()))
+            attributes = merge(attributes, doc.Attributes(values=size))
         self._out.add(doc.Image(legal(source), alt, title, line, attributes, words if holds else ()))
         for call in calls(said):
             self._out.add(call)
@@ -294,11 +302,15 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
                 out.open("link", target)
         case "abbr" if tag.closing:
             out.close("abbreviation")
+            out.text(context.abbreviations.end())
         case "abbr" if said := _spaced(tag.attributes.get("title", "")):
             out.open("abbreviation", said)
+            context.abbreviations.begin(said)
         case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
             if not out.empty:
                 out.line_break()
+            if tag.name == "li":
+                out.text("• ")
         case _ if style:
             if tag.closing:
                 out.close(style)

@@ -18,8 +18,8 @@ _MAX_OPEN = 20
 _BOX = "!!!"
 _SAYING: tuple[Kind, ...] = ("question", "definition", "summary", "callout")
 _FLOATS = ("fig-", "fig:", "tbl-", "tbl:")
-
-
+_HOLDING = frozenset(("table", "details", "blockquote", "aside", "figure", "div", "section", "article"))
+"""The tags that take what follows with them, to the end of the text if nothing closes them."""
 _TITLED_INSIDE: tuple[Kind, ...] = ("column", "block", "marked", "chart")
 """The kinds whose title is the first line of what stands in them."""
 
@@ -126,6 +126,10 @@ class Pieces:
                 message = f"never closed: ::: {division.name}".rstrip()
                 hint = "write ::: on a line of its own where it ends"
                 self._context.report.add("warning", message, division.line, hint, "unclosed :::")
+            elif division.tag in _HOLDING and division.kind not in TRANSPARENT:
+                hint = f"write </{division.tag}> where it ends"
+                message = f"never closed: <{division.tag}>"
+                self._context.report.add("warning", message, division.line, hint, "unclosed tag")
             self._close_from(len(self._open) - 1)
         pieces = settled(self._open.innermost.content.pieces, self._context.report)
         return pieces if self._headings else bold_headings(pieces)

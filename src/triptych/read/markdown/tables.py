@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from triptych.model.document import NO_ATTRIBUTES, Align, Cell, Row, Table
+from triptych.model.document import NO_ATTRIBUTES, Align, Cell, Inlines, LineBreak, Row, Table, Text
 from triptych.read.markdown.commonmark import parse_line
 from triptych.read.markdown.context import Context
 from triptych.read.markdown.inlines import convert, to_inlines
@@ -25,7 +25,7 @@ def read_table(tokens: Sequence[Token], start: int, context: Context) -> tuple[T
             case "th_open":
                 aligns.append(_ALIGNS.get(str(token.attrs.get("style", "")), "left"))
             case "inline":
-                cells.append(Cell(to_inlines(token, context)))
+                cells.append(Cell(_listed(to_inlines(token, context))))
             case "tr_close":
                 rows.append(Row(tuple(cells), _line(tokens, place - 1)))
                 cells = []
@@ -38,6 +38,18 @@ def read_table(tokens: Sequence[Token], start: int, context: Context) -> tuple[T
     caption = convert(written[0].children or (), context, opening.meta["caption line"] + 1) if written else ()
     line = opening.map[0] + 1 if opening.map else 0
     return Table(rows[0], tuple(rows[1:]), tuple(aligns), caption, line=line, attributes=attributes), place + 1
+
+
+def _listed(inlines: Inlines) -> Inlines:
+    """The inlines of a cell with bullets where each of its lines begins as an item does: `- one<br>- two`."""
+    starts = [0, *(place + 1 for place, inline in enumerate(inlines) if isinstance(inline, LineBreak))]
+    firsts = [inlines[place] if place < len(inlines) else None for place in starts]
+    if len(starts) < 2 or not all(isinstance(one, Text) and one.text.startswith(("- ", "* ")) for one in firsts):
+        return inlines
+    return tuple(
+        Text(f"• {one.text[2:]}") if place in starts and isinstance(one, Text) else one
+        for place, one in enumerate(inlines)
+    )
 
 
 def _line(tokens: Sequence[Token], place: int) -> int:

@@ -37,6 +37,12 @@ _SKIPPED = (
     "accDescr",
     "---",
 )
+_MESSAGE = late(r"<?(?:-{1,2}|\.{2}|={2})(?:>{1,2}|[x)])[+-]?")
+_NAMED = late(r"(?:participant|actor|state)[ \t]+\"?([^\"\n]{1,100}?)\"?[ \t]+as[ \t]+(\S[^\n]{0,100})")
+_KEYWORD = late(
+    r"(?:participant|actor|section|class|state|dateFormat|axisFormat|autonumber|activate|deactivate)\b[ \t]*"
+)
+_SETTINGS = ("dateFormat", "axisFormat", "autonumber", "activate", "deactivate", "todayMarker", "%%", "---")
 
 
 def is_diagram(language: str) -> bool:
@@ -57,6 +63,8 @@ def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:
     report.add("warning", message, block.line, hint, "diagram")
     caption = next((block.attributes.get(key) for key in _CAPTIONS if block.attributes.get(key)), "")
     lines = [line.strip() for line in block.text.split("\n")]
+    if lines and _GRAPH.match(lines[0]) and ";" in lines[0]:  # all on one line
+        lines = [part.strip() for line in lines for part in line.split(";")]
     found = next((match[1] for match in map(_TITLE.match, lines) if match), "")
     said = [caption or found, *(_flow(lines) if name == "mermaid" else ())]
     inlines: list[doc.Inline] = []
@@ -67,10 +75,10 @@ def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:
 
 
 def _flow(lines: list[str]) -> list[str]:
-    """The lines of a flow chart with the words of its nodes between arrows; none for other charts."""
+    """The lines of a flow chart with the words of its nodes between arrows; of other charts as they are written."""
     start = next((place for place, line in enumerate(lines) if line), 0)
     if not lines or not _GRAPH.match(lines[start]):
-        return []
+        return _other(lines[start + 1 :])
     labels = {re.split(r"[\[({]", match[0])[0]: match[1] for line in lines for match in _NODE.finditer(line)}
     out = []
     for line in lines[start + 1 :]:
@@ -79,6 +87,22 @@ def _flow(lines: list[str]) -> list[str]:
         line = _NODE.sub(lambda match: match[1], line.removeprefix("subgraph ").rstrip(";"))
         line = _ARROW.sub(lambda arrow: f" → {arrow[1] + ': ' if arrow[1] else ''}", line)
         out.append(" → ".join(labels.get(part.strip(), part.strip()) for part in line.split(" → ")))
+    return out
+
+
+def _other(lines: list[str]) -> list[str]:
+    """What the lines of another chart say: messages between names, parts with their sizes, points in time."""
+    found = [line for line in lines if any(map(str.isalpha, line)) and not line.startswith(_SETTINGS)]
+    found = [line for line in found if line != "end" and not _TITLE.match(line)]
+    names = {match[1]: match[2].strip() for match in map(_NAMED.match, found) if match}
+    out = []
+    for line in found:
+        if _NAMED.match(line):
+            continue
+        line = _NODE.sub(lambda match: match[1], _KEYWORD.sub("", line))
+        parts, _, said = line.partition(":")
+        ends = [names.get(part.strip(), part.strip()) for part in _MESSAGE.split(parts)]
+        out.append(" → ".join(ends).strip(' {}"') + (f": {said.strip()}" if said.strip() else ""))
     return out
 
 

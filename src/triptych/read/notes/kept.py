@@ -22,6 +22,8 @@ _WIDE_SPACE = late(r"\S(?: {2}|\t)")
 _MARK = late(
     r"(?:[-*•+–—◦▪●○■□►➢✓§→⇒·]{1,6}|-{1,2}>|=>|\(?(?:\d{1,3}|[A-Za-z]{1,4})[.)])[ \t]|o(?:\t| {2})|\[[ xX]\][ \t]"
 )
+_FAR = late(r"\S+(?: {3,}|\t)\S")
+"""A sign that is rather a key, with what it does in a column far behind it: `*     search`."""
 _LONGEST_KEY, _LONGEST_CELL, _LONGEST_TERM = 30, 60, 40
 _FEWEST = 3
 """Lines in columns that are no accident."""
@@ -60,7 +62,10 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
 
 
 def _is_fence(lines: Sequence[str], start: int, fence: re.Match[str]) -> bool:
-    """Whether a line opens code: tildes alone that nothing closes are a rule."""
+    """Whether a line opens code: tildes alone are a rule if nothing closes them, or if they underline a line."""
+    above = lines[start - 1].strip() if start else ""
+    if above and fence[1][:4] == "~~~~" and not fence[2] and abs(len(above) - len(fence[1])) <= 1:
+        return False
     if fence[1][0] == "`" or fence[2]:
         return True
     after = (text.strip() for text in lines[start + 1 :])
@@ -185,7 +190,8 @@ def _barred(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
 
 def _columns(lines: Chunk, start: int) -> tuple[doc.Block, ...]:
     """Columns set with spaces: a table from three on, of two a term and its meaning on every line."""
-    if len(lines) < 2 or any(_MARK.match(line.strip()) for line in lines):
+    marked = [line.strip() for line in lines if _MARK.match(line.strip())]
+    if len(lines) < 2 or 2 * len(marked) >= len(lines) or not all(map(_FAR.match, marked)):
         return ()
     starts = _starts(lines)
     if not starts:

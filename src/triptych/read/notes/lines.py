@@ -16,7 +16,7 @@ _SINGLE = late(r"(\d{1,3})[.)]?\s+(?=\S)")
 _UNDERLINE = late(r"([=~_*#\-–—─━═‾])(?:\1{2,}|(?: \1){2,})$|(\.)\2{3,}$")
 _HYPHENS = frozenset("–—─━═‾.")
 _NO_TITLE = late(
-    r"^[!?<>=+|~^&%*]{2}|^[<>=+|~^&%]|^(?:N\.?B|P\.?S)[.:] "
+    r"^(?:[!?<>=+|~^&%*]{2}|--)|^[<>=+|~^&%]|^(?:N\.?B|P\.?S)[.:] "
     r"|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]"
 )
 """How remarks and formulae look, which are no titles: "!!! exam", "NB. …", "F = m a"."""
@@ -74,11 +74,25 @@ def numbered_parts(lines: Sequence[str]) -> dict[int, int]:
 
 
 def _whole_parts(texts: Sequence[str], dotted: Container[int], firsts: Container[int]) -> Iterator[int]:
-    """The places of the headings above those with numbers of several parts, and of those that count on from these.
+    """The places of the headings above those with numbers of several parts, and of those that count up to them or on.
 
     The latter stand apart and over text; over the next number they would be a list.
     """
-    before = 0
+    found = [(k, number, above) for k, number, above in _single_numbers(texts, dotted, firsts)]
+    sure = {k for k, _, above in found if above}
+    for order, step in ((found, 1), (found[::-1], -1)):
+        last = 0
+        for k, number, _ in order:
+            if k in sure or (last and number == last + step):
+                sure.add(k)
+                last = number
+    yield from sorted(sure)
+
+
+def _single_numbers(
+    texts: Sequence[str], dotted: Container[int], firsts: Container[int]
+) -> Iterator[tuple[int, int, bool]]:
+    """The places and the numbers of short lines that stand apart and over text, and whether it is a heading's part."""
     for k, text in enumerate(texts):
         match = _SINGLE.match(text)
         below = next((j for j in range(k + 1, len(texts)) if texts[j]), None) if match else None
@@ -88,10 +102,8 @@ def _whole_parts(texts: Sequence[str], dotted: Container[int], firsts: Container
         above = below in dotted and number in firsts
         following = _SINGLE.match(texts[below])
         listed = following is not None and int(following[1]) == number + 1
-        counts_on = before and number == before + 1 and not texts[k - 1] and not listed
-        if above or counts_on:
-            before = number
-            yield k
+        if above or not (listed or (k and texts[k - 1])):
+            yield k, number, above
 
 
 def asked(text: str, lang: str) -> int:

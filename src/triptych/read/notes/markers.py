@@ -15,12 +15,12 @@ _SMALL = late(r"(\(?)([ivxl]{1,6})([.)])\s+(?=\S)")
 _LETTER = late(r"(?:\(([a-zA-Z])\)|([a-zA-Z])\)|([a-z])\.)\s+(?=\S)")
 _OUTLINE = late(r"([A-Z]|[IVXL]{1,6})\.\s+(?=\S)")
 _BULLET = late(
-    r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|o(?:\t|[ ]{2})\s*+|[•・]\s*+)(?=\S)"
+    r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|[oØü](?:\t|[ ]{2})\s*+|[•・]\s*+)(?=\S)"
     r"|(?=\[[ xX]\]\s)"
 )
 _SIGN = late(r"[●○■□◆◇▪►](?=[\u3040-\u9fff\uac00-\ud7af])")
 """What needs no space before Chinese, Japanese and Korean; by itself, as those take long to compile."""
-_DEPTHS = {"o": 1, "§": 2}
+_DEPTHS = {"o": 1, "§": 2, "▪": 2}
 
 
 class Marker(msgspec.Struct, frozen=True):

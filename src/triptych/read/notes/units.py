@@ -188,7 +188,11 @@ class _Cutting(msgspec.Struct):
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
         ruled = len(self._units) > 1 and last is not None and self._units[-2] == Rule(last.line - 1)
-        if character in "=-~" and last is self._open and self._can_be_underlined(last, number, ruled=ruled):
+        if (
+            (character in "=-~" or self._is_as_long(number))
+            and last is self._open
+            and self._can_be_underlined(last, number, ruled=ruled)
+        ):
             # "I. DEMAND" with a line below it is a heading, whatever it begins with.
             del self._units[-2 if ruled else -1 :]
             text = self._lines[last.line - 1].strip() if isinstance(last, Point) else last.lines[0]
@@ -198,6 +202,10 @@ class _Cutting(msgspec.Struct):
         else:
             self._add(Rule(number))
         self._open = None
+
+    def _is_as_long(self, number: int) -> bool:
+        """Whether a rule is as long as the line above it: then it underlines that, of whatever it is made."""
+        return number > 1 and abs(len(self._lines[number - 1].strip()) - len(self._lines[number - 2].strip())) <= 1
 
     def _can_be_underlined(self, last: Unit | None, number: int, *, ruled: bool) -> TypeGuard[Para | Point]:
         """Whether what stands above a rule is a single line by itself; a numbered one may have a rule above it, too."""

@@ -139,6 +139,8 @@ class _Reading:
         language = attributes.classes[0] if attributes.classes else ""
         if attributes == doc.Attributes(classes=attributes.classes[:1]):
             attributes = doc.NO_ATTRIBUTES
+        if said := titled(attributes.get("caption"), self._context):
+            self._add(doc.Paragraph(said, self._state.next()))
         line = self._state.next()
         self._add(doc.Code(legal(text).removesuffix("\n"), language, line, attributes))
 

@@ -65,6 +65,6 @@ def _environment(name: str, attributes: doc.Attributes, first: ast.Plain | ast.P
 def _with_first(rest: Sequence[ast.Inline], inner: Sequence[ast.Block]) -> list[ast.Block]:
     """The blocks with another first paragraph, none if that says nothing."""
     rest = list(rest)
-    while rest and isinstance(rest[0], ast.Space | ast.SoftBreak):
+    while rest and (isinstance(rest[0], ast.Space | ast.SoftBreak) or rest[0] == ast.Str(".")):
         rest.pop(0)
     return [*([ast.Para(rest)] if rest else []), *inner[1:]]

@@ -26,8 +26,8 @@ from triptych.read.pandoc.losses import told_losses
 from triptych.read.pandoc.meta import values_of
 from triptych.read.pandoc.program import Converted, convert
 from triptych.read.pandoc.prose import prose_of
+from triptych.read.pandoc.sources import SOURCES, more_of
 from triptych.read.pandoc.state import State
-from triptych.read.pandoc.theorems import with_names
 from triptych.read.pandoc.uncalled import told_uncalled
 from triptych.read.promote import promote
 from triptych.read.sections import build_document, readable_stem
@@ -47,7 +47,7 @@ def read_document(data: bytes, path: str, beside: Beside = nothing_beside, cours
     data, problems = _checked(data, path, format)
     if any(problem.severity == "error" for problem in problems):
         return _nothing(path), problems
-    converted = convert(data, path, format.name, format.options)
+    converted = convert(data, path, format.name + more_of(format.name, data), format.options)
     if isinstance(converted, Problem):
         return _nothing(path), (*problems, converted)
     begin = data[: max(data.find(_BODY), 0)].count(b"\n") if format.before else 0
@@ -104,7 +104,8 @@ def _checked(data: bytes, path: str, format: Format) -> tuple[bytes, tuple[Probl
         problem = archive_problem(data, path, format.title)
         return data, (problem,) if problem else ()
     text, problems = decode(data, path)
-    text = with_names(text.replace(format.without, "{")) if format.without else text
+    text = text.replace(format.without, "{") if format.without else text
+    text = SOURCES[format.name](text) if format.name in SOURCES else text
     return (format.before + text).encode() if text.strip() else b"", problems
 
 

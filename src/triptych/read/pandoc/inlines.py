@@ -14,9 +14,11 @@ from triptych.read.markdown.context import Context
 from triptych.read.markdown.inlines import SPANS, link_target
 from triptych.read.pandoc import ast
 from triptych.read.pandoc.citations import citation_of
-from triptych.read.pandoc.raw import raw_inline
+from triptych.read.pandoc.raw import raw_inline, role_inlines
 from triptych.read.pandoc.state import State, attributes_of
 
+_NO_ALT = "image"
+"""What pandoc says a picture shows of which nothing is said."""
 _REFERENCE = "reference"
 """The key by which a link says that it is a reference: it has no words of its own."""
 
@@ -80,9 +82,8 @@ class _Conversion:
                 self._all(inner)
             case ast.Quoted((kind, inner)):
                 self._quoted(inner, single=kind.t == "SingleQuote")
-            case ast.Code((_, text)):
-                if text := legal(text):
-                    out.add(doc.CodeSpan(text))
+            case ast.Code((attr, text)):
+                self._code(attributes_of(attr), legal(text))
             case ast.Math((_, latex)):
                 self._formula(latex)
             case ast.RawInline((name, text)):
@@ -132,6 +133,14 @@ class _Conversion:
         else:
             self._out.text(latex)
 
+    def _code(self, attributes: doc.Attributes, text: str) -> None:
+        """Code, or what stands in a role of reStructuredText that pandoc does not know."""
+        if "interpreted-text" not in attributes.classes:
+            self._out.add(doc.CodeSpan(text)) if text else None
+            return
+        for inline in role_inlines(attributes.get("role"), text, self._context, self._line):
+            self._out.text(inline.text) if isinstance(inline, doc.Text) else self._out.add(inline)
+
     def _out_citation(self, works: Sequence[ast.Cited], written: Sequence[ast.Inline]) -> None:
         for inline in citation_of(works, words_of, plain_of(written), self._context, self._line):
             self._context.cites = self._context.cites or isinstance(inline, doc.Citation)
@@ -142,7 +151,9 @@ class _Conversion:
 
     def _link(self, attributes: doc.Attributes, inner: Sequence[ast.Inline], address: str) -> None:
         if named := attributes.get(_REFERENCE):
-            self._out.add(doc.Reference((named,), (), named, self._line))
+            command = "eqref" if attributes.get("reference-type") == "eqref" else "ref"
+            whole = "+" in attributes.get("reference-type")  # \autoref has the word, too
+            self._out.add(doc.Reference((named,), (), named if whole else f"\\{command}{{{named}}}", self._line))
             return
         target = link_target(address)
         if address and not target:
@@ -158,6 +169,8 @@ class _Conversion:
         """A picture, and behind it the footnotes that are called in its alternative text."""
         said = to_inlines(inner, self._state, self._line)
         alt = " ".join(plain(said).split())
+        if alt == _NO_ALT:
+            alt, said = "", ()
         holds = any(isinstance(inline, doc.InlineFormula) for inline in said)
         words = tuple(inline for inline in said if not isinstance(inline, doc.FootnoteCall)) if holds else ()
         title = " ".join(legal(title).split())
@@ -178,6 +191,13 @@ class _Conversion:
         style = next((SPANS[name] for name in attributes.classes if name in SPANS), "")
         if attributes.id:
             self._context.anchors.setdefault(attributes.id, self._line)
+        if "abbr" in attributes.classes and (long := " ".join(attributes.get("title").split())):
+            self._context.abbreviations.begin(long)
+            self._out.open("abbreviation", long)
+            self._all(inner)
+            self._out.close("abbreviation")
+            self._out.text(self._context.abbreviations.end())
+            return
         style = style or ("lang" if attributes.get("lang") else "")
         if style:
             self._styled(style, inner, attributes)

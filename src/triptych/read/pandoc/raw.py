@@ -26,6 +26,8 @@ _DEFINES = late(r"\s*\\(?:(?:re)?newcommand|providecommand|def|DeclareMathOperat
 """Definitions of commands: pandoc has put what they stand for in their place."""
 _CAPTION = late(r"^#\+(?:caption|name)(?:\[[^\]\n]*+\])?+:\s*+", re.IGNORECASE | re.MULTILINE)
 """What a line of Org begins with that says what stands beside it."""
+_SETTING = late(r"^#\+(?:tblfm|plot|attr_\w+|headers?|startup|options|filetags|setupfile):[^\n]*", re.I | re.M)
+"""What such a line says for Org alone."""
 _MARKDOWN = ("markdown", "ipynb")
 """A raw cell of a notebook is text that its author left as it is."""
 
@@ -49,10 +51,16 @@ def raw_inline(name: str, text: str, out: InlineBuilder, context: Context, line:
         _tell(name, context, line)
 
 
+def role_inlines(name: str, text: str, context: Context, line: int) -> doc.Inlines:
+    """What stands in a role of reStructuredText: as in one of MyST."""
+    tokens = parse_line(f"{{{name}}}`{text}`", context.env)
+    return convert(tokens[0].children or (), context, line) if tokens else ()
+
+
 def raw_block(name: str, text: str, out: Pieces, context: Context, line: int) -> None:
     """Add the pieces that a block in a format is."""
     if name == "org":
-        text, name = _CAPTION.sub("", text), "markdown"
+        text, name = _CAPTION.sub("", _SETTING.sub("", text)), "markdown"
     if name in _TEX and _DEFINES.match(text):
         return
     if name in _HTML:

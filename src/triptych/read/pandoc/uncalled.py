@@ -1,4 +1,4 @@
-"""Footnotes that a text defines and never calls: pandoc leaves them out in silence."""
+"""What pandoc leaves out in silence: footnotes that nothing calls, what stands round the main part of a page."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,15 @@ _RST = (late(r"^\.\. \[(\d+|#[\w.-]+)\][ \t]*(.*)", re.M), "[{}]_")
 _ORG = (late(r"^\[fn:([^\]:\s]+)\][ \t]*(.*)", re.M), "[fn:{}]")
 _FORMS = {"rst": _RST, "org": _ORG}
 """How a format of pandoc defines a footnote with a label, and how it calls one (Docutils, Org Mode manual 12.10)."""
+_MAIN = late(r"<main\b[^<>]*>", re.IGNORECASE)
 _SHOWN = 60  # characters of the footnote that are named
 
 
 def told_uncalled(text: str, path: str, format: str) -> Iterator[Problem]:
-    """An error for each footnote of a text in a `format` of pandoc's that nothing in it calls, at its line."""
+    """An error for each footnote of a text in a `format` of pandoc's that nothing calls, a note of a main part."""
+    if format.startswith("html") and (main := _MAIN.search(text)):
+        message, hint = "only the main part of the page is read", "take away <main> if all of it is to be shown"
+        yield Problem("note", message, path, line=text.count("\n", 0, main.start()) + 1, hint=hint)
     if format not in _FORMS:
         return
     pattern, call = _FORMS[format]

@@ -7,13 +7,14 @@ from typing import Literal
 from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
+from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
 from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
-from triptych.read.markdown.dialects.templates import rewrite_templates
+from triptych.read.markdown.dialects.templates import has_templates, rewrite_templates
 from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
 
 Dialect = Literal["", "marp", "remark", "reveal", "myst", "slidev"]
@@ -32,16 +33,16 @@ _SIGNS: tuple[tuple[Dialect, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     ("slidev", ("::", "<v-"), SIGN),
     (
+        "myst",
+        ("`{", ":{", ")="),
+        late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M),
+    ),
+    (
         "remark",
         ("class:", "name:", "layout:", "template:", "background-image:", "count:", "exclude:"),
         late(r"(?:^---[ \t]*\n|\A\s*)(?:class|name|layout|template|background-image|count|exclude):[ \t]", re.M),
     ),
     ("reveal", ("<!--",), late(r"<!--\s*\.(?:slide|element):")),
-    (
-        "myst",
-        ("`{", ":{", ")="),
-        late(r"^(?:`{3,}|:{3,})\{(?!r\}|python\}|julia\})[a-z][\w:-]+\}|^\([\w.:-]+\)=[ \t]*$", re.M),
-    ),
 )
 """The signs of dialects, each with what is in all of them: texts without that need not be searched line by line."""
 _NAMES: dict[str, Dialect] = {
@@ -81,11 +82,13 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
 
     `note` is what reveal's notes begin with, where the front matter says so.
     """
-    templates = "{%" in text or "{{<" in text or "{{%" in text
-    chat, bars, tex = is_chat(text), has_bars(text), has_environments(text)
-    if not dialect and not templates and not chat and not bars and not tex:
+    templates = has_templates(text)
+    chat, bars, tex, book = is_chat(text), has_bars(text), has_environments(text), is_bookdown(text)
+    if not any((dialect, templates, chat, bars, tex, book)):
         return text
     lines = text.split("\n")
+    if book:
+        lines = rewrite_bookdown(lines)
     if tex:
         lines = rewrite_environments(lines, report)
     if bars:

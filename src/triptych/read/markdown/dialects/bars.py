@@ -1,16 +1,20 @@
-"""Bars within the formulae and the code of a table's cells: there they end no cell, whatever GitHub makes of them."""
+"""Bars within formulae, code and links of a table's cells: there they end no cell, whatever GitHub makes of them."""
 
 from triptych.patterns import late
 from triptych.read.markdown.dialects.code import outside_code
 
 _DASHES = late(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
-_INSIDE = late(r"\$(?![ \t$])[^$\n]{1,300}(?<![ \t])\$(?!\d)|(?<!`)(`+)(?!`)[^\n]{1,300}?(?<!`)\1(?!`)")
+_INSIDE = late(
+    r"\$(?![ \t$])[^$\n]{1,300}(?<![ \t])\$(?!\d)|(?<!`)(`+)(?!`)[^\n]{1,300}?(?<!`)\1(?!`)"
+    r"|\\\([^\n]{1,300}?\\\)|\\\[[^\n]{1,300}?\\\]|\[\[[^\[\]\n]{1,300}\]\]"
+)
+_OPENINGS = ("$", "`", "\\(", "\\[", "[[")
 _CELL = late(r"(?<!\\)\|")
 
 
 def has_bars(text: str) -> bool:
     """Whether there may be such a bar at all."""
-    return "|" in text and ("$" in text or "`" in text) and "-|" in text.replace(" ", "").replace(":", "")
+    return "|" in text and any(one in text for one in _OPENINGS) and "-|" in text.replace(" ", "").replace(":", "")
 
 
 def rewrite_bars(lines: list[str]) -> list[str]:
@@ -30,8 +34,8 @@ def rewrite_bars(lines: list[str]) -> list[str]:
 
 
 def _escaped(line: str, columns: int) -> str:
-    """The row with the bars within its formulae and code escaped, if only then it has the right number of cells."""
-    if _count(line) <= columns or not ("$" in line or "`" in line):
+    """The row with the bars within its formulae, code and links escaped, if only then it has the right number."""
+    if _count(line) <= columns or not any(one in line for one in _OPENINGS):
         return line
     mended = _INSIDE.sub(lambda match: _CELL.sub(r"\\|", match[0]), line)
     return mended if _count(mended) <= columns else line

@@ -28,12 +28,25 @@ _TOOLS = late(r"\s*(?:fit|prettier-|markdownlint-|omit |@|eslint|vale |TODO\b|\.
 def rewrite_marp(lines: list[str]) -> list[str]:
     """Slide breaks as breaks that are never the underline of a heading; pictures with attributes of ours."""
     out = []
-    for line, free in outside_code(lines):
+    for line, free in outside_code(note_blocks(lines)):
         if free and _BREAK.match(line):
             line = "***"
         elif free and "![" in line:
             line = _PICTURE.sub(_picture, line)
         out.append(line)
+    return out
+
+
+def note_blocks(lines: list[str]) -> list[str]:
+    """The lines with comments that are notes, alone between `<!--` and `-->`, as blocks: what is in them is read."""
+    out, begin = list(lines), -1
+    for place, (line, free) in enumerate(outside_code(lines)):
+        if begin < 0 and free and line.rstrip() == "<!--":
+            begin = place
+        elif begin >= 0 and "-->" in line:
+            if line.strip() == "-->" and comment_note("\n".join(lines[begin : place + 1])):
+                out[begin], out[place] = "::: notes", ":::"
+            begin = -1
     return out
 
 

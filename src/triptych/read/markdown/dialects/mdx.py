@@ -41,4 +41,6 @@ def _without_code_spans(line: str, number: int, report: Report) -> str:
 
 def _words(tag: re.Match[str]) -> str:
     found = _SAID.search(tag[0]) if not tag[0].startswith("</") else None
-    return f"**{found[1] or found[2]}**" if found else ""
+    behind = tag.string[tag.end() : tag.end() + 1]
+    colon = ": " if behind and not behind.isspace() and behind != "<" else ""  # what it heads stands on its line
+    return f"**{found[1] or found[2]}**{colon}" if found else ""

@@ -5,10 +5,15 @@ import re
 from triptych.patterns import late
 from triptych.problem import Report
 from triptych.read.markdown.dialects.code import outside_code
+from triptych.read.markdown.dialects.marp import note_blocks
 
 SIGN = late(r"^::(?:right|left|default|top|bottom)::|^[ \t]{0,12}<v-(?:click|clicks|after|switch)\b", re.MULTILINE)
 _BREAK = late(r"---+[ \t]*$")
 _KEY = late(r"[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|[ \t]*-[ \t]|#")
+_SOURCE = late(r"src:[ \t]*[\"']?(?:\./|/)?([^\s\"'#]{1,200}\.md)\b")
+"""The file that a slide stands in."""
+_CLICK = late(r"\[click(?::\d{1,3})?\][ \t]*")
+"""In notes, where the speaker clicks."""
 _SLOT = late(r"::[A-Za-z][\w-]*::[ \t]*$")
 _TAG = late(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
 _BOUND = late(r"(<[a-z][\w-]*+(?:\s[^<>]{0,200}?)?)\s(?:[@:#]|v-)[\w.:-]++(?:=\"[^\"<>]{0,200}\")?(?=[\s/>])")
@@ -21,9 +26,10 @@ def rewrite_slidev(lines: list[str], report: Report) -> list[str]:
     """Breaks of ours; the settings of slides, slots and components are left out and told once."""
     out: list[str] = []
     skipped = 0
-    for place, (line, free) in enumerate(outside_code(lines)):
+    for place, (line, free) in enumerate(outside_code(note_blocks(lines))):
         if place < skipped:
-            out.append("")
+            other = _SOURCE.match(line)
+            out.append(f"{{{{< include {other[1]} >}}}}" if other else "")
             continue
         if free and _BREAK.match(line):
             skipped = _after_settings(lines, place)
@@ -41,6 +47,7 @@ def rewrite_slidev(lines: list[str], report: Report) -> list[str]:
 
 def _plain(line: str, number: int, report: Report) -> str:
     """A line without what only a page of Slidev's makes something of."""
+    line = _CLICK.sub("", line) if "[click" in line else line
     bare = _TAG.sub("", line) if "<" in line else line
     while "<" in bare and (bound := _BOUND.search(bare)):
         bare = f"{bare[: bound.end(1)]}{bare[bound.end() :]}"

@@ -9,11 +9,13 @@ from triptych.read.markdown.dialects.code import outside_code
 from triptych.read.markdown.rules.raw_tex import closing_brace
 
 _SIGN = late(
-    r"^[ \t]{0,12}\\(?:begin\{|(?:sub){0,2}section\*?\{|chapter\*?\{|(?:sub)?paragraph\*?\{|item\b)", re.MULTILINE
+    r"^[ \t]{0,12}\\(?:begin\{|(?:sub){0,2}section\*?\{|chapter\*?\{|(?:sub)?paragraph\*?\{|item\b|note[{<\[])",
+    re.MULTILINE,
 )
 _BEGIN = late(r"[ \t]*+\\begin\{([A-Za-z]{1,30})\*?\}(.{0,400})$")
 _END = late(r"[ \t]*+\\end\{([A-Za-z]{1,30})\*?\}[ \t]*+$")
-_ITEM = late(r"[ \t]*+\\item\b[ \t]*+(?:\[([^\[\]\n]{0,200})\])?[ \t]*+(.{0,4000})$")
+_NOTE = late(r"[ \t]*+\\note(?:<[^<>\n]{0,20}>)?(?:\[[^\[\]\n]{0,40}\])?\{")
+_ITEM = late(r"[ \t]*+\\item\b[ \t]*+(?:<[\d,+.| -]{1,20}>)?(?:\[([^\[\]\n]{0,200})\])?[ \t]*+(.{0,4000})$")
 _HEADING = late(r"[ \t]*+\\(chapter|section|subsection|subsubsection|paragraph|subparagraph)\*?\{")
 _NAME = late(r"\\label\{([^{}\s]{1,200})\}")
 _CENTERED = late(r"\\(?:centering|small|footnotesize|vspace\*?\{[^{}]{0,30}\}|hspace\*?\{[^{}]{0,30}\}|hfill)")
@@ -26,11 +28,11 @@ _CODE = frozenset(("verbatim", "lstlisting", "minted", "Verbatim"))
 _TABLES = frozenset(("tabular", "tabularx", "longtable"))
 _FLOATS = frozenset(("figure", "wrapfigure", "SCfigure", "table", "wraptable", "sidewaystable"))
 """What holds a picture or a table with its caption."""
-_NAMED = frozenset(("definition", "question", "summary", "notes"))
+_NAMED = frozenset(("definition", "question", "summary", "notes", "block"))
 """What is a block of ours by the same name."""
 _LAYOUT_NAMES = """
     center flushleft flushright minipage columns column figure table landscape multicols small footnotesize frame
-    spacing document wrapfigure adjustwidth quote quotation abstract onlyenv overprint titlepage sloppypar block"""
+    spacing document wrapfigure adjustwidth quote quotation abstract onlyenv overprint titlepage sloppypar"""
 _LAYOUT = frozenset(_LAYOUT_NAMES.split())
 _TITLE = late(r"[\[{]([^\[\]{}\n]{1,200})[\]}]")
 _LANGUAGE = late(r"(?:\[.{0,200}\])?\{(\w{1,20})\}|language=(\w{1,20})")
@@ -82,6 +84,8 @@ def _line(line: str, number: int, opened: list[str], report: Report) -> str:
         return f"{'    ' * (len(lists) - 1)}{_LISTS[lists[-1]] if lists else '-'} {label}{item[2]}"
     if (heading := _HEADING.match(line)) and (made := _heading(line, heading)):
         return made
+    if (note := _NOTE.match(line)) and closing_brace(line, note.end() - 1, len(line)) == len(line.rstrip()) - 1:
+        return f'<aside class="notes">{line[note.end() :].rstrip()[:-1]}</aside>'
     if opened and opened[-1] in _LISTS and line.strip():
         return f"{'    ' * sum(name in _LISTS for name in opened)}{line.strip()}"
     return line
@@ -144,7 +148,7 @@ def _float(lines: list[str]) -> list[str]:
     named = f" {{#{name}}}" if name else ""
     pictures = _PICTURE.findall(text)
     if len(pictures) == 1 and not _PICTURE.sub("", text).strip():
-        made = [f"![{caption}]({pictures[0]}){named.strip()}"]
+        made = [f"![{caption}]({pictures[0]}){{{f'#{name} ' if name else ''}.captioned}}"]
     else:
         made = ["", *text.split("\n")]
         table = next((place for place, line in enumerate(made) if (_BEGIN.match(line) or [""] * 2)[1] in _TABLES), 0)

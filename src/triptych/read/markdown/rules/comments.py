@@ -18,7 +18,7 @@ def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return False
     last = _last_line(state, begin, start, end)
     if last < 0:
-        if state.src[begin:stop].strip() == "%%":
+        if "%%" not in state.src[begin + 2 : stop]:
             tell(state.env, start + 1, "never closed: %%", "write %% where the comment ends", "unclosed comment")
         return False
     if not silent:

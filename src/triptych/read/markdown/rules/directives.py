@@ -12,7 +12,7 @@ from triptych.read.markdown.rules.cell_tables import Written
 from triptych.read.markdown.rules.fences import tell_unclosed
 from triptych.read.markdown.rules.telling import tell
 
-_OPENING = late(r"(?P<fence>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
+_OPENING = late(r"(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*+(?P<title>[^`]*)")
 _OPTION = late(r":([\w-]++):[ \t]*+(.*)$")
 _CODE = frozenset(("code-block", "code", "code-cell", "sourcecode", "prompt"))
 _PICTURES = frozenset(("figure", "image"))
@@ -24,6 +24,8 @@ _BOXES = frozenset(_BOX_NAMES.split())
 _TABLES = frozenset(("table", "csv-table"))
 _PROOFS = "prf:"
 """What theorems, lemmas and the like are called in MyST, before their names."""
+_AS_WRITTEN = _MATH | _CODE | {"csv-table"}
+"""Those whose content is no Markdown: between colons, too, where all others are divisions."""
 _DROPPED = frozenset(["raw", "contents", "index", "toctree", "tableofcontents", "meta", "target-notes", "bibliography"])
 """What is for other programs, or has a place of its own here; what is raw is told."""
 
@@ -35,10 +37,12 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     is none of these either: it is told, and its content stands as code below the title.
     """
     begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
-    if state.src[begin : begin + 3] not in ("```", "~~~") or state.is_code_block(start):
+    if state.src[begin : begin + 3] not in ("```", "~~~", ":::") or state.is_code_block(start):
         return False
     match = _OPENING.fullmatch(state.src, begin, stop)
     if match is None or not (_known(match["name"]) or _strange(match["name"], match["title"])):
+        return False
+    if match["fence"][0] == ":" and match["name"] not in _AS_WRITTEN:
         return False
     if silent:
         return True
@@ -79,8 +83,12 @@ def _line(state: StateBlock, line: int) -> str:
 
 
 def _options(state: StateBlock, line: int, last: int) -> tuple[int, dict[str, str]]:
-    """The line after the options, `:key: value`, and these."""
+    """The line after the options, `:key: value` or `key: value` between lines of dashes, and these."""
     found: dict[str, str] = {}
+    dashed = next((k for k in range(line + 1, last) if _line(state, k).strip() == "---"), -1) if line < last else -1
+    if dashed > 0 and _line(state, line).strip() == "---":
+        pairs = (_line(state, k).partition(":") for k in range(line + 1, dashed))
+        return dashed + 1, {key.strip(): value.strip().strip("\"'") for key, _, value in pairs if value.strip()}
     while line < last:
         match = _OPTION.match(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
         if match is None:

@@ -2,7 +2,7 @@
 
 from markdown_it.rules_block import StateBlock
 
-from triptych.read.markdown.rules.list_marks import Mark, begins, follows, mark_of
+from triptych.read.markdown.rules.list_marks import CLOSE, Mark, begins, follows, mark_of
 from triptych.read.markdown.rules.nesting import MAX_DEPTH
 
 _OPEN = "fancy lists"
@@ -35,6 +35,8 @@ def _may_interrupt(state: StateBlock, start: int, first: Mark) -> bool:
     """Whether a list may begin right below a line of text: one of bullets may, others within an item."""
     if first.kind == "bullet":
         return first.sure or _mark(state, start + 1) is not None
+    if first.kind in CLOSE:
+        return first.number == 1
     return first.number == 1 and state.level > 0 and state.parentType == "paragraph" and state.blkIndent > 0
 
 
@@ -50,6 +52,8 @@ def _second(state: StateBlock, start: int, end: int, first: Mark) -> Mark | None
     blank = False
     for line in range(start + 1, min(end, start + _FARTHEST)):
         if state.isEmpty(line):
+            if first.kind in CLOSE:
+                return None
             blank = True
             continue
         found = _mark(state, line)
@@ -107,16 +111,21 @@ def _item(state: StateBlock, line: int, end: int, mark: Mark, opened: list[Mark]
     after = state.line
     state.bMarks[line], state.tShift[line], state.sCount[line] = outer
     state.blkIndent, state.tight, state.parentType = around
-    while (deeper := _deeper(state, after, end, mark)) is not None:
+    while (deeper := _deeper(state, after, end, mark, opened)) is not None:
         after = _list(state, after, end, deeper, opened)
     token.map[1] = after
     state.push("list_item_close", "li", -1)
     return after
 
 
-def _deeper(state: StateBlock, line: int, end: int, mark: Mark) -> Mark | None:
-    """A bullet right below an item that stands deeper than the item's own: `o` below `•`, `§` below `o`."""
-    found = _mark(state, line) if line < end and mark.kind == "bullet" else None
-    if found is None or found.kind != "bullet" or state.sCount[line] < state.blkIndent or state.isEmpty(line - 1):
+def _deeper(state: StateBlock, line: int, end: int, mark: Mark, opened: list[Mark]) -> Mark | None:
+    """A mark right below an item that stands deeper than its own: `o` below `•`, `§` below `o`, `①` below `一、`.
+
+    Numbers of other scripts stand deeper if no list that is open has them.
+    """
+    found = _mark(state, line) if line < end and mark.kind in ("bullet", "native") else None
+    if found is None or found.kind != mark.kind or state.sCount[line] < state.blkIndent or state.isEmpty(line - 1):
         return None
+    if mark.kind == "native":
+        return found if found.number == 1 and all(found.form != one.form for one in (mark, *opened)) else None
     return found if found.form != mark.form and found.depth > mark.depth else None

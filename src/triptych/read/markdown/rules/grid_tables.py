@@ -44,9 +44,7 @@ def _lines(state: StateBlock, start: int, end: int) -> list[str]:
 
 
 def _squared(lines: list[str]) -> list[str]:
-    """The lines as long as each other, where some are not and all have the same columns: these are made wider."""
-    if len({len(line) for line in lines}) < 2:
-        return lines
+    """The lines as long as each other and with bars below bars, if all have the same columns: these are made wider."""
     parts = [re.split(r"\+" if line.startswith("+") else r"(?<!\\)\|", line)[1:-1] for line in lines]
     if len({len(row) for row in parts}) > 1:
         return lines

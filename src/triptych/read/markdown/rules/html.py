@@ -30,6 +30,10 @@ def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = state.src[begin:stop]
     if line.startswith("<!--") and _last_closing(state) < begin + 4:
         return False
+    if silent and state.parentType == "table" and _is_row(line):
+        following = _next(state, start, end)
+        if "|" in following or _is_row(following):
+            return False
     if silent or state.is_code_block(start) or not _is_whole(line) or _indented(state, start + 1, end):
         return html_block(state, start, end, silent)
     state.line = start + 1
@@ -37,6 +41,15 @@ def html_lines(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token.map = [start, state.line]
     token.content = line
     return True
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a comment: between the rows of a table, one that is left out."""
+    return line.lstrip().startswith("<!--") and line.rstrip().endswith("-->")
+
+
+def _next(state: StateBlock, line: int, end: int) -> str:
+    return state.src[state.bMarks[line + 1] : state.eMarks[line + 1]] if line + 1 < end else ""
 
 
 def _is_whole(line: str) -> bool:

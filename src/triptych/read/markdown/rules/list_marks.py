@@ -1,17 +1,24 @@
-"""The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; bullets of other programs."""
+"""The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; bullets of other programs.
+
+Numbers of other scripts, `一、` and `①`, and those without a space behind them, `1.苹果`, too.
+"""
 
 from typing import Literal
 
 import msgspec
 
 from triptych.patterns import late
+from triptych.read.native_numbers import written_number
 
-Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet"]
+Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet", "native", "unspaced"]
+CLOSE: tuple[Kind, ...] = ("native", "unspaced")
+"""Those that make a list only where the next one stands in the same paragraph."""
 
 _ORDERED = late(
     r"(\()?(?:(#)|(\d{1,9})|([ivxlcdm]{1,8}|[a-z])|([IVXLCDM]{1,8}|[A-Z])|(@[\w-]{0,60}))([.)])"
     r"(?:(?P<space>[ \t]+)(?=\S)|$)"
 )
+_UNSPACED = late(r"([0-9]{1,4})([.)])(?=[^\W\d]|[\"'“„«])")
 _BULLET = late(r"([•‣◦▪●○■□➢➤►✓✔∙·–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
 _SURE = frozenset("•‣◦▪●○■□➢➤►✓✔∙")
 _DEEPER = {"o": 1, "◦": 1, "○": 1, "–": 1, "▪": 2, "■": 2, "§": 2}
@@ -41,6 +48,8 @@ class Mark(msgspec.Struct, frozen=True):
         """Whether one of these alone makes a list: a bullet that is nothing else, a mark in brackets that begins."""
         if self.kind == "bullet":
             return self.form in _SURE
+        if self.kind in CLOSE:
+            return False
         return self.kind in "#@" or (self.form.endswith(")") and self.number == 1)
 
 
@@ -48,6 +57,10 @@ def mark_of(text: str) -> Mark | None:
     """The mark that a line begins with, or None; those of CommonMark are none here."""
     if match := _BULLET.match(text):
         return Mark("bullet", match[1], 0, match.end())
+    if written := written_number(text):
+        return Mark("native", written.marks, written.number, written.length)
+    if text[:1].isdigit() and (match := _UNSPACED.match(text)):
+        return Mark("unspaced", f"1{match[2]}", int(match[1]), match.end())
     match = _ORDERED.match(text)
     if match is None or (match[1] and match[7] != ")"):
         return None

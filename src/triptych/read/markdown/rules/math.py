@@ -11,10 +11,12 @@ from triptych.read.markdown.attributes import parse_attributes
 from triptych.read.markdown.rules.telling import tell
 
 # As in pandoc: no space inside the dollars, no digit or letter after them; so that prices stay prices. Scripts that
-# set no spaces between words have their letters right behind.
+# set no spaces between words have their letters right behind. So has `$n$th`: one sign or a few, without a space.
 _UNSPACED = r"[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _INLINE = late(
-    rf"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!(?!{_UNSPACED})\w)|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
+    rf"\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<![\s\\])\$(?!(?!{_UNSPACED})\w)"
+    r"|\$(?![/,.;:-]|[^\s$]{0,40}[^\W\d_]{4})[^\s$\\]{0,40}[\w)\]}'!]\$(?=[^\W\d_])"
+    r"|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^\[\]])*\\\]",
     re.DOTALL,
 )
 _LOOSE = late(r"\$(?!\$)((?:\\.|[^\\$\n]){1,400})\$(?![\d$])")

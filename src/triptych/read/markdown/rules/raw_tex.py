@@ -13,7 +13,8 @@ _STYLES = {
     "textbf": "strong", "emph": "em", "textit": "em", "textsl": "em", "underline": "em", "sout": "s", "hl": "mark",
     "textsuperscript": "sup", "textsubscript": "sub", "alert": "strong",
 }  # fmt: skip
-_KEPT = frozenset(("textrm", "textsf", "textsc", "textnormal", "textmd", "textup", "mbox", "caption", "centerline"))
+_KEPT = frozenset(("textrm", "textsf", "textsc", "textnormal", "textmd", "textup", "mbox", "caption", "centerline",
+                   "only", "visible", "uncover", "onslide"))  # fmt: skip
 """Commands whose argument is text like any other."""
 _COLORED = frozenset(("textcolor", "colorbox"))
 _FORMULA_NAMES = "ce SI si qty unit num ang SIrange qtyrange numrange numlist SIlist qtylist"
@@ -24,6 +25,8 @@ _SIGNS = {
     "copyright": "©", "textasciitilde": "~", "textregistered": "®", "texttrademark": "™", "textperiodcentered": "·",
     "item": "•", "ss": "ß", "checkmark": "✓",
 }  # fmt: skip
+_OVERLAY = late(r"<[\d,+.| -]{1,20}>(?=\{)")
+"""On which steps of a slide something is shown, `\\only<2->{…}`: all of it is, here."""
 _BREAKS = frozenset(("newline", "linebreak"))
 _STEPS = frozenset(("pause", "onslide", "uncover"))
 _LAYOUT_NAMES = """
@@ -45,7 +48,10 @@ def raw_tex(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     name, end = match[1], match.end()
-    if name in _SIGNS or name in _STEPS | _LAYOUT | _BREAKS:
+    if overlay := _OVERLAY.match(state.src, end, state.posMax):
+        end = overlay.end()
+    shows = name in _STEPS and state.src.startswith("{", end)
+    if not shows and (name in _SIGNS or name in _STEPS | _LAYOUT | _BREAKS):
         return _bare(state, name, end, silent)
     parts = _arguments(state, end)
     if parts is None:
@@ -60,7 +66,7 @@ def raw_tex(state: StateInline, silent: bool) -> bool:
 def _bare(state: StateInline, name: str, end: int, silent: bool) -> bool:
     """A sign, or a command for the layout with what may follow it in brackets and braces."""
     if name in _SIGNS:
-        end += 2 if state.src.startswith("{}", end) else 0
+        end += 2 if state.src.startswith("{}", end) else state.src.startswith("\\ ", end)
         if not silent:
             state.push("text", "", 0).content = _SIGNS[name]
         state.pos = end

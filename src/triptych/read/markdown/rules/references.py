@@ -105,7 +105,8 @@ def _push_role(state: StateInline, name: str, text: str, written: str) -> None:
     found = _TITLED.match(text)
     titled = (found[1].rstrip(), found[2]) if found else None
     if name in ("ref", "numref", "eq", "doc", "cite:ref"):
-        _push(state, [titled[1] if titled else text], written, titled[0] if titled else "")
+        words = titled[0] if titled and not any(hole in titled[0] for hole in ("%s", "{number}", "{name}")) else ""
+        _push(state, [titled[1] if titled else text], written, words)
     elif name.startswith("cite"):
         keys = "; ".join(f"@{key.strip()}" for key in text.split(","))
         _push_citation(state, keys if name.endswith(":t") else f"[{keys}]")

@@ -1,4 +1,4 @@
-"""Paths with spaces in them, in links and pictures: `![A map](my map (1).png)`; CommonMark (6.3) sees text there."""
+"""Links that are text for CommonMark (6.3): to paths with spaces, `![A](my map (1).png)`, with a footnote called."""
 
 from markdown_it.rules_inline import StateInline
 
@@ -10,6 +10,11 @@ _LINK = late(
     r"\(\s{0,9}((?=[^()<>\"\n]{0,200} )[^()<>\"\n]{1,200}(?:\([^()<>\"\n]{0,60}\)[^()<>\"\n]{0,60}){0,4})"
     r"(?:\"([^\"\n]{0,300})\")?\s{0,9}\)"
 )
+_CALLING = late(
+    r"\[((?:[^\[\]\n\\]|\\.){0,500}\[\^[^\[\]\s]{1,100}\](?:[^\[\]\n\\]|\\.|\[\^[^\[\]\s]{1,100}\]){0,500})\]"
+    r"\(([^()<>\s]{1,500}(?:\([^()<>\s]{0,200}\)[^()<>\s]{0,200}){0,4})(?:\s+\"[^\"\n]{0,300}\")?\)"
+)
+_FAR = 500
 _ENDS = late(r"\.[A-Za-z0-9]{1,5}(?:[?#]\S{0,60})?$")
 
 
@@ -29,6 +34,21 @@ def spaced_path(state: StateInline, silent: bool) -> bool:
         state.md.inline.parse(match[1], state.md, state.env, token.children)
     elif not silent:
         state.push("link_open", "a", 1).attrs = {"href": path}
+        push_span(state, match.start(1), match.end(1), "group")
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+def calling_link(state: StateInline, silent: bool) -> bool:
+    """The tokens of a link in whose words a footnote is called: `[words[^1]](https://example.org)`."""
+    if state.src[state.pos] != "[" or state.src.find("[^", state.pos, state.pos + _FAR) < 0:
+        return False
+    match = _CALLING.match(state.src, state.pos, state.posMax)
+    if match is None or match[1].startswith("^"):
+        return False
+    if not silent:
+        state.push("link_open", "a", 1).attrs = {"href": match[2]}
         push_span(state, match.start(1), match.end(1), "group")
         state.push("link_close", "a", -1)
     state.pos = match.end()

@@ -21,6 +21,7 @@ def lossless_table(state: StateBlock, start: int, end: int, silent: bool) -> boo
         return True
     opening = state.tokens[first]
     opening.meta = {"extra": []}
+    _drop_comments(state, first)
     rows = _rows(state.tokens, first)
     columns = sum(1 for token in state.tokens[first : rows[0][1]] if token.type == "th_open")
     for begin, stop in rows[1:]:
@@ -39,6 +40,14 @@ def _rows(tokens: list[Token], first: int) -> list[tuple[int, int]]:
     begins = [i for i in range(first, len(tokens)) if tokens[i].type == "tr_open"]
     ends = [i + 1 for i in range(first, len(tokens)) if tokens[i].type == "tr_close"]
     return list(zip(begins, ends, strict=True))
+
+
+def _drop_comments(state: StateBlock, first: int) -> None:
+    """Leave out the rows that are comments."""
+    for begin, stop in reversed(_rows(state.tokens, first)):
+        text = getLine(state, (state.tokens[begin].map or [0])[0]).strip()
+        if text.startswith("<!--") and text.endswith("-->"):
+            del state.tokens[begin:stop]
 
 
 def _join_extra(row: list[Token], text: str, columns: int, opening: Token) -> None:
