@@ -143,6 +143,7 @@ ROOMS = {
     "click": ("cli.py", "shell/"),
     "markdown_it": ("read/",),
     "mdit_py_plugins": ("read/",),
+    "emoji": ("read/markdown/rules/emoji.py",),
     "yaml": ("read/",),
     "pyphen": ("text/hyphens.py",),
     "citeproc": ("transform/citations.py", "transform/literature.py"),

@@ -11,6 +11,7 @@ NEEDLESS = {
     # a module, with all beneath it: what it is for
     "markdown_it": "Markdown",
     "mdit_py_plugins": "Markdown",
+    "emoji": "signs by their names",
     "yaml": "front matter of more than plain lines",
     "pygments": "code",
     "ziamath": "formulae",

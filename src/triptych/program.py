@@ -11,6 +11,7 @@ LIBRARIES = frozenset(
         "budoux",
         "citeproc_py",
         "click",
+        "emoji",
         "fonttools",
         "genanki",
         "icu4py",
