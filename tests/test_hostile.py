@@ -377,7 +377,7 @@ def test_letters_with_thousands_of_marks_are_drawn(marks: str) -> None:
 @pytest.fixture
 def slow() -> str:
     """A document whose build takes a while."""
-    Path("slow.md").write_text("".join(f"# Heading {n}\n\nText {n} of it.\n\n" for n in range(400)))
+    Path("slow.md").write_text("".join(f"# Heading {n}\n\nText {n} of it.\n\n" for n in range(5000)))
     return "slow.md"
 
 
