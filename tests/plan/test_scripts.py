@@ -151,7 +151,7 @@ def ink(words: str, face: Face) -> tuple[float, float]:
     """How far the glyphs of a text rise above the baseline and hang beneath it, in ems."""
     up = down = 0.0
     for word in words.split():
-        for segment in shape(word, face):
+        for segment in shape(word, face, False):
             for glyph in segment.glyphs:
                 found = segment.font.hb_font.get_glyph_extents(glyph.id)
                 if found is not None and found.height:

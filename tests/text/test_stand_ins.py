@@ -26,13 +26,13 @@ WORDS = {
 
 
 def font_names(word: str, face: Face) -> set[str]:
-    return {segment.font.hb_face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "" for segment in shape(word, face)}
+    return {segment.font.hb_face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "" for segment in shape(word, face, False)}
 
 
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("script", WORDS)
 def test_a_word_is_drawn_by_one_family_of_its_script(script: str, bold: bool) -> None:
-    (segment,) = shape(WORDS[script], Face("Arial", bold))
+    (segment,) = shape(WORDS[script], Face("Arial", bold), False)
     name = segment.font.hb_face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
     assert name in (f"Noto Sans {script}", "Hind Siliguri")
     weight = segment.font.axes.get("wght", 700 if "Bold" in segment.font.path.name else 400)
@@ -50,7 +50,7 @@ def test_collections_with_cff_outlines_are_used(word: str, family: str) -> None:
 
 
 def test_a_sign_that_the_face_has_keeps_its_font_beside_other_scripts() -> None:
-    assert [segment.text for segment in shape("تمام!", Face("Courier New"))] == ["!", "تمام"]
+    assert [segment.text for segment in shape("تمام!", Face("Courier New"), False)] == ["!", "تمام"]
 
 
 def test_latin_words_ask_for_no_other_font() -> None:

@@ -58,10 +58,11 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=MOST_WORDS)
-def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
+def shape(word: str, face: Face, rtl: bool) -> tuple[Segment, ...]:
     """A word (no spaces within) as shaped segments in visual order; none for an empty one.
 
-    Its own letters say which way it runs; `rtl` is for one without any, such as a bracket.
+    Its own letters say which way it runs; `rtl` is for one without any, such as a bracket. It has no default: a call
+    without it would be remembered apart from the same one with it, and each word was shaped twice.
     """
     word = as_drawn(word)
     if not word:
@@ -79,7 +80,7 @@ def shape(word: str, face: Face, rtl: bool = False) -> tuple[Segment, ...]:
 @lru_cache(maxsize=MOST_WORDS)
 def word_width(word: str, face: Face) -> float:
     """The width of a shaped word in ems."""
-    shaped = shape(word, face)
+    shaped = shape(word, face, False)
     return shaped[0].width if len(shaped) == 1 else sum(segment.width for segment in shaped)
 
 

@@ -267,7 +267,7 @@ class Typesetter:
     def said_as(self, word: str, face: Face, forms: Mapping[str, str]) -> list[Group]:
         """The glyphs of a word, each saying another form of its character where the font has room for that."""
         out: list[Group] = []
-        for segment in shape(word, face):
+        for segment in shape(word, face, False):
             use = self.use(segment.font)
             glyphs = [
                 replace(glyph, id=use.composed(use.alone(glyph.id), forms.get(glyph.text, glyph.text)))
@@ -299,7 +299,7 @@ class Typesetter:
 @lru_cache(maxsize=MOST_WORDS)
 def _code_on_the_line(word: str, face: Face) -> str:
     """The code of a word whose glyphs all stand on the line and say it; empty for others. The same in every file."""
-    (segment,) = shape(word, face)
+    (segment,) = shape(word, face, False)
     if segment.missing or "".join([glyph.text for glyph in segment.glyphs]) != word:
         return ""
     font, code, ahead = segment.font, "", 0.0
