@@ -216,9 +216,7 @@ def test_a_document_has_a_bar_once_it_takes_a_moment(monkeypatch: pytest.MonkeyP
 def test_a_long_document_has_a_bar_on_a_terminal_and_none_elsewhere(tmp_path: Path) -> None:
     import pty
 
-    text = "\n".join(
-        f"# Part {n}\n\n" + f"In part {n} a river flows to the sea of {n}. " * 8 for n in range(600)
-    )
+    text = "\n".join(f"# Part {n}\n\n" + f"In part {n} a river flows to the sea of {n}. " * 8 for n in range(600))
     (tmp_path / "long.md").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "triptych", "build", "long.md"]
     ours, theirs = pty.openpty()

@@ -311,6 +311,40 @@ def test_html_tables() -> None:
     assert complaints(text) == []
 
 
+TITLED = (
+    "<table>{}<thead><tr><th colspan=2>What <em>raises</em> the rate</th></tr>{}</thead>\n<tbody>"
+    "<tr><td>Nerves</td><td>faster</td></tr><tr><td>Fever</td><td>faster</td></tr></tbody></table>\n"
+)
+HEADS = "<tr><th>Factor</th><th>Effect</th></tr>"
+
+
+def table_of(text: str) -> tuple[str, list[list[str]]]:
+    """The caption and the cells of the only table of a text, its header first."""
+    (table,) = blocks(markdown(text))
+    assert isinstance(table, Table)
+    rows = [[plain(cell.inlines) for cell in row.cells] for row in (table.header, *table.rows)]
+    return plain(table.caption), rows
+
+
+def test_a_cell_across_an_html_table_above_its_header_is_its_caption() -> None:
+    rows = [["Factor", "Effect"], ["Nerves", "faster"], ["Fever", "faster"]]
+    assert table_of(TITLED.format("", HEADS)) == ("What raises the rate", rows)
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads"),
+    [
+        ("<caption>Rates</caption>", HEADS),  # one is enough
+        ("", ""),  # then it is the header
+        ("", HEADS.replace("th>", "td>")),  # a row of the table
+    ],
+)
+def test_otherwise_it_is_a_row(caption: str, heads: str) -> None:
+    said, rows = table_of(TITLED.format(caption, heads))
+    assert said == ("Rates" if caption else "")
+    assert rows[0] == ["What raises the rate", ""]
+
+
 def test_html_lists_and_notes() -> None:
     text = (
         '<ol start="3">\n<li>one<ul><li>below</ul>\n<li>two\n</ol>\n\n<aside class="notes">\n\n**say** it\n\n</aside>\n'

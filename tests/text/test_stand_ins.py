@@ -26,7 +26,9 @@ WORDS = {
 
 
 def font_names(word: str, face: Face) -> set[str]:
-    return {segment.font.hb_face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "" for segment in shape(word, face, False)}
+    return {
+        segment.font.hb_face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "" for segment in shape(word, face, False)
+    }
 
 
 @pytest.mark.parametrize("bold", [False, True])

@@ -80,8 +80,8 @@ def finished(division: Division, lang: str = "") -> list[Piece]:
         case "list":
             return _list(division, blocks)
         case "table":
-            table = html_table(division.rows, line, attributes)
-            return [*blocks, *([replace(table, caption=title)] if table else _titled(title, line))]
+            table = html_table(division.rows, line, attributes, title)
+            return [*blocks, *([table] if table else _titled(title, line))]
         case "list-table":
             return list_table(blocks, title, line, attributes) or [*_titled(title, line), *pieces]
         case "figure":

@@ -14,22 +14,31 @@ _MOST = 60
 
 
 class HtmlCell(msgspec.Struct, frozen=True):
-    """A cell with the columns and rows that it takes."""
+    """A cell with the columns and rows that it takes; one that `heads` is a header of others."""
 
     blocks: doc.Blocks
     columns: int = 1
     rows: int = 1
     align: doc.Align = "left"
     line: int = 0
+    heads: bool = False
 
 
 def html_table(
-    rows: list[tuple[HtmlCell, ...]], line: int, attributes: doc.Attributes = doc.NO_ATTRIBUTES
+    rows: list[tuple[HtmlCell, ...]],
+    line: int,
+    attributes: doc.Attributes = doc.NO_ATTRIBUTES,
+    caption: doc.Inlines = (),
 ) -> doc.Table | None:
-    """The table of these rows, the first being its header; None if there is nothing in it."""
+    """The table of these rows, the first being its header; None if there is nothing in it.
+
+    Without a caption, a cell across the whole table above its header is that.
+    """
     rows = [row for row in rows if row]
     if not rows:
         return None
+    if not caption and _is_titled(rows):
+        caption, rows = flat(rows[0][0].blocks), rows[1:]
     grid = _grid(rows)
     width = max(len(cells) for cells in grid)
     sides: list[doc.Align] = [cell.align for cell in rows[-1]]
@@ -38,7 +47,16 @@ def html_table(
         doc.Row((*cells, *(doc.Cell() for _ in range(width - len(cells)))), row[0].line)
         for cells, row in zip(grid, rows, strict=True)
     ]
-    return doc.Table(made[0], tuple(made[1:]), tuple(sides[:width]), line=line, attributes=attributes)
+    return doc.Table(made[0], tuple(made[1:]), tuple(sides[:width]), caption, line=line, attributes=attributes)
+
+
+def _is_titled(rows: list[tuple[HtmlCell, ...]]) -> bool:
+    """Whether a header stands below a cell that takes the whole width, and is a header too."""
+    if len(rows) < 3 or len(rows[0]) > 1:
+        return False
+    (title,), headers = rows[0], rows[1]
+    across = sum(cell.columns for cell in headers)
+    return title.heads and title.rows == 1 and 1 < across <= title.columns and all(cell.heads for cell in headers)
 
 
 def _grid(rows: list[tuple[HtmlCell, ...]]) -> list[list[doc.Cell]]:

@@ -215,7 +215,8 @@ def _cell(division: Division) -> HtmlCell:
     values = division.attributes
     side = values.get("align")
     align: doc.Align = "right" if side == "right" else "center" if side == "center" else "left"
-    return HtmlCell(_blocks(division), span(values.get("colspan")), span(values.get("rowspan")), align, division.line)
+    columns, rows = span(values.get("colspan")), span(values.get("rowspan"))
+    return HtmlCell(_blocks(division), columns, rows, align, division.line, division.tag == "th")
 
 
 def _add_meaning(pieces: list[Piece], blocks: doc.Blocks, line: int) -> None:

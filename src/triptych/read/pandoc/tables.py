@@ -20,21 +20,22 @@ def to_table(table: ast.Table, state: State, read: Read) -> doc.Table | None:
     attr, (_, caption), columns, (_, head), bodies, (_, foot) = table.c
     line = state.paragraph + 1
     attributes = attributes_of(attr)
-    rows = [_row(row, state, read) for row in head]
+    rows = [_row(row, state, read, heads=True) for row in head]
     if not any(cell.blocks for row in rows for cell in row):
         rows = [tuple(HtmlCell((), line=line) for _ in columns[:_MOST])]
     rows += [_row(row, state, read) for row in chain(*((*body.head, *body.rows) for body in bodies), foot)]
     said = flat(read(caption))
-    made = html_table(rows, line, attributes)
+    made = html_table(rows, line, attributes, said)
     if made is None or (len(rows) == 1 and not head):
         return None
     aligns = tuple(_ALIGNS.get(align.t, "left") for align, _ in columns)
     aligns = (*aligns, *made.aligns)[: len(made.aligns)]
-    return replace(made, aligns=aligns, caption=said)
+    return replace(made, aligns=aligns)
 
 
-def _row(row: ast.Row, state: State, read: Read) -> tuple[HtmlCell, ...]:
+def _row(row: ast.Row, state: State, read: Read, *, heads: bool = False) -> tuple[HtmlCell, ...]:
     line = state.paragraph + 1
     return tuple(
-        HtmlCell(read(cell.blocks), min(cell.columns, _MOST), min(cell.rows, _MOST), line=line) for cell in row.cells
+        HtmlCell(read(cell.blocks), min(cell.columns, _MOST), min(cell.rows, _MOST), line=line, heads=heads)
+        for cell in row.cells
     )
