@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import product
+from random import Random
 
 import pytest
 from documents import A4, NAMES, case, from_markdown, theme
@@ -333,6 +334,21 @@ def test_a_table_that_goes_on_repeats_its_head() -> None:
     assert len(heads) == int(columns) > 1
     assert len({item.y for item in heads}) == 1 or heads[0].y > heads[1].y
     assert [item.tag is None for item in heads] == [False, *([True] * (len(heads) - 1))]
+
+
+@pytest.mark.parametrize("seed", [0, 2, 3, 6, 7, 8])
+def test_what_stands_for_the_rest_of_a_table_begins_no_column(seed: int) -> None:
+    some, parts = Random(seed), []
+    for part in range(some.randint(10, 30)):
+        told = [" ".join(["an effect of it"] * some.randint(1, 8)) for _ in range(some.randint(6, 14))]
+        rows = "".join(f"| cause {number} | {effect} |\n" for number, effect in enumerate(told))
+        parts.append(f"## Part {part}\n\n{'A river bends. ' * some.randint(0, 8)}\n\n| a | b |\n|---|---|\n{rows}")
+    items = [item for page in of("# Causes\n\n" + "\n".join(parts))[0].pages for item in page.items]
+    said = [item for item in items if isinstance(item, TextItem)]
+    rests = [item for item in said if item.text == "…"]
+    assert rests
+    for rest in rests:
+        assert any(abs(one.x - rest.x) < 1.0 and 0 < rest.y - one.y < 9 * rest.size for one in said), rest
 
 
 def test_letters_skip_no_part_of_which_nothing_is_shown() -> None:

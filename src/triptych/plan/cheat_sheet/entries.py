@@ -11,10 +11,11 @@ from triptych.model.picture import Picture
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """A passage. `indent` is its depth in a list; `mark` stands before it; `said` is its text as it is weighed.
 
-    It `joins` the one before in one paragraph; it `leads` to the next one and never ends a column. `display`: it is a
-    formula on a line of its own. A `row` belongs to the `table` whose first line of the source is given; its `head`
-    says what its columns are. A `figure` is drawn, as the `picture` that was read for it if it is not a chart. It may
-    be the `caption` of the table behind it or of the figure before it. `mark_said` is what its mark means, in words.
+    It `joins` the one before in one paragraph; it `leads` to the next one and never ends a column; it `trails` the one
+    before and never begins a column. `display`: it is a formula on a line of its own. A `row` belongs to the `table`
+    whose first line of the source is given; its `head` says what its columns are. A `figure` is drawn, as the
+    `picture` that was read for it if it is not a chart. It may be the `caption` of the table behind it or of the figure
+    before it. `mark_said` is what its mark means, in words.
     A `term` begins with what it defines.
     """
 
@@ -25,6 +26,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     code: bool = False
     joins: bool = False
     leads: bool = False
+    trails: bool = False
     display: bool = False
     said: str = ""
     row: doc.Row | None = None

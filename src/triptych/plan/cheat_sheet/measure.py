@@ -135,7 +135,7 @@ class Measured:
             own, *others = self._slices(part.group, shape)
             if part.bound:
                 one = out[-1]
-                out[-1] = Block((*one.slices, own[0]), one.height + part.gap + own[1], one.gap)
+                out[-1] = Block((*one.slices, own[0]), one.height + part.gap + own[1], one.gap, one.again)
             else:
                 out.append(Block((own[0],), own[1], part.gap))
             out.extend(Block((other,), high, 0.0, shape.again) for other, high in others)
@@ -160,7 +160,7 @@ class Measured:
         for group in groups(self.box, kept):
             first = self.box.entries[group[0]]
             measure = self._measure(group)
-            bound = before is not None and before.leads
+            bound = before is not None and (before.leads or first.trails)
             out.append(_Part(group, offset(first), gap_above(before, first), bound, measure))
             before = self.box.entries[group[-1]]
         return out

@@ -291,7 +291,7 @@ def _run(parts: Sequence[tuple[Entry, ...]], whole: int) -> list[Piece]:
     if count == len(parts):
         return [Piece(_flat(parts))]
     one = parts[0][0]
-    more = Entry((doc.Text("…"),), one.line, one.indent)
+    more = Entry((doc.Text("…"),), one.line, one.indent, trails=True)
     first = Piece(_flat(parts[:count]), more=more)
     return [first, *(Piece(part, needs=True, tail=True) for part in parts[count:])]
 
