@@ -68,3 +68,44 @@ def test_a_numbered_lesson_above_numbered_parts_is_the_title() -> None:
 )
 def test_other_short_lines_are_no_headings(text: str) -> None:
     assert titles(text) == []
+
+
+def test_numbered_parts_are_headings_all_or_none() -> None:
+    sure = "1. Aim\nWe want to know how strong the acid is.\n\n"
+    listed = "2. Apparatus\nburette\npipette\n\n"
+    assert titles(f"Titration\n\n{sure}{listed}3. End\nThe acid is as strong as we thought.\n") == [
+        "1. Aim",
+        "2. Apparatus",
+        "3. End",
+    ]
+    assert titles(f"Titration\n\n{sure}{listed}Actions\nAnn: goggles\nBob: coats\n") == []
+
+
+def test_steps_beneath_a_heading_stay_its_list() -> None:
+    steps = "1. Mix\nStir the eggs into the flour well.\n\n2. Fry\nPour some of it into the hot pan.\n\n"
+    assert titles(f"Pancakes\n\nFood\n\nEggs and flour.\n\nMethod\n\n{steps}Serving\n\nServe them hot.\n") == [
+        "Food",
+        "Method",
+        "Serving",
+    ]
+    assert titles(f"REVISION\n\nPLANTS\n\n{steps}ANIMALS\n\n{steps}") == ["PLANTS", "ANIMALS"]
+
+
+def test_who_speaks_is_no_heading() -> None:
+    first = "Iago\nI follow him to serve my turn.\n\nOthello\nShe loved me for the dangers passed.\n\n"
+    again = "Iago\nPut money in thy purse and follow.\n\nOthello\nFarewell the tranquil mind for ever and ever.\n"
+    assert titles(f"A play\n\n{first}{again}") == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Formula\nx = (a + b) / 2",
+        "Dates\n1883 Krankenversicherung\n1884 Unfallversicherung",
+        "Remember\nCarrot and stick.",
+        "Monday\n08:00 Meeting at the station\n19:30 Dinner",
+    ],
+)
+def test_between_headings_a_line_over_dates_or_a_formula_is_one_too(part: str) -> None:
+    assert titles(f"Notes\n\n{CAUSES}\n\n{part}\n\n{CARE}\n") == ["Causes", part.partition("\n")[0], "How to care"]
+    assert titles(f"Notes\n\n{part}\n") == []

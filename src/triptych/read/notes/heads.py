@@ -2,16 +2,23 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from triptych.languages.signs import COLONS, ended
+from triptych.patterns import late
 from triptych.read.labels import split_label
 from triptych.read.notes.lines import is_short_title
 from triptych.read.notes.units import BARE, PART, Head, Para, Point, Unit
 
+BARELY, LIKELY = "bare", "likely"
+"""Kinds of such lines without a number: those sure to be headings where there are several, and those beside them."""
 LEAST = 2
 """Lines of a kind that stand so at least: one alone may be anything."""
 _LONGEST, _WORDS, _TEXT_WORDS = 50, 6, 5
 """Characters and words of such a line at most, words of the text beneath it at least."""
+_FEW_WORDS = 3
+_TIME = late(r"\d{1,2}[:.]\d\d\b")
+_DATED = late(r"\d{1,2}[:.]\d\d\b|\d{3,4}\b")
 _COLONS = tuple(COLONS)
 _OWN_LINE = 0.7
 """The share of the longest line that such a line and the word behind it have at most. Where that word would have had
@@ -27,23 +34,75 @@ def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
         (len(line) for unit in units if isinstance(unit, Para | Point) for line in unit.lines), default=0
     )
     kinds = [_kind(unit, room) if place else "" for place, unit in enumerate(units)]
-    counted = Counter(kinds)
-    counted["bare"] = sum(many for kind, many in counted.items() if kind)  # as numbered ones are headings, so are these
-    if all(many < LEAST for kind, many in counted.items() if kind):
+    for manner in ("number", "roman", "letter"):
+        kinds = _all_or_none(units, kinds, manner)
+    kinds = _without_speakers(units, kinds)
+    sure = sum(bool(kind) and kind != LIKELY for kind in kinds)  # as numbered ones are headings, so are bare ones
+    if sure < LEAST:
         return list(units)
     parts = [unit for unit in units if isinstance(unit, Head) and unit.level == PART]
     if parts == [*units[:1]]:
         parts[0].level = 1  # the lesson that all of it is
     out: list[Unit] = []
     for unit, kind in zip(units, kinds, strict=True):
-        if not kind or counted[kind] < LEAST or not isinstance(unit, Para | Point):
+        if not kind or not isinstance(unit, Para | Point):
             out.append(unit)
             continue
         first = unit.lines[0].rstrip(" :")
-        head = Head(unit.written, PART, unit.line) if isinstance(unit, Point) else Head(first, BARE, unit.line)
-        after = unit.apart_after if isinstance(unit, Para) else True
-        out.extend([head, Para(unit.lines[1:], unit.line + 1, unit.indent, True, after)])
+        out.append(Head(unit.written, PART, unit.line) if isinstance(unit, Point) else Head(first, BARE, unit.line))
+        if unit.lines[1:]:
+            after = unit.apart_after if isinstance(unit, Para) else True
+            out.append(Para(unit.lines[1:], unit.line + 1, unit.indent, True, after))
     return out
+
+
+def _all_or_none(units: Sequence[Unit], kinds: Sequence[str], manner: str) -> list[str]:
+    """The kinds with all numbered parts as headings, or none: what is left out would stand beneath a wrong one.
+
+    They are headings if most stand over text and the rest could be titles. Those that count anew, or stand beneath a
+    heading, are its steps.
+    """
+    places = [
+        place
+        for place, unit in enumerate(units)
+        if isinstance(unit, Point) and unit.marker.kind == manner and unit.apart and unit.indent <= 1
+    ]
+    found = [place for place in places if kinds[place]]
+    if not found:
+        return list(kinds)
+    numbers = {place: unit.marker.number or 0 for place, unit in enumerate(units) if isinstance(unit, Point)}
+    first, last = places.index(found[0]), places.index(found[-1])
+    while first and numbers[places[first - 1]] == numbers[places[first]] - 1:
+        first -= 1
+    while last + 1 < len(places) and numbers[places[last + 1]] == numbers[places[last]] + 1:
+        last += 1
+    parts = places[first : last + 1]
+    counted = all(numbers[after] == numbers[before] + 1 for before, after in pairwise(parts))
+    above = units[parts[0] - 1]
+    headed = parts[0] > 1 and (isinstance(above, Head) or (isinstance(above, Para) and _is_lone_title(above)))
+    titled = all(isinstance(unit, Point) and _is_title(unit.lines[0]) for unit in (units[k] for k in parts))
+    if len(found) >= LEAST and 2 * len(found) >= len(parts) and counted and titled and not headed:
+        return [manner if place in parts else kind for place, kind in enumerate(kinds)]
+    return ["" if kind == manner else kind for kind in kinds]
+
+
+def _without_speakers(units: Sequence[Unit], kinds: Sequence[str]) -> list[str]:
+    """The kinds without lines most of which come again and again: those are who speaks, in a play or a dialogue."""
+    said = Counter(
+        unit.lines[0] for unit, kind in zip(units, kinds, strict=True) if kind == BARELY and isinstance(unit, Para)
+    )
+    again = sum(many for many in said.values() if many > 1)
+    if 2 * again <= said.total():
+        return list(kinds)
+    return ["" if kind in (BARELY, LIKELY) else kind for kind in kinds]
+
+
+def _is_title(line: str) -> bool:
+    return is_short_title(line, _LONGEST, _WORDS) and not _says_more(line)
+
+
+def _is_lone_title(para: Para) -> bool:
+    return len(para.lines) == 1 and para.apart and not para.indent and _is_title(para.lines[0])
 
 
 def _kind(unit: Unit, room: float) -> str:
@@ -51,15 +110,17 @@ def _kind(unit: Unit, room: float) -> str:
     if isinstance(unit, Point):
         numbered = unit.marker.kind in ("number", "roman", "letter") and unit.indent <= 1
         return unit.marker.kind if numbered and unit.apart and _is_headed(unit.lines, room) else ""
-    return "bare" if isinstance(unit, Para) and unit.apart and not unit.indent and _is_headed(unit.lines, room) else ""
+    if not isinstance(unit, Para) or not unit.apart or unit.indent or len(unit.lines) < 2:
+        return ""
+    return BARELY if _is_headed(unit.lines, room) else LIKELY if _is_likely(unit.lines, room) else ""
 
 
 def _is_headed(lines: Sequence[str], room: float) -> bool:
     """Whether the first of some lines could be a title, and the others are sentences, or labelled each."""
-    if len(lines) < 2 or not is_short_title(lines[0], _LONGEST, _WORDS) or _says_more(lines[0]):
+    if len(lines) < 2 or not _is_title(lines[0]):
         return False
     rest = lines[1:]
-    labelled = all(split_label(line) for line in rest)
+    labelled = all(split_label(line) or _TIME.match(line) for line in rest)
     if len(rest) > 1 and not labelled:
         room = min(room, _OWN_LINE * max(map(len, lines)))
     if len(lines[0]) + 1 + len(rest[0].partition(" ")[0]) > room:
@@ -68,6 +129,20 @@ def _is_headed(lines: Sequence[str], room: float) -> bool:
         return False
     sentences = len(rest[0].split()) >= _TEXT_WORDS and (ended(rest[-1]) or rest[-1].endswith(_COLONS))
     return sentences or (labelled and len(rest) > 1)
+
+
+def _is_likely(lines: Sequence[str], room: float) -> bool:
+    """Whether a title is followed by what nobody takes for titles as well: a formula, a few words, dates.
+
+    Alone this proves nothing; between headings it is one.
+    """
+    rest = lines[1:]
+    if not _is_title(lines[0]) or _DATED.match(lines[0]) or len(lines[0]) + 1 + len(rest[0].partition(" ")[0]) > room:
+        return False
+    if len(rest) > 1:
+        return all(_DATED.match(line) for line in rest)
+    short = len(rest[0].split()) >= _FEW_WORDS and ended(rest[0]) and rest[0][:1].isupper()
+    return short or " = " in rest[0]
 
 
 def _says_more(line: str) -> bool:
