@@ -187,6 +187,7 @@ KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
     "indented-code": (500, lambda n: "# C\n\n" + _each(n, "    value {0}\n")),
     "thematic-breaks": (500, lambda n: "# B\n\n" + _each(n, "Text {0}.\n\n---\n\n")),
     "breaks": (2_000, lambda n: "# B\n\n" + "word\\\n" * n + "x\n"),
+    "cell-items": (2_000, lambda n: "# B\n\n| a |\n|---|\n| " + "- word<br>" * n + "- x |\n"),
     "br": (2_000, lambda n: "# B\n\n" + "word<br>" * n + "x\n"),
     "small-tables": (100, lambda n: "# T\n\n" + _each(n, "| a | b |\n|---|---|\n| {0} | c |\n\nText.\n\n")),
     "wide-cell": (3_000, lambda n: "# T\n\n| a | b |\n|---|---|\n| " + "word " * n + "| c |\n"),

@@ -189,6 +189,7 @@ def test_dialects_keep_every_line_in_its_place(lines: list[str], dialect) -> Non
         "Text {::comment}Hidden.{:/comment} goes on.",
         "Text {% comment %} Hidden. {% endcomment %} goes on.",
         "{% comment %}\nHidden.\n{% endcomment %}",
+        "{% comment %}\n```\nHidden.\n```\n{% endcomment %}",
         "* Hidden.\n{:toc}",
         "1. Hidden.\n{:toc max_level=2}",
         '{::options hidden="1" /}',
@@ -201,3 +202,8 @@ def test_comments_options_and_contents_of_kramdown_and_jekyll_are_not_shown(comm
     shown = said(markdown(text))
     assert "Hidden" not in shown
     assert shown[-1] == "Shown"
+
+
+@pytest.mark.parametrize("tag", ["{% comment %}", "{::comment}"])
+def test_a_comment_that_nothing_ends_hides_nothing(tag: str) -> None:
+    assert said(markdown(f"# A\n\n{tag}\nwords\n\nAfter.\n"))[-2:] == ["words", "After"]

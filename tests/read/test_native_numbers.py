@@ -131,6 +131,10 @@ def test_lines_of_markdown_that_begin_with_such_numbers_are_a_list(
     assert found[-1] == (kept, ["苹果", "香蕉"])
 
 
+def test_versions_at_the_beginnings_of_lines_are_no_numbers() -> None:
+    assert lists("# A\n\nThere are versions\n1.x and\n2.x of it.\n") == []
+
+
 def test_in_markdown_marks_of_another_manner_below_a_point_are_its_own_points() -> None:
     assert lists("# 题\n\n一、蒸发\n（1）太阳\n（2）水滴\n二、径流\n") == [
         (["一、", "二、"], ["蒸发", "径流"]),

@@ -33,6 +33,8 @@ HEAD = "# H\n\n"
         ("One\ntwo <!-- a comment\n\nText\n", "4: warning: never closed: <!--"),
         ("<!-- a comment\n\nText\n", "3: warning: never closed: <!--"),
         ("%% not for all\n\nText\n", "3: warning: never closed: %%"),
+        ("Text\n\n{::comment}\nwords\n\nText\n", "5: warning: never closed: {::comment}"),
+        ("{% comment %}\nwords\n\nText\n", "3: warning: never closed: {% comment %}"),
         ('Text\n\n<div class="note">\n\nText\n\n## B\n', "5: warning: never closed: <div>"),
         ("<details><summary>More</summary>\n\nText\n", "3: warning: never closed: <details>"),
         ("<table><tr><td>one\n\n## B\n\nText\n", "3: warning: never closed: <table>"),

@@ -266,6 +266,28 @@ def test_bookdown() -> None:
     assert [node.text for node in nodes if isinstance(node, CodeSpan)] == ["(\\#eq:x)"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(ref:smith) says that it rains.",
+        "(ref:a) says so.\n\n(ref:b) says so, too.",
+        "```\n(ref:cap) A caption\n```\n\n(ref:cap) The words, as in (ref:other).",
+        "(ref:long) " + "word " * 400 + "\n\n" + "(ref:long) " * 60,
+    ],
+)
+def test_a_text_of_bookdown_that_is_not_called_is_shown(text: str) -> None:
+    document = markdown(f"# A\n\n{text}\n")
+    shown = " ".join([*said(document), *(node.text for node in walk(document) if isinstance(node, Code))])
+    assert [name for name in ("smith", "a", "b", "cap", "long") if f"(ref:{name})" in text and name not in shown] == []
+    assert len(shown) < 2 * len(text)
+
+
+def test_a_text_of_bookdown_in_its_place_within_code_stays() -> None:
+    document = markdown("# A\n\n(ref:cap) Rain\n\nIt is (ref:cap).\n\n```\n(ref:cap) Rain\n```\n")
+    assert [node.text for node in walk(document) if isinstance(node, Code)] == ["(ref:cap) Rain"]
+    assert said(document)[:4] == ["A", "It", "is", "Rain"]
+
+
 @pytest.mark.parametrize("code", ["r 1+1", "r x$y", "r nrow(x)", "r a / b"])
 def test_code_that_would_be_run_is_told(code: str) -> None:
     assert complaints(f"# A\n\nIt is `{code}`.\n") == [f"3: warning: code is not run here, it stands as it is: {code}"]

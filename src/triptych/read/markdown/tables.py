@@ -46,8 +46,9 @@ def _listed(inlines: Inlines) -> Inlines:
     firsts = [inlines[place] if place < len(inlines) else None for place in starts]
     if len(starts) < 2 or not all(isinstance(one, Text) and one.text.startswith(("- ", "* ")) for one in firsts):
         return inlines
+    begins = frozenset(starts)
     return tuple(
-        Text(f"• {one.text[2:]}") if place in starts and isinstance(one, Text) else one
+        Text(f"• {one.text[2:]}") if place in begins and isinstance(one, Text) else one
         for place, one in enumerate(inlines)
     )
 

@@ -96,15 +96,17 @@ def _with_works(text: str) -> str:
     if begin is None or end < 0:
         return text
     works = text[begin.end() : end]
-    names = [name.strip() for name in _WORK.findall(works)]
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(_WORK.findall(works), 1):
+        numbers.setdefault(name.strip(), number)
     items = _WORK.sub(lambda _: "\\item ", works)
     listed = f"\\section*{{{head}}}\\begin{{enumerate}}{items}\\end{{enumerate}}"
 
     def cited(found: re.Match[str]) -> str:
         keys = [key.strip() for key in found[2].split(",")]
-        if not all(key in names for key in keys):
+        if not all(key in numbers for key in keys):
             return found[0]
-        said = [*(str(names.index(key) + 1) for key in keys), *([found[1]] if found[1] else [])]
+        said = [*(str(numbers[key]) for key in keys), *([found[1]] if found[1] else [])]
         return f"{{[}}{', '.join(said)}{{]}}"
 
     after = text[end + len(_END_OF_WORKS) :]

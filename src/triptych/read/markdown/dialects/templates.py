@@ -12,6 +12,8 @@ _HIGHLIGHT = late(r"\{%-?\s*highlight\s++([^\s%>]++).*?%\}\s*+$|\{\{<\s*+highlig
 _END_HIGHLIGHT = late(r"\{%-?\s*endhighlight\s*-?%\}\s*$|\{\{<\s*/\s*highlight\s*>\}\}\s*$")
 _COMMENT = late(r"(?:\{%-?\s*comment\b[^%\n]{0,80}%\}|\{::comment\})\s*$")
 _END_COMMENT = late(r".*(?:\{%-?\s*endcomment\s*-?%\}|\{:/(?:comment)?\})\s*$")
+_ENDS = {"{::comment}": "{:/comment}"}
+"""With what comments end that begin otherwise than Jekyll's."""
 _SHORT_COMMENT = late(
     r"\{%-?\s*comment\b[^%\n]{0,80}%\}[^\n]{0,2000}?\{%-?\s*endcomment\s*-?%\}"
     r"|\{::comment\}[^\n]{0,2000}?\{:/(?:comment)?\}|\{::(?:options\b|nomarkdown\b)[^{}\n]{0,200}\}|\{:/(?:nomarkdown)?\}"
@@ -54,10 +56,18 @@ def has_templates(text: str) -> bool:
 def rewrite_templates(lines: list[str], report: Report) -> list[str]:
     """Highlighted code as fences, pictures and boxes as ours; other tags are left out, and noted."""
     out: list[str] = []
+    parted = list(outside_code(_fenced(lines)))
+    last = max((k for k, (line, free) in enumerate(parted, 1) if free and _END_COMMENT.match(line)), default=0)
     commented = False
-    for number, (line, free) in enumerate(outside_code(_fenced(lines)), 1):
-        if free and (commented or _COMMENT.match(line)):
-            commented = not _END_COMMENT.match(line)
+    for number, (line, free) in enumerate(parted, 1):
+        if commented:
+            commented = not (free and _END_COMMENT.match(line))
+            line = ""
+        elif free and _COMMENT.match(line):
+            commented = number < last
+            if not commented:  # it would hide the rest of the document
+                hint = f"write {_ENDS.get(line.strip(), '{% endcomment %}')} where the comment ends"
+                report.add("warning", f"never closed: {line.strip()}", number, hint, "unclosed comment")
             line = ""
         elif free and "{" in line:
             if _CONTENTS.match(line) and out and _ENTRY.match(out[-1]):
