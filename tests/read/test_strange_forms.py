@@ -149,6 +149,8 @@ def test_other_bars_in_the_brackets_of_a_picture_stay() -> None:
         ("done :white_check_mark:, :+1:", "done ✅, 👍"),
         ("at 10:100:30, a:x:b and ::x::", "at 10:100:30, a:x:b and ::x::"),
         ("`:warning:` and :no_such_sign:", ":warning: and :no_such_sign:"),
+        (":author: Ada\n:date: today :key:", ":author: Ada :date: today 🔑"),
+        (":book: Read\n:memo: Write", "📖 Read 📝 Write"),
     ],
 )
 def test_signs_by_their_names_are_signs(text: str, signs: str) -> None:
