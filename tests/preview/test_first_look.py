@@ -190,14 +190,12 @@ def test_a_section_alone_keeps_its_lines_and_what_it_refers_to() -> None:
     assert text.split("\n") == ["---", "title: T", "---", "", "", *kept, "# B", "b[^1]", "", ""]
 
 
-def test_a_picture_that_was_shown_for_a_moment_can_be_fetched_until_the_next_time() -> None:
+def test_a_picture_that_is_no_longer_shown_is_told_from_one_that_never_was() -> None:
     pictures = Pictures()
     moment, last = pictures.key("a", lambda: "<svg a>"), pictures.key("b", lambda: "<svg b>")
     pictures.only([last])
-    assert pictures.svg(moment) == "<svg a>"
-    pictures.only([last])
-    assert pictures.svg(moment) is None
-    assert pictures.svg(last) == "<svg b>"
+    assert [pictures.svg(key) for key in (moment, last)] == ["", "<svg b>"]
+    assert [pictures.svg(key) for key in ("0", "3", "9" * 5000, "b", "²")] == [None] * 5
 
 
 def test_a_planning_that_is_overtaken_ends_before_its_next_step() -> None:

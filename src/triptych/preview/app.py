@@ -32,7 +32,7 @@ def new_app(documents: Documents, token: str, hosts: frozenset[str]) -> Guard:
         Route("/documents", _documents),
         Route("/events", _events),
         Route("/source", _source),
-        Route("/picture/{key:int}.svg", _picture),
+        Route("/picture/{key}.svg", _picture),
     ]
     app = Starlette(routes=[Mount(f"/{token}", routes=inner)], lifespan=_watching)
     app.state.documents = documents
@@ -94,9 +94,11 @@ async def _lines(preview: Preview) -> AsyncIterator[bytes]:
 
 
 async def _picture(request: Request) -> Response:
-    svg = await asyncio.to_thread(_preview(request).kept.pictures.svg, str(request.path_params["key"]))
+    svg = await asyncio.to_thread(_preview(request).kept.pictures.svg, request.path_params["key"])
     if svg is None:
         raise HTTPException(404)
+    if not svg:  # whoever asks has not heard yet of what is shown by now, which has other pictures
+        return Response(status_code=204)
     kept = {"Cache-Control": "private, max-age=3600, immutable"}  # a key never has another picture
     return Response(svg, media_type="image/svg+xml", headers=kept)
 

@@ -17,7 +17,7 @@ class Pictures:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._look: object = None
-        self._count = self._last = 0
+        self._count = 0
         self._keys: dict[Hashable, str] = {}
         self._draws: dict[str, Draw] = {}
         self._drawn: dict[str, str] = {}
@@ -39,11 +39,13 @@ class Pictures:
             return found
 
     def svg(self, key: str) -> str | None:
-        """The picture of a key; None if it is no longer shown."""
+        """The picture of a key; empty if it is no longer shown, None if it never was."""
         with self._lock:
-            drawn, draw = self._drawn.get(key), self._draws.get(key)
-        if drawn is not None or draw is None:
+            drawn, draw, known = self._drawn.get(key), self._draws.get(key), self._given(key)
+        if drawn is not None:
             return drawn
+        if draw is None:
+            return "" if known else None
         drawn = draw()
         with self._lock:
             if key in self._draws:
@@ -52,11 +54,14 @@ class Pictures:
                 del self._drawn[next(iter(self._drawn))]
         return drawn
 
+    def _given(self, key: str) -> bool:
+        """Whether it is a key that was given to a picture once: they count on from 1."""
+        return key.isascii() and key.isdecimal() and len(key) < 10 and 1 <= int(key) <= self._count
+
     def only(self, keys: Iterable[str]) -> None:
-        """Forget all that is not shown any more; what was shown for a moment may still be asked for, and stays once."""
+        """Forget all that is not shown any more."""
         with self._lock:
-            kept = {*keys, *(key for key in self._draws if int(key) > self._last)}
-            self._last = self._count
+            kept = set(keys)
             self._keys = {content: key for content, key in self._keys.items() if key in kept}
             self._draws = {key: draw for key, draw in self._draws.items() if key in kept}
             self._drawn = {key: svg for key, svg in self._drawn.items() if key in kept}

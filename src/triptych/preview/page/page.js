@@ -212,7 +212,7 @@ function forget(kept) {
 }
 
 async function addressed(answer) {
-  if (!answer.ok) return null;
+  if (answer.status !== 200) return null; // 204: it is no longer shown, and what is shown instead comes next
   const text = await answer.text();
   const said = new DOMParser().parseFromString(text.slice(0, text.indexOf("</desc>")) + "</desc></svg>", "image/svg+xml");
   const blob = new Blob([text], { type: "image/svg+xml" });
