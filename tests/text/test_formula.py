@@ -1,11 +1,14 @@
 """Formulae as outlines: measured as they are drawn, on the baseline, for whatever is written."""
 
+import dataclasses
+
 import pytest
 from formulae import FORMULAE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from triptych.model.drawing import Drawing
+from triptych.text import formula
 from triptych.text.formula import drawing
 
 PIECES = r"\frac{a}{b} \sqrt{x} x_i ^2 \sum_i^n \int \left( \right) { } + = a \foo \text{b} & \\ 漢"
@@ -91,3 +94,20 @@ def test_an_operator_has_room_and_a_sign_has_none() -> None:
 
 def test_the_same_formula_is_set_once() -> None:
     assert drawn(r"\frac{a}{b}") is drawn(r"\frac{a}{b}")
+
+
+STYLED = (
+    r"\color{red} x + \textcolor{blue}{y}^2",
+    r"\displaystyle \sum_{k=1}^n k \quad \textstyle \sum_{k=1}^n k",
+    r"{\Large x} + {\scriptsize y} + \mathbf{v}_{\mathrm{max}_2}",
+    r"\mathbb{R} \subset \mathcal{C} \cup \mathfrak{g} \cup \mathsf{s}",
+    r"\left( \frac{a}{b} \right)^{\sqrt[3]{x}} \to \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}",
+)
+
+
+@pytest.mark.parametrize("latex", [*STYLED, *FORMULAE])
+def test_styles_that_are_not_copied_are_those_that_are(latex: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (given := drawing(latex, display=True)) is not None
+    monkeypatch.setattr("ziamath.styles.asdict", dataclasses.asdict)
+    formula.drawn.cache_clear()
+    assert drawing.__wrapped__(latex, display=True) == given

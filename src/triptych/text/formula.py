@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 Step = tuple[Operator, tuple[float, ...]]
 _HEAVIEST = 4000
 """Glyphs that a formula may cost the engine, which sets every row twice, with all the rows in it."""
+_NO_FRACTION = 3.0 * 2**51
+"""Added to a number and taken away again, it leaves the nearest whole one (IEEE 754, below 2 ** 51)."""
+_NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
+"""Numbers that each operator takes."""
+_OURS: dict[str, Operator] = {"L": "L", "Q": "C", "C": "C"}
+"""Our operators by the first letters of the engine's."""
 _TWICE = ("math", "mrow", "mtd", "msqrt", "mphantom")
 
 
@@ -63,33 +69,56 @@ def _set(root: "Element", size: float) -> Drawing | None:
         import triptych.text.formula_rows  # noqa: F401  # it declares a class
 
     node = Math(root, size=size).node
-    steps: list[Step] = []
+    path = _Path()
     for piece, x, y in _leaves(node):
-        found = _piece(piece, x, y)
-        if found is None:
+        if not _draw(piece, x, y, path):
             return None
-        steps += found
-    if not steps:
+    if not path.xs:
         return None
-    shift = -min(0.0, min([min(numbers[0::2]) for _, numbers in steps if numbers]))
-    placed = tuple([(operator, _shifted(numbers, shift)) for operator, numbers in steps])
-    heights = [y for _, numbers in placed for y in numbers[1::2]]
+    shift = -min(0.0, min(path.xs))
+    xs, ys = _rounded([x + shift for x in path.xs]), _rounded(path.ys)
     width = max(node.bbox.xmax, node.xadvance()) / SIZE + shift
-    return Drawing((Outline(placed),), width, max(0.0, -min(heights)), max(0.0, max(heights)))
+    return Drawing((Outline(_steps(path.operators, xs, ys)),), width, max(0.0, -min(ys)), max(0.0, max(ys)))
 
 
-def _shifted(numbers: tuple[float, ...], shift: float) -> tuple[float, ...]:
-    """Coordinates moved to the right, each to five decimals.
+class _Path:
+    """What is drawn, step by step: operators, and the points that they go through, in ems."""
+
+    def __init__(self) -> None:
+        self.operators: list[Operator] = []
+        self.xs: list[float] = []
+        self.ys: list[float] = []
+
+    def area(self, *points: tuple[float, float]) -> None:
+        """An area with straight sides."""
+        lines: list[Operator] = ["L"] * (len(points) - 1)
+        self.operators += ["M", *lines, "Z"]
+        self.xs += [x for x, _ in points]
+        self.ys += [y for _, y in points]
+
+
+def _steps(operators: list[Operator], xs: list[float], ys: list[float]) -> tuple[Step, ...]:
+    numbers = tuple([number for point in zip(xs, ys, strict=True) for number in point])
+    steps, at = [], 0
+    for operator in operators:
+        end = at + _NUMBERS[operator]
+        steps.append((operator, numbers[at:end]))
+        at = end
+    return tuple(steps)
+
+
+def _rounded(values: list[float]) -> list[float]:
+    """Values to five decimals.
 
     They are as `round` gives them, which takes several times as long: a quotient of whole numbers is rounded rightly
     (IEEE 754), so that only what is about half way between two is left to it.
     """
-    out = []
-    for value, by in zip(numbers, (shift, 0.0) * 3, strict=False):
-        many = (value + by) * 1e5
-        whole = round(many)
-        out.append(whole / 1e5 if -0.4999 < many - whole < 0.4999 else round(value + by, 5) + 0.0)
-    return tuple(out)
+    return [
+        whole / 1e5
+        if -0.4999 < (many := value * 1e5) - (whole := many + _NO_FRACTION - _NO_FRACTION) < 0.4999
+        else round(value, 5) + 0.0
+        for value in values
+    ]
 
 
 def _leaves(node: Any) -> Iterator[tuple[Any, float, float]]:
@@ -104,83 +133,90 @@ def _leaves(node: Any) -> Iterator[tuple[Any, float, float]]:
             yield each, x, y
 
 
-def _piece(piece: Any, x: float, y: float) -> list[Step] | None:
-    """A glyph or a line as steps in ems; None for a character that the font does not have."""
+def _draw(piece: Any, x: float, y: float, path: _Path) -> bool:
+    """Add a glyph or a line to a path; false for a character that the font does not have."""
     name = type(piece).__name__
     if name == "Glyph":
         scale = piece.size / piece.glyph.font.info.layout.unitsperem
-        return None if piece.glyph.index == 0 else _glyph(piece.glyph, x, y, scale)
+        _glyph(piece.glyph, x, y, scale, path)
+        return bool(piece.glyph.index)
     x, y, thick = x / SIZE, y / SIZE, piece.lw / SIZE
     match name:
         case "HLine":
-            return _area((x, y), (x + piece.length / SIZE, y), (x + piece.length / SIZE, y + thick), (x, y + thick))
+            right, bottom = x + piece.length / SIZE, y + thick
+            path.area((x, y), (right, y), (right, bottom), (x, bottom))
         case "VLine":
             left, right, bottom = x - thick / 2, x + thick / 2, y + piece.height / SIZE
-            return _area((left, y), (right, y), (right, bottom), (left, bottom))
+            path.area((left, y), (right, y), (right, bottom), (left, bottom))
         case "Box":
-            return _frame(x, y - piece.height / SIZE, x + piece.width / SIZE, y, thick / 2)
+            _frame(x, y - piece.height / SIZE, x + piece.width / SIZE, y, thick / 2, path)
         case "Diagonal":
             right, top = x + piece.width / SIZE, y - piece.height / SIZE
-            return _area((x, top - thick / 2), (x, top + thick / 2), (right, y + thick / 2), (right, y - thick / 2))
+            path.area((x, top - thick / 2), (x, top + thick / 2), (right, y + thick / 2), (right, y - thick / 2))
         case _:
-            return None
+            return False
+    return True
 
 
-def _area(*points: tuple[float, float]) -> list[Step]:
-    first, *rest = points
-    return [("M", first), *(("L", point) for point in rest), ("Z", ())]
-
-
-def _frame(left: float, top: float, right: float, bottom: float, half: float) -> list[Step]:
+def _frame(left: float, top: float, right: float, bottom: float, half: float, path: _Path) -> None:
     """A frame as one area within another that runs the other way round, so that its inside stays empty."""
     outer = (left - half, top - half, right + half, bottom + half)
     inner = (left + half, top + half, right - half, bottom - half)
     (a, b, c, d), (e, f, g, h) = outer, inner
-    return [*_area((a, b), (c, b), (c, d), (a, d)), *_area((e, f), (e, h), (g, h), (g, f))]
+    path.area((a, b), (c, b), (c, d), (a, d))
+    path.area((e, f), (e, h), (g, h), (g, f))
 
 
-def _glyph(glyph: Any, x: float, y: float, scale: float) -> list[Step]:
+def _glyph(glyph: Any, x: float, y: float, scale: float, path: _Path) -> None:
     """The outlines of a glyph; a fence or brace of any size is put together from several."""
     if type(glyph).__name__ != "AssembledGlyph":
-        return _contours(glyph, x, y, scale)
-    steps: list[Step] = []
+        _contours(glyph, x, y, scale, path)
+        return
     for part, offset in zip(glyph.glyphs, glyph.offsets, strict=True):
         dx, dy = (0.0, offset * scale) if glyph.vert else (offset * scale, 0.0)
-        steps += _contours(part, x + dx, y - dy, scale)
-    return steps
+        _contours(part, x + dx, y - dy, scale, path)
 
 
-def _contours(glyph: Any, x: float, y: float, scale: float) -> list[Step]:
+def _contours(glyph: Any, x: float, y: float, scale: float, path: _Path) -> None:
     """The contours of a glyph, each closed; a quadratic curve is a cubic one exactly."""
-    steps: list[Step] = []
-    at = (0.0, 0.0)
-    for operator, drawn_to in _drawn_to(glyph):
-        points = [((x + right * scale) / SIZE, (y - up * scale) / SIZE) for right, up in drawn_to]
-        if operator == "Moveto":
-            if steps:
-                steps.append(("Z", ()))
-            steps.append(("M", points[0]))
-        elif operator == "Lineto":
-            steps.append(("L", points[0]))
-        elif operator == "Quad":
-            steps.append(("C", _cubic(at, points[0], points[1])))
-        else:
-            steps.append(("C", (*points[0], *points[1], *points[2])))
-        at = points[-1]
-    if steps:
-        steps.append(("Z", ()))
-    return steps
+    kinds, operators, rights, ups = _drawn_to(glyph)
+    path.operators += operators
+    path.xs += _cubics(kinds, [(x + right * scale) / SIZE for right in rights])
+    path.ys += _cubics(kinds, [(y - up * scale) / SIZE for up in ups])
 
 
 @lru_cache(maxsize=1024)
-def _drawn_to(glyph: Any) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
-    """What a glyph is drawn with, by the engine's names, and the points that each goes through, in the font's units."""
-    return tuple(
-        (type(operator).__name__, tuple((point.x, point.y) for point in operator.points()[0]))
-        for operator in glyph.operators
+def _drawn_to(glyph: Any) -> tuple[str, tuple[Operator, ...], tuple[float, ...], tuple[float, ...]]:
+    """What a glyph is drawn with in the engine: the kinds of its steps by their first letters, and as our operators.
+
+    And the points that it goes through, to the right and up, in the font's units.
+    """
+    kinds = "".join(type(operator).__name__[0] for operator in glyph.operators)
+    operators: list[Operator] = []
+    for contour in kinds.split("M")[1:]:
+        operators += ["M", *(_OURS[kind] for kind in contour), "Z"]
+    points = [point for operator in glyph.operators for point in operator.points()[0]]
+    return (
+        kinds,
+        tuple(operators),
+        tuple(point.x for point in points),
+        tuple(point.y for point in points),
     )
 
 
-def _cubic(start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]) -> tuple[float, ...]:
-    (a, b), (c, d), (e, f) = start, control, end
-    return (a + 2 / 3 * (c - a), b + 2 / 3 * (d - b), e + 2 / 3 * (c - e), f + 2 / 3 * (d - f), e, f)
+def _cubics(kinds: str, values: list[float]) -> list[float]:
+    """One coordinate of all points, with the two handles of a cubic curve for the one of a quadratic one."""
+    out: list[float] = []
+    at = 0
+    for kind in kinds:
+        if kind == "Q":
+            start, control, end = values[at - 1 : at + 2]
+            out += (start + 2 / 3 * (control - start), end + 2 / 3 * (control - end), end)
+            at += 2
+        elif kind == "C":
+            out += values[at : at + 3]
+            at += 3
+        else:
+            out.append(values[at])
+            at += 1
+    return out

@@ -1,9 +1,12 @@
-"""Rows of the engine for formulae, which sets each one twice: once is enough where nothing in it stretches."""
+"""The engine for formulae does less: rows in which nothing stretches are set once, styles are not copied to be read."""
 
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from ziamath import styles
 from ziamath.nodes.mrow import Mrow
+
+setattr(styles, "asdict", vars)  # noqa: B010 - for each node of each formula it looks up a few fields, and changes none
 
 _MAY_STRETCH = ("mo", "mi")
 """Operators, and names, of which the engine makes operators."""

@@ -32,16 +32,14 @@ def bounds(points: Sequence[tuple[float, float]]) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_OPERATORS = {"M": "%d %d m", "L": "%d %d l", "C": "%d %d %d %d %d %d c", "Z": "h"}
 
 
 @lru_cache(maxsize=4096)
 def steps(shape: Outline) -> str:
     """The path of an outline in thousandths of its unit; a formula that comes again is not written out again."""
-    return " ".join(
-        f"{' '.join(str(round(value * 1000)) for value in numbers)} {_OPERATORS[operator]}".lstrip()
-        for operator, numbers in shape.steps
-    )
+    numbers = tuple([round(value * 1000) for _, step in shape.steps for value in step])
+    return " ".join([_OPERATORS[operator] for operator, _ in shape.steps]) % numbers
 
 
 def _rounded(left: float, bottom: float, right: float, top: float, radius: float) -> str:

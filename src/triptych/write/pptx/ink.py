@@ -13,6 +13,9 @@ from triptych.text.outlines import outlined
 FINENESS = 3.0
 """Pixels a point: a slide that is shown on a screen of 2,880 pixels."""
 
+_POINT = "%.3f %.3f"
+_AS_TEXT = {"M": "M" + _POINT, "L": "L" + _POINT, "C": "C" + " ".join([_POINT] * 3), "Z": "Z"}
+
 
 @lru_cache(maxsize=1024)  # a document that is built again has few new ones
 def picture_of(drawn: Drawn) -> Picture:
@@ -70,9 +73,9 @@ def _box(item: BoxItem, left: float, top: float) -> str:
 def _path(drawing: Drawing, x: float, y: float, size: float, color: str) -> str:
     out = []
     for outline in drawing.outlines:
-        steps = "".join(
-            operator + " ".join(f"{n * size + (y if k % 2 else x):.3f}" for k, n in enumerate(numbers))
-            for operator, numbers in outline.steps
-        )
+        numbers = [number for _, step in outline.steps for number in step]
+        numbers[0::2] = [number * size + x for number in numbers[0::2]]
+        numbers[1::2] = [number * size + y for number in numbers[1::2]]
+        steps = "".join([_AS_TEXT[operator] for operator, _ in outline.steps]) % tuple(numbers)
         out.append(f'<path d="{steps}" fill="#{outline.color or color}"/>' if steps else "")
     return "".join(out)
