@@ -99,7 +99,6 @@ def test_the_same_formula_is_set_once() -> None:
 STYLED = (
     r"\color{red} x + \textcolor{blue}{y}^2",
     r"\displaystyle \sum_{k=1}^n k \quad \textstyle \sum_{k=1}^n k",
-    r"{\Large x} + {\scriptsize y} + \mathbf{v}_{\mathrm{max}_2}",
     r"\mathbb{R} \subset \mathcal{C} \cup \mathfrak{g} \cup \mathsf{s}",
     r"\left( \frac{a}{b} \right)^{\sqrt[3]{x}} \to \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}",
 )
