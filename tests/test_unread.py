@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from triptych.unread import KNOWN, OF_LIBRARIES, OF_PYTHON
+from triptych.unread import CALLED, KNOWN, OF_LIBRARIES, OF_PYTHON, SAME
 
 BEGIN = "import sys; from triptych.unread import leave_unread;"
 
@@ -79,6 +79,43 @@ def test_pictures_and_requests_work_when_they_are_used_after_all(tmp_path: Path)
 def test_what_is_known_of_a_module_before_it_is_read_is_what_it_has(name: str) -> None:
     has = vars(importlib.import_module(name))
     assert {one: has[one] for one in KNOWN[name]} == KNOWN[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "given"),
+    [
+        ("gettext", "gettext", ("Usage:",)),
+        ("gettext", "ngettext", ("{} file", "{} files", 1)),
+        ("gettext", "ngettext", ("{} file", "{} files", 2)),
+        ("platform", "python_implementation", ()),
+        ("platform", "system", ()),
+    ],
+)
+def test_functions_that_are_called_at_once_say_what_those_of_the_module_say(
+    name: str, function: str, given: tuple[object, ...]
+) -> None:
+    assert SAME[name][function](*given) == getattr(importlib.import_module(name), function)(*given)
+
+
+def test_each_of_these_functions_is_compared() -> None:
+    assert {name: set(of) for name, of in SAME.items()} == {
+        "gettext": {"gettext", "ngettext"},
+        "platform": {"python_implementation", "system"},
+    }
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_functions_that_are_taken_at_once_are_those_of_the_module(name: str) -> None:
+    assert all(callable(getattr(importlib.import_module(name), one)) for one in CALLED[name])
+
+
+def test_a_function_that_is_taken_is_read_when_it_is_called() -> None:
+    code = (
+        "from triptych.unread import is_unread, leave_unread; leave_unread('ast'); from ast import literal_eval;"
+        "print(is_unread('ast'), literal_eval('[1, 2]'), is_unread('ast'), literal_eval('(3,)'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["True", "[1,", "2]", "False", "(3,)"]
 
 
 def test_pages_are_made_without_what_is_rarely_needed(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The time and the memory that a build may take: where it takes more, it ends with a problem that says so."""
 
-import signal
+import _signal as signal  # type: ignore[import-not-found]  # built in: signal itself makes enumerations first
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

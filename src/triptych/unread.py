@@ -1,15 +1,20 @@
 """Modules that libraries import and our files rarely need: they are read when something of them is first used."""
 
 import importlib.util
+import os
 import sys
 import threading
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 OF_PYTHON = (
+    "ast",  # reportlab, for values that are written as Python
+    "gettext",  # click's messages, of which it brings no translations
     "inspect",  # click tidies the text of a help with it; uharfbuzz takes some numbers from it
     "ipaddress",  # urllib.parse, for addresses in brackets
     "pickle",  # reportlab, for what it keeps of fonts that we do not use
+    "platform",  # uuid, which msgspec knows; reportlab, which asks whether it is PyPy
     "random",  # tempfile
     "shutil",  # tempfile
     "tempfile",  # reportlab, for files that we do not ask it to write
@@ -19,6 +24,7 @@ OF_PYTHON = (
 """What libraries bring with them, and which: the last brings HTTP, TLS and e-mail to each deck."""
 OF_LIBRARIES = (
     "PIL.Image",  # python-pptx and reportlab measure pictures with it, which are measured already
+    "reportlab.lib.rl_safe_eval",  # reportlab, for expressions in its own markup
     "reportlab.pdfbase.pdfmetrics",  # reportlab, for the 14 fonts that need not be embedded
 )
 """The same of the libraries themselves."""
@@ -46,6 +52,23 @@ KNOWN: dict[str, dict[str, Any]] = {
 }
 """What is asked at once: by extensions that Cython made, flags that are the same in every Python
 (Include/cpython/code.h); by the codecs of reportlab, which encodings there are."""
+SAME: dict[str, dict[str, Callable[..., Any]]] = {
+    "gettext": {
+        "gettext": lambda message: message,
+        "ngettext": lambda one, many, number: one if number == 1 else many,
+    },
+    "platform": {
+        "python_implementation": lambda: "PyPy" if sys.implementation.name == "pypy" else "CPython",
+        "system": lambda: os.uname().sysname,
+    },
+}
+"""Functions that are called at once, by what they come to: without a translation; not on Windows, where uuid does not
+ask; of the two Pythons that reportlab tells apart."""
+CALLED: dict[str, tuple[str, ...]] = {
+    "ast": ("literal_eval",),
+    "reportlab.lib.rl_safe_eval": ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
+}
+"""Functions that are taken at once and rarely called."""
 _WAITS = "_waits_to_be_read"
 _one_reads = threading.RLock()
 
@@ -60,11 +83,23 @@ class _Unread(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name == "__path__":  # `from ... import` asks every module for it; what is a package was given one
             raise AttributeError(name)
-        with _one_reads:
-            if self.__dict__.pop(_WAITS, False):
-                self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
-                self.__class__ = ModuleType  # type: ignore[assignment]
+        _read(self)
         return ModuleType.__getattribute__(self, name)
+
+
+def _read(module: ModuleType) -> None:
+    with _one_reads:
+        if module.__dict__.pop(_WAITS, False):
+            module.__spec__.loader.exec_module(module)  # type: ignore[union-attr]
+            module.__class__ = ModuleType
+
+
+def _when_called(module: ModuleType, name: str) -> Callable[..., Any]:
+    def call(*given: Any, **named: Any) -> Any:
+        _read(module)
+        return getattr(module, name)(*given, **named)
+
+    return call
 
 
 def leave_unread(name: str) -> None:
@@ -82,7 +117,8 @@ def leave_unread(name: str) -> None:
         return
     module = importlib.util.module_from_spec(spec)
     module.__class__ = _Unread
-    module.__dict__.update(KNOWN.get(name, {}), **{_WAITS: True})
+    module.__dict__.update(KNOWN.get(name, {}), **SAME.get(name, {}), **{_WAITS: True})
+    module.__dict__.update({one: _when_called(module, one) for one in CALLED.get(name, ())})
     sys.modules[name] = module
     parent, _, child = name.rpartition(".")
     if parent:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from string import ascii_uppercase
 from typing import assert_never
 from unicodedata import bidirectional
 
@@ -193,4 +192,4 @@ def _lettered(mark: str, item: doc.ListItem) -> tuple[doc.Inlines, doc.Blocks]:
 
 
 def _letter(number: int) -> str:
-    return ascii_uppercase[number % 26]
+    return chr(ord("A") + number % 26)

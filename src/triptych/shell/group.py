@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from triptych.near import nearest
 from triptych.shell.words import WORDS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem  # late: for a shell that completes a word alone
 
 
 class Option(click.Option):
@@ -50,8 +52,10 @@ class Commands(Command, click.Group):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Commands, and files: one alone is built."""
+        from click.shell_completion import CompletionItem
+
         return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def resolve_command(
@@ -135,15 +139,19 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # older ones take no a
                 self.fail(f"{word} is not known: {hint}", param, ctx)
         return words
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
         """The words that begin as what is typed, for the shell."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(word) for word in self.known if word.startswith(incomplete)]
 
 
-def completed(known: Callable[[], Iterable[str]]) -> Callable[..., list[CompletionItem]]:
+def completed(known: Callable[[], Iterable[str]]) -> "Callable[..., list[CompletionItem]]":
     """Completes the last of several words that are joined by commas."""
 
-    def complete(context: click.Context, option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def complete(context: click.Context, option: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
         before, comma, begun = incomplete.rpartition(",")
         return [CompletionItem(before + comma + word) for word in known() if word.startswith(begun)]
 
