@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
@@ -10,8 +10,10 @@ from triptych.model import document as doc
 from triptych.model.names import bare, named_in, public
 from triptych.model.queries import block_inlines, plain, walk_sections
 from triptych.model.walk import has
-from triptych.transform.dates import Key, sort_key
 from triptych.weigh.sentences import cut, sentences, strip
+
+if TYPE_CHECKING:
+    from triptych.transform.dates import Key
 
 FEWEST = 3
 """Marks from which on there is a chronology or a who-is-who that nobody asked for."""
@@ -57,11 +59,17 @@ def dates_of(document: doc.Document, hides: bool = False) -> tuple[doc.Event, ..
         if once not in seen:
             seen.add(once)
             event = doc.Event(when, said, section, named.line, named.anchor)
-            out.append((sort_key(named.key or when, lang), event))
+            out.append((_key(named.key or when, lang), event))
     return _in_time(out)
 
 
-def _in_time(events: list[tuple[Key | None, doc.Event]]) -> tuple[doc.Event, ...]:
+def _key(when: str, lang: str) -> "Key | None":
+    from triptych.transform.dates import sort_key  # late: few documents mark dates
+
+    return sort_key(when, lang)
+
+
+def _in_time(events: "list[tuple[Key | None, doc.Event]]") -> tuple[doc.Event, ...]:
     """The events by their keys; one without a key follows what stands before it."""
     keyed: list[tuple[Key, doc.Event]] = []
     last: Key = (-(10**6), 0, 0)

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.rewriting import with_blocks
-from triptych.transform.dates import dates_in
 
 Find = Callable[[str], Iterator[tuple[int, int, doc.Named]]]
 """Finds names in a text: where each begins and ends, and what it is, still without its text."""
@@ -37,6 +36,8 @@ def _in_block(block: doc.Block, find: Find) -> doc.Block:
 
 
 def _dates(lang: str) -> Find:
+    from triptych.transform.dates import dates_in  # late: few documents ask for it
+
     return lambda text: ((start, end, doc.Named("date", ())) for start, end in dates_in(text, lang))
 
 

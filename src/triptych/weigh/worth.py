@@ -7,7 +7,6 @@ from itertools import chain
 
 import msgspec
 
-from triptych.weigh.centrality import centrality, vectors
 from triptych.weigh.statements import Draft
 from triptych.weigh.stems import Words
 from triptych.weigh.strengths import PART, SMOOTH, Strengths
@@ -32,6 +31,8 @@ def worths(
     up twice as often is not twice as much a subject), and more if it belongs to a term of the document or to a title
     above. A statement is worth the mean of its words, and what it has in common with all others (`centrality`).
     """
+    from triptych.weigh.centrality import centrality, vectors  # late: short notes are not weighed
+
     out = [Worth()] * len(drafts)
     for members, among in _parts(drafts):
         counted = [k for k in among if _counts(drafts[k])]

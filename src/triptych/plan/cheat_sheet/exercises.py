@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import block_inlines, walk_blocks
-from triptych.model.questions import in_words
 from triptych.model.rewriting import with_blocks
 from triptych.model.wishes import off_sheet, stress
 
@@ -50,6 +49,8 @@ def solved(question: doc.Question) -> tuple[doc.Inlines, doc.Blocks]:
     """A question in bold with its answer in short, and what follows of a longer one. Wrong options are no help."""
     if isinstance(question.answer, doc.Gaps):
         return question.inlines, ()
+    from triptych.model.questions import in_words  # late: few documents ask
+
     cue: doc.Inlines = (doc.Strong(question.inlines), doc.Text(" "))
     match in_words(question):
         case (doc.Paragraph(first), *rest):

@@ -6,7 +6,6 @@ from triptych.model import document as doc
 from triptych.model.footnote_calls import calls
 from triptych.model.forms import SheetForm
 from triptych.model.queries import attributes_of, block_inlines, description, is_decorative, plain, walk_blocks
-from triptych.model.questions import without_secrets
 from triptych.model.report import Left
 from triptych.model.wishes import off_sheet, stress
 from triptych.plan.cheat_sheet.boxes import Box
@@ -90,6 +89,8 @@ def _footnotes(document: doc.Document) -> list[Left]:
     """The footnotes that are called where all readers see it, which a sheet has no place for."""
     if not document.footnotes:
         return []
+    from triptych.model.questions import without_secrets  # late: few documents have footnotes
+
     lines = {call.number: call.line for call in list(calls(without_secrets(document).sections))[::-1]}
     said = {
         note.number: " ".join(plain(i) for b in note.blocks for i in block_inlines(b)) for note in document.footnotes
