@@ -56,7 +56,7 @@ _SIGNS = (
     ),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
 )
-_ANY = late(r"[{<#$\\*\[|【`]")
+_ANY = late(r"[{<#$\\*\[|`]")
 _COLON = late(r":[:a-z]")
 """What most of these have, and most texts have none of; see _may_have for the others."""
 _SHOWN = 40
@@ -83,7 +83,7 @@ def _may_have(text: str) -> bool:
     """Whether some markup may be in a text, which is sooner said than looked for."""
     if _ANY.search(text) or text.startswith("=") or (":" in text and _COLON.search(text)):
         return True
-    return "'''" in text or "-+" in text or "=+" in text
+    return "【" in text or "'''" in text or "-+" in text or "=+" in text
 
 
 def _texts(document: doc.Document) -> Iterator[tuple[int, str]]:

@@ -27,6 +27,7 @@ _BINARY_STARTS = {
 _SAMPLE = 8192
 _LINE_ENDS = late("\r\n|[\r\x85\u2028\u2029]")
 _ILLEGAL = late("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ALLOWED = frozenset("\t\n")
 _SYMBOL_BULLETS = late(
     "^([ \t]*)[\uf02d\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf0fe](?=[ \t\u00a0])", re.M
 )
@@ -48,8 +49,11 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         hint = "save it as plain text (UTF-8) or Markdown first"
         return "", (Problem("error", f"not a text file: this looks like {kind}", path, hint=hint),)
     text, problems = _to_text(data, path)
-    text = _LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
-    illegal = _ILLEGAL.search(text)
+    text = text.lstrip("\ufeff")
+    signs = set(text)  # the patterns for these take longer to compile than a short document to read
+    if not signs.isdisjoint("\r\x85\u2028\u2029"):
+        text = _LINE_ENDS.sub("\n", text)
+    illegal = None if all(map(str.isprintable, signs - _ALLOWED)) else _ILLEGAL.search(text)
     if illegal:
         line = text.count("\n", 0, illegal.start()) + 1
         text, count = _ILLEGAL.subn("", text)
