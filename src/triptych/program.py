@@ -73,14 +73,12 @@ def libraries(places: tuple[str, ...]) -> tuple[str, ...]:
 
 def _newest() -> str:
     """How many files the program has, and when the newest was written."""
-    count, newest = 0, 0
+    times: list[int] = []
     waiting = [os.path.dirname(__file__)]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if not entry.is_dir():
-                    count += 1
-                    newest = max(newest, entry.stat().st_mtime_ns)
-                elif entry.name != "__pycache__" and not entry.is_symlink():
-                    waiting.append(entry.path)
-    return f"{count} {newest}"
+            found = list(entries)
+        folders = [entry for entry in found if entry.is_dir()]
+        waiting += [one.path for one in folders if one.name != "__pycache__" and not one.is_symlink()]
+        times += [entry.stat().st_mtime_ns for entry in found if not entry.is_dir()]
+    return f"{len(times)} {max(times)}"
