@@ -1,8 +1,9 @@
 """Slides one can lecture with: nothing that only introduces, no question apart from its choices, no slide of a word."""
 
+import pytest
 from test_talk_statements import FILLER, noted, shown, talk, texts
 
-from triptych.model.deck import Deck, Slide, TextFill
+from triptych.model.deck import Deck, Slide, TableBox, TextFill
 
 # --- questions and what there is to choose from ------------------------------------------------------
 
@@ -135,3 +136,15 @@ def test_half_a_sentence_behind_code_is_on_the_slide_where_it_began() -> None:
     second = "or fetch what is new, if you have all of it already and know that it is none of the others:"
     deck = talk(f"# A\n\n{first}\n\n```\ntake\n```\n\n{second}\n\n```\nfetch\n```\n")
     assert second in [text.replace("\xa0", " ") for text in texts(_with(deck, first))]
+
+
+# --- tables ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", range(4, 14))
+def test_a_table_that_fits_a_slide_has_its_caption_there(count: int) -> None:
+    rows = "".join(f"| River {k} | carries {k} tons of sand to sea {k} |\n" for k in range(1, count))
+    table = f"| River | What it does |\n|---|---|\n{rows}\n: What rivers carry\n"
+    deck = talk(f"# A\n\nRivers carry much.\n\n{table}\n# B\n\n{FILLER}\n")
+    captioned = [slide for slide in deck.slides if any("What rivers carry" in said for said in texts(slide))]
+    assert [len(box.rows) for slide in captioned for box in slide.fills if isinstance(box, TableBox)] == [count]

@@ -141,6 +141,11 @@ def test_a_summary_weighs_more_than_what_it_sums_up() -> None:
     [
         ("en", "A river carries sand to the sea.", "Good luck with your exam!"),
         ("en", "A river carries sand to the sea.", "In this section you will learn about rivers."),
+        (
+            "en",
+            "A river carries sand to the sea.",
+            "After reading this section, why a river carries sand should be clear.",
+        ),
         ("en", "A river carries sand to the sea.", "Let me know if you have questions."),
         ("de", "Ein Fluss trägt Sand zum Meer.", "Viel Erfolg bei der Prüfung!"),
         ("de", "Ein Fluss trägt Sand zum Meer.", "In diesem Kapitel lernen Sie Flüsse kennen."),

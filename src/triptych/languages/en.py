@@ -204,9 +204,10 @@ LANGUAGE = Language(
             "do not hesitate|great question|here is|here are|here's|that's it|well done|let's"
         ),
         aims=(
-            "(?:in|during|by the end of|at the end of|after|throughout) (?:this|the|today's|these|reading|"
-            "completing) ?(?:section|chapter|lesson|lecture|course|module|unit|text|guide|part|paper|article|"
-            "page|week|session|following|next)|this (?:section|chapter|lesson|lecture|course|module|unit|text|"
+            "(?:in|during|by the end of|at the end of|before|after|throughout) (?:(?:reading|completing|"
+            "finishing|studying|working through) )?(?:this|the|today's|these) ?(?:section|chapter|lesson|"
+            "lecture|course|module|unit|text|guide|part|paper|article|page|week|session|following|next)|"
+            "this (?:section|chapter|lesson|lecture|course|module|unit|text|"
             "guide|part|article|page|session)|(?:the )?(?:next|following|previous|last) (?:section|chapter|"
             "lesson|lecture|part|page|module)|(?:first|now|next|then|here|finally|later|below),? (?:we|i|"
             "you) (?:will|shall|are going to)|(?:we|you|i) (?:will|shall|are going to|'ll) |as (?:we|"

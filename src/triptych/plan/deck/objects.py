@@ -26,7 +26,9 @@ USUAL_CODE, LITTLE_CODE = 18.0, 0.4
 """Points that code is not set larger than, unless it fills no more than a share of its room even then."""
 CODE_INSETS = Insets(14, 12, 14, 12)
 TABLE_SIZES = (20.0, 18.0, 16.0, 14.0)
-TABLE_INSETS = Insets(8, 5, 8, 5)
+TABLE_INSETS, CLOSE_INSETS = Insets(8, 5, 8, 5), Insets(8, 3, 8, 3)
+"""Points around the text of a cell, and where the rows of a table would not stand on one slide else."""
+_LOOKS = (*((size, TABLE_INSETS) for size in TABLE_SIZES), (TABLE_SIZES[-1], CLOSE_INSETS))
 LEAST_ROOM = 130.0
 """Points of height below which an object is not squeezed beneath a text."""
 
@@ -161,30 +163,32 @@ def _widths(grid: list[list[_Cell]], size: float, width: float) -> tuple[float, 
     return column_widths(least, natural, width)
 
 
-def _row_height(row: Sequence[_Cell], widths: Sequence[float], size: float, family: str) -> float:
+def _row_height(
+    row: Sequence[_Cell], widths: Sequence[float], size: float, family: str, insets: Insets = TABLE_INSETS
+) -> float:
     inner = [max(1.0, (width - _padding() + 1) * RESERVE / size) for width in widths]
     counts = [count_lines(cell.parts, ems) for cell, ems in zip(row, inner, strict=True)]
     leading = max(pitch(family), *[cell.pitch for cell in row])
     high = max(count * leading + taller(cell.para.runs, count) for cell, count in zip(row, counts, strict=True))
-    return high * size + TABLE_INSETS.top + TABLE_INSETS.bottom
+    return high * size + insets.top + insets.bottom
 
 
-def _is_too_long(grid: list[list[_Cell]], size: float, family: str, height: float) -> bool:
+def _is_too_long(grid: list[list[_Cell]], size: float, insets: Insets, family: str, height: float) -> bool:
     """Whether rows of one line each would be higher than the room already: long tables need no more measuring."""
-    return len(grid) * (pitch(family) * size + TABLE_INSETS.top + TABLE_INSETS.bottom) > height + 1.0
+    return len(grid) * (pitch(family) * size + insets.top + insets.bottom) > height + 1.0
 
 
 def _group_boxes(alt: str, grid: list[list[_Cell]], room: Room, theme: Theme, reserve: Reserve) -> list[TableBox]:
     family = theme.text_family
-    for size in TABLE_SIZES:
-        if _is_too_long(grid, size, family, room.first.height):
+    for size, insets in _LOOKS:
+        if _is_too_long(grid, size, insets, family, room.first.height):
             continue
         widths = _widths(grid, size, room.first.width)
-        heights = [_row_height(row, widths, size, family) for row in grid]
+        heights = [_row_height(row, widths, size, family, insets) for row in grid]
         if sum(heights) + reserve([cell.para for row in grid for cell in row]) <= room.first.height:
             break
     else:
-        size = 16.0 if sum(_least(grid, 16.0)) <= room.first.width else TABLE_SIZES[-1]
+        size, insets = 16.0 if sum(_least(grid, 16.0)) <= room.first.width else TABLE_SIZES[-1], TABLE_INSETS
         widths = _widths(grid, size, room.first.width)
         least = min(room.first.height, room.rest.height)
         grid = _cut_tall_rows(_cut_tall_header(grid, widths, size, least, theme), widths, size, least, theme)
@@ -201,7 +205,7 @@ def _group_boxes(alt: str, grid: list[list[_Cell]], room: Room, theme: Theme, re
         made = tuple(TableRow(h, tuple(TableCell((c.para,)) for c in row)) for h, row in zip(tall, rows, strict=True))
         at = room.first if start == 0 else room.rest
         rect = Rect(at.x, at.y, sum(widths), sum(tall))
-        boxes.append(_colored(TableBox("Table", rect, widths, made, size, alt, TABLE_INSETS), theme))
+        boxes.append(_colored(TableBox("Table", rect, widths, made, size, alt, insets), theme))
     return boxes
 
 
