@@ -144,7 +144,7 @@ def test_a_summary_weighs_more_than_what_it_sums_up() -> None:
         (
             "en",
             "A river carries sand to the sea.",
-            "After reading this section, why a river carries sand should be clear.",
+            "After reading this section, why rivers carry sand is clear.",
         ),
         ("en", "A river carries sand to the sea.", "Let me know if you have questions."),
         ("de", "Ein Fluss trägt Sand zum Meer.", "Viel Erfolg bei der Prüfung!"),
