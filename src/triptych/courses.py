@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triptych.inputs import root_of
-from triptych.read.beside import may_be_read
 
 if TYPE_CHECKING:
     from triptych.course import Course
@@ -39,7 +38,7 @@ class Courses:
     def _nearest(self, folder: Path, root: Path) -> "Course | None":
         own = Path(os.path.realpath(folder))
         for above in _folders(own, root):
-            if (above / NAME).is_file() and may_be_read(above / NAME, root):
+            if os.path.lexists(above / NAME):
                 if (above, root) not in self._read:
                     from triptych.course import course_in  # late: most documents have none
 

@@ -171,6 +171,22 @@ def test_nothing_is_made_over_what_stands_where_the_settings_cannot_be_read() ->
     assert {path: path.read_bytes() for path in before} == before
 
 
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("", "cannot be read: it is a folder"), ("out.toml", "is not read, it leads outside"), ("none", "is not read")],
+)
+def test_settings_that_are_no_file_or_lead_elsewhere_are_not_passed_over(target: str, told: str) -> None:
+    Path("course/triptych.toml").unlink()
+    Path("out.toml").write_text('title = "Elsewhere"\n', encoding="utf-8")
+    if target:
+        Path("course/triptych.toml").symlink_to(Path(target).absolute())
+    else:
+        Path("course/triptych.toml").mkdir()
+    (result,) = built()
+    assert result.failed
+    assert [f"course/triptych.toml: error: {told}" in str(problem) for problem in result.problems] == [True]
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_fault_of_the_settings_is_told_once(jobs: str, run: Callable[..., tuple[int, str, str]]) -> None:
     for number in range(3):
