@@ -37,14 +37,12 @@ def course_in(folder: Path, path: str, root: Path) -> Course:
     What is wrong with it is among the problems of its settings. Nothing is raised.
     """
     if not may_be_read(folder / NAME, root):
-        told = Problem("error", "is not read, it leads outside the folder that may be read", path, hint=OUTSIDE)
-        return Course(folder, path, Settings(problems=(told,)), "outside")
+        outside = Problem("error", "is not read, it leads outside the folder that may be read", path, hint=OUTSIDE)
+        return Course(folder, path, Settings(problems=(outside,)), "outside")
     data = first_bytes(folder / NAME, LARGEST + 1)
     if data is None:
-        told = Problem(
-            "error", "cannot be read: it is a folder" if (folder / NAME).is_dir() else "cannot be read", path
-        )
-        return Course(folder, path, Settings(problems=(told,)), "unreadable")
+        why = ": it is a folder" if (folder / NAME).is_dir() else ""
+        return Course(folder, path, Settings(problems=(Problem("error", f"cannot be read{why}", path),)), "unreadable")
     settings = read_course(data, path)
     wrong = {name: told for key, name in files_of(settings.values) if (told := _wrong(folder, key, name, root))}
     problems = list(settings.problems)

@@ -138,6 +138,15 @@ def test_half_a_sentence_behind_code_is_on_the_slide_where_it_began() -> None:
     assert second in [text.replace("\xa0", " ") for text in texts(_with(deck, first))]
 
 
+def test_single_sentences_of_points_stand_alike_whether_long_or_short() -> None:
+    said = "a river carries sand to the sea and all else that falls into it on its way down from the hills to the"
+    points = "".join(f"- **Point {k}**: It is known that {said} {'wide and open ' * (k % 2)}sea.\n" for k in range(4))
+    deck = talk(f"# A\n\nRivers:\n\n{points}")
+    slides = [slide for slide in deck.slides if slide.layout.role == "key point"]
+    assert len(slides) == 4
+    assert all(fill.rect is not None for slide in slides for fill in slide.fills[1:] if isinstance(fill, TextFill))
+
+
 # --- tables ------------------------------------------------------------------------------------------
 
 

@@ -4,7 +4,7 @@ import pytest
 from documents import theme
 from test_talk_statements import FILLER, HEAD, shown, talk
 
-from triptych.model.deck import PictureBox
+from triptych.model.deck import Para, PictureBox, TextFill
 from triptych.model.forms import DeckForm
 from triptych.model.picture import Picture
 from triptych.plan.deck.plan import plan_deck
@@ -31,6 +31,33 @@ def test_steps_are_whole_or_not_there(word: str) -> None:
     deck = talk(f"# A\n\n{FILLER}\n\n" + "".join(f"- {step}\n" for step in steps) + "\n![a map](map.png)\n")
     there = [k for k in range(1, 5) if any(f"{word} {k}:" in text for text in shown(deck))]
     assert there in ([], [1, 2, 3, 4])
+
+
+@pytest.mark.parametrize("told", [(1, 2), (1, 4), (2, 4), (3,), (1, 2, 3, 4)])
+def test_numbers_of_items_have_no_gap(told: tuple[int, ...]) -> None:
+    dull = "Fog hangs over the hill as it often does there, and nobody at all who lives there knows why it is so"
+    items = "".join(f"{k}. {_river(k) if k in told else dull}.\n" for k in range(1, 5))
+    deck = talk(f"# A\n\n{FILLER}\n\nRivers and hills:\n\n{items}")
+    paras = [para for slide in deck.slides for fill in slide.fills if isinstance(fill, TextFill) for para in fill.paras]
+    numbers = [para.number for para in paras if para.number is not None and _is_item(para)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert any(_is_item(para) for para in paras)
+
+
+def _is_item(para: Para) -> bool:
+    said = "".join(run.text for run in para.runs)
+    return said.startswith(("Fog hangs", "Sand of river"))
+
+
+def test_items_beneath_one_of_another_slide_stand_at_its_level() -> None:
+    inner = "".join(f"  - {_river(k)}, and so on and so on, as far as anybody has ever seen it.\n" for k in range(1, 7))
+    deck = talk(f"# A\n\nRivers are many.\n\n- Rivers\n{inner}", DeckForm(full=True))
+    levels = [
+        [para.level for fill in slide.fills if isinstance(fill, TextFill) for para in fill.paras if _is_item(para)]
+        for slide in deck.slides
+    ]
+    assert len([on for on in levels if on]) > 1
+    assert all(set(on) == {0} for on in [on for on in levels if on][1:])
 
 
 def test_no_item_is_alone_of_a_list_that_something_announces() -> None:

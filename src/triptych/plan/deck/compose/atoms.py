@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from triptych.languages.signs import is_unspaced, is_wide
 from triptych.model.deck import Para, Run
+from triptych.model.list_marks import DONE, OPEN
 from triptych.plan.deck.titles import Heading
 from triptych.plan.deck.units import ObjectUnit, TextUnit, is_begun
 from triptych.weigh.cues import patterns
@@ -72,12 +73,14 @@ def atoms_of(topics: Sequence[Topic], keeps: Keeps, shown: Shown, lang: str) -> 
     before: tuple[Said, ...] = ()
     for number, topic in enumerate(topics):
         begun = False
-        for unit, stays in zip(topic.units, _staying(topic.units, keeps), strict=True):
+        staying = _staying(topic.units, keeps)
+        gaps = _with_gaps(topic.units, staying)
+        for k, (unit, stays) in enumerate(zip(topic.units, staying, strict=True)):
             if stays:
                 if not begun:
                     out.append(Atom(number, None, words=count_words("".join([run.text for run in topic.label]))))
                     begun = True
-                made = shown(unit)
+                made = _unnumbered(shown(unit)) if k in gaps else shown(unit)
                 whole = None if made is unit else unit
                 goes_on = isinstance(made, TextUnit) and is_begun(made)
                 out.append(Atom(number, made, _words(made), (), whole, _goes_back(made, lang), goes_on))
@@ -108,6 +111,39 @@ def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
         least = least if level else 0
         headed = headed or out[k]
     return out
+
+
+def _with_gaps(units: Sequence[Piece], staying: Sequence[bool]) -> frozenset[int]:
+    """The items, by their places, of numbered lists of which one stays and not all before it: "1, 3"."""
+    out: set[int] = set()
+    lists: dict[int, list[int]] = {}  # those that may go on, by their levels
+
+    def end(level: int) -> None:
+        of = lists.pop(level, [])
+        stay = [staying[k] for k in of]
+        if True in stay and not all(stay[: stay.count(True)]):
+            out.update(of)
+
+    for k, unit in enumerate(units):
+        level = unit.para.level if isinstance(unit, TextUnit) else 0
+        for deeper in [one for one in lists if one > level]:
+            end(deeper)
+        if isinstance(unit, TextUnit) and unit.para.number is not None:
+            if unit.para.number == 1:
+                end(level)
+            lists.setdefault(level, []).append(k)
+        elif isinstance(unit, TextUnit):
+            end(level)
+    for level in list(lists):
+        end(level)
+    return frozenset(out)
+
+
+def _unnumbered(unit: Piece) -> Piece:
+    if not isinstance(unit, TextUnit):
+        return unit
+    mark = unit.para.mark if unit.para.mark in (DONE, OPEN) else ""
+    return replace(unit, para=replace(unit.para, number=None, mark=mark))
 
 
 def _goes_back(unit: Piece, lang: str) -> bool:

@@ -93,6 +93,7 @@ class Pen:
         units = [statement(units[0])] if len(units) == 1 else units
         if self._is_one(units):
             return self._statement(units[0])
+        units = self._raised(units, scale)
         paras = stepped(tidied(units, where, scale))
         measured = [where.measure_unit(unit) for unit in units]
         few = self._measures.role == "body" and height_of(measured, where.width, scale) < FEW * where.height
@@ -102,9 +103,19 @@ class Pen:
         high = height_of((where.measure(para) for para in paras), where.width, scale)
         return self._measures.role, (TextFill(where.placeholder, paras, sizes(where, scale), self._centred(high)),)
 
+    def _raised(self, units: Sequence[TextUnit], scale: float) -> Sequence[TextUnit]:
+        """Texts that all stand beneath one of another slide, at the level of that where they have the room for it."""
+        where, least = self._measures.where, min(unit.para.level for unit in units)
+        if not least:
+            return units
+        raised = [replace(unit, para=replace(unit.para, level=unit.para.level - least)) for unit in units]
+        measured = [where.measure_unit(unit) for unit in raised]
+        return raised if height_of(measured, where.width, scale) <= where.height else units
+
     def _is_one(self, units: Sequence[TextUnit]) -> bool:
         """Whether a text is one paragraph that large type holds as it holds a statement."""
-        if len(units) != 1 or self._measures.role not in ("body", "summary") or units[0].leads or units[0].para.display:
+        roles = ("body", "summary", "key point")
+        if len(units) != 1 or self._measures.role not in roles or units[0].leads or units[0].para.display:
             return False
         where, para = self._measures.where, units[0].para
         scale = STATEMENTS[-1] / where.placeholder.levels[0].size
