@@ -147,6 +147,21 @@ def test_single_sentences_of_points_stand_alike_whether_long_or_short() -> None:
     assert all(fill.rect is not None for slide in slides for fill in slide.fills[1:] if isinstance(fill, TextFill))
 
 
+# --- titles ------------------------------------------------------------------------------------------
+
+
+def test_a_slide_that_goes_on_is_called_by_a_bold_term_anywhere_on_it() -> None:
+    def part(k: int, term: str) -> str:
+        return (
+            f"River {k} carries {k} tons of sand from hill {k} down to sea {k} of shore {k}.\n\n"
+            f"Where it meets sea {k}, it lays down {term}, on which island {k} stands.\n\n"
+        )
+
+    deck = talk("# Rivers\n\n" + part(1, "gravel") + part(2, "**silt**") + part(3, "clay") + part(4, "**Table 1**"))
+    titles = [slide.title for slide in deck.slides]
+    assert titles[1:] == ["Rivers (1/4)", "Rivers: silt", "Rivers (3/4)", "Rivers (4/4)"]
+
+
 # --- tables ------------------------------------------------------------------------------------------
 
 

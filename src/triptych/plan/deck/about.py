@@ -18,28 +18,35 @@ _LEAD = 44
 
 
 def detail_of(slide: Composed, topic: Topic) -> str:
-    """What a slide is about, in the author's words: the bold term or the label that its first text begins with, or the
-    caption or title of its first object.
+    """What a slide is about, in the author's words: the bold term or the label of its first text, or the caption or
+    title of its first object; else the first bold term in the texts that follow.
     """
-    first = slide.shown[0] if slide.shown else None
-    words = "" if first is None else _about_text(first) if isinstance(first, TextUnit) else _about_object(first)
-    words = " ".join(words.split())
-    fits = 3 <= len(words) <= _DETAIL and words.casefold() not in topic.heading.title.casefold()
-    return words if fits else ""
+    if not slide.shown:
+        return ""
+    first, *rest = slide.shown
+    said = (_about_text(first) if isinstance(first, TextUnit) else _about_object(first),)
+    later = (words for unit in rest if isinstance(unit, TextUnit) and not (words := _bold(unit))[-1:].isdigit())
+    found = (" ".join(words.split()) for words in (*said, *later))
+    title = topic.heading.title.casefold()
+    return next((words for words in found if 3 <= len(words) <= _DETAIL and words.casefold() not in title), "")
 
 
 def _about_text(unit: TextUnit) -> str:
-    of = unit.para.runs
-    start = next((k for k, run in enumerate(of) if _is_bold(run)), len(of))
-    bold = "".join(run.text for run in takewhile(_is_bold, of[start:]))
-    said = "".join([run.text for run in of])
-    words = bold.strip(_EDGES)
-    if words[-1:].isdigit() and said.startswith(bold):  # the number of a table, whose caption says what it shows
-        words = said.removeprefix(bold).strip(_EDGES)
+    said = "".join([run.text for run in unit.para.runs])
+    words = _bold(unit)
+    if words[-1:].isdigit() and (at := said.find(words)) >= 0 and not said[:at].strip(_EDGES):
+        words = said[at + len(words) :].strip(_EDGES)  # the number of a table, whose caption says what it shows
     if words:
         return words
     head, colon, _ = said.partition(":")
     return head.strip() if colon and not unit.leads else ""
+
+
+def _bold(unit: TextUnit) -> str:
+    """The first words of a text that are bold."""
+    of = unit.para.runs
+    start = next((k for k, run in enumerate(of) if _is_bold(run)), len(of))
+    return "".join(run.text for run in takewhile(_is_bold, of[start:])).strip(_EDGES)
 
 
 def _is_bold(run: Run) -> bool:
