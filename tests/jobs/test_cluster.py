@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from triptych.build import Options, build_all, find_sources
+from triptych.jobs import cluster as on_cluster
+
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -93,6 +96,34 @@ def test_what_comes_back_is_what_would_be_made_here_though_a_worker_dies(folder:
         [*command, "-o", "there", "--scheduler", cluster.scheduler_address], capture_output=True, text=True, timeout=300
     )
     assert again.stdout == "18 files in there (18 unchanged)\n"
+
+
+def test_a_result_that_goes_with_its_worker_is_made_again(
+    folder: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = on_cluster._Run._heard
+    lost: list[str] = []
+
+    def losing(self: Any, coming: Any) -> Iterator[Any]:
+        for future in heard(self, coming):
+            if not lost and future.status == "finished":
+                (holder,) = next(iter(self._client.who_has([future]).values()))
+                os.kill(self._client.run(os.getpid)[holder], signal.SIGKILL)
+                deadline = time.monotonic() + 60
+                while future.status == "finished" and time.monotonic() < deadline:
+                    time.sleep(0.001)
+                lost.append(future.status)
+            yield future
+
+    monkeypatch.setattr(on_cluster._Run, "_heard", losing)
+    sources = find_sources([Path("course")])
+    there = list(on_cluster.build_on(cluster.scheduler_address, sources, Path("there"), Options()))
+    here = list(build_all(sources, Path("here"), Options()))
+    assert lost in (["lost"], ["pending"])
+    assert [[str(one) for one in result.problems] for result in there] == [
+        [str(one) for one in result.problems] for result in here
+    ]
+    assert files("there") == files("here")
 
 
 def test_a_scheduler_that_is_not_there_is_told(folder: Path, run: Run) -> None:

@@ -83,6 +83,9 @@ class _Run:
         shown = 0
         coming: Any = as_completed(list(away), loop=self._client.loop)  # type: ignore[no-untyped-call]
         for future in self._heard(coming):
+            if self._is_lost(future):
+                coming.add(future)
+                continue
             place, turn = away.pop(future)
             answer = self._answer(place, future)
             if answer is not None and (answer.wants or answer.asks) and turn < MOST_ROUNDS:
@@ -180,6 +183,10 @@ class _Run:
     def _sent(self, place: int, turn: int) -> Any:
         key = f"triptych-{uuid4()}-{place}-{turn}"  # never one of another run
         return self._client.submit(made_there, self._parcels[place], key=key)
+
+    def _is_lost(self, future: Any) -> bool:
+        """Whether a result that was there went with its worker: another one makes it again."""
+        return future.status in ("lost", "pending") and self._is_there()
 
     def _answer(self, place: int, future: Any) -> Answer | None:
         """What came back; None if the scheduler is gone. What failed there is raised as a problem of the document."""
