@@ -16,7 +16,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     whose first line of the source is given; its `head` says what its columns are. A `figure` is drawn, as the
     `picture` that was read for it if it is not a chart. It may be the `caption` of the table behind it or of the figure
     before it. `mark_said` is what its mark means, in words.
-    A `term` begins with what it defines.
+    A `term` begins with what it defines. The text of all items of a list stands behind the room of its `widest` mark.
     """
 
     inlines: doc.Inlines
@@ -37,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     caption: Literal["", "table", "figure"] = ""
     mark_said: str = ""
     term: bool = False
+    widest: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
