@@ -31,6 +31,8 @@ WIDEST_FORMULA = 240.0
 """Points from which on a formula in a cell is set smaller rather than widen its column."""
 SHORT = 0.2
 """The share of a page up to which a table is not parted."""
+PAIRED = 0.25
+"""The share of a page up to which the first two rows of a table, and its last two, are on the same page."""
 TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
@@ -61,8 +63,8 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         out.extend(_strips(columns, widths, sides, size, press, replace(spot, tag=tag)))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
-        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=5.0, role="Caption")
-        out = [*_with_last_row(out), *together(caption)]
+        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=0.0, role="Caption")
+        out = [*_with_last_row(out), *together(caption), Strip(6.0, panel=spot.panel, spare=True)]
     return out
 
 
@@ -125,12 +127,26 @@ def _strips(
     header = [replace(strip, keep=True) for strip in header]
     body_tag = press.tree.add("TBody", spot.tag) if len(grid) > 1 else -1
     out = [replace(header[0], before=press.density.gap + 3.0), *header[1:]]
-    for cells in grid[1:]:
-        row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
-        out.extend(replace(strip, header=tuple(header)) for strip in row)
+    rows = [
+        [
+            replace(strip, header=tuple(header))
+            for strip in _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
+        ]
+        for cells in grid[1:]
+    ]
+    out += chain.from_iterable(_paired(rows, press.page * PAIRED))
     if sum(strip.height for strip in out) < press.page * SHORT:
         out = [replace(strip, keep=True) for strip in out[:-1]] + out[-1:]
     return [*out, Strip(6.0, panel=spot.panel, spare=True)]
+
+
+def _paired(rows: Sequence[list[Strip]], most: float) -> Sequence[list[Strip]]:
+    """The rows, the first two and the last two of which a page break parts only if they are higher than `most`."""
+    out = [*rows]
+    for at in {0, len(rows) - 2} if len(rows) > 2 else ():
+        if sum(strip.height for strip in (*rows[at], *rows[at + 1])) <= most:
+            out[at] = [*out[at][:-1], replace(out[at][-1], keep=True)]
+    return out
 
 
 def _row(
