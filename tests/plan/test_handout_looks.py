@@ -157,3 +157,35 @@ def test_a_caption_is_nearer_to_its_table_than_to_what_follows() -> None:
     above = max(item.y for item in texts(page) if item.text.startswith("row ") and item.y < caption.y)
     below = min(item.y for item in texts(page) if item.text.startswith("Year") and item.y > caption.y)
     assert caption.y - above < below - caption.y
+
+
+# --- lists, and what leads to them ---------------------------------------------------------------------
+
+
+def page_of(pages: Pages, start: str) -> int:
+    return next(n for n, page in enumerate(pages.pages) for i in texts(page) if i.text.startswith(start))
+
+
+@pytest.mark.parametrize("before", range(36, 47))
+@pytest.mark.parametrize("count", [3, 4, 7])
+def test_no_short_item_of_a_list_is_alone_on_a_page(count: int, before: int) -> None:
+    items = "".join(f"- item {k} of it\n" for k in range(count))
+    pages = plan("# A\n\n" + f"{LINE}\\\n" * before + f"These are the parts:\n\n{items}\n\nThe end.\n")
+    counts = [sum(item.text.startswith("item ") for item in texts(page)) for page in pages.pages]
+    assert sum(counts) == count
+    assert 1 not in counts
+    assert page_of(pages, "These are") == page_of(pages, "item 0")
+
+
+@pytest.mark.parametrize("before", range(38, 47))
+def test_what_leads_to_the_items_beneath_it_stays_with_them(before: int) -> None:
+    items = "- the parts of it\n  - first of them\n  - second of them\n- the rest\n"
+    pages = plan("# A\n\n" + f"{LINE}\\\n" * before + f"so.\n\n{items}\n")
+    assert page_of(pages, "the parts of it") == page_of(pages, "first of them")
+
+
+@pytest.mark.parametrize("title", ["**The parts**", "1. **The parts**"])
+@pytest.mark.parametrize("before", range(38, 47))
+def test_a_line_in_bold_stays_with_what_it_is_the_title_of(title: str, before: int) -> None:
+    pages = plan("# A\n\n" + f"{LINE}\\\n" * before + f"so.\n\n{title}\n\nFirst of all, {WORDS * 3}\n")
+    assert page_of(pages, "The parts") == page_of(pages, "First of all")

@@ -21,6 +21,8 @@ from triptych.text.shape import width
 from triptych.text.spans import Span, Style
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
+INSIDE_PAD = 2.0
+"""Points above and below code in a box, whose ground it stands on: no edge is there to keep away from."""
 WRAPPED = "›"
 """Before the rest of a line of code that was too long."""
 SHORT_CODE = 16
@@ -51,7 +53,8 @@ def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     for line in lines:
         at = Spot(spot.x + CODE_PAD, wide - 2 * CODE_PAD, tag, panel)
         rows.extend(_code_line(line, press, tag, at, size, len(line[0].text) if numbered else 0))
-    return _padded(rows, panel, press.density.gap + 2.0)
+    pad = CODE_PAD if spot.panel is None else INSIDE_PAD
+    return _padded(rows, panel, press.density.gap + 2.0, pad)
 
 
 def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float, number: int) -> list[Strip]:
@@ -93,15 +96,15 @@ def _solid_indent(spans: list[Span], indent: int) -> list[Span]:
     return [Span("\u00a0" * indent + first.text[indent:], first.style), *spans[1:]]
 
 
-def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
+def _padded(rows: list[Strip], panel: Panel, gap: float, pad: float) -> list[Strip]:
     """Padding above and below; a few lines stay together at either end."""
     count = len(rows)
     kept = [
         Strip(row.height, row.items, 0.0, count <= SHORT_CODE or index < 2 or index >= count - 3, panel)
         for index, row in enumerate(rows)
     ]
-    head = Strip(CODE_PAD, (), gap, True, panel)
-    return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
+    head = Strip(pad, (), gap, True, panel)
+    return [head, *kept, Strip(pad, (), 0.0, False, panel)]
 
 
 def together(strips: Sequence[Strip]) -> list[Strip]:

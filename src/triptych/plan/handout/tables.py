@@ -12,6 +12,7 @@ from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip, shifted
+from triptych.plan.handout.keeping import paired
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
@@ -134,19 +135,10 @@ def _strips(
         ]
         for cells in grid[1:]
     ]
-    out += chain.from_iterable(_paired(rows, press.page * PAIRED))
+    out += chain.from_iterable(paired(rows, press.page * PAIRED))
     if sum(strip.height for strip in out) < press.page * SHORT:
         out = [replace(strip, keep=True) for strip in out[:-1]] + out[-1:]
     return [*out, Strip(6.0, panel=spot.panel, spare=True)]
-
-
-def _paired(rows: Sequence[list[Strip]], most: float) -> Sequence[list[Strip]]:
-    """The rows, the first two and the last two of which a page break parts only if they are higher than `most`."""
-    out = [*rows]
-    for at in {0, len(rows) - 2} if len(rows) > 2 else ():
-        if sum(strip.height for strip in (*rows[at], *rows[at + 1])) <= most:
-            out[at] = [*out[at][:-1], replace(out[at][-1], keep=True)]
-    return out
 
 
 def _row(
