@@ -189,3 +189,13 @@ def test_what_leads_to_the_items_beneath_it_stays_with_them(before: int) -> None
 def test_a_line_in_bold_stays_with_what_it_is_the_title_of(title: str, before: int) -> None:
     pages = plan("# A\n\n" + f"{LINE}\\\n" * before + f"so.\n\n{title}\n\nFirst of all, {WORDS * 3}\n")
     assert page_of(pages, "The parts") == page_of(pages, "First of all")
+
+
+def test_a_tiny_table_is_narrow_and_others_are_as_wide_as_the_column() -> None:
+    tiny = "| Month | Days |\n|---|--:|\n| May | 31 |\n| June | 30 |\n"
+    usual = "| Month | What is done in it |\n|---|---|\n| May | The sheep are brought to the hills of the north |\n"
+    (page,) = plan(f"# A\n\n{tiny}\n\n{usual}\n").pages
+    heads = [item.rect.width for item in page.items if isinstance(item, BoxItem)]
+    assert len(heads) == 2
+    assert heads[0] < 0.6 * heads[1]
+    assert heads[1] == pytest.approx(372.0, abs=2.0)

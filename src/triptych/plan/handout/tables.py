@@ -32,6 +32,8 @@ WIDEST_FORMULA = 240.0
 """Points from which on a formula in a cell is set smaller rather than widen its column."""
 SHORT = 0.2
 """The share of a page up to which a table is not parted."""
+TINY, NARROW = 0.36, 0.55
+"""The share of a column that the text of a tiny table takes at most, and the one that it is set as wide as."""
 PAIRED = 0.25
 """The share of a page up to which the first two rows of a table, and its last two, are on the same page."""
 TALL = 0.5
@@ -57,7 +59,7 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
     for group in column_groups(least, room):
         columns = [[row[k] for k in group] for row in grid]
         natural = _column_max(columns, least=False)
-        width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
+        width = _width(sum(natural), spot.width, room)
         widths = column_widths(_column_max(columns, least=True), natural, width)
         sides = tuple(_side(aligned[k], press) for k in group)
         tag = press.tree.add("Table", spot.tag)
@@ -67,6 +69,14 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
         caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=0.0, role="Caption")
         out = [*_with_last_row(out), *together(caption), Strip(6.0, panel=spot.panel, spare=True)]
     return out
+
+
+def _width(natural: float, column: float, room: float) -> float:
+    """How wide a table is set: as the column, so that tables are alike; wider if it must be, narrower if a little text
+    at either edge could not be followed from one to the other."""
+    if natural <= column:
+        return column * NARROW if natural < column * TINY else column
+    return min(room, max(column, natural))
 
 
 def _with_last_row(strips: Sequence[Strip]) -> list[Strip]:
