@@ -224,3 +224,12 @@ def test_long_code_stands_on_one_ground() -> None:
 
 def grounds(page: Page, color: str) -> list[BoxItem]:
     return [item for item in page.items if isinstance(item, BoxItem) and item.fill == color]
+
+
+def test_the_name_of_a_picture_that_is_not_shown_is_left_out_and_told() -> None:
+    text = "# A\n\n## Shapes\n\nA sea is salt.\n\n**Ethylene**\n\n![A molecule](a.png)\n\nThe river is sweet.\n"
+    on, left = sheet(text)
+    assert "Ethylene" not in on
+    assert "Ethylene" in left
+    assert "sweet" in on
+    assert "Ethylene" in sheet(text.replace("![A molecule](a.png)", "It burns."))[0]

@@ -46,7 +46,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     It `needs` the piece before it, without which it would come out of nowhere; or it `opens` the one behind it, as a
     question does that is answered there. `essential` is 1 where its author says so, -1 where it can be missed. It
     `waits` for what it leads to. It may be of the `tail` of a long list or table, of which the first piece has `more`:
-    what is shown where the tail is not.
+    what is shown where the tail is not. It is `bare` where it only names a figure that is not shown.
     """
 
     entries: tuple[Entry, ...]
@@ -56,3 +56,4 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     waits: bool = False
     tail: bool = False
     more: Entry | None = None
+    bare: bool = False

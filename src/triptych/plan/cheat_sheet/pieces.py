@@ -118,8 +118,8 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
 
 _SHOWN = (doc.ListBlock, doc.Formula, doc.Table, doc.Code)
 """What a sentence without an end goes on in."""
-LONGEST_TITLE = 12
-"""Words of a paragraph that may be the title of the next one."""
+LONGEST_TITLE, LONGEST_NAME = 12, 4
+"""Words of a paragraph that may be the title of the next one, and of one that only names the picture beneath it."""
 
 
 def _paragraph(
@@ -138,7 +138,14 @@ def _paragraph(
         said = plain(out[-1].entries[-1].inlines).rstrip()
         if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()) or _is_title(out, said, follows):
             out[-1] = replace(out[-1], waits=True)
+        elif len(out) == 1 and said[-1:].isalnum() and len(said.split()) <= LONGEST_NAME and _is_unseen(follows):
+            out[-1] = replace(out[-1], bare=True)
     return out
+
+
+def _is_unseen(block: doc.Block | None) -> bool:
+    """Whether a block is a picture or a chart that no sheet shows."""
+    return isinstance(block, doc.Figure | doc.Chart) and stress(block.attributes) <= 0
 
 
 def _refers(text: str, document: doc.Document) -> bool:
