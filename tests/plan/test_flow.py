@@ -2,9 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from triptych.model.pages import TextItem
 from triptych.model.theme import Face
-from triptych.plan.flow import Aside, Call, Foot, Placed, Strip, Tuning
+from triptych.plan.flow import Aside, Call, Foot, Panel, Placed, Strip, Tuning
 from triptych.plan.pagination import Flow, Frame, flow, paginate
 from triptych.plan.paragraphs import paragraph
 from triptych.plan.tree import Tree
@@ -136,3 +138,14 @@ def test_no_line_of_a_paragraph_stands_alone(lines: int, used: float) -> None:
     counts = [sum(bool(at.strip.items) for at in page) for page in pages]
     assert sum(counts) == lines
     assert 1 not in counts
+
+
+def test_a_picture_in_a_box_waits_while_the_text_of_the_box_fills_the_page_but_never_leaves_the_box() -> None:
+    box, text = Panel(0.0, 100.0, fill="EEEEEE"), (TextItem(0.0, 8.0, "a", Face("Liberation Sans"), 10.0, "000000", 0),)
+    picture = Strip(60.0, text, least=50.0, panel=box)
+    lines = [Strip(10.0, text, panel=box) for _ in range(6)]
+    pad, after = Strip(8.0, panel=box), Strip(10.0, text)
+    strips = [Strip(8.0, keep=True, panel=box), *lines[:5], picture, lines[5], replace(lines[0], keep=True), pad, after]
+    pages = paginate(strips, 0.0, 100.0)
+    assert [at.strip.height for at in pages[0]] == [8.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0]
+    assert [at.strip.height for at in pages[1]] == [60.0, 10.0, 8.0, 10.0]

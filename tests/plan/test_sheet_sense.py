@@ -1,6 +1,7 @@
 """What stands on a cheat sheet is understood there: no title, question or pronoun without what belongs to it."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from documents import A4, NAMES, case, theme
@@ -8,10 +9,11 @@ from msgspec.structs import replace
 
 from triptych.model.document import Document, Section
 from triptych.model.forms import SheetForm
-from triptych.model.pages import Pages, TextItem
+from triptych.model.pages import BoxItem, Page, Pages, TextItem
 from triptych.model.theme import Face
 from triptych.plan.cheat_sheet import plan_cheat_sheet
 from triptych.plan.cheat_sheet.boxes import Unit, boxes_of
+from triptych.plan.cheat_sheet.grid import Grid
 from triptych.plan.cheat_sheet.hanging import hanging
 from triptych.plan.cheat_sheet.plan import USUAL
 from triptych.problem import Problem
@@ -174,3 +176,60 @@ def test_words_of_two_columns_are_not_cut_where_they_fit_one_beneath_the_other(c
     ends = {role for tag in pages.tags if (role := tag.role) in ("TD", "TH", "TR")}
     assert ends == {"TD", "TH", "TR"}
     assert sum(tag.role == "TD" for tag in pages.tags) == 2 * len(names)
+
+
+def test_a_table_of_two_columns_is_set_as_low_as_it_goes() -> None:
+    """A column of short names takes no room from what is said of them."""
+    rows = "".join(f"| Proprioreceptors {k} | {'the firing rate of the cells rises ' * 2}|\n" for k in range(6))
+    document, _ = read_document(f"# T\n\n| Factor | Effect |\n|---|---|\n{rows}".encode(), "text.md")
+    (box,) = boxes_of(document, {})
+    grid = Grid([entry for entry in box.entries if entry.row is not None], theme(), 1.0)
+    narrow, wide = grid.layout(15.0), grid.layout(60.0)
+    assert narrow[0].stacked
+    assert not wide[0].stacked
+    lower = grid.height(15.0)
+    beside = sum(sum(grid._row_heights(part)) for part in grid._side_by_side(15.0))
+    assert lower < beside
+    for size in (7.0, 7.3, 9.1, 11.7, 14.0):  # as it is measured, so it is drawn
+        drawn = Grid([entry for entry in box.entries if entry.row is not None], theme(), size)
+        for room in (12.0, 15.0, 18.0, 22.0, 26.0, 30.0):
+            assert drawn.layout(room * size)[0].stacked == grid.layout(room)[0].stacked
+
+
+# --- lists and code ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("item", ["{}. The sea is salt here.\n", "{}. **Sea {}**: the sea is salt here.\n"])
+def test_the_text_of_all_items_of_a_list_begins_in_one_line(item: str) -> None:
+    text = "# A\n\n" + "".join(item.format(k, k) for k in range(1, 13))
+    pages, _, _ = plan_cheat_sheet(read_document(text.encode(), "text.md")[0], theme(), A4, SheetForm("card"))
+    items = [item for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+    marks = [item for item in items if item.text.strip() in {f"{k}." for k in range(1, 13)}]
+    first = {round(min(i.x for i in items if i.y == mark.y and i.x > mark.x), 2) for mark in marks}
+    assert len(marks) == 12
+    assert len(first) == 1
+
+
+def test_long_code_stands_on_one_ground() -> None:
+    code = "\n".join(f"first_value_{k} = second_value_{k}" for k in range(60))
+    text = f"# A\n\n```python\n{code}\n```\n\n# B\n\nText.\n"
+    pages, _, _ = plan_cheat_sheet(read_document(text.encode(), "text.md")[0], theme(), A4, USUAL)
+    tint = theme().palette.tint
+    for left in {box.rect.x for page in pages.pages for box in grounds(page, tint)}:
+        column = sorted(
+            (b.rect for page in pages.pages for b in grounds(page, tint) if b.rect.x == left), key=lambda r: r.y
+        )
+        assert all(abs(one.bottom - other.y) < 0.01 for one, other in pairwise(column))
+
+
+def grounds(page: Page, color: str) -> list[BoxItem]:
+    return [item for item in page.items if isinstance(item, BoxItem) and item.fill == color]
+
+
+def test_the_name_of_a_picture_that_is_not_shown_is_left_out_and_told() -> None:
+    text = "# A\n\n## Shapes\n\nA sea is salt.\n\n**Ethylene**\n\n![A molecule](a.png)\n\nThe river is sweet.\n"
+    on, left = sheet(text)
+    assert "Ethylene" not in on
+    assert "Ethylene" in left
+    assert "sweet" in on
+    assert "Ethylene" in sheet(text.replace("![A molecule](a.png)", "It burns."))[0]

@@ -32,6 +32,11 @@ def question(inside: str, braces: str = "") -> Question:
     return next(b for b in walk_blocks(document.sections[0].blocks) if isinstance(b, Question))
 
 
+def questions(text: str) -> list[Question]:
+    sections = read(text)[0].sections
+    return [b for section in sections for b in walk_blocks(section.blocks) if isinstance(b, Question)]
+
+
 def answer(inside: str, braces: str = "") -> Answer | None:
     return question(inside, braces).answer
 
@@ -194,3 +199,48 @@ def test_what_is_to_be_put_in_order_may_be_said_anywhere_in_a_question(text: str
     assert isinstance(question, Question)
     assert isinstance(question.answer, Ordering)
     assert [plain(i) for item in question.answer.items for i in block_inlines(item.blocks[0])] == ["one", "two"]
+
+
+# --- divisions that answer, and answers by letters -----------------------------------------------------
+
+LETTERED = """# A
+
+<div data-type="exercise">
+<div data-type="problem" markdown="1">
+Where does the river end?
+
+1.  in a lake
+2.  in the sea
+{{: type="a"}}
+
+</div>
+<div data-type="solution" markdown="1">
+{}
+
+</div>
+</div>
+"""
+
+
+@pytest.mark.parametrize("said", ["B", "b)", "B."])
+def test_the_questions_of_a_textbook_are_numbered_and_their_letters_choose(said: str) -> None:
+    first, second = questions(LETTERED.format(said) * 2)
+    assert (first.number, second.number) == (1, 2)
+    assert isinstance(first.answer, Choice)
+    assert [option.right for option in first.answer.options] == [False, True]
+
+
+def test_a_letter_that_chooses_nothing_is_an_answer_in_words() -> None:
+    (question,) = questions(LETTERED.format("E"))
+    assert isinstance(question.answer, Open)
+
+
+def test_a_division_answers_and_explains_where_ticks_answer() -> None:
+    ticked = "::: question\nWhere?\n\n- [ ] lake\n- [x] sea\n\n::: answer\nAll do.\n:::\n:::\n"
+    bare = "::: question\nWhere?\n\n::: answer\nIn the sea.\n:::\n:::\n"
+    one, other = questions(f"# A\n\n{ticked}\n{bare}")
+    assert isinstance(one.answer, Choice)
+    assert one.why
+    assert not one.blocks
+    assert isinstance(other.answer, Open)
+    assert not other.why

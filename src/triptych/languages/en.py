@@ -246,7 +246,7 @@ LANGUAGE = Language(
             "in other words|instead|still|besides|in particular|again|in turn|that is"
         ),
         announces=(
-            "below (?:is|are)|here (?:is|are)|(?:the )?following (?:is|are)|as follows|look at|"
+            "below (?:is|are)|here(?:'s| is| are| follows?)|(?:the )?following (?:is|are)|as follows|look at|"
             "consider the following|see below"
         ),
         means=(

@@ -71,9 +71,12 @@ def highlight(text: str, language: str, colors: CodeColors = _COLORS) -> tuple[C
     if lexer_class is None:
         return highlight(text, "", colors)
     lexer = lexer_class(stripnl=False, ensurenl=False)
+    tokens = [(str(kind)[6:], value) for kind, value in lexer.get_tokens(text)]
+    if "".join(value for _, value in tokens) != text:  # a lexer may drop what it does not expect: colour is worth less
+        return highlight(text, "", colors)
     lines: list[list[Token]] = [[]]
-    for kind, value in lexer.get_tokens(text):
-        color, bold, italic = _style(str(kind)[6:], colors)
+    for kind, value in tokens:
+        color, bold, italic = _style(kind, colors)
         for number, part in enumerate(value.split("\n")):
             if number:
                 lines.append([])

@@ -112,6 +112,8 @@ NEAR = 8.0
 """Points beyond a column that are not yet the margin beside it."""
 BAR = 4.0
 """Points: how wide a bar is."""
+CUT = 6.0
+"""Points that a panel reaches beyond its text where a page break parts it."""
 FEET_GAP = 12.0
 """Points above the first footnote of a page, where its rule stands."""
 BOX_GAP = 24.0
@@ -131,8 +133,21 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     lower: float = 0.0
 
 
-def draw(placed: Sequence[Placed], x: float) -> list[Item]:
-    """The items of a page's strips at their places, panels first where they begin."""
+NO_PANELS: frozenset[int] = frozenset()
+
+
+def panels_of(placed: Sequence[Placed]) -> frozenset[int]:
+    """The `id`s of the panels on a page."""
+    return frozenset(id(at.strip.panel) for at in placed if at.strip.panel is not None)
+
+
+def draw(
+    placed: Sequence[Placed], x: float, above: frozenset[int] = NO_PANELS, below: frozenset[int] = NO_PANELS
+) -> list[Item]:
+    """The items of a page's strips at their places, panels first where they begin.
+
+    Panels that go on from the page `above` or on the one `below`, by their `id`s, have room at their cut edge.
+    """
     out: list[Item] = []
     for index, at in enumerate(placed):
         panel = at.strip.panel
@@ -141,7 +156,10 @@ def draw(placed: Sequence[Placed], x: float) -> list[Item]:
             while last + 1 < len(placed) and placed[last + 1].strip.panel is panel:
                 last += 1
             bottom = placed[last].y + placed[last].strip.height
-            out.extend(_panel(panel, Rect(x + panel.x, at.y, panel.width, bottom - at.y)))
+            filled = CUT if panel.fill or panel.stroke else 0.0
+            top = at.y - (filled if id(panel) in above else 0.0)
+            bottom += filled if id(panel) in below else 0.0
+            out.extend(_panel(panel, Rect(x + panel.x, top, panel.width, bottom - top)))
         out.extend([shifted(item, x, at.y, untagged=at.repeated) for item in at.strip.items])
         if at.strip.aside is not None and not at.repeated:
             out.extend(shifted(item, x, at.y + at.lower) for item in at.strip.aside.items)

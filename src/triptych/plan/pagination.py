@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.pages import PictureItem
-from triptych.plan.flow import Aside, Feet, Placed, Strip, Tuning, no_feet, shifted
+from triptych.plan.flow import Aside, Feet, Panel, Placed, Strip, Tuning, no_feet, shifted
 from triptych.plan.open_page import OpenPage, height
 from triptych.text.extents import extent
 
@@ -150,7 +150,7 @@ def _fill(strips: Sequence[Strip], start: int, filling: _Filling) -> None:
         if not waiting:
             filling.mark(start)
         start += len(group)
-        if waiting and not (_may_pass(group) and _has_room(group, pages[-1])):
+        if waiting and not (_may_pass(group, waiting[0][0].panel) and _has_room(group, pages[-1])):
             while waiting:
                 _place_group(_apart(waiting.pop(0)), filling)
         if _may_wait(group, pages[-1]):
@@ -182,18 +182,14 @@ def _has_room(group: Sequence[Strip], page: OpenPage) -> bool:
 
 def _may_wait(group: Sequence[Strip], page: OpenPage) -> bool:
     """Whether a picture that a page has no room for may wait for the next one while text fills this one."""
-    return (
-        bool(group[0].least)
-        and group[0].panel is None
-        and bool(page.placed)
-        and not _has_room(group, page)
-        and not _smaller(group, page)
-    )
+    return bool(group[0].least) and bool(page.placed) and not _has_room(group, page) and not _smaller(group, page)
 
 
-def _may_pass(group: Sequence[Strip]) -> bool:
-    """Whether strips are mere text, which may stand before a picture that it follows."""
-    return not any(s.opens or s.panel or s.header or s.least or s.boxed or s.aside for s in group)
+def _may_pass(group: Sequence[Strip], panel: Panel | None) -> bool:
+    """Whether strips are mere text, which may stand before a picture that it follows: in a box that of the box only,
+    and not the last of it."""
+    mere = not any(s.opens or s.panel is not panel or s.header or s.least or s.boxed or s.aside for s in group)
+    return mere and (panel is None or all(s.items for s in group))
 
 
 def _apart(group: Sequence[Strip]) -> Sequence[Strip]:

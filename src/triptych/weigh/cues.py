@@ -13,6 +13,12 @@ _LETTER_AFTER = r"(?![^\W_])"
 _JOINED = ("zh", "ja", "ko")
 """Languages whose words are not told apart by spaces or carry endings."""
 
+_RIGHTS = late(
+    r"©\s?\d{4}|\ball rights reserved\b|\b(?:licen[cs]ed|released) under (?:the |a )?(?:terms of (?:the )?)?"
+    r"(?:cc\b|creative|mit\b|bsd\b|gpl|gnu\b|apache)"
+)
+"""Who may copy a text, in the words of licences, which are English everywhere."""
+
 Heading = Literal["", "claims", "minor", "sums", "aside"]
 """What a title or a label says of what it heads."""
 
@@ -51,6 +57,8 @@ class Patterns:
         """What a sentence gives away, as names of strengths: by its beginning, and by words that address the reader."""
         said = _opened(text)
         yield from (name for name, pattern in self._first.items() if pattern.match(said))
+        if _RIGHTS.search(said):
+            yield "greeting"
         if self._address.search(said):
             yield "address"
 

@@ -283,9 +283,15 @@ def _boxed(block: doc.Summary | doc.Quote | doc.Callout, setting: Setting) -> It
         case doc.Callout():
             title = plain(block.title).strip()
             titles = (*setting.titles, title) if title else setting.titles
-            yield from _blocks(block.blocks, replace(setting, role=_lower(ROLES[block.kind], setting), titles=titles))
+            role = "aside" if _is_aside(title, setting.lang) else _lower(ROLES[block.kind], setting)
+            yield from _blocks(block.blocks, replace(setting, role=role, titles=titles))
         case _:
             assert_never(block)
+
+
+def _is_aside(title: str, lang: str) -> bool:
+    """Whether a box has aims, references and the like; names of boxes are English in texts of any language."""
+    return bool(title) and "aside" in (patterns(lang).heads(title), patterns("en").heads(title))
 
 
 def _lower(role: Role, setting: Setting) -> Role:

@@ -166,7 +166,7 @@ class _Maker:
             last = piece.entries[-1]
             dangling = last.row is None and not last.code and not last.figure and leads(plain(last.inlines))
             points = self._pointers.points(piece)
-            units.append(Unit(tuple(at), needs, essential, dangling or lone, piece.tail, points=points))
+            units.append(Unit(tuple(at), needs, essential, dangling or lone or piece.bare, piece.tail, points=points))
         yield Box(titles, tuple(entries), tuple(units), part, line)
 
 

@@ -159,7 +159,7 @@ class Drawn:
         if entry.mark:
             label, tag = self._item(entry)
             style = Style(Face(self.pen.theme.text_family), size, self.pen.theme.palette.ink)
-            mark_x = x - min(mark_width(entry.mark), width(entry.mark, style.face) + 0.3) * size
+            mark_x = x - min(mark_width(entry), width(entry.mark, style.face) + 0.3) * size
             items.extend(words_at(entry.mark + " ", style, mark_x, y + self._reach(lines[0])[0], label, rtl=side))
         elif entry.term:
             self._label, tag = self._item(entry)

@@ -16,7 +16,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     whose first line of the source is given; its `head` says what its columns are. A `figure` is drawn, as the
     `picture` that was read for it if it is not a chart. It may be the `caption` of the table behind it or of the figure
     before it. `mark_said` is what its mark means, in words.
-    A `term` begins with what it defines.
+    A `term` begins with what it defines. The text of all items of a list stands behind the room of its `widest` mark.
     """
 
     inlines: doc.Inlines
@@ -37,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     caption: Literal["", "table", "figure"] = ""
     mark_said: str = ""
     term: bool = False
+    widest: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -45,7 +46,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     It `needs` the piece before it, without which it would come out of nowhere; or it `opens` the one behind it, as a
     question does that is answered there. `essential` is 1 where its author says so, -1 where it can be missed. It
     `waits` for what it leads to. It may be of the `tail` of a long list or table, of which the first piece has `more`:
-    what is shown where the tail is not.
+    what is shown where the tail is not. It is `bare` where it only names a figure that is not shown.
     """
 
     entries: tuple[Entry, ...]
@@ -55,3 +56,4 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     waits: bool = False
     tail: bool = False
     more: Entry | None = None
+    bare: bool = False

@@ -31,6 +31,9 @@ KERNED = 0.25
 LONGEST_WORD, WIDEST_FORMULA = 11.0, 14.0
 """Ems from which on a word may be cut and a formula be set smaller rather than widen a column."""
 
+LOWER = 0.8137
+"""The share of the height of two columns side by side up to which they rather stand one beneath the other: no share of
+few lines is just that, so that it does not depend on the size of type."""
 SET_IN = 0.9
 """Ems by which the second cell of a row is set in where it stands beneath the first."""
 
@@ -84,11 +87,22 @@ class Grid:
     def layout(self, room: float) -> list[Part]:
         """The columns that stand together, and their widths: all, or several groups where they are too wide.
 
-        Two columns in whose lines words would be cut stand one beneath the other.
+        Two columns stand one beneath the other where words would be cut in their lines, or where these are so short
+        that the table is much lower so.
         """
         between = BETWEEN * self.size
-        if len(self.least) == 2 and sum(self.solid) + between > room >= max(self.solid) + SET_IN * self.size:
-            return [Part((0, 1), (room + between, room + between - SET_IN * self.size), stacked=True)]
+        stacks = len(self.least) == 2 and sum(self.natural) + between > room >= max(self.solid) + SET_IN * self.size
+        stacked = Part((0, 1), (room + between, room + between - SET_IN * self.size), stacked=True)
+        if stacks and sum(self.solid) + between > room:
+            return [stacked]
+        beside = self._side_by_side(room)
+        if stacks and sum(self._row_heights(stacked)) < LOWER * sum(map(sum, map(self._row_heights, beside))):
+            return [stacked]
+        return beside
+
+    def _side_by_side(self, room: float) -> list[Part]:
+        """The columns that stand together, in as many groups as are needed."""
+        between = BETWEEN * self.size
         least, natural = [w + between for w in self.least], [w + between for w in self.natural]
         out = []
         for group in column_groups(least, room + between):

@@ -215,14 +215,14 @@ def groups(box: Box, kept: frozenset[int]) -> list[Group]:
 
 def gap_above(before: Entry | None, entry: Entry) -> float:
     """The least space above an entry in its box, in ems."""
-    if before is None:
+    if before is None or (entry.code and before.code and entry.said is before.said):  # the same code goes on
         return 0.0
     return ITEM_GAP if entry.mark and before.mark else ENTRY_GAP
 
 
 def offset(entry: Entry) -> float:
     """How far an entry's text stands from the edge, in ems."""
-    return min(entry.indent, DEEPEST) * INDENT + (mark_width(entry.mark) if entry.mark else 0.0)
+    return min(entry.indent, DEEPEST) * INDENT + (mark_width(entry) if entry.mark else 0.0)
 
 
 def header_room(box: Box, width: float) -> float:
@@ -230,8 +230,9 @@ def header_room(box: Box, width: float) -> float:
     return width - 2 * PAD - (LETTER if box.letter else 0.0)
 
 
-def mark_width(mark: str) -> float:
+def mark_width(entry: Entry) -> float:
     """The room for the mark of an item, in ems; the marks of tasks are as wide as high in some fonts."""
+    mark = entry.widest or entry.mark
     return max(MARK, 1.3 if mark in (DONE, OPEN) else 0.56 * (len(mark) - 1) + 0.6)
 
 

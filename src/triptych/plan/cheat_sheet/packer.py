@@ -157,7 +157,7 @@ def _atoms(place: _Place, blocks: Sequence[Block], top: float) -> list[Atom]:
         last = at == len(blocks) - 1
         high, end = block.height + PAD * last, PAD * (not last)
         if at:
-            slack = 0.0 if block.goes_on else WIDEST_ENTRY
+            slack = WIDEST_ENTRY if block.gap else 0.0  # nothing grows between what is one
             out.append(Atom(number, block.slices, high, block.gap, PAD + strip + block.again, end, slack))
         else:
             out.append(Atom(number, block.slices, top + PAD + high, gap, strip, end, WIDEST_BOX, True, level))

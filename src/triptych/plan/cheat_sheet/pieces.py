@@ -27,12 +27,15 @@ def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 
     """The pieces of blocks in their order, lead-ins in one with what they lead to."""
     out: list[Piece] = []
     before: doc.Block | None = None
+    widest = max((_point_mark(block) for block in blocks if isinstance(block, doc.KeyPoint)), key=len, default="")
     for number, block in enumerate(blocks):
         attributes = _attributes(block)
         if off_sheet(attributes) or isinstance(block, doc.Notes):
             continue
         follows = blocks[number + 1] if number + 1 < len(blocks) else None
         made = [_marked(piece, attributes) for piece in _pieces(block, document, depth, follows)]
+        if isinstance(block, doc.KeyPoint):
+            made[0] = _aligned(made[0], widest)
         if made and out and isinstance(block, doc.Paragraph) and isinstance(before, doc.Paragraph):
             made[0] = replace(made[0], needs=_refers(made[0].entries[0].said, document))
         if made and out and (out[-1].waits or _goes_on(before, made[0])):
@@ -44,6 +47,16 @@ def pieces_of(blocks: Sequence[doc.Block], document: doc.Document, depth: int = 
 
 def _attributes(block: doc.Block) -> doc.Attributes:
     return doc.NO_ATTRIBUTES if isinstance(block, doc.Break) else block.attributes
+
+
+def _point_mark(block: doc.KeyPoint) -> str:
+    return numbered(block.marks, block.number) if block.number is not None else BULLET
+
+
+def _aligned(piece: Piece, widest: str) -> Piece:
+    """The piece of a labelled point, its text as far from the edge as that of the point with the widest mark."""
+    first, *rest = piece.entries
+    return replace(piece, entries=(replace(first, widest=widest), *rest))
 
 
 def _goes_on(before: doc.Block | None, piece: Piece) -> bool:
@@ -78,8 +91,7 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
             rest = block.blocks[1:] if meaning else block.blocks
             return _as_term(labelled(block.term, meaning, rest, block.line, document, depth), block)
         case doc.KeyPoint():
-            mark = numbered(block.marks, block.number) if block.number is not None else BULLET
-            return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, mark)
+            return labelled(block.label, block.inlines, block.blocks, block.line, document, depth, _point_mark(block))
         case doc.Question():
             return _question(block, document, depth)
         case doc.Summary() | doc.Callout():
@@ -106,8 +118,8 @@ def _pieces(block: doc.Block, document: doc.Document, depth: int, follows: doc.B
 
 _SHOWN = (doc.ListBlock, doc.Formula, doc.Table, doc.Code)
 """What a sentence without an end goes on in."""
-LONGEST_TITLE = 12
-"""Words of a paragraph that may be the title of the next one."""
+LONGEST_TITLE, LONGEST_NAME = 12, 4
+"""Words of a paragraph that may be the title of the next one, and of one that only names the picture beneath it."""
 
 
 def _paragraph(
@@ -126,7 +138,14 @@ def _paragraph(
         said = plain(out[-1].entries[-1].inlines).rstrip()
         if leads(said) or (isinstance(follows, _SHOWN) and said[-1:].isalnum()) or _is_title(out, said, follows):
             out[-1] = replace(out[-1], waits=True)
+        elif len(out) == 1 and said[-1:].isalnum() and len(said.split()) <= LONGEST_NAME and _is_unseen(follows):
+            out[-1] = replace(out[-1], bare=True)
     return out
+
+
+def _is_unseen(block: doc.Block | None) -> bool:
+    """Whether a block is a picture or a chart that no sheet shows."""
+    return isinstance(block, doc.Figure | doc.Chart) and stress(block.attributes) <= 0
 
 
 def _refers(text: str, document: doc.Document) -> bool:
@@ -235,7 +254,11 @@ def _is_text(entry: Entry) -> bool:
 
 
 def _list(block: doc.ListBlock, document: doc.Document, depth: int) -> list[Piece]:
-    items = [_item(item, _mark(block, number), block.line, document, depth) for number, item in enumerate(block.items)]
+    marks = [_mark(block, number) for number in range(len(block.items))]
+    widest = max(marks, key=len, default="")
+    items = [
+        _item(item, mark, widest, block.line, document, depth) for item, mark in zip(block.items, marks, strict=True)
+    ]
     return _run([item for item in items if item], ITEMS)
 
 
@@ -246,13 +269,15 @@ def _mark(block: doc.ListBlock, number: int) -> str:
     return DONE if done else OPEN
 
 
-def _item(item: doc.ListItem, mark: str, line: int, document: doc.Document, depth: int) -> tuple[Entry, ...]:
+def _item(
+    item: doc.ListItem, mark: str, widest: str, line: int, document: doc.Document, depth: int
+) -> tuple[Entry, ...]:
     """The entries of an item: its text, then what stands beneath it."""
     line = item.line or line
     first = item.blocks[0] if item.blocks else None
     if isinstance(first, doc.Paragraph):
         said = "" if item.done is None else word(document, "done" if item.done else "to do")
-        own, *more = _short(Entry(first.inlines, line, depth, mark, mark_said=said))
+        own, *more = _short(Entry(first.inlines, line, depth, mark, mark_said=said, widest=widest))
         rest = [own, *more]
         inner = pieces_of(item.blocks[1:], document, depth + 1)
     else:

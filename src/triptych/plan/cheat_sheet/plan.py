@@ -56,6 +56,7 @@ def plan_cheat_sheet(
     root = tree.add("Document")
     boxes: Sequence[Box] = boxes_of(document, pictures)
     titles = section_titles(document, boxes) if form.by_section else {}
+    boxes = [replace(box, letter="") for box in boxes] if titles else boxes  # each part has its own columns
     heads = [first_head(document, theme, sheet, tree, root, rtl)]
     heads += [second_head(document, theme, sheet, rtl)] if form.sides == 2 else []
     room = _room(sheet, heads, form, titles, theme)

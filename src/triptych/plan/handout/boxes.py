@@ -64,18 +64,24 @@ def quote_strips(block: doc.Quote, spot: Spot, inner: SetBlocks, press: Press) -
 
 
 def callout_strips(block: doc.Callout, spot: Spot, inner: SetBlocks, press: Press) -> list[Strip]:
-    """A tinted box with a bar; the word of its kind says what it is, not its colour alone."""
+    """A tinted box with a bar; its title says what it is, not its colour alone."""
     palette = press.theme.palette
     panel = spot.panel or Panel(spot.x, spot.width, fill=palette.tint, bar=palette.accent)
     tag = press.tree.add("Div", spot.tag)
     within = Spot(spot.x + 18.0, spot.width - 32.0, tag, panel)
-    kind = word(press.document, block.kind)
-    named = kind + behind_label(kind, ":", press.document.meta.lang)
-    title: doc.Inlines = (doc.Text(named), *block.title) if plain(block.title).strip() else (doc.Text(kind),)
-    head = press.text(title, within, press.style(bold=True), keep=True)
+    head = press.text(_callout_title(block, press.document), within, press.style(bold=True), keep=True)
     body = inner(block.blocks, press, within)
     first = [replace(body[0], before=2.0), *body[1:]] if body else []
     return boxed([*head, *first], panel, 8.0)
+
+
+def _callout_title(block: doc.Callout, document: doc.Document) -> doc.Inlines:
+    """The word of its kind, then its title if it has one; that alone in a mere note, of which the word says nothing."""
+    kind = word(document, block.kind)
+    if not plain(block.title).strip():
+        return (doc.Text(kind),)
+    named = kind + behind_label(kind, ":", document.meta.lang)
+    return block.title if block.kind == "note" else (doc.Text(named), *block.title)
 
 
 def _summary_title(block: doc.Summary, document: doc.Document) -> doc.Inlines:

@@ -36,6 +36,8 @@ from triptych.text.shape import width
 LEADING = 16.0
 MANY = 90
 """Entries from which on only the outermost sections are listed."""
+AFTER = 14.0
+"""Points between the contents and the text."""
 PAGE_WIDTH = 34.0
 """Points at the right that are kept for the page number."""
 
@@ -90,7 +92,7 @@ def contents_strips(entries: tuple[Entry, ...], pages: dict[str, str], press: Pr
     parent = -1 if counted else press.tree.add("TOC", toc)
     for entry in entries:
         out.extend(_entry(entry, pages.get(entry.id, ""), press, parent))
-    return out
+    return [*out, Strip(AFTER, spare=True)]
 
 
 def _entry(entry: Entry, page: str, press: Press, toc: int) -> list[Strip]:

@@ -12,6 +12,8 @@ ANNOUNCED = (doc.ListBlock, doc.Table, doc.Code, doc.Quote, doc.Chart, doc.Figur
 """What a line that is no whole sentence stays with."""
 ENDS = ".!?…。！？।؟۔"
 """What whole sentences end in."""
+LONGEST_TITLE = 70
+"""Characters that a line in bold has at most which is the title of what follows."""
 CLOSING = "\"'’”»)]"
 LINES, LINE = 2, 16.0
 """Lines of text that a heading stays with, and about how many points one has."""
@@ -24,15 +26,26 @@ def belongs(before: doc.Block, block: doc.Block) -> bool:
 
 def announces(before: doc.Block, block: doc.Block) -> bool:
     """Whether what stands before a block leads to it and so stays with it: to a formula each line does, for this is
-    part of its sentence; to lists, tables and the like one that does not end as sentences do."""
+    part of its sentence; to lists, tables and the like one that does not end as sentences do; to anything a line in
+    bold, which is its title."""
     if isinstance(before, doc.ListBlock):
         return bool(before.items and before.items[-1].blocks) and announces(before.items[-1].blocks[-1], block)
     if not isinstance(before, doc.Paragraph | doc.KeyPoint):
         return False
-    if isinstance(block, doc.Formula):
+    if isinstance(block, doc.Formula) or _is_title(before.inlines):
         return True
     last = _last(before.inlines)
     return isinstance(block, ANNOUNCED) and bool(last) and not last.rstrip(CLOSING).endswith(tuple(ENDS))
+
+
+def _is_title(inlines: doc.Inlines) -> bool:
+    """Whether a text is a short line in bold."""
+    bold = any(isinstance(inline, doc.Strong) for inline in inlines)
+    return bold and len(plain(inlines)) <= LONGEST_TITLE and all(_is_bold(inline) for inline in inlines)
+
+
+def _is_bold(inline: doc.Inline) -> bool:
+    return isinstance(inline, doc.Strong) or (isinstance(inline, doc.Text) and not inline.text.strip(" :"))
 
 
 def _last(inlines: doc.Inlines) -> str:
@@ -50,6 +63,16 @@ def goes_on(block: doc.Block) -> bool:
         return False
     first = block.inlines[0]
     return isinstance(first, doc.Text) and first.text.lstrip()[:1].islower()
+
+
+def paired(parts: Sequence[list[Strip]], most: float) -> list[list[Strip]]:
+    """The rows of a table or the items of a list: a page break parts the first two and the last two only if they are
+    higher than `most` together, so that none is alone."""
+    out = [*parts]
+    for at in {0, len(parts) - 2} if len(parts) > 2 else ():
+        if sum(strip.height for strip in (*parts[at], *parts[at + 1])) <= most:
+            out[at] = [*out[at][:-1], replace(out[at][-1], keep=True)]
+    return out
 
 
 def begun(strips: Sequence[Strip]) -> list[Strip]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from triptych.model.names import anchor_of
 from triptych.model.pages import DrawingItem, TextItem
 from triptych.model.queries import block_inlines, plain, walk_blocks
 from triptych.plan.flow import Strip
+from triptych.plan.handout.keeping import belongs, paired
 from triptych.plan.handout.press import Press, SetBlocks, Spot
 from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.text.shape import width
@@ -22,6 +24,8 @@ INDENT = 20.0
 """Points from a list's mark to its text."""
 HANG = 26.0
 """Points from a key point's number to its text."""
+PAIRED = 5
+"""Lines up to which the first two items of a list, and its last two, are on the same page."""
 BULLETS = "•–•–"
 
 SetBlock = Callable[[doc.Block, Press, Spot], list[Strip]]
@@ -30,7 +34,7 @@ SetBlock = Callable[[doc.Block, Press, Spot], list[Strip]]
 def list_strips(block: doc.ListBlock, press: Press, spot: Spot, one: SetBlock, depth: int = 0) -> list[Strip]:
     """A list whose items hold blocks, each set by `one`; `depth` says within how many others it is."""
     tag = press.tree.add("L", spot.tag, numbering="Decimal" if block.ordered else "Disc")
-    out: list[Strip] = []
+    out: list[list[Strip]] = []
     widest = max((mark_of(block, k) for k in range(len(block.items))), key=len, default="") if block.ordered else ""
     wide = width(widest, press.style().face) * press.theme.scale.text + 8.0 if block.ordered else 0.0
     indent = max(INDENT, wide)
@@ -39,8 +43,8 @@ def list_strips(block: doc.ListBlock, press: Press, spot: Spot, one: SetBlock, d
         mark = mark if item.done is None else DONE if item.done else OPEN
         made = _item(item, mark, indent, press, replace(spot, tag=tag), one, depth)
         gap = (press.density.gap if depth == 0 else 3.0) if index == 0 else 3.0
-        out.extend([replace(made[0], before=gap), *made[1:]])
-    return out
+        out.append([replace(made[0], before=gap), *made[1:]])
+    return list(chain.from_iterable(paired(out, PAIRED * press.density.leading)))
 
 
 def _item(
@@ -54,12 +58,15 @@ def _item(
 
     def made(press: Press) -> list[Strip]:
         out: list[Strip] = []
-        for block in item.blocks:
-            out += (
+        for before, block in zip((None, *item.blocks), item.blocks, strict=False):
+            set_block = (
                 list_strips(block, press, inner, one, depth + 1)
                 if isinstance(block, doc.ListBlock)
                 else one(block, press, inner)
             )
+            if out and set_block and before is not None and belongs(before, block):
+                out[-1] = replace(out[-1], keep=True)
+            out += set_block
         return _labelled(out, mark, label, spot, press)
 
     return press.facing(first_words(item.blocks), spot, made)

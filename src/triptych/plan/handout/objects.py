@@ -9,7 +9,7 @@ from triptych.model.drawing import Drawing
 from triptych.model.pages import DrawingItem, Item, TextItem
 from triptych.model.smallest_type import SMALLEST_PRINTED_CODE
 from triptych.model.theme import Face
-from triptych.plan.code import CodeLine, code_lines
+from triptych.plan.code import NUMBERED, CodeLine, code_lines
 from triptych.plan.flow import Panel, Strip
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, line_items
@@ -21,32 +21,44 @@ from triptych.text.shape import width
 from triptych.text.spans import Span, Style
 
 CODE_SIZE, CODE_LEADING, CODE_PAD = 8.8, 12.2, 8.0
+INSIDE_PAD = 2.0
+"""Points above and below code in a box, whose ground it stands on: no edge is there to keep away from."""
 WRAPPED = "›"
 """Before the rest of a line of code that was too long."""
 SHORT_CODE = 16
 """Lines of code up to which a block is not parted between pages."""
 MONO_ASCENT, MONO_DESCENT = 0.83, 0.3
+SIGN = 0.6
+"""Ems that a sign of code is wide."""
+DEEPER = 2
+"""Signs by which the rest of a line of code stands deeper than its beginning."""
+MOST_HANG = 0.4
+"""The share of the width that is left free before that at most."""
 
 
 def code_strips(block: Code, press: Press, spot: Spot) -> list[Strip]:
     """Code on a tint, coloured; wider than the column if its lines ask for it, then smaller, then wrapped."""
     lines = code_lines(block, press.theme.palette)
     longest = max((sum(len(token.text) for token in line) for line in lines), default=0)
-    wanted = longest * 0.6 * CODE_SIZE + 2 * CODE_PAD + 0.5
+    wanted = longest * SIGN * CODE_SIZE + 2 * CODE_PAD + 0.5
     room = spot.width if spot.panel is not None else press.full - spot.x
     wide = spot.width if wanted <= spot.width else room
-    whole = (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / 0.6
+    whole = (wide - 2 * CODE_PAD - 0.5) / max(1, longest) / SIGN
     size = CODE_SIZE if wanted <= wide else max(SMALLEST_PRINTED_CODE, whole)
     size = round(size * 10 - 0.499) / 10 if size < CODE_SIZE else size
     panel = spot.panel or Panel(spot.x, wide, fill=press.theme.palette.tint, stroke=press.theme.code_outline)
     tag = press.tree.add("Code", press.tree.add("P", spot.tag))
+    numbered = any(name in block.attributes.classes for name in NUMBERED)
     rows = []
     for line in lines:
-        rows.extend(_code_line(line, press, tag, Spot(spot.x + CODE_PAD, wide - 2 * CODE_PAD, tag, panel), size))
-    return _padded(rows, panel, press.density.gap + 2.0)
+        at = Spot(spot.x + CODE_PAD, wide - 2 * CODE_PAD, tag, panel)
+        rows.extend(_code_line(line, press, tag, at, size, len(line[0].text) if numbered else 0))
+    pad = CODE_PAD if spot.panel is None else INSIDE_PAD
+    return _padded(rows, panel, press.density.gap + 2.0, pad)
 
 
-def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) -> list[Strip]:
+def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float, number: int) -> list[Strip]:
+    """A line of code, its first `number` signs those that count it; what goes on of it stands beneath its text."""
     ink, family = press.theme.palette.ink, press.theme.code_family
     spans = [
         Span(token.text, Style(Face(family, token.bold, token.italic), size, token.color or ink)) for token in line
@@ -56,14 +68,21 @@ def _code_line(line: CodeLine, press: Press, tag: int, spot: Spot, size: float) 
     leading = CODE_LEADING * size / CODE_SIZE
     rise = baseline(size, leading, MONO_ASCENT, MONO_DESCENT)
     indent = len(line[0].text) - len(line[0].text.lstrip(" ")) if line else 0
+    text = "".join(token.text for token in line)[number:]
     spans[-1] = Span(spans[-1].text + " ", spans[-1].style)  # keeps it apart from the next line where text is read out
-    broken = directed(break_lines(_solid_indent(spans, indent), spot.width, tidy=False), False, mirrored=press.rtl)
+    spans = _solid_indent(spans, indent)
+    lines, hang = break_lines(spans, spot.width, tidy=False), 0.0
+    if len(lines) > 1:
+        hang = min((number + len(text) - len(text.lstrip(" ")) + DEEPER) * SIGN * size, spot.width * MOST_HANG)
+        lines = break_lines(spans, spot.width - hang, tidy=False)
+    broken = directed(lines, False, mirrored=press.rtl)
     out = []
     muted = press.style(size, color=press.theme.palette.muted)
-    for number, row in enumerate(broken):
-        x = spot.x + (spot.width - row.width if press.rtl else 0.0)  # code is flush left everywhere
+    for at, row in enumerate(broken):
+        deeper = hang if at else 0.0
+        x = spot.x + (spot.width - row.width - deeper if press.rtl else deeper)  # code is flush left everywhere
         items = line_items(row, x, rise, tag, press.tree, {})
-        if number:  # a line that goes on says so, in the padding
+        if at:  # a line that goes on says so, in the padding
             items.append(TextItem(spot.x - CODE_PAD + 2.0, rise, WRAPPED, muted.face, size, muted.color))
         out.append(Strip(leading, tuple(items), panel=spot.panel))
     return out
@@ -77,15 +96,15 @@ def _solid_indent(spans: list[Span], indent: int) -> list[Span]:
     return [Span("\u00a0" * indent + first.text[indent:], first.style), *spans[1:]]
 
 
-def _padded(rows: list[Strip], panel: Panel, gap: float) -> list[Strip]:
+def _padded(rows: list[Strip], panel: Panel, gap: float, pad: float) -> list[Strip]:
     """Padding above and below; a few lines stay together at either end."""
     count = len(rows)
     kept = [
         Strip(row.height, row.items, 0.0, count <= SHORT_CODE or index < 2 or index >= count - 3, panel)
         for index, row in enumerate(rows)
     ]
-    head = Strip(CODE_PAD, (), gap, True, panel)
-    return [head, *kept, Strip(CODE_PAD, (), 0.0, False, panel)]
+    head = Strip(pad, (), gap, True, panel)
+    return [head, *kept, Strip(pad, (), 0.0, False, panel)]
 
 
 def together(strips: Sequence[Strip]) -> list[Strip]:

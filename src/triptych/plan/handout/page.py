@@ -7,7 +7,7 @@ from triptych.model.pages import Destination, Item, LinkItem, Page, PictureItem,
 from triptych.model.picture import Picture
 from triptych.model.theme import Theme
 from triptych.plan.direction import mirrored
-from triptych.plan.flow import FEET_GAP, Placed, Strip, draw, shifted
+from triptych.plan.flow import FEET_GAP, NO_PANELS, Placed, Strip, draw, shifted
 from triptych.plan.handout.background import ground
 from triptych.plan.handout.press import Press
 from triptych.plan.handout.running_header import furniture
@@ -27,16 +27,18 @@ def text_page(
     sheet: Sheet,
     names: frozenset[str],
     title: frozenset[int] | None,
+    around: tuple[frozenset[int], frozenset[int]] = (NO_PANELS, NO_PANELS),
 ) -> Page:
     """The page of some strips, counted from 0, with room for the reader's hand beside what is beneath the `title`.
 
     The title is known by the `id`s of its strips. Without one (None) there is no such room: what stands there is as
-    wide as the page. A link to a block that has no place of its own (such as notes) is left as text.
+    wide as the page. What is `around` it are the panels of the page before and of the next one. A link to a block that
+    has no place of its own (such as notes) is left as text.
     """
     above = [at.y + at.strip.height for at in placed if id(at.strip) in (title or ())]
     turned = sheet.is_turned(index) and title is not None and not above and not sheet.is_cornell
     x = (sheet.paper.width - sheet.x - sheet.column if turned else sheet.x) + sheet.binding(index)
-    drawn = draw(placed, x)
+    drawn = draw(placed, x, *around)
     items = [i for i in drawn if not (isinstance(i, LinkItem) and i.destination and i.destination not in names)]
     if title is not None:
         items = [*ground(placed, x, max(above, default=press.density.top), press, sheet), *items]

@@ -17,7 +17,7 @@ from triptych.model.queries import attributes_of, walk_blocks, walk_sections
 from triptych.model.questions import without_secrets
 from triptych.model.theme import Theme
 from triptych.plan.direction import rtl_document
-from triptych.plan.flow import Placed, Strip, Tuning
+from triptych.plan.flow import NO_PANELS, Placed, Strip, Tuning, panels_of
 from triptych.plan.handout.back_matter import back_id, back_of
 from triptych.plan.handout.beside import CueColumn
 from triptych.plan.handout.contents import Entry, entries_of
@@ -150,10 +150,14 @@ def _drawn(planned: _Planned, sheet: Sheet, form: HandoutForm) -> Pages:
     places = tuple(destinations(every, anchors_of(press.document)))
     names = frozenset(place.name for place in places)
     title = frozenset(map(id, parts.title))
+    panels = [NO_PANELS, *map(panels_of, every), NO_PANELS]
     pages = tuple(
-        text_page(page, index, len(every), press, sheet, names, title if index < len(placed) else None)
+        text_page(
+            page, index, len(every), press, sheet, names, title if index < len(placed) else None,
+            around=(panels[index], panels[index + 2]),
+        )
         for index, page in enumerate(every)
-    )
+    )  # fmt: skip
     return Pages(press.document.meta, pages, press.tree.tags(), places, (*planned.body.outline, *outline))
 
 

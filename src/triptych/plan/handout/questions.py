@@ -61,7 +61,8 @@ def _asked(block: doc.Question, press: Press, spot: Spot, left: float) -> list[S
     )  # fmt: skip
     style = press.style(bold=True, color=press.theme.palette.accent)
     first = baseline(text[0].style.size if text else style.size, press.density.leading)
-    number = words_at(f"{block.number} ", style, left, first, label, rtl=press.rtl)
+    said = f"{block.number} " if block.number else ""
+    number = words_at(said, style, left, first, label, rtl=press.rtl) if said else []
     return [replace(made[0], items=(*number, *made[0].items)), *made[1:]]
 
 

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from triptych.model.document import Document, Section
-from triptych.model.pages import OutlineEntry, TagRole
+from triptych.model.pages import DrawingItem, OutlineEntry, TagRole, TextItem
 from triptych.model.queries import asks, plain
 from triptych.plan.flow import Strip
 from triptych.plan.handout.beside import section_cued
@@ -15,8 +15,9 @@ from triptych.plan.handout.boxes import cue
 from triptych.plan.handout.keeping import begun
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.handout.title_block import titling
-from triptych.plan.paragraphs import paragraph
+from triptych.plan.paragraphs import baseline, paragraph, words_at
 from triptych.plan.section_numbers import is_numbered
+from triptych.text.shape import width
 from triptych.text.spans import Span
 
 HEADINGS = ((20.0, 26.0), (15.0, 11.0), (12.0, 12.0))
@@ -91,12 +92,19 @@ def heading(section: Section, number: str, press: Press, spot: Spot, level: int)
         size = max((13.5 if level == 0 else 12.0) * press.heads, press.theme.scale.text)
     style = press.heading_style(size)
     accent = press.heading_style(size, color=press.theme.palette.accent)
-    text = ((Span(f"{number}\u2002", accent),) if number else ()) + press.spans(section.title, style)
+    label, text = f"{number}\u2002" if number else "", press.spans(section.title, style)
     if asks(section):
+        text = (Span(label, accent), *text) if label else text
         box = cue(text, press, spot, tag, (section.id,))
         return [*(replace(strip, opens=True) for strip in box), Strip(2.0, keep=True)]
+    hang = width(label, accent.face) * size  # further lines stand beneath the first word, not beneath the number
     made = paragraph(
-        text, press.tree, tag, width=spot.width, leading=size * 1.25, x=spot.x, before=before, keep=True,
+        text, press.tree, tag, width=spot.width - hang, leading=size * 1.25, x=spot.x + hang, before=before, keep=True,
         anchors=(section.id,), rtl=press.rtl, own=True if number and press.rtl else None,
     )  # fmt: skip
+    if label:
+        first = (item.y for item in made[0].items if isinstance(item, TextItem | DrawingItem))
+        at = next(first, baseline(size, size * 1.25))
+        mark = words_at(label, accent, spot.x, at, tag, rtl=press.rtl)
+        made[0] = replace(made[0], items=(*mark, *made[0].items))
     return [*(replace(strip, keep=True, opens=True) for strip in made), Strip(2.0, keep=True)]

@@ -12,6 +12,7 @@ from triptych.model.pages import BoxItem, Item, RuleItem
 from triptych.model.queries import captioned, plain
 from triptych.plan.fitting import fitted, narrowest, reach
 from triptych.plan.flow import Strip, shifted
+from triptych.plan.handout.keeping import paired
 from triptych.plan.handout.objects import together
 from triptych.plan.handout.press import Press, Spot
 from triptych.plan.paragraphs import baseline, called, line_items, places
@@ -31,6 +32,10 @@ WIDEST_FORMULA = 240.0
 """Points from which on a formula in a cell is set smaller rather than widen its column."""
 SHORT = 0.2
 """The share of a page up to which a table is not parted."""
+TINY, NARROW = 0.36, 0.55
+"""The share of a column that the text of a tiny table takes at most, and the one that it is set as wide as."""
+PAIRED = 0.25
+"""The share of a page up to which the first two rows of a table, and its last two, are on the same page."""
 TALL = 0.5
 """The share of a page from which on a row is parted between its lines."""
 
@@ -54,16 +59,24 @@ def table_strips(block: Table, press: Press, spot: Spot) -> list[Strip]:
     for group in column_groups(least, room):
         columns = [[row[k] for k in group] for row in grid]
         natural = _column_max(columns, least=False)
-        width = spot.width if sum(natural) <= spot.width else min(room, max(spot.width, sum(natural)))
+        width = _width(sum(natural), spot.width, room)
         widths = column_widths(_column_max(columns, least=True), natural, width)
         sides = tuple(_side(aligned[k], press) for k in group)
         tag = press.tree.add("Table", spot.tag)
         out.extend(_strips(columns, widths, sides, size, press, replace(spot, tag=tag)))
     if plain(block.caption).strip():
         small = press.style(9.0, color=press.theme.palette.muted)
-        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=5.0, role="Caption")
-        out = [*_with_last_row(out), *together(caption)]
+        caption = press.text(captioned(block), replace(spot, tag=tag), small, leading=12.5, before=0.0, role="Caption")
+        out = [*_with_last_row(out), *together(caption), Strip(6.0, panel=spot.panel, spare=True)]
     return out
+
+
+def _width(natural: float, column: float, room: float) -> float:
+    """How wide a table is set: as the column, so that tables are alike; wider if it must be, narrower if a little text
+    at either edge could not be followed from one to the other."""
+    if natural <= column:
+        return column * NARROW if natural < column * TINY else column
+    return min(room, max(column, natural))
 
 
 def _with_last_row(strips: Sequence[Strip]) -> list[Strip]:
@@ -125,9 +138,14 @@ def _strips(
     header = [replace(strip, keep=True) for strip in header]
     body_tag = press.tree.add("TBody", spot.tag) if len(grid) > 1 else -1
     out = [replace(header[0], before=press.density.gap + 3.0), *header[1:]]
-    for cells in grid[1:]:
-        row = _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
-        out.extend(replace(strip, header=tuple(header)) for strip in row)
+    rows = [
+        [
+            replace(strip, header=tuple(header))
+            for strip in _row(cells, widths, sides, size, press, spot, press.tree.add("TR", body_tag), head=False)
+        ]
+        for cells in grid[1:]
+    ]
+    out += chain.from_iterable(paired(rows, press.page * PAIRED))
     if sum(strip.height for strip in out) < press.page * SHORT:
         out = [replace(strip, keep=True) for strip in out[:-1]] + out[-1:]
     return [*out, Strip(6.0, panel=spot.panel, spare=True)]

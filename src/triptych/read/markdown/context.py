@@ -17,7 +17,8 @@ class Context(msgspec.Struct):
 
     `env` is what the parser has found, for what is parsed later; `title` is one in the front matter that calls a
     footnote; `lang` is the language of the text, empty where it is not known. `formulae` counts those that have a
-    number, `macros` are the author's own commands in them; `cites` tells whether anything in the text refers to a book.
+    number, `macros` are the author's own commands in them; `cites` tells whether anything in the text refers to a book,
+    `asks` whether a division of any form is a question.
     """
 
     report: Report
@@ -31,3 +32,4 @@ class Context(msgspec.Struct):
     formulae: int = 0
     macros: dict[str, Macro] = msgspec.field(default_factory=dict)
     cites: bool = False
+    asks: bool = False

@@ -79,7 +79,7 @@ def read_markdown(
     document = replace(document, slides=dialect in ("marp", "remark", "reveal"))
     document = with_footnotes(document, context.footnotes, report)
     document = replace(document, sections=section_grounds(document.sections, report))
-    if env.get("divisions") is not None:  # there was one, perhaps a question
+    if context.asks or env.get("divisions") is not None:  # there was one, perhaps a question
         document = with_questions(document, report)
     document = replace(document, anchors=tuple(Anchor(*named) for named in context.anchors.items()))
     if context.cites:

@@ -17,6 +17,8 @@ from triptych.read.sections import Heading, Piece
 _MAX_OPEN = 20
 _BOX = "!!!"
 _SAYING: tuple[Kind, ...] = ("question", "definition", "summary", "callout")
+_ANSWERS = ("solution", "answer")
+"""The divisions within a question that answer it."""
 _FLOATS = ("fig-", "fig:", "tbl-", "tbl:")
 _HOLDING = frozenset(("table", "details", "blockquote", "aside", "figure", "div", "section", "article"))
 """The tags that take what follows with them, to the end of the text if nothing closes them."""
@@ -168,13 +170,14 @@ class Pieces:
                 owner.content.pieces.extend(division.content.pieces)  # text outside of any cell
             case "caption" if owner.kind in ("table", "figure", "quote", "callout"):
                 owner.title += ((doc.LineBreak(),) if owner.title else ()) + cell_inlines(division)
-            case "callout" if division.name == "solution" and owner.kind == "question" and not division.title:
+            case "callout" if division.name in _ANSWERS and owner.kind == "question" and not division.title:
                 owner.answer += _blocks(division)
             case "term":
                 outer.content.pieces.append(doc.Definition(cell_inlines(division), (), division.line))
             case "meaning":
                 _add_meaning(outer.content.pieces, _blocks(division), division.line)
             case _:
+                self._context.asks |= division.kind == "question"
                 made = finished(division, self._context.lang)
                 if not made and division.kind in _SAYING:
                     hint = "write something in it, or leave it out"

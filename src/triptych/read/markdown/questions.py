@@ -26,7 +26,7 @@ _NUMBER = late(
 )
 _ARROW = late(r"(?<!\s)\s++(?:->|→|=>|⇒|↔)\s++")
 _POINTS = late(r"(\d{1,3}(?:[.,]\d)?)")
-_CHOSEN = late(r"\d{1,2}(?:\s*[,;&+]\s*\d{1,2})*")
+_CHOSEN = late(r"(?:\d{1,2}|[A-Ha-h]\b)(?:\s*[,;&+]\s*(?:\d{1,2}|[A-Ha-h]\b))*[.)]?")
 
 
 class _Said(msgspec.Struct):
@@ -107,6 +107,8 @@ def _answer(
     said: _Said, attributes: doc.Attributes, inlines: doc.Inlines, lang: str
 ) -> tuple[doc.Answer | None, list[doc.Block]]:
     """The answer, and what is asked without the list that it was read from."""
+    if said.answer and any(_is_ticked(block) for block in said.asked):  # the ticks answer, the rest explains
+        said.why[:0], said.answer = said.answer, []
     if said.answer:
         chosen = _numbers(said)
         return chosen if chosen else (_worded(said.answer, lang), said.asked)
@@ -118,18 +120,28 @@ def _answer(
     return (doc.Gaps() if any(_has_mark(text) for text in texts) else None), said.asked
 
 
+def _is_ticked(block: doc.Block) -> bool:
+    """Whether a list is one to choose from in which the right ones are ticked."""
+    return (
+        isinstance(block, doc.ListBlock)
+        and all(item.done is not None for item in block.items)
+        and any(item.done for item in block.items)
+    )
+
+
 def _has_mark(inlines: doc.Inlines) -> bool:
     return any(isinstance(i, doc.Mark) or _has_mark(inner(i)) for i in inlines)
 
 
 def _numbers(said: _Said) -> tuple[doc.Answer, list[doc.Block]] | None:
-    """`answer: 2` below a numbered list of answers chooses among them."""
+    """`answer: 2` or `answer: B` below a numbered list of answers chooses among them."""
     text = _text(said.answer)
     place = next((k for k, b in enumerate(said.asked) if isinstance(b, doc.ListBlock) and b.ordered), None)
     listed = said.asked[place] if place is not None else None
     if place is None or not isinstance(listed, doc.ListBlock) or not _CHOSEN.fullmatch(text):
         return None
     right = {int(number) - listed.start for number in re.findall(r"\d+", text)}
+    right |= {ord(letter) - ord("A") for letter in re.findall(r"[A-Z]", text.upper())}
     options = tuple(_option(item, k in right) for k, item in enumerate(listed.items))
     return (
         (doc.Choice(options), [*said.asked[:place], *said.asked[place + 1 :]])
