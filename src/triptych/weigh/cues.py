@@ -57,7 +57,7 @@ class Patterns:
         """What a sentence gives away, as names of strengths: by its beginning, and by words that address the reader."""
         said = _opened(text)
         yield from (name for name, pattern in self._first.items() if pattern.match(said))
-        if _RIGHTS.search(said):
+        if ("licen" in said or "©" in said or "right" in said or "released" in said) and _RIGHTS.search(said):
             yield "greeting"
         if self._address.search(said):
             yield "address"
