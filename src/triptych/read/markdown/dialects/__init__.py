@@ -9,10 +9,13 @@ from triptych.problem import Report
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
 from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
+from triptych.read.markdown.dialects.foreign_footnotes import has_foreign_footnotes, rewrite_footnotes
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
+from triptych.read.markdown.dialects.outliners import is_outline, rewrite_outline
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
+from triptych.read.markdown.dialects.reviews import is_reviewed, rewrite_reviewed
 from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
 from triptych.read.markdown.dialects.templates import has_templates, rewrite_templates
 from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
@@ -84,9 +87,16 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     """
     templates = has_templates(text)
     chat, bars, tex, book = is_chat(text), has_bars(text), has_environments(text), is_bookdown(text)
-    if not any((dialect, templates, chat, bars, tex, book)):
+    outline, reviewed, notes = is_outline(text), is_reviewed(text), has_foreign_footnotes(text)
+    if not any((dialect, templates, chat, bars, tex, book, outline, reviewed, notes)):
         return text
     lines = text.split("\n")
+    if outline:
+        lines = rewrite_outline(lines, report)
+    if reviewed:
+        lines = rewrite_reviewed(lines, report)
+    if notes:
+        lines = rewrite_footnotes(lines)
     if book:
         lines = rewrite_bookdown(lines)
     if tex:
