@@ -1,6 +1,10 @@
-"""Lines of a paragraph that are meant to stand each on its own, though Markdown joins them: `Key: value`, `✅ done`."""
+"""Lines of a paragraph that are meant to stand each on its own, though Markdown joins them: `Key: value`, `✅ done`.
+
+So are several that begin with marks of a kind which make no list: `-one`, `→ so`, `1.1 Title`, `#1 first`.
+"""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -8,19 +12,25 @@ from markdown_it.token import Token
 from triptych.patterns import late
 
 _KEYED = late(r"(?:\*\*|__)?[^\W\d_a-z][^\s:*_]{0,20}(?: [^\s:*_]{1,20}){0,2}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]+\S")
+_MARK = late(
+    r"(-)(?=[^\s>-])|([→⇒➔✓✔✗✘☐☑☒]|[-=]>)[ \t]|\d{1,3}(\.)\d[\d.]{0,12}[ \t](?=[^\W\d_])|(#)\d{1,3}\b"
+    r"|[a-zA-Z](\))(?=\S)|\d{1,3}(:)[ \t]|\d{1,3} (\.)[ \t]"
+)
 
 
 def with_lines_apart(token: Token) -> Sequence[Token]:
     """The children of an `inline` token, with breaks that stay where lines are apart.
 
     They are where the first begins with a key and a colon, and so they do; one that begins with a pictograph is, too.
+    So is one whose mark is of the kind that another line's is.
     """
     children = token.children or []
     lines = token.content.split("\n")
     if len(lines) < 2:
         return children
     keyed = _KEYED.match(lines[0]) is not None and any(map(_KEYED.match, lines[1:]))
-    if not keyed and not any(_begins_with_sign(line) for line in lines[1:]):
+    marked = _marked(lines)
+    if not keyed and not marked and not any(_begins_with_sign(line) for line in lines[1:]):
         return children
     out: list[Token] = []
     line = 0
@@ -28,7 +38,8 @@ def with_lines_apart(token: Token) -> Sequence[Token]:
         following = children[place + 1] if place + 1 < len(children) else None
         text = following.content if following and following.type == "text" else ""
         line += child.type in ("softbreak", "hardbreak")
-        if child.type == "softbreak" and ((keyed and _KEYED.match(lines[line])) or _begins_with_sign(text)):
+        apart = line in marked or (keyed and _KEYED.match(lines[line])) or _begins_with_sign(text)
+        if child.type == "softbreak" and apart:
             child = child.copy(type="hardbreak")
         out.append(child)
     return out
@@ -39,3 +50,10 @@ def _begins_with_sign(text: str) -> bool:
     if not text or text.isascii() or unicodedata.category(text[0]) != "So":
         return False
     return text[1:].lstrip("\ufe0f\u200d")[:1].isspace()
+
+
+def _marked(lines: Sequence[str]) -> frozenset[int]:
+    """The places of the lines that begin with a mark of which there are several."""
+    kinds = ["".join(filter(None, match.groups())) if (match := _MARK.match(line)) else "" for line in lines]
+    several = {kind for kind, many in Counter(kinds).items() if kind and many > 1}
+    return frozenset(place for place, kind in enumerate(kinds) if kind in several) if several else frozenset()
