@@ -183,3 +183,14 @@ def test_entries_with_a_colon_are_lines_of_their_own() -> None:
 def test_nothing_is_complained_of() -> None:
     assert complaints("# A\n\n-happen in leaves\n-make ATP\n\n•\nLeaf\n•\nRoot\n") == []
     assert outline(markdown("# A\n\nText.\n")) == ["1 A"]
+
+
+def test_no_break_spaces_behind_marks_are_spaces() -> None:
+    text = "#\u00a0A\n\nText.\n\n##\u00a0B\n\n-\u00a0one\n\u00a0\u00a0-\u00a0two\n\n1.\u00a0One\n2.\u00a0Two\n"
+    assert (markdown(text).meta.title, outline(markdown(text))) == ("A", ["1", "1 B"])
+    assert [type(block).__name__ for block in blocks(text, "a.md")] == ["Paragraph", "ListBlock", "ListBlock"]
+
+
+def test_a_date_with_one_begins_a_sentence() -> None:
+    (found,) = blocks("# A\n\n3.\u00a0Oktober 1990: die Einheit\n", "a.md")
+    assert shown(found) == "3.\u00a0Oktober 1990: die Einheit"

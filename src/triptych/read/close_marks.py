@@ -40,3 +40,22 @@ def with_marks_joined(lines: list[str]) -> list[str]:
 
 def _is_text(line: str) -> bool:
     return bool(line.strip()) and not _LONE.match(line) and not line.lstrip().startswith(("```", "#"))
+
+
+_BOUND = late(r"([ \t\u00a0>]{0,60})(#{1,6}|[-*+]|(\d{1,3})[.)])[ \u00a0]")
+_HARD_SPACE = "\u00a0"
+
+
+def with_marks_free(lines: list[str]) -> list[str]:
+    """The lines with common spaces round marks that have no-break spaces there, as some keyboards make them.
+
+    A number is such a mark where 1 and 2 are: "3.\u00a0Oktober" may as well begin a sentence.
+    """
+    found = [_BOUND.match(line) if _HARD_SPACE in line[:70] else None for line in lines]
+    counts = {"1", "2"} <= {match[3] for match in found if match}
+    return [
+        f"{match[1].replace(_HARD_SPACE, ' ')}{match[2]} {line[match.end() :]}"
+        if match and _HARD_SPACE in match[0] and (counts or not match[3])
+        else line
+        for line, match in zip(lines, found, strict=True)
+    ]

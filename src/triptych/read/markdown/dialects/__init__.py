@@ -6,7 +6,7 @@ from typing import Literal
 
 from triptych.patterns import late
 from triptych.problem import Report
-from triptych.read.close_marks import has_lone_marks, with_marks_joined
+from triptych.read.close_marks import has_lone_marks, with_marks_free, with_marks_joined
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
 from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
@@ -89,10 +89,12 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     templates = has_templates(text)
     chat, bars, tex, book = is_chat(text), has_bars(text), has_environments(text), is_bookdown(text)
     outline, reviewed, notes = is_outline(text), is_reviewed(text), has_foreign_footnotes(text)
-    lone = has_lone_marks(text)
-    if not any((dialect, templates, chat, bars, tex, book, outline, reviewed, notes, lone)):
+    lone, bound = has_lone_marks(text), "\u00a0" in text
+    if not any((dialect, templates, chat, bars, tex, book, outline, reviewed, notes, lone, bound)):
         return text
     lines = text.split("\n")
+    if bound:
+        lines = with_marks_free(lines)
     if lone:
         lines = with_marks_joined(lines)
     if outline:

@@ -31,9 +31,11 @@ def _judges(state: StateBlock, start: int, mark: Mark) -> bool:
     """Whether a tick says something: within an item, or where crosses say the opposite."""
     if mark.kind != "bullet" or mark.form not in TICKS:
         return False
+    if "crosses" not in state.env:  # one look at a text is enough
+        state.env["crosses"] = any(cross in state.src for cross in CROSSES)
     begin = state.bMarks[start] + state.tShift[start]
     before = state.src[state.src.rfind("\n", 0, begin) + 1 : begin]
-    return bool(before.strip(" \t>")) or any(cross in state.src for cross in CROSSES)
+    return bool(before.strip(" \t>")) or bool(state.env["crosses"])
 
 
 def _goes_on(mark: Mark, last: Mark) -> bool:
