@@ -13,7 +13,7 @@ _MAX_QUESTION = 300
 _STOPS = "[。！।॥۔።։།။]"
 _SENTENCE_END = late(rf"\w{{2}}[.!…][\"'”’)]*\s|[?？؟፧]\s*[^\s\"'”’»)」』）]|{_STOPS}")
 _STATEMENT_END = late(rf"\w{{3}}[.!…][\"'”’)]*\s|{_STOPS}")
-_DEFINED = late(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
+_DEFINED = late(r"([^\W\d][^:\n]{0,59}?)(?:[ ]?:: |(?<=[?？])::)(?=\S)")
 _NUMBERED = late(r"([0-9]{1,4})[.)](?=[^\W\d]|[\"'“„«])")
 
 
