@@ -3,7 +3,7 @@
 import pytest
 from reading import blocks, complaints, markdown, read
 
-from triptych.model.document import Callout, Figure, Paragraph, Quote, Table, Text
+from triptych.model.document import Callout, Figure, Paragraph, Quote, Strike, Table, Text
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.walk import walk
 
@@ -127,3 +127,22 @@ def test_pages_show_their_constants_and_pictures_and_tell_what_they_work_out() -
     assert [one.image.alt for one in shown(text) if isinstance(one, Figure)] == ["A map"]
     told = [one for one in complaints(text) if "works out" in one]
     assert told == ["6: warning: what a page works out is left out: {later} (and 1 more)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("This is ~gone~ now", ["gone"]),
+        ("This (~so long gone~) too", ["so long gone"]),
+        ("H~2~O, ~5 to ~10, ~/bin and ~/etc, a ~b c~d, ~ x ~", []),
+    ],
+)
+def test_words_between_single_tildes_are_struck_as_on_github(text: str, struck: list[str]) -> None:
+    found = [plain(one.children) for one in walk(markdown(f"{HEAD}{text}\n")) if isinstance(one, Strike)]
+    assert found == struck
+
+
+def test_anchors_without_text_and_empty_lines_of_exports_show_nothing() -> None:
+    text = "# A\n\n[]{#here .anchor}Text of it.\n\n\\\n\nSee [it](#here).\n"
+    assert [plain(one.inlines) for one in shown(text) if isinstance(one, Paragraph)] == ["Text of it.", "See it."]
+    assert complaints(text) == []

@@ -107,7 +107,15 @@ def test_endings_options_and_numbers_keep_their_dash_and_their_lines(text: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["→ one\n→ two", "1.1 One\n1.2 Two", "#1 one\n#2 two", "1: one\n2: two", "a)one\nb)two", "✓ yes\n✗ no\n✓ yes"],
+    [
+        "→ one\n→ two",
+        "1.1 One\n1.2 Two",
+        "#1 one\n#2 two",
+        "1: one\n2: two",
+        "a)one\nb)two",
+        "✓ yes\n✗ no\n✓ yes",
+        "02:15 One\n3:40 Two",
+    ],
 )
 def test_lines_with_marks_of_a_kind_stand_apart(text: str) -> None:
     (found,) = blocks(f"# Title\n\n{text}\n", "a.md")
@@ -178,6 +186,18 @@ def test_entries_with_a_colon_are_lines_of_their_own() -> None:
     text = "Words of it\n\nphotosynthesis: plants make sugar\nrespiration: cells burn sugar\n"
     (found,) = blocks(text)
     assert shown(found) == "photosynthesis: plants make sugar\nrespiration: cells burn sugar"
+
+
+def test_so_are_those_with_dots_between() -> None:
+    (found,) = blocks("Words of it\n\nchlorophyll ..... green pigment\nstomata ..... pores of a leaf\n")
+    assert shown(found) == "chlorophyll ..... green pigment\nstomata ..... pores of a leaf"
+
+
+def test_escaped_marks_of_lists_and_links_to_times_stand_apart() -> None:
+    (found,) = blocks("# A\n\n1\\. One\n2\\. Two\n", "a.md")
+    assert shown(found) == "1. One\n2. Two"
+    (found,) = blocks("# A\n\n[00:10](https://a.org/1) One\n[02:20](https://a.org/2) Two\n", "a.md")
+    assert shown(found) == "00:10 One\n02:20 Two"
 
 
 def test_nothing_is_complained_of() -> None:

@@ -26,6 +26,7 @@ _OPENING: dict[str, Kind] = {
 }  # fmt: skip
 _GROUPS = frozenset(("div", "section", "article", "aside", "center", "main"))
 _NEUTRAL = PLAIN_NAMES | _HEADINGS | _GROUPS | set(_OPENING) | {"hr", "dl", "thead", "tbody", "tfoot", "nav", "pre"}
+_NEUTRAL |= {"colgroup", "col"}
 _MARKS = ("`", "$", "\\(", "[^", "^[", "**", "%%")
 _LISTS, _TABLES = frozenset(("ul", "ol", "menu")), frozenset(("table",))
 # What an opening tag ends by implication (HTML 13.1.2.4), and where that stops.

@@ -28,7 +28,7 @@ _FRAMED = late(r"(={1,6}|[*=~#<>_+–—-]{2,20})[ \t]*+([^*=~#<>_+–—\s-][^\
 _MIRRORED = str.maketrans("<>", "><")
 _COLON = late(r"[^\s:]+(?: [^\s:]+){0,2}: +\S")
 _NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
-_APART = late(r" [-–—=] | {2,}")
+_APART = late(r" [-–—=] | {2,}| ?(?:\.{3,}|…+) ?")
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
