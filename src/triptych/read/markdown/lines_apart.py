@@ -55,6 +55,12 @@ def _begins_with_sign(text: str) -> bool:
 
 def _marked(lines: Sequence[str]) -> frozenset[int]:
     """The places of the lines that begin with a mark of which there are several."""
+    if not any(_may_be_marked(line) for line in lines):
+        return frozenset()
     kinds = ["".join(filter(None, match.groups())) if (match := _MARK.match(line)) else "" for line in lines]
     several = {kind for kind, many in Counter(kinds).items() if kind and many > 1}
     return frozenset(place for place, kind in enumerate(kinds) if kind in several) if several else frozenset()
+
+
+def _may_be_marked(line: str) -> bool:
+    return not line[:1].isalpha() or line[1:2] == ")"

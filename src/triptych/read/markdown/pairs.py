@@ -20,10 +20,14 @@ def paired(pieces: Sequence[Piece], lang: str) -> list[Piece]:
 
     Without an answer, in its lines or in the next paragraph, nothing is such a question.
     """
+    labelled = [isinstance(piece, doc.Paragraph) and _is_labelled(piece.inlines) for piece in pieces]
+    if not any(labelled):
+        return list(pieces)
     out: list[Piece] = []
     asks = False  # whether the last question waits for its answer
     for place, piece in enumerate(pieces):
-        if not isinstance(piece, doc.Paragraph) or not _is_labelled(piece):
+        beside = any(labelled[max(0, place - 1) : place] + labelled[place + 1 : place + 2])
+        if not isinstance(piece, doc.Paragraph) or not labelled[place] or not (beside or _answers_below(piece)):
             out.append(piece)
             asks = False
             continue
@@ -35,9 +39,16 @@ def paired(pieces: Sequence[Piece], lang: str) -> list[Piece]:
     return out
 
 
-def _is_labelled(para: doc.Paragraph) -> bool:
-    start = plain(para.inlines[:2])[:_FARTHEST]
+def _is_labelled(inlines: doc.Inlines) -> bool:
+    first = inlines[0] if inlines else None
+    start = (first.text if isinstance(first, doc.Text) else plain(inlines[:2]))[:_FARTHEST]
     return ":" in start or "：" in start
+
+
+def _answers_below(para: doc.Paragraph) -> bool:
+    """Whether a line below the first one begins with a label, too."""
+    breaks = (place for place, inline in enumerate(para.inlines) if isinstance(inline, doc.LineBreak))
+    return any(_is_labelled(para.inlines[place + 1 : place + 3]) for place in breaks)
 
 
 def _kind(line: Sequence[doc.Inline], lang: str) -> tuple[str, int]:
