@@ -3,7 +3,7 @@
 import pytest
 from reading import complaints, items, markdown, notes, outline
 
-from triptych.model.document import Block, Code, LineBreak, ListBlock, Paragraph
+from triptych.model.document import Block, Code, Definition, LineBreak, ListBlock, Paragraph
 from triptych.model.queries import plain, walk_sections
 from triptych.model.walk import walk
 from triptych.read.source import read_source
@@ -198,6 +198,26 @@ def test_escaped_marks_of_lists_and_links_to_times_stand_apart() -> None:
     assert shown(found) == "1. One\n2. Two"
     (found,) = blocks("# A\n\n[00:10](https://a.org/1) One\n[02:20](https://a.org/2) Two\n", "a.md")
     assert shown(found) == "00:10 One\n02:20 Two"
+
+
+def test_bold_words_with_a_dash_and_bold_keys_begin_lines() -> None:
+    (found,) = blocks("# A\n\n**Apple** - fruit\n**Carrot** – root\n", "a.md")
+    assert shown(found) == "Apple - fruit\nCarrot – root"
+    (found,) = blocks("# A\n\nIt is red.\n**Answer: b**\n", "a.md")
+    assert shown(found) == "It is red.\nAnswer: b"
+
+
+def test_each_line_may_define_a_word() -> None:
+    found = blocks("# A\n\nApple:: a fruit\nCarrot :: a root\n", "a.md")
+    assert [(plain(one.term), one.line) for one in found if isinstance(one, Definition)] == [
+        ("Apple", 3),
+        ("Carrot", 4),
+    ]
+
+
+def test_the_bullet_of_japanese_makes_a_list_in_markdown_too() -> None:
+    (found,) = blocks("# A\n\n・項目一\n・項目二\n", "a.md")
+    assert items(found) == ["項目一", "項目二"]
 
 
 def test_nothing_is_complained_of() -> None:

@@ -1,6 +1,6 @@
 """Lines of a paragraph that are meant to stand each on its own, though Markdown joins them: `Key: value`, `✅ done`.
 
-So are several that begin with marks of a kind which make no list: `-one`, `→ so`, `1.1 Title`, `#1 first`.
+So are several that begin with marks of a kind which make no list: `-one`, `→ so`, `1.1 Title`, `#1 first`, `[1] Name`.
 """
 
 import unicodedata
@@ -11,27 +11,36 @@ from markdown_it.token import Token
 
 from triptych.patterns import late
 
-_KEYED = late(r"(?:\*\*|__)?[^\W\d_a-z][^\s:*_]{0,20}(?: [^\s:*_]{1,20}){0,2}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]+\S")
+_KEYED = late(
+    r"(?:\*\*|__)?[^\W\d_a-z][^\s:*_]{0,20}(?: [^\s:*_]{1,20}){0,2}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]+\S"
+    r"|[^\W\d_a-z][^\s:：*_]{0,20}：[ \t]*\S"
+)
+_BOLD_KEY = late(r"(?:\*\*|__)[^\W\d_a-z][^\n:*_]{0,40}:")
 _MARK = late(
     r"(-)(?=[^\s>-])|([→⇒➔✓✔✗✘☐☑☒]|[-=]>)[ \t]|\d{1,3}(\.)\d[\d.]{0,12}[ \t](?=[^\W\d_])|(#)\d{1,3}\b"
-    r"|[a-zA-Z](\))(?=\S)|\d{1,3}(:)[ \t]|\d{1,3} (\.)[ \t]"
-    r"|\[?\d{1,2}(:)\d\d(?::\d\d)?[\] \t]|\d{0,3}(\\)[-*+.)][ \t]"
+    r"|[a-zA-Z](\))(?=\S)|\d{1,3}(:)[ \t]|\d{1,3} (\.)[ \t]|[Ⅰ-ⅻ](\.)|(\[)\d{1,3}\][ \t]|(Q)\d{1,3}[.:)][ \t]"
+    r"|\[?\d{1,2}(:)\d\d(?::\d\d)?[\] \t]|\d{0,3}(\\)[-*+.)][ \t]|(\*\*)[^*\n]{1,60}\*\*[ \t][-–—][ \t]"
 )
+_DEFINES = ":: "
 
 
 def with_lines_apart(token: Token) -> Sequence[Token]:
     """The children of an `inline` token, with breaks that stay where lines are apart.
 
-    They are where the first begins with a key and a colon, and so they do; one that begins with a pictograph is, too.
-    So is one whose mark is of the kind that another line's is.
+    They are where the first begins with a key and a colon, and so they do; one that begins with a pictograph or a bold
+    key is, too. So is one whose mark is of the kind that another line's is, and each where all define a word.
     """
     children = token.children or []
     lines = token.content.split("\n")
     if len(lines) < 2:
         return children
     keyed = _KEYED.match(lines[0]) is not None and any(map(_KEYED.match, lines[1:]))
-    marked = _marked(lines)
-    if not keyed and not marked and not any(_begins_with_sign(line) for line in lines[1:]):
+    apart = set(_marked(lines))
+    if _DEFINES in lines[0] and all(_DEFINES in line for line in lines):
+        apart.update(range(len(lines)))
+    if "**" in token.content or "__" in token.content:
+        apart.update(place for place, line in enumerate(lines) if place and _BOLD_KEY.match(line))
+    if not keyed and not apart and not any(_begins_with_sign(line) for line in lines[1:]):
         return children
     out: list[Token] = []
     line = 0
@@ -39,8 +48,8 @@ def with_lines_apart(token: Token) -> Sequence[Token]:
         following = children[place + 1] if place + 1 < len(children) else None
         text = following.content if following and following.type == "text" else ""
         line += child.type in ("softbreak", "hardbreak")
-        apart = line in marked or (keyed and _KEYED.match(lines[line])) or _begins_with_sign(text)
-        if child.type == "softbreak" and apart:
+        stays = line in apart or (keyed and _KEYED.match(lines[line])) or _begins_with_sign(text)
+        if child.type == "softbreak" and stays:
             child = child.copy(type="hardbreak")
         out.append(child)
     return out
@@ -63,4 +72,4 @@ def _marked(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _may_be_marked(line: str) -> bool:
-    return not line[:1].isalpha() or line[1:2] == ")"
+    return not line[:1].isalpha() or line[1:2] == ")" or line[:1] == "Q"
