@@ -3,7 +3,7 @@
 import pytest
 from reading import blocks, complaints, markdown, read
 
-from triptych.model.document import Callout, Figure, Paragraph, Quote, Strike, Table, Text
+from triptych.model.document import Callout, Figure, InlineFormula, Paragraph, Quote, Strike, Table, Text
 from triptych.model.queries import plain, walk_blocks, walk_sections
 from triptych.model.walk import walk
 
@@ -146,3 +146,22 @@ def test_anchors_without_text_and_empty_lines_of_exports_show_nothing() -> None:
     text = "# A\n\n[]{#here .anchor}Text of it.\n\n\\\n\nSee [it](#here).\n"
     assert [plain(one.inlines) for one in shown(text) if isinstance(one, Paragraph)] == ["Text of it.", "See it."]
     assert complaints(text) == []
+
+
+def test_a_table_that_begins_with_its_dashes_is_one_and_told() -> None:
+    assert rows("|---|---|\n| a | b |\n| 1 | 2 |\n") == [["a", "b"], ["1", "2"]]
+    told = "3: warning: a table that begins with its line of dashes"
+    assert complaints(f"{HEAD}|---|---|\n| a | b |\n| 1 | 2 |\n") == [told]
+
+
+@pytest.mark.parametrize("text", ["$ x = 3 $", "so $ a^2 < b $.", "($ n_1 = 4 $)"])
+def test_a_formula_may_have_spaces_at_its_ends(text: str) -> None:
+    found = [one for one in walk(markdown(f"{HEAD}It is {text} here\n")) if isinstance(one, InlineFormula)]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["$ 5 and $ 10", "$ 5 = $ 10 now", "US$ 5m = A$ 7m", "$ the rest = all $", "$ 5 = 4 $"]
+)
+def test_prices_with_spaces_are_none(text: str) -> None:
+    assert not any(isinstance(one, InlineFormula) for one in walk(markdown(f"{HEAD}It is {text} here\n")))

@@ -21,7 +21,8 @@ _MARK = late(
     r"|[a-zA-Z](\))(?=\S)|\d{1,3}(:)[ \t]|\d{1,3} (\.)[ \t]|[Ⅰ-ⅻ](\.)|(\[)\d{1,3}\][ \t]|(Q)\d{1,3}[.:)][ \t]"
     r"|\[?\d{1,2}(:)\d\d(?::\d\d)?[\] \t]|\d{0,3}(\\)[-*+.)][ \t]|(\*\*)[^*\n]{1,60}\*\*[ \t][-–—][ \t]"
 )
-_DEFINES = ":: "
+_PARTED = (":: ", " | ")
+"""What parts a word from its meaning, and cells."""
 
 
 def with_lines_apart(token: Token) -> Sequence[Token]:
@@ -36,7 +37,7 @@ def with_lines_apart(token: Token) -> Sequence[Token]:
         return children
     keyed = _KEYED.match(lines[0]) is not None and any(map(_KEYED.match, lines[1:]))
     apart = set(_marked(lines))
-    if _DEFINES in lines[0] and all(_DEFINES in line for line in lines):
+    if any(sign in lines[0] and all(sign in line for line in lines) for sign in _PARTED):
         apart.update(range(len(lines)))
     if "**" in token.content or "__" in token.content:
         apart.update(place for place, line in enumerate(lines) if place and _BOLD_KEY.match(line))

@@ -20,6 +20,8 @@ def loose_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The tokens of a table that has at least two rows of as many cells, or dashes for too few of its columns."""
     if state.is_code_block(start) or "|" not in _line(state, start):
         return False
+    if _DASHES.fullmatch(_line(state, start)):
+        return _headless(state, start, end, silent)
     dashes = _line(state, start + 1) if start + 1 < end else ""
     if "|" in dashes and _DASHES.fullmatch(dashes):
         return _short(state, start, end, silent)
@@ -51,6 +53,26 @@ def _short(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     message = f"the line of dashes has {len(marks)} columns, the row above it {len(head)}"
     tell(state.env, start + 2, message, "write as many dashes as there are columns", "short dashes")
     push_rows(state, rows, [_align(mark) for mark in [*marks, *[""] * (columns - len(marks))]], start)
+    return True
+
+
+def _headless(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table that begins with its line of dashes: its first row is taken for its head."""
+    columns = len(_cells(_line(state, start)))
+    rows: list[Row] = []
+    line = start + 1
+    while line < end and columns > 1 and len(cells := _cells(_line(state, line))) == columns:
+        if state.sCount[line] < state.blkIndent or not _is_closed(_line(state, line)):
+            break
+        rows.append((line, cells))
+        line += 1
+    if len(rows) < 2 or not _is_closed(_line(state, start)):
+        return False
+    if not silent:
+        hint = "write its heads above the line of dashes"
+        tell(state.env, start + 1, "a table that begins with its line of dashes", hint, "no head")
+        push_rows(state, rows, [""] * columns, start)
+        state.line = line
     return True
 
 
