@@ -182,3 +182,9 @@ def test_the_number_of_a_footnote_is_no_part_of_the_words_around_it(
     assert " ".join(words(f"{first} 1 {then}")) in " ".join(words(found))
     pdf = open_pdf(content)
     assert "\u200f " in text(pdf.pages[0]).partition(".1")[2]  # pdf.js drops mere spaces where the pen goes back
+
+
+@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u200b", "\u2060", "\u202b", "\u2067", "\ufeff", "\u00ad"])
+@pytest.mark.parametrize("said", ["{0}علامة", "علامة{0}", "علا{0}مة", "שלום{0}", "{0}", "LRM {0}علامة{0}"])
+def test_signs_that_are_not_seen_stand_anywhere_in_a_word(said: str, sign: str) -> None:
+    assert pdf_of(said.format(sign)).startswith(b"%PDF")

@@ -30,7 +30,7 @@ _SIGNS = (
     (late(r":contentReference\[|【\d{1,3}(?::\d{1,3})?†"), "name the source itself"),  # what assistants leave
     (late(r"(?<!\{)\{(?:[.#][A-Za-z]|:\s?[.#]|::?/?[a-z])[^{}\n]{0,80}\}"), _CODE),  # attributes, tags of kramdown
     # Strong words and code without an end; what Python has before names is none.
-    (late(r"(?<![\w*\\])\*\*(?!kw|arg|opt|param)[^\W\d_]{2}[^*\n]{0,400}$", re.MULTILINE), _OPEN),
+    (late(r"(?<![\w*\\])\*\*(?!kw|arg|opt|param)[^\W\d_]{2}(?:\*(?!\*)|[^*\n]){0,400}+$", re.MULTILINE), _OPEN),
     (late(r"(?<![\w`])`[^\W_][^`'’\n]{0,400}$", re.MULTILINE), _OPEN),
     (late(r"\[\^[^\W\d_]{2}[^\[\]\s]{0,80}\s[^\[\]\n]{1,80}\]"), "the name of a footnote has no spaces"),
     (late(r"(?<![\w:]):(?!toc:)[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), "write the sign itself"),  # emoji by their names
@@ -55,10 +55,21 @@ _SIGNS = (
         "say where it leads: [name]: address",
     ),
     (late(r"\{#[^{}#\n]{1,200}#\}"), _CODE),  # comments of templates
+    # Key phrases, struck words and formulae without an end: "a == b", "~~5" and prices are none of these.
+    (late(r"(?:^|(?<=[\s(]))==[^\W\d_]{2}(?:(?!==)[^\n]){0,400}+$", re.MULTILINE), _OPEN),
+    (late(r"(?:^|(?<=[\s(]))~~[^\W\d_]{2}(?:(?!~~)[^\n]){0,400}+$", re.MULTILINE), _OPEN),
+    (
+        late(
+            r"(?<![\w$\\])\$(?:\\[A-Za-z]{2}|\d{0,4}[A-Za-z]?\^[\w{\\(]|[A-Za-z]_[\d{\\]|[A-Za-z]_[A-Za-z](?!\w)"
+            r"|[A-Za-z]\([A-Za-z]\)|[A-Za-z] ?=(?![=>]) ?[\w\\(-])[^\n]{0,60}"
+        ),
+        _OPEN,
+    ),
 )
 _ANY = late(r"[{<#$\\*\[|`]")
 _COLON = late(r":[:a-z]")
 """What most of these have, and most texts have none of; see _may_have for the others."""
+_RARE = ("【", "'''", "-+", "=+", "==", "~~")
 _SHOWN = 40
 
 
@@ -83,7 +94,7 @@ def _may_have(text: str) -> bool:
     """Whether some markup may be in a text, which is sooner said than looked for."""
     if _ANY.search(text) or text.startswith("=") or (":" in text and _COLON.search(text)):
         return True
-    return "【" in text or "'''" in text or "-+" in text or "=+" in text
+    return any(sign in text for sign in _RARE)
 
 
 def _texts(document: doc.Document) -> Iterator[tuple[int, str]]:

@@ -17,7 +17,7 @@ from triptych.read.forms import FORMS, clashing_words, split_words, unknown_word
 from triptych.read.known_keys import tell_unknown
 from triptych.read.language import language_of
 from triptych.read.looks import with_looks
-from triptych.read.title_block import with_title_block
+from triptych.read.title_block import said_date, with_title_block
 
 _MAX_SIZE = 100_000
 _MAX_DEPTH = 6
@@ -42,6 +42,8 @@ NOTHING: Values = {}
 EDITIONS = ("student", "instructor")
 ALSO = ("cards", "test")
 """What `editions` and `also` can name."""
+_PEOPLE = ("authors", "author", "instructor", "lecturer", "presenter", "speaker", "teacher")
+"""Keys that say whose a document is, the first one that is there."""
 _NO = ("false", "no", "off", "0")
 _YES = ("true", "yes", "on", "1")
 _NOTHING = ("", "null", "Null", "NULL", "~")
@@ -124,6 +126,10 @@ def _values(text: str, report: Report) -> tuple[Values, int]:
         return _toml(match[1], report), match[0].count("\n") + 1
     if text.startswith("%"):
         return _percent_lines(text)
+    if text.startswith("{\n"):
+        from triptych.read.json_front import json_front  # late: few documents have it
+
+        return json_front(text)
     if _MULTIMARKDOWN.match(text):
         head = text.split("\n\n", 1)[0].split("\n")
         found = _key_lines(head)
@@ -280,7 +286,7 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         found = (_as_text(known[key]) for key in keys if key in known)
         return plain(next((value for value in found if value), ""))
 
-    authors = known.get("authors") or known.get("author") or ()
+    authors = next((known[key] for key in _PEOPLE if known.get(key)), ())
     people = authors if isinstance(authors, list | tuple) else [authors]
     names = tuple(name for name in (plain(_as_text(person)) for person in people[:100]) if name)
     language = text("lang", "language").replace("_", "-")
@@ -291,12 +297,12 @@ def _meta(values: Values, source: str, report: Report, plain: Callable[[str], st
         title=text("title"),
         subtitle=text("subtitle"),
         authors=names,
-        date=text("date"),
+        date=said_date(text("date"), _as_text(known.get("date", "")), source, report),
         lang=language or language_of(source),
         course=text("course", "subject", "institute"),
         incremental=text("incremental").lower() in _YES,
         template=_as_text(known.get("template", "")),
-        footer=text("footer"),
+        footer=" – ".join(filter(None, (text("header") if "marp" in known else "", text("footer")))),
         slide_numbers=text("slide-numbers", "slide_numbers").lower() not in _NO,
         archive=text("archive").lower() in _YES,
     )

@@ -34,8 +34,8 @@ class InlineBuilder:
     """Collects inlines. A style within itself adds nothing, so that nesting stays shallow.
 
     Kinds are "strong", "emphasis", "link", "code", "key", "strike", "mark", "date", "person", "term", "sup", "sub",
-    "lang" (its target is the tag), "abbreviation" (its target is the long form) and "nothing" (nobody sees what is in
-    it).
+    "lang" (its target is the tag), "abbreviation" (its target is the long form), "ruby" (how what stands before it is
+    read), "quoted" (between quotation marks) and "nothing" (nobody sees what is in it).
     """
 
     def __init__(self) -> None:
@@ -50,6 +50,11 @@ class InlineBuilder:
     def empty(self) -> bool:
         """Whether there is nothing yet but white space."""
         return len(self._stack) == 1 and all(isinstance(i, str) and not i.strip() for i in self._stack[0].items)
+
+    @property
+    def last(self) -> str:
+        """The character that stands last, or nothing."""
+        return self._last
 
     def text(self, text: str) -> None:
         """Add characters; white space in them counts as single spaces."""
@@ -151,6 +156,10 @@ def _closed(frame: _Frame, in_link: bool) -> tuple[str | doc.Inline, ...]:
     match frame.kind:
         case "nothing":
             return ()
+        case "ruby" if children:
+            return ("(", *children, ")")
+        case "quoted" if children:
+            return ("“", *children, "”")
         case "sup" | "sub" if children:
             return (doc.Raised(children, lowered=frame.kind == "sub"),)
         case "lang" if children:

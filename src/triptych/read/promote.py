@@ -1,6 +1,9 @@
 """Finds what plain Markdown means: key points and questions among lists and paragraphs."""
 
 from collections.abc import Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
 
 from triptych.model import document as doc
 from triptych.model.queries import is_question, plain
@@ -13,7 +16,7 @@ _MAX_QUESTION = 300
 _STOPS = "[。！।॥۔።։།။]"
 _SENTENCE_END = late(rf"\w{{2}}[.!…][\"'”’)]*\s|[?？؟፧]\s*[^\s\"'”’»)」』）]|{_STOPS}")
 _STATEMENT_END = late(rf"\w{{3}}[.!…][\"'”’)]*\s|{_STOPS}")
-_DEFINED = late(r"([^\W\d][^:\n]{0,59}?)[ ]?:: (?=\S)")
+_DEFINED = late(r"([^\W\d][^:\n]{0,59}?)(?:[ ]?:: |(?<=[?？])::)(?=\S)")
 _NUMBERED = late(r"([0-9]{1,4})[.)](?=[^\W\d]|[\"'“„«])")
 
 
@@ -48,7 +51,23 @@ def _paragraph(block: doc.Paragraph, pieces: Sequence[Piece], place: int, out: l
     if (followed or among) and asks_once(plain(block.inlines)) and not _has_image(block.inlines):
         out.append(doc.Question(block.inlines, (), block.line, block.attributes, lone=True))
     else:
-        out.append(_numbered_point(block, pieces, place) or _defined(block) or block)
+        point = _numbered_point(block, pieces, place)
+        out += [point] if point else _definitions(block) or [block]
+
+
+def _definitions(block: doc.Paragraph) -> list[doc.Definition]:
+    """What a paragraph defines, on each of its lines or as a whole; nothing if it does not."""
+    if not any(isinstance(inline, doc.LineBreak) for inline in block.inlines):
+        whole = _defined(block)
+        return [whole] if whole else []
+    parts = groupby(block.inlines, lambda inline: isinstance(inline, doc.LineBreak))
+    lines = [tuple(part) for broken, part in parts if not broken]
+    found = [_defined(replace(block, inlines=line, line=block.line + k)) for k, line in enumerate(lines)]
+    made = [one for one in found if one]
+    if len(made) == len(lines):
+        return made
+    whole = _defined(block)
+    return [whole] if whole else []
 
 
 def _defined(block: doc.Paragraph) -> doc.Definition | None:

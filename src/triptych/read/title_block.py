@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from triptych.model.document import Meta
+from triptych.problem import Report
 
 _MOST = 40
 Known = Mapping[str, object]
@@ -55,3 +56,12 @@ def _paragraphs(value: object, plain: Plain) -> tuple[str, ...]:
     """The paragraphs of a text, which blank lines part."""
     parts = value.split("\n\n") if isinstance(value, str) else _entries(value)
     return tuple(text for text in (plain(part) for part in parts[:_MOST]) if text)
+
+
+def said_date(said: str, written: str, source: str, report: Report) -> str:
+    """A date as it is said; one that another program would work out, `r Sys.Date()` between backquotes, is none."""
+    if not written.startswith("`r "):
+        return said
+    line = source[: max(source.find(written), 0)].count("\n") + 1
+    report.add("warning", f"a date is not worked out here: {written[:40]}", line, "write it as it is to be shown")
+    return ""

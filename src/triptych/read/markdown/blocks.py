@@ -32,6 +32,7 @@ from triptych.read.sections import Heading, Piece
 _INVISIBLE = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _PAUSE = (doc.Text(". . ."),)  # pandoc's step within a slide
 _END_OF_BLOCK = (doc.Text("^"),)  # kramdown's, between two lists
+_EMPTY_LINE = (doc.Text("\\"),)  # what exports leave of one
 _RAW = late(r"\{=[a-z0-9]{1,20}\}")
 _TEX = ("tex", "latex")
 _CONTENTS = ("[TOC]", "[[TOC]]", "_TOC_", "{:TOC}")  # where other programs put the contents; ours have a place
@@ -171,7 +172,9 @@ class _Reading:
             if attributes != doc.NO_ATTRIBUTES:
                 out.attributes(attributes, lines)
             return
-        if inlines in (_PAUSE, _END_OF_BLOCK) or (len(inlines) == 1 and plain(inlines).upper() in _CONTENTS):
+        if inlines in (_PAUSE, _END_OF_BLOCK, _EMPTY_LINE) or (
+            len(inlines) == 1 and plain(inlines).upper() in _CONTENTS
+        ):
             return
         found: list[doc.Block] = self._figures(inlines, line, attributes)
         for block in found or [doc.Paragraph(inlines, line, attributes)]:

@@ -46,6 +46,7 @@ from triptych.read.markdown.rules.shifted import shifted
 from triptych.read.markdown.rules.sized import sized_picture
 from triptych.read.markdown.rules.spaced import calling_link, spaced_path
 from triptych.read.markdown.rules.spans import bracketed_span
+from triptych.read.markdown.rules.tab_tables import tab_table
 from triptych.read.markdown.rules.tables import lossless_table
 from triptych.read.markdown.rules.text_tables import text_table
 from triptych.read.markdown.rules.vault import block_names
@@ -91,6 +92,7 @@ def _parser() -> MarkdownIt:
     block.at("html_block", html_lines, {"alt": ["paragraph", "reference", "blockquote"]})
     block.before("table", "grid_table", grid_table, {"alt": ["paragraph", "reference"]})
     block.before("table", "text_table", text_table)
+    block.before("table", "tab_table", tab_table)
     block.after("table", "line_block", line_block)
     block.at("fence", told_fence, {"alt": _ANY})
     block.before("fence", "directive", limited(directive), {"alt": _ANY})

@@ -122,7 +122,9 @@ def _list(division: Division, blocks: doc.Blocks) -> list[Piece]:
     items = (*((doc.ListItem(blocks, division.line),) if blocks else ()), *division.items)
     start = division.attributes.get("start", "1")
     first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
-    return [doc.ListBlock(items, division.tag == "ol", first, division.line)] if items else []
+    manner = division.attributes.get("type")
+    marks = f"{manner}." if manner in ("a", "A", "i", "I") else "1."
+    return [doc.ListBlock(items, division.tag == "ol", first, division.line, marks=marks)] if items else []
 
 
 def _figure_caption(name: str, blocks: doc.Blocks) -> tuple[doc.Inlines, doc.Blocks]:

@@ -26,6 +26,7 @@ from triptych.read.markdown.dialects import dialect_of, in_our_words
 from triptych.read.markdown.dialects.code import outside_code
 from triptych.read.markdown.includes import with_included
 from triptych.read.markdown.inlines import to_inlines
+from triptych.read.markdown.pairs import paired
 from triptych.read.markdown.questions import with_questions
 from triptych.read.markdown.rules.html import tell_open_comments
 from triptych.read.markdown.rules.telling import report_told
@@ -64,7 +65,8 @@ def read_markdown(
     tokens = with_included(parse(in_our_words(body, dialect, report, notes), env), env, beside, report)
     context.macros.update(env.get("macros", {}))
     context.abbreviations.define(env.get("abbreviations", {}))
-    pieces = promote(to_pieces(tokens, context, _title_tokens(front.values.get("title"), context)))
+    pieces = to_pieces(tokens, context, _title_tokens(front.values.get("title"), context))
+    pieces = promote(paired(pieces, front.lang))
     meta, pieces = _with_tags(front.meta, pieces)
     report_told(env, report)
     tell_open_comments(tokens, body, report)

@@ -26,6 +26,7 @@ _OPENING: dict[str, Kind] = {
 }  # fmt: skip
 _GROUPS = frozenset(("div", "section", "article", "aside", "center", "main"))
 _NEUTRAL = PLAIN_NAMES | _HEADINGS | _GROUPS | set(_OPENING) | {"hr", "dl", "thead", "tbody", "tfoot", "nav", "pre"}
+_NEUTRAL |= {"colgroup", "col"}
 _MARKS = ("`", "$", "\\(", "[^", "^[", "**", "%%")
 _LISTS, _TABLES = frozenset(("ul", "ol", "menu")), frozenset(("table",))
 # What an opening tag ends by implication (HTML 13.1.2.4), and where that stops.
@@ -40,6 +41,7 @@ _SHOWN = frozenset(("iframe",))
 """Elements that stand between the blocks and are shown as their address."""
 _DATA_TYPES = {"exercise": "question", "problem": "container"}
 """What divisions of a textbook of OpenStax are; a solution within an exercise is its answer."""
+_KEPT = ("align", "colspan", "rowspan", "start", "width")
 _ALIGN = late(r"text-align:\s*(right|center)")
 
 
@@ -213,9 +215,9 @@ class _Reading:
 
 def _attributes(tag: Tag, classes: tuple[str, ...]) -> doc.Attributes:
     """The attributes that mean something to us; a style only for the side to which a cell is set."""
-    found: dict[str, str] = {
-        key: tag.attributes[key] for key in ("align", "colspan", "rowspan", "start", "width") if key in tag.attributes
-    }
+    found: dict[str, str] = {key: tag.attributes[key] for key in _KEPT if key in tag.attributes}
+    if tag.name == "ol" and tag.attributes.get("type"):
+        found["type"] = tag.attributes["type"]
     if lang := language_of(tag):
         found["lang"] = lang
     side = _ALIGN.search(tag.attributes.get("style", ""))

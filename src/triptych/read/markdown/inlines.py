@@ -293,8 +293,9 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
             words = next((tag.attributes[key] for key in named if tag.attributes.get(key)), "")
             for part in undrawn_address(target, words, tag.line, context.report) if target else ():
                 out.add(part)
+            out.text(" ")
         case "iframe" | "video" | "audio" | "embed" | "object" | "source" | "picture":
-            pass
+            out.text(" ")
         case "a":
             target = link_target(tag.attributes.get("href", ""))
             out.close("link")
@@ -306,7 +307,19 @@ def html_tag(tag: Tag, out: InlineBuilder, context: Context) -> None:
         case "abbr" if said := _spaced(tag.attributes.get("title", "")):
             out.open("abbreviation", said)
             context.abbreviations.begin(said)
-        case "li" | "p" | "tr" | "dt" | "dd" | "div" if not tag.closing:
+        case "q" if tag.closing:
+            out.close("quoted")
+        case "q":
+            if not out.empty:  # all of a paragraph is a quotation by itself
+                out.open("quoted")
+        case "rt" if tag.closing:
+            out.close("ruby")
+        case "rt" if out.last not in ("(", "（"):
+            out.close("ruby")  # one that was not closed
+            out.open("ruby")
+        case "ruby" if tag.closing:
+            out.close("ruby")
+        case "li" | "p" | "tr" | "dt" | "dd" | "div" | "option" | "legend" if not tag.closing:
             if not out.empty:
                 out.line_break()
             if tag.name == "li":

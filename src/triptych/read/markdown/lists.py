@@ -1,4 +1,7 @@
-"""Items of lists that are tasks: `- [ ] open`, `- [x] done`; what is begun, `[/]`, or put off is not done."""
+"""Items of lists that are tasks: `- [ ] open`, `- [x] done`; what is begun, `[/]`, or put off is not done.
+
+So are `- [] Open` and `- [✓] done`, as people type them.
+"""
 
 import re
 
@@ -8,7 +11,7 @@ from triptych.model.document import ListItem, Paragraph, Text
 from triptych.patterns import late
 from triptych.read.labels import without_start
 
-_TASK = late(r"\[([ xX/>-])\] (?=\S)|\[([ xX/>-])\] ?$")
+_TASK = late(r"\[([ xX✓✔√/>-])\] (?=\S)|\[([ xX✓✔√/>-])\] ?$|\[()\] (?=[^\W\d_a-z])")
 
 
 def task(item: ListItem) -> ListItem:
@@ -26,4 +29,4 @@ def task(item: ListItem) -> ListItem:
 
 
 def _done(match: re.Match[str]) -> bool:
-    return (match[1] or match[2]) in "xX"
+    return (match[1] or match[2] or " ") in "xX✓✔√"

@@ -164,6 +164,9 @@ class Pieces:
             case "item" if owner.kind == "list":
                 owner.items.append(doc.ListItem(_blocks(division), division.line))
             case "cell" if owner.kind == "row":
+                if inner := next((piece for piece in division.content.pieces if isinstance(piece, doc.Table)), None):
+                    message, hint = "a table in a cell of another is set in lines", "a table of its own would show more"
+                    self._context.report.add("note", message, inner.line, hint, "nested table")
                 owner.cells.append(_cell(division))
             case "row" if owner.kind == "table":
                 owner.rows.append(tuple(division.cells))

@@ -18,6 +18,9 @@ _TITLE = late(
     r"(?:accTitle|accDescr|title|caption|fig-cap|fig-alt)[ \t]*+:?[ \t]*+[\"']?+([^\"'\n]{1,300})"
 )
 _CAPTIONS = ("fig-cap", "caption", "fig-alt", "alt", "title")
+_VEGA = late(r"\"(?:title|description)\"\s{0,9}:\s{0,9}\"([^\"\\\n]{1,300})\"")
+_MOST_TITLES = 20
+_PLANTUML = ("@", "skinparam", "!", "'", "hide ", "left to right", "top to bottom", "scale ")
 _GRAPH = late(r"(?:graph|flowchart)\b")
 _ARROW = late(
     r"[ \t]{0,9}<?(?:-{2,9}|={2,9}|-\.{1,9}-?)(?:[ \t][^-=>|\n]{1,60}[ \t](?:-{2,9}|={2,9}|\.{1,9}-))?[>ox]?"
@@ -66,12 +69,23 @@ def undrawn_diagram(block: doc.Code, report: Report) -> doc.Block:
     if lines and _GRAPH.match(lines[0]) and ";" in lines[0]:  # all on one line
         lines = [part.strip() for line in lines for part in line.split(";")]
     found = next((match[1] for match in map(_TITLE.match, lines) if match), "")
-    said = [caption or found, *(_flow(lines) if name == "mermaid" else ())]
+    said = [caption or found, *_words(name, lines, block.text)]
     inlines: list[doc.Inline] = []
     for words in said:
         if words.strip():
             inlines += [*([doc.LineBreak()] if inlines else []), *finished_text(words)]
     return doc.Paragraph(tuple(inlines) or finished_text(name.capitalize()), block.line, block.attributes)
+
+
+def _words(name: str, lines: list[str], text: str) -> list[str]:
+    """What a diagram says beside its caption: lines of Mermaid and PlantUML, titles of Vega and of tunes."""
+    if name == "mermaid":
+        return _flow(lines)
+    if name in ("plantuml", "puml", "uml"):
+        return _other([line for line in lines if not line.startswith(_PLANTUML)])
+    if name.startswith("vega"):
+        return _VEGA.findall(text)[:_MOST_TITLES]
+    return [line[2:].strip() for line in lines if line.startswith("T:")] if name == "abc" else []
 
 
 def _flow(lines: list[str]) -> list[str]:

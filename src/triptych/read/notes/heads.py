@@ -10,8 +10,9 @@ from triptych.read.labels import split_label
 from triptych.read.notes.lines import is_short_title
 from triptych.read.notes.units import BARE, PART, Head, Para, Point, Unit
 
-BARELY, LIKELY = "bare", "likely"
-"""Kinds of such lines without a number: those sure to be headings where there are several, and those beside them."""
+BARELY, LIKELY, LABELLED = "bare", "likely", "labelled"
+"""Kinds of such lines without a number: those sure to be headings where there are several, and those beside them; those
+with a label, "Case study: Suez", which are if all have the same one."""
 LEAST = 2
 """Lines of a kind that stand so at least: one alone may be anything."""
 _LONGEST, _WORDS, _TEXT_WORDS = 50, 6, 5
@@ -36,7 +37,7 @@ def with_heads_apart(units: Sequence[Unit]) -> list[Unit]:
     kinds = [_kind(unit, room) if place else "" for place, unit in enumerate(units)]
     for manner in ("number", "roman", "letter"):
         kinds = _all_or_none(units, kinds, manner)
-    kinds = _without_speakers(units, kinds)
+    kinds = _without_speakers(units, _with_one_label(units, kinds))
     sure = sum(bool(kind) and kind != LIKELY for kind in kinds)  # as numbered ones are headings, so are bare ones
     if sure < LEAST:
         return list(units)
@@ -86,6 +87,19 @@ def _all_or_none(units: Sequence[Unit], kinds: Sequence[str], manner: str) -> li
     return ["" if kind == manner else kind for kind in kinds]
 
 
+def _with_one_label(units: Sequence[Unit], kinds: Sequence[str]) -> list[str]:
+    """The kinds with lines that have a label as headings, where there are several of one and none of another."""
+    said = {
+        place: unit.lines[0].partition(":")[0].casefold()
+        for place, (unit, kind) in enumerate(zip(units, kinds, strict=True))
+        if kind == LABELLED and isinstance(unit, Para)
+    }
+    if not said:
+        return list(kinds)
+    made = BARELY if len(said) >= LEAST and len(set(said.values())) == 1 else ""
+    return [made if place in said else kind for place, kind in enumerate(kinds)]
+
+
 def _without_speakers(units: Sequence[Unit], kinds: Sequence[str]) -> list[str]:
     """The kinds without lines most of which come again and again: those are who speaks, in a play or a dialogue."""
     said = Counter(
@@ -112,6 +126,8 @@ def _kind(unit: Unit, room: float) -> str:
         return unit.marker.kind if numbered and unit.apart and _is_headed(unit.lines, room) else ""
     if not isinstance(unit, Para) or not unit.apart or unit.indent or len(unit.lines) < 2:
         return ""
+    if _is_labelled(unit.lines, room):
+        return LABELLED
     return BARELY if _is_headed(unit.lines, room) else LIKELY if _is_likely(unit.lines, room) else ""
 
 
@@ -129,6 +145,16 @@ def _is_headed(lines: Sequence[str], room: float) -> bool:
         return False
     sentences = len(rest[0].split()) >= _TEXT_WORDS and (ended(rest[-1]) or rest[-1].endswith(_COLONS))
     return sentences or (labelled and len(rest) > 1)
+
+
+def _is_labelled(lines: Sequence[str], room: float) -> bool:
+    """Whether a label with a name behind it, "Case study: Suez 1956", stands above sentences."""
+    label, colon, name = lines[0].partition(": ")
+    if not colon or not is_short_title(lines[0], _LONGEST, _WORDS) or not (name[:1].isupper() or name[:1].isdigit()):
+        return False
+    if len(lines[0]) + 1 + len(lines[1].partition(" ")[0]) > room or not lines[1][:1].isupper():
+        return False
+    return label.count(" ") < _FEW_WORDS and len(lines[1].split()) >= _TEXT_WORDS and ended(lines[-1])
 
 
 def _is_likely(lines: Sequence[str], room: float) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from triptych.model import document as doc
 from triptych.patterns import late
+from triptych.read.code_shape import copied_head, end_of_code, is_all_code, is_code
 from triptych.read.inline_builder import finished_text
 from triptych.read.notes.lines import indent_of, underline_of
 
@@ -25,6 +26,8 @@ _MARK = late(
 _FAR = late(r"\S+(?: {3,}|\t)\S")
 """A sign that is rather a key, with what it does in a column far behind it: `*     search`."""
 _LONGEST_KEY, _LONGEST_CELL, _LONGEST_TERM = 30, 60, 40
+_SET_IN = 4
+"""Columns that code is set in by at least, as in Markdown."""
 _FEWEST = 3
 """Lines in columns that are no accident."""
 
@@ -56,9 +59,24 @@ def kept_lines(lines: Sequence[str]) -> dict[int, tuple[int, Kept]]:
             found[place] = (end, Kept((doc.Code(text, fence[2], place + 1),), place + 1))
         elif lines[place].strip():
             end = _end_of_chunk(lines, place)
-            _add_chunk(lines, place, end, found)
+            if code := _code(lines, place, end):
+                end, found[place] = code[0], code
+            else:
+                _add_chunk(lines, place, end, found)
         place = end
     return found
+
+
+def _code(lines: Sequence[str], start: int, end: int) -> tuple[int, Kept] | None:
+    """A chunk that looks like a program, set in or all of it, with what of it stands below blank lines."""
+    head = copied_head(lines, start)
+    chunk = lines[start + head : end]
+    margin = min(map(indent_of, chunk), default=0)
+    if not chunk or not (head or (is_code(chunk) if margin >= _SET_IN else is_all_code(chunk))):
+        return None
+    end = end_of_code(lines, end, margin if margin >= _SET_IN else 0)
+    language = lines[start].strip().lower() if head else ""
+    return end, Kept((doc.Code(_dedented(lines[start + head : end]), language, start + 1),), start + 1)
 
 
 def _is_fence(lines: Sequence[str], start: int, fence: re.Match[str]) -> bool:
@@ -78,7 +96,8 @@ def _end_of_quote(lines: Sequence[str], start: int) -> int:
 
 
 def _is_quoted(line: str) -> bool:
-    return line.lstrip().startswith(">") and not _PROMPT.match(line.strip())
+    text = line.strip()
+    return text.startswith(">") and not text.endswith("<") and not _PROMPT.match(text)
 
 
 def _quote(lines: Chunk, start: int) -> doc.Quote | None:
@@ -118,7 +137,9 @@ def _add_chunk(lines: Sequence[str], start: int, end: int, found: dict[int, tupl
             found[first] = (end, Kept(blocks, first + 1))
             return
     for first, last in _set_in(lines, start, end):
-        if blocks := _blocks(lines[first:last], first):
+        if code := _code(lines, first, last):
+            found[first] = code
+        elif last - first >= _FEWEST and (blocks := _blocks(lines[first:last], first)):
             found[first] = (last, Kept(blocks, first + 1))
 
 
@@ -146,7 +167,7 @@ def _set_in(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]
             runs[-1] = (runs[-1][0], k + 1)
         else:
             runs.append((k, k + 1))
-    return [(a, b) for a, b in runs if b - a >= _FEWEST]
+    return runs
 
 
 def _dedented(lines: Chunk) -> str:

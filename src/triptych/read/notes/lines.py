@@ -20,9 +20,15 @@ _NO_TITLE = late(
     r"|[A-Za-z0-9)] *(?:->|=>|<->|[→⇒⇌↔=]) *[A-Za-z0-9(]"
 )
 """How remarks and formulae look, which are no titles: "!!! exam", "NB. …", "F = m a"."""
+_FRAMES = tuple("*=~#<>_+–—-")
+_DEEPEST = 4
+"""Equals signs that tell the level of a title, as in wikis; more only adorn it."""
 _HASHES = late(r"(#{1,6})\s++(.*)$")
+_FRAMED = late(r"(={1,6}|[*=~#<>_+–—-]{2,20})[ \t]*+([^*=~#<>_+–—\s-][^\n]{0,80}?)[ \t]*([*=~#<>_+–—-]{1,20})$")
+_MIRRORED = str.maketrans("<>", "><")
+_COLON = late(r"[^\s:]+(?: [^\s:]+){0,2}: +\S")
 _NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
-_APART = late(r" [-–—=] | {2,}")
+_APART = late(r" [-–—=] | {2,}| ?(?:\.{3,}|…+) ?")
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
 _CLOSERS = " \"'”’»)]*_"
 _SHORTEST_WRAP = 40
@@ -48,6 +54,16 @@ def hash_heading(text: str) -> tuple[int, str] | None:
     match = _HASHES.match(text)
     title = match[2][:1] + match[2][1:].rstrip("# \t\n\r\f\v") if match else ""
     return (len(match[1]), title) if match and title else None
+
+
+def framed_heading(text: str) -> tuple[int, str] | None:
+    """Level (0: none is told) and text of a title between signs, `*** Causes ***`, `== Causes ==`."""
+    match = _FRAMED.match(text) if text[:1] in _FRAMES else None
+    if match is None or match[1] != match[3][::-1].translate(_MIRRORED) or not is_short_title(match[2], 60, 8):
+        return None
+    if match[1][0] in "*_~" and len(match[1]) < 4 and not text.startswith(f"{match[1]} "):
+        return None  # bold or struck words
+    return (len(match[1]) if match[1].startswith("=") and len(match[1]) <= _DEEPEST else 0), match[2]
 
 
 def dotted_level(text: str) -> int:
@@ -193,7 +209,9 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _is_entry(line: str) -> bool:
-    """Whether a line is a few words and what is said of them, parted by a dash, an equals sign or a wide space."""
+    """Whether a line is a few words and what is said of them, behind a colon, a dash, a sign or a wide space."""
+    if ": " in line and _COLON.match(line.strip()):
+        return True
     parts = _APART.split(line.strip())
     return len(parts) == 2 and len(parts[0].split()) <= _MOST_OF_TERM and not ends_sentence(parts[0])
 

@@ -1,11 +1,13 @@
 """The marks that points begin with in plain study notes: `1.`, `(a)`, `IV.`, bullets, those of other scripts."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 from triptych.patterns import late
+from triptych.read.close_marks import CROSSES, DASH, TICKS
 from triptych.read.native_numbers import written_number
 
 Kind = Literal["number", "letter", "roman", "bullet"]
@@ -18,6 +20,10 @@ _BULLET = late(
     r"(?:[-+–—·‣◦▪●○■□►➢✓§→⇒➔]\s++|\*{1,6}\s++|(?:-{1,2}|=)>\s++|[oØü](?:\t|[ ]{2})\s*+|[•・]\s*+)(?=\S)"
     r"|(?=\[[ xX]\]\s)"
 )
+_OPTION = late(r"-[A-Za-z](?:\s|$)|--\w")
+_ENDING = late(r"-[^\W\d_]{1,20}$")
+_BEFORE_LETTER = late(r"-(?=[^\W\d_])")
+_FEWEST_CLOSE = 2
 _SIGN = late(r"[●○■□◆◇▪►](?=[\u3040-\u9fff\uac00-\ud7af])")
 """What needs no space before Chinese, Japanese and Korean; by itself, as those take long to compile."""
 _DEPTHS = {"o": 1, "§": 2, "▪": 2}
@@ -38,11 +44,16 @@ class Marker(msgspec.Struct, frozen=True):
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """Which marks are numbering in this text: "A." and "I." may as well be somebody's initials."""
+    """Which marks are numbering in this text: "A." and "I." may as well be somebody's initials.
+
+    `close`: dashes and stars right before words are bullets; `judged`: ticks say something, as crosses do.
+    """
 
     letters: bool
     romans: bool
     small_romans: bool = False
+    close: bool = False
+    judged: bool = False
 
 
 def find_outline(lines: Iterable[str]) -> Outline:
@@ -50,7 +61,22 @@ def find_outline(lines: Iterable[str]) -> Outline:
     texts = [line.lstrip() for line in lines]
     marks = {match[1] for text in texts if (match := _OUTLINE.match(text))}
     small = {match[2] for text in texts if (match := _SMALL.match(text))}
-    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks, {"i", "ii"} <= small)
+    judged = any(text[:1] in CROSSES for text in texts if text)
+    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks, {"i", "ii"} <= small, _has_close(texts), judged)
+
+
+def _close(text: str) -> re.Match[str] | None:
+    return _BEFORE_LETTER.match(text) or DASH.match(text)
+
+
+def _has_close(texts: Iterable[str]) -> bool:
+    """Whether lines begin with a dash or a star without a space, and these are no options or endings of words."""
+    found = [text for text in texts if text[:1] in ("-", "*") and text[1:2] not in (" ", "-", "*", "")]
+    if len(found) < _FEWEST_CLOSE or any(map(_OPTION.match, found)):
+        return False
+    if 2 * sum(_ENDING.match(text) is not None for text in found) >= len(found):
+        return False
+    return sum(DASH.match(text) is not None for text in found) >= _FEWEST_CLOSE
 
 
 def marker_of(text: str, outline: Outline) -> Marker | None:
@@ -59,7 +85,13 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
         return Marker("number", written.number, written.length, marks=written.marks)
     if match := _NUMBER.match(text):
         return Marker("number", int(match[1] or match[2]), match.end()) if match.end() < len(text) else None
-    if match := _BULLET.match(text) or (None if text[:1].isascii() else _SIGN.match(text)):
+    if outline.judged and text[:1] in TICKS:
+        return None
+    if (
+        match := _BULLET.match(text)
+        or (_close(text) if outline.close else None)
+        or (None if text[:1].isascii() else _SIGN.match(text))
+    ):
         return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][:1], match[0].count("*", 1)))
     if match := _OUTLINE.match(text):
         if outline.romans and (roman := _roman(match[1])) and not (outline.letters and match[1] in "CDL"):

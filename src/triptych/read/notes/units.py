@@ -7,12 +7,14 @@ import msgspec
 
 from triptych.languages.signs import is_small
 from triptych.model.queries import is_question
+from triptych.read.close_marks import has_lone_marks, with_marks_joined
 from triptych.read.notes.fences import fences_of
 from triptych.read.notes.kept import Kept, kept_lines
 from triptych.read.notes.lines import (
     answered,
     asked,
     ends_sentence,
+    framed_heading,
     hash_heading,
     indent_of,
     is_capitals,
@@ -82,7 +84,8 @@ Unit = Head | Para | Point | Rule | Kept | Fence
 
 def to_units(text: str, lang: str = "") -> list[Unit]:
     """The units of a text, in order. `lang` is its language, if that is known."""
-    return _Cutting(text.split("\n"), lang).run()
+    lines = text.split("\n")
+    return _Cutting(with_marks_joined(lines) if has_lone_marks(text) else lines, lang).run()
 
 
 class _Cutting(msgspec.Struct):
@@ -141,6 +144,9 @@ class _Cutting(msgspec.Struct):
         number = place + 1
         if character := underline_of(text):
             self._underline(character, number)
+        elif self._blank and (framed := framed_heading(text)):
+            self._add(Head(framed[1], framed[0] or BARE, number))
+            self._open = None
         elif place in self._parts:
             self._add(Head(text, self._parts[place], number))
             self._open = None

@@ -239,7 +239,9 @@ class Typesetter:
                 use, runs = one, [run for run in lent if run]
             ahead = 0.0
             for run in runs:
-                turn = turn_between(said[-1], run.texts[0], use) if rtl and said and not run.actual else []
+                turn = (
+                    turn_between(said[-1], run.texts[0], use) if rtl and said and run.texts and not run.actual else []
+                )
                 said += run.texts
                 stretches, ahead = _stretches([*turn, *run.glyphs], use, ahead, last=run is runs[-1])
                 _append(groups, Group(stretches, run.actual, reverse=rtl))

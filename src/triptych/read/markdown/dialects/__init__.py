@@ -6,13 +6,18 @@ from typing import Literal
 
 from triptych.patterns import late
 from triptych.problem import Report
+from triptych.read.close_marks import has_lone_marks, with_marks_free, with_marks_joined
 from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
+from triptych.read.markdown.dialects.blocks import has_slash_blocks, rewrite_slash_blocks
 from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
+from triptych.read.markdown.dialects.foreign_footnotes import has_foreign_footnotes, rewrite_footnotes
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
+from triptych.read.markdown.dialects.outliners import is_outline, rewrite_outline
 from triptych.read.markdown.dialects.remark import rewrite_remark
 from triptych.read.markdown.dialects.reveal import rewrite_reveal
+from triptych.read.markdown.dialects.reviews import is_reviewed, rewrite_reviewed
 from triptych.read.markdown.dialects.slidev import SIGN, rewrite_slidev
 from triptych.read.markdown.dialects.templates import has_templates, rewrite_templates
 from triptych.read.markdown.dialects.tex import has_environments, rewrite_environments
@@ -84,9 +89,26 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     """
     templates = has_templates(text)
     chat, bars, tex, book = is_chat(text), has_bars(text), has_environments(text), is_bookdown(text)
-    if not any((dialect, templates, chat, bars, tex, book)):
+    outline, reviewed, notes = is_outline(text), is_reviewed(text), has_foreign_footnotes(text)
+    lone, bound = has_lone_marks(text), "\u00a0" in text
+    slashes, cards = has_slash_blocks(text), "\n?\n" in text or "\n??\n" in text
+    if not any((dialect, templates, chat, bars, tex, book, outline, reviewed, notes, lone, bound, slashes, cards)):
         return text
     lines = text.split("\n")
+    if bound:
+        lines = with_marks_free(lines)
+    if lone:
+        lines = with_marks_joined(lines)
+    if slashes:
+        lines = rewrite_slash_blocks(lines)
+    if cards:  # of several lines, as note books have them: a question mark parts what is asked from its answer
+        lines = ["" if line in ("?", "??") else line for line in lines]
+    if outline:
+        lines = rewrite_outline(lines, report)
+    if reviewed:
+        lines = rewrite_reviewed(lines, report)
+    if notes:
+        lines = rewrite_footnotes(lines)
     if book:
         lines = rewrite_bookdown(lines)
     if tex:

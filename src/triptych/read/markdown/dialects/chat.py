@@ -1,9 +1,10 @@
-"""Answers of chat programs: marks of sources that lead nowhere, and formulae whose brackets lost their backslashes."""
+"""Answers of chat programs: marks of sources that lead nowhere, formulae without backslashes, code without a fence."""
 
 import re
 
 from triptych.patterns import late
 from triptych.problem import Report
+from triptych.read.code_shape import copied_head, end_of_code, has_buttons
 from triptych.read.markdown.dialects.code import outside_code
 
 _SOURCES = late(
@@ -20,11 +21,14 @@ _WRITES_SO = late(r"\([ \t][^()\n$]{0,80}\\[A-Za-z]{2,}")
 
 def is_chat(text: str) -> bool:
     """Whether there is anything in a text that only chat programs leave in it."""
-    return any(sign in text for sign in _SIGNS) or ("( " in text and _WRITES_SO.search(text) is not None)
+    if any(sign in text for sign in _SIGNS) or has_buttons(text):
+        return True
+    return "( " in text and _WRITES_SO.search(text) is not None
 
 
 def rewrite_chat(lines: list[str], report: Report) -> list[str]:
     """Lines without marks of sources, their bare formulae between dollars; both are told."""
+    lines = _fenced(lines)
     bare = any("( " in line and _WRITES_SO.search(line) for line in lines)
     out: list[str] = []
     for number, (line, free) in enumerate(outside_code(lines), 1):
@@ -34,6 +38,25 @@ def rewrite_chat(lines: list[str], report: Report) -> list[str]:
                 parts[place] = _rewritten(parts[place], number, bare, report)
             line = "".join(parts)
         out.append(line)
+    return out
+
+
+def _fenced(lines: list[str]) -> list[str]:
+    """The lines with code between fences that was copied with the name of its language and the words of buttons."""
+    out, parted = list(lines), [free for _, free in outside_code(lines)]
+    place = 0
+    while place < len(lines):
+        head = copied_head(lines, place) if parted[place] and "Copy" in "".join(lines[place + 1 : place + 2]) else 0
+        if not head:
+            place += 1
+            continue
+        first = place + head
+        edge = lines[place][: len(lines[place]) - len(lines[place].lstrip())]
+        end = next((k for k in range(first, len(lines)) if not lines[k].strip()), len(lines))
+        end = end_of_code(lines, end, len(edge))
+        out[place:first] = [""] * (head - 1) + [f"{edge}```{lines[place].strip().lower()}"]
+        out[end : end + 1] = [f"{edge}```"]
+        place = end + 1
     return out
 
 

@@ -10,6 +10,10 @@ _PROPERTY = late(
 _OPENING = late(r"[ \t]*+(?:(\])[ \t]*+)?((?:\.[A-Za-z][\w-]*+)++)\[[ \t]*+$")
 _OPENING_WITH_TEXT = late(r"[ \t]*(?:\.[A-Za-z][\w-]*)+\[(?=\S)")
 _NAMED = late(r"\{\{\s{0,9}([\w-]{1,40})\s{0,9}\}\}")
+_SCALED = late(
+    r"!\[:(?:scale[ \t]+|img[ \t]+([^\[\]\n,]{0,200}),[ \t]*)(\d{1,3}%)[^\[\]\n]{0,20}\](\([^()\n]{1,300}\))"
+)
+"""What macros of pictures say: their size, and what they show."""
 _COLUMN = late(r"\.(?:pull-(?:left|right)|(?:left|right)-col(?:umn)?|col(?:umn)?)(?:-[\w-]+)?(?![\w-])")
 _ID = late(r"[\w.:-]+")
 _BLOCK, _TEXT = "block", "text"
@@ -47,6 +51,8 @@ class _Slide:
             return ""
         if free and "{{" in line:  # a property of the slide by its name; what the slide has not shows nothing
             line = _NAMED.sub(lambda name: self._values.get(name[1], ""), line)
+        if free and "![:" in line:
+            line = _SCALED.sub(lambda found: f"![{found[1] or ''}]{found[3]}{{width={found[2]}}}", line)
         return self._bracketed(line, paragraph) if free else line
 
     def _bracketed(self, line: str, paragraph: str) -> str:

@@ -15,7 +15,7 @@ _SOURCE = late(r"src:[ \t]*[\"']?(?:\./|/)?([^\s\"'#]{1,200}\.md)\b")
 _CLICK = late(r"\[click(?::\d{1,3})?\][ \t]*")
 """In notes, where the speaker clicks."""
 _SLOT = late(r"::[A-Za-z][\w-]*::[ \t]*$")
-_TAG = late(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-)[\w-]*+[^<>]{0,400}>")
+_TAG = late(r"</?(?:v-[a-z]|[A-Z][a-z]|arrow|carbon-|logos-|[a-z][a-z0-9]{1,20}:[a-z])[\w-]*+[^<>]{0,400}>")
 _BOUND = late(r"(<[a-z][\w-]*+(?:\s[^<>]{0,200}?)?)\s(?:[@:#]|v-)[\w.:-]++(?:=\"[^\"<>]{0,200}\")?(?=[\s/>])")
 """What a page does with an element: `@click="…"`, `:class="…"`, `v-click`."""
 _VALUE = late(r"\{\{[^{}\n]{1,200}\}\}")

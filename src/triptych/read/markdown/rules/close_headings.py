@@ -6,6 +6,10 @@ from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
 _HEADING = late(r"(#{2,6})([^\W_#][^\n]{0,200})$")
+_OTHER = late(
+    r"(?=[0-9]{0,7}[A-Fa-f])(?=[A-Fa-f]{0,7}[0-9])(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\s*$|[0-9]{6}\s*$|[^\n]*\s#{1,2}[^\W_]"
+)
+"""What is no heading: a colour, `##FF0000`; several tags in a row, `##rain ##snow`."""
 
 
 def close_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -15,7 +19,7 @@ def close_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool
     """
     begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
     match = _HEADING.match(state.src, begin, stop) if state.src.startswith("##", begin) else None
-    if match is None or state.is_code_block(start):
+    if match is None or _OTHER.match(match[2]) or state.is_code_block(start):
         return False
     if not silent:
         title = match[2].rstrip().rstrip("#").rstrip()

@@ -2,6 +2,7 @@
 
 from markdown_it.rules_block import StateBlock
 
+from triptych.read.close_marks import CROSSES, TICKS
 from triptych.read.markdown.rules.list_marks import CLOSE, Mark, begins, follows, mark_of
 from triptych.read.markdown.rules.nesting import MAX_DEPTH
 
@@ -13,7 +14,7 @@ _FARTHEST = 60
 def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list with the tokens of the parser's own; `meta` of an ordered one's has the form of its marks."""
     mark = _mark(state, start)
-    if mark is None or state.level >= MAX_DEPTH:
+    if mark is None or state.level >= MAX_DEPTH or _judges(state, start, mark):
         return False
     opened: list[Mark] = state.env.setdefault(_OPEN, [])
     if silent and any(_goes_on(mark, last) for last in opened):
@@ -24,6 +25,17 @@ def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not silent:
         state.line = _list(state, start, end, first, opened)
     return True
+
+
+def _judges(state: StateBlock, start: int, mark: Mark) -> bool:
+    """Whether a tick says something: within an item, or where crosses say the opposite."""
+    if mark.kind != "bullet" or mark.form not in TICKS:
+        return False
+    if "crosses" not in state.env:  # one look at a text is enough
+        state.env["crosses"] = any(cross in state.src for cross in CROSSES)
+    begin = state.bMarks[start] + state.tShift[start]
+    before = state.src[state.src.rfind("\n", 0, begin) + 1 : begin]
+    return bool(before.strip(" \t>")) or bool(state.env["crosses"])
 
 
 def _goes_on(mark: Mark, last: Mark) -> bool:
@@ -66,7 +78,7 @@ def _second(state: StateBlock, start: int, end: int, first: Mark) -> Mark | None
 
 def _list(state: StateBlock, start: int, end: int, first: Mark, opened: list[Mark]) -> int:
     """The tokens of a list; the line after it."""
-    ordered = first.kind != "bullet"
+    ordered = first.kind not in ("bullet", "dash")
     token = state.push("ordered_list_open" if ordered else "bullet_list_open", "ol" if ordered else "ul", 1)
     token.map = [start, start]
     if ordered:

@@ -1,6 +1,6 @@
 """The marks of lists beyond CommonMark's: letters, roman numerals, `(1)`, `#.`, `(@)`; bullets of other programs.
 
-Numbers of other scripts, `一、` and `①`, and those without a space behind them, `1.苹果`, too.
+Numbers of other scripts, `一、` and `①`, and those without a space behind them, `1.苹果`, `-so it is`, too.
 """
 
 from typing import Literal
@@ -8,10 +8,11 @@ from typing import Literal
 import msgspec
 
 from triptych.patterns import late
+from triptych.read.close_marks import DASH
 from triptych.read.native_numbers import written_number
 
-Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet", "native", "unspaced"]
-CLOSE: tuple[Kind, ...] = ("native", "unspaced")
+Kind = Literal["1", "a", "A", "i", "I", "#", "@", "bullet", "native", "unspaced", "dash"]
+CLOSE: tuple[Kind, ...] = ("native", "unspaced", "dash")
 """Those that make a list only where the next one stands in the same paragraph."""
 
 _ORDERED = late(
@@ -19,7 +20,7 @@ _ORDERED = late(
     r"(?:(?P<space>[ \t]+)(?=\S)|$)"
 )
 _UNSPACED = late(r"([0-9]{1,4})([.)])(?![xX]\b)(?=[^\W\d]|[\"'“„«])")
-_BULLET = late(r"([•‣◦▪●○■□➢➤►✓✔∙·–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
+_BULLET = late(r"([•‣◦▪●○■□➢➤►✓✔∙·・–§]|o(?=\t| {2,}))[ \t\u00a0]*+(?=\S)")
 _SURE = frozenset("•‣◦▪●○■□➢➤►✓✔∙")
 _DEEPER = {"o": 1, "◦": 1, "○": 1, "–": 1, "▪": 2, "■": 2, "§": 2}
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -59,6 +60,8 @@ def mark_of(text: str) -> Mark | None:
         return Mark("bullet", match[1], 0, match.end())
     if written := written_number(text):
         return Mark("native", written.marks, written.number, written.length)
+    if text[:1] in "-*" and text:
+        return Mark("dash", text[0], 1, 1) if DASH.match(text) else None
     if text[:1].isdigit() and (match := _UNSPACED.match(text)):
         return Mark("unspaced", f"1{match[2]}", int(match[1]), match.end())
     match = _ORDERED.match(text)

@@ -7,6 +7,8 @@ from triptych.patterns import late
 from triptych.read.markdown.rules.telling import tell
 
 _DASHES = late(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_ORG = late(r"\|-+(?:\+-+)+\|?")
+"""The line of dashes as in Org."""
 _FEWEST_BARE = 3
 """Rows without bars at their ends from which on they are a table for sure."""
 
@@ -18,16 +20,20 @@ def loose_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The tokens of a table that has at least two rows of as many cells, or dashes for too few of its columns."""
     if state.is_code_block(start) or "|" not in _line(state, start):
         return False
+    if _DASHES.fullmatch(_line(state, start)):
+        return _headless(state, start, end, silent)
     dashes = _line(state, start + 1) if start + 1 < end else ""
     if "|" in dashes and _DASHES.fullmatch(dashes):
         return _short(state, start, end, silent)
+    if "+" in dashes and _ORG.fullmatch(dashes):
+        return _of_org(state, start, end, silent)
     rows = _rows(state, start, end)
     if not rows:
         return False
     if not silent:
         hint = f"write |{' --- |' * len(rows[0][1])} below its first row"
         tell(state.env, start + 1, "a table without its line of dashes", hint, "no dashes")
-        _push(state, rows, [""] * len(rows[0][1]), start)
+        push_rows(state, rows, [""] * len(rows[0][1]), start)
     return True
 
 
@@ -46,7 +52,46 @@ def _short(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         line += 1
     message = f"the line of dashes has {len(marks)} columns, the row above it {len(head)}"
     tell(state.env, start + 2, message, "write as many dashes as there are columns", "short dashes")
-    _push(state, rows, [_align(mark) for mark in [*marks, *[""] * (columns - len(marks))]], start)
+    push_rows(state, rows, [_align(mark) for mark in [*marks, *[""] * (columns - len(marks))]], start)
+    return True
+
+
+def _headless(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table that begins with its line of dashes: its first row is taken for its head."""
+    columns = len(_cells(_line(state, start)))
+    rows: list[Row] = []
+    line = start + 1
+    while line < end and columns > 1 and len(cells := _cells(_line(state, line))) == columns:
+        if state.sCount[line] < state.blkIndent or not _is_closed(_line(state, line)):
+            break
+        rows.append((line, cells))
+        line += 1
+    if len(rows) < 2 or not _is_closed(_line(state, start)):
+        return False
+    if not silent:
+        hint = "write its heads above the line of dashes"
+        tell(state.env, start + 1, "a table that begins with its line of dashes", hint, "no head")
+        push_rows(state, rows, [""] * columns, start)
+        state.line = line
+    return True
+
+
+def _of_org(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table whose line of dashes has crosses between its columns; more such lines part its rows."""
+    rows: list[Row] = [(start, _cells(_line(state, start)))]
+    if len(rows[0][1]) < 2:
+        return False
+    line = start + 2
+    while line < end and state.sCount[line] >= state.blkIndent and (text := _line(state, line)).startswith("|"):
+        if not _ORG.fullmatch(text):
+            rows.append((line, _cells(text)))
+        line += 1
+    columns = max(len(cells) for _, cells in rows)
+    if len(rows) < 2:
+        return False
+    if not silent:
+        push_rows(state, rows, [""] * columns, start)
+        state.line = line
     return True
 
 
@@ -90,7 +135,7 @@ def _align(mark: str) -> str:
     return "center" if mark[:1] == ":" == mark[1:][-1:] else "right" if mark[1:].endswith(":") else ""
 
 
-def _push(state: StateBlock, rows: list[Row], aligns: list[str], start: int) -> None:
+def push_rows(state: StateBlock, rows: list[Row], aligns: list[str], start: int) -> None:
     """The tokens as the parser's own rule pushes them."""
     last = rows[-1][0] + 1 if len(rows) > 1 else start + 2
     state.push("table_open", "table", 1).map = [start, last]

@@ -63,9 +63,21 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
 
 
 def _loose(state: StateInline) -> re.Match[str] | None:
-    """`$ \\frac{a}{b} $`: with a space inside, or a letter behind, it is one if there is a command in it."""
+    """`$ \\frac{a}{b} $`: with a space inside, or a letter behind, it is one if there is a command in it.
+
+    So is `$ x = 3 $`, which stands apart and has no word in it.
+    """
     match = _LOOSE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "$" else None
+    if match and _is_apart(state, match[1]):
+        return match
     return match if match and _COMMAND.search(match[0]) and not _PROSE.search(_WORDS.sub("", match[0])) else None
+
+
+def _is_apart(state: StateInline, text: str) -> bool:
+    """Whether a text with spaces at both ends could be nothing but a formula, and no letter stands before it."""
+    if text[0] != " " or text[-1] != " " or (state.pos and state.src[state.pos - 1].isalnum()):
+        return False
+    return _STRUCTURE.search(text) is not None and any(map(str.isalpha, text)) and _WORD.search(text) is None
 
 
 def _balanced(source: str, start: int, end: int, stop: int) -> int:

@@ -8,7 +8,9 @@ from triptych.read.markdown.callouts import callout_kind
 
 _ALERT = late(r"\[!([^\W\d][\w-]*)\][-+]?[ \t]*")
 _DASH = late(r"(?:---?|[—―–])[ \t]*(?![\s\d—–-])")
-_LONGEST = 200
+_LONGEST, _LONGEST_ICON = 200, 5
+_NAMES = frozenset(("note", "tip", "important", "warning", "caution"))
+"""What boxes of GitHub are called."""
 
 
 def quotation_parts(state: StateCore) -> None:
@@ -19,7 +21,8 @@ def quotation_parts(state: StateCore) -> None:
             openings.append(place)
         elif token.type == "blockquote_close" and openings:
             opening = openings.pop()
-            if not _cut_alert(state.tokens[opening + 1 : opening + 3], token):
+            first = state.tokens[opening + 1 : opening + 3]
+            if not _cut_alert(first, token) and not _cut_named(first, token):
                 _cut_attribution(state.tokens, opening, place)
 
 
@@ -40,6 +43,34 @@ def _cut_alert(first: list[Token], closing: Token) -> bool:
     closing.meta["kind"], closing.meta["title"] = name, title
     inline.children = children[end + 1 :]
     inline.map = [inline.map[0] + 1, inline.map[1]] if inline.map and end < len(children) else inline.map
+    return True
+
+
+def _cut_named(first: list[Token], closing: Token) -> bool:
+    """`**Note**` or `**Warning:** text` at the beginning, as GitHub had it first: a box of that name."""
+    if len(first) < 2 or first[0].type != "paragraph_open" or not first[1].children:
+        return False
+    children = [child for child in first[1].children if child.type != "text" or child.content]
+    if (
+        children
+        and children[0].type == "text"
+        and len(icon := children[0].content) < _LONGEST_ICON
+        and not icon.isascii()
+    ):
+        children = children[1:]  # before the name
+    if [child.type for child in children[:3]] != ["strong_open", "text", "strong_close"]:
+        return False
+    name, rest = children[1].content.strip(), children[3:]
+    after = rest[0].content if rest and rest[0].type == "text" else ""
+    ends = not rest or rest[0].type in ("softbreak", "hardbreak") or name[-1:] in ":：" or after[:1] in (":", "：")
+    if name.strip(" :：").lower() not in _NAMES or not ends:
+        return False
+    if after:
+        rest[0].content = after.lstrip(" :：")
+    elif rest and rest[0].type in ("softbreak", "hardbreak"):
+        rest = rest[1:]
+    closing.meta["kind"], closing.meta["title"] = name.strip(" :：").lower(), []
+    first[1].children = rest
     return True
 
 

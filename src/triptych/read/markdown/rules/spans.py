@@ -1,11 +1,11 @@
-"""Bracketed spans: `[text]{.class}`."""
+"""Bracketed spans: `[text]{.class}`; one without a text is a place to refer to, `[]{#here}`."""
 
 from markdown_it.rules_inline import StateInline
 
 from triptych.patterns import late
 from triptych.read.markdown.attributes import leading_attributes
 
-_SPAN = late(r"\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){1,1000})\](?=\{)")  # bounded: it is tried at every bracket
+_SPAN = late(r"\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){0,1000})\](?=\{)")  # bounded: it is tried at every bracket
 
 
 def bracketed_span(state: StateInline, silent: bool) -> bool:

@@ -1,0 +1,73 @@
+"""Whether lines look like a program: in plain notes, and where a page was copied, nothing else says so."""
+
+from collections.abc import Sequence
+
+from triptych.patterns import late
+
+_LANGUAGE = late(r"[A-Za-z][\w+#.-]{0,19}$")
+_BUTTONS = (("Copy code",), ("Copy", "Edit"))
+"""What chat programs have above code: the words of their buttons, copied with it, below the name of a language."""
+_SURE = late(
+    r"(?:async )?(?:def|func|fn|function|sub) \w+ ?\(|class \w+(?:\([^()\n]{0,80}\))? ?[:{]$"
+    r"|(?:public|private|static) \w+"
+    r"|for \w+(?:, ?\w+)* in [^\n]{1,200}:$"
+    r"|(?:if|elif|while) [^\n]{0,200}?(?:[=<>!]=|[<>()\[\]]|\bnot\b|\bin\b)[^\n]{0,200}:$"
+    r"|(?:for|while|if|else if|switch|foreach) ?\([^\n]{0,200}[{;)]$|[^\n]{0,200}\);$|\}(?: ?else ?\{)?$"
+    r"|[\w.\[\]*& ]{1,60} ?[-+*/]?= ?[^\n]{0,200};$"
+    r"|(?:int|void|float|double|char|bool|let|var|const) \w+[^\n]{0,200}[;{]$"
+    r"|[\w.]{0,40}(?:print|printf|println|console\.log|cout|echo|puts|System\.out\.\w+) ?(?:\(|<<)"
+    r"|from [\w.]+ import |#include ?[<\"]|using namespace |import [\w.]+ as \w+|package \w+;|<\?php"
+    r"|(?:SELECT|INSERT INTO|DELETE FROM|CREATE TABLE|UPDATE \w+ SET)\b"
+    r"|(?:git|npm|docker|conda|kubectl|sudo|pip3?|apt-get) [a-z][\w-]*(?: |$)|</?[a-z][\w-]{0,20}(?: [^<>\n]{0,200})?>"
+)
+_LIKELY = late(
+    r"[a-z_]\w{0,40}(?:\[[^\]\n]{0,60}\]|\.\w{1,40}){0,3} ?(?:[-+*/%]?=|<-) ?\S|[A-Za-z_][\w.]{0,60}\([^\n]{0,200}\)$"
+    r"|(?:return|import|raise|throw|yield|break|continue|pass|end|else|try|finally)\b[^.\n]{0,80}$"
+    r"|(?:else|try|finally)\b ?[:{]$|//|# |/\*|\*/|-- |[\])}]|(?:FROM|WHERE|JOIN|ORDER BY|GROUP BY|VALUES)\b|@\w+$"
+)
+
+
+def is_code(lines: Sequence[str]) -> bool:
+    """Whether half of some lines look like a program, and one of them like nothing else."""
+    texts = [text for line in lines if (text := line.strip())]
+    sure = sum(_SURE.match(text) is not None for text in texts)
+    return sure > 0 and 2 * sum(map(looks_like_code, texts)) >= len(texts)
+
+
+def is_all_code(lines: Sequence[str]) -> bool:
+    """Whether several lines all look like a program, or are set in beneath one that does."""
+    if len(lines) < 2 or not all(line[:1].isspace() or looks_like_code(line.strip()) for line in lines):
+        return False
+    return is_code(lines)
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a line without its white space looks like one of a program."""
+    return _SURE.match(text) is not None or _LIKELY.match(text) is not None
+
+
+def has_buttons(text: str) -> bool:
+    """Whether the words of such buttons may stand on lines of their own in a text."""
+    return "Copy" in text and any(all(f"{word}\n" in text for word in words) for words in _BUTTONS)
+
+
+def copied_head(lines: Sequence[str], start: int) -> int:
+    """How many lines above copied code say its language and what a program's buttons do; 0 where there are none."""
+    for words in _BUTTONS:
+        if tuple(line.strip() for line in lines[start + 1 : start + 1 + len(words)]) == words:
+            return 1 + len(words) if _LANGUAGE.match(lines[start].strip()) else 0
+    return 0
+
+
+def end_of_code(lines: Sequence[str], end: int, margin: int) -> int:
+    """Where a program ends that goes on up to a line: over blank lines, as long as code follows so far set in."""
+    while True:
+        first = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
+        last = next((k for k in range(first, len(lines)) if not lines[k].strip()), len(lines))
+        chunk = lines[first:last]
+        if not chunk or min(len(line) - len(line.lstrip()) for line in chunk) < margin:
+            return end
+        inner = len(chunk[0]) - len(chunk[0].lstrip()) > margin
+        if not (inner or is_code(chunk) or all(looks_like_code(line.strip()) for line in chunk)):
+            return end
+        end = last

@@ -1,0 +1,34 @@
+"""Tables as spreadsheets copy them: cells with tabs between, a row a line."""
+
+from markdown_it.rules_block import StateBlock
+
+from triptych.patterns import late
+from triptych.read.markdown.rules.loose_tables import Row, push_rows
+
+_MARK = late(r"[^\w\s]|o|\(?\w{1,3}[.)]")
+"""What rather begins an item of a list."""
+_FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3
+"""Rows at least, and of two columns."""
+
+
+def tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The tokens of a table of rows with as many tabs each; two columns need some more of them."""
+    if silent or "\t" not in _line(state, start) or state.is_code_block(start):
+        return False
+    rows: list[Row] = []
+    line = start
+    while line < end and state.sCount[line] >= state.blkIndent and (text := _line(state, line)):
+        cells = [cell.strip() for cell in text.split("\t")]
+        if len(cells) < 2 or (rows and len(cells) != len(rows[0][1])):
+            return False
+        rows.append((line, cells))
+        line += 1
+    fewest = _FEWEST_OF_TWO if len(rows[0][1]) == 2 else _FEWEST_ROWS
+    if len(rows) < fewest or not all(rows[0][1][1:]) or any(_MARK.fullmatch(cells[0]) for _, cells in rows):
+        return False
+    push_rows(state, rows, [""] * len(rows[0][1]), start)
+    return True
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip(" ")
