@@ -1,9 +1,20 @@
 """Marks of lists that are typed in a hurry, `-so`, or copied line by line; ticks that are more than marks."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from triptych.patterns import late
 
+_ENDS = (
+    "ness|ment|tion|sion|ation|ity|ful|less|able|ible|ous|ing|ed|er|est|ly|ism|ist|ize|ise|ify|ship|hood"
+    "|ar|ir|re|ere|ire|ado|ido|ando|endo|mente|cion|ción|dad|aba|ía|ais|éis|amos|emos|imos|oir|ent|ons|ez"
+    "|heit|keit|ung|lich|isch|chen|lein|bar|sam|schaft"
+    "|itis|osis|oma|emia|aemia|ectomy|ostomy|otomy|plasty|pathy|algia|ology|logy|gram|graphy|scopy|uria|cyte|penia"
+    "|ane|ene|yne|ol|al|oic|oate|ose|ase"
+)
+"""Endings of English, Romance and German words, of medicine and of chemistry."""
+_GROUP = r"(?=[A-Z0-9()=₀-₉]*[A-Z0-9₀-₉])(?:Cl|Br|[CHNOSPFI]|[0-9()=₀-₉]){2,12}"
+_PART = late(rf"-(?:{_ENDS}|{_GROUP})(?![\w-])")
 DASH = late(
     r"-(?:(?=[^\W\d_]{2}\S*+ \S)|(?=[^\W\d_a-z][^\W_]))"
     r"|\*(?=[^\W\d_]{2}[^\s*]*+ [^*\n]*+$)"
@@ -14,6 +25,11 @@ TICKS, CROSSES = "✓✔", "✗✘❌✖"
 _LONE = late(r"[ \t]*([•◦▪●○■□➢►∙·]|\d{1,3}[.)])[ \t]*$")
 _LONE_LINES = late(r"\n[ \t]{0,20}(?:[•◦▪●○■□➢►∙·]|\d{1,3}[.)])[ \t]{0,9}\n")
 _FEWEST = 2
+
+
+def are_parts(texts: Sequence[str]) -> bool:
+    """Whether a dash belongs to most of some lines: they tell of endings, `-itis`, or of groups of molecules, `-OH`."""
+    return 2 * sum(_PART.match(text) is not None for text in texts) > len(texts)
 
 
 def has_lone_marks(text: str) -> bool:

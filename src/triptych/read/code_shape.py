@@ -8,22 +8,35 @@ _LANGUAGE = late(r"[A-Za-z][\w+#.-]{0,19}$")
 _BUTTONS = (("Copy code",), ("Copy", "Edit"))
 """What chat programs have above code: the words of their buttons, copied with it, below the name of a language."""
 _SURE = late(
-    r"(?:async )?(?:def|func|fn|function|sub) \w+ ?\(|class \w+(?:\([^()\n]{0,80}\))? ?[:{]$"
-    r"|(?:public|private|static) \w+"
-    r"|for \w+(?:, ?\w+)* in [^\n]{1,200}:$"
-    r"|(?:if|elif|while) [^\n]{0,200}?(?:[=<>!]=|[<>()\[\]]|\bnot\b|\bin\b)[^\n]{0,200}:$"
-    r"|(?:for|while|if|else if|switch|foreach) ?\([^\n]{0,200}[{;)]$|[^\n]{0,200}\);$|\}(?: ?else ?\{)?$"
-    r"|[\w.\[\]*& ]{1,60} ?[-+*/]?= ?[^\n]{0,200};$"
-    r"|(?:int|void|float|double|char|bool|let|var|const) \w+[^\n]{0,200}[;{]$"
-    r"|[\w.]{0,40}(?:print|printf|println|console\.log|cout|echo|puts|System\.out\.\w+) ?(?:\(|<<)"
+    r"(?:async )?(?:def|func|fn|function|sub) \w+ ?\(|class \w+(?:\([^()\n]{0,80}\))? ?\{$"
+    r"|class [A-Z]\w*(?:\([^()\n]{0,80}\))? ?:$"
+    r"|(?:(?:public|private|protected|static|final|abstract) ){1,3}"
+    r"(?:(?:class|interface|enum|struct) [A-Z]\w*|(?:void|int|long|double|float|char|bool(?:ean)?|var|[Ss]tring|[A-Z])"
+    r"[\w<>\[\],]{0,60} ?\w[^\n]{0,200}[;{)]$)"
+    r"|for \w+(?:, ?\w+)* in (?:\w[\w.]*[(\[]|[\[({\"'])[^\n]{0,200}:$"
+    r"|(?:if|elif|while) (?:not )?[\w.]{1,60}(?:[(\[][^\n]{0,100}[)\]])?"
+    r"(?: ?(?:[=<>!]=|[<>%*/+-]) ?[^\n]{1,150}|(?<=[)\]])):$"
+    r"|(?:for|while|if|else if|switch|foreach) ?\([^\n]{0,200}[{;]$|\}(?: ?else ?\{)?$"
+    r"|(?:[\w.<>\[\]*&]{1,60} ?= ?)?(?:new |await |return )?[\w.:>-]{1,80}\([^\n]{0,200}\);$"
+    r"|[\w.\[\]*&]{1,60}(?: [\w.\[\]*&]{1,60})? ?[-+*/]?= ?(?![^\n]*[a-z]{3} [a-z]{2})[^\n]{0,200};$"
+    r"|[\w.\[\]]{1,60} ?[-+*/]= ?\S"
+    r"|(?:int|void|float|double|char|bool|let|var|const) \w+ ?(?:[=(\[,:][^\n]{0,200})?[;{]$"
+    r"|(?:\w{1,40}\.)?(?:print|printf|println|console\.log|cout|puts|System\.out\.\w+)(?:\(| ?<<)|echo [\"'$]"
     r"|from [\w.]+ import |#include ?[<\"]|using namespace |import [\w.]+ as \w+|package \w+;|<\?php"
-    r"|(?:SELECT|INSERT INTO|DELETE FROM|CREATE TABLE|UPDATE \w+ SET)\b"
-    r"|(?:git|npm|docker|conda|kubectl|sudo|pip3?|apt-get) [a-z][\w-]*(?: |$)|</?[a-z][\w-]{0,20}(?: [^<>\n]{0,200})?>"
+    r"|SELECT (?:[^\n]{1,200} FROM |(?:DISTINCT )?[\w.*()\"]+(?:, ?[\w.*()\"][\w.*() \"]{0,60})*[,;]?$)"
+    r"|(?:INSERT INTO|DELETE FROM|CREATE TABLE) \w+ ?(?:[(;]|WHERE|VALUES|$)|UPDATE \w+ SET "
+    r"|(?:(?:git|npm|docker|conda|kubectl|pip3?|apt-get) (?:[a-z][\w-]*(?= [-.\"']|$)|add|commit|push|pull|clone"
+    r"|checkout|merge|branch|init|install|run|build|exec|create|activate|get|apply|update)|sudo [a-z][\w-]+)"
+    r"(?![^\n]* {2,}[^\s#])(?![^\n\"'#]* [a-z]{2,20} [a-z]{2,20} [a-z]{2,20})(?: |$)"
+    r"|</?[a-z][\w-]{0,20}(?: [^<>\n]{0,200})?>(?:[^\n]{0,200}>)?$"
 )
 _LIKELY = late(
     r"[a-z_]\w{0,40}(?:\[[^\]\n]{0,60}\]|\.\w{1,40}){0,3} ?(?:[-+*/%]?=|<-) ?\S|[A-Za-z_][\w.]{0,60}\([^\n]{0,200}\)$"
     r"|(?:return|import|raise|throw|yield|break|continue|pass|end|else|try|finally)\b[^.\n]{0,80}$"
-    r"|(?:else|try|finally)\b ?[:{]$|//|# |/\*|\*/|-- |[\])}]|(?:FROM|WHERE|JOIN|ORDER BY|GROUP BY|VALUES)\b|@\w+$"
+    r"|(?:if|elif|while|for|with|except) [^\n]{1,200}:$|</?[a-z][^<>\n]{0,200}>(?! )"
+    r"|(?:else|try|finally)\b ?[:{]$|//|# |/\*|\*/|-- |[\])}]|@\w+$"
+    r"|(?:FROM|WHERE|(?:LEFT |INNER )?JOIN|ORDER BY|GROUP BY|VALUES)\b(?! [-–—=:→] )"
+    r"|\w{1,40} (?:INT|INTEGER|TEXT|DATE|REAL|VARCHAR|CHAR|BOOLEAN|SERIAL|DECIMAL)\b"
 )
 
 
@@ -35,10 +48,10 @@ def is_code(lines: Sequence[str]) -> bool:
 
 
 def is_all_code(lines: Sequence[str]) -> bool:
-    """Whether several lines all look like a program, or are set in beneath one that does."""
+    """Whether several lines all look like a program, but for few that are set in beneath others."""
     if len(lines) < 2 or not all(line[:1].isspace() or looks_like_code(line.strip()) for line in lines):
         return False
-    return is_code(lines)
+    return is_code(lines) and 2 * sum(looks_like_code(line.strip()) for line in lines) > len(lines)
 
 
 def looks_like_code(text: str) -> bool:

@@ -14,6 +14,8 @@ _FARTHEST = 24
 """Characters within which the colon of such a label stands."""
 _FRONT, _BACK = late(r"front:\s+(?=\S)", 2), late(r"back:\s+(?=\S)", 2)  # of cards, whatever their capitals
 
+_SIGN = late(r"(?<!\S)[^\W\d_]:\s")
+
 
 def paired(pieces: Sequence[Piece], lang: str) -> list[Piece]:
     """The pieces with paragraphs that ask and are answered as questions and what follows them; labels are left out.
@@ -23,6 +25,7 @@ def paired(pieces: Sequence[Piece], lang: str) -> list[Piece]:
     labelled = [isinstance(piece, doc.Paragraph) and _is_labelled(piece.inlines) for piece in pieces]
     if not any(labelled):
         return list(pieces)
+    labelled = _without_signs(pieces, labelled, lang)
     out: list[Piece] = []
     asks = False  # whether the last question waits for its answer
     for place, piece in enumerate(pieces):
@@ -37,6 +40,26 @@ def paired(pieces: Sequence[Piece], lang: str) -> list[Piece]:
         out += found or [piece]
         asks = bool(found) and isinstance(found[-1], doc.Question)
     return out
+
+
+def _without_signs(pieces: Sequence[Piece], labelled: Sequence[bool], lang: str) -> list[bool]:
+    """Which pieces have a label, without those that tell one beside the other what letters stand for, `T: time`."""
+    out: list[bool] = []
+    for has, run in groupby(zip(pieces, labelled, strict=True), lambda one: one[1]):
+        paras = [piece for piece, _ in run]
+        said = [plain(para.inlines) for para in paras if has and isinstance(para, doc.Paragraph)]
+        signs = not any("?" in text for text in said) and any(_has_sign(text, lang) for text in said)
+        out += [has and not signs] * len(paras)
+    return out
+
+
+def _has_sign(text: str, lang: str) -> bool:
+    """Whether there is a letter with a colon that neither asks nor answers."""
+    return any(not _kind((doc.Text(found),), lang)[0] for found in _SIGN.findall(text))
+
+
+def _is_break(inline: doc.Inline) -> bool:
+    return isinstance(inline, doc.LineBreak)
 
 
 def _is_labelled(inlines: doc.Inlines) -> bool:
@@ -70,9 +93,7 @@ def _pairs(para: doc.Paragraph, lang: str, answered: bool, asks: bool) -> list[d
 
     `answered`: the next paragraph begins with an answer; `asks`: the last one ends with a question.
     """
-    lines = [
-        list(line) for broken, line in groupby(para.inlines, lambda one: isinstance(one, doc.LineBreak)) if not broken
-    ]
+    lines = [list(line) for broken, line in groupby(para.inlines, _is_break) if not broken]
     kinds = [_kind(line, lang) for line in lines]
     order = "".join(kind for kind, _ in kinds)
     if not kinds[0][0] or not _is_in_turn(order, answered, asks):

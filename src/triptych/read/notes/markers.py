@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from triptych.patterns import late
-from triptych.read.close_marks import CROSSES, DASH, TICKS
+from triptych.read.close_marks import CROSSES, DASH, TICKS, are_parts
 from triptych.read.native_numbers import written_number
 
 Kind = Literal["number", "letter", "roman", "bullet"]
@@ -72,7 +72,7 @@ def _close(text: str) -> re.Match[str] | None:
 def _has_close(texts: Iterable[str]) -> bool:
     """Whether lines begin with a dash or a star without a space, and these are no options or endings of words."""
     found = [text for text in texts if text[:1] in ("-", "*") and text[1:2] not in (" ", "-", "*", "")]
-    if len(found) < _FEWEST_CLOSE or any(map(_OPTION.match, found)):
+    if len(found) < _FEWEST_CLOSE or any(map(_OPTION.match, found)) or are_parts(found):
         return False
     if 2 * sum(_ENDING.match(text) is not None for text in found) >= len(found):
         return False

@@ -7,7 +7,7 @@ from triptych.read.markdown.rules.telling import tell
 
 _HEADING = late(r"(#{2,6})([^\W_#][^\n]{0,200})$")
 _OTHER = late(
-    r"(?=[0-9]{0,7}[A-Fa-f])(?=[A-Fa-f]{0,7}[0-9])(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\s*$|[0-9]{6}\s*$|[^\n]*\s#{1,2}[^\W_]"
+    r"(?=[0-9]{0,7}[A-Fa-f])(?=[A-Fa-f]{0,7}[0-9])(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\s*$|[0-9]{6}\s*$|[^\n]*\s#{1,2}[^\W\d_]"
 )
 """What is no heading: a colour, `##FF0000`; several tags in a row, `##rain ##snow`."""
 

@@ -2,19 +2,23 @@
 
 from markdown_it.rules_block import StateBlock
 
-from triptych.read.close_marks import CROSSES, TICKS
+from triptych.read.close_marks import CROSSES, TICKS, are_parts
 from triptych.read.markdown.rules.list_marks import CLOSE, Mark, begins, follows, mark_of
 from triptych.read.markdown.rules.nesting import MAX_DEPTH
 
 _OPEN = "fancy lists"
 _FARTHEST = 60
 """Lines in which the second item of a list is looked for."""
+_LONGEST_LOOK = 12
+"""Lines by which is judged whether dashes belong to their words."""
 
 
 def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list with the tokens of the parser's own; `meta` of an ordered one's has the form of its marks."""
     mark = _mark(state, start)
     if mark is None or state.level >= MAX_DEPTH or _judges(state, start, mark):
+        return False
+    if mark.kind == "dash" and are_parts(_run(state, start, end)):
         return False
     opened: list[Mark] = state.env.setdefault(_OPEN, [])
     if silent and any(_goes_on(mark, last) for last in opened):
@@ -36,6 +40,17 @@ def _judges(state: StateBlock, start: int, mark: Mark) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
     before = state.src[state.src.rfind("\n", 0, begin) + 1 : begin]
     return bool(before.strip(" \t>")) or bool(state.env["crosses"])
+
+
+def _run(state: StateBlock, start: int, end: int) -> list[str]:
+    """Some lines from one with a dash on, as long as they have one, too."""
+    out: list[str] = []
+    for line in range(start, min(end, start + _LONGEST_LOOK)):
+        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        if not text.startswith("-"):
+            break
+        out.append(text)
+    return out
 
 
 def _goes_on(mark: Mark, last: Mark) -> bool:

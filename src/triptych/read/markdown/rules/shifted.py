@@ -10,7 +10,7 @@ _RAISED = late(rf"\^(?!\[)(?=[^\s^]*[\w+−–*′-]){_INSIDE.format('^')}\^")
 _LOWERED = late(rf"~(?!~)(?=[^\s~]*[\w+−–*′-]){_INSIDE.format('~')}~(?!~)")
 
 
-_STRUCK = late(r"~(?=[^\W\d_])([^~\n]{1,300})(?<=[^\s~])~(?![\w~])")
+_STRUCK = late(r"~(?=[^\W\d_])([^~\n]{1,300})(?<=[\w.,;:!?…)\]\"'”’»*`])~(?![\w~(\[{])")
 
 
 def shifted(state: StateInline, silent: bool) -> bool:

@@ -26,6 +26,8 @@ def tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     fewest = _FEWEST_OF_TWO if len(rows[0][1]) == 2 else _FEWEST_ROWS
     if len(rows) < fewest or not all(rows[0][1][1:]) or any(_MARK.fullmatch(cells[0]) for _, cells in rows):
         return False
+    if all(cells[0].endswith((":", "：")) for _, cells in rows):
+        return False  # who speaks, or what a value is of
     push_rows(state, rows, [""] * len(rows[0][1]), start)
     return True
 

@@ -1,0 +1,92 @@
+"""Ordinary notes in which something looks like the syntax of programs or of a hurry, and is none."""
+
+import pytest
+from reading import items, markdown, outline
+from test_typed_in_a_hurry import blocks, codes, shown
+
+from triptych.model.document import Paragraph, Question, Table
+from triptych.model.queries import plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "public goods\nprivate goods\n",
+        "class struggle:\n   workers against owners\n",
+        "while in prison:\n   he wrote letters\n",
+        "for use in cars:\n   petrol and diesel\n",
+        "if the price is not stable:\n   buy later\n",
+        "if the fever is high (over 39):\n   call for help\n",
+        "SELECT – choose columns\nFROM – choose the table\nWHERE – filter the rows\n",
+        "<p> a paragraph\n<a> a link to a page\n",
+        "git tracks changes of files\ndocker runs containers\n",
+        "git add      stage the files\ngit commit   save a version\ngit push     send it\n",
+        "fingerprint(s) of the thief\nblueprint(s) of the house\n",
+        "speed = distance by time;\nforce = mass by acceleration;\n",
+        "let us assume so;\nlet us go on;\n",
+        "    public opinion turned\n",
+        "    the cells (of the blood);\n    by firms);\n",
+    ],
+)
+def test_words_that_programs_have_too_make_no_code(text: str) -> None:
+    assert codes(f"Title of it\n\nSee this one.\n\n{text}\nThat was it.\n") == []
+
+
+def test_what_goes_on_with_an_item_is_no_code() -> None:
+    text = (
+        "1.  The state is a\n    public institution with taxes\n2.  Roads (built by the state,\n    also by firms);\n"
+    )
+    assert codes(f"Title of it\n\n{text}") == []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-OH hydroxyl group\n-COOH carboxyl group\n-NH2 amino group",
+        "-itis inflammation of it\n-ectomy removal by surgery",
+        "-ar verbs: hablar\n-er verbs: comer\n-ir verbs: vivir",
+        "-ness: makes nouns\n-ful: makes adjectives\n-ly: makes adverbs",
+    ],
+)
+def test_endings_of_words_and_groups_of_molecules_keep_their_dash(text: str, name: str) -> None:
+    (found,) = blocks(f"# Title\n\n{text}\n", name)
+    assert shown(found) == text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_one_such_word_is_no_ending(name: str) -> None:
+    (found,) = blocks("# Title\n\n-less water in the leaf\n-make ATP\n-NATO grew\n", name)
+    assert items(found) == ["less water in the leaf", "make ATP", "NATO grew"]
+
+
+@pytest.mark.parametrize("text", ["Q: heat flow\nA: area\nk: conductivity", "Q: heat flow\n\nA: area\n\nd: thickness"])
+def test_what_letters_stand_for_is_no_question(text: str) -> None:
+    said = [shown(block) for block in blocks(f"# Heat\n\n{text}\n", "a.md")]
+    assert "\n\n".join(said) in (text, text.replace("\nk", " k"))
+
+
+def test_questions_with_answers_stay_beside_other_paragraphs() -> None:
+    (first, *_) = blocks("# Heat\n\nQ: What is it?\n\nA: Energy: it flows.\n\nk: a constant of it\n\nText.\n", "a.md")
+    assert isinstance(first, Question)
+    assert plain(first.inlines) == "What is it?"
+    (first, *_) = blocks("# Heat\n\nQ: What is it?\n\nA: Energy: it flows.\n\nText.\n\nk: a constant\n", "a.md")
+    assert isinstance(first, Question)
+
+
+def test_who_speaks_before_a_tab_is_no_table() -> None:
+    (found,) = blocks("# Talk\n\nAnna:\tWhere from?\nBen:\tFrom here.\nAnna:\tOh.\n", "a.md")
+    assert isinstance(found, Paragraph)
+    (found,) = blocks("# Talk\n\nName\tPlace\nAnna:\tHere\nBen\tThere\n", "a.md")
+    assert isinstance(found, Table)
+
+
+@pytest.mark.parametrize("title", ["Worksheet #2", "Chapter #3: rivers", "Task 4 #12"])
+def test_a_number_behind_a_hash_is_no_tag(title: str) -> None:
+    assert outline(markdown(f"# A\n\n##{title}\n\nText.\n")) == [f"1 {title}"]
+
+
+@pytest.mark.parametrize("text", ["Then ~P∧~(Q∨R) holds", "so ~A→~(B) too", "~P ∧ ~Q", "about ~ten to ~(twenty)"])
+def test_signs_of_logic_strike_nothing(text: str) -> None:
+    (found,) = blocks(f"# A\n\n{text}\n", "a.md")
+    assert shown(found) == text
