@@ -1,7 +1,7 @@
 """Ordinary notes in which something looks like the syntax of programs or of a hurry, and is none."""
 
 import pytest
-from reading import items, markdown, outline
+from reading import items, markdown, notes, outline
 from test_typed_in_a_hurry import blocks, codes, shown
 
 from triptych.model.document import Paragraph, Question, Table
@@ -90,3 +90,31 @@ def test_a_number_behind_a_hash_is_no_tag(title: str) -> None:
 def test_signs_of_logic_strike_nothing(text: str) -> None:
     (found,) = blocks(f"# A\n\n{text}\n", "a.md")
     assert shown(found) == text
+
+
+@pytest.mark.parametrize("first", ["2.5", "10:45", "-5", "[3]"])
+def test_what_begins_full_lines_of_a_sentence_is_no_mark(first: str) -> None:
+    line = "and so it went on and on for many days in the old town of"
+    (found,) = blocks(f"# A\n\nIt was cold there,\n{line}\n{first} who knows,\n{line}\n{first} as before.\n", "a.md")
+    assert "\n" not in shown(found)
+
+
+def test_a_key_within_a_letter_is_none() -> None:
+    text = (
+        "Dear all: this is a letter.\nIt goes on and on, and there was of course the most important\nReason: it rained."
+    )
+    (found,) = blocks(f"# A\n\n{text}\n", "a.md")
+    assert shown(found) == text.replace("\n", " ")
+
+
+def test_a_sentence_before_a_colon_is_no_entry() -> None:
+    text = "They fled to the hills where they stayed for many\nmonths: nobody knew how long it took until they came\n"
+    (found,) = blocks(f"A title of it\n\nThe war.\n\n{text}home. At last: the peace came, and with it the bread.\n")[
+        -1:
+    ]
+    assert "\n" not in shown(found)
+
+
+@pytest.mark.parametrize("line", ["<<Je vais à Paris>>", "-- 12 --", "-- 3-2 --"])
+def test_what_is_said_and_numbers_of_pages_are_no_headings(line: str) -> None:
+    assert outline(notes(f"Paris\n\nIt began there.\n\n{line}\n\nIt went on.\n")) in ([], ["1"])

@@ -21,6 +21,8 @@ _MARK = late(
     r"|[a-zA-Z](\))(?=\S)|\d{1,3}(:)[ \t]|\d{1,3} (\.)[ \t]|[Ⅰ-ⅻ](\.)|(\[)\d{1,3}\][ \t]|(Q)\d{1,3}[.:)][ \t]"
     r"|\[?\d{1,2}(:)\d\d(?::\d\d)?[\] \t]|\d{0,3}(\\)[-*+.)][ \t]|(\*\*)[^*\n]{1,60}\*\*[ \t][-–—][ \t]"
 )
+_FULL = 50
+"""Characters of a line that may be broken because it was full."""
 _PARTED = (":: ", " | ")
 """What parts a word from its meaning, and cells."""
 
@@ -35,8 +37,9 @@ def with_lines_apart(token: Token) -> Sequence[Token]:
     lines = token.content.split("\n")
     if len(lines) < 2:
         return children
+    full = _full(lines)
     keyed = _KEYED.match(lines[0]) is not None and any(map(_KEYED.match, lines[1:]))
-    apart = set(_marked(lines))
+    apart = set(_marked(lines)) - full
     if any(sign in lines[0] and all(sign in line for line in lines) for sign in _PARTED):
         apart.update(range(len(lines)))
     if "**" in token.content or "__" in token.content:
@@ -49,7 +52,7 @@ def with_lines_apart(token: Token) -> Sequence[Token]:
         following = children[place + 1] if place + 1 < len(children) else None
         text = following.content if following and following.type == "text" else ""
         line += child.type in ("softbreak", "hardbreak")
-        stays = line in apart or (keyed and _KEYED.match(lines[line])) or _begins_with_sign(text)
+        stays = line in apart or (keyed and line not in full and _KEYED.match(lines[line])) or _begins_with_sign(text)
         if child.type == "softbreak" and stays:
             child = child.copy(type="hardbreak")
         out.append(child)
@@ -61,6 +64,15 @@ def _begins_with_sign(text: str) -> bool:
     if not text or text.isascii() or unicodedata.category(text[0]) != "So":
         return False
     return text[1:].lstrip("\ufe0f\u200d")[:1].isspace()
+
+
+def _full(lines: Sequence[str]) -> frozenset[int]:
+    """The places of lines that only begin where the one above was full: a sentence goes on there, whatever they are."""
+    return frozenset(
+        place
+        for place, above in enumerate(lines[:-1], 1)
+        if len(above) >= _FULL and above[-1].isalpha() and not _MARK.match(above) and not _KEYED.match(above)
+    )
 
 
 def _marked(lines: Sequence[str]) -> frozenset[int]:

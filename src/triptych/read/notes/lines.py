@@ -26,7 +26,7 @@ _DEEPEST = 4
 _HASHES = late(r"(#{1,6})\s++(.*)$")
 _FRAMED = late(r"(={1,6}|[*=~#<>_+–—-]{2,20})[ \t]*+([^*=~#<>_+–—\s-][^\n]{0,80}?)[ \t]*([*=~#<>_+–—-]{1,20})$")
 _MIRRORED = str.maketrans("<>", "><")
-_COLON = late(r"[^\s:]+(?: [^\s:]+){0,2}: +\S")
+_COLON = late(r"[^\s:]*[^\s:.!?,;](?: [^\s:]*[^\s:.!?,;]){0,2}: +\S")
 _NUMBERED = r"\s*+(?:\d{1,3}\s*+)?[:.)：]\s*+(?=\S)"
 _APART = late(r" [-–—=] | {2,}| ?(?:\.{3,}|…+) ?")
 _INNER_END = late(r"[^\W\d_]{2}[.!?] \w")
@@ -61,6 +61,8 @@ def framed_heading(text: str) -> tuple[int, str] | None:
     match = _FRAMED.match(text) if text[:1] in _FRAMES else None
     if match is None or match[1] != match[3][::-1].translate(_MIRRORED) or not is_short_title(match[2], 60, 8):
         return None
+    if match[1] == "<<" or (match[1] == "--" and not any(map(str.isalpha, match[2]))):
+        return None  # what somebody says, numbers of pages
     if match[1][0] in "*_~" and len(match[1]) < 4 and not text.startswith(f"{match[1]} "):
         return None  # bold or struck words
     return (len(match[1]) if match[1].startswith("=") and len(match[1]) <= _DEEPEST else 0), match[2]
