@@ -118,3 +118,26 @@ def test_a_sentence_before_a_colon_is_no_entry() -> None:
 @pytest.mark.parametrize("line", ["<<Je vais à Paris>>", "-- 12 --", "-- 3-2 --"])
 def test_what_is_said_and_numbers_of_pages_are_no_headings(line: str) -> None:
     assert outline(notes(f"Paris\n\nIt began there.\n\n{line}\n\nIt went on.\n")) in ([], ["1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("dog\tHund\ncat\tKatze\ncow\tKuh", 0),
+        ("1914\tWar\tSarajevo\n1918\tPeace\tParis", 0),
+        ("Word\tMeaning\ndog\tHund\ncat\tKatze", 1),
+        ("year\tpeople\n1950\t5\n1960\t6", 1),
+        ("Place\t2010\t2020\nBonn\t5\t6", 1),
+    ],
+)
+def test_the_first_words_of_a_list_of_words_are_no_head(text: str, heads: int) -> None:
+    (found,) = blocks(f"# A\n\n{text}\n", "a.md")
+    assert isinstance(found, Table)
+    assert (len(found.rows), any(cell.inlines for cell in found.header.cells)) == (
+        text.count("\n") + 1 - heads,
+        bool(heads),
+    )
+
+
+def test_comments_of_templates_are_no_changes() -> None:
+    assert "{{-- so --}}" in plain(blocks("# A\n\nSee {{-- so --}} it.\n", "a.md")[0].inlines)  # type: ignore[union-attr]
