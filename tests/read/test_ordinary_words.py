@@ -21,6 +21,8 @@ from triptych.model.queries import plain
         "<p> a paragraph\n<a> a link to a page\n",
         "git tracks changes of files\ndocker runs containers\n",
         "git add      stage the files\ngit commit   save a version\ngit push     send it\n",
+        "print(x) zeigt x\ndef f(x): Funktion\n",
+        "def f(x) - defines a function\nprint(x) - prints x\n",
         "fingerprint(s) of the thief\nblueprint(s) of the house\n",
         "speed = distance by time;\nforce = mass by acceleration;\n",
         "let us assume so;\nlet us go on;\n",
@@ -141,3 +143,7 @@ def test_the_first_words_of_a_list_of_words_are_no_head(text: str, heads: int) -
 
 def test_comments_of_templates_are_no_changes() -> None:
     assert "{{-- so --}}" in plain(blocks("# A\n\nSee {{-- so --}} it.\n", "a.md")[0].inlines)  # type: ignore[union-attr]
+
+
+def test_an_end_between_signs_is_no_heading() -> None:
+    assert outline(notes("Paris\n\n--- Start ---\n\nIt began there.\n\n--- End ---\n\n")) == ["1 Start"]

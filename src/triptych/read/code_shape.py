@@ -8,7 +8,9 @@ _LANGUAGE = late(r"[A-Za-z][\w+#.-]{0,19}$")
 _BUTTONS = (("Copy code",), ("Copy", "Edit"))
 """What chat programs have above code: the words of their buttons, copied with it, below the name of a language."""
 _SURE = late(
-    r"(?:async )?(?:def|func|fn|function|sub) \w+ ?\(|class \w+(?:\([^()\n]{0,80}\))? ?\{$"
+    r"(?:async )?(?:def|func|fn|function|sub) \w+ ?\("
+    r"(?![^\n]{0,200}\)(?: [-–—=]|:(?! ?(?:return|pass|raise|yield)\b)) ?[^\W\d_]{2,40}(?: [^\W\d_]+)*$)"
+    r"|class \w+(?:\([^()\n]{0,80}\))? ?\{$"
     r"|class [A-Z]\w*(?:\([^()\n]{0,80}\))? ?:$"
     r"|(?:(?:public|private|protected|static|final|abstract) ){1,3}"
     r"(?:(?:class|interface|enum|struct) [A-Z]\w*|(?:void|int|long|double|float|char|bool(?:ean)?|var|[Ss]tring|[A-Z])"
@@ -21,7 +23,8 @@ _SURE = late(
     r"|[\w.\[\]*&]{1,60}(?: [\w.\[\]*&]{1,60})? ?[-+*/]?= ?(?![^\n]*[a-z]{3} [a-z]{2})[^\n]{0,200};$"
     r"|[\w.\[\]]{1,60} ?[-+*/]= ?\S"
     r"|(?:int|void|float|double|char|bool|let|var|const) \w+ ?(?:[=(\[,:][^\n]{0,200})?[;{]$"
-    r"|(?:\w{1,40}\.)?(?:print|printf|println|console\.log|cout|puts|System\.out\.\w+)(?:\(| ?<<)|echo [\"'$]"
+    r"|(?:\w{1,40}\.)?(?:print|printf|println|console\.log|cout|puts|System\.out\.\w+)"
+    r"(?:\([^\n]{0,200}[();,{\"']$| ?<<)|echo [\"'$]"
     r"|from [\w.]+ import |#include ?[<\"]|using namespace |import [\w.]+ as \w+|package \w+;|<\?php"
     r"|SELECT (?:[^\n]{1,200} FROM |(?:DISTINCT )?[\w.*()\"]+(?:, ?[\w.*()\"][\w.*() \"]{0,60})*[,;]?$)"
     r"|(?:INSERT INTO|DELETE FROM|CREATE TABLE) \w+ ?(?:[(;]|WHERE|VALUES|$)|UPDATE \w+ SET "

@@ -144,7 +144,7 @@ class _Cutting(msgspec.Struct):
         number = place + 1
         if character := underline_of(text):
             self._underline(character, number)
-        elif self._blank and (framed := framed_heading(text)):
+        elif self._blank and (framed := framed_heading(text)) and self._has_more(number):
             self._add(Head(framed[1], framed[0] or BARE, number))
             self._open = None
         elif place in self._parts:
@@ -190,6 +190,10 @@ class _Cutting(msgspec.Struct):
         point = Point(marker, [text[marker.length :]], number, indent, self._blank, text)
         self._add(point)
         self._open = point
+
+    def _has_more(self, place: int) -> bool:
+        """Whether there is any text from a line on."""
+        return any(self._lines[k].strip() for k in range(place, len(self._lines)))
 
     def _underline(self, character: str, number: int) -> None:
         last = self._units[-1] if self._units else None
