@@ -123,9 +123,15 @@ def _linking(count: int) -> Callable[[], object]:
     return lambda: write_pages(pages)
 
 
+def _coding(count: int) -> Callable[[], object]:
+    text = "Title\n\n" + "so it is here\n    print(x)\n" * count
+    return lambda: read(text, "a.txt")
+
+
 @pytest.mark.parametrize(
     ("kind", "size"),
     [
+        (_coding, 100),
         (_choosing, 200),
         (_dividing, 1000),
         (_joining, 200),

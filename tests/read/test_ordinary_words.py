@@ -147,3 +147,9 @@ def test_comments_of_templates_are_no_changes() -> None:
 
 def test_an_end_between_signs_is_no_heading() -> None:
     assert outline(notes("Paris\n\n--- Start ---\n\nIt began there.\n\n--- End ---\n\n")) == ["1 Start"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_words_with_an_apostrophe_may_stand_behind_a_dash(name: str) -> None:
+    (found,) = blocks("# Title\n\n-la monarchie absolue\n-l'église et le roi\n", name)
+    assert items(found) == ["la monarchie absolue", "l'église et le roi"]

@@ -16,7 +16,7 @@ _ENDS = (
 _GROUP = r"(?=[A-Z0-9()=₀-₉]*[A-Z0-9₀-₉])(?:Cl|Br|[CHNOSPFI]|[0-9()=₀-₉]){2,12}"
 _PART = late(rf"-(?:{_ENDS}|{_GROUP})(?![\w-])")
 DASH = late(
-    r"-(?:(?=[^\W\d_]{2}\S*+ \S)|(?=[^\W\d_a-z][^\W_]))"
+    r"-(?:(?=[^\W\d_]['’]?[^\W\d_]\S*+ \S)|(?=[^\W\d_a-z][^\W_]))"
     r"|\*(?=[^\W\d_]{2}[^\s*]*+ [^*\n]*+$)"
 )
 """A dash or a star right before words: one word behind a dash may be an ending, `-ness`, a letter an option, `-v`."""

@@ -79,6 +79,8 @@ def end_of_code(lines: Sequence[str], end: int, margin: int) -> int:
     """Where a program ends that goes on up to a line: over blank lines, as long as code follows so far set in."""
     while True:
         first = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
+        if first == end:  # no blank line: what follows has been seen to be none
+            return end
         last = next((k for k in range(first, len(lines)) if not lines[k].strip()), len(lines))
         chunk = lines[first:last]
         if not chunk or min(len(line) - len(line.lstrip()) for line in chunk) < margin:
