@@ -153,3 +153,30 @@ def test_an_end_between_signs_is_no_heading() -> None:
 def test_words_with_an_apostrophe_may_stand_behind_a_dash(name: str) -> None:
     (found,) = blocks("# Title\n\n-la monarchie absolue\n-l'église et le roi\n", name)
     assert items(found) == ["la monarchie absolue", "l'église et le roi"]
+
+
+@pytest.mark.parametrize("code", ["x\n\u2022\ny\n\u2022\nz", "x\n1.\ny\n2.\nz", "What?\n?\nThat", "Q: a\nA: b"])
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_code_keeps_what_looks_like_a_hurry(code: str, fence: str) -> None:
+    assert codes(f"# A\n\nText.\n\n{fence}\n{code}\n{fence}\n", "a.md") == [("", code)]
+
+
+def test_a_question_mark_alone_stays() -> None:
+    assert len(blocks("# A\n\nOne.\n\n?\n\nTwo.\n", "a.md")) == 3
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_figures_among_dashes_keep_them_all(name: str) -> None:
+    (found,) = blocks("# Title\n\n-200 g Mehl\n-etwas Salz\n-mehr Zucker dazu\n-1/2 l Milch\n", name)
+    assert shown(found) == "-200 g Mehl\n-etwas Salz\n-mehr Zucker dazu\n-1/2 l Milch"
+
+
+def test_one_star_stays_among_dashes() -> None:
+    found = blocks("Title of it\n\n-some salt\n-more sugar\n\n*after Anna B.\n")
+    assert items(found[0]) == ["some salt", "more sugar"]
+    assert shown(found[1]) == "*after Anna B."
+
+
+def test_what_follows_commands_is_code_only_if_all_of_it_is() -> None:
+    text = "Title of it\n\nSo it is.\n\nsudo reboot\ngit pull\n\nIP = 192.168.0.1;\nport 80 -> http\n"
+    assert [code for _, code in codes(text)] == ["sudo reboot\ngit pull"]

@@ -28,7 +28,12 @@ _FEWEST = 2
 
 
 def are_parts(texts: Sequence[str]) -> bool:
-    """Whether a dash belongs to most of some lines: they tell of endings, `-itis`, or of groups of molecules, `-OH`."""
+    """Whether a dash belongs to most of some lines: they tell of endings, `-itis`, or of groups of molecules, `-OH`.
+
+    So it may where one of them begins with a figure: `-5 degrees`.
+    """
+    if any(text[1:2].isdigit() for text in texts):
+        return True
     return 2 * sum(_PART.match(text) is not None for text in texts) > len(texts)
 
 
@@ -37,12 +42,16 @@ def has_lone_marks(text: str) -> bool:
     return _LONE_LINES.search(text) is not None
 
 
-def with_marks_joined(lines: list[str]) -> list[str]:
+def with_marks_joined(lines: list[str], free: Sequence[bool] = ()) -> list[str]:
     """The lines with marks that stand alone, as pages of PDF and slides are copied, before the text below them.
 
-    There are several, counted up if they are numbers.
+    There are several, counted up if they are numbers. `free` tells which lines are no code, if that is known.
     """
-    lone = [place for place, line in enumerate(lines[:-1]) if _LONE.match(line) and _is_text(lines[place + 1])]
+    lone = [
+        place
+        for place, line in enumerate(lines[:-1])
+        if _LONE.match(line) and _is_text(lines[place + 1]) and (not free or free[place])
+    ]
     if len(lone) < _FEWEST:
         return lines
     numbers = [int(mark[:-1]) for place in lone if (mark := lines[place].strip())[0].isdecimal()]

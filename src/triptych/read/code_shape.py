@@ -75,8 +75,11 @@ def copied_head(lines: Sequence[str], start: int) -> int:
     return 0
 
 
-def end_of_code(lines: Sequence[str], end: int, margin: int) -> int:
-    """Where a program ends that goes on up to a line: over blank lines, as long as code follows so far set in."""
+def end_of_code(lines: Sequence[str], end: int, margin: int, said: bool = True) -> int:
+    """Where a program ends that goes on up to a line: over blank lines, as long as code follows so far set in.
+
+    `said`: something else says that it is one; what follows has to look less like it then.
+    """
     while True:
         first = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
         if first == end:  # no blank line: what follows has been seen to be none
@@ -86,6 +89,7 @@ def end_of_code(lines: Sequence[str], end: int, margin: int) -> int:
         if not chunk or min(len(line) - len(line.lstrip()) for line in chunk) < margin:
             return end
         inner = len(chunk[0]) - len(chunk[0].lstrip()) > margin
-        if not (inner or is_code(chunk) or all(looks_like_code(line.strip()) for line in chunk)):
+        all_of_it = is_all_code(chunk) or all(looks_like_code(line.strip()) for line in chunk)
+        if not all_of_it and not (said and (inner or is_code(chunk))):
             return end
         end = last

@@ -74,7 +74,7 @@ def _code(lines: Sequence[str], start: int, end: int) -> tuple[int, Kept] | None
     margin = min(map(indent_of, chunk), default=0)
     if not chunk or not (head or (is_code(chunk) if margin >= _SET_IN else is_all_code(chunk))):
         return None
-    end = end_of_code(lines, end, margin if margin >= _SET_IN else 0)
+    end = end_of_code(lines, end, margin if margin >= _SET_IN else 0, bool(head) or margin >= _SET_IN)
     language = lines[start].strip().lower() if head else ""
     return end, Kept((doc.Code(_dedented(lines[start + head : end]), language, start + 1),), start + 1)
 

@@ -1,6 +1,7 @@
 """The marks that points begin with in plain study notes: `1.`, `(a)`, `IV.`, bullets, those of other scripts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -46,13 +47,14 @@ class Marker(msgspec.Struct, frozen=True):
 class Outline(msgspec.Struct, frozen=True):
     """Which marks are numbering in this text: "A." and "I." may as well be somebody's initials.
 
-    `close`: dashes and stars right before words are bullets; `judged`: ticks say something, as crosses do.
+    `close`: the signs, a dash or a star, that are bullets right before words; `judged`: ticks say something, as
+    crosses do.
     """
 
     letters: bool
     romans: bool
     small_romans: bool = False
-    close: bool = False
+    close: str = ""
     judged: bool = False
 
 
@@ -62,21 +64,22 @@ def find_outline(lines: Iterable[str]) -> Outline:
     marks = {match[1] for text in texts if (match := _OUTLINE.match(text))}
     small = {match[2] for text in texts if (match := _SMALL.match(text))}
     judged = any(text[:1] in CROSSES for text in texts if text)
-    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks, {"i", "ii"} <= small, _has_close(texts), judged)
+    return Outline({"A", "B"} <= marks, {"I", "II"} <= marks, {"i", "ii"} <= small, _close_signs(texts), judged)
 
 
 def _close(text: str) -> re.Match[str] | None:
     return _BEFORE_LETTER.match(text) or DASH.match(text)
 
 
-def _has_close(texts: Iterable[str]) -> bool:
-    """Whether lines begin with a dash or a star without a space, and these are no options or endings of words."""
+def _close_signs(texts: Iterable[str]) -> str:
+    """The signs, a dash or a star, that lines begin with without a space, unless they are options, endings, figures."""
     found = [text for text in texts if text[:1] in ("-", "*") and text[1:2] not in (" ", "-", "*", "")]
     if len(found) < _FEWEST_CLOSE or any(map(_OPTION.match, found)) or are_parts(found):
-        return False
+        return ""
     if 2 * sum(_ENDING.match(text) is not None for text in found) >= len(found):
-        return False
-    return sum(DASH.match(text) is not None for text in found) >= _FEWEST_CLOSE
+        return ""
+    several = Counter(text[0] for text in found if DASH.match(text))
+    return "".join(sign for sign, many in several.items() if many >= _FEWEST_CLOSE)
 
 
 def marker_of(text: str, outline: Outline) -> Marker | None:
@@ -89,7 +92,7 @@ def marker_of(text: str, outline: Outline) -> Marker | None:
         return None
     if (
         match := _BULLET.match(text)
-        or (_close(text) if outline.close else None)
+        or (_close(text) if text[:1] and text[0] in outline.close else None)
         or (None if text[:1].isascii() else _SIGN.match(text))
     ):
         return Marker("bullet", None, match.end(), _DEPTHS.get(match[0][:1], match[0].count("*", 1)))

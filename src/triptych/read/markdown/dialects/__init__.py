@@ -11,6 +11,7 @@ from triptych.read.markdown.dialects.bars import has_bars, rewrite_bars
 from triptych.read.markdown.dialects.blocks import has_slash_blocks, rewrite_slash_blocks
 from triptych.read.markdown.dialects.bookdown import is_bookdown, rewrite_bookdown
 from triptych.read.markdown.dialects.chat import is_chat, rewrite_chat
+from triptych.read.markdown.dialects.code import outside_code
 from triptych.read.markdown.dialects.foreign_footnotes import has_foreign_footnotes, rewrite_footnotes
 from triptych.read.markdown.dialects.marp import rewrite_marp
 from triptych.read.markdown.dialects.myst import rewrite_myst
@@ -82,6 +83,15 @@ def dialect_of(values: Mapping[str, object], text: str, report: Report) -> Diale
     return ""
 
 
+def _with_cards_parted(lines: list[str]) -> list[str]:
+    """The lines without question marks that stand alone between two lines of text."""
+    out = list(lines)
+    for place, (line, free) in enumerate(outside_code(lines)):
+        if free and line in ("?", "??") and 0 < place < len(lines) - 1:
+            out[place] = "" if lines[place - 1].strip() and lines[place + 1].strip() else line
+    return out
+
+
 def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") -> str:
     """The text with the dialect's syntax, and that of page generators, as ours; every line keeps its number.
 
@@ -98,11 +108,11 @@ def in_our_words(text: str, dialect: Dialect, report: Report, note: str = "") ->
     if bound:
         lines = with_marks_free(lines)
     if lone:
-        lines = with_marks_joined(lines)
+        lines = with_marks_joined(lines, [free for _, free in outside_code(lines)])
     if slashes:
         lines = rewrite_slash_blocks(lines)
     if cards:  # of several lines, as note books have them: a question mark parts what is asked from its answer
-        lines = ["" if line in ("?", "??") else line for line in lines]
+        lines = _with_cards_parted(lines)
     if outline:
         lines = rewrite_outline(lines, report)
     if reviewed:

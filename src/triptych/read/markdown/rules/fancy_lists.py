@@ -43,13 +43,14 @@ def _judges(state: StateBlock, start: int, mark: Mark) -> bool:
 
 
 def _run(state: StateBlock, start: int, end: int) -> list[str]:
-    """Some lines from one with a dash on, as long as they have one, too."""
+    """Some lines round one with a dash, as long as they have one, too."""
     out: list[str] = []
-    for line in range(start, min(end, start + _LONGEST_LOOK)):
+    for line in range(max(start - 1, 0), min(end, start + _LONGEST_LOOK)):
         text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-        if not text.startswith("-"):
+        if text.startswith("-"):
+            out.append(text)
+        elif line >= start:
             break
-        out.append(text)
     return out
 
 
