@@ -24,6 +24,7 @@ from triptych.model.queries import plain
         "print(x) zeigt x\ndef f(x): Funktion\n",
         "def f(x) - defines a function\nprint(x) - prints x\n",
         "fingerprint(s) of the thief\nblueprint(s) of the house\n",
+        "PIB = C + I + G + (X-M);\nparo = 12 %;\n",
         "speed = distance by time;\nforce = mass by acceleration;\n",
         "let us assume so;\nlet us go on;\n",
         "    public opinion turned\n",

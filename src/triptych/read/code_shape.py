@@ -20,7 +20,6 @@ _SURE = late(
     r"(?: ?(?:[=<>!]=|[<>%*/+-]) ?[^\n]{1,150}|(?<=[)\]])):$"
     r"|(?:for|while|if|else if|switch|foreach) ?\([^\n]{0,200}[{;]$|\}(?: ?else ?\{)?$"
     r"|(?:[\w.<>\[\]*&]{1,60} ?= ?)?(?:new |await |return )?[\w.:>-]{1,80}\([^\n]{0,200}\);$"
-    r"|[\w.\[\]*&]{1,60}(?: [\w.\[\]*&]{1,60})? ?[-+*/]?= ?(?![^\n]*[a-z]{3} [a-z]{2})[^\n]{0,200};$"
     r"|[\w.\[\]]{1,60} ?[-+*/]= ?\S"
     r"|(?:int|void|float|double|char|bool|let|var|const) \w+ ?(?:[=(\[,:][^\n]{0,200})?[;{]$"
     r"|(?:\w{1,40}\.)?(?:print|printf|println|console\.log|cout|puts|System\.out\.\w+)"
@@ -35,6 +34,7 @@ _SURE = late(
 )
 _LIKELY = late(
     r"[a-z_]\w{0,40}(?:\[[^\]\n]{0,60}\]|\.\w{1,40}){0,3} ?(?:[-+*/%]?=|<-) ?\S|[A-Za-z_][\w.]{0,60}\([^\n]{0,200}\)$"
+    r"|[\w.\[\]*&]{1,60}(?: [\w.\[\]*&]{1,60})? ?[-+*/]?= ?(?![^\n]*[a-z]{3} [a-z]{2})[^\n]{0,200};$"
     r"|(?:return|import|raise|throw|yield|break|continue|pass|end|else|try|finally)\b[^.\n]{0,80}$"
     r"|(?:if|elif|while|for|with|except) [^\n]{1,200}:$|</?[a-z][^<>\n]{0,200}>(?! )"
     r"|(?:else|try|finally)\b ?[:{]$|//|# |/\*|\*/|-- |[\])}]|@\w+$"
