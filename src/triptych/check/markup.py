@@ -69,7 +69,6 @@ _SIGNS = (
 _ANY = late(r"[{<#$\\*\[|`]")
 _COLON = late(r":[:a-z]")
 """What most of these have, and most texts have none of; see _may_have for the others."""
-_RARE = ("【", "'''", "-+", "=+", "==", "~~")
 _SHOWN = 40
 
 
@@ -94,7 +93,8 @@ def _may_have(text: str) -> bool:
     """Whether some markup may be in a text, which is sooner said than looked for."""
     if _ANY.search(text) or text.startswith("=") or (":" in text and _COLON.search(text)):
         return True
-    return any(sign in text for sign in _RARE)
+    quoted = "【" in text or "'''" in text
+    return quoted or "-+" in text or "=+" in text or "==" in text or "~~" in text
 
 
 def _texts(document: doc.Document) -> Iterator[tuple[int, str]]:

@@ -116,6 +116,8 @@ def _staying(units: Sequence[Piece], keeps: Keeps) -> list[bool]:
 def _with_gaps(units: Sequence[Piece], staying: Sequence[bool]) -> frozenset[int]:
     """The items, by their places, of numbered lists of which one stays and not all before it: "1, 3"."""
     out: set[int] = set()
+    if all(staying):
+        return frozenset()
     lists: dict[int, list[int]] = {}  # those that may go on, by their levels
 
     def end(level: int) -> None:
